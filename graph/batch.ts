@@ -1,0 +1,43 @@
+import type { GraphNode } from './node.ts'
+import type { Reference } from './reference.ts'
+
+/** How two nodes belong together by structure, not by reference. */
+export const structureKinds = ['answers', 'asked-by'] as const
+export type StructureKind = (typeof structureKinds)[number]
+
+/** `answers`: answer → question. `asked-by`: question → partij. (Parts and dossiers hang together by `GraphNode.within`.) */
+export interface StructureEdge {
+  readonly from: string
+  readonly kind: StructureKind
+  readonly to: string
+}
+
+/** Everything that one ingested document brings to the graph. Loading it replaces all that an earlier batch of that document brought. */
+export interface DocumentBatch {
+  /** `known` is `ingested`. */
+  readonly document: GraphNode
+  /** The document's text: the coordinate system of all offsets. */
+  readonly text: string
+  /** Where the document came from. */
+  readonly source: { readonly name: string; readonly sha256: string }
+  /** Version of the extraction that made the batch. */
+  readonly extractor: string
+  /** The document's parts in order of their start; `within` is the document. */
+  readonly parts: readonly GraphNode[]
+  /**
+   * Every other node that a reference or edge of this batch names, each once: cited papers and parts (stubs, `known`
+   * `unknown`), dossiers, entities, addresses; and the nodes those lie `within`.
+   */
+  readonly nodes: readonly GraphNode[]
+  readonly structure: readonly StructureEdge[]
+  readonly references: readonly Reference[]
+}
+
+/** What loading a batch did. */
+export interface LoadResult {
+  /** `unchanged`: the store already held exactly this batch, and nothing was written. */
+  readonly status: 'ingested' | 'unchanged'
+  /** References new in this batch, and references that the document's earlier batch had and this one has not; by `id`, kind and target. */
+  readonly gained: number
+  readonly lost: number
+}

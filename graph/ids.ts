@@ -1,0 +1,153 @@
+import type { NodeKind } from './node.ts'
+
+/**
+ * The one module that builds, parses and prints ids. Official ids are the node ids.
+ *
+ * The forms are those of the official publications: `kst-<dossier>[-<toevoeging>]-<ondernummer>`,
+ * `ah-tk-<vergaderjaar>-<nummer>`, `h-tk-<vergaderjaar>-<vergadering>-<item>`, `stb-<jaar>-<nummer>`,
+ * `ECLI:NL:…`, `CELEX:32016R0679`; and our own for what has none: `dossier:35830-V`, `org:iom`,
+ * `ministerie:BZK`, `partij:VVD`, `persoon:Koopmans`, `url:https://…`. A part is `<document>#<part>`.
+ */
+
+/** A numbered Kamerstuk, as printed: dossier digits, toevoeging ("V", "02") or null, ondernummer ("24", "A", "61b"). */
+export interface KamerstukNumber {
+  readonly dossier: string
+  readonly toevoeging: string | null
+  readonly ondernummer: string
+}
+
+/** `{dossier: "35570", toevoeging: "V", ondernummer: "24"}` → `kst-35570-V-24`. */
+export function kamerstukId(number: KamerstukNumber): string {
+  const { dossier, toevoeging, ondernummer } = number
+  return toevoeging === null ? `kst-${dossier}-${ondernummer}` : `kst-${dossier}-${toevoeging}-${ondernummer}`
+}
+
+/** `("35830", "V")` → `dossier:35830-V`. */
+export function dossierId(dossier: string, toevoeging: string | null): string {
+  return toevoeging === null ? `dossier:${dossier}` : `dossier:${dossier}-${toevoeging}`
+}
+
+/** `("kst-35830-V-8", "antwoord-11")` → `kst-35830-V-8#antwoord-11`. */
+export function partId(document: string, part: string): string {
+  return `${document}#${part}`
+}
+
+/** The document of a part id; any other id is returned as it is. Addresses keep their fragment. */
+export function documentOf(id: string): string {
+  if (id.startsWith('url:')) return id
+  const mark = id.indexOf('#')
+  return mark < 0 ? id : id.slice(0, mark)
+}
+
+/** The part below the document: `antwoord-11`; null for an id that is no part. */
+export function partOf(id: string): string | null {
+  const document = documentOf(id)
+  return document.length === id.length ? null : id.slice(document.length + 1)
+}
+
+const prefixes: readonly (readonly [string, NodeKind])[] = [
+  ['dossier:', 'dossier'],
+  ['org:', 'organisatie'],
+  ['ministerie:', 'ministerie'],
+  ['partij:', 'partij'],
+  ['persoon:', 'persoon'],
+  ['url:', 'url'],
+]
+
+/** The kind of node that an id stands for. */
+export function kindOf(id: string): NodeKind {
+  for (const [prefix, kind] of prefixes) if (id.startsWith(prefix)) return kind
+  return partOf(id) === null ? 'document' : 'part'
+}
+
+const kamerstukForm = /^kst-(\d+)(?:-([A-Z]{1,6}|\d{2}|[IVXLC]+[A-Z]?))?-(h?\d+[a-z]{0,2}|[A-Z]{1,3})$/
+
+/** Parses `kst-35570-V-24`; null for any other id. With one letter group only (`kst-33797-C`) that is the ondernummer. */
+export function parseKamerstuk(id: string): KamerstukNumber | null {
+  const match = kamerstukForm.exec(id)
+  if (match === null) return null
+  const [, dossier, toevoeging, ondernummer] = match
+  if (dossier === undefined || ondernummer === undefined) return null
+  return { dossier, toevoeging: toevoeging ?? null, ondernummer }
+}
+
+/** The dossier that a paper lies in, by its id alone; null where the id does not say. */
+export function dossierOf(id: string): string | null {
+  const number = parseKamerstuk(documentOf(id))
+  return number === null ? null : dossierId(number.dossier, number.toevoeging)
+}
+
+/** `"35830"` → `"35 830"`, the printed form: the last three digits apart. */
+export function printDossier(dossier: string, toevoeging: string | null): string {
+  const digits = dossier.length > 3 ? `${dossier.slice(0, -3)} ${dossier.slice(-3)}` : dossier
+  if (toevoeging === null) return digits
+  return /^\d/.test(toevoeging) ? `${digits}-${toevoeging}` : `${digits} ${toevoeging}`
+}
+
+/** `"20202021"` → `"2020-2021"`. */
+const printYears = (years: string): string =>
+  years.length === 8 ? `${years.slice(0, 4)}-${years.slice(4)}` : years
+
+const partNames: Readonly<Record<string, string>> = {
+  vraag: 'Vraag',
+  antwoord: 'Antwoord',
+  agenda: 'Agenda',
+  voetnoot: 'Voetnoot',
+  sectie: 'Sectie',
+}
+
+/**
+ * The short printed name of an id: `kst-35570-V-24` → `Kamerstuk 35 570 V, nr. 24`; `…#antwoord-15.3` → `Antwoord 15.3`;
+ * ids without a printed form of their own are printed as they are, less our prefix.
+ */
+export function labelOf(id: string): string {
+  const part = partOf(id)
+  if (part !== null) {
+    const [, name, number] = /^([a-z]+)(?:-(.+))?$/.exec(part) ?? []
+    const printed = name === undefined ? undefined : partNames[name]
+    if (printed === undefined) return part
+    if (number === undefined) return printed
+    return name === 'agenda' ? `Agendapunt ${number}` : `${printed} ${number}`
+  }
+  const kamerstuk = parseKamerstuk(id)
+  if (kamerstuk !== null) {
+    const dossier = printDossier(kamerstuk.dossier, kamerstuk.toevoeging)
+    const { ondernummer } = kamerstuk
+    return /^[A-Z]/.test(ondernummer)
+      ? `Kamerstuk ${dossier}, ${ondernummer}`
+      : `Kamerstuk ${dossier}, nr. ${ondernummer}`
+  }
+  const dossier = /^dossier:(\d+)(?:-(.+))?$/.exec(id)
+  if (dossier?.[1] !== undefined) return `Dossier ${printDossier(dossier[1], dossier[2] ?? null)}`
+  const aanhangsel = /^ah-(?:tk|ek)-(\d+)-(.+)$/.exec(id)
+  if (aanhangsel?.[1] !== undefined)
+    return `Aanhangsel Handelingen ${printYears(aanhangsel[1])}, nr. ${aanhangsel[2]}`
+  const handelingen = /^h-(tk|ek)-(\d+)-(.+)$/.exec(id)
+  if (handelingen?.[2] !== undefined) {
+    const [meeting = '', ...item] = (handelingen[3] ?? '').split('-')
+    const kamer = handelingen[1] === 'ek' ? 'I' : 'II'
+    const rest = item.length > 0 ? `, item ${item.join('-')}` : ''
+    return `Handelingen ${kamer} ${printYears(handelingen[2])}, nr. ${meeting}${rest}`
+  }
+  const official = /^(stb|stcrt|trb)-(\d{4})-(.+)$/.exec(id)
+  if (official?.[1] !== undefined) {
+    const name = { stb: 'Stb.', stcrt: 'Stcrt.', trb: 'Trb.' }[official[1]] ?? official[1]
+    return `${name} ${official[2]}, ${official[3]}`
+  }
+  for (const [prefix] of prefixes) if (id.startsWith(prefix)) return id.slice(prefix.length)
+  return id
+}
+
+/** The page on the official site (or the address itself) that an id opens; null where there is none. */
+export function pageOf(id: string): string | null {
+  if (id.startsWith('url:')) return id.slice(4)
+  const document = documentOf(id)
+  if (/^(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-/.test(document))
+    return `https://zoek.officielebekendmakingen.nl/${document}.html`
+  const dossier = /^dossier:(.+)$/.exec(document)
+  if (dossier !== null) return `https://zoek.officielebekendmakingen.nl/dossier/${dossier[1]}`
+  if (document.startsWith('ECLI:')) return `https://deeplink.rechtspraak.nl/uitspraak?id=${document}`
+  if (document.startsWith('CELEX:'))
+    return `https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=${document}`
+  return null
+}

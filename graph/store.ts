@@ -1,0 +1,133 @@
+import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
+import type { GraphNode, NodeKind } from './node.ts'
+import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
+
+/** A page of a listing: `next` is where the following page starts after, null on the last page. */
+export interface Page<Item, Position> {
+  readonly items: readonly Item[]
+  readonly next: Position | null
+}
+
+/** Which references to list. */
+export interface ReferenceQuery {
+  /**
+   * The node. `out`: references made in it; `in`: references to it. For a document this includes its parts, for a
+   * part the parts below it, for a dossier (`in` only) only the dossier itself.
+   */
+  readonly node: string
+  readonly direction: 'out' | 'in'
+  /** Empty: all. */
+  readonly kinds: readonly ReferenceKind[]
+  readonly statuses: readonly ReferenceStatus[]
+  /** 1 to 500. */
+  readonly first: number
+  readonly after: ReferencePosition | null
+}
+
+/** What to search for in names, titles, aliases and ids; every word must begin a word of the node's names. */
+export interface SearchQuery {
+  readonly text: string
+  /** Empty: all. */
+  readonly kinds: readonly NodeKind[]
+  /** 1 to 100. */
+  readonly first: number
+  readonly after: SearchPosition | null
+}
+
+/** The rank of a search result: exact name first, then names that begin so, then kind, then shorter label, then id. */
+export interface SearchPosition {
+  readonly rank: number
+  readonly id: string
+}
+
+/**
+ * All that runs from one node to another, merged: one line of the picture.
+ * `kind` is a reference kind, a structure kind, or `within` (part → its document, document → its dossier).
+ */
+export interface Link {
+  readonly from: string
+  readonly to: string
+  readonly kind: ReferenceKind | StructureEdge['kind'] | 'within'
+  /** How many references were merged into it; 1 for structure. */
+  readonly count: number
+  /** The weakest status among them; null for structure. */
+  readonly status: ReferenceStatus | null
+  /** Id of the first of the merged references; null for structure. */
+  readonly reference: string | null
+}
+
+/** How many references have which status, per kind. */
+export interface CoverageRow {
+  readonly kind: ReferenceKind
+  readonly status: ReferenceStatus
+  readonly count: number
+}
+
+/** Everything in the store, counted. */
+export interface StoreCounts {
+  readonly documents: number
+  readonly stubs: number
+  readonly parts: number
+  readonly nodes: number
+  readonly references: number
+}
+
+/**
+ * The graph, kept. Two implementations answer alike: SQLite (embedded) and Neo4j. Strings compare by code unit.
+ * Every method throws {@link StoreError} when the store cannot be reached or refuses.
+ */
+export interface GraphStore {
+  /** The path or address it was opened with, without credentials. */
+  readonly address: string
+
+  /** Writes one document's batch in one transaction; idempotent. Stubs that nothing refers to any more are removed. */
+  load(batch: DocumentBatch): Promise<LoadResult>
+
+  /** The nodes with these ids, in the order asked; null where there is none. */
+  nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>
+
+  /** The text of an ingested document, or null. */
+  text(document: string): Promise<string | null>
+
+  /** A document's parts in order of start, then of end descending (the enclosing one first); stub parts last, by id. */
+  parts(document: string): Promise<readonly GraphNode[]>
+
+  /** Nodes by name. */
+  search(query: SearchQuery): Promise<Page<GraphNode, SearchPosition>>
+
+  /** References of a node, ordered by citing document, start, end, kind, ordinal. */
+  references(query: ReferenceQuery): Promise<Page<Reference, ReferencePosition>>
+
+  /** How many references the same query would list in all. */
+  countReferences(query: Omit<ReferenceQuery, 'first' | 'after'>): Promise<number>
+
+  /** References by their ids, in the order asked; null where there is none. */
+  referencesById(ids: readonly string[]): Promise<readonly (Reference | null)[]>
+
+  /**
+   * The links at each of these nodes, both ways (ambiguous ones to every candidate), at most `limit` a node: citations before entities
+   * before addresses before structure, then by the id at the other end. `kinds` (empty: all) narrows the reference kinds; structure stays.
+   */
+  links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number): Promise<readonly (readonly Link[])[]>
+
+  /** Number of references to each node (its parts not counted), in the order asked. */
+  degrees(ids: readonly string[]): Promise<readonly number[]>
+
+  /** Counts per kind and status, of one document or of all (null); by kind order, then status order; zero rows left out. */
+  coverage(document: string | null): Promise<readonly CoverageRow[]>
+
+  counts(): Promise<StoreCounts>
+
+  /** Releases files and connections; the store is not used afterwards. */
+  close(): Promise<void>
+}
+
+/** Why a store failed, for people and for clients: a code, and a message with the remedy. */
+export class StoreError extends Error {
+  readonly code: 'STORE_UNREACHABLE' | 'STORE_REFUSED' | 'STORE_FORMAT' | 'STORE_BUSY'
+  constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StoreError'
+    this.code = code
+  }
+}
