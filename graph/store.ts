@@ -1,5 +1,5 @@
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
-import type { GraphNode, NodeKind } from './node.ts'
+import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 
 /** A page of a listing: `next` is where the following page starts after, null on the last page. */
@@ -26,9 +26,12 @@ export interface ReferenceQuery {
 
 /** What to search for in names, titles, aliases and ids; every word must begin a word of the node's names. */
 export interface SearchQuery {
+  /** Without words (`""`) it matches every node: that is how the ingested papers are listed. */
   readonly text: string
   /** Empty: all. */
   readonly kinds: readonly NodeKind[]
+  /** Only nodes of which this is known; null: all. */
+  readonly known: Known | null
   /** 1 to 100. */
   readonly first: number
   readonly after: SearchPosition | null
