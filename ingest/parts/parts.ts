@@ -1,0 +1,56 @@
+import type { Document, Part } from '../document.ts'
+import { findAgenda } from './agenda.ts'
+import { toBlocks } from './blocks.ts'
+import { findQuestions } from './questions.ts'
+import { findSections } from './sections.ts'
+import { findSubQuestions } from './sub-questions.ts'
+
+/**
+ * Cuts a document into parts: sections, questions and answers, sub-questions and sub-answers, the agenda and its
+ * items, footnotes. In order of start; of two that start together the enclosing one first.
+ */
+export function findParts(document: Document): readonly Part[] {
+  const blocks = toBlocks(document)
+  const sections = findSections(blocks)
+  const questions = findQuestions(blocks).map((part) => placeIn(part, sections))
+  const body = [
+    ...sections,
+    ...questions,
+    ...findSubQuestions(document.text, questions),
+    ...findAgenda(document.text, blocks),
+  ]
+  return [...body, ...footnotes(document, body)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A question lies in its section and inherits its fractie. */
+function placeIn(part: Part, sections: readonly Part[]): Part {
+  const section = innermost(sections, part.start)
+  if (section === null) return part
+  const askedBy = part.kind === 'question' ? (part.askedBy ?? section.askedBy) : null
+  return { ...part, parent: section.id, askedBy }
+}
+
+/** A footnote belongs to the part in which its marker stands. */
+function footnotes(document: Document, body: readonly Part[]): readonly Part[] {
+  return document.footnotes.map((footnote) => ({
+    id: `voetnoot-${footnote.number}`,
+    kind: 'footnote',
+    number: footnote.number,
+    numbers: [footnote.number],
+    start: footnote.start,
+    end: footnote.end,
+    parent: footnote.marker === null ? null : (innermost(body, footnote.marker.start)?.id ?? null),
+    title: null,
+    askedBy: null,
+  }))
+}
+
+/** The shortest part that holds an offset of `document.text`, or null. */
+export function innermost(parts: readonly Part[], offset: number): Part | null {
+  let found: Part | null = null
+  for (const part of parts) {
+    if (part.start > offset || part.end <= offset) continue
+    if (found === null || part.end - part.start <= found.end - found.start) found = part
+  }
+  return found
+}

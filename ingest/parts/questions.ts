@@ -1,0 +1,123 @@
+import type { Part } from '../document.ts'
+import { askedByOf } from './asked-by.ts'
+import type { Block } from './blocks.ts'
+import { measureColumns, splitAnswer } from './split.ts'
+
+/** A question or an answer before it has an id: which numbers it bears, and its blocks. */
+interface Piece {
+  readonly role: 'question' | 'answer'
+  readonly numbers: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * The numbered questions and answers of a document, in order. Where both are labelled, each runs from its label to
+ * the next label or heading; where only the answers are, a question is what stands between two answers.
+ */
+export function findQuestions(blocks: readonly Block[]): readonly Part[] {
+  const body = labelBareNumbers(blocks.filter((block) => !block.footnote))
+  const labelled = body.some((block) => block.label?.role === 'question')
+  const pieces = labelled ? bothLabelled(body) : answersLabelled(body)
+  return number(pieces.filter((piece) => piece.blocks.length > 0))
+}
+
+/**
+ * In sets where a bare number heads each question and a bare "Antwoord" each answer, the numbers 1, 2, 3 … that stand
+ * alone are labels.
+ */
+function labelBareNumbers(blocks: readonly Block[]): readonly Block[] {
+  const bare = blocks.some((block) => block.label?.role === 'answer' && block.label.numbers.length === 0)
+  if (!bare || blocks.some((block) => block.label?.role === 'question')) return blocks
+  let expected = 1
+  return blocks.map((block) => {
+    const number = /^(\d{1,3})\.?$/.exec(block.text)?.[1]
+    if (number === undefined || Number(number) !== expected) return block
+    expected += 1
+    return { ...block, label: { role: 'question', numbers: [number] } }
+  })
+}
+
+function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
+  const pieces: { role: Piece['role']; numbers: readonly string[]; blocks: Block[] }[] = []
+  let current: (typeof pieces)[number] | null = null
+  let asked: readonly string[] = []
+  for (const block of blocks) {
+    if (block.label !== null) {
+      const { role } = block.label
+      const numbers = block.label.numbers.length > 0 ? block.label.numbers : asked
+      if (role === 'question') asked = numbers
+      current = numbers.length > 0 ? { role, numbers, blocks: [block] } : null
+      if (current !== null) pieces.push(current)
+    } else if (block.heading !== null || closesQuestions(block)) current = null
+    else current?.blocks.push(block)
+  }
+  return pieces
+}
+
+/** What follows the last answer of a set and belongs to none. */
+const closesQuestions = (block: Block): boolean =>
+  /^(?:Toelichting:?|Deze vragen dienen ter aanvulling|Mededeling|Bijlage\b)/.test(block.text)
+
+function answersLabelled(blocks: readonly Block[]): readonly Piece[] {
+  const spans = labelSpans(blocks)
+  const columns = measureColumns(
+    spans.flatMap((span) => span.after.slice(0, 1)),
+    spans.flatMap((span) => span.before.slice(-1)),
+  )
+  const pieces: Piece[] = []
+  spans.forEach((span, index) => {
+    const earlier = spans[index - 1]
+    const shared = earlier !== undefined && earlier.after === span.before
+    const question = shared ? span.before.slice(splitAnswer(span.before, columns)) : span.before
+    pieces.push({ role: 'question', numbers: span.numbers, blocks: question })
+    const later = spans[index + 1]
+    const open = later !== undefined && later.before === span.after
+    const answer = open ? span.after.slice(0, splitAnswer(span.after, columns)) : span.after
+    pieces.push({ role: 'answer', numbers: span.numbers, blocks: [span.label, ...answer] })
+  })
+  return pieces
+}
+
+/** A labelled answer with the blocks on either side, up to the next label or heading. One list may serve two labels. */
+interface LabelSpan {
+  readonly label: Block
+  readonly numbers: readonly string[]
+  readonly before: readonly Block[]
+  readonly after: readonly Block[]
+}
+
+function labelSpans(blocks: readonly Block[]): readonly LabelSpan[] {
+  const spans: { label: Block; numbers: readonly string[]; before: readonly Block[]; after: readonly Block[] }[] = []
+  let run: Block[] = []
+  for (const block of blocks) {
+    if (block.label !== null && block.label.numbers.length > 0) {
+      const after: Block[] = []
+      spans.push({ label: block, numbers: block.label.numbers, before: run, after })
+      run = after
+    } else if (block.heading !== null) run = []
+    else run.push(block)
+  }
+  return spans
+}
+
+function number(pieces: readonly Piece[]): readonly Part[] {
+  const used = new Map<string, number>()
+  return pieces.map((piece): Part => {
+    const printed = piece.numbers[0] ?? ''
+    const base = `${piece.role === 'question' ? 'vraag' : 'antwoord'}-${printed}`
+    const times = (used.get(base) ?? 0) + 1
+    used.set(base, times)
+    const text = piece.blocks.map((block) => block.text).join('\n\n')
+    return {
+      id: times === 1 ? base : `s${times}.${base}`,
+      kind: piece.role,
+      number: printed,
+      numbers: piece.numbers,
+      start: piece.blocks[0]?.start ?? 0,
+      end: piece.blocks.at(-1)?.end ?? 0,
+      parent: null,
+      title: null,
+      askedBy: piece.role === 'question' ? askedByOf(text) : null,
+    }
+  })
+}

@@ -1,0 +1,35 @@
+import type { Part } from '../document.ts'
+import { askedByOf } from './asked-by.ts'
+import type { Block } from './blocks.ts'
+
+/** The headed sections of a document; a Roman-numbered one holds the ones after it. Agendas are parts of their own. */
+export function findSections(blocks: readonly Block[]): readonly Part[] {
+  const heads = blocks.flatMap((block, index) => (block.heading === null ? [] : [{ block, index }]))
+  const sections: Part[] = []
+  let top: string | null = null
+  heads.forEach(({ block }, order) => {
+    const roman = isTop(block)
+    const next = heads.slice(order + 1).find((head) => !roman || isTop(head.block))
+    const stop = next?.index ?? blocks.findIndex((candidate) => candidate.footnote)
+    const last = blocks[(stop < 0 ? blocks.length : stop) - 1]
+    if (roman) top = null
+    if (!/\bagenda$/i.test(block.text)) {
+      const id = `sectie-${sections.length + 1}`
+      sections.push({
+        id,
+        kind: 'section',
+        number: /^[IVX]+/.exec(block.text)?.[0] ?? null,
+        numbers: [],
+        start: block.start,
+        end: last?.end ?? block.end,
+        parent: top,
+        title: block.text,
+        askedBy: askedByOf(block.text),
+      })
+      if (roman) top = id
+    }
+  })
+  return sections
+}
+
+const isTop = (block: Block): boolean => /^[IVX]{1,4}\.?\s/.test(block.text)

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Message } from '../document.ts'
+
+/** A source as it was given: a name for messages, and its bytes. */
+export interface Source {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A source that cannot be read. The message names the source, the place and the remedy. */
+export class SourceError extends Error {
+  /** `read/<rule>`. */
+  readonly rule: string
+  constructor(rule: string, message: string) {
+    super(message)
+    this.name = 'SourceError'
+    this.rule = rule
+  }
+}
+
+/** Limits of reading; each has a flag of its name. */
+export interface ReadLimits {
+  /** Largest source in bytes; `--max-bytes`. */
+  readonly maxBytes: number
+}
+
+export const defaultReadLimits: ReadLimits = { maxBytes: 64 * 1024 * 1024 }
+
+/** The text of a source, exactly as it stands there (a byte order mark and carriage returns included), and its SHA-256. */
+export interface Decoded {
+  readonly text: string
+  readonly sha256: string
+  readonly messages: readonly Message[]
+}
+
+/**
+ * Decodes a text file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252 with a warning.
+ * @throws {SourceError} when it is too large, empty or no text.
+ */
+export function decode(source: Source, limits: ReadLimits = defaultReadLimits): Decoded {
+  const { name, bytes } = source
+  if (bytes.length > limits.maxBytes)
+    throw new SourceError(
+      'read/too-large',
+      `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
+    )
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { text, messages } = decodeBytes(name, bytes)
+  const nul = text.indexOf('\0')
+  if (nul >= 0)
+    throw new SourceError(
+      'read/not-text',
+      `${name}: NUL at character ${nul}: this is no text file; give a text dump of the paper.`,
+    )
+  if (text.trim() === '')
+    throw new SourceError('read/empty', `${name}: there is no text in it; give a file with the paper's text.`)
+  return { text, sha256, messages }
+}
+
+function decodeBytes(name: string, bytes: Uint8Array): Pick<Decoded, 'text' | 'messages'> {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, name), messages: [] }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict('utf-16be', bytes, name), messages: [] }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), messages: [] }
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes)
+    return {
+      text,
+      messages: [
+        {
+          level: 'warning',
+          rule: 'read/encoding',
+          text: `${name} is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong.`,
+          line: null,
+        },
+      ],
+    }
+  }
+}
+
+function strict(encoding: string, bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new SourceError(
+      'read/encoding',
+      `${name}: it begins as ${encoding} but is not; save it as UTF-8 and try again.`,
+    )
+  }
+}

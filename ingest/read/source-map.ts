@@ -1,0 +1,110 @@
+import type { SourceMap, Span } from '../document.ts'
+
+/**
+ * Builds `document.text` and, in the same strokes, its way back to the source: every piece is either a copy of
+ * source characters or a repair (a space for a line break) that no source character stands for.
+ */
+export class TextBuilder {
+  readonly #source: string
+  readonly #pieces: string[] = []
+  readonly #textStarts: number[] = []
+  readonly #sourceStarts: number[] = []
+  readonly #lengths: number[] = []
+  #length = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  /** Length of the text so far, in UTF-16 code units. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** Appends the source characters of a span. */
+  copy(start: number, end: number): void {
+    if (end <= start) return
+    const last = this.#lengths.length - 1
+    const lastLength = this.#lengths[last]
+    const lastText = this.#textStarts[last]
+    const lastSource = this.#sourceStarts[last]
+    this.#pieces.push(this.#source.slice(start, end))
+    if (
+      lastLength !== undefined &&
+      lastText !== undefined &&
+      lastSource !== undefined &&
+      lastSource + lastLength === start &&
+      lastText + lastLength === this.#length
+    ) {
+      this.#lengths[last] = lastLength + end - start
+    } else {
+      this.#textStarts.push(this.#length)
+      this.#sourceStarts.push(start)
+      this.#lengths.push(end - start)
+    }
+    this.#length += end - start
+  }
+
+  /** Appends characters that the source has not: what a line break became. */
+  repair(text: string): void {
+    this.#pieces.push(text)
+    this.#length += text.length
+  }
+
+  build(): { readonly text: string; readonly map: CopyMap } {
+    const copies = {
+      textStarts: Int32Array.from(this.#textStarts),
+      sourceStarts: Int32Array.from(this.#sourceStarts),
+      lengths: Int32Array.from(this.#lengths),
+    }
+    return { text: this.#pieces.join(''), map: new CopyMap(copies) }
+  }
+}
+
+/** The pieces that were copied, in order of the text; what lies between two of them is repair. */
+interface Copies {
+  readonly textStarts: Int32Array
+  readonly sourceStarts: Int32Array
+  readonly lengths: Int32Array
+}
+
+/** A source map made of copied pieces. Lookup is logarithmic in their number. */
+export class CopyMap implements SourceMap {
+  readonly copies: Copies
+  constructor(copies: Copies) {
+    this.copies = copies
+  }
+
+  /** @throws {RangeError} for a span without any copied character. */
+  toSource(span: Span): Span {
+    const { textStarts, sourceStarts, lengths } = this.copies
+    let first = this.#at(span.start)
+    const firstStart = textStarts[first] ?? 0
+    let start: number
+    if (first >= 0 && span.start < firstStart + (lengths[first] ?? 0)) {
+      start = (sourceStarts[first] ?? 0) + span.start - firstStart
+    } else {
+      first += 1
+      start = sourceStarts[first] ?? Number.NaN
+    }
+    const last = this.#at(span.end - 1)
+    const offset = Math.min(span.end - (textStarts[last] ?? 0), lengths[last] ?? 0)
+    const end = (sourceStarts[last] ?? Number.NaN) + offset
+    if (!(first <= last) || Number.isNaN(start) || Number.isNaN(end))
+      throw new RangeError(`No source characters stand for the span ${span.start}–${span.end}`)
+    return { start, end }
+  }
+
+  /** The last piece that begins at or before a text offset; −1 before the first. */
+  #at(offset: number): number {
+    const { textStarts } = this.copies
+    let low = 0
+    let high = textStarts.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      if ((textStarts[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle - 1
+    }
+    return high
+  }
+}
