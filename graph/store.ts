@@ -111,7 +111,11 @@ export interface GraphStore {
    * The links at each of these nodes, both ways (ambiguous ones to every candidate), at most `limit` a node: citations before entities
    * before addresses before structure, then by the id at the other end. `kinds` (empty: all) narrows the reference kinds; structure stays.
    */
-  links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number): Promise<readonly (readonly Link[])[]>
+  links(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    limit: number,
+  ): Promise<readonly (readonly Link[])[]>
 
   /** Number of references to each node (its parts not counted), in the order asked. */
   degrees(ids: readonly string[]): Promise<readonly number[]>

@@ -1,0 +1,83 @@
+import type { DocumentBatch, StructureEdge } from './batch.ts'
+import { canonical } from './canonical.ts'
+import { type Claim, claimsOf } from './claim.ts'
+import { documentOf } from './ids.ts'
+import type { Reference } from './reference.ts'
+
+/** All that one document brought to a store, its text aside. */
+export interface Contribution {
+  /** By node id. */
+  readonly claims: ReadonlyMap<string, Claim>
+  /** By reference id. */
+  readonly references: ReadonlyMap<string, Reference>
+  /** By canonical JSON. */
+  readonly structure: ReadonlyMap<string, StructureEdge>
+}
+
+/** What must be taken out of a store and put into it, to turn one contribution of a document into another. */
+export interface Change {
+  readonly drop: Pieces
+  readonly put: Pieces
+  /** References that only the new or only the old contribution has; by id, kind and target. */
+  readonly gained: number
+  readonly lost: number
+}
+
+/** Parts of a contribution. A changed piece is dropped in its old form and put in its new. */
+export interface Pieces {
+  readonly claims: readonly Claim[]
+  readonly references: readonly Reference[]
+  readonly structure: readonly StructureEdge[]
+}
+
+/** What a batch brings. Throws a TypeError for a batch that contradicts itself: a bug in the extraction, not in the paper. */
+export function contributionOf(batch: DocumentBatch): Contribution {
+  const references = new Map<string, Reference>()
+  for (const reference of batch.references) {
+    checkReference(reference, batch.document.id)
+    if (references.has(reference.id))
+      throw new TypeError(`Reference ${reference.id} stands twice in its batch`)
+    references.set(reference.id, reference)
+  }
+  const structure = new Map(batch.structure.map((edge) => [canonical(edge), edge]))
+  return { claims: claimsOf(batch), references, structure }
+}
+
+function checkReference(reference: Reference, document: string): void {
+  const fault = (what: string): TypeError => new TypeError(`Reference ${reference.id} ${what}`)
+  if (reference.document !== document) throw fault(`stands in the batch of ${document}`)
+  if (documentOf(reference.from) !== document)
+    throw fault(`comes from ${reference.from}, outside ${document}`)
+  if ((reference.target === null) !== (reference.status === 'unresolved'))
+    throw fault(`is ${reference.status} with target ${reference.target}`)
+}
+
+/** What to take out and what to put in, so that `old` becomes `wanted`. */
+export function changeBetween(old: Contribution, wanted: Contribution): Change {
+  const drop = missing(old, wanted)
+  const put = missing(wanted, old)
+  const before = new Set([...old.references.values()].map(referenceName))
+  const after = new Set([...wanted.references.values()].map(referenceName))
+  return { drop, put, gained: without(after, before), lost: without(before, after) }
+}
+
+const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...some].filter((name) => !others.has(name)).length
+
+const referenceName = ({ id, kind, target }: Reference): string => canonical([id, kind, target])
+
+/** The pieces of one contribution that the other has not, or has in another form. */
+function missing(one: Contribution, other: Contribution): Pieces {
+  return {
+    claims: differing(one.claims, other.claims),
+    references: differing(one.references, other.references),
+    structure: differing(one.structure, other.structure),
+  }
+}
+
+function differing<Piece>(one: ReadonlyMap<string, Piece>, other: ReadonlyMap<string, Piece>): Piece[] {
+  return [...one].flatMap(([key, piece]) => {
+    const match = other.get(key)
+    return match !== undefined && canonical(match) === canonical(piece) ? [] : [piece]
+  })
+}

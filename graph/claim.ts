@@ -1,0 +1,90 @@
+import type { DocumentBatch } from './batch.ts'
+import { canonical } from './canonical.ts'
+import { documentOf, dossierOf, kindOf, labelOf, pageOf } from './ids.ts'
+import type { GraphNode } from './node.ts'
+import { endsOf } from './reference-ends.ts'
+
+/**
+ * What one document says of one node. A node is in the graph exactly while a document claims it, and shows the facts of the claim
+ * that comes first by precedence, then by the claiming document's id. So the graph depends on what is loaded, never on the order.
+ */
+export interface Claim {
+  readonly node: string
+  /** Sorts claims: a document on itself and its parts, curated entities (newest extractor first), titled stubs, the rest. */
+  readonly precedence: string
+  /** Canonical JSON of the facts that the id alone does not tell. */
+  readonly facts: string
+}
+
+/** The node that an id alone tells of: what is known of a paper that is only cited. */
+export function plainNode(id: string): GraphNode {
+  const kind = kindOf(id)
+  const within = kind === 'part' ? documentOf(id) : kind === 'document' ? dossierOf(id) : null
+  const base = { id, kind, label: labelOf(id), title: null, known: 'unknown', within } as const
+  return { ...base, page: pageOf(id), part: null, document: null, entity: null }
+}
+
+/** The node that a claim describes. */
+export function claimedNode(claim: Pick<Claim, 'node' | 'facts'>): GraphNode {
+  return { ...plainNode(claim.node), ...JSON.parse(claim.facts) }
+}
+
+/** Every claim of a batch, by node id: its own document and parts, the nodes it brings, and plain stubs for all else that it names. */
+export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
+  const claims = new Map<string, Claim>()
+  for (const node of [batch.document, ...batch.parts]) claims.set(node.id, claim(node, '0'))
+  for (const node of batch.nodes) {
+    const brought = claim(onlyCited(node), precedenceOf(node, batch.extractor))
+    const held = claims.get(node.id)
+    if (held === undefined || brought.precedence < held.precedence) claims.set(node.id, brought)
+  }
+  for (const id of namedBy(batch)) claimAlone(id, claims)
+  // A claimed node brings what it lies within, and a dossier may follow from a part's document.
+  for (const held of [...claims.values()]) {
+    const { within, part } = claimedNode(held)
+    if (within !== null) claimAlone(within, claims)
+    if (part !== null && part.parent !== null) claimAlone(part.parent, claims)
+  }
+  return claims
+}
+
+function claim(node: GraphNode, precedence: string): Claim {
+  const plain: Readonly<Record<string, unknown>> = { ...plainNode(node.id) }
+  const told = Object.entries(node).filter(([name, value]) => canonical(value) !== canonical(plain[name]))
+  return { node: node.id, precedence, facts: canonical(Object.fromEntries(told)) }
+}
+
+function claimAlone(id: string, claims: Map<string, Claim>): void {
+  if (claims.has(id)) return
+  const node = plainNode(id)
+  claims.set(id, claim(node, precedenceOf(node, '')))
+  if (node.within !== null) claimAlone(node.within, claims)
+}
+
+/** Nobody but a paper itself can say that it was read. */
+function onlyCited(node: GraphNode): GraphNode {
+  const paper = node.kind === 'document' || node.kind === 'part' || node.kind === 'dossier'
+  return paper && node.known === 'ingested' ? { ...node, known: 'unknown' } : node
+}
+
+function precedenceOf(node: GraphNode, extractor: string): string {
+  if (node.entity !== null && node.known === 'ingested') return `1${newestFirst(extractor)}`
+  return `2${node.title === null ? 1 : 0}${node.known === 'registered' ? 0 : 1}`
+}
+
+/** The numbers of a version, each turned round, so that the newest version sorts first. */
+function newestFirst(version: string): string {
+  const numbers = version.match(/\d{1,9}/g) ?? []
+  return [0, 1, 2, 3].map((i) => String(999_999_999 - Number(numbers[i] ?? 0)).padStart(9, '0')).join('')
+}
+
+function* namedBy(batch: DocumentBatch): Iterable<string> {
+  for (const reference of batch.references) {
+    yield reference.from
+    yield* endsOf(reference)
+  }
+  for (const edge of batch.structure) {
+    yield edge.from
+    yield edge.to
+  }
+}

@@ -1,0 +1,55 @@
+import { documentOf, labelOf } from './ids.ts'
+import { type GraphNode, type NodeKind, nodeKinds } from './node.ts'
+
+/** Longer words are cut, in names and in queries alike, so that both stores index the same words. */
+const longestWord = 64
+
+/**
+ * A name as it is searched: lower case, diacritics and compatibility forms undone, everything but letters and digits
+ * a single space. `"Financiën (IXB)"` → `"financien ixb"`. Used for what is written and for what is asked.
+ */
+export function normalise(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (word.length > longestWord ? [...word].slice(0, longestWord).join('') : word))
+    .join(' ')
+}
+
+/** All names of a node, normalised, each between line feeds: its label, id, title, aliases; for a part also with its paper's name. */
+export function namesOf(node: GraphNode): string {
+  const names = [node.label, node.id, node.title ?? '', ...(node.entity?.aliases ?? [])]
+  if (node.kind === 'part') names.push(`${labelOf(documentOf(node.id))} ${node.label}`)
+  const normalised = new Set(names.map(normalise).filter((name) => name !== ''))
+  return `\n${[...normalised].join('\n')}\n`
+}
+
+/** One step of the rank: a name equal to the query, then one that begins with it, then the rest. */
+export const rankStep = 10_000_000
+const kindStep = 100_000
+
+/** The part of a search rank that the node alone decides: the order of the kinds, then the label's length. */
+export function weightOf(kind: NodeKind, label: string): number {
+  return nodeKinds.indexOf(kind) * kindStep + Math.min(label.length, kindStep - 1)
+}
+
+/** A search text, taken apart for the stores. */
+export interface SearchTerms {
+  /** The normalised words; each must begin a word of the names. Only letters and digits: safe in any index's query language. */
+  readonly words: readonly string[]
+  /** Stands in `namesOf` where a whole name equals the query. */
+  readonly exact: string
+  /** Stands in `namesOf` where a name begins with the query. */
+  readonly begins: string
+}
+
+/** Takes a search text apart; null where it holds no letter or digit. */
+export function searchTerms(text: string): SearchTerms | null {
+  const name = normalise(text)
+  if (name === '') return null
+  return { words: [...new Set(name.split(' '))], exact: `\n${name}\n`, begins: `\n${name}` }
+}

@@ -1,0 +1,26 @@
+import { openNeo4jStore } from './neo4j/store.ts'
+import { openSqliteStore } from './sqlite/store.ts'
+import { type GraphStore, StoreError } from './store.ts'
+
+/** How to open a store. */
+export interface OpenOptions {
+  /** Make the store when there is none; true unless said. A server's database is never made, only its indexes. */
+  readonly create?: boolean
+}
+
+const serverSchemes: readonly string[] = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:']
+
+/**
+ * Opens the store at an address: a path for SQLite, a `bolt://` or `neo4j://` address for Neo4j (user, password and
+ * database from `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`). Throws StoreError with the remedy.
+ */
+export async function openStore(address: string, options: OpenOptions = {}): Promise<GraphStore> {
+  const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(address)?.[1]?.toLowerCase()
+  const create = options.create ?? true
+  if (scheme === undefined) return openSqliteStore(address, create)
+  if (serverSchemes.includes(scheme)) return openNeo4jStore(address, process.env)
+  throw new StoreError(
+    'STORE_REFUSED',
+    `${scheme}// is no store; give the path of a SQLite file, or a bolt:// or neo4j:// address`,
+  )
+}

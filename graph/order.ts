@@ -1,0 +1,70 @@
+import { citationKinds, type Reference, type ReferenceKind, type ReferencePosition } from './reference.ts'
+import type { Link } from './store.ts'
+
+/** A UTF-16 code unit's place among code points: surrogates stand for characters above all others. */
+const placeOf = (unit: number): number =>
+  unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit
+
+/**
+ * Compares by code point, as SQLite (UTF-8 bytes) and Neo4j do. It differs from JavaScript's `<` only where a
+ * character above U+FFFF meets one from U+E000 to U+FFFF.
+ */
+export function compareStrings(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const difference = placeOf(a.charCodeAt(i)) - placeOf(b.charCodeAt(i))
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+/** The place of a reference in every listing. */
+export function positionOf(reference: Reference): ReferencePosition {
+  const { document, start, end, kind, ordinal } = reference
+  return { document, start, end, kind, ordinal }
+}
+
+/** The order of every listing of references: citing document, start, end, kind, ordinal. */
+export function comparePositions(a: ReferencePosition, b: ReferencePosition): number {
+  return (
+    compareStrings(a.document, b.document) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compareStrings(a.kind, b.kind) ||
+    a.ordinal - b.ordinal
+  )
+}
+
+const citations: ReadonlySet<string> = new Set(citationKinds)
+
+/** How specific a kind of link is: 0 citations, 1 entities, 2 addresses, 3 structure (and a paper naming itself). */
+export function linkRank(kind: ReferenceKind | Link['kind']): number {
+  if (citations.has(kind)) return 0
+  if (kind === 'url') return 2
+  return kind === 'within' || kind === 'answers' || kind === 'asked-by' || kind === 'self' ? 3 : 1
+}
+
+/** The end of a link that is not the node it is seen from; the node itself for a loop. */
+export function otherEnd(link: Link, node: string): string {
+  return link.from === node ? link.to : link.from
+}
+
+/** The links at a node in their order, the first `limit`: rank, id at the other end, outgoing first, kind. A loop comes once. */
+export function orderLinks(links: readonly Link[], node: string, limit: number): readonly Link[] {
+  const seen = new Set<string>()
+  const once = links.filter((link) => {
+    const name = linkName(link)
+    return !seen.has(name) && seen.add(name)
+  })
+  const compare = (a: Link, b: Link): number =>
+    linkRank(a.kind) - linkRank(b.kind) ||
+    compareStrings(otherEnd(a, node), otherEnd(b, node)) ||
+    Number(a.from !== node) - Number(b.from !== node) ||
+    compareStrings(a.kind, b.kind)
+  return once.sort(compare).slice(0, limit)
+}
+
+/** One name for each link: what runs from where to where. */
+export function linkName(link: Link): string {
+  return JSON.stringify([link.from, link.kind, link.to])
+}

@@ -1,0 +1,84 @@
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
+import { StoreError } from '../store.ts'
+
+/** One row as SQLite gives it, by column name. */
+export type Row = Readonly<Record<string, SQLOutputValue>>
+/** Values for a statement, by parameter name without its colon. */
+export type Values = Readonly<Record<string, SQLInputValue>>
+
+/** The one door to SQLite: a file with our tables, its statements prepared once. */
+export class Database {
+  readonly #connection: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection
+  }
+
+  /** Every row of a query. */
+  all(sql: string, values: Values = {}): readonly Row[] {
+    return guarded(() => this.#prepared(sql).all(values))
+  }
+
+  /** The first row of a query, or undefined. */
+  get(sql: string, values: Values = {}): Row | undefined {
+    return guarded(() => this.#prepared(sql).get(values))
+  }
+
+  /** Writes. */
+  run(sql: string, values: Values = {}): void {
+    guarded(() => this.#prepared(sql).run(values))
+  }
+
+  /** Runs `work` in one write transaction: all of it is kept, or, when it throws, nothing. */
+  transaction<Result>(work: () => Result): Result {
+    guarded(() => this.#connection.exec('BEGIN IMMEDIATE'))
+    try {
+      const result = work()
+      guarded(() => this.#connection.exec('COMMIT'))
+      return result
+    } catch (error) {
+      // SQLite itself rolls back after some errors, a full disk for one.
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.#connection.isOpen) this.#connection.close()
+  }
+
+  #prepared(sql: string): StatementSync {
+    const held = this.#statements.get(sql)
+    if (held !== undefined) return held
+    const statement = this.#connection.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}
+
+/** SQLite's primary result codes. */
+const busy = 5
+const locked = 6
+const cannotOpen = 14
+const notADatabase = 26
+
+/** Turns SQLite's errors into ours, with the remedy; all others pass. */
+export function guarded<Result>(work: () => Result, path = 'the store'): Result {
+  try {
+    return work()
+  } catch (cause) {
+    if (!(cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number')) throw cause
+    const code = cause.errcode & 0xff
+    if (code === busy || code === locked)
+      throw new StoreError('STORE_BUSY', 'Another process is writing to the store; try again', { cause })
+    if (code === cannotOpen)
+      throw new StoreError('STORE_UNREACHABLE', `Cannot open ${path}; check that it may be written`, {
+        cause,
+      })
+    if (code === notADatabase)
+      throw new StoreError('STORE_FORMAT', `${path} is no SQLite database; choose another file`, { cause })
+    throw new StoreError('STORE_REFUSED', `SQLite refused: ${cause.message}`, { cause })
+  }
+}

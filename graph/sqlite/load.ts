@@ -1,0 +1,136 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { DocumentBatch, LoadResult, StructureEdge } from '../batch.ts'
+import { canonical, fingerprint } from '../canonical.ts'
+import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
+import { type Claim, claimedNode } from '../claim.ts'
+import { linkRank } from '../order.ts'
+import type { Reference } from '../reference.ts'
+import { endsOf } from '../reference-ends.ts'
+import type { Database } from './database.ts'
+import { referenceOfRow, rowOfNode, rowOfReference } from './rows.ts'
+
+/** Writes one batch in one transaction; see `GraphStore.load`. */
+export function loadBatch(database: Database, batch: DocumentBatch): LoadResult {
+  const document = batch.document.id
+  const wanted = contributionOf(batch)
+  const print = fingerprint(batch)
+  return database.transaction(() => {
+    const held = database.get('SELECT fingerprint FROM document WHERE id = :document', { document })
+    if (held?.fingerprint === print) return { status: 'unchanged', gained: 0, lost: 0 }
+    const change = changeBetween(heldContribution(database, document), wanted)
+    apply(database, document, change)
+    writeDocument(database, batch, print)
+    return { status: 'ingested', gained: change.gained, lost: change.lost }
+  })
+}
+
+function heldContribution(database: Database, document: string): Contribution {
+  const rows = (columns: string, table: string) =>
+    database.all(`SELECT ${columns} FROM ${table} WHERE document = :document`, { document })
+  const claims = rows('node, precedence, facts', 'claim') as unknown as readonly Claim[]
+  const references = rows('*', 'reference').map(referenceOfRow)
+  const edges = rows(
+    'from_node AS "from", kind, to_node AS "to"',
+    'structure',
+  ) as unknown as readonly StructureEdge[]
+  return {
+    claims: new Map(claims.map((claim) => [claim.node, { ...claim }])),
+    references: new Map(references.map((reference) => [reference.id, reference])),
+    structure: new Map(edges.map((edge) => [canonical(edge), edge])),
+  }
+}
+
+function apply(database: Database, document: string, { drop, put }: Change): void {
+  const degrees = new Map<string, number>()
+  for (const reference of drop.references) dropReference(database, reference, degrees)
+  for (const edge of drop.structure) database.run(dropStructure, { document, ...edge })
+  for (const { node, precedence } of drop.claims) database.run(dropClaim, { node, precedence, document })
+  for (const claim of put.claims) database.run(putClaim, { ...claim, document })
+  for (const node of new Set([...drop.claims, ...put.claims].map((claim) => claim.node)))
+    settle(database, node, document)
+  for (const reference of put.references) putReference(database, reference, degrees)
+  for (const edge of put.structure) database.run(putStructure, { document, ...edge })
+  for (const [id, change] of degrees) if (change !== 0) database.run(changeDegree, { id, change })
+}
+
+const dropStructure =
+  'DELETE FROM structure WHERE document = :document AND from_node = :from AND kind = :kind AND to_node = :to'
+const putStructure =
+  'INSERT INTO structure (document, from_node, kind, to_node) VALUES (:document, :from, :kind, :to)'
+const dropClaim = 'DELETE FROM claim WHERE node = :node AND precedence = :precedence AND document = :document'
+const putClaim =
+  'INSERT INTO claim (node, precedence, document, facts) VALUES (:node, :precedence, :document, :facts)'
+const changeDegree = 'UPDATE node SET degree = degree + :change WHERE id = :id'
+
+/** Gives a node the facts of the first claim on it, or removes it when none is left. */
+function settle(database: Database, id: string, document: string): void {
+  const held = database.get('SELECT key, origin FROM node WHERE id = :id', { id })
+  const first = database.get(
+    'SELECT document, facts FROM claim WHERE node = :id ORDER BY precedence, document LIMIT 1',
+    { id },
+  )
+  if (first === undefined) {
+    if (held === undefined) return
+    database.run('DELETE FROM node_name WHERE rowid = :key', { key: held.key ?? null })
+    database.run('DELETE FROM node WHERE key = :key', { key: held.key ?? null })
+    return
+  }
+  // Another document's claim cannot have changed in this transaction.
+  if (first.document !== document && held?.origin === first.document) return
+  const node = claimedNode({ node: id, facts: String(first.facts) })
+  writeNode(database, rowOfNode(node, String(first.document)))
+}
+
+function writeNode(database: Database, row: Record<string, SQLInputValue>): void {
+  const written = database.get(`${upsert('node', Object.keys(row), 'id')} RETURNING key`, row)
+  const key = written?.key ?? null
+  database.run('DELETE FROM node_name WHERE rowid = :key', { key })
+  database.run('INSERT INTO node_name (rowid, names) VALUES (:key, :names)', { key, names: row.names ?? '' })
+}
+
+function upsert(table: string, columns: readonly string[], key: string): string {
+  const updates = columns.filter((column) => column !== key).map((column) => `${column} = excluded.${column}`)
+  const values = columns.map((column) => `:${column}`)
+  return `INSERT INTO ${table} (${columns}) VALUES (${values}) ON CONFLICT (${key}) DO UPDATE SET ${updates}`
+}
+
+function dropReference(database: Database, reference: Reference, degrees: Map<string, number>): void {
+  database.run('DELETE FROM reference WHERE id = :id', { id: reference.id })
+  for (const id of endsOf(reference)) {
+    database.run(
+      `DELETE FROM edge WHERE to_node = :id AND document = :document AND span_start = :span_start
+        AND span_end = :span_end AND kind = :kind AND ordinal = :ordinal`,
+      { id, ...place(reference) },
+    )
+    degrees.set(id, (degrees.get(id) ?? 0) - 1)
+  }
+}
+
+function putReference(database: Database, reference: Reference, degrees: Map<string, number>): void {
+  const row = rowOfReference(reference)
+  const columns = Object.keys(row)
+  database.run(`INSERT INTO reference (${columns}) VALUES (${columns.map((name) => `:${name}`)})`, row)
+  const { id, from, kind, status } = reference
+  for (const to of endsOf(reference)) {
+    database.run(
+      `INSERT INTO edge (to_node, document, span_start, span_end, kind, ordinal, from_node, status, rank, reference)
+        VALUES (:to, :document, :span_start, :span_end, :kind, :ordinal, :from, :status, :rank, :id)`,
+      { id, to, from, status, rank: linkRank(kind), ...place(reference) },
+    )
+    degrees.set(to, (degrees.get(to) ?? 0) + 1)
+  }
+}
+
+const place = ({ document, start, end, kind, ordinal }: Reference) => ({
+  ...{ document, kind, ordinal },
+  ...{ span_start: start, span_end: end },
+})
+
+function writeDocument(database: Database, batch: DocumentBatch, print: string): void {
+  const { document, text, source, extractor } = batch
+  const row = {
+    ...{ id: document.id, text, source_name: source.name, source_sha256: source.sha256 },
+    ...{ extractor, fingerprint: print },
+  }
+  database.run(upsert('document', Object.keys(row), 'id'), row)
+}

@@ -1,0 +1,124 @@
+/** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
+export const sqliteFormat = 1
+
+/** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
+export const sqliteApplication = 0x4b475246
+
+/**
+ * The tables. All ids are the official ids, so a question can be put by hand:
+ * `SELECT from_node, quote FROM reference WHERE target = 'kst-32734-51' AND kind <> 'self'`.
+ * Text compares as UTF-8 bytes (SQLite's BINARY). Lists and maps are JSON. Offsets are UTF-16 code units.
+ */
+export const sqliteTables = `
+-- Every document, part, dossier, entity and address: read, curated or only cited.
+CREATE TABLE node (
+  key INTEGER PRIMARY KEY,          -- inside this file only; joins node_name
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,               -- document, dossier, part, organisatie, ministerie, partij, persoon, url
+  label TEXT NOT NULL,
+  title TEXT,
+  known TEXT NOT NULL,              -- ingested, registered, unknown
+  within TEXT,                      -- part: its document; document: its dossier
+  page TEXT,
+  part_kind TEXT,                   -- the facts of a part; NULL where only cited
+  number TEXT,
+  numbers TEXT,
+  span_start INTEGER,
+  span_end INTEGER,
+  parent TEXT,
+  asked_by TEXT,
+  vergaderjaar TEXT,                -- the facts of a document; length is NULL where none are known
+  kamer TEXT,
+  date TEXT,
+  length INTEGER,
+  aliases TEXT,                     -- the facts of an entity; provisional is NULL where none are known
+  sort TEXT,
+  wikidata TEXT,
+  provisional INTEGER,
+  degree INTEGER NOT NULL DEFAULT 0, -- references to it, candidates counted
+  names TEXT NOT NULL,              -- its names as they are searched, one a line
+  weight INTEGER NOT NULL,          -- the node's own part of a search rank
+  origin TEXT NOT NULL              -- the document whose claim gave these facts
+) STRICT;
+CREATE INDEX node_within ON node (within, id) WHERE within IS NOT NULL;
+CREATE INDEX node_listing ON node (known, weight, id);
+
+-- Words of the names; rowid is node.key.
+CREATE VIRTUAL TABLE node_name USING fts5(
+  names, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '2 3'
+);
+
+-- The text of each ingested document, and where it came from.
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  source_name TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL,
+  extractor TEXT NOT NULL,
+  fingerprint TEXT NOT NULL         -- SHA-256 of the whole batch: equal means nothing to do
+) STRICT, WITHOUT ROWID;
+
+-- What each document says of each node; a node without a claim is removed. Bookkeeping of loading.
+CREATE TABLE claim (
+  node TEXT NOT NULL,
+  precedence TEXT NOT NULL,
+  document TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  PRIMARY KEY (node, precedence, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_document ON claim (document);
+
+-- Every reference with its evidence, in reading order.
+CREATE TABLE reference (
+  id TEXT NOT NULL UNIQUE,
+  document TEXT NOT NULL,
+  from_node TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  source_start INTEGER NOT NULL,
+  source_end INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,             -- resolved, ambiguous, unresolved
+  target TEXT,                      -- the likeliest; NULL exactly when unresolved
+  candidates TEXT NOT NULL,
+  reason TEXT,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  flags TEXT NOT NULL,
+  said TEXT NOT NULL,
+  filled TEXT NOT NULL,
+  PRIMARY KEY (document, span_start, span_end, kind, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reference_from ON reference (from_node);
+CREATE INDEX reference_target ON reference (target) WHERE target IS NOT NULL;
+
+-- One row for each node that a reference may mean: one when resolved, each candidate when ambiguous.
+CREATE TABLE edge (
+  to_node TEXT NOT NULL,
+  document TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  from_node TEXT NOT NULL,
+  status TEXT NOT NULL,
+  rank INTEGER NOT NULL,            -- 0 citations, 1 entities, 2 addresses, 3 a paper naming itself
+  reference TEXT NOT NULL,
+  PRIMARY KEY (to_node, document, span_start, span_end, kind, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX edge_out ON edge (from_node, rank, to_node, kind);
+CREATE INDEX edge_in ON edge (to_node, rank, from_node, kind);
+
+-- Answer to question ('answers'), question to partij ('asked-by'); document is the one that brought it.
+CREATE TABLE structure (
+  document TEXT NOT NULL,
+  from_node TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  to_node TEXT NOT NULL,
+  PRIMARY KEY (document, from_node, kind, to_node)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX structure_out ON structure (from_node, to_node, kind);
+CREATE INDEX structure_in ON structure (to_node, from_node, kind);
+`

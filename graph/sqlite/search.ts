@@ -1,0 +1,51 @@
+import { rankStep, searchTerms } from '../names.ts'
+import type { GraphNode } from '../node.ts'
+import type { Page, SearchPosition, SearchQuery } from '../store.ts'
+import type { Database, Values } from './database.ts'
+import { nodeOfRow } from './rows.ts'
+
+interface Candidates {
+  readonly from: string
+  readonly rank: string
+  readonly values: Values
+}
+
+/** See `GraphStore.search`. The word index only fetches candidates; the rank alone orders them. */
+export function searchNodes(database: Database, query: SearchQuery): Page<GraphNode, SearchPosition> {
+  const { from, rank, values } = candidates(query.text)
+  const { kinds, known, after, first } = query
+  const narrowing = [
+    kinds.length > 0 ? 'kind IN (SELECT value FROM json_each(:kinds))' : 'true',
+    known === null ? 'true' : 'known = :known',
+    after === null ? 'true' : `(${rank}, id) > (:afterRank, :afterId)`,
+  ]
+  const rows = database.all(
+    `SELECT node.*, ${rank} AS rank FROM ${from} AND ${narrowing.join(' AND ')} ORDER BY ${rank}, id LIMIT :more`,
+    {
+      ...values,
+      ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
+      ...(known !== null && { known }),
+      ...(after !== null && { afterRank: after.rank, afterId: after.id }),
+      more: first + 1,
+    },
+  )
+  const last = rows.length > first ? rows[first - 1] : undefined
+  const next = last === undefined ? null : { rank: Number(last.rank), id: String(last.id) }
+  return { items: rows.slice(0, first).map(nodeOfRow), next }
+}
+
+function candidates(text: string): Candidates {
+  const terms = searchTerms(text)
+  if (terms === null) return { from: 'node WHERE true', rank: 'weight', values: {} }
+  return {
+    from: 'node_name JOIN node ON node.key = node_name.rowid WHERE node_name MATCH :match',
+    rank: `(CASE WHEN instr(node.names, :exact) THEN 0 WHEN instr(node.names, :begins) THEN 1 ELSE 2 END
+      * ${rankStep} + weight)`,
+    values: {
+      // Words hold only letters and digits; the quotes keep AND, OR, NOT and NEAR words.
+      match: terms.words.map((word) => `"${word}"*`).join(' '),
+      exact: terms.exact,
+      begins: terms.begins,
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import type { DocumentBatch } from '../batch.ts'
+import { orderCoverage } from '../coverage.ts'
+import type { GraphNode } from '../node.ts'
+import type { ReferenceKind } from '../reference.ts'
+import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
+import type { Database } from './database.ts'
+import { openDatabase } from './file.ts'
+import { linksAt } from './links.ts'
+import { loadBatch } from './load.ts'
+import {
+  countListed,
+  coverageRows,
+  listReferences,
+  type ReferenceFilter,
+  referencesOf,
+} from './references.ts'
+import { nodeOfRow } from './rows.ts'
+import { searchNodes } from './search.ts'
+
+/** Opens the store kept in a file (or `:memory:`). Throws StoreError as `openDatabase` does. */
+export function openSqliteStore(path: string, create: boolean): GraphStore {
+  return new SqliteStore(path, openDatabase(path, create))
+}
+
+/** The embedded store. SQLite answers at once; the methods are async because the interface is. */
+class SqliteStore implements GraphStore {
+  readonly address: string
+  readonly #database: Database
+
+  constructor(address: string, database: Database) {
+    this.address = address
+    this.#database = database
+  }
+
+  async load(batch: DocumentBatch) {
+    return loadBatch(this.#database, batch)
+  }
+
+  async nodes(ids: readonly string[]) {
+    const rows = this.#database.all('SELECT * FROM node WHERE id IN (SELECT value FROM json_each(:ids))', {
+      ids: JSON.stringify(ids),
+    })
+    const found = new Map(rows.map((row) => [row.id, nodeOfRow(row)]))
+    return ids.map((id) => found.get(id) ?? null)
+  }
+
+  async text(document: string) {
+    const row = this.#database.get('SELECT text FROM document WHERE id = :document', { document })
+    return row === undefined ? null : String(row.text)
+  }
+
+  async parts(document: string): Promise<readonly GraphNode[]> {
+    const rows = this.#database.all(
+      `SELECT * FROM node WHERE within = :document AND kind = 'part'
+        ORDER BY known <> 'ingested', span_start, span_end DESC, id`,
+      { document },
+    )
+    return rows.map(nodeOfRow)
+  }
+
+  async search(query: SearchQuery) {
+    return searchNodes(this.#database, query)
+  }
+
+  async references(query: ReferenceQuery) {
+    return listReferences(this.#database, query)
+  }
+
+  async countReferences(filter: ReferenceFilter) {
+    return countListed(this.#database, filter)
+  }
+
+  async referencesById(ids: readonly string[]) {
+    return referencesOf(this.#database, ids)
+  }
+
+  async links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
+    return linksAt(this.#database, ids, kinds, limit)
+  }
+
+  async degrees(ids: readonly string[]) {
+    const rows = this.#database.all(
+      'SELECT id, degree FROM node WHERE id IN (SELECT value FROM json_each(:ids))',
+      { ids: JSON.stringify(ids) },
+    )
+    const found = new Map(rows.map((row) => [row.id, Number(row.degree)]))
+    return ids.map((id) => found.get(id) ?? 0)
+  }
+
+  async coverage(document: string | null) {
+    return orderCoverage(coverageRows(this.#database, document))
+  }
+
+  async counts(): Promise<StoreCounts> {
+    const row = this.#database.get(
+      `SELECT count(*) FILTER (WHERE kind = 'document' AND known = 'ingested') AS documents,
+        count(*) FILTER (WHERE kind = 'document' AND known <> 'ingested') AS stubs,
+        count(*) FILTER (WHERE kind = 'part') AS parts, count(*) AS nodes,
+        (SELECT count(*) FROM reference) AS "references" FROM node`,
+    )
+    const count = (name: string): number => Number(row?.[name])
+    const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
+    return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }
+  }
+
+  async close() {
+    this.#database.close()
+  }
+}
