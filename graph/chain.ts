@@ -1,0 +1,89 @@
+import { documentOf } from './ids.ts'
+import type { Reference, ReferenceKind, ReferencePosition } from './reference.ts'
+import type { GraphStore } from './store.ts'
+
+/** One step of a chain: a reference, from the node it was met at to its (likeliest) target. */
+export interface ChainStep {
+  /** Steps from the start, from 1. */
+  readonly distance: number
+  /** The start or the target of an earlier step; the reference itself may stand in a part below it. */
+  readonly from: string
+  readonly to: string
+  readonly reference: Reference
+  /** The target, or its paper as a whole, was already passed on the way here: not followed again. */
+  readonly cycle: boolean
+}
+
+/** Where a chain of references leads, nearest first, in reading order. */
+export interface Chain {
+  readonly start: string
+  readonly steps: readonly ChainStep[]
+  /** True when `depth` or `limit` cut it. */
+  readonly truncated: boolean
+}
+
+/** The most steps away and the most steps in all. */
+export interface ChainLimits {
+  readonly depth: number
+  readonly limit: number
+}
+
+/** Kinds that lead on: from paper to paper, from answer to answer. */
+export const chainKinds: readonly ReferenceKind[] = [
+  'antwoord',
+  'vraag',
+  'motie',
+  'kamerstuk',
+  'dossier',
+  'aanhangsel',
+  'handelingen',
+]
+
+const pageSize = 500
+
+/** A node the chain reached, and the nodes passed on the way to it, itself included. */
+interface Reached {
+  readonly id: string
+  readonly distance: number
+  readonly passed: readonly string[]
+}
+
+/**
+ * Follows references breadth first: out of a node, the parts below it and its footnotes, resolved or ambiguous, to their
+ * likeliest target. Each reference comes once, each node is followed once, a cycle is flagged and not followed.
+ */
+export async function chain(store: GraphStore, start: string, limits: ChainLimits): Promise<Chain> {
+  const steps: ChainStep[] = []
+  const listed = new Set<string>()
+  const reached = new Set([start])
+  const queue: Reached[] = [{ id: start, distance: 0, passed: [start] }]
+  for (const here of queue) {
+    for await (const reference of referencesFrom(store, here.id)) {
+      const to = reference.target
+      if (to === null || listed.has(reference.id)) continue
+      if (here.distance >= limits.depth || steps.length >= limits.limit)
+        return { start, steps, truncated: true }
+      listed.add(reference.id)
+      const cycle = here.passed.some((id) => id === to || documentOf(id) === to)
+      const distance = here.distance + 1
+      steps.push({ distance, from: here.id, to, reference, cycle })
+      if (cycle || reached.has(to)) continue
+      reached.add(to)
+      queue.push({ id: to, distance, passed: [...here.passed, to] })
+    }
+  }
+  return { start, steps, truncated: false }
+}
+
+/** A node's references that lead on, in reading order, fetched a page at a time. */
+async function* referencesFrom(store: GraphStore, node: string): AsyncIterable<Reference> {
+  let after: ReferencePosition | null = null
+  do {
+    const page = await store.references({
+      ...{ node, direction: 'out', kinds: chainKinds, statuses: ['resolved', 'ambiguous'] },
+      ...{ first: pageSize, after },
+    })
+    yield* page.items
+    after = page.next
+  } while (after !== null)
+}
