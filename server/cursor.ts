@@ -1,0 +1,53 @@
+import { type ReferencePosition, referenceKinds } from '../graph/reference.ts'
+import type { SearchPosition } from '../graph/store.ts'
+import { clientError } from './errors.ts'
+
+/** A place in a listing as an opaque string: base64url of a JSON array that begins with what it is a place in. */
+function encode(fields: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(fields)).toString('base64url')
+}
+
+function decode(cursor: string): readonly unknown[] {
+  try {
+    const fields: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(fields)) return fields
+  } catch {
+    // Falls through: what is not ours is refused in one way.
+  }
+  throw badCursor()
+}
+
+const badCursor = () =>
+  clientError('BAD_CURSOR', '`after` is no cursor of this listing; give the `endCursor` of its page before.')
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+/** The cursor of a place in a listing of references. */
+export function referenceCursor(position: ReferencePosition): string {
+  const { document, start, end, kind, ordinal } = position
+  return encode(['reference', document, start, end, kind, ordinal])
+}
+
+/** The place that a cursor stands for; null for none. Throws `BAD_CURSOR`. */
+export function referencePosition(cursor: string | null | undefined): ReferencePosition | null {
+  if (cursor === null || cursor === undefined) return null
+  const [listing, document, start, end, name, ordinal] = decode(cursor)
+  const kind = referenceKinds.find((known) => known === name)
+  const ours = listing === 'reference' && typeof document === 'string' && kind !== undefined
+  if (ours && isCount(start) && isCount(end) && isCount(ordinal))
+    return { document, start, end, kind, ordinal }
+  throw badCursor()
+}
+
+/** The cursor of a place in the results of a search. */
+export function searchCursor(position: SearchPosition): string {
+  return encode(['search', position.rank, position.id])
+}
+
+/** The place that a cursor stands for; null for none. Throws `BAD_CURSOR`. */
+export function searchPosition(cursor: string | null | undefined): SearchPosition | null {
+  if (cursor === null || cursor === undefined) return null
+  const [listing, rank, id] = decode(cursor)
+  if (listing === 'search' && typeof rank === 'number' && typeof id === 'string') return { rank, id }
+  throw badCursor()
+}

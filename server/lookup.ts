@@ -1,0 +1,16 @@
+import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
+
+/** One thing that a printed citation names, as far as its words alone say. */
+export interface NamedThing {
+  /** The words that name it, exactly as in the citation. */
+  readonly quote: string
+  readonly kind: ReferenceKind
+  /** The node id that they name; null when the words alone do not say. */
+  readonly id: string | null
+  readonly status: ReferenceStatus
+  /** Why it is ambiguous or unresolved, else null. */
+  readonly reason: string | null
+}
+
+/** Reads a printed citation with the same extractor as the papers; empty when it names nothing. Never throws. */
+export type NameCitation = (citation: string) => readonly NamedThing[]

@@ -1,0 +1,63 @@
+import type { RequestListener } from 'node:http'
+import { type ExecutionArgs, parse } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { GraphStore } from '../graph/store.ts'
+import { type Context, createContext } from './context.ts'
+import { checkCost } from './cost.ts'
+import { maskError } from './errors.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import type { NameCitation } from './lookup.ts'
+import { useRoutes } from './routes.ts'
+import { executableSchema } from './schema.ts'
+
+export { defaultHost, defaultPort, type Listening, listen } from './listen.ts'
+
+/** What a server needs besides its store. */
+export interface ServerOptions {
+  /** Reads a printed citation, for `lookup`: the extractor's own. */
+  readonly nameCitation: NameCitation
+  /** The folder of the built web app (`web/dist`); it may be missing. */
+  readonly webRoot: string
+  /** Other limits than the standard ones. */
+  readonly limits?: Partial<Limits>
+  /** Where bugs and failures of the store are written; standard error when left out. */
+  readonly logError?: (error: unknown) => void
+}
+
+/** The server as a function: give it a request, get a response. Node's http module can call it too. */
+export interface Handler extends RequestListener {
+  fetch(url: string, init?: RequestInit): Response | Promise<Response>
+}
+
+/**
+ * The server over a store: GraphQL at `/graphql` (with GraphiQL for browsers), `/health`, and the web app everywhere else.
+ * Throws when the resolvers do not fit the schema.
+ */
+export function createServer(store: GraphStore, options: ServerOptions): Handler {
+  const { nameCitation, webRoot, logError = (error) => console.error(error) } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  return createYoga<object, Context>({
+    schema: executableSchema(),
+    context: () => createContext(store, nameCitation),
+    maskedErrors: { maskError },
+    logging: { debug: () => {}, info: () => {}, warn: () => {}, error: logError },
+    plugins: [useRoutes(store, webRoot), useLimits(limits)],
+    maxRequestBodySize: limits.body,
+    // No site but our own may ask: the browser keeps to that when no header says otherwise.
+    cors: false,
+    multipart: false,
+    // Our own routes do these; yoga's answer any address that merely ends so. No address ends in a space.
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: ' ',
+  })
+}
+
+/** Refuses what would be too much work, at the first place where it shows. */
+function useLimits(limits: Limits): Plugin {
+  return {
+    onParse: ({ params, setParseFn }) =>
+      setParseFn((source: string) => parse(source, { ...params.options, maxTokens: limits.tokens })),
+    onExecute: ({ args }) => checkCost(args as ExecutionArgs, limits),
+  }
+}

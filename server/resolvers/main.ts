@@ -1,0 +1,35 @@
+import { chain, chainStep } from './chain.ts'
+import { coverage } from './coverage.ts'
+import { document } from './document.ts'
+import { ministerie, organisatie, partij } from './entity.ts'
+import { named } from './named.ts'
+import { link } from './neighbourhood.ts'
+import { node } from './node.ts'
+import { part } from './part.ts'
+import { query } from './query.ts'
+import { reference } from './reference.ts'
+import { referenceConnection } from './references.ts'
+
+/**
+ * The resolvers by type. Nodes of every kind travel as `GraphNode`, references as `Reference`, so a field that bears the
+ * name of the graph's own needs no resolver; only what is computed or read has one.
+ */
+export const resolvers = {
+  Query: query,
+  Node: node,
+  Document: document,
+  Dossier: {},
+  Part: part,
+  Organisatie: organisatie,
+  Ministerie: ministerie,
+  Partij: partij,
+  Persoon: {},
+  WebAddress: {},
+  Reference: reference,
+  ReferenceConnection: referenceConnection,
+  Named: named,
+  Link: link,
+  Chain: chain,
+  ChainStep: chainStep,
+  Coverage: coverage,
+}

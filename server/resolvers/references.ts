@@ -1,0 +1,45 @@
+import type { Reference, ReferenceKind, ReferenceStatus } from '../../graph/reference.ts'
+import type { ReferenceQuery } from '../../graph/store.ts'
+import type { Context } from '../context.ts'
+import { referenceCursor, referencePosition } from '../cursor.ts'
+import { inRange } from '../errors.ts'
+import { ranges } from '../limits.ts'
+
+/** The arguments of every field that lists references. */
+export interface ReferenceArguments {
+  readonly direction?: 'out' | 'in' | null
+  readonly kinds?: readonly ReferenceKind[] | null
+  readonly status?: readonly ReferenceStatus[] | null
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+type Listed = Omit<ReferenceQuery, 'first' | 'after'>
+
+/** A page of references, with what was listed, so that counting all of them waits until the client asks. */
+interface ReferencePage {
+  readonly listed: Listed
+  readonly nodes: readonly Reference[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** A page of the references of a node that exists. Throws `BAD_INPUT`, `BAD_CURSOR`. */
+export async function referencesOf(
+  node: string,
+  args: ReferenceArguments,
+  context: Context,
+): Promise<ReferencePage> {
+  const direction = args.direction ?? 'out'
+  const listed = { node, direction, kinds: args.kinds ?? [], statuses: args.status ?? [] }
+  const first = inRange('first', args.first, ranges.first)
+  const after = referencePosition(args.after)
+  const { items, next } = await context.store.references({ ...listed, first, after })
+  const endCursor = next === null ? null : referenceCursor(next)
+  return { listed, nodes: items, pageInfo: { hasNextPage: next !== null, endCursor } }
+}
+
+/** A page of references counts all of them only when asked. */
+export const referenceConnection = {
+  totalCount: (page: ReferencePage, _: unknown, context: Context) =>
+    context.store.countReferences(page.listed),
+}

@@ -1,0 +1,34 @@
+import type { Plugin } from 'graphql-yoga'
+import type { GraphStore } from '../graph/store.ts'
+import { graphiqlPage } from './graphiql.ts'
+import { policies, safeHeaders } from './headers.ts'
+import { healthResponse } from './health.ts'
+import { webResponse } from './web.ts'
+
+/** A browser that opens the endpoint wants the page, a client the data. */
+const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+
+/** The answer to what is no GraphQL; null for the endpoint itself. */
+function answer(request: Request, path: string, store: GraphStore, webRoot: string) {
+  if (path === '/health') return healthResponse(store)
+  if (path !== '/graphql') return webResponse(request, path, webRoot)
+  return wantsPage(request) ? graphiqlResponse() : null
+}
+
+async function graphiqlResponse(): Promise<Response> {
+  return new Response(await graphiqlPage(), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policies.graphiql },
+  })
+}
+
+/** Sends each address where it belongs, and puts the safe headers on every answer. */
+export function useRoutes(store: GraphStore, webRoot: string): Plugin {
+  return {
+    onRequest: ({ request, url, endResponse }) =>
+      answer(request, url.pathname, store, webRoot)?.then(endResponse),
+    onResponse({ response }) {
+      for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value)
+    },
+  }
+}
