@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { extract } from '../ingest/main.ts'
+import { decode } from '../ingest/read/decode.ts'
 import { type Arguments, readArguments, UsageError, usage } from './evaluate/arguments.ts'
 import { GoldError, looksLikeGold, readGold, scoredKinds } from './evaluate/gold.ts'
 import { scoreParts } from './evaluate/parts.ts'
@@ -27,7 +28,7 @@ async function evaluate(path: string, options: Arguments): Promise<Result> {
   const gold = readGold(readFileSync(path, 'utf8'))
   const source = findSource(path, gold, options.texts)
   const predicted = await extract({ name: basename(source.path), bytes: source.bytes })
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.bytes)
+  const { text } = decode({ name: source.path, bytes: source.bytes })
   return {
     gold: `${basename(dirname(resolve(path)))}/${basename(path)}`,
     text,
