@@ -106,6 +106,11 @@ export interface Mention extends Span {
 export interface Resolution {
   readonly status: ReferenceStatus
   readonly target: string | null
+  /**
+   * The target as the text cites it, where the graph's node has another id: `…#antwoord-3` for an answer that is
+   * grouped under `…#antwoord-2`; else null.
+   */
+  readonly printed: string | null
   readonly candidates: readonly string[]
   readonly reason: string | null
   readonly rule: string

@@ -14,13 +14,22 @@ export function findAgenda(text: string, blocks: readonly Block[]): readonly Par
   const listed = stop < 0 ? after : after.slice(0, stop)
   const start = heading.start
   const end = listed.at(-1)?.end ?? heading.end
-  const agenda: Part = { ...blank, id: 'agenda', kind: 'agenda', start, end, parent: null, title: heading.text }
+  const agenda: Part = {
+    ...blank,
+    id: 'agenda',
+    kind: 'agenda',
+    start,
+    end,
+    parent: null,
+    title: heading.text,
+  }
   return [agenda, ...agendaItems(text, listed.flatMap(itemSpans(text)))]
 }
 
 const blank = { number: null, numbers: [], askedBy: null }
 
-const closing = /Kamerstuk(?:ken)?\s(?:I{1,2}\s)?[\d .-]{4,12}(?:[A-Z]{1,6})?,?\s(?:nrs?\.?\s)?(?:\d{1,4}|[A-Z]{1,3})\b\.?/g
+const closing =
+  /Kamerstuk(?:ken)?\s(?:I{1,2}\s)?[\d .-]{4,12}(?:[A-Z]{1,6})?,?\s(?:nrs?\.?\s)?(?:\d{1,4}|[A-Z]{1,3})\b\.?/g
 
 /** Splits a block of the agenda behind each paper number that a capital or the end follows. */
 const itemSpans =

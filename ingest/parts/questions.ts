@@ -87,7 +87,12 @@ interface LabelSpan {
 }
 
 function labelSpans(blocks: readonly Block[]): readonly LabelSpan[] {
-  const spans: { label: Block; numbers: readonly string[]; before: readonly Block[]; after: readonly Block[] }[] = []
+  const spans: {
+    label: Block
+    numbers: readonly string[]
+    before: readonly Block[]
+    after: readonly Block[]
+  }[] = []
   let run: Block[] = []
   for (const block of blocks) {
     if (block.label !== null && block.label.numbers.length > 0) {

@@ -55,7 +55,11 @@ function questionVote(block: Block, columns: Columns | null): number {
   const { text } = block
   let vote = -0.5
   if (columns !== null && block.lines >= speakingLines) vote += block.width > columns.answer ? 2 : -1.5
-  if (/\bleden\s+van\s+(?:de\s+)?[\p{L}\d-]+-fractie|-fractieleden|\b(?:deze|voornoemde|genoemde)\s+leden\b/u.test(text))
+  if (
+    /\bleden\s+van\s+(?:de\s+)?[\p{L}\d-]+-fractie|-fractieleden|\b(?:deze|voornoemde|genoemde)\s+leden\b/u.test(
+      text,
+    )
+  )
     vote += 3
   if (/\?[»”"’)]?$/.test(text)) vote += 2
   if (/\b(?:ik|mijn)\b|\b(?:het\s+kabinet|uw\s+Kamer)\b/i.test(text)) vote -= 1.5

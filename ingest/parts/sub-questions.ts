@@ -8,7 +8,9 @@ export function findSubQuestions(text: string, parts: readonly Part[]): readonly
   const found: Part[] = []
   for (const question of parts) {
     if (question.kind !== 'question') continue
-    const answer = parts.find((part) => part.kind === 'answer' && part.number === question.number && part.start >= question.start)
+    const answer = parts.find(
+      (part) => part.kind === 'answer' && part.number === question.number && part.start >= question.start,
+    )
     if (answer === undefined) continue
     const asked = enumerated(text, question, /(?<=^|[\s:;?.])(\d{1,2})\)\s(?=\p{Lu})/gu)
     const answered = enumerated(text, answer, /(?<=^|\n)(\d{1,2})\)\s/g)

@@ -33,7 +33,9 @@ export function findFootnotes(
     const number = opening.exec(line.text)?.[1]
     const due = number !== undefined && Number(number) === expected
     const block =
-      due && (markers.has(number) || blockEnd === at) ? takeBlock(lines, at, furniture, startsPage, expected + 1) : null
+      due && (markers.has(number) || blockEnd === at)
+        ? takeBlock(lines, at, furniture, startsPage, expected + 1)
+        : null
     if (number !== undefined && block !== null) {
       blocks.push({ number, lines: block })
       expected += 1

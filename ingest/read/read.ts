@@ -24,11 +24,7 @@ export interface ReadOptions {
 export function read(source: Source, options: ReadOptions = {}): Document {
   const decoded = decode(source, options.limits)
   const lines = splitLines(decoded.text)
-  const { identity, names } = identify(
-    findPageNames(decoded.text, lines),
-    decoded.sha256,
-    options.id ?? null,
-  )
+  const { identity, names } = identify(findPageNames(decoded.text, lines), decoded.sha256, options.id ?? null)
   const furniture = findFurniture(lines, names)
   const startsPage = pageStarts(lines)
   const footnotes = findFootnotes(lines, furniture, startsPage)
@@ -108,8 +104,7 @@ function bodyParagraphs(
     else if (line.text === '') gap = gap === 'page' ? 'page' : 'blank'
     else {
       const group = groups.at(-1)
-      const breaks =
-        closed || before === null || breaksBefore(before, line, gap, startsPage(line), width)
+      const breaks = closed || before === null || breaksBefore(before, line, gap, startsPage(line), width)
       if (group === undefined || breaks) groups.push([line])
       else group.push(line)
       closed = closesItself(line, before === null ? 'blank' : gap)
@@ -127,11 +122,7 @@ function columnWidth(lines: readonly Line[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0
 }
 
-function writeParagraph(
-  builder: TextBuilder,
-  group: readonly Line[],
-  vocabulary: Vocabulary,
-): Paragraph {
+function writeParagraph(builder: TextBuilder, group: readonly Line[], vocabulary: Vocabulary): Paragraph {
   if (builder.length > 0) builder.repair('\n\n')
   const start = builder.length
   group.forEach((line, index) => {

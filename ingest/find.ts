@@ -1,0 +1,33 @@
+import type { ReferenceKind } from '../graph/reference.ts'
+import type { Document, Mention } from './document.ts'
+import type { Kind } from './kind.ts'
+
+/** Kinds whose words are read as a whole: what else is found inside them is a piece of their name. */
+const whole: ReadonlySet<ReferenceKind> = new Set([
+  'url',
+  'kamerstuk',
+  'dossier',
+  'handelingen',
+  'aanhangsel',
+  'staatsblad',
+  'staatscourant',
+  'tractatenblad',
+  'ecli',
+  'celex',
+])
+
+/** Every mention of every kind, in order of start; none inside an address or another paper's citation. */
+export function findMentions(document: Document, kinds: readonly Kind[]): readonly Mention[] {
+  const found = kinds
+    .flatMap((kind) => kind.find(document))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Mention[] = []
+  let cover: Mention | null = null
+  for (const mention of found) {
+    const inside: boolean = cover !== null && mention.start < cover.end && mention.kind !== cover.kind
+    if (cover !== null && inside && mention.end <= cover.end) continue
+    kept.push(mention)
+    if (whole.has(mention.kind) && (cover === null || mention.end > cover.end)) cover = mention
+  }
+  return kept
+}

@@ -1,0 +1,33 @@
+import type { Kind } from '../kind.ts'
+import { aanhangsel } from './aanhangsel.ts'
+import { antwoord } from './antwoord.ts'
+import { celex } from './celex.ts'
+import { dossier } from './dossier.ts'
+import { ecli } from './ecli.ts'
+import { handelingen } from './handelingen.ts'
+import { kamerstuk } from './kamerstuk.ts'
+import { motie } from './motie.ts'
+import { staatsblad } from './staatsblad.ts'
+import { staatscourant } from './staatscourant.ts'
+import { tknummer } from './tknummer.ts'
+import { tractatenblad } from './tractatenblad.ts'
+import { url } from './url.ts'
+import { vraag } from './vraag.ts'
+
+/** The kinds of reference, in order: of two mentions of one span, the earlier kind's is listed first. */
+export const kinds: readonly Kind[] = [
+  url,
+  kamerstuk,
+  dossier,
+  antwoord,
+  vraag,
+  motie,
+  handelingen,
+  aanhangsel,
+  staatsblad,
+  staatscourant,
+  tractatenblad,
+  ecli,
+  celex,
+  tknummer,
+]

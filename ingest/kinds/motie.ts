@@ -1,0 +1,154 @@
+import { kamerstukId } from '../../graph/ids.ts'
+import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
+import type { Kind, Scope } from '../kind.ts'
+import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { ambiguous, resolved, unresolved } from './resolution.ts'
+
+/**
+ * A motion named by its movers or in short form: `motie van het lid Koopmans c.s.`, `motie-Koopmans`; or a plain
+ * "motie" whose number follows in brackets. The number stands behind it, in the footnote behind it, or with the same
+ * movers elsewhere in the document.
+ */
+export const motie: Kind = { kind: 'motie', find, resolve }
+
+const particle = String.raw`(?:[Vv]an(?:\s+(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]|[Ii]n\s+’t|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Ll]a)`
+const capital = String.raw`(?:\p{Lu}[\p{L}’']*(?:-\p{Lu}?[\p{L}’']+)*)`
+const family = String.raw`(?:${particle}\s*){0,3}${capital}(?:\s+${capital})?`
+const party = String.raw`(?:\s*\([\p{L}\d/-]{2,24}\))?`
+const movers = String.raw`${family}${party}(?:(?:\s*,\s*|\s*/\s*|\s+en\s*)${family}${party}){0,8}(?:\s+(?:c\.s\.|cum\s+suis))?`
+const named = new RegExp(
+  String.raw`(?<![\p{L}-])(?:[Gg]ewijzigde\s+|[Nn]ader\s+gewijzigde\s+)?(?<word>[Mm]otie)(?:-(?<short>${family}(?:/${family}){0,6}(?:\s+c\.s\.)?)|\s+van\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|lid|de\s+heer|mevrouw)\s+(?<long>${movers})|\s+(?!van\b)(?<plain>${movers}))`,
+  'gu',
+)
+const plainForm =
+  /(?<![\p{L}-])(?:een|de|deze|die)\s+(?:(?:aangenomen|gewijzigde|ingediende|eerdere|breed\s+gesteunde)\s+)?motie(?![\p{L}-])/giu
+const noMover =
+  /^(?:Kamerstuk|Tweede|Eerste|Kamer|Nederland|Stb|De\s+Kamer|Het|Een|Zie|Ook|Ik|Dit|Deze|Die|Daarom|Met|Voor|Over)\b/u
+
+function find(document: Document): readonly Mention[] {
+  const found = [...findNamed(document.text)]
+  for (const mention of findNumbered(document))
+    if (!found.some((other) => mention.start < other.end && other.start < mention.end)) found.push(mention)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function* findNamed(text: string): Iterable<Mention> {
+  for (const match of text.matchAll(named)) {
+    const { short, long, plain } = match.groups ?? {}
+    const by = short ?? long ?? plain ?? ''
+    if (noMover.test(by)) continue
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'motie',
+      rule: short !== undefined ? 'motie/short-form' : 'motie/movers',
+      confidence: long !== undefined ? 0.97 : 0.93,
+      names: [{ said: { movers: by } }],
+    }
+  }
+}
+
+/** Farthest that a motion's number may stand behind it, in UTF-16 code units. */
+const reach = 160
+
+/** "een motie … (Kamerstuk 35 570 V, nr. 24)": named by nothing but the number behind it. */
+function* findNumbered(document: Document): Iterable<Mention> {
+  for (const match of document.text.matchAll(plainForm)) {
+    const end = match.index + match[0].length
+    const number = bracketed(document, end)
+    if (number === null) continue
+    if (
+      /\b(?:brief|rapport|verslag|nota|notitie|amendement|motie|wet|advies)\b/i.test(
+        document.text.slice(end, number.start),
+      )
+    )
+      continue
+    yield {
+      start: match.index,
+      end,
+      kind: 'motie',
+      rule: 'motie/number-behind',
+      confidence: 0.9,
+      names: [{ said: {} }],
+    }
+  }
+}
+
+/** The single paper number in brackets that follows in the same sentence, or null. */
+function bracketed(document: Document, end: number): KamerstukHit | null {
+  const hit = kamerstukHits(document).find((candidate) => candidate.start >= end)
+  if (hit === undefined || hit.start - end > reach || hit.ondernummers.length !== 1) return null
+  const between = document.text.slice(end, hit.start)
+  if (!/\(\s*$/.test(between) || /[.?!]\s+\p{Lu}|\)/u.test(between.replace(/\bc\.s\./g, ''))) return null
+  return hit
+}
+
+function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
+  const own = numberOf(mention, scope.document)
+  if (own !== null)
+    return {
+      ...resolved(own.id, `${mention.rule}-${own.by}`, mention.confidence),
+      filled: { number: own.id },
+    }
+  const key = moversOf(name.said.movers)
+  const elsewhere = scope.mentions.filter((other) => other.kind === 'motie' && other !== mention)
+  const same = elsewhere.filter((other) =>
+    other.names.some((found) => agree(key, moversOf(found.said.movers))),
+  )
+  const targets = new Set(same.flatMap((other) => numberOf(other, scope.document)?.id ?? []))
+  const [first, ...others] = targets
+  if (first === undefined)
+    return unresolved(mention.rule, 'The document gives no number for a motion of these movers.', 0.5)
+  if (others.length === 0) return { ...resolved(first, 'motie/same-movers', 0.9), filled: { number: first } }
+  return ambiguous(
+    [first, ...others],
+    'motie/same-movers',
+    `The document numbers ${targets.size} motions of these movers.`,
+    0.6,
+  )
+}
+
+/** The number that the text gives right behind a motion: in brackets, or in the footnote whose marker stands there. */
+function numberOf(mention: Mention, document: Document): { readonly id: string; readonly by: string } | null {
+  const hit = bracketed(document, mention.end)
+  if (hit !== null) return { id: idOf(hit), by: 'bracket' }
+  const note = document.footnotes.find(
+    ({ marker }) =>
+      marker !== null && marker.start >= mention.end && sameSentence(document.text, mention.end, marker),
+  )
+  if (note === undefined) return null
+  const cited = kamerstukHits(document).filter((found) => found.start >= note.start && found.end <= note.end)
+  const [only] = cited
+  return only !== undefined && cited.length === 1 && only.ondernummers.length === 1
+    ? { id: idOf(only), by: 'footnote' }
+    : null
+}
+
+const idOf = (hit: KamerstukHit): string =>
+  kamerstukId({ dossier: hit.dossier, toevoeging: hit.toevoeging, ondernummer: hit.ondernummers[0] ?? '' })
+
+const sameSentence = (text: string, from: number, marker: Span): boolean =>
+  marker.start - from <= reach &&
+  !/[.?!]\s+\p{Lu}/u.test(text.slice(from, marker.start).replace(/^\s+c\.s\./, ''))
+
+/** The movers as keys that survive lost spaces and a capital I for an l: `El Yassini en Peters` → `["elyasslnl", "peters"]`. */
+function moversOf(printed: string | undefined): readonly string[] {
+  if (printed === undefined) return []
+  return printed
+    .replace(/\([^)]*\)|\bc\.s\.|\bcum\s+suis\b/g, '')
+    .split(/\s*,\s*|\s*\/\s*|\s+en\s*(?=\p{Lu}|van\b|de\b)/u)
+    .map((one) =>
+      one
+        .toLowerCase()
+        .replace(/[^\p{L}]/gu, '')
+        .replaceAll('i', 'l'),
+    )
+    .filter((one) => one !== '')
+}
+
+/** The same first mover, and neither names a mover that the other leaves out while naming more than one. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || a[0] !== b[0]) return false
+  const [less, more] = a.length <= b.length ? [a, b] : [b, a]
+  return less.length === 1 || less.every((one) => more.includes(one))
+}

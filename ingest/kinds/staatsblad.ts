@@ -1,0 +1,4 @@
+import { gazette } from './gazette.ts'
+
+/** `Stb. 2024, 153` → `stb-2024-153`. */
+export const staatsblad = gazette('staatsblad', String.raw`Stb\.|Staatsblad`, 'stb')

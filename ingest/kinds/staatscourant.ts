@@ -1,0 +1,4 @@
+import { gazette } from './gazette.ts'
+
+/** `Stcrt. 2024, 1234` → `stcrt-2024-1234`. */
+export const staatscourant = gazette('staatscourant', String.raw`Stcrt\.|Staatscourant`, 'stcrt')

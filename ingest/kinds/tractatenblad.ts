@@ -1,0 +1,4 @@
+import { gazette } from './gazette.ts'
+
+/** `Trb. 2024, 12` → `trb-2024-12`. */
+export const tractatenblad = gazette('tractatenblad', String.raw`Trb\.|Tractatenblad`, 'trb')
