@@ -1,6 +1,7 @@
 import type { ExecutionArgs } from 'graphql'
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   getArgumentValues,
@@ -80,11 +81,14 @@ export function checkCost(query: ExecutionArgs, limits: Limits): void {
 class Meter {
   readonly #query: ExecutionArgs
   readonly #limits: Limits
+  readonly #fragments = new Map<string, FragmentDefinitionNode>()
   #cost = 0
 
   constructor(query: ExecutionArgs, limits: Limits) {
     this.#query = query
     this.#limits = limits
+    for (const definition of query.document.definitions)
+      if (definition.kind === 'FragmentDefinition') this.#fragments.set(definition.name.value, definition)
   }
 
   add(type: GraphQLCompositeType, set: SelectionSetNode, times: number, depth: number): void {
@@ -94,11 +98,8 @@ class Meter {
         const condition = selection.typeCondition?.name.value
         this.add(this.#type(condition) ?? type, selection.selectionSet, times, depth)
       } else {
-        const fragment = this.#query.document.definitions.find(
-          (definition) =>
-            definition.kind === 'FragmentDefinition' && definition.name.value === selection.name.value,
-        )
-        if (fragment?.kind !== 'FragmentDefinition') continue
+        const fragment = this.#fragments.get(selection.name.value)
+        if (fragment === undefined) continue
         this.add(this.#type(fragment.typeCondition.name.value) ?? type, fragment.selectionSet, times, depth)
       }
     }

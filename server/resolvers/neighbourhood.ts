@@ -1,8 +1,8 @@
 import { neighbourhood } from '../../graph/neighbourhood.ts'
 import { type ReferenceKind, referenceKinds } from '../../graph/reference.ts'
 import type { Link } from '../../graph/store.ts'
-import { type Context, existingNode, remember } from '../context.ts'
-import { inRange } from '../errors.ts'
+import { type Context, remember } from '../context.ts'
+import { inRange, notFound } from '../errors.ts'
 import { ranges } from '../limits.ts'
 
 /** The arguments of `Query.neighbourhood`. */
@@ -17,8 +17,8 @@ export interface NeighbourhoodArguments {
 export async function neighbourhoodOf(args: NeighbourhoodArguments, context: Context) {
   const depth = inRange('depth', args.depth, ranges.neighbourhoodDepth)
   const limit = inRange('limit', args.limit, ranges.neighbourhoodLimit)
-  await existingNode(args.id, context)
   const found = await neighbourhood(context.store, args.id, { depth, kinds: args.kinds ?? [], limit })
+  if (found === null) throw notFound(args.id)
   remember(
     context.nodes,
     found.nodes.map(({ node }) => node),

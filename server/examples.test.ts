@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { buildSchema, parse, validate } from 'graphql'
+import { openFixture } from './fixture.ts'
+import { schemaText } from './schema.ts'
+
+const folder = new URL('../examples/queries/', import.meta.url)
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+const { ask, close } = await openFixture()
+after(close)
+
+test('every example says what it does and how to run it, and fits the schema', () => {
+  const names = readdirSync(folder)
+  assert.ok(names.includes('chain.graphql') && names.includes('cited-by.graphql'))
+  const schema = buildSchema(schemaText)
+  for (const name of names) {
+    const query = read(name)
+    assert.match(query, /^# /, name)
+    assert.ok(query.includes(`query@examples/queries/${name}`), name)
+    assert.deepEqual(validate(schema, parse(query)), [], name)
+  }
+})
+
+test('chain.graphql leads from answer 18 to answer 11, with both texts, and on to what that cites', async () => {
+  const answer = await ask(read('chain.graphql'), { id: 'kst-35830-V-8#antwoord-18' })
+  assert.equal(answer.errors, undefined)
+  type Place = { id: string; text?: string | null }
+  type Step = { distance: number; from: Place; to: Place; reference: { quote: string }; cycle: boolean }
+  const { chain } = answer.data as { chain: { start: Place; steps: Step[] } }
+  const { start, steps } = chain
+  assert.equal(start.id, 'kst-35830-V-8#antwoord-18')
+  assert.match(start.text ?? '', /^Antwoord 18\. Zie het antwoord op vraag 11\./)
+  const [first] = steps
+  assert.equal(first?.to.id, 'kst-35830-V-8#antwoord-11')
+  assert.match(first?.to.text ?? '', /^Antwoord 11\. .*\nHet IOM/)
+  assert.equal(first?.reference.quote, 'antwoord op vraag 11')
+  assert.deepEqual(
+    steps.map(({ distance, to }) => [distance, to.id]),
+    [
+      [1, 'kst-35830-V-8#antwoord-11'],
+      [1, 'kst-35830-V-7#antwoord-9'],
+      [2, 'kst-32734-51'],
+    ],
+  )
+})
+
+test('cited-by.graphql gives the citing part and its words', async () => {
+  const answer = await ask(read('cited-by.graphql'), { id: 'kst-32734-51' })
+  assert.equal(answer.errors, undefined)
+  type Citing = { from: { id: string }; quote: string }
+  const { node } = answer.data as { node: { references: { totalCount: number; nodes: Citing[] } } }
+  const { references } = node
+  assert.equal(references.totalCount, 1)
+  assert.equal(references.nodes[0]?.from.id, 'kst-35830-V-8#antwoord-11')
+  assert.equal(references.nodes[0]?.quote, 'Kamerstuk 32 734, nr. 51')
+})

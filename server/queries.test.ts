@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { openFixture } from './fixture.ts'
+
+const { ask, store, close } = await openFixture()
+after(close)
+
+/** The data of an answer without errors; `Data` says what the query asks. */
+async function data<Data = unknown>(query: string, variables = {}): Promise<Data> {
+  const answer = await ask(query, variables)
+  assert.equal(answer.errors, undefined)
+  return answer.data as Data
+}
+
+const paper = 'kst-35830-V-8'
+
+test('node: every kind of node has its own type and fields', async () => {
+  const query = `query($id: ID!) { node(id: $id) { __typename id kind label title known page degree
+    ... on Organisatie { aliases sort wikidata provisional } } }`
+  assert.deepEqual(await data(query, { id: 'org:iom' }), {
+    node: {
+      __typename: 'Organisatie',
+      id: 'org:iom',
+      kind: 'ORGANISATIE',
+      label: 'iom',
+      title: 'Internationale Organisatie voor Migratie',
+      known: 'INGESTED',
+      page: null,
+      degree: 2,
+      aliases: ['IOM', 'Organisatie voor Migratie'],
+      sort: 'agency',
+      wikidata: 'Q42',
+      provisional: false,
+    },
+  })
+  const types = { 'dossier:32734': 'Dossier', 'partij:PvdA': 'Partij', 'kst-32734-51': 'Document' }
+  for (const [id, type] of Object.entries({ ...types, [`${paper}#antwoord-11`]: 'Part' })) {
+    const { node } = await data<{ node: { __typename: string } }>(query, { id })
+    assert.equal(node.__typename, type)
+  }
+  assert.deepEqual(await data(query, { id: 'no-such-node' }), { node: null })
+})
+
+test('document: a paper with its parts, their text and who asked', async () => {
+  const query = `query($id: ID!) { document(id: $id) { vergaderjaar kamer date dossier { id label }
+    parts(kinds: [QUESTION]) { id sort number text parent { id } document { id } askedBy { id aliases } } } }`
+  assert.deepEqual(await data(query, { id: paper }), {
+    document: {
+      vergaderjaar: '2020-2021',
+      kamer: 'TWEEDE',
+      date: '2021-06-17',
+      dossier: { id: 'dossier:35830-V', label: 'Dossier 35 830 V' },
+      parts: [
+        {
+          ...{
+            id: `${paper}#vraag-11`,
+            sort: 'QUESTION',
+            number: '11',
+            parent: null,
+            document: { id: paper },
+          },
+          text: 'Vraag 11 (PvdA). Hoe staat het met de opvang 😀 van het IOM?',
+          askedBy: { id: 'partij:PvdA', aliases: ['PvdA'] },
+        },
+        {
+          ...{
+            id: `${paper}#vraag-18`,
+            sort: 'QUESTION',
+            number: '18',
+            parent: null,
+            document: { id: paper },
+          },
+          text: 'Vraag 18. Wordt dit vervolgd?',
+          askedBy: null,
+        },
+      ],
+    },
+  })
+})
+
+test('document: one that is only cited has no text; what is no paper is no document', async () => {
+  const query = 'query($id: ID!) { document(id: $id) { known text vergaderjaar parts { id sort text } } }'
+  assert.deepEqual(await data(query, { id: 'kst-35830-V-7' }), {
+    document: {
+      ...{ known: 'UNKNOWN', text: null, vergaderjaar: null },
+      parts: [{ id: 'kst-35830-V-7#antwoord-9', sort: null, text: null }],
+    },
+  })
+  assert.deepEqual(await data(query, { id: 'org:iom' }), { document: null })
+})
+
+test('references: out of a paper, with their evidence', async () => {
+  const query = `query($node: ID!) { references(node: $node, kinds: [KAMERSTUK, ANTWOORD]) { totalCount nodes {
+    kind status quote reason rule confidence flags ordinal from { id } document { id } target { id }
+    candidates { id } said { name value } filled { name value } passage(around: 12) { before mention after } } } }`
+  type Found = { references: { totalCount: number; nodes: readonly Record<string, unknown>[] } }
+  const { references: found } = await data<Found>(query, { node: paper })
+  assert.equal(found.totalCount, 3)
+  assert.deepEqual(found.nodes[0], {
+    ...{ kind: 'KAMERSTUK', status: 'RESOLVED', quote: 'Kamerstuk 32 734, nr. 51', reason: null },
+    ...{ rule: 'kamerstuk/example', confidence: 0.9, flags: [], ordinal: 0 },
+    ...{ from: { id: `${paper}#antwoord-11` }, document: { id: paper }, target: { id: 'kst-32734-51' } },
+    candidates: [],
+    said: [
+      { name: 'dossier', value: '32734' },
+      { name: 'nummer', value: '51' },
+    ],
+    filled: [{ name: 'kamer', value: 'tweede' }],
+    passage: { before: '11. Zie ', mention: 'Kamerstuk 32 734, nr. 51', after: '.\nHet IOM' },
+  })
+  assert.deepEqual(
+    found.nodes.map(({ status, candidates }) => [status, candidates]),
+    [
+      ['RESOLVED', []],
+      ['RESOLVED', []],
+      ['AMBIGUOUS', [{ id: 'kst-35830-V-7#antwoord-9' }, { id: 'kst-35830-V-6#antwoord-9' }]],
+    ],
+  )
+})
+
+test('references: an offset after a sign of two code units still gives the words', async () => {
+  const query = `{ node(id: "org:iom") { references(direction: IN) { nodes { start end passage { mention } } } } }`
+  type Found = {
+    node: { references: { nodes: { start: number; passage: { mention: string } }[] } }
+  }
+  const { references } = (await data<Found>(query)).node
+  assert.deepEqual(
+    references.nodes.map(({ passage }) => passage.mention),
+    ['IOM', 'IOM'],
+  )
+  const text = (await store.text(paper)) ?? ''
+  assert.ok((references.nodes[0]?.start ?? 0) > text.indexOf('😀'))
+})
+
+test('references: page after page gives all of them, once, in order', async () => {
+  const query = `query($after: String, $first: Int) { references(node: "${paper}", first: $first, after: $after) {
+    nodes { id } pageInfo { hasNextPage endCursor } } }`
+  type Page = { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  const page = async (first: number, after: string | null) =>
+    (await data<{ references: Page }>(query, { first, after })).references
+  const all = await page(500, null)
+  assert.deepEqual(all.pageInfo, { hasNextPage: false, endCursor: null })
+  for (const first of [1, 2]) {
+    const ids: string[] = []
+    let after: string | null = null
+    do {
+      const { nodes, pageInfo }: Page = await page(first, after)
+      ids.push(...nodes.map(({ id }) => id))
+      after = pageInfo.endCursor
+    } while (after !== null)
+    assert.deepEqual(
+      ids,
+      all.nodes.map(({ id }) => id),
+    )
+  }
+})
+
+test('reference: by its id', async () => {
+  type Found = { references: { nodes: { id: string; quote: string }[] } }
+  const all = await data<Found>(`{ references(node: "${paper}", first: 1) { nodes { id quote } } }`)
+  const [first] = all.references.nodes
+  const query = 'query($id: ID!) { reference(id: $id) { id quote } }'
+  assert.deepEqual(await data(query, { id: first?.id }), { reference: first })
+  assert.deepEqual(await data(query, { id: 'none' }), { reference: null })
+})
+
+test('search: by the beginning of words, by kind, by what is known, page after page', async () => {
+  const query = `query($text: String!, $kinds: [NodeKind!], $known: Known, $first: Int, $after: String) {
+    search(text: $text, kinds: $kinds, known: $known, first: $first, after: $after) {
+      nodes { id } pageInfo { hasNextPage endCursor } } }`
+  type Page = { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  const search = async (variables: object) => (await data<{ search: Page }>(query, variables)).search
+  const ids = async (variables: object) => (await search(variables)).nodes.map(({ id }) => id)
+  assert.deepEqual(await ids({ text: 'migr internat' }), ['org:iom'])
+  assert.deepEqual(await ids({ text: 'iom', kinds: ['PARTIJ'] }), [])
+  assert.deepEqual(await ids({ text: '', kinds: ['DOCUMENT'], known: 'INGESTED' }), [paper])
+  const all = await ids({ text: '' })
+  assert.ok(all.length > 10)
+  const paged: string[] = []
+  for (let after: string | null = null; ; ) {
+    const { nodes, pageInfo }: Page = await search({ text: '', first: 3, after })
+    paged.push(...nodes.map(({ id }) => id))
+    after = pageInfo.endCursor
+    if (!pageInfo.hasNextPage) break
+  }
+  assert.deepEqual(paged, all)
+})
+
+test('neighbourhood: the nodes with their distance, and what runs between them', async () => {
+  const query = `query($id: ID!, $depth: Int, $kinds: [ReferenceKind!]) {
+    neighbourhood(id: $id, depth: $depth, kinds: $kinds) { center { id } truncated
+      nodes { distance node { id } } links { id from to kind structure count status reference { quote } } } }`
+  type Picture = {
+    center: unknown
+    truncated: boolean
+    nodes: { distance: number; node: { id: string } }[]
+    links: Record<string, unknown>[]
+  }
+  const { neighbourhood: picture } = await data<{ neighbourhood: Picture }>(query, {
+    id: `${paper}#antwoord-18`,
+    kinds: ['ANTWOORD'],
+  })
+  assert.deepEqual(picture.center, { id: `${paper}#antwoord-18` })
+  assert.equal(picture.truncated, false)
+  assert.deepEqual(picture.nodes[0], { distance: 0, node: { id: `${paper}#antwoord-18` } })
+  const link = picture.links.find(({ to }) => to === `${paper}#antwoord-11`)
+  assert.deepEqual(link, {
+    id: `antwoord|${paper}#antwoord-18|${paper}#antwoord-11`,
+    ...{ from: `${paper}#antwoord-18`, to: `${paper}#antwoord-11`, kind: 'ANTWOORD', structure: null },
+    ...{ count: 1, status: 'RESOLVED', reference: { quote: 'antwoord op vraag 11' } },
+  })
+  const answers = picture.links.find(({ structure }) => structure === 'ANSWERS')
+  assert.deepEqual([answers?.kind, answers?.status, answers?.reference], [null, null, null])
+})
+
+test('coverage: of one paper and of all, with the sums', async () => {
+  const query = `query($document: ID) { coverage(document: $document) { total resolved ambiguous unresolved
+    kinds { kind resolved ambiguous unresolved } } }`
+  const expected = {
+    coverage: {
+      ...{ total: 5, resolved: 4, ambiguous: 1, unresolved: 0 },
+      kinds: [
+        { kind: 'KAMERSTUK', resolved: 1, ambiguous: 0, unresolved: 0 },
+        { kind: 'ANTWOORD', resolved: 1, ambiguous: 1, unresolved: 0 },
+        { kind: 'ORGANISATIE', resolved: 2, ambiguous: 0, unresolved: 0 },
+      ],
+    },
+  }
+  assert.deepEqual(await data(query), expected)
+  assert.deepEqual(await data(query, { document: paper }), expected)
+})
+
+test('counts: how much the graph holds', async () => {
+  const answer = await data('{ counts { documents stubs parts nodes references } }')
+  assert.deepEqual(answer, { counts: await store.counts() })
+  assert.equal((await store.counts()).references, 5)
+})
