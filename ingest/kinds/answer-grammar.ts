@@ -15,18 +15,21 @@ export interface AnswerHit extends Span {
   readonly rule: string
 }
 
-const article = String.raw`(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)\s+)?(?:(?:eerdere|bovenstaande|onderstaande|gegeven)\s+)?`
-const answer = String.raw`(?:antwoord(?:en)?|beantwoording|reacties?)`
-const asker = String.raw`(?:\s+van\s+(?:de|het)\s+[\p{L} -]{3,60}?)?`
-const question = String.raw`(?:de\s+|het\s+)?(?:deel|sub)?(?:vraag|vragen)`
-const set = String.raw`(?:\s+(?:in|van|uit|bij)\s+(?:de|het|uw|een)\s+(?<set>(?:lijst\s+(?:van|met)\s+)?(?:feitelijke|schriftelijke|eerdere)\s+vragen(?:ronde|lijst)?|lijst\s+van\s+vragen|schriftelijk\s+overleg))?`
+/** White space inside a sentence: paragraphs are not joined. */
+const gap = '[^\\S\\n]+'
+
+const article = String.raw`(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|bovenstaande|onderstaande|gegeven)${gap})?`
+const answer = `(?:antwoord(?:en)?|beantwoording|reacties?)`
+const asker = String.raw`(?:${gap}van${gap}(?:de|het)${gap}[\p{L} -]{3,60}?)?`
+const question = String.raw`(?:de${gap}|het${gap})?(?:deel|sub)?(?:vraag|vragen)`
+const set = String.raw`(?:${gap}(?:in|van|uit|bij)${gap}(?:de|het|uw|een)${gap}(?<set>(?:lijst${gap}(?:van|met)${gap})?(?:feitelijke|schriftelijke|eerdere)${gap}vragen(?:ronde|lijst)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg))?`
 
 const full = new RegExp(
-  String.raw`(?<![\p{L}-])${article}${answer}(?:${asker}\s*(?:op|bij|van|onder|aan|inzake)\s+${question}|\s+(?:op\s+|bij\s+)?${question}|(?=\s+\d))\s+(?<numbers>${numberList})\)?(?![\d\p{L}%.,]*\d)${set}`,
+  String.raw`(?<![\p{L}-])${article}${answer}(?:${asker}[^\S\n]*(?:op|bij|van|onder|aan|inzake)${gap}${question}|${gap}(?:op${gap}|bij${gap})?${question}|(?=${gap}\d{1,2}(?!\d)))${gap}(?<numbers>${numberList})(?![\d\p{L}%.,]*\d)${set}`,
   'giu',
 )
 const bare = new RegExp(
-  String.raw`(?<![\p{L}-])(?:de\s+(?<neighbour>vorige|voorgaande|volgende)\s+vraag|(?<both>vraag\s+en\s+antwoord)\s+(?<pair>${numberList})|(?:vraag|vragen)\s+(?<numbers>${numberList}))(?![\d\p{L}%])${set}`,
+  String.raw`(?<![\p{L}-])(?:de${gap}(?<neighbour>vorige|voorgaande|volgende)${gap}vraag|(?<both>vraag${gap}en${gap}antwoord)${gap}(?<pair>${numberList})|(?:vraag|vragen)${gap}(?<numbers>${numberList}))(?![\d\p{L}%])${set}`,
   'giu',
 )
 
@@ -91,7 +94,8 @@ function* bareHits(text: string): Iterable<AnswerHit> {
   }
 }
 
-const answering = String.raw`(?:be)?antwoord(?:d|t)?|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd`
+const answering =
+  '(?:be)?antwoord(?:d|t)?|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd'
 const before = new RegExp(
   String.raw`(?:\b(?:zie|kortheidshalve|verwijs|verwijzen\s+(?:wij|we|u)|verwezen)\b[^.?!]{0,60}|\b(?:${answering})\b[^.?!]{0,40}\b(?:bij|onder|in|naar|op|aan)\s+(?:de\s+)?|\b(?:bij|onder)\s+(?:de\s+)?)$`,
   'iu',

@@ -23,7 +23,7 @@ const dossier = /(?<!\d)(?:\d{2}[ .\u00a0]?\d{3}|\d[ .]\d{3})(?!\d)/g
 
 const label = String.raw`(?:Kamer-?stuk(?:-?ken)?(?:\s?(?:nummers?|nrs?\.?))?|Kst\.|Dossier(?:stuk)?(?:\s?(?:nummer|nr\.?))?|(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK)`
 const left = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?<label>${label})[\s,:]{0,3}(?<chamber>I{1,2}(?:/II)?)?|(?<alone>I{1,2})(?=\s))?[\s,:]{0,3}(?:\(?(?:vergader|zittings)-?jaar)?\s{0,2}(?<year>${sessionYear})?\)?[\s,;:]{0,3}(?:dossier\s)?$`,
+  String.raw`(?<!\p{L})(?:(?<label>${label})[\s,:]{0,3}(?<chamber>I{1,2}(?:/II)?)?|(?<alone>I{1,2})(?=\s))?[\s,:]{0,3}(?:\(?(?:vergader|zittings)-?jaar)?\s{0,2}(?<year>${sessionYear})?\)?[\s,;:]{0,3}(?:dossier\s)?$`,
   'iu',
 )
 /** Longest text in front of a dossier that its label and year can take. */

@@ -35,7 +35,7 @@ export function read(source: Source, options: ReadOptions = {}): Document {
     date: receivedOn(decoded.text),
     source: { name: source.name, sha256: decoded.sha256, length: decoded.text.length },
     ...built,
-    selves: names.map((name) => name.span),
+    selves: names.filter((name) => name.id !== '').map((name) => name.span),
     messages: [...decoded.messages, ...identityMessages(identity.evidence, source.name)],
   }
 }
