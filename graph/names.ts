@@ -20,10 +20,16 @@ export function normalise(name: string): string {
     .join(' ')
 }
 
-/** All names of a node, normalised, each between line feeds: its label, id, title, aliases; for a part also with its paper's name. */
+/**
+ * All names of a node, normalised, each between line feeds: its label, title, aliases and id; a number also without the
+ * word before it ("35 830 V, nr. 8"), an id of our own also without its prefix, a part also with its paper's name.
+ */
 export function namesOf(node: GraphNode): string {
-  const names = [node.label, node.id, node.title ?? '', ...(node.entity?.aliases ?? [])]
-  if (node.kind === 'part') names.push(`${labelOf(documentOf(node.id))} ${node.label}`)
+  const { id, label, title, entity, kind } = node
+  const names = [label, id, title ?? '', ...(entity?.aliases ?? [])]
+  if (kind === 'document' || kind === 'dossier') names.push(label.replace(/^(?:Kamerstuk|Dossier) /, ''))
+  if (kind === 'part') names.push(`${labelOf(documentOf(id))} ${label}`)
+  else names.push(id.replace(/^[a-z]+:/, ''))
   const normalised = new Set(names.map(normalise).filter((name) => name !== ''))
   return `\n${[...normalised].join('\n')}\n`
 }

@@ -1,0 +1,75 @@
+import type { DocumentBatch } from '../batch.ts'
+import { contributionOf } from '../change.ts'
+import type { GraphStore, ReferenceQuery, SearchQuery } from '../store.ts'
+
+/** A kind of store under test. */
+export interface Subject {
+  readonly name: string
+  /** Where the store that `open` last gave is kept, for another process to open. */
+  address(): string
+  /** An empty store; what an earlier one held is gone. */
+  open(): Promise<GraphStore>
+  /** A token that differs after anything was written to the store that `open` last gave. */
+  written(): Promise<string>
+  /** How many cases a property is tried on. */
+  readonly runs: number
+}
+
+/** Runs `work` on an empty store into which these batches were loaded. */
+export async function withStore(
+  subject: Subject,
+  batches: readonly DocumentBatch[],
+  work: (store: GraphStore) => Promise<void>,
+): Promise<void> {
+  const store = await subject.open()
+  try {
+    for (const batch of batches) await store.load(batch)
+    await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** A listing of everything at a node, but for what is said otherwise. */
+export function query(node: string, wish: Partial<ReferenceQuery> = {}): ReferenceQuery {
+  return { node, direction: 'out', kinds: [], statuses: [], first: 500, after: null, ...wish }
+}
+
+/** A search of everything, but for what is said otherwise. */
+export function searching(text: string, wish: Partial<SearchQuery> = {}): SearchQuery {
+  return { text, kinds: [], known: null, first: 100, after: null, ...wish }
+}
+
+/** The ids of what a search finds, in order. */
+export async function foundBy(
+  store: GraphStore,
+  text: string,
+  wish: Partial<SearchQuery> = {},
+): Promise<readonly string[]> {
+  return (await store.search(searching(text, wish))).items.map((node) => node.id)
+}
+
+/** Every id that these batches name. */
+export function idsOf(batches: readonly DocumentBatch[]): readonly string[] {
+  return [...new Set(batches.flatMap((batch) => [...contributionOf(batch).claims.keys()]))].sort()
+}
+
+/** All answers that a store gives about these ids: equal dumps, equal stores. */
+export async function dump(store: GraphStore, ids: readonly string[]): Promise<unknown> {
+  const listings = []
+  for (const id of ids) {
+    const out = await store.references(query(id))
+    const into = await store.references(query(id, { direction: 'in' }))
+    const count = await store.countReferences(query(id, { direction: 'in' }))
+    listings.push({ id, out, into, count, text: await store.text(id), parts: await store.parts(id) })
+  }
+  return {
+    nodes: await store.nodes(ids),
+    links: await store.links(ids, [], 1000),
+    degrees: await store.degrees(ids),
+    coverage: await store.coverage(null),
+    search: await store.search(searching('')),
+    counts: await store.counts(),
+    listings,
+  }
+}
