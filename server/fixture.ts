@@ -8,6 +8,7 @@ import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../graph/
 import { openStore } from '../graph/open.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { nameCitation } from '../ingest/main.ts'
 import { createServer, type Handler, type ServerOptions } from './main.ts'
 
 /** A small invented dossier for the server's tests: one paper with answers that refer to each other, one that is cited. */
@@ -154,7 +155,7 @@ const answersBatch: DocumentBatch = {
   references,
 }
 
-/** A store in a folder of its own with the dossier loaded, and a server over it. */
+/** A store in a folder of its own with the dossier loaded, and a server over it that reads citations as ingest does. */
 export interface Fixture {
   readonly store: GraphStore
   readonly server: Handler
@@ -189,7 +190,7 @@ export async function openFixture(options: Partial<ServerOptions> = {}): Promise
   const store = await openStore(join(folder, 'graph.sqlite'))
   await store.load(answersBatch)
   const webRoot = join(folder, 'dist')
-  const server = createServer(store, { nameCitation: () => [], webRoot, ...options })
+  const server = createServer(store, { nameCitation, webRoot, ...options })
   return {
     store,
     server,

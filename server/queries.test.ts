@@ -164,6 +164,28 @@ test('reference: by its id', async () => {
   assert.deepEqual(await data(query, { id: 'none' }), { reference: null })
 })
 
+test('lookup: what a citation names, in the graph or not', async () => {
+  const query = `query($citation: String!) { lookup(citation: $citation) {
+    quote kind id status reason page node { id label } } }`
+  const page = (id: string) => `https://zoek.officielebekendmakingen.nl/${id}.html`
+  const known = {
+    quote: 'Kamerstukken 32 734, nrs. 51 en 52',
+    kind: 'KAMERSTUK',
+    status: 'RESOLVED',
+    reason: null,
+  }
+  assert.deepEqual(await data(query, { citation: 'Kamerstukken 32 734, nrs. 51 en 52' }), {
+    lookup: [
+      {
+        ...{ ...known, id: 'kst-32734-51', page: page('kst-32734-51') },
+        node: { id: 'kst-32734-51', label: 'Kamerstuk 32 734, nr. 51' },
+      },
+      { ...known, id: 'kst-32734-52', page: page('kst-32734-52'), node: null },
+    ],
+  })
+  assert.deepEqual(await data(query, { citation: 'zomaar iets' }), { lookup: [] })
+})
+
 test('search: by the beginning of words, by kind, by what is known, page after page', async () => {
   const query = `query($text: String!, $kinds: [NodeKind!], $known: Known, $first: Int, $after: String) {
     search(text: $text, kinds: $kinds, known: $known, first: $first, after: $after) {
