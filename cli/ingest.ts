@@ -1,0 +1,149 @@
+import { writeFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { openStore } from '../graph/open.ts'
+import type { ReferenceStatus } from '../graph/reference.ts'
+import type { GraphStore } from '../graph/store.ts'
+import { toBatch } from '../ingest/batch.ts'
+import type { Message } from '../ingest/document.ts'
+import { analyse } from '../ingest/main.ts'
+import { checkId, idOption, maxBytesOption, storeOption } from './options.ts'
+import { exitCodes, type Finish, UsageError } from './outcome.ts'
+import { readSource, rejection } from './sources.ts'
+
+interface IngestOptions {
+  readonly store: string
+  readonly id?: string
+  readonly report?: string
+  readonly maxBytes: number
+}
+
+/** What became of one source. */
+export interface SourceReport {
+  readonly source: string
+  /** The paper's id; null when rejected. */
+  readonly document: string | null
+  readonly status: 'ingested' | 'unchanged' | 'rejected'
+  readonly messages: readonly Message[]
+}
+
+/** The report of a run, as `--report FILE` writes it. */
+export interface IngestReport {
+  readonly sources: readonly SourceReport[]
+  readonly totals: {
+    readonly sources: number
+    readonly ingested: number
+    readonly unchanged: number
+    readonly rejected: number
+    /** References found in the sources that were read, per status. */
+    readonly references: Readonly<Record<ReferenceStatus, number>>
+    /** References that the store gained and lost. */
+    readonly gained: number
+    readonly lost: number
+    readonly seconds: number
+  }
+}
+
+/** `kamergraaf ingest SOURCE…`: papers into the graph. */
+export const ingestCommand = (finish: Finish): Command =>
+  new Command('ingest')
+    .description('Read papers, find and resolve their references, and load them into the graph.')
+    .argument('<source...>', 'text dumps of papers')
+    .addOption(storeOption())
+    .addOption(idOption())
+    .option('--report <file>', 'write what became of each source as JSON')
+    .addOption(maxBytesOption())
+    .action(async (sources: string[], options: IngestOptions) => {
+      checkId(options.id, sources)
+      const store = await openStore(options.store)
+      try {
+        const report = await ingestAll(sources, store, options)
+        if (options.report !== undefined) await writeReport(options.report, report)
+        finish(report.totals.rejected > 0 ? exitCodes.someRejected : exitCodes.allWell)
+      } finally {
+        await store.close()
+      }
+    })
+
+async function writeReport(file: string, report: IngestReport): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`The sources are ingested, but the report could not be written to ${file}: ${why}`)
+  }
+}
+
+/** Ingests sources one by one: each is read, loaded and forgotten. A rejected one is reported, the rest goes on. */
+export async function ingestAll(
+  sources: readonly string[],
+  store: GraphStore,
+  options: Pick<IngestOptions, 'id' | 'maxBytes'>,
+): Promise<IngestReport> {
+  const began = performance.now()
+  const reports: SourceReport[] = []
+  const references = { resolved: 0, ambiguous: 0, unresolved: 0 }
+  let gained = 0
+  let lost = 0
+  for (const source of sources) {
+    const done = await ingestOne(source, store, options)
+    reports.push(done.report)
+    gained += done.gained
+    lost += done.lost
+    for (const status of done.statuses) references[status] += 1
+    tell(done.report, done.statuses.length)
+  }
+  const count = (status: SourceReport['status']): number =>
+    reports.filter((report) => report.status === status).length
+  const totals = {
+    sources: sources.length,
+    ingested: count('ingested'),
+    unchanged: count('unchanged'),
+    rejected: count('rejected'),
+    references,
+    gained,
+    lost,
+    seconds: Math.round(performance.now() - began) / 1000,
+  }
+  return { sources: reports, totals }
+}
+
+interface Done {
+  readonly report: SourceReport
+  readonly statuses: readonly ReferenceStatus[]
+  readonly gained: number
+  readonly lost: number
+}
+
+async function ingestOne(
+  source: string,
+  store: GraphStore,
+  { id, maxBytes }: Pick<IngestOptions, 'id' | 'maxBytes'>,
+): Promise<Done> {
+  try {
+    const limits = { maxBytes }
+    const read = await readSource(source, limits)
+    const batch = toBatchOf(read, limits, id)
+    const { status, gained, lost } = await store.load(batch.loaded)
+    const report = { source, document: batch.loaded.document.id, status, messages: batch.messages }
+    return { report, statuses: batch.loaded.references.map((reference) => reference.status), gained, lost }
+  } catch (error) {
+    const report: SourceReport = { source, document: null, status: 'rejected', messages: [rejection(error)] }
+    return { report, statuses: [], gained: 0, lost: 0 }
+  }
+}
+
+function toBatchOf(
+  source: Parameters<typeof analyse>[0],
+  limits: { readonly maxBytes: number },
+  id: string | undefined,
+): { readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] } {
+  const analysis = analyse(source, { limits, ...(id === undefined ? {} : { id }) })
+  return { loaded: toBatch(analysis), messages: analysis.document.messages }
+}
+
+/** One line a source on standard error, and its messages below it. */
+function tell({ source, document, status, messages }: SourceReport, references: number): void {
+  const what = document === null ? status : `${status} as ${document}, ${references} references`
+  const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
+  process.stderr.write(`${[`${source}: ${what}`, ...lines].join('\n')}\n`)
+}

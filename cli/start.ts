@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { openStore } from '../graph/open.ts'
+import { defaultHost, defaultPort } from '../server/main.ts'
+import { ingestAll } from './ingest.ts'
+import { checkId, hostOption, idOption, maxBytesOption, portOption, storeOption } from './options.ts'
+import { exitCodes, type Finish } from './outcome.ts'
+import { serve } from './serve.ts'
+
+interface StartOptions {
+  readonly store: string
+  readonly id?: string
+  readonly maxBytes: number
+  readonly port: number
+  readonly host: string
+}
+
+/** `kamergraaf start [SOURCE…]`: ingest, then serve; the web app is built when it is not. */
+export const startCommand = (finish: Finish): Command =>
+  new Command('start')
+    .description(
+      'Ingest what is given (into an empty store and given nothing: the invented dossier in examples/), then serve it.',
+    )
+    .argument('[source...]', 'text dumps of papers')
+    .addOption(storeOption())
+    .addOption(idOption())
+    .addOption(maxBytesOption())
+    .addOption(portOption(defaultPort))
+    .addOption(hostOption(defaultHost))
+    .action(async (sources: string[], options: StartOptions) => {
+      if (sources.length > 0) checkId(options.id, sources)
+      await start(sources, options)
+      finish(exitCodes.allWell)
+    })
+
+async function start(sources: readonly string[], options: StartOptions): Promise<void> {
+  const store = await openStore(options.store)
+  try {
+    const empty = (await store.counts()).documents === 0
+    const given = sources.length > 0 ? sources : empty ? await examples() : []
+    if (sources.length === 0 && empty)
+      process.stderr.write('The store is empty and no papers are given: ingesting the invented dossier in examples/.\n')
+    await ingestAll(given, store, options)
+    await buildWebApp()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  await serve(store, options)
+}
+
+async function examples(): Promise<readonly string[]> {
+  const folder = fileURLToPath(new URL('../examples', import.meta.url))
+  const papers = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
+  return papers.map((name) => join(folder, name))
+}
+
+/** Vite is needed only when there is something to build, so it is loaded only here. */
+async function buildWebApp(): Promise<void> {
+  const { buildWeb } = await import('../scripts/build-web.ts')
+  await buildWeb({ ifNeeded: true })
+}
