@@ -1,0 +1,109 @@
+import type { NodeKind, ReferenceKind } from './gql/queries.ts'
+
+/** The tabs of a node's panel: its text, what it refers to, what names it, where its chain leads. */
+export const tabs = ['text', 'out', 'in', 'chain'] as const
+export type Tab = (typeof tabs)[number]
+
+/** A node that was expanded, and how many portions of neighbours were asked. */
+export interface Opened {
+  readonly id: string
+  readonly portions: number
+}
+
+/** All that the address bar holds: with it the same screen comes back. */
+export interface View {
+  /** The node in the middle; null for the start view. */
+  readonly node: string | null
+  /** Steps from the middle, 1 to 4. */
+  readonly depth: number
+  /** Portions of nodes round the middle. */
+  readonly portions: number
+  readonly open: readonly Opened[]
+  /** The node in the panel when it is not the middle. */
+  readonly selected: string | null
+  /** The line in the panel. */
+  readonly line: { readonly from: string; readonly to: string } | null
+  /** The reference whose evidence is shown. */
+  readonly reference: string | null
+  readonly tab: Tab | null
+  /** The part to scroll to in a document's text. */
+  readonly at: string | null
+  readonly hiddenNodes: readonly NodeKind[]
+  readonly hiddenLinks: readonly (ReferenceKind | 'STRUCTURE')[]
+  readonly list: boolean
+}
+
+/** The view of an address without a query. */
+export const start: View = {
+  node: null,
+  depth: 2,
+  portions: 1,
+  open: [],
+  selected: null,
+  line: null,
+  reference: null,
+  tab: null,
+  at: null,
+  hiddenNodes: [],
+  hiddenLinks: [],
+  list: false,
+}
+
+/** The query of the address of a view, `?node=kst-35830-V-8`; what is as in {@link start} is left out. */
+export function printAddress(view: View): string {
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | null): void => {
+    if (value !== null && value !== '') query.append(name, value)
+  }
+  put('node', view.node)
+  if (view.depth !== start.depth) put('depth', String(view.depth))
+  if (view.portions > 1) put('portions', String(view.portions))
+  for (const { id, portions } of view.open) put('open', portions > 1 ? `${portions}~${id}` : id)
+  put('select', view.selected)
+  if (view.line !== null) put('from', view.line.from)
+  if (view.line !== null) put('to', view.line.to)
+  put('tab', view.tab)
+  put('at', view.at)
+  put('reference', view.reference)
+  put('hide', view.hiddenNodes.join('.').toLowerCase())
+  put('hidelinks', view.hiddenLinks.join('.').toLowerCase())
+  if (view.list) put('list', '1')
+  const printed = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@')
+  return printed === '' ? '/' : `/?${printed}`
+}
+
+/** Reads the query of an address; what it does not understand is as in {@link start}. */
+export function readAddress(search: string): View {
+  const query = new URLSearchParams(search)
+  const from = query.get('from')
+  const to = query.get('to')
+  const tab = query.get('tab')
+  return {
+    node: query.get('node') || null,
+    depth: whole(query.get('depth'), start.depth, 4),
+    portions: whole(query.get('portions'), 1, 10),
+    open: query.getAll('open').map(readOpened),
+    selected: query.get('select') || null,
+    line: from && to ? { from, to } : null,
+    reference: query.get('reference') || null,
+    tab: tabs.find((known) => known === tab) ?? null,
+    at: query.get('at') || null,
+    hiddenNodes: readKinds(query.get('hide')) as readonly NodeKind[],
+    hiddenLinks: readKinds(query.get('hidelinks')) as readonly ReferenceKind[],
+    list: query.get('list') === '1',
+  }
+}
+
+function readOpened(text: string): Opened {
+  const [, portions, id] = /^(\d{1,2})~(.+)$/.exec(text) ?? []
+  return id === undefined ? { id: text, portions: 1 } : { id, portions: whole(portions ?? null, 1, 20) }
+}
+
+function readKinds(text: string | null): readonly string[] {
+  return text === null || text === '' ? [] : text.toUpperCase().split('.')
+}
+
+function whole(text: string | null, otherwise: number, most: number): number {
+  const number = text !== null && /^\d+$/.test(text) ? Number(text) : otherwise
+  return Math.min(Math.max(number, 1), most)
+}

@@ -1,0 +1,82 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import type { ComponentChildren, JSX } from 'preact'
+import { ApiError, ask, type Query } from './api.ts'
+import { words } from './words/words.ts'
+
+/** How far an answer of the server is. */
+export type Answered<Answer> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly answer: Answer }
+  | { readonly state: 'failed'; readonly error: ApiError; readonly retry: () => void }
+
+/** Asks the server while a component is on the screen, and again whenever the variables change. */
+export function useAnswer<Answer, Variables>(
+  query: Query<Answer, Variables>,
+  variables: Variables,
+): Answered<Answer> {
+  const key = useSignal(variables)
+  const attempt = useSignal(0)
+  const result = useSignal<{ readonly for: string; readonly is: Answered<Answer> } | null>(null)
+  if (JSON.stringify(key.peek()) !== JSON.stringify(variables)) key.value = variables
+  useSignalEffect(() => {
+    const asked = key.value
+    const name = JSON.stringify(asked)
+    void attempt.value
+    let stale = false
+    const settle = (is: Answered<Answer>): void => {
+      if (!stale) result.value = { for: name, is }
+    }
+    const retry = (): void => {
+      result.value = null
+      attempt.value += 1
+    }
+    ask(query, asked).then(
+      (answer) => settle({ state: 'ready', answer }),
+      (error: unknown) =>
+        settle({
+          state: 'failed',
+          error: error instanceof ApiError ? error : new ApiError('BUG', String(error)),
+          retry,
+        }),
+    )
+    return () => {
+      stale = true
+    }
+  })
+  const current = useComputed(() => result.value)
+  return current.value?.for === JSON.stringify(variables) ? current.value.is : { state: 'loading' }
+}
+
+/** Shows an answer, or that it is on its way, or what went wrong and a way to try again. */
+export function Answering<Answer>({
+  of,
+  children,
+}: {
+  readonly of: Answered<Answer>
+  readonly children: (answer: Answer) => ComponentChildren
+}): JSX.Element {
+  if (of.state === 'loading') return <p class="loading">{words().loading}</p>
+  if (of.state === 'failed') return <Failure error={of.error} retry={of.retry} />
+  return <>{children(of.answer)}</>
+}
+
+/** What went wrong, in words, with a way to try again. */
+export function Failure({
+  error,
+  retry,
+}: {
+  readonly error: ApiError
+  readonly retry: () => void
+}): JSX.Element {
+  const text = words()
+  const unreachable = error.code === 'UNREACHABLE' || error.code === 'STORE_UNAVAILABLE'
+  return (
+    <div class="failure" role="alert">
+      <h2>{unreachable ? text.failedTitle : text.refusedTitle}</h2>
+      <p>{unreachable ? text.failedText : error.message}</p>
+      <button type="button" onClick={retry}>
+        {text.retry}
+      </button>
+    </div>
+  )
+}

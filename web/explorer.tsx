@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Failure } from './answer.tsx'
+import { explored, retry, shown } from './network/explore.ts'
+import { Panel } from './panel/panel.tsx'
+import { Legend } from './picture/legend.tsx'
+import { PictureView } from './picture/picture-view.tsx'
+import { Toolbar } from './picture/toolbar.tsx'
+import { Twin } from './picture/twin.tsx'
+import { go, view } from './view.ts'
+import { words } from './words/words.ts'
+
+/** The network in the middle, its legend and its panel. */
+export function Explorer(): JSX.Element {
+  const { state, error } = explored.value
+  useEffect(() => listenForKeys(), [])
+  const text = words()
+  return (
+    <div class="explorer">
+      <main id="stage" class="stage" tabIndex={-1} aria-label={text.network} aria-busy={state === 'loading'}>
+        <Toolbar />
+        <div class="field">
+          <Legend />
+          {view.value.list ? <Twin /> : <PictureView />}
+          {state === 'failed' && error !== null && <Trouble />}
+          {state === 'loading' && <p class="loading over">{text.loading}</p>}
+          {state === 'ready' && <Remarks />}
+        </div>
+      </main>
+      <Panel />
+    </div>
+  )
+}
+
+function Trouble(): JSX.Element | null {
+  const { error } = explored.value
+  const text = words()
+  if (error === null) return null
+  if (error.code !== 'NOT_FOUND') return <Failure error={error} retry={retry} />
+  return (
+    <div class="failure" role="alert">
+      <h2>{text.notFoundTitle}</h2>
+      <p>{text.notFoundText(view.value.node ?? '')}</p>
+    </div>
+  )
+}
+
+/** What one should know about the picture: that it was cut, or why it is so empty. */
+function Remarks(): JSX.Element | null {
+  const text = words()
+  const { network } = explored.value
+  const { node, portions, hiddenLinks, hiddenNodes } = view.value
+  if (network === null || node === null) return null
+  if (shown.value?.nodes.length === 1) {
+    const filtered = hiddenLinks.length + hiddenNodes.length > 0 && network.nodes.size > 1
+    return (
+      <p class="remark">
+        {filtered ? text.allHidden : text.alone}
+        {filtered && (
+          <button type="button" onClick={() => go({ hiddenLinks: [], hiddenNodes: [] })}>
+            {text.resetFilter}
+          </button>
+        )}
+      </p>
+    )
+  }
+  if (!network.cut.has(node)) return null
+  return (
+    <p class="remark">
+      {text.truncated}
+      <button type="button" onClick={() => go({ portions: portions + 1 })}>
+        {text.showMore}
+      </button>
+    </p>
+  )
+}
+
+/** Escape closes the innermost thing that is open; L switches between picture and list while either has the focus. */
+function listenForKeys(): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (target.matches('input[type=text], textarea, select') || target.closest('dialog') !== null) return
+    if (event.key === 'Escape') {
+      const { reference, line } = view.value
+      if (reference !== null) go({ reference: null })
+      else if (line !== null) go({ line: null })
+      else go({ selected: null })
+    } else if (event.key.toLowerCase() === 'l' && target.closest('.stage') !== null)
+      go({ list: !view.value.list })
+  }
+  document.addEventListener('keydown', listen)
+  return () => document.removeEventListener('keydown', listen)
+}

@@ -1,0 +1,21 @@
+import type { Line, Node } from './network/network.ts'
+import { words } from './words/words.ts'
+
+/** What sort of thing a node is, in words: "Antwoord in Kamerstuk 35 830 V, nr. 8", "Organisatie". */
+export function kindName(node: Node): string {
+  const text = words()
+  if (node.__typename !== 'Part') return text.nodeKind[node.kind]
+  const sort = node.sort === null ? text.nodeKind.PART : text.partKind[node.sort]
+  return `${sort} ${text.in} ${node.document.label}`
+}
+
+/** What a line stands for: its kinds of reference with their numbers, or how two nodes belong together. */
+export function lineName({ links }: Line): string {
+  const text = words()
+  return links
+    .map(({ kind, structure, count }) => {
+      if (kind === null) return structure === null ? text.structureLinks : text.structure[structure]
+      return count > 1 ? `${text.referenceKind[kind]} (${count}×)` : text.referenceKind[kind]
+    })
+    .join(', ')
+}

@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals'
+import type { View } from '../address.ts'
+import { go, toPanel, view } from '../view.ts'
+import { words } from '../words/words.ts'
+import { explored, neighbours } from './explore.ts'
+import type { Answer, Node } from './network.ts'
+
+/** A short message with, perhaps, something to do about it. */
+export interface Notice {
+  readonly text: string
+  readonly actions: readonly { readonly label: string; readonly act: () => void }[]
+}
+
+/** The message on the screen; also read out by screen readers. */
+export const notice = signal<Notice | null>(null)
+
+/** Says something that passes by itself. */
+export function say(text: string, actions: Notice['actions'] = []): void {
+  notice.value = { text, actions }
+}
+
+export const isOpen = (id: string): boolean => view.value.open.some((opened) => opened.id === id)
+
+/** Shows a node in the panel, and adds its neighbours to the picture when they are not there yet. */
+export async function choose(node: Node): Promise<void> {
+  if (node.id === view.value.node || isOpen(node.id)) go(toPanel(node.id))
+  else await expand(node, 1, toPanel(node.id))
+}
+
+/** Adds a node's neighbours (so many portions of them), says how many came and how many were left out. */
+export async function expand(node: Node, portions = 1, change: Partial<View> = {}): Promise<void> {
+  const before = view.value
+  const others = before.open.filter((opened) => opened.id !== node.id)
+  go({ ...change, open: [...others, { id: node.id, portions }] })
+  const known = explored.peek().network?.nodes
+  const answer = await neighbours({ id: node.id, portions }).catch(() => null)
+  if (answer === null) return
+  const fresh = answer.nodes.filter((neighbour) => known?.has(neighbour.node.id) !== true).length
+  report(node, portions, answer, fresh)
+}
+
+function report(node: Node, portions: number, answer: Answer, fresh: number): void {
+  const text = words()
+  const left = answer.truncated ? ` · ${text.leftOut(leftOut(node, answer))}` : ''
+  const undo = { label: text.undo, act: () => collapse(node.id) }
+  const more = { label: text.moreOf, act: () => void expand(node, portions + 1) }
+  say(`${node.label}: ${text.added(fresh)}${left}`, answer.truncated ? [more, undo] : fresh > 0 ? [undo] : [])
+}
+
+/** References to the node that are not among the links given; what else was cut the server does not count. */
+function leftOut(node: Node, answer: Answer): number {
+  const given = answer.links.filter((link) => link.to === node.id && link.kind !== null)
+  return node.degree - given.reduce((sum, link) => sum + link.count, 0)
+}
+
+/** Takes away what expanding a node had added. */
+export function collapse(id: string): void {
+  notice.value = null
+  go({ open: view.value.open.filter((opened) => opened.id !== id) })
+}
+
+/** A node of the network, by id. */
+export const nodeOf = (id: string | null): Node | null =>
+  (id === null ? null : explored.value.network?.nodes.get(id)) ?? null

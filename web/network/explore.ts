@@ -1,0 +1,85 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { Opened, View } from '../address.ts'
+import { ApiError, ask } from '../api.ts'
+import { neighbourhoodQuery } from '../gql/queries.ts'
+import { view } from '../view.ts'
+import { type Answer, filter, merge, type Network, type Shown } from './network.ts'
+
+/** Nodes round the middle, in one portion; the server's own default is 300, which few can read at a glance. */
+const middlePortion = 120
+/** Neighbours that one expansion brings, in one portion. */
+const openPortion = 25
+/** The most that the server gives. */
+const most = 1500
+
+/** How far the network is: nothing asked, on its way (the old one stays), there, or failed. */
+export interface Explored {
+  readonly state: 'idle' | 'loading' | 'ready' | 'failed'
+  readonly network: Network | null
+  readonly error: ApiError | null
+}
+
+/** The network of the view. */
+export const explored = signal<Explored>({ state: 'idle', network: null, error: null })
+
+/** What of it passes the filter; null while there is none. */
+export const shown = computed<Shown | null>(() => {
+  const { network } = explored.value
+  const { hiddenNodes, hiddenLinks } = view.value
+  return network === null ? null : filter(network, hiddenNodes, hiddenLinks)
+})
+
+/** The parts of the view that decide what is asked; a change elsewhere in the view asks nothing. */
+const wanted = computed(() => {
+  const { node, depth, portions, open } = view.value
+  return JSON.stringify({ node, depth, portions, open })
+})
+
+const attempts = signal(0)
+
+/** Asks again after a failure. */
+export function retry(): void {
+  attempts.value += 1
+}
+
+/** The neighbours that one expansion brings. Throws {@link ApiError}. */
+export async function neighbours({ id, portions }: Opened): Promise<Answer> {
+  const limit = Math.min(openPortion * portions + 1, most)
+  return (await ask(neighbourhoodQuery, { id, depth: 1, limit })).neighbourhood
+}
+
+/** Follows the view for the life of the page: whenever it asks for another network, fetches it. */
+export function startExploring(): void {
+  let turn = 0
+  effect(() => {
+    const view = JSON.parse(wanted.value) as Pick<View, 'node' | 'depth' | 'portions' | 'open'>
+    void attempts.value
+    turn += 1
+    const mine = turn
+    const settle = (value: Explored): void => {
+      if (mine === turn) explored.value = value
+    }
+    if (view.node === null) return settle({ state: 'idle', network: null, error: null })
+    const old = explored.peek().network
+    settle({ state: 'loading', network: old?.middle === view.node ? old : null, error: null })
+    load(view.node, view).then(
+      (network) => settle({ state: 'ready', network, error: null }),
+      (error: unknown) => settle({ state: 'failed', network: null, error: asApiError(error) }),
+    )
+  })
+}
+
+async function load(
+  middle: string,
+  { depth, portions, open }: Pick<View, 'depth' | 'portions' | 'open'>,
+): Promise<Network> {
+  const limit = Math.min(middlePortion * portions, most)
+  const [round, ...opened] = await Promise.all([
+    ask(neighbourhoodQuery, { id: middle, depth, limit }).then((answer) => answer.neighbourhood),
+    ...open.map(async (node) => ({ id: node.id, answer: await neighbours(node) })),
+  ])
+  return merge(middle, [{ id: middle, answer: round }, ...opened])
+}
+
+const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : new ApiError('BUG', String(error))

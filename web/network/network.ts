@@ -1,0 +1,137 @@
+import type { NamedFragment, NeighbourhoodQuery, NodeKind, ReferenceKind } from '../gql/queries.ts'
+
+/** A node as the picture, the list and the panel know it. */
+export type Node = NamedFragment
+export type Link = NeighbourhoodQuery['neighbourhood']['links'][number]
+export type Answer = NeighbourhoodQuery['neighbourhood']
+
+/** The part of the graph that is on the screen, before filtering. */
+export interface Network {
+  readonly middle: string
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly links: readonly Link[]
+  /** Nodes whose neighbours were not all given. */
+  readonly cut: ReadonlySet<string>
+}
+
+/** All links from one node to another, drawn as one line. */
+export interface Line {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly links: readonly Link[]
+  /** How many references lie on it; 0 for structure alone. */
+  readonly count: number
+  readonly style: 'resolved' | 'ambiguous' | 'structure'
+}
+
+/** What is drawn: nodes and lines that pass the filter and hang together with the middle. */
+export interface Shown {
+  readonly middle: string
+  readonly nodes: readonly Node[]
+  readonly lines: readonly Line[]
+}
+
+export type LinkKind = ReferenceKind | 'STRUCTURE'
+
+/** The kind by which a link is filtered: its reference kind, or structure. */
+export const linkKind = (link: Link): LinkKind => link.kind ?? 'STRUCTURE'
+
+/** Puts answers of the server together to one network, each node and link once; the first answer is the middle's. */
+export function merge(
+  middle: string,
+  answers: readonly { readonly id: string; readonly answer: Answer }[],
+): Network {
+  const nodes = new Map<string, Node>()
+  const links = new Map<string, Link>()
+  const cut = new Set<string>()
+  for (const { id, answer } of answers) {
+    for (const { node } of answer.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node)
+    for (const link of answer.links) links.set(link.id, link)
+    if (answer.truncated) cut.add(id)
+  }
+  return { middle, nodes, links: [...links.values()], cut }
+}
+
+/** The network less the hidden kinds, and less what these leave without a way to the middle. */
+export function filter(
+  network: Network,
+  hiddenNodes: readonly NodeKind[],
+  hiddenLinks: readonly LinkKind[],
+): Shown {
+  const stays = (id: string): boolean => {
+    const node = network.nodes.get(id)
+    return node !== undefined && (id === network.middle || !hiddenNodes.includes(node.kind))
+  }
+  const links = network.links.filter(
+    (link) => !hiddenLinks.includes(linkKind(link)) && stays(link.from) && stays(link.to),
+  )
+  const reached = reach(network.middle, links)
+  const nodes = [...network.nodes.values()].filter((node) => reached.has(node.id))
+  return { middle: network.middle, nodes, lines: toLines(links.filter((link) => reached.has(link.from))) }
+}
+
+/** All ids that links connect with one id, whichever way they run. */
+function reach(from: string, links: readonly Link[]): ReadonlySet<string> {
+  const next = neighboursOf(links)
+  const reached = new Set([from])
+  const queue = [from]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop())
+    for (const other of next.get(id) ?? [])
+      if (!reached.has(other)) {
+        reached.add(other)
+        queue.push(other)
+      }
+  return reached
+}
+
+/** For every id the ids that it shares a link with. */
+export function neighboursOf(
+  links: readonly { readonly from: string; readonly to: string }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const neighbours = new Map<string, Set<string>>()
+  const add = (one: string, other: string): void => {
+    const known = neighbours.get(one)
+    if (known === undefined) neighbours.set(one, new Set([other]))
+    else known.add(other)
+  }
+  for (const { from, to } of links) {
+    add(from, to)
+    add(to, from)
+  }
+  return neighbours
+}
+
+function toLines(links: readonly Link[]): readonly Line[] {
+  const groups = new Map<string, Link[]>()
+  for (const link of links) {
+    const id = `${link.from} → ${link.to}`
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [link])
+    else group.push(link)
+  }
+  return [...groups].flatMap(([id, group]) => {
+    const [first] = group
+    if (first === undefined) return []
+    const count = group.reduce((sum, link) => sum + (link.kind === null ? 0 : link.count), 0)
+    return [{ id, from: first.from, to: first.to, links: group, count, style: styleOf(group) }]
+  })
+}
+
+function styleOf(links: readonly Link[]): Line['style'] {
+  const references = links.filter((link) => link.kind !== null)
+  if (references.length === 0) return 'structure'
+  return references.every((link) => link.status === 'RESOLVED') ? 'resolved' : 'ambiguous'
+}
+
+/** How many nodes of each kind, and references of each kind (structure by links), a network holds. */
+export function countKinds(network: Network): {
+  readonly nodes: ReadonlyMap<NodeKind, number>
+  readonly links: ReadonlyMap<LinkKind, number>
+} {
+  const nodes = new Map<NodeKind, number>()
+  const links = new Map<LinkKind, number>()
+  for (const { kind } of network.nodes.values()) nodes.set(kind, (nodes.get(kind) ?? 0) + 1)
+  for (const link of network.links) links.set(linkKind(link), (links.get(linkKind(link)) ?? 0) + link.count)
+  return { nodes, links }
+}

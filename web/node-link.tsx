@@ -1,0 +1,54 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { View } from './address.ts'
+import { explored } from './network/explore.ts'
+import type { Node } from './network/network.ts'
+import { Glyph } from './picture/glyph.tsx'
+import { addressOf, go, toMiddle, toPanel } from './view.ts'
+
+/** A real link to another view: a plain click stays in the page, any other click is the browser's. */
+export function ViewLink(props: {
+  readonly to: Partial<View>
+  readonly class?: string
+  readonly current?: boolean
+  readonly id?: string
+  readonly title?: string
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    go(props.to)
+  }
+  return (
+    <a
+      href={addressOf(props.to)}
+      class={props.class}
+      id={props.id}
+      title={props.title}
+      aria-current={props.current === true ? 'true' : undefined}
+      onClick={follow}
+    >
+      {props.children}
+    </a>
+  )
+}
+
+/** The change that shows a node: in the picture when it is there, else in the middle of a new one. */
+export const toNode = (id: string): Partial<View> =>
+  explored.value.network?.nodes.has(id) === true ? toPanel(id) : toMiddle(id)
+
+/** A node's shape and name; chooses the node. */
+export function NodeLink({
+  node,
+  also,
+}: {
+  readonly node: Node
+  readonly also?: Partial<View>
+}): JSX.Element {
+  return (
+    <ViewLink to={{ ...toNode(node.id), ...also }} class="node-link">
+      <Glyph kind={node.kind} known={node.known} />
+      <span>{node.label}</span>
+    </ViewLink>
+  )
+}

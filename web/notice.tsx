@@ -1,0 +1,41 @@
+import { useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { Icon } from './icon.tsx'
+import { notice } from './network/actions.ts'
+import { words } from './words/words.ts'
+
+/** How long a message stays, in milliseconds; one with something to do about it stays longer. */
+const [short, long] = [5000, 12000]
+
+/** The passing message at the foot of the page, also read out. */
+export function NoticeBar(): JSX.Element {
+  useSignalEffect(() => {
+    const shown = notice.value
+    if (shown === null) return
+    const timer = setTimeout(() => (notice.value = null), shown.actions.length > 0 ? long : short)
+    return () => clearTimeout(timer)
+  })
+  const shown = notice.value
+  return (
+    <div class="notice" role="status">
+      {shown !== null && (
+        <p>
+          <span>{shown.text}</span>
+          {shown.actions.map(({ label, act }) => (
+            <button key={label} type="button" onClick={act}>
+              {label}
+            </button>
+          ))}
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words().close}
+            onClick={() => (notice.value = null)}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Answering, useAnswer } from '../answer.tsx'
+import { type EvidenceQuery, evidenceQuery } from '../gql/queries.ts'
+import { Icon } from '../icon.tsx'
+import { NodeLink, toNode, ViewLink } from '../node-link.tsx'
+import { go } from '../view.ts'
+import { language, words } from '../words/words.ts'
+import { StatusChip } from './reference-item.tsx'
+
+type Reference = NonNullable<EvidenceQuery['reference']>
+
+/** Why a reference is here: its passage, what it was resolved to, by which rule, how sure, and what was filled in. */
+export function Evidence({ id }: { readonly id: string }): JSX.Element {
+  const text = words()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const answered = useAnswer(evidenceQuery, { id })
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <section class="evidence" aria-labelledby="evidence-title">
+      <header>
+        <h3 id="evidence-title" ref={heading} tabIndex={-1}>
+          {text.why}
+        </h3>
+        <button type="button" class="quiet" aria-label={text.close} onClick={() => go({ reference: null })}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <div class="scroll" tabIndex={0}>
+        <Answering of={answered}>
+          {({ reference }) =>
+            reference === null ? <p>{text.notFoundText(id)}</p> : <Reasons reference={reference} />
+          }
+        </Answering>
+      </div>
+    </section>
+  )
+}
+
+function Reasons({ reference }: { readonly reference: Reference }): JSX.Element {
+  const text = words()
+  const { from, target, kind, status, passage, rule, confidence, reason, said, filled, candidates, flags } =
+    reference
+  return (
+    <>
+      <p class="ends">
+        <NodeLink node={from} />
+        <span class="to">{text.names}</span>
+        {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} />}
+        <StatusChip status={status} />
+      </p>
+      <blockquote>
+        {passage.before}
+        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
+        {passage.after}
+      </blockquote>
+      <p class="actions">
+        <ViewLink to={{ ...toNode(from.id), tab: 'text', reference: reference.id }} class="button">
+          {text.readPassage}
+        </ViewLink>
+      </p>
+      <dl class="facts">
+        <Fact name={text.rule}>
+          {text.referenceKind[kind]} · <code>{rule}</code>
+        </Fact>
+        <Fact name={text.confidence}>
+          <Confidence value={confidence} />
+        </Fact>
+        {reason !== null && (
+          <Fact name={text.reason}>
+            <span lang="en">{reason}</span>
+          </Fact>
+        )}
+        <Fact name={text.said}>
+          <Named facts={said} />
+        </Fact>
+        <Fact name={text.filled}>
+          {filled.length === 0 ? <span class="muted">{text.nothingFilled}</span> : <Named facts={filled} />}
+        </Fact>
+      </dl>
+      {flags.map((flag) => (
+        <p key={flag} class="flag">
+          {text.flags[flag]}
+        </p>
+      ))}
+      {candidates.length > 0 && (
+        <>
+          <h4>{text.candidates}</h4>
+          <ol class="candidates">
+            {candidates.map((candidate) => (
+              <li key={candidate.id}>
+                <NodeLink node={candidate} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  )
+}
+
+function Fact({
+  name,
+  children,
+}: {
+  readonly name: string
+  readonly children: JSX.Element | (JSX.Element | string)[]
+}): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Named({ facts }: { readonly facts: Reference['said'] }): JSX.Element {
+  return (
+    <>
+      {facts.map(({ name, value }) => (
+        <span key={name} class="named">
+          {name} <b>{value}</b>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Confidence({ value }: { readonly value: number }): JSX.Element {
+  const printed = value.toLocaleString(language.value, { style: 'percent' })
+  return (
+    <span class="confidence">
+      <meter min={0} max={1} low={0.5} high={0.8} optimum={1} value={value} aria-label={words().confidence} />
+      {printed}
+    </span>
+  )
+}

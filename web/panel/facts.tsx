@@ -1,0 +1,62 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { NodeLink } from '../node-link.tsx'
+import { printDate } from '../start.tsx'
+import { words } from '../words/words.ts'
+import type { About } from './node-panel.tsx'
+
+/** The facts of a node: a paper's date and dossier, a part's place, an entity's other names. */
+export function Facts({ about }: { readonly about: About }): JSX.Element | null {
+  const facts = factsOf(about).filter(([, value]) => value !== null)
+  if (facts.length === 0) return null
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function factsOf(about: About): readonly (readonly [string, ComponentChildren])[] {
+  const text = words()
+  switch (about.__typename) {
+    case 'Document':
+      return [
+        [text.date, about.date === null ? null : printDate(about.date)],
+        [text.vergaderjaar, about.vergaderjaar],
+        [text.chamber, about.kamer === null ? null : text.chambers[about.kamer]],
+        [text.dossier, about.dossier === null ? null : <NodeLink node={about.dossier} />],
+      ]
+    case 'Part':
+      return [
+        [text.within, about.parent === null ? null : <NodeLink node={about.parent} />],
+        [text.askedBy, about.askedBy === null ? null : <NodeLink node={about.askedBy} />],
+      ]
+    case 'Organisatie':
+      return [
+        [text.aliases, about.aliases.length === 0 ? null : about.aliases.join(' · ')],
+        [text.wikidata, wikidata(about.wikidata)],
+        ['', about.provisional ? text.provisional : null],
+      ]
+    case 'Ministerie':
+    case 'Partij':
+      return [
+        [text.aliases, about.aliases.length === 0 ? null : about.aliases.join(' · ')],
+        [text.wikidata, wikidata(about.wikidata)],
+      ]
+    default:
+      return []
+  }
+}
+
+function wikidata(id: string | null): JSX.Element | null {
+  if (id === null) return null
+  return (
+    <a href={`https://www.wikidata.org/wiki/${id}`} target="_blank" rel="noreferrer">
+      {id}
+    </a>
+  )
+}

@@ -1,0 +1,122 @@
+import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import { type Tab, tabs } from '../address.ts'
+import { Answering, useAnswer } from '../answer.tsx'
+import { type AboutQuery, aboutQuery } from '../gql/queries.ts'
+import { kindName } from '../naming.ts'
+import { Glyph } from '../picture/glyph.tsx'
+import { knownName } from '../picture/twin.tsx'
+import { go, view } from '../view.ts'
+import { language, words } from '../words/words.ts'
+import { Actions } from './actions.tsx'
+import { ChainSteps } from './chain-steps.tsx'
+import { Facts } from './facts.tsx'
+import { Reader } from './reader.tsx'
+import { References } from './references.tsx'
+
+/** A node with all that the panel says of it. */
+export type About = NonNullable<AboutQuery['node']>
+
+/** The panel of a node: what it is, what it says, what it refers to and what names it. */
+export function NodePanel({ id }: { readonly id: string }): JSX.Element {
+  const answered = useAnswer(aboutQuery, { id })
+  const text = words()
+  return (
+    <Answering of={answered}>
+      {({ node }) =>
+        node === null ? (
+          <div class="panel-head">
+            <h2>{text.notFoundTitle}</h2>
+            <p>{text.notFoundText(id)}</p>
+          </div>
+        ) : (
+          <Loaded about={node} />
+        )
+      }
+    </Answering>
+  )
+}
+
+function Loaded({ about }: { readonly about: About }): JSX.Element {
+  const tab = currentTab(about)
+  return (
+    <>
+      <div class="panel-head">
+        <p class="kind">
+          <Glyph kind={about.kind} known={about.known} />
+          {kindName(about)}
+          <span class="known">{knownName(about)}</span>
+        </p>
+        <h2>{about.label}</h2>
+        {about.title !== null && about.title !== about.label && <p class="title">{about.title}</p>}
+        <Actions about={about} />
+        <Facts about={about} />
+      </div>
+      <Tabs about={about} tab={tab} />
+      <div
+        role="tabpanel"
+        id="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        class={`tabpanel ${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key, says the ARIA pattern
+        tabIndex={0}
+      >
+        {tab === 'text' && <Reader about={about} />}
+        {tab === 'out' && <References node={about.id} direction="OUT" />}
+        {tab === 'in' && <References node={about.id} direction="IN" />}
+        {tab === 'chain' && <ChainSteps id={about.id} />}
+      </div>
+    </>
+  )
+}
+
+const isPaper = ({ kind }: About): boolean => kind === 'DOCUMENT' || kind === 'PART'
+
+/** Entities and addresses refer to nothing and have no text; papers only cited have none either. */
+function tabsOf(about: About): readonly Tab[] {
+  if (!isPaper(about)) return ['in']
+  return about.known === 'INGESTED' ? tabs : ['in']
+}
+
+function currentTab(about: About): Tab {
+  const { tab } = view.value
+  const possible = tabsOf(about)
+  return tab !== null && possible.includes(tab) ? tab : (possible[0] ?? 'in')
+}
+
+/** The tabs, as the ARIA pattern has them: one stop for the tab key, arrows between them. */
+function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX.Element {
+  const text = words()
+  const row = useRef<HTMLDivElement>(null)
+  const possible = tabsOf(about)
+  const names = { text: text.tabText, out: text.tabOut, in: text.tabIn, chain: text.tabChain }
+  const counts = { text: null, out: about.out.totalCount, in: about.in.totalCount, chain: null }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const next = possible[(possible.indexOf(tab) + step + possible.length) % possible.length]
+    if (next === undefined) return
+    go({ tab: next }, 'replace')
+    row.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
+  }
+  return (
+    <div ref={row} role="tablist" class="tabs" aria-label={text.panel} onKeyDown={onKeyDown} tabIndex={-1}>
+      {possible.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-selected={name === tab}
+          aria-controls="tabpanel"
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => go({ tab: name })}
+        >
+          {names[name]}
+          {counts[name] !== null && <small>{counts[name]?.toLocaleString(language.value)}</small>}
+        </button>
+      ))}
+    </div>
+  )
+}

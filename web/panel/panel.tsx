@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from '../icon.tsx'
+import { view } from '../view.ts'
+import { words } from '../words/words.ts'
+import { Evidence } from './evidence.tsx'
+import { LinePanel } from './line-panel.tsx'
+import { NodePanel } from './node-panel.tsx'
+
+/** What there is to know of the chosen node or line, and below it why a chosen reference is here. */
+export function Panel(): JSX.Element {
+  const text = words()
+  const { node, selected, line, reference } = view.value
+  const wide = useSignal(false)
+  const panel = useRef<HTMLElement>(null)
+  const about = selected ?? node ?? ''
+  // What was clicked may be gone with the old content: then the focus goes to the panel, not to the page's beginning.
+  useEffect(() => {
+    if (document.activeElement === document.body && wasUsed.current) panel.current?.focus()
+  }, [about, line, reference])
+  const wasUsed = useRef(false)
+  return (
+    <aside
+      ref={panel}
+      class={wide.value ? 'panel wide' : 'panel'}
+      aria-label={text.panel}
+      tabIndex={-1}
+      onFocusIn={() => {
+        wasUsed.current = true
+      }}
+    >
+      <button
+        type="button"
+        class="quiet widen"
+        title={wide.value ? text.narrower : text.wider}
+        aria-label={wide.value ? text.narrower : text.wider}
+        onClick={() => {
+          wide.value = !wide.value
+        }}
+      >
+        <Icon name={wide.value ? 'narrow' : 'wide'} />
+      </button>
+      {line === null ? <NodePanel key={about} id={about} /> : <LinePanel from={line.from} to={line.to} />}
+      {reference !== null && <Evidence key={reference} id={reference} />}
+    </aside>
+  )
+}

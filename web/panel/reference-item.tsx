@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import type { ListedFragment } from '../gql/queries.ts'
+import { NodeLink, ViewLink } from '../node-link.tsx'
+import { view } from '../view.ts'
+import { words } from '../words/words.ts'
+
+interface Props {
+  readonly reference: ListedFragment
+  /** Which end is named; the other end is what the list is about. */
+  readonly show: 'from' | 'target' | 'none'
+}
+
+/** One reference in a list: the other end, the words in their context, and the way to its evidence. */
+export function ReferenceItem({ reference, show }: Props): JSX.Element {
+  const text = words()
+  const { id, kind, status, passage, from, target } = reference
+  const end = show === 'from' ? from : target
+  return (
+    <li class={view.value.reference === id ? 'chosen' : ''}>
+      {show !== 'none' && (
+        <p class="end">
+          {end === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={end} />}
+          {show === 'from' && from.__typename === 'Part' && <small class="from">{from.document.label}</small>}
+        </p>
+      )}
+      <ViewLink to={{ reference: id }} class="quote" current={view.value.reference === id}>
+        {passage.before}
+        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
+        {passage.after}
+      </ViewLink>
+      <p class="about">
+        {text.referenceKind[kind]}
+        <StatusChip status={status} />
+      </p>
+    </li>
+  )
+}
+
+/** The status of a reference, in words. */
+export function StatusChip({ status }: Pick<ListedFragment, 'status'>): JSX.Element {
+  return <span class={`chip ${status.toLowerCase()}`}>{words().status[status]}</span>
+}

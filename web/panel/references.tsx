@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Answering, useAnswer } from '../answer.tsx'
+import { ask } from '../api.ts'
+import { type ReferenceKind, type ReferencesQuery, referencesQuery, type Status } from '../gql/queries.ts'
+import { words } from '../words/words.ts'
+import { ReferenceItem } from './reference-item.tsx'
+
+type Page = ReferencesQuery['references']
+
+/** How many references are listed before "more". */
+const first = 20
+
+interface Props {
+  readonly node: string
+  readonly direction: 'IN' | 'OUT'
+}
+
+/** The references made in a node, or to it, with the words around them; filtered by kind and status, page by page. */
+export function References({ node, direction }: Props): JSX.Element {
+  const text = words()
+  const kind = useSignal<ReferenceKind | ''>('')
+  const status = useSignal<Status | ''>('')
+  const filter = {
+    kinds: kind.value === '' ? null : [kind.value],
+    status: status.value === '' ? null : [status.value],
+  }
+  const variables = { node, direction, ...filter, first, after: null }
+  const answered = useAnswer(referencesQuery, variables)
+  const filtered = kind.value !== '' || status.value !== ''
+  return (
+    <>
+      <div class="filters">
+        <Choose label={text.filterKind} signal={kind} options={text.referenceKind} />
+        <Choose label={text.filterStatus} signal={status} options={text.status} />
+      </div>
+      <Answering of={answered}>
+        {({ references }) =>
+          references.nodes.length === 0 ? (
+            <p class="muted">
+              {filtered ? text.noneFiltered : direction === 'OUT' ? text.noneOut : text.noneIn}
+            </p>
+          ) : (
+            <Pages
+              key={JSON.stringify(variables)}
+              page={references}
+              variables={variables}
+              direction={direction}
+            />
+          )
+        }
+      </Answering>
+    </>
+  )
+}
+
+function Choose<Name extends string>({
+  label,
+  signal,
+  options,
+}: {
+  readonly label: string
+  readonly signal: { value: Name | '' }
+  readonly options: Readonly<Record<Name, string>>
+}): JSX.Element {
+  return (
+    <label>
+      {label}
+      <select
+        value={signal.value}
+        onChange={(event) => {
+          signal.value = event.currentTarget.value as Name | ''
+        }}
+      >
+        <option value="">{words().all}</option>
+        {(Object.keys(options) as Name[]).map((name) => (
+          <option key={name} value={name}>
+            {options[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Pages({
+  page,
+  variables,
+  direction,
+}: {
+  readonly page: Page
+  readonly variables: Parameters<typeof ask<ReferencesQuery, object>>[1]
+  readonly direction: 'IN' | 'OUT'
+}): JSX.Element {
+  const pages = useSignal<readonly Page[]>([page])
+  const failed = useSignal(false)
+  useEffect(() => {
+    pages.value = [page]
+  }, [page])
+  const last = pages.value.at(-1) ?? page
+  const items = pages.value.flatMap(({ nodes }) => nodes)
+  const more = async (): Promise<void> => {
+    failed.value = false
+    try {
+      const next = await ask(referencesQuery, { ...variables, after: last.pageInfo.endCursor } as never)
+      pages.value = [...pages.value, next.references]
+    } catch {
+      failed.value = true
+    }
+  }
+  return (
+    <>
+      <ol class="references">
+        {items.map((reference) => (
+          <ReferenceItem
+            key={reference.id}
+            reference={reference}
+            show={direction === 'OUT' ? 'target' : 'from'}
+          />
+        ))}
+      </ol>
+      {failed.value && <p role="alert">{words().failedTitle}</p>}
+      {last.pageInfo.hasNextPage && (
+        <button type="button" class="more" onClick={() => void more()}>
+          {words().more(page.totalCount - items.length)}
+        </button>
+      )}
+    </>
+  )
+}

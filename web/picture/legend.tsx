@@ -1,0 +1,114 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { NodeKind, ReferenceKind } from '../gql/queries.ts'
+import { Icon } from '../icon.tsx'
+import { explored } from '../network/explore.ts'
+import { countKinds, type LinkKind } from '../network/network.ts'
+import { go, view } from '../view.ts'
+import { language, words } from '../words/words.ts'
+import { Glyph } from './glyph.tsx'
+import { shapes } from './shapes.ts'
+
+/** What the shapes and lines mean; and, with a click, which of them are shown. */
+export function Legend(): JSX.Element | null {
+  const text = words()
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (details.current !== null) details.current.open = matchMedia('(min-width: 1100px)').matches
+  }, [])
+  const { network } = explored.value
+  const { hiddenNodes, hiddenLinks } = view.value
+  const counts = network === null ? null : countKinds(network)
+  const nodeKinds = (Object.keys(shapes) as readonly NodeKind[]).filter(
+    (kind) => counts?.nodes.has(kind) === true || hiddenNodes.includes(kind),
+  )
+  const linkKinds = (['STRUCTURE', ...Object.keys(text.referenceKind)] as readonly LinkKind[]).filter(
+    (kind) => counts?.links.has(kind) === true || hiddenLinks.includes(kind),
+  )
+  const filtered = hiddenNodes.length + hiddenLinks.length > 0
+  return (
+    <details ref={details} class="legend">
+      <summary>
+        <Icon name="filter" />
+        {text.legend}
+      </summary>
+      <fieldset>
+        <legend>{text.legendNodes}</legend>
+        {nodeKinds.map((kind) => (
+          <Switch
+            key={kind}
+            label={text.nodeKinds[kind]}
+            count={counts?.nodes.get(kind) ?? 0}
+            on={!hiddenNodes.includes(kind)}
+            toggle={() => go({ hiddenNodes: toggled(hiddenNodes, kind) })}
+          >
+            <Glyph kind={kind} />
+          </Switch>
+        ))}
+        <p class="key">
+          <Glyph kind="DOCUMENT" known="INGESTED" /> {text.solid}
+        </p>
+        <p class="key">
+          <Glyph kind="DOCUMENT" known="UNKNOWN" /> {text.hollow}
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>{text.legendLinks}</legend>
+        {linkKinds.map((kind) => (
+          <Switch
+            key={kind}
+            label={kind === 'STRUCTURE' ? text.structureLinks : text.referenceKind[kind as ReferenceKind]}
+            count={counts?.links.get(kind) ?? 0}
+            on={!hiddenLinks.includes(kind)}
+            toggle={() => go({ hiddenLinks: toggled(hiddenLinks, kind) })}
+          />
+        ))}
+        <p class="key">
+          <Stroke style="resolved" /> {text.lineResolved}
+        </p>
+        <p class="key">
+          <Stroke style="ambiguous" /> {text.lineAmbiguous}
+        </p>
+        <p class="key">
+          <Stroke style="structure" /> {text.lineStructure}
+        </p>
+      </fieldset>
+      {filtered && (
+        <button type="button" onClick={() => go({ hiddenNodes: [], hiddenLinks: [] })}>
+          {text.resetFilter}
+        </button>
+      )}
+    </details>
+  )
+}
+
+function Switch(props: {
+  readonly label: string
+  readonly count: number
+  readonly on: boolean
+  readonly toggle: () => void
+  readonly children?: JSX.Element
+}): JSX.Element {
+  return (
+    <label class={props.on ? 'switch' : 'switch off'}>
+      <input type="checkbox" checked={props.on} onChange={props.toggle} />
+      {props.children}
+      <span>{props.label}</span>
+      <small>{props.count.toLocaleString(language.value)}</small>
+    </label>
+  )
+}
+
+/** A sample of a line, drawn as in the picture. */
+function Stroke({ style }: { readonly style: 'resolved' | 'ambiguous' | 'structure' }): JSX.Element {
+  return (
+    <svg class={`stroke ${style}`} viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
+      <path d="M1 5h20" />
+      {style !== 'structure' && <path class="head" d="M20 1.5l7 3.5l-7 3.5z" />}
+    </svg>
+  )
+}
+
+function toggled<Kind>(hidden: readonly Kind[], kind: Kind): readonly Kind[] {
+  return hidden.includes(kind) ? hidden.filter((other) => other !== kind) : [...hidden, kind]
+}

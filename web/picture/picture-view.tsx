@@ -1,0 +1,118 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { choose, collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
+import { shown } from '../network/explore.ts'
+import { Layout } from '../network/layout.ts'
+import type { Line } from '../network/network.ts'
+import { theme } from '../theme.ts'
+import { go, toPanel, view } from '../view.ts'
+import { words } from '../words/words.ts'
+import type { Picture } from './picture.ts'
+import { Studio } from './studio.ts'
+import { studio } from './toolbar.tsx'
+import { type Hovered, Tooltip } from './tooltip.tsx'
+
+/** The network as a picture: mouse, touch and keys. */
+export function PictureView(): JSX.Element {
+  const element = useRef<HTMLDivElement>(null)
+  const hovered = useSignal<Hovered | null>(null)
+  useEffect(() => {
+    const container = element.current
+    if (container === null) return
+    let closed = false
+    const hands = {
+      onNode: chooseById,
+      onLine: chooseLine,
+      onNothing: () => go({ selected: null, line: null, reference: null }),
+      onHover: (id: string | null, at: { readonly x: number; readonly y: number }) => {
+        hovered.value = id === null ? null : { id, at }
+      },
+    }
+    import('./picture.ts').then((module) => {
+      if (!closed) studio.value = new Studio(new module.Picture(container, hands), new Layout(), container)
+    })
+    return () => {
+      closed = true
+      studio.value?.close()
+      studio.value = null
+    }
+  }, [])
+  useSignalEffect(() => {
+    if (shown.value !== null) void studio.value?.show(shown.value)
+  })
+  useSignalEffect(() => {
+    const { node, selected, line, open } = view.value
+    void shown.value
+    const marked = line === null ? null : lineBetween(line.from, line.to)
+    const all = [...open.map(({ id }) => id), ...(node === null ? [] : [node])]
+    studio.value?.picture.mark({ node: selected ?? null, line: marked?.id ?? null, open: all })
+    if (selected !== null) studio.value?.picture.reveal(selected)
+  })
+  useSignalEffect(() => {
+    void theme.value
+    studio.value?.picture.restyle()
+  })
+  const network = shown.value
+  return (
+    <div class="picture">
+      <div
+        ref={element}
+        class="canvas"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes keys, as its description says
+        tabIndex={0}
+        aria-label={words().pictureLabel(network?.nodes.length ?? 0, network?.lines.length ?? 0)}
+        aria-describedby="picture-help"
+        onKeyDown={(event) => studio.value !== null && onKey(event, studio.value.picture)}
+      />
+      <p id="picture-help" class="unseen">
+        {words().pictureHelp}
+      </p>
+      {hovered.value !== null && <Tooltip {...hovered.value} />}
+    </div>
+  )
+}
+
+function chooseById(id: string): void {
+  const node = nodeOf(id)
+  if (node !== null) void choose(node)
+}
+
+function chooseLine(id: string): void {
+  const line = shown.peek()?.lines.find((line) => line.id === id)
+  if (line !== undefined) go({ line: { from: line.from, to: line.to }, reference: null })
+}
+
+/** The line of the picture between two nodes. */
+export const lineBetween = (from: string, to: string): Line | null =>
+  shown.value?.lines.find((line) => line.from === from && line.to === to) ?? null
+
+const directions: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+function onKey(event: KeyboardEvent, picture: Picture): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const current = view.value.selected ?? view.value.node ?? ''
+  const direction = directions[event.key]
+  if (direction !== undefined) {
+    const next = picture.towards(current, direction)
+    if (next !== null) go(toPanel(next), 'replace')
+  } else if (event.key === 'Enter') toggle(current)
+  else if (event.key === '+' || event.key === '=') picture.zoom(1.25)
+  else if (event.key === '-') picture.zoom(0.8)
+  else if (event.key === '0') picture.fit()
+  else return
+  event.preventDefault()
+}
+
+function toggle(id: string): void {
+  const node = nodeOf(id)
+  if (node === null || id === view.value.node) return
+  if (isOpen(id)) collapse(id)
+  else void expand(node)
+}

@@ -1,0 +1,79 @@
+import type { Layout, Place } from '../network/layout.ts'
+import { neighboursOf, type Shown } from '../network/network.ts'
+import type { Picture, Point } from './picture.ts'
+
+/** Brings networks into the picture: draws them, has them arranged, and keeps what was there in its place. */
+export class Studio {
+  readonly picture: Picture
+  readonly #layout: Layout
+  readonly #resized: ResizeObserver
+  #middle: string | null = null
+  #last: Shown | null = null
+
+  constructor(picture: Picture, layout: Layout, element: HTMLElement) {
+    this.picture = picture
+    this.#layout = layout
+    let [width, height] = [element.clientWidth, element.clientHeight]
+    this.#resized = new ResizeObserver(() => {
+      if (width === element.clientWidth && height === element.clientHeight) return
+      ;[width, height] = [element.clientWidth, element.clientHeight]
+      if (width > 0 && height > 0) picture.fit()
+    })
+    this.#resized.observe(element)
+  }
+
+  /** Draws a network; nodes that were already there keep their place unless the middle is another. */
+  async show(shown: Shown): Promise<void> {
+    const anew = shown.middle !== this.#middle
+    const before = this.picture.places()
+    this.#middle = shown.middle
+    this.#last = shown
+    this.picture.show(shown, beside(shown, before))
+    const fresh = shown.nodes.some(({ id }) => !before.has(id))
+    if (fresh) await this.#arrange(shown, anew ? new Set() : new Set(before.keys()), anew)
+  }
+
+  /** Arranges everything again. */
+  async relayout(): Promise<void> {
+    if (this.#last !== null) await this.#arrange(this.#last, new Set(), true)
+  }
+
+  close(): void {
+    this.#resized.disconnect()
+    this.#layout.close()
+    this.picture.close()
+  }
+
+  async #arrange({ nodes, lines, middle }: Shown, stay: ReadonlySet<string>, anew: boolean): Promise<void> {
+    const places = this.picture.places()
+    const toArrange = nodes.flatMap(({ id }): readonly Place[] => {
+      const place = places.get(id)
+      return place === undefined ? [] : [{ id, ...place, fixed: stay.has(id) }]
+    })
+    const ties = lines.map(({ from, to, style }) => ({ from, to, tight: style === 'structure' }))
+    const positions = await this.#layout.arrange({ nodes: toArrange, lines: ties, middle })
+    if (positions === null) return
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    await this.picture.place(positions, !anew && !calm)
+    this.picture.fit()
+  }
+}
+
+/** Where a new node starts: beside a neighbour that is already drawn, each at its own angle; else round the middle. */
+function beside(shown: Shown, before: ReadonlyMap<string, Point>): (id: string) => Point {
+  const neighbours = neighboursOf(shown.lines)
+  let turn = 0
+  return (id) => {
+    if (id === shown.middle) return before.get(id) ?? { x: 0, y: 0 }
+    const known = [...(neighbours.get(id) ?? [])]
+      .map((other) => before.get(other))
+      .find((place) => place !== undefined)
+    turn += 1
+    const angle = turn * 2.4
+    const distance = known === undefined ? 30 * Math.sqrt(turn) : 70
+    return {
+      x: (known?.x ?? 0) + distance * Math.cos(angle),
+      y: (known?.y ?? 0) + distance * Math.sin(angle),
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { StylesheetJsonBlock } from 'cytoscape'
+import type { NodeKind } from '../gql/queries.ts'
+import { shapes } from './shapes.ts'
+
+const names = [
+  'surface',
+  'ink',
+  'muted',
+  'accent',
+  'edge',
+  'edge-structure',
+  'edge-ambiguous',
+  'document',
+  'dossier',
+  'part',
+  'organisatie',
+  'ministerie',
+  'partij',
+  'persoon',
+  'url',
+] as const
+type Colours = Readonly<Record<(typeof names)[number], string>>
+
+/** The colours as the page's own style sheet has them now, light or dark: they are written down only there. */
+export function readColours(within: HTMLElement): Colours {
+  const probe = document.createElement('span')
+  within.append(probe)
+  const entries = names.map((name) => {
+    probe.style.color = `var(--${name})`
+    return [name, getComputedStyle(probe).color] as const
+  })
+  probe.remove()
+  return Object.fromEntries(entries) as Colours
+}
+
+/** How the picture looks. State is a class; `plain` is for networks too big for curves and names everywhere. */
+export function stylesheet(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
+  return [
+    ...nodeRules(colours, plain),
+    ...kindRules(colours),
+    ...edgeRules(colours, plain),
+    ...stateRules(colours),
+  ]
+}
+
+function nodeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
+  return [
+    {
+      selector: 'node',
+      style: {
+        label: plain ? '' : 'data(label)',
+        'font-family': 'system-ui, "Segoe UI", Roboto, sans-serif',
+        'font-size': 11,
+        'min-zoomed-font-size': 7.5,
+        color: colours.ink,
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-wrap': 'wrap',
+        'text-max-width': '118px',
+        'text-outline-color': colours.surface,
+        'text-outline-width': 2.5,
+        'border-width': 2,
+        'background-opacity': 1,
+        'overlay-opacity': 0,
+        'z-index': 10,
+      },
+    },
+  ]
+}
+
+function kindRules(colours: Colours): StylesheetJsonBlock[] {
+  const kinds = Object.keys(shapes) as readonly NodeKind[]
+  const each = kinds.map((kind): StylesheetJsonBlock => {
+    const { points } = shapes[kind]
+    const colour = colours[kind.toLowerCase() as (typeof names)[number]]
+    const shape =
+      points === 'circle'
+        ? ({ shape: 'ellipse' } as const)
+        : ({ shape: 'polygon', 'shape-polygon-points': points.flat() } as const)
+    const size = { width: 'data(width)', height: 'data(height)' }
+    return {
+      selector: `node.${kind}`,
+      style: { ...shape, ...size, 'background-color': colour, 'border-color': colour },
+    }
+  })
+  return [
+    ...each,
+    { selector: 'node.stub', style: { 'background-color': colours.surface, 'border-width': 2.5 } },
+  ]
+}
+
+function edgeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
+  return [
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': colours.edge,
+        'target-arrow-color': colours.edge,
+        'target-arrow-shape': plain ? 'none' : 'triangle',
+        'arrow-scale': 0.9,
+        'curve-style': plain ? 'haystack' : 'bezier',
+        'overlay-opacity': 0,
+        'font-size': 10,
+        'min-zoomed-font-size': 8,
+        'text-background-color': colours.surface,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        color: colours.muted,
+      },
+    },
+    { selector: 'edge.many', style: plain ? {} : { label: 'data(label)' } },
+    {
+      selector: 'edge.ambiguous',
+      style: {
+        'line-style': 'dashed',
+        'line-dash-pattern': [7, 4],
+        'line-color': colours['edge-ambiguous'],
+        'target-arrow-color': colours['edge-ambiguous'],
+      },
+    },
+    {
+      selector: 'edge.structure',
+      style: {
+        'line-style': 'dotted',
+        'line-color': colours['edge-structure'],
+        'target-arrow-shape': 'none',
+      },
+    },
+  ]
+}
+
+function stateRules(colours: Colours): StylesheetJsonBlock[] {
+  const ring = { 'underlay-color': colours.accent, 'underlay-shape': 'ellipse' as const }
+  return [
+    { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13 } },
+    { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
+    { selector: '.dim', style: { opacity: 0.16 } },
+    { selector: 'node.near', style: { label: 'data(label)', 'z-index': 20 } },
+    { selector: 'edge.near', style: { 'z-index': 20 } },
+    {
+      selector: 'node.hover',
+      style: {
+        label: 'data(label)',
+        ...ring,
+        'underlay-opacity': 0.12,
+        'underlay-padding': 6,
+        'z-index': 30,
+      },
+    },
+    {
+      selector: 'node.chosen',
+      style: {
+        label: 'data(label)',
+        'font-weight': 'bold',
+        ...ring,
+        'underlay-opacity': 0.28,
+        'underlay-padding': 9,
+        'z-index': 40,
+      },
+    },
+    {
+      selector: 'edge.chosen',
+      style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, width: 4, 'z-index': 40 },
+    },
+    { selector: 'edge.hover', style: { 'underlay-color': colours.accent, 'underlay-opacity': 0.15 } },
+  ]
+}

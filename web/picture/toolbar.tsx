@@ -1,0 +1,132 @@
+import { signal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import { Icon } from '../icon.tsx'
+import { shown } from '../network/explore.ts'
+import { go, view } from '../view.ts'
+import { words } from '../words/words.ts'
+import type { Studio } from './studio.ts'
+
+/** The picture's studio while the picture is on the screen. */
+export const studio = signal<Studio | null>(null)
+
+/** How the network is shown: picture or list, how far it reaches, zoom, arrangement, saving. */
+export function Toolbar(): JSX.Element {
+  const text = words()
+  const { list, depth } = view.value
+  const nodes = shown.value?.nodes.length ?? 0
+  return (
+    <div class="toolbar" role="toolbar" aria-label={text.network}>
+      <fieldset class="segments">
+        <legend class="unseen">{text.showAs}</legend>
+        <button type="button" aria-pressed={!list} onClick={() => go({ list: false })}>
+          <Icon name="picture" />
+          <span>{text.picture}</span>
+        </button>
+        <button type="button" aria-pressed={list} onClick={() => go({ list: true })}>
+          <Icon name="list" />
+          <span>{text.list}</span>
+        </button>
+      </fieldset>
+      <label class="depth" title={text.depthHelp}>
+        <span>{text.depth}</span>
+        <select value={depth} onChange={(event) => go({ depth: Number(event.currentTarget.value) })}>
+          {[1, 2, 3, 4].map((steps) => (
+            <option key={steps} value={steps}>
+              {steps}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span class="amount">{nodes > 0 && text.shown(nodes)}</span>
+      <span class="gap" />
+      {!list && <PictureTools />}
+      <Download />
+    </div>
+  )
+}
+
+function PictureTools(): JSX.Element {
+  const text = words()
+  const tools = [
+    ['minus', text.zoomOut, () => studio.value?.picture.zoom(0.75)],
+    ['plus', text.zoomIn, () => studio.value?.picture.zoom(1.33)],
+    ['fit', text.fit, () => studio.value?.picture.fit()],
+    ['arrange', text.relayout, () => void studio.value?.relayout()],
+  ] as const
+  return (
+    <>
+      {tools.map(([icon, label, act]) => (
+        <button
+          key={icon}
+          type="button"
+          class={`quiet ${icon}`}
+          title={label}
+          aria-label={label}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </>
+  )
+}
+
+function Download(): JSX.Element {
+  const text = words()
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = (): void => {
+    if (menu.current !== null) menu.current.open = false
+  }
+  const act = (save: () => void) => (): void => {
+    save()
+    close()
+  }
+  return (
+    <details
+      ref={menu}
+      class="menu"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || menu.current?.open !== true) return
+        event.preventDefault()
+        close()
+        menu.current.querySelector('summary')?.focus()
+      }}
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Element | null)) close()
+      }}
+    >
+      <summary class="quiet" title={text.download} aria-label={text.download}>
+        <Icon name="download" />
+      </summary>
+      <div>
+        {!view.value.list && (
+          <button type="button" class="item" onClick={act(() => savePng())}>
+            {text.downloadPng}
+          </button>
+        )}
+        <button type="button" class="item" onClick={act(() => saveJson())}>
+          {text.downloadJson}
+        </button>
+      </div>
+    </details>
+  )
+}
+
+function savePng(): void {
+  const image = studio.value?.picture.png()
+  if (image !== undefined) save(image, 'png')
+}
+
+function saveJson(): void {
+  save(new Blob([JSON.stringify(shown.value, null, 2)], { type: 'application/json' }), 'json')
+}
+
+function save(blob: Blob, ending: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `kamergraaf-${(view.value.node ?? '').replace(/[^\w.-]+/g, '_')}.${ending}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
