@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { writeClientTypes } from './client-types.ts'
+import { generateClientTypes } from './client-types.ts'
 
 const project = join(import.meta.dirname, '..')
 
@@ -24,7 +24,7 @@ export async function buildWeb({
 }): Promise<'built' | 'up-to-date'> {
   const sources = await hashOfSources()
   if (ifNeeded && existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return 'up-to-date'
-  await writeClientTypes()
+  await generateClientTypes()
   await build({
     configFile: false,
     root: join(project, 'web'),
@@ -47,6 +47,6 @@ async function hashOfSources(): Promise<string> {
 }
 
 if (import.meta.main) {
-  if (process.argv.includes('--types')) await writeClientTypes()
+  if (process.argv.includes('--types')) await generateClientTypes()
   else console.log(`web/dist: ${await buildWeb({ ifNeeded: process.argv.includes('--if-needed') })}`)
 }

@@ -19,7 +19,7 @@ const project = join(import.meta.dirname, '..')
  * Writes `web/gql/queries.ts`: for each operation of `web/queries.graphql` the types of its answer and variables as
  * `schema.graphql` has them, and its text as a typed string. Throws when a query does not fit the schema.
  */
-export async function writeClientTypes(): Promise<void> {
+export async function generateClientTypes(): Promise<void> {
   const schema = parse(await readFile(join(project, 'schema.graphql'), 'utf8'))
   const queries = parse(await readFile(join(project, 'web', 'queries.graphql'), 'utf8'))
   const errors = validate(buildASTSchema(schema), queries)
