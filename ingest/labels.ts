@@ -38,7 +38,7 @@ const longestRange = 200
 export function readNumbers(list: string): readonly string[] {
   const numbers: string[] = []
   let range = false
-  for (const token of list.match(/\d{1,3}[a-z]?(?:\.\d{1,2})?|t\/m|tot en met|[–-]/g) ?? []) {
+  for (const token of list.match(/\d{1,3}(?:[a-z](?![a-z]))?(?:\.\d{1,2})?|t\/m|tot en met|[–-]/g) ?? []) {
     if (!/^\d/.test(token)) {
       range = true
       continue

@@ -18,7 +18,7 @@ export interface AnswerHit extends Span {
 /** White space inside a sentence: paragraphs are not joined. */
 const gap = '[^\\S\\n]+'
 
-const article = String.raw`(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|bovenstaande|onderstaande|gegeven)${gap})?`
+const article = String.raw`(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|bovenstaande|onderstaande|gegeven)${gap})?(?:vraag${gap}en${gap})?`
 const answer = `(?:antwoord(?:en)?|beantwoording|reacties?)`
 const asker = String.raw`(?:${gap}van${gap}(?:de|het)${gap}[\p{L} -]{3,60}?)?`
 const question = String.raw`(?:de${gap}|het${gap})?(?:deel|sub)?(?:vraag|vragen)`
@@ -29,7 +29,7 @@ const full = new RegExp(
   'giu',
 )
 const bare = new RegExp(
-  String.raw`(?<![\p{L}-])(?:de${gap}(?<neighbour>vorige|voorgaande|volgende)${gap}vraag|(?<both>vraag${gap}en${gap}antwoord)${gap}(?<pair>${numberList})|(?:vraag|vragen)${gap}(?<numbers>${numberList}))(?![\d\p{L}%])${set}`,
+  String.raw`(?<![\p{L}-])(?:de${gap}(?<neighbour>vorige|voorgaande|volgende)${gap}vraag|(?:vraag|vragen)${gap}(?<numbers>${numberList}))(?![\d\p{L}%])${set}`,
   'giu',
 )
 
@@ -40,12 +40,14 @@ export function answerHits(document: Document): readonly AnswerHit[] {
   const known = hits.get(document)
   if (known !== undefined) return known
   const labels = labelSpans(document)
-  const found = [...fullHits(document.text)]
-  for (const hit of bareHits(document.text))
-    if (!found.some((other) => hit.start < other.end && other.start < hit.end)) found.push(hit)
-  const kept = found
-    .filter((hit) => !labels.some((span) => hit.start >= span.start && hit.end <= span.end))
-    .sort((a, b) => a.start - b.start)
+  const found = [...fullHits(document.text), ...bareHits(document.text)].sort((a, b) => a.start - b.start)
+  const kept: AnswerHit[] = []
+  let label = 0
+  for (const hit of found) {
+    while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
+    if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
+    if (hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(hit)
+  }
   hits.set(document, kept)
   return kept
 }
@@ -74,14 +76,14 @@ function* fullHits(text: string): Iterable<AnswerHit> {
 
 function* bareHits(text: string): Iterable<AnswerHit> {
   for (const match of text.matchAll(bare)) {
-    const { neighbour, both, pair, numbers, set: named } = match.groups ?? {}
+    const { neighbour, numbers, set: named } = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length
     const list =
       neighbour !== undefined
         ? [neighbour === 'volgende' ? 'volgende' : 'vorige']
-        : readNumbers(numbers ?? pair ?? '')
-    const names = both !== undefined || meansAnswer(text, start, end) ? 'antwoord' : 'vraag'
+        : readNumbers(numbers ?? '')
+    const names = meansAnswer(text, start, end) ? 'antwoord' : 'vraag'
     if (neighbour !== undefined && names === 'vraag') continue
     yield {
       start,

@@ -35,7 +35,7 @@ const rijkswet = /\s?\(?R\s?\d{3,4}\)?/y
 const opening =
   /(?:,?\s?\(?(?<nr>n(?:r|o)s?[.,]{0,2}|rir\.|nummers?)\s{0,2}|,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const dashed = /-(?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3})/uy
-const item = /(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d])/uy
+const item = /(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L})/uy
 const range = /\s?(?:–|—|-|t\/m|tot\s+en\s+met)\s?(?=\d)/y
 const also =
   /\s?(?:(?:,|;)?\s?(?:en|alsmede|resp\.)\s(?:nrs?\.\s?)?|[,;]\s?nrs?\.\s?|,\s?)(?=h?\d|[A-Z](?![\p{L}\d]))/uy
