@@ -29,11 +29,14 @@ if (suffices(process.versions.node)) {
 } else {
   const node = ownNode()
   if (node === null) {
-    process.stderr.write(`kamergraaf: Node ${needed.major}.${needed.minor} or newer is needed, this is ${process.versions.node}; run npm ci, or update Node.\n`)
+    process.stderr.write(
+      `kamergraaf: Node ${needed.major}.${needed.minor} or newer is needed, this is ${process.versions.node}; run npm ci, or update Node.\n`,
+    )
     process.exitCode = 2
   } else {
     const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+      process.on(signal, () => child.kill(signal))
     child.on('exit', (code, signal) => {
       process.exitCode = code ?? (signal === null ? 1 : 128)
     })

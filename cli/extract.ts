@@ -67,5 +67,6 @@ function asLines(result: Extracted): string {
 /** Waits when the reader of our output is slower than we are. */
 async function print(text: string): Promise<void> {
   if (text === '') return
-  if (!process.stdout.write(`${text}\n`)) await new Promise((drained) => process.stdout.once('drain', drained))
+  if (!process.stdout.write(`${text}\n`))
+    await new Promise((drained) => process.stdout.once('drain', drained))
 }

@@ -19,7 +19,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description('A knowledge graph of the cross-references in Dutch parliamentary papers.')
     .helpCommand(false)
     .showHelpAfterError('(add --help for what can be given)')
-    .addHelpText('after', '\nExit codes: 0 all well; 1 some sources were rejected, the rest is done; 2 wrong use.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all well; 1 some sources were rejected, the rest is done; 2 wrong use.',
+    )
   for (const command of [ingestCommand, extractCommand, serveCommand, startCommand])
     program.addCommand(command(finish))
   for (const command of [program, ...program.commands]) command.exitOverride()

@@ -14,7 +14,10 @@ export const storeOption = (): Option =>
     .default(defaultStore)
 
 export const idOption = (): Option =>
-  new Option('--id <id>', "the paper's official id (kst-35830-V-8), where the paper does not say; for a single source")
+  new Option(
+    '--id <id>',
+    "the paper's official id (kst-35830-V-8), where the paper does not say; for a single source",
+  )
 
 export const maxBytesOption = (): Option =>
   new Option('--max-bytes <bytes>', 'largest source that is read')
@@ -45,7 +48,9 @@ const idForm = /^[A-Za-z][A-Za-z0-9:.-]{1,80}$/
 export function checkId(id: string | undefined, sources: readonly string[]): void {
   if (id === undefined) return
   if (sources.length !== 1)
-    throw new UsageError(`--id names one paper, but ${sources.length} sources are given; give them one by one.`)
+    throw new UsageError(
+      `--id names one paper, but ${sources.length} sources are given; give them one by one.`,
+    )
   if (!idForm.test(id))
     throw new UsageError(`--id ${id} is no id; give one like kst-35830-V-8 or ah-tk-20242025-546.`)
 }

@@ -29,7 +29,10 @@ export const serveCommand = (finish: Finish): Command =>
 const webRoot = fileURLToPath(new URL('../web/dist', import.meta.url))
 
 /** Serves until the process is asked to stop; then the last answers go out and the store is closed. */
-export async function serve(store: GraphStore, { port, host }: Pick<ServeOptions, 'port' | 'host'>): Promise<void> {
+export async function serve(
+  store: GraphStore,
+  { port, host }: Pick<ServeOptions, 'port' | 'host'>,
+): Promise<void> {
   try {
     const handler = createServer(store, { nameCitation, webRoot })
     const listening = await listen(handler, { port, host }).catch((error: unknown) => {

@@ -4,7 +4,8 @@ import { type ReadLimits, type Source, SourceError } from '../ingest/read/decode
 
 /** Why a source was turned away, as a message for the report. */
 export function rejection(error: unknown): Message {
-  if (error instanceof SourceError) return { level: 'error', rule: error.rule, text: error.message, line: null }
+  if (error instanceof SourceError)
+    return { level: 'error', rule: error.rule, text: error.message, line: null }
   throw error
 }
 
@@ -18,7 +19,10 @@ export async function readSource(name: string, limits: ReadLimits): Promise<Sour
     try {
       const stat = await file.stat()
       if (stat.isDirectory())
-        throw new SourceError('read/folder', `${name}: this is a folder; give the files in it, e.g. ${name.replace(/\/$/, '')}/*.txt.`)
+        throw new SourceError(
+          'read/folder',
+          `${name}: this is a folder; give the files in it, e.g. ${name.replace(/\/$/, '')}/*.txt.`,
+        )
       if (stat.size > limits.maxBytes)
         throw new SourceError(
           'read/too-large',
@@ -35,10 +39,17 @@ export async function readSource(name: string, limits: ReadLimits): Promise<Sour
 
 function asSourceError(name: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return new SourceError('read/not-there', `${name}: there is no such file; check the path.`)
+  if (code === 'ENOENT')
+    return new SourceError('read/not-there', `${name}: there is no such file; check the path.`)
   if (code === 'EACCES' || code === 'EPERM')
     return new SourceError('read/not-allowed', `${name}: you may not read it; check its permissions.`)
-  if (code === 'EISDIR' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG' || code === 'EIO')
+  if (
+    code === 'EISDIR' ||
+    code === 'ENOTDIR' ||
+    code === 'ELOOP' ||
+    code === 'ENAMETOOLONG' ||
+    code === 'EIO'
+  )
     return new SourceError('read/not-readable', `${name}: it cannot be read (${code}); check the path.`)
   return error
 }

@@ -41,7 +41,9 @@ async function start(sources: readonly string[], options: StartOptions): Promise
     const empty = (await store.counts()).documents === 0
     const given = sources.length > 0 ? sources : empty ? await examples() : []
     if (sources.length === 0 && empty)
-      process.stderr.write('The store is empty and no papers are given: ingesting the invented dossier in examples/.\n')
+      process.stderr.write(
+        'The store is empty and no papers are given: ingesting the invented dossier in examples/.\n',
+      )
     await ingestAll(given, store, options)
     await buildWebApp()
   } catch (error) {

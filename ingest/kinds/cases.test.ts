@@ -15,7 +15,10 @@ for (const { kind } of kinds) {
   test(`cases of ${kind}`, async (context) => {
     const cases = readCases(readFileSync(new URL(`${kind}.cases.txt`, folder), 'utf8'))
     assert.ok(cases.length >= 5, `${kind}.cases.txt has ${cases.length} cases`)
-    assert.ok(cases.some((one) => one.expected.length === 0), `${kind}.cases.txt has no negatives`)
+    assert.ok(
+      cases.some((one) => one.expected.length === 0),
+      `${kind}.cases.txt has no negatives`,
+    )
     for (const one of cases)
       await context.test(`line ${one.line}: ${one.text}`, { todo: one.todo }, () => check(kind, one))
   })
@@ -41,12 +44,17 @@ function partsOf(text: string): readonly Part[] {
 function check(kind: string, { text, expected }: Case): void {
   const document = plainDocument(text)
   const mentions = findMentions(document, kinds)
-  const found = resolveMentions(document, partsOf(text), mentions, kinds).filter(({ mention }) => mention.kind === kind)
+  const found = resolveMentions(document, partsOf(text), mentions, kinds).filter(
+    ({ mention }) => mention.kind === kind,
+  )
   const spans = new Map<string, string[]>()
   for (const { mention, resolution } of found) {
     const key = text.slice(mention.start, mention.end)
     const target = resolution.target?.replace(/^(?:org|url|dossier):|^doc:typed(?=#)/, '')
-    spans.set(`${mention.start} ${key}`, [...(spans.get(`${mention.start} ${key}`) ?? []), ...(target === undefined ? [] : [target])])
+    spans.set(`${mention.start} ${key}`, [
+      ...(spans.get(`${mention.start} ${key}`) ?? []),
+      ...(target === undefined ? [] : [target]),
+    ])
   }
   const wanted = expected.map(({ start, end, targets }) => [`${start} ${text.slice(start, end)}`, targets])
   assert.deepEqual([...spans], wanted)

@@ -40,7 +40,8 @@ function readMarks(marked: string, line: number): Pick<Case, 'text' | 'expected'
   let text = ''
   for (const piece of marked.replaceAll(/\s*¶\s*/g, '\n\n').split(/(\{[^|{}]+\|[^{}]+\})/)) {
     const mark = /^\{([^|]+)\|([\s\S]+)\}$/.exec(piece)
-    if (mark === null && /[{}]/.test(piece)) throw new SyntaxError(`Line ${line}: a mark is not closed: ${piece}`)
+    if (mark === null && /[{}]/.test(piece))
+      throw new SyntaxError(`Line ${line}: a mark is not closed: ${piece}`)
     const words = mark?.[2] ?? piece
     if (mark !== null)
       expected.push({

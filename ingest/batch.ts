@@ -1,0 +1,156 @@
+import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
+import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, partOf } from '../graph/ids.ts'
+import type { GraphNode } from '../graph/node.ts'
+import type { Reference } from '../graph/reference.ts'
+import type { Part } from './document.ts'
+import { entityNode } from './entities/nodes.ts'
+import type { Analysis } from './main.ts'
+import type { ResolvedName } from './resolve.ts'
+
+/** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
+export const extractor = 'kamergraaf/1'
+
+/** What an analysed document brings to the graph. */
+export function toBatch(analysis: Analysis): DocumentBatch {
+  const { document, parts } = analysis
+  const id = document.identity.id
+  const references = analysis.references.map((name) => toReference(name, analysis))
+  const titles = agendaTitles(analysis)
+  const structure = structureOf(id, parts)
+  const own = new Set([id, ...parts.map((part) => partId(id, part.id))])
+  const named = [
+    ...references.flatMap(({ target, candidates }) => (target === null ? [] : [target, ...candidates])),
+    ...structure.map((edge) => edge.to),
+    ...[dossierOf(id)].filter((dossier) => dossier !== null),
+  ]
+  return {
+    document: documentNode(analysis),
+    text: document.text,
+    source: { name: document.source.name, sha256: document.source.sha256 },
+    extractor,
+    parts: parts.map((part) => partNode(id, part)),
+    nodes: withParents(named)
+      .filter((node) => !own.has(node))
+      .map((node) => stubNode(node, titles, analysis)),
+    structure,
+    references,
+  }
+}
+
+function documentNode({ document }: Analysis): GraphNode {
+  const { id, vergaderjaar, kamer } = document.identity
+  return {
+    ...blankNode(id),
+    title: document.title,
+    known: 'ingested',
+    document: { vergaderjaar, kamer, date: document.date, length: document.text.length },
+  }
+}
+
+function partNode(document: string, part: Part): GraphNode {
+  const { kind, number, numbers, start, end, parent, askedBy } = part
+  const id = partId(document, part.id)
+  return {
+    ...blankNode(id),
+    title: part.title,
+    known: 'ingested',
+    page: null,
+    part: {
+      kind,
+      number,
+      numbers,
+      start,
+      end,
+      parent: parent === null ? null : partId(document, parent),
+      askedBy,
+    },
+  }
+}
+
+/** A node of which only the id is known. */
+function blankNode(id: string): GraphNode {
+  return {
+    id,
+    kind: kindOf(id),
+    label: labelOf(id),
+    title: null,
+    known: 'unknown',
+    within: partOf(id) === null ? dossierOf(id) : documentOf(id),
+    page: pageOf(id),
+    part: null,
+    document: null,
+    entity: null,
+  }
+}
+
+function stubNode(id: string, titles: ReadonlyMap<string, string>, { document }: Analysis): GraphNode {
+  return entityNode(id, document) ?? { ...blankNode(id), title: titles.get(id) ?? null }
+}
+
+/** The ids and everything they lie within, each once, in order. */
+function withParents(ids: readonly string[]): readonly string[] {
+  const all = new Set<string>()
+  for (let id of ids) {
+    for (;;) {
+      all.add(id)
+      const { within } = blankNode(id)
+      if (within === null) break
+      id = within
+    }
+  }
+  return [...all]
+}
+
+/** The titles that the agenda gives to the papers it lists. */
+function agendaTitles({ parts, references }: Analysis): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const item of parts) {
+    if (item.kind !== 'agenda-item' || item.title === null) continue
+    const cited = references.find(({ part, mention }) => part?.id === item.id && mention.kind === 'kamerstuk')
+    const target = cited?.resolution.target
+    if (target !== undefined && target !== null) titles.set(target, item.title)
+  }
+  return titles
+}
+
+function structureOf(document: string, parts: readonly Part[]): readonly StructureEdge[] {
+  const edges: StructureEdge[] = []
+  for (const part of parts) {
+    const id = partId(document, part.id)
+    if (part.kind === 'question' && part.askedBy !== null)
+      edges.push({ from: id, kind: 'asked-by', to: `partij:${part.askedBy}` })
+    if (part.kind !== 'answer' && part.kind !== 'sub-answer') continue
+    const question = part.id.replace('antwoord-', 'vraag-')
+    if (parts.some((other) => other.id === question))
+      edges.push({ from: id, kind: 'answers', to: partId(document, question) })
+  }
+  return edges
+}
+
+function toReference(found: ResolvedName, { document }: Analysis): Reference {
+  const { mention, name, ordinal, part, resolution } = found
+  const { start, end, kind } = mention
+  const source = document.map.toSource(mention)
+  const id = document.identity.id
+  return {
+    id: `${id}@${start}-${end}:${kind}:${ordinal}`,
+    document: id,
+    from: part === null ? id : partId(id, part.id),
+    start,
+    end,
+    sourceStart: source.start,
+    sourceEnd: source.end,
+    ordinal,
+    quote: document.text.slice(start, end),
+    kind,
+    status: resolution.status,
+    target: resolution.target,
+    candidates: resolution.candidates,
+    reason: resolution.reason,
+    rule: resolution.rule,
+    confidence: resolution.confidence,
+    flags: resolution.flags,
+    said: name.said,
+    filled: resolution.filled,
+  }
+}

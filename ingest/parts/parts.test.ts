@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Part } from '../document.ts'
+import { read } from '../read/read.ts'
+import { findParts } from './parts.ts'
+
+interface Found {
+  readonly parts: readonly Part[]
+  text(id: string): string
+  part(id: string): Part
+}
+
+function partsOf(source: string): Found {
+  const document = read({ name: 'a', bytes: new TextEncoder().encode(source) })
+  const parts = findParts(document)
+  const part = (id: string): Part => {
+    const found = parts.find((candidate) => candidate.id === id)
+    assert.ok(found, `there is no ${id} among ${parts.map((one) => one.id).join(', ')}`)
+    return found
+  }
+  return { parts, part, text: (id) => document.text.slice(part(id).start, part(id).end) }
+}
+
+test('only the answers are labelled: the question is what stands between two answers, in its wider column', () => {
+  const wide =
+    'De veerdienst naar het eiland vaart in de wintermaanden minder vaak dan was afgesproken, en dat'
+  const narrow = 'De dienst vaart volgens de afgesproken regeling, ook in de'
+  const { parts, part, text } = partsOf(
+    [
+      'I Vragen en antwoorden',
+      '',
+      'Vragen en opmerkingen van de leden van de ZEE-fractie',
+      '',
+      'De leden van de ZEE-fractie hebben vragen.',
+      '',
+      `${wide}`,
+      'merken reizigers. Waarom is dat zo?',
+      '',
+      '1. Antwoord:',
+      '',
+      narrow,
+      'wintermaanden van dit jaar.',
+      '',
+      narrow,
+      'zomer, zoals ook is gemeld.',
+      '',
+      `${wide}`,
+      'is vreemd te noemen.',
+      '',
+      `${wide}`,
+      'blijft zo. Wat gaat de Minister daaraan doen?',
+      '',
+      '2. Antwoord:',
+      '',
+      'Zie het antwoord op vraag 1.',
+      '',
+      'Vragen en opmerkingen van de leden van de WAD-fractie',
+      '',
+      'Hoe gaat het verder?',
+      '',
+      '3. Antwoord:',
+      '',
+      'Goed.',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    parts.filter((one) => one.kind !== 'section').map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.match(text('antwoord-1'), /^1\. Antwoord:[\s\S]+zoals ook is gemeld\.$/)
+  assert.match(text('vraag-2'), /^De veerdienst[\s\S]+vreemd te noemen\.[\s\S]+daaraan doen\?$/)
+  assert.equal(part('vraag-2').askedBy, 'ZEE')
+  assert.equal(part('vraag-3').askedBy, 'WAD')
+  assert.equal(part('vraag-1').parent, 'sectie-2')
+  assert.equal(part('sectie-2').parent, 'sectie-1')
+})
+
+test('both labelled, grouped answers and a bare "Antwoord" included', () => {
+  const { part, text } = partsOf(
+    'Vraag 1\nWat kost het?\n\nAntwoord 1\nNiets.\n\nVraag 2, 3 en 4\nEn dan?\n\nAntwoord\nDat volgt.\n\nToelichting:\nDeze vragen zijn nieuw.',
+  )
+  assert.equal(text('antwoord-1'), 'Antwoord 1\n\nNiets.')
+  assert.deepEqual(part('antwoord-2').numbers, ['2', '3', '4'])
+  assert.equal(text('antwoord-2'), 'Antwoord\n\nDat volgt.')
+})
+
+test('bare numbers head the questions where a bare "Antwoord" heads the answers', () => {
+  const { parts, text } = partsOf(
+    'Aan de Voorzitter.\n\n1\nWat kost het?\n\nAntwoord\nNiets.\n\n2\nEn in 2030?\n\nAntwoord\nOok niets.',
+  )
+  assert.deepEqual(
+    parts.map((part) => part.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+  )
+  assert.equal(text('vraag-2'), '2\n\nEn in 2030?')
+})
+
+test('numbered sub-questions need sub-answers with equal numbers; an enumeration alone is none', () => {
+  const asked = 'Dat roept vragen op: 1) Waarom vaart de boot niet? 2) Wie besluit daarover?'
+  const both = partsOf(`${asked}\n\n1. Antwoord:\n1) Door het ijs.\n\n2) De Minister.`)
+  assert.equal(both.text('vraag-1.2'), '2) Wie besluit daarover?')
+  assert.equal(both.text('antwoord-1.1'), '1) Door het ijs.')
+  assert.equal(both.part('antwoord-1.2').parent, 'antwoord-1')
+  const alone = partsOf(`Waarom vaart de boot niet?\n\n1. Antwoord:\n1) Door het ijs.\n\n2) Door de wind.`)
+  assert.deepEqual(
+    alone.parts.map((part) => part.id),
+    ['vraag-1', 'antwoord-1'],
+  )
+})
+
+test('agenda items end with their paper number, also where no blank line parts them', () => {
+  const { part, text } = partsOf(
+    'Hoe gaat het?\n\n1. Antwoord:\n\nGoed.\n\nII Volledige agenda\n\nJaarverslag van de veerdienst. Kamerstuk \n99 101 XII, nr. 1 \n\nAntwoorden op feitelijke vragen. Kamerstuk 99 101 XII, nr. 6\nBrief over het ijs. Kamerstuk 99 088, nr. 21\nKamerstuk 99 088, nr. 22\n',
+  )
+  assert.equal(text('agenda-1'), 'Jaarverslag van de veerdienst. Kamerstuk 99 101 XII, nr. 1')
+  assert.equal(part('agenda-2').title, 'Antwoorden op feitelijke vragen')
+  assert.equal(text('agenda-3'), 'Brief over het ijs. Kamerstuk 99 088, nr. 21')
+  assert.equal(part('agenda-4').title, null)
+  assert.equal(part('agenda-4').parent, 'agenda')
+})
+
+test('a footnote belongs to the part that holds its marker, not to the one it is printed in', () => {
+  const { part } = partsOf(
+    'Vraag 1\nWat staat in het rapport?1 Graag een reactie.\n\nAntwoord 1\nDat staat op bladzijde twee van \n\n1 Rapport over ijs, 2030.\n\nhet rapport.',
+  )
+  assert.equal(part('voetnoot-1').parent, 'vraag-1')
+})

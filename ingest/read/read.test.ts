@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Document } from '../document.ts'
+import { findFurniture } from './furniture.ts'
+import { findPageNames, identify } from './identity.ts'
+import { splitLines } from './lines.ts'
+import { read } from './read.ts'
+import { CopyMap } from './source-map.ts'
+
+const readText = (text: string, id?: string): Document =>
+  read({ name: 'paper.txt', bytes: new TextEncoder().encode(text) }, id === undefined ? {} : { id })
+
+const examples = new URL('../../examples/', import.meta.url)
+const papers = readdirSync(examples)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => [name, readFileSync(new URL(name, examples), 'utf8')] as const)
+
+/** The two laws of the source map, on one text. */
+function assertLaws(source: string, document: Document): void {
+  assert.ok(document.map instanceof CopyMap)
+  const { textStarts, sourceStarts, lengths } = document.map.copies
+  const covered = new Uint8Array(source.length)
+  let before = 0
+  textStarts.forEach((start, index) => {
+    const [from = 0, length = 0] = [sourceStarts[index], lengths[index]]
+    assert.equal(document.text.slice(start, start + length), source.slice(from, from + length))
+    assert.match(
+      document.text.slice(before, start),
+      /^\s{0,2}$/,
+      'between two copies stands only a repaired line break',
+    )
+    before = start + length
+    for (let at = from; at < from + length; at += 1) {
+      assert.equal(covered[at], 0, `character ${at} is copied twice`)
+      covered[at] = 1
+    }
+  })
+  assertNothingLost(source, document, covered)
+}
+
+function assertNothingLost(source: string, document: Document, covered: Uint8Array): void {
+  const lines = splitLines(source)
+  const { names } = identify(findPageNames(source, lines), '', null)
+  const furniture = findFurniture(lines, names)
+  for (const line of lines) {
+    if (furniture.has(line.number)) continue
+    for (let at = line.textStart; at < line.textEnd; at += 1) {
+      if (covered[at] === 1 || /\s/.test(source[at] ?? '')) continue
+      const undone = at === line.textEnd - 1 && source[at] === '-'
+      assert.ok(undone, `line ${line.number} loses ${JSON.stringify(source[at])} of ${document.source.name}`)
+    }
+  }
+}
+
+for (const [name, text] of papers)
+  test(`laws of the source map: ${name}`, () => assertLaws(text, readText(text)))
+
+const word = fc.constantFrom(
+  'Kamer',
+  'minister',
+  'de',
+  'en',
+  'het',
+  'crisisma-',
+  'VVD-',
+  'nagement',
+  'fractie',
+  'https://example.org/a-',
+  'b/c.html',
+  '1.',
+  'Antwoord:',
+  'Vraag',
+  '1',
+  '2',
+  'tekst1',
+  'einde.',
+  '(zie',
+  '2)',
+  '–',
+  '«citaat»',
+  'nr.',
+  '35',
+  '830',
+  '👩🏽‍🚀',
+  '\f',
+  ' ',
+)
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('', ' ', '1. Antwoord:', '1 Een noot.', '2 https://example.org/', 'Vraag 2'),
+  },
+  { weight: 1, arbitrary: fc.constant('Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3') },
+)
+const source = fc
+  .tuple(fc.array(line, { minLength: 1, maxLength: 60 }), fc.constantFrom('\n', '\r\n', '\r'))
+  .map(([lines, brk]) => `x${lines.join(brk)}`)
+
+test('laws of the source map: any text', () => {
+  fc.assert(
+    fc.property(source, (text) => assertLaws(text, readText(text))),
+    { numRuns: 400 },
+  )
+})
+
+test('every span of the text maps to a source span that holds its characters in order', () => {
+  fc.assert(
+    fc.property(source, fc.nat(), fc.nat(), (text, a, b) => {
+      const document = readText(text)
+      const [start, end] = [a % document.text.length, b % document.text.length].sort((x, y) => x - y)
+      if (start === undefined || end === undefined || document.text.slice(start, end).trim() === '') return
+      const span = document.map.toSource({ start, end })
+      if (document.footnotes.length > 0) return
+      const letters = (piece: string): string => piece.replace(/\s/g, '')
+      let at = 0
+      const within = letters(text.slice(span.start, span.end))
+      for (const letter of letters(document.text.slice(start, end))) {
+        at = within.indexOf(letter, at) + 1
+        assert.ok(at > 0, `${JSON.stringify(letter)} of ${start}–${end} is not in ${JSON.stringify(within)}`)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('lines are joined, and hyphens undone or kept as the language asks', () => {
+  const { text } = readText(
+    [
+      'Tijdens het crisisma-',
+      'nagement vroeg de VVD-',
+      'fractie naar in-',
+      'en uitvoer vanuit China. Het China-',
+      'onderzoek over China loopt; zie (https://example.org/een-',
+      'twee/drie.pdf) en de jaren 2020–',
+      '2021.',
+    ].join('\n'),
+  )
+  assert.equal(
+    text,
+    'Tijdens het crisismanagement vroeg de VVD-fractie naar in- en uitvoer vanuit China. Het China-onderzoek over China loopt; ' +
+      'zie (https://example.org/een-twee/drie.pdf) en de jaren 2020–2021.',
+  )
+})
+
+test('a footnote is lifted out of the sentence that it interrupts, and points back to its marker', () => {
+  const source =
+    'De veerdienst1 vaart ook in de \n\n1 https://example.org/dienst-\nregeling \n\nwinter. Meer niet. \n'
+  const { text, footnotes } = readText(source)
+  assert.equal(
+    text,
+    'De veerdienst1 vaart ook in de winter. Meer niet.\n\n1 https://example.org/dienst-regeling',
+  )
+  const [note] = footnotes
+  assert.equal(note?.number, '1')
+  assert.deepEqual(note?.marker, { start: 13, end: 14 })
+  assert.equal(text.slice(note?.start, note?.end), '1 https://example.org/dienst-regeling')
+})
+
+test('page headers are identity and no text; a citation in the same words stays', () => {
+  const source =
+    'De brief van vorig jaar is \n\nTweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\n\nbesproken. Zie \nTweede Kamer, vergaderjaar 2097–2098, 99 088, nr. 2\n'
+  const { text, identity, selves } = readText(source)
+  assert.equal(
+    text,
+    'De brief van vorig jaar is besproken. Zie Tweede Kamer, vergaderjaar 2097–2098, 99 088, nr. 2',
+  )
+  assert.deepEqual(identity, {
+    id: 'kst-99101-XII-8',
+    vergaderjaar: '2098-2099',
+    kamer: 'tweede',
+    dossier: '99101',
+    toevoeging: 'XII',
+    evidence: 'printed',
+  })
+  assert.deepEqual(
+    selves.map(({ start, end }) => source.slice(start, end)),
+    ['Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8'],
+  )
+})
+
+test('the id that the user gives wins over what is printed, and a paper that says nothing goes by its checksum', () => {
+  const given = readText(
+    'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\nTekst.',
+    'kst-99101-XII-9',
+  )
+  assert.equal(given.identity.id, 'kst-99101-XII-9')
+  assert.equal(given.identity.evidence, 'given')
+  const silent = readText('Zomaar een tekst.')
+  assert.match(silent.identity.id, /^doc:[0-9a-f]{16}$/)
+  assert.deepEqual(
+    silent.messages.map((message) => message.rule),
+    ['read/identity'],
+  )
+})
