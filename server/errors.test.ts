@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { StoreError } from '../graph/store.ts'
-import { ask, openFixture } from './fixture.ts'
+import { type Answer, ask, openFixture } from './fixture.ts'
 import { createServer } from './main.ts'
 
 const logged: unknown[] = []
@@ -66,6 +66,12 @@ test('BAD_INPUT: texts that are too long, and a variable of the wrong type', asy
     f: 'many',
   })
   assert.deepEqual([variable.code, variable.logged], ['BAD_INPUT', []])
+})
+
+test('BAD_INPUT: variables in an address that are no JSON', async () => {
+  const response = await fixture.server.fetch('http://localhost/graphql?query={__typename}&variables={')
+  const { errors } = (await response.json()) as Answer
+  assert.deepEqual(errors?.[0]?.extensions, { code: 'BAD_INPUT', argument: 'variables' })
 })
 
 test('null means the standard value, not an error', async () => {

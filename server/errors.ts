@@ -60,6 +60,8 @@ export function maskError(error: unknown): Error {
     error.extensions.code ??= 'BAD_INPUT'
     return error
   }
+  // Outside the execution only the variables of an address are parsed.
+  if (error instanceof SyntaxError) return badInput('variables', '`variables` must be a JSON object.')
   const { nodes = null, path = null } = error instanceof GraphQLError ? error : {}
   const shown =
     cause instanceof StoreError

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { openFixture } from './fixture.ts'
+
+const { ask, store, close } = await openFixture()
+after(close)
+
+/** The data of an answer without errors; `Data` says what the query asks. */
+async function data<Data = unknown>(query: string, variables = {}): Promise<Data> {
+  const answer = await ask(query, variables)
+  assert.equal(answer.errors, undefined)
+  return answer.data as Data
+}
+
+const paper = 'kst-35830-V-8'
+
+test('references: out of a paper, with their evidence', async () => {
+  const query = `query($node: ID!) { references(node: $node, kinds: [KAMERSTUK, ANTWOORD]) { totalCount nodes {
+    kind status quote reason rule confidence flags ordinal from { id } document { id } target { id }
+    candidates { id } said { name value } filled { name value } passage(around: 12) { before mention after } } } }`
+  type Found = { references: { totalCount: number; nodes: readonly Record<string, unknown>[] } }
+  const { references: found } = await data<Found>(query, { node: paper })
+  assert.equal(found.totalCount, 3)
+  assert.deepEqual(found.nodes[0], {
+    ...{ kind: 'KAMERSTUK', status: 'RESOLVED', quote: 'Kamerstuk 32 734, nr. 51', reason: null },
+    ...{ rule: 'kamerstuk/example', confidence: 0.9, flags: [], ordinal: 0 },
+    ...{ from: { id: `${paper}#antwoord-11` }, document: { id: paper }, target: { id: 'kst-32734-51' } },
+    candidates: [],
+    said: [
+      { name: 'dossier', value: '32734' },
+      { name: 'nummer', value: '51' },
+    ],
+    filled: [{ name: 'kamer', value: 'tweede' }],
+    passage: { before: '11. Zie ', mention: 'Kamerstuk 32 734, nr. 51', after: '.\nHet IOM' },
+  })
+  assert.deepEqual(
+    found.nodes.map(({ status, candidates }) => [status, candidates]),
+    [
+      ['RESOLVED', []],
+      ['RESOLVED', []],
+      ['AMBIGUOUS', [{ id: 'kst-35830-V-7#antwoord-9' }, { id: 'kst-35830-V-6#antwoord-9' }]],
+    ],
+  )
+})
+
+test('references: an offset after a sign of two code units still gives the words', async () => {
+  const query = `{ node(id: "org:iom") { references(direction: IN) { nodes { start end passage { mention } } } } }`
+  type Found = {
+    node: { references: { nodes: { start: number; passage: { mention: string } }[] } }
+  }
+  const { references } = (await data<Found>(query)).node
+  assert.deepEqual(
+    references.nodes.map(({ passage }) => passage.mention),
+    ['IOM', 'IOM'],
+  )
+  const text = (await store.text(paper)) ?? ''
+  assert.ok((references.nodes[0]?.start ?? 0) > text.indexOf('😀'))
+})
+
+test('references: page after page gives all of them, once, in order', async () => {
+  const query = `query($after: String, $first: Int) { references(node: "${paper}", first: $first, after: $after) {
+    nodes { id } pageInfo { hasNextPage endCursor } } }`
+  type Page = { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  const page = async (first: number, after: string | null) =>
+    (await data<{ references: Page }>(query, { first, after })).references
+  const all = await page(500, null)
+  assert.deepEqual(all.pageInfo, { hasNextPage: false, endCursor: null })
+  for (const first of [1, 2]) {
+    const ids: string[] = []
+    let after: string | null = null
+    do {
+      const { nodes, pageInfo }: Page = await page(first, after)
+      ids.push(...nodes.map(({ id }) => id))
+      after = pageInfo.endCursor
+    } while (after !== null)
+    assert.deepEqual(
+      ids,
+      all.nodes.map(({ id }) => id),
+    )
+  }
+})
+
+test('reference: by its id', async () => {
+  type Found = { references: { nodes: { id: string; quote: string }[] } }
+  const all = await data<Found>(`{ references(node: "${paper}", first: 1) { nodes { id quote } } }`)
+  const [first] = all.references.nodes
+  const query = 'query($id: ID!) { reference(id: $id) { id quote } }'
+  assert.deepEqual(await data(query, { id: first?.id }), { reference: first })
+  assert.deepEqual(await data(query, { id: 'none' }), { reference: null })
+})
