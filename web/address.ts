@@ -36,7 +36,7 @@ export interface View {
 /** The view of an address without a query. */
 export const start: View = {
   node: null,
-  depth: 2,
+  depth: 1,
   portions: 1,
   open: [],
   selected: null,

@@ -37,18 +37,21 @@ export function ViewLink(props: {
 export const toNode = (id: string): Partial<View> =>
   explored.value.network?.nodes.has(id) === true ? toPanel(id) : toMiddle(id)
 
-/** A node's shape and name; chooses the node. */
+/** A node's shape and name, a part's with its paper when asked; chooses the node. */
 export function NodeLink({
   node,
-  also,
+  withPaper = false,
 }: {
   readonly node: Node
-  readonly also?: Partial<View>
+  readonly withPaper?: boolean
 }): JSX.Element {
   return (
-    <ViewLink to={{ ...toNode(node.id), ...also }} class="node-link">
+    <ViewLink to={toNode(node.id)} class="node-link">
       <Glyph kind={node.kind} known={node.known} />
-      <span>{node.label}</span>
+      <span>
+        {node.label}
+        {withPaper && node.__typename === 'Part' && <small class="from"> {node.document.label}</small>}
+      </span>
     </ViewLink>
   )
 }

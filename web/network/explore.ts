@@ -22,10 +22,16 @@ export interface Explored {
 /** The network of the view. */
 export const explored = signal<Explored>({ state: 'idle', network: null, error: null })
 
+/** The filters alone: another choice in the view does not filter anew. */
+const filters = computed(() => {
+  const { hiddenNodes, hiddenLinks } = view.value
+  return JSON.stringify({ hiddenNodes, hiddenLinks })
+})
+
 /** What of it passes the filter; null while there is none. */
 export const shown = computed<Shown | null>(() => {
   const { network } = explored.value
-  const { hiddenNodes, hiddenLinks } = view.value
+  const { hiddenNodes, hiddenLinks } = JSON.parse(filters.value) as Pick<View, 'hiddenNodes' | 'hiddenLinks'>
   return network === null ? null : filter(network, hiddenNodes, hiddenLinks)
 })
 

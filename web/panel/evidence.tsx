@@ -4,7 +4,7 @@ import { Answering, useAnswer } from '../answer.tsx'
 import { type EvidenceQuery, evidenceQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { NodeLink, toNode, ViewLink } from '../node-link.tsx'
-import { go } from '../view.ts'
+import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import { StatusChip } from './reference-item.tsx'
 
@@ -47,7 +47,7 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
       <p class="ends">
         <NodeLink node={from} />
         <span class="to">{text.names}</span>
-        {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} />}
+        {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} withPaper />}
         <StatusChip status={status} />
       </p>
       <blockquote>
@@ -55,11 +55,13 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
         {passage.after}
       </blockquote>
-      <p class="actions">
-        <ViewLink to={{ ...toNode(from.id), tab: 'text', reference: reference.id }} class="button">
-          {text.readPassage}
-        </ViewLink>
-      </p>
+      {!isRead(from.id) && (
+        <p class="actions">
+          <ViewLink to={{ ...toNode(from.id), tab: 'text', reference: reference.id }} class="button">
+            {text.readPassage}
+          </ViewLink>
+        </p>
+      )}
       <dl class="facts">
         <Fact name={text.rule}>
           {text.referenceKind[kind]} · <code>{rule}</code>
@@ -90,7 +92,7 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
           <ol class="candidates">
             {candidates.map((candidate) => (
               <li key={candidate.id}>
-                <NodeLink node={candidate} />
+                <NodeLink node={candidate} withPaper />
               </li>
             ))}
           </ol>
@@ -98,6 +100,12 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
       )}
     </>
   )
+}
+
+/** Whether the panel shows a node's text already. */
+function isRead(id: string): boolean {
+  const { node, selected, tab, line } = view.value
+  return line === null && (selected ?? node) === id && (tab ?? 'text') === 'text'
 }
 
 function Fact({

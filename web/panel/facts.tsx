@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { nodeOf } from '../network/actions.ts'
+import { explored } from '../network/explore.ts'
 import { NodeLink } from '../node-link.tsx'
 import { printDate } from '../start.tsx'
 import { words } from '../words/words.ts'
@@ -32,8 +34,10 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
       ]
     case 'Part':
       return [
-        [text.within, about.parent === null ? null : <NodeLink node={about.parent} />],
-        [text.askedBy, about.askedBy === null ? null : <NodeLink node={about.askedBy} />],
+        [text.structure.ANSWERS, linked(about.id, 'to')],
+        [text.answeredIn, linked(about.id, 'from')],
+        [text.structure.WITHIN, about.parent === null ? null : <NodeLink node={about.parent} />],
+        [text.structure.ASKED_BY, about.askedBy === null ? null : <NodeLink node={about.askedBy} />],
       ]
     case 'Organisatie':
       return [
@@ -50,6 +54,14 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
     default:
       return []
   }
+}
+
+/** The question of an answer (`to`), or the answer of a question (`from`), as the network on the screen has it. */
+function linked(id: string, end: 'from' | 'to'): JSX.Element | null {
+  const start = end === 'to' ? 'from' : 'to'
+  const links = explored.value.network?.links ?? []
+  const node = nodeOf(links.find((link) => link.structure === 'ANSWERS' && link[start] === id)?.[end] ?? null)
+  return node === null ? null : <NodeLink node={node} />
 }
 
 function wikidata(id: string | null): JSX.Element | null {

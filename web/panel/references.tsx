@@ -32,8 +32,8 @@ export function References({ node, direction }: Props): JSX.Element {
   return (
     <>
       <div class="filters">
-        <Choose label={text.filterKind} signal={kind} options={text.referenceKind} />
-        <Choose label={text.filterStatus} signal={status} options={text.status} />
+        <Choose label={text.filterKind} all={text.allKinds} signal={kind} options={text.referenceKind} />
+        <Choose label={text.filterStatus} all={text.allStatuses} signal={status} options={text.status} />
       </div>
       <Answering of={answered}>
         {({ references }) =>
@@ -57,30 +57,30 @@ export function References({ node, direction }: Props): JSX.Element {
 
 function Choose<Name extends string>({
   label,
+  all,
   signal,
   options,
 }: {
   readonly label: string
+  readonly all: string
   readonly signal: { value: Name | '' }
   readonly options: Readonly<Record<Name, string>>
 }): JSX.Element {
   return (
-    <label>
-      {label}
-      <select
-        value={signal.value}
-        onChange={(event) => {
-          signal.value = event.currentTarget.value as Name | ''
-        }}
-      >
-        <option value="">{words().all}</option>
-        {(Object.keys(options) as Name[]).map((name) => (
-          <option key={name} value={name}>
-            {options[name]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      aria-label={label}
+      value={signal.value}
+      onChange={(event) => {
+        signal.value = event.currentTarget.value as Name | ''
+      }}
+    >
+      <option value="">{all}</option>
+      {(Object.keys(options) as Name[]).map((name) => (
+        <option key={name} value={name}>
+          {options[name]}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -5,6 +5,7 @@ import { shapes } from './shapes.ts'
 /** What the picture draws for a node: bigger when more refer to it. */
 export function nodeElement(
   node: Node,
+  label: string,
   position: { readonly x: number; readonly y: number },
 ): ElementDefinition {
   const { width, height } = shapes[node.kind]
@@ -12,7 +13,7 @@ export function nodeElement(
   const stub = node.known === 'INGESTED' || isEntity(node) ? '' : 'stub'
   return {
     group: 'nodes',
-    data: { id: node.id, label: printLabel(node), width: width * growth, height: height * growth },
+    data: { id: node.id, label, width: width * growth, height: height * growth },
     classes: `${node.kind} ${stub}`,
     position: { ...position },
   }
@@ -30,7 +31,21 @@ export function lineElement({ id, from, to, count, style }: Line): ElementDefini
 
 const isEntity = ({ kind }: Node): boolean => kind !== 'DOCUMENT' && kind !== 'PART' && kind !== 'DOSSIER'
 
-/** A name short enough for the picture: an address is its site, the rest is cut at 48 characters. */
+/** Names short enough for the picture, by id; parts of different papers with one name say which paper they are of. */
+export function printLabels(nodes: readonly Node[]): ReadonlyMap<string, string> {
+  const times = new Map<string, number>()
+  for (const { label } of nodes) times.set(label, (times.get(label) ?? 0) + 1)
+  return new Map(
+    nodes.map((node) => {
+      const paper =
+        node.__typename === 'Part' && (times.get(node.label) ?? 0) > 1 ? node.document.label : null
+      const label = printLabel(node)
+      return [node.id, paper === null ? label : `${label}\n${paper.replace('Kamerstuk ', '')}`]
+    }),
+  )
+}
+
+/** An address is its site, the rest is cut at 48 characters. */
 function printLabel({ kind, label }: Node): string {
   if (kind === 'URL') return label.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/, '')
   return label.length > 48 ? `${label.slice(0, 46).trimEnd()} …` : label

@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { View } from '../address.ts'
 import { choose, collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { Layout } from '../network/layout.ts'
@@ -8,7 +9,7 @@ import type { Line } from '../network/network.ts'
 import { theme } from '../theme.ts'
 import { go, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
-import type { Picture } from './picture.ts'
+import type { Marked, Picture } from './picture.ts'
 import { Studio } from './studio.ts'
 import { studio } from './toolbar.tsx'
 import { type Hovered, Tooltip } from './tooltip.tsx'
@@ -39,15 +40,7 @@ export function PictureView(): JSX.Element {
     }
   }, [])
   useSignalEffect(() => {
-    if (shown.value !== null) void studio.value?.show(shown.value)
-  })
-  useSignalEffect(() => {
-    const { node, selected, line, open } = view.value
-    void shown.value
-    const marked = line === null ? null : lineBetween(line.from, line.to)
-    const all = [...open.map(({ id }) => id), ...(node === null ? [] : [node])]
-    studio.value?.picture.mark({ node: selected ?? null, line: marked?.id ?? null, open: all })
-    if (selected !== null) studio.value?.picture.reveal(selected)
+    if (shown.value !== null) studio.value?.show(shown.value, markedIn(view.value))
   })
   useSignalEffect(() => {
     void theme.value
@@ -84,8 +77,17 @@ function chooseLine(id: string): void {
   if (line !== undefined) go({ line: { from: line.from, to: line.to }, reference: null })
 }
 
+function markedIn({ node, selected, line, open }: View): Marked {
+  const opened = open.flatMap(({ id }) => (id === node ? [] : [id]))
+  return {
+    node: selected,
+    line: line === null ? null : (lineBetween(line.from, line.to)?.id ?? null),
+    open: opened,
+  }
+}
+
 /** The line of the picture between two nodes. */
-export const lineBetween = (from: string, to: string): Line | null =>
+const lineBetween = (from: string, to: string): Line | null =>
   shown.value?.lines.find((line) => line.from === from && line.to === to) ?? null
 
 const directions: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape'
 import type { Shown } from '../network/network.ts'
-import { lineElement, nodeElement } from './elements.ts'
+import { lineElement, nodeElement, printLabels } from './elements.ts'
 import { readColours, stylesheet } from './stylesheet.ts'
 
 export interface Point {
@@ -31,6 +31,7 @@ export class Picture {
   readonly #cy: cytoscape.Core
   readonly #element: HTMLElement
   #plain = false
+  #scale = 1
 
   constructor(element: HTMLElement, hands: Hands) {
     this.#element = element
@@ -56,11 +57,19 @@ export class Picture {
       })
       // A line whose references changed (by the filter) looks different: it is drawn anew.
       cy.edges().remove()
-      const fresh = nodes.filter(({ id }) => cy.getElementById(id).empty())
-      cy.add([...fresh.map((node) => nodeElement(node, from(node.id))), ...lines.map(lineElement)])
-      cy.nodes().removeClass('middle')
-      cy.getElementById(middle).addClass('middle')
+      const labels = printLabels(nodes)
+      for (const node of nodes) {
+        const label = labels.get(node.id) ?? node.label
+        const drawn = cy.getElementById(node.id)
+        if (drawn.empty()) cy.add(nodeElement(node, label, from(node.id)))
+        else drawn.data('label', label)
+      }
+      cy.add(lines.map(lineElement))
+      cy.nodes().removeClass('middle hub')
+      cy.getElementById(middle).addClass('middle hub')
+      for (const hub of busiest(cy.nodes())) hub.addClass('hub')
     })
+    this.#nameHubs(true)
     if (plain !== this.#plain) {
       this.#plain = plain
       this.restyle()
@@ -107,11 +116,12 @@ export class Picture {
 
   /** Where every node is, and the room it needs. */
   places(): ReadonlyMap<string, Point & { readonly size: number }> {
-    return new Map(
-      this.#cy
-        .nodes()
-        .map((node) => [node.id(), { ...node.position(), size: node.width() / 2 + 16 }] as const),
-    )
+    const size = (node: cytoscape.NodeSingular): number => {
+      const name = this.#plain ? 0 : Math.min(String(node.data('label')).length * 3.1, 54)
+      return Math.max(node.width() / 2 + 14, name)
+    }
+    const nodes = this.#cy.nodes()
+    return new Map(nodes.map((node) => [node.id(), { ...node.position(), size: size(node) }] as const))
   }
 
   /** Zooms by a factor round the middle of the window. */
@@ -172,6 +182,21 @@ export class Picture {
     this.#cy.destroy()
   }
 
+  /** Far away the names of the busiest nodes keep their size on the screen, so that one knows where one is. */
+  #nameHubs(anew: boolean): void {
+    const scale = Math.max(1, 2 ** (Math.round(Math.log2(0.8 / this.#cy.zoom()) * 3) / 3))
+    if (scale === this.#scale && !anew) return
+    this.#scale = scale
+    this.#cy.nodes().removeStyle('font-size text-max-width text-outline-width text-margin-y')
+    if (scale === 1) return
+    this.#cy.nodes('.hub').style({
+      'font-size': 11 * scale,
+      'text-max-width': `${118 * scale}px`,
+      'text-outline-width': 2.5 * scale,
+      'text-margin-y': 3 * scale,
+    })
+  }
+
   #listen({ onNode, onLine, onNothing, onHover }: Hands): void {
     const cy = this.#cy
     cy.on('tap', 'node', (event) => onNode(event.target.id()))
@@ -187,6 +212,16 @@ export class Picture {
       event.target.removeClass('hover')
       onHover(null, event.renderedPosition)
     })
+    cy.on('zoom', () => this.#nameHubs(false))
     cy.on('viewport drag', () => onHover(null, { x: 0, y: 0 }))
   }
+}
+
+/** The few nodes that the most lines lead to; in a small picture every name can be read anyhow. */
+function busiest(nodes: cytoscape.NodeCollection): readonly cytoscape.NodeSingular[] {
+  if (nodes.length < 40) return []
+  return nodes
+    .toArray()
+    .sort((a, b) => b.degree(false) - a.degree(false))
+    .slice(0, 12)
 }

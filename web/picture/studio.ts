@@ -1,18 +1,20 @@
 import type { Layout, Place } from '../network/layout.ts'
 import { neighboursOf, type Shown } from '../network/network.ts'
-import type { Picture, Point } from './picture.ts'
+import type { Marked, Picture, Point } from './picture.ts'
 
 /** Brings networks into the picture: draws them, has them arranged, and keeps what was there in its place. */
 export class Studio {
   readonly picture: Picture
   readonly #layout: Layout
   readonly #resized: ResizeObserver
+  readonly #element: HTMLElement
   #middle: string | null = null
   #last: Shown | null = null
 
   constructor(picture: Picture, layout: Layout, element: HTMLElement) {
     this.picture = picture
     this.#layout = layout
+    this.#element = element
     let [width, height] = [element.clientWidth, element.clientHeight]
     this.#resized = new ResizeObserver(() => {
       if (width === element.clientWidth && height === element.clientHeight) return
@@ -22,13 +24,21 @@ export class Studio {
     this.#resized.observe(element)
   }
 
-  /** Draws a network; nodes that were already there keep their place unless the middle is another. */
-  async show(shown: Shown): Promise<void> {
+  /** Draws a network and marks what is chosen; nodes that were there keep their place unless the middle is another. */
+  show(shown: Shown, marked: Marked): void {
+    if (shown !== this.#last) void this.#draw(shown)
+    this.picture.mark(marked)
+    if (marked.node !== null) this.picture.reveal(marked.node)
+  }
+
+  async #draw(shown: Shown): Promise<void> {
     const anew = shown.middle !== this.#middle
     const before = this.picture.places()
     this.#middle = shown.middle
     this.#last = shown
     this.picture.show(shown, beside(shown, before))
+    // A picture that is not arranged yet is a tangle: nobody needs to see it.
+    if (anew) this.#element.classList.add('arranging')
     const fresh = shown.nodes.some(({ id }) => !before.has(id))
     if (fresh) await this.#arrange(shown, anew ? new Set() : new Set(before.keys()), anew)
   }
@@ -53,6 +63,7 @@ export class Studio {
     const ties = lines.map(({ from, to, style }) => ({ from, to, tight: style === 'structure' }))
     const positions = await this.#layout.arrange({ nodes: toArrange, lines: ties, middle })
     if (positions === null) return
+    this.#element.classList.remove('arranging')
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     await this.picture.place(positions, !anew && !calm)
     this.picture.fit()

@@ -135,9 +135,13 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
   return [
     { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13 } },
     { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
+    { selector: 'node.hub', style: { label: 'data(label)', 'min-zoomed-font-size': 0 } },
     { selector: '.dim', style: { opacity: 0.16 } },
     { selector: 'node.near', style: { label: 'data(label)', 'z-index': 20 } },
-    { selector: 'edge.near', style: { 'z-index': 20 } },
+    {
+      selector: 'edge.near',
+      style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 20 },
+    },
     {
       selector: 'node.hover',
       style: {
@@ -154,7 +158,7 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
         label: 'data(label)',
         'font-weight': 'bold',
         ...ring,
-        'underlay-opacity': 0.28,
+        'underlay-opacity': 0.4,
         'underlay-padding': 9,
         'z-index': 40,
       },
