@@ -3,6 +3,7 @@ import { canonical } from './canonical.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { documentOf } from './ids.ts'
 import type { Reference } from './reference.ts'
+import { StoreError } from './store.ts'
 
 /** All that one document brought to a store, its text aside. */
 export interface Contribution {
@@ -30,8 +31,20 @@ export interface Pieces {
   readonly structure: readonly StructureEdge[]
 }
 
-/** What a batch brings. Throws a TypeError for a batch that contradicts itself: a bug in the extraction, not in the paper. */
+/** The longest id, in UTF-8 bytes: the indexes of a Neo4j server take no more than twice that. */
+const longestId = 4000
+
+/**
+ * What a batch brings. Throws a TypeError for a batch that contradicts itself: a bug in the extraction, not in the paper;
+ * and a StoreError `STORE_REFUSED` for ids that no store of ours keeps.
+ */
 export function contributionOf(batch: DocumentBatch): Contribution {
+  // Papers order every listing, and there Neo4j compares by code unit: printable ASCII is the same in every order.
+  if (!/^[!-~]+$/.test(batch.document.id))
+    throw new StoreError(
+      'STORE_REFUSED',
+      `The id "${batch.document.id}" may hold only letters, digits and signs of ASCII`,
+    )
   const references = new Map<string, Reference>()
   for (const reference of batch.references) {
     checkReference(reference, batch.document.id)
@@ -40,7 +53,14 @@ export function contributionOf(batch: DocumentBatch): Contribution {
     references.set(reference.id, reference)
   }
   const structure = new Map(batch.structure.map((edge) => [canonical(edge), edge]))
-  return { claims: claimsOf(batch), references, structure }
+  const claims = claimsOf(batch)
+  for (const id of [...claims.keys(), ...references.keys()])
+    if (Buffer.byteLength(id) > longestId)
+      throw new StoreError(
+        'STORE_REFUSED',
+        `An id of over ${longestId} bytes cannot be kept: ${id.slice(0, 80)}…`,
+      )
+  return { claims, references, structure }
 }
 
 function checkReference(reference: Reference, document: string): void {

@@ -1,3 +1,4 @@
+import type { GraphNode } from './node.ts'
 import { citationKinds, type Reference, type ReferenceKind, type ReferencePosition } from './reference.ts'
 import type { Link } from './store.ts'
 
@@ -16,6 +17,17 @@ export function compareStrings(a: string, b: string): number {
     if (difference !== 0) return difference
   }
   return a.length - b.length
+}
+
+/**
+ * An id so written that it sorts by code point however strings are compared: characters from U+D7FF on as U+D7FF and six hex
+ * digits. Neo4j's `ORDER BY` compares by code point, its `>` by code unit; nearly every id is its own key.
+ */
+export function orderKey(id: string): string {
+  return id.replace(/[\u{D7FF}-\u{10FFFF}]/gu, (character) => {
+    const hex = character.codePointAt(0)?.toString(16) ?? ''
+    return `\u{D7FF}${hex.padStart(6, '0')}`
+  })
 }
 
 /** The place of a reference in every listing. */
@@ -67,4 +79,17 @@ export function orderLinks(links: readonly Link[], node: string, limit: number):
 /** One name for each link: what runs from where to where. */
 export function linkName(link: Link): string {
   return JSON.stringify([link.from, link.kind, link.to])
+}
+
+/** A document's parts in their order: by start, then the longer first; those only cited last, by id. */
+export function orderParts(parts: readonly GraphNode[]): readonly GraphNode[] {
+  const place = ({ known, part }: GraphNode) => ({
+    cited: Number(known !== 'ingested' || part === null),
+    start: known === 'ingested' ? (part?.start ?? 0) : 0,
+    end: known === 'ingested' ? (part?.end ?? 0) : 0,
+  })
+  return parts.toSorted((a, b) => {
+    const [x, y] = [place(a), place(b)]
+    return x.cited - y.cited || x.start - y.start || y.end - x.end || compareStrings(a.id, b.id)
+  })
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { cite, entity, paper, titled } from '../fixture.ts'
+import { StoreError } from '../store.ts'
 import { dump, foundBy, idsOf, query, type Subject, withStore } from './subject.ts'
 
 const one = paper('kst-90001-1', {
@@ -193,6 +194,15 @@ export function loading(subject: Subject): void {
       const targetless = { ...one, references: [{ ...reference, target: null }] }
       for (const batch of [twice, foreign, targetless]) await assert.rejects(store.load(batch), TypeError)
       assert.equal(await subject.written(), before)
+    }))
+
+  test('ids that no store keeps are refused by all: over-long ones, and a paper’s own outside ASCII', () =>
+    withStore(subject, [], async (store) => {
+      const refused = (error: unknown) => error instanceof StoreError && error.code === 'STORE_REFUSED'
+      const long = paper('kst-90001-1', { cites: [cite('url', `url:https://a.example/${'é'.repeat(2000)}`)] })
+      for (const batch of [long, paper('doc:é'), paper('doc:a b')])
+        await assert.rejects(store.load(batch), refused)
+      assert.equal((await store.counts()).nodes, 0)
     }))
 
   test('a load that fails at its last step leaves nothing behind, and the store goes on', () =>

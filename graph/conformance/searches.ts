@@ -119,12 +119,11 @@ export function searches(subject: Subject): void {
     })
   })
 
-  test('words longer than an index takes are found by their beginning', () => {
-    const long = 'x'.repeat(40_000)
-    const batch = paper('kst-90001-1', { cites: [cite('url', `url:https://a.example/${long}`)] })
-    return withStore(subject, [batch], async (store) => {
-      assert.deepEqual(await foundBy(store, long), [`url:https://a.example/${long}`])
-      assert.deepEqual(await foundBy(store, 'xxxx'), [`url:https://a.example/${long}`])
+  test('a word longer than an index takes is found by its beginning', () => {
+    const id = `url:https://a.example/${'x'.repeat(3900)}`
+    return withStore(subject, [paper('kst-90001-1', { cites: [cite('url', id)] })], async (store) => {
+      assert.deepEqual(await foundBy(store, 'x'.repeat(3900)), [id])
+      assert.deepEqual(await foundBy(store, 'xxxx'), [id])
     })
   })
 }

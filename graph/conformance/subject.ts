@@ -56,13 +56,19 @@ export function idsOf(batches: readonly DocumentBatch[]): readonly string[] {
 
 /** All answers that a store gives about these ids: equal dumps, equal stores. */
 export async function dump(store: GraphStore, ids: readonly string[]): Promise<unknown> {
-  const listings = []
-  for (const id of ids) {
-    const out = await store.references(query(id))
-    const into = await store.references(query(id, { direction: 'in' }))
-    const count = await store.countReferences(query(id, { direction: 'in' }))
-    listings.push({ id, out, into, count, text: await store.text(id), parts: await store.parts(id) })
-  }
+  const listings = await Promise.all(
+    ids.map(async (id) => {
+      const into = query(id, { direction: 'in' })
+      const references = [await store.references(query(id)), await store.references(into)]
+      return {
+        id,
+        references,
+        count: await store.countReferences(into),
+        text: await store.text(id),
+        parts: await store.parts(id),
+      }
+    }),
+  )
   return {
     nodes: await store.nodes(ids),
     links: await store.links(ids, [], 1000),

@@ -1,6 +1,148 @@
-import { type GraphStore, StoreError } from '../store.ts'
+import type { DocumentBatch } from '../batch.ts'
+import { orderCoverage } from '../coverage.ts'
+import { orderParts } from '../order.ts'
+import type { ReferenceKind } from '../reference.ts'
+import {
+  type GraphStore,
+  type ReferenceQuery,
+  type SearchQuery,
+  type StoreCounts,
+  StoreError,
+} from '../store.ts'
+import { linksAt } from './links.ts'
+import { loadBatch } from './load.ts'
+import { nodeOfProperties } from './properties.ts'
+import {
+  countListed,
+  coverageRows,
+  listReferences,
+  type ReferenceFilter,
+  referencesOf,
+} from './references.ts'
+import { neo4jFormat, neo4jSchema } from './schema.ts'
+import { searchNodes } from './search.ts'
+import { Server } from './server.ts'
 
-/** Opens the store in a Neo4j server. */
-export async function openNeo4jStore(address: string, _env: NodeJS.ProcessEnv): Promise<GraphStore> {
-  throw new StoreError('STORE_REFUSED', `${address}: the Neo4j store is not built yet`)
+/** Opens the store in a Neo4j server; who asks and which database come from the environment. Throws StoreError. */
+export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): Promise<GraphStore> {
+  if (/^[^/]*\/\/[^/?#]*@/.test(address))
+    throw new StoreError(
+      'STORE_REFUSED',
+      'Leave user and password out of the address; set NEO4J_USER and NEO4J_PASSWORD',
+    )
+  const { NEO4J_USER: user, NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = env
+  const server = new Server({ address, user: user || null, password, database: database || null })
+  try {
+    await server.check()
+    await prepare(server, address)
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+  return new Neo4jStore(address, server)
+}
+
+async function prepare(server: Server, address: string): Promise<void> {
+  const stop = (what: string): StoreError =>
+    new StoreError('STORE_FORMAT', `The database at ${address} ${what}`)
+  const [marker] = await server.read((ask) => ask('MATCH (k:Kamergraaf) RETURN k.format AS format'))
+  const format = Number(marker?.format)
+  if (format === neo4jFormat) return
+  if (format > neo4jFormat)
+    throw stop(`has format ${format}, and this Kamergraaf knows ${neo4jFormat}: use a newer Kamergraaf`)
+  if (marker !== undefined) throw stop(`has the old format ${format}: empty it and ingest the papers again`)
+  const others = await server.read((ask) => ask('MATCH (n) RETURN 1 AS one LIMIT 1'))
+  if (others.length > 0)
+    throw stop('holds another graph; give an empty one, by NEO4J_DATABASE or another address')
+  for (const statement of neo4jSchema) await server.write((ask) => ask(statement))
+  await server.read((ask) => ask('CALL db.awaitIndexes(60)'))
+  await server.write((ask) => ask('MERGE (k:Kamergraaf {name: $name}) SET k.format = $format', marked))
+}
+
+const marked = { name: 'graph', format: neo4jFormat }
+
+/** The store in a Neo4j server. */
+class Neo4jStore implements GraphStore {
+  readonly address: string
+  readonly #server: Server
+
+  constructor(address: string, server: Server) {
+    this.address = address
+    this.#server = server
+  }
+
+  load(batch: DocumentBatch) {
+    return loadBatch(this.#server, batch)
+  }
+
+  async nodes(ids: readonly string[]) {
+    const rows = await this.#server.read((ask) =>
+      ask('UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN properties(n) AS properties', { ids }),
+    )
+    const found = new Map(rows.map((row) => nodeOfProperties(row.properties)).map((node) => [node.id, node]))
+    return ids.map((id) => found.get(id) ?? null)
+  }
+
+  async text(document: string) {
+    const cypher = 'MATCH (t:Text {document: $document}) RETURN t.text AS text'
+    const [row] = await this.#server.read((ask) => ask(cypher, { document }))
+    return row === undefined ? null : String(row.text)
+  }
+
+  async parts(document: string) {
+    const cypher = 'MATCH (:Node {id: $document})<-[:WITHIN]-(n:Part) RETURN properties(n) AS properties'
+    const rows = await this.#server.read((ask) => ask(cypher, { document }))
+    return orderParts(rows.map((row) => nodeOfProperties(row.properties)))
+  }
+
+  search(query: SearchQuery) {
+    return searchNodes(this.#server, query)
+  }
+
+  references(query: ReferenceQuery) {
+    return listReferences(this.#server, query)
+  }
+
+  countReferences(filter: ReferenceFilter) {
+    return countListed(this.#server, filter)
+  }
+
+  referencesById(ids: readonly string[]) {
+    return referencesOf(this.#server, ids)
+  }
+
+  links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
+    return linksAt(this.#server, ids, kinds, limit)
+  }
+
+  async degrees(ids: readonly string[]) {
+    const rows = await this.#server.read((ask) =>
+      ask(
+        `UNWIND $ids AS id MATCH (n:Node {id: id})
+          RETURN id, COUNT { (n)<-[:REFERS_TO]-() } + COUNT { (n)<-[:CANDIDATE]-() } AS degree`,
+        { ids },
+      ),
+    )
+    const found = new Map(rows.map((row) => [row.id, Number(row.degree)]))
+    return ids.map((id) => found.get(id) ?? 0)
+  }
+
+  async coverage(document: string | null) {
+    return orderCoverage(await coverageRows(this.#server, document))
+  }
+
+  async counts(): Promise<StoreCounts> {
+    const [row] = await this.#server.read((ask) =>
+      ask(`RETURN COUNT { MATCH (d:Document) WHERE d.known = 'ingested' } AS documents,
+        COUNT { MATCH (d:Document) WHERE d.known <> 'ingested' } AS stubs, COUNT { (:Part) } AS parts,
+        COUNT { (:Node) } AS nodes, COUNT { ()-[:REFERS_TO]->() } AS references`),
+    )
+    const count = (name: string): number => Number(row?.[name])
+    const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
+    return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }
+  }
+
+  close() {
+    return this.#server.close()
+  }
 }

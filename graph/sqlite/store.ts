@@ -1,6 +1,7 @@
 import type { DocumentBatch } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import type { GraphNode } from '../node.ts'
+import { orderParts } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
 import type { Database } from './database.ts'
@@ -50,12 +51,8 @@ class SqliteStore implements GraphStore {
   }
 
   async parts(document: string): Promise<readonly GraphNode[]> {
-    const rows = this.#database.all(
-      `SELECT * FROM node WHERE within = :document AND kind = 'part'
-        ORDER BY known <> 'ingested', span_start, span_end DESC, id`,
-      { document },
-    )
-    return rows.map(nodeOfRow)
+    const sql = `SELECT * FROM node WHERE within = :document AND kind = 'part'`
+    return orderParts(this.#database.all(sql, { document }).map(nodeOfRow))
   }
 
   async search(query: SearchQuery) {

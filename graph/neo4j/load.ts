@@ -1,0 +1,98 @@
+import type { DocumentBatch, LoadResult, StructureEdge, StructureKind } from '../batch.ts'
+import { canonical, fingerprint } from '../canonical.ts'
+import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
+import type { Claim } from '../claim.ts'
+import { referenceOfRow } from './properties.ts'
+import { type Ask, askRows, type Server } from './server.ts'
+import { settle } from './settle.ts'
+import { dropReferences, putReferences } from './write-references.ts'
+
+/** Writes one batch in one transaction; see `GraphStore.load`. */
+export async function loadBatch(server: Server, batch: DocumentBatch): Promise<LoadResult> {
+  const document = batch.document.id
+  const wanted = contributionOf(batch)
+  const print = fingerprint(batch)
+  return server.write(async (ask) => {
+    const isHeld = async () => (await ask(heldPrint, { document }))[0]?.print === print
+    if (await isHeld()) return { status: 'unchanged', gained: 0, lost: 0 }
+    // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
+    await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+    if (await isHeld()) return { status: 'unchanged', gained: 0, lost: 0 }
+    const change = changeBetween(await heldContribution(ask, document), wanted)
+    await apply(ask, document, change)
+    await writeText(ask, batch, print)
+    return { status: 'ingested', gained: change.gained, lost: change.lost }
+  })
+}
+
+const heldPrint = 'MATCH (t:Text {document: $document}) RETURN t.fingerprint AS print'
+
+async function heldContribution(ask: Ask, document: string): Promise<Contribution> {
+  const claims = await ask(
+    `MATCH (:Node {id: $document})-[c:CLAIMS]->(n:Node)
+      RETURN n.id AS node, c.precedence AS precedence, c.facts AS facts`,
+    { document },
+  )
+  const references = await ask(
+    `MATCH (a:Node)-[r:REFERS_TO {document: $document}]->(b) RETURN properties(r) AS properties, a.id AS from,
+      CASE WHEN b:Unresolved THEN null ELSE b.id END AS target`,
+    { document },
+  )
+  const structure = await ask(
+    `MATCH (a:Node)-[:ANSWERS {document: $document}]->(b:Node) RETURN a.id AS from, 'answers' AS kind, b.id AS to
+      UNION ALL
+      MATCH (a:Node)-[:ASKED_BY {document: $document}]->(b:Node) RETURN a.id AS from, 'asked-by' AS kind, b.id AS to`,
+    { document },
+  )
+  return {
+    claims: new Map((claims as unknown as readonly Claim[]).map((claim) => [claim.node, claim])),
+    references: new Map(references.map(referenceOfRow).map((reference) => [reference.id, reference])),
+    structure: new Map(
+      (structure as unknown as readonly StructureEdge[]).map((edge) => [canonical(edge), edge]),
+    ),
+  }
+}
+
+const structureTypes: Readonly<Record<StructureKind, string>> = { answers: 'ANSWERS', 'asked-by': 'ASKED_BY' }
+
+async function apply(ask: Ask, document: string, { drop, put }: Change): Promise<void> {
+  const owner = { document }
+  await dropReferences(ask, drop.references)
+  for (const [kind, edges] of Map.groupBy(drop.structure, (edge) => edge.kind))
+    await askRows(
+      ask,
+      edges,
+      `MATCH (:Node {id: row.from})-[s:${structureTypes[kind]} {document: $document}]->(:Node {id: row.to}) DELETE s`,
+      owner,
+    )
+  const dropped = drop.claims.map(({ node }) => node)
+  await askRows(ask, dropped, 'MATCH (:Node {id: $document})-[c:CLAIMS]->(:Node {id: row}) DELETE c', owner)
+  await askRows(ask, put.claims, 'MERGE (:Node {id: row.node})')
+  await askRows(
+    ask,
+    put.claims,
+    `MATCH (d:Node {id: $document}), (n:Node {id: row.node})
+      CREATE (d)-[:CLAIMS {precedence: row.precedence, facts: row.facts}]->(n)`,
+    owner,
+  )
+  await settle(ask, document, drop.claims, put.claims)
+  await putReferences(ask, put.references)
+  for (const [kind, edges] of Map.groupBy(put.structure, (edge) => edge.kind))
+    await askRows(
+      ask,
+      edges,
+      `MATCH (a:Node {id: row.from}), (b:Node {id: row.to})
+        CREATE (a)-[:${structureTypes[kind]} {document: $document}]->(b)`,
+      owner,
+    )
+}
+
+async function writeText(ask: Ask, batch: DocumentBatch, print: string): Promise<void> {
+  const { document, text, source, extractor } = batch
+  const properties = { document: document.id, text, source: source.name, sha256: source.sha256, extractor }
+  await ask(
+    `MATCH (d:Node {id: $document}) MERGE (t:Text {document: $document}) SET t = $properties
+      MERGE (d)-[:TEXT]->(t)`,
+    { document: document.id, properties: { ...properties, fingerprint: print } },
+  )
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import * as fc from 'fast-check'
+import { chain } from '../chain.ts'
+import { anyLoads } from '../conformance/laws.ts'
+import { dump, foundBy, idsOf } from '../conformance/subject.ts'
+import { conformance } from '../conformance.ts'
+import { neighbourhood } from '../neighbourhood.ts'
+import { openStore } from '../open.ts'
+import { sqliteSubject } from '../sqlite/subject.ts'
+import { type GraphStore, StoreError } from '../store.ts'
+import { Neo4jSubject } from './subject.ts'
+
+const address = process.env.KAMERGRAAF_TEST_NEO4J
+if (address) onServer(address)
+else withoutServer()
+
+/** Without a server nothing here can be tried: said loudly, and an error where it must not go unnoticed. */
+function withoutServer(): void {
+  const why =
+    'KAMERGRAAF_TEST_NEO4J is not set: THE NEO4J STORE IS NOT TESTED. Run: node scripts/neo4j.ts start'
+  test('Neo4j: conformance', { skip: process.env.CI === 'true' ? false : why }, () => assert.fail(why))
+}
+
+function onServer(server: string): void {
+  const subject = new Neo4jSubject(server, process.env)
+  after(() => subject.close())
+  conformance(subject)
+  describe('Neo4j and SQLite', () => agreement(subject))
+  describe('Neo4j: the server', () => access(subject))
+}
+
+/** The same loads, every answer compared. */
+function agreement(subject: Neo4jSubject): void {
+  const sqlite = sqliteSubject()
+  const everything = async (store: GraphStore, ids: readonly string[]) => ({
+    dump: await dump(store, ids),
+    searches: await Promise.all(
+      ['', 'kamer', 'kst 9', 'n', 'antwoord 1', 'titel', 'xyz'].map((text) => foundBy(store, text)),
+    ),
+    near: await Promise.all(ids.map((id) => neighbourhood(store, id, { depth: 2, kinds: [], limit: 9 }))),
+    chains: await Promise.all(ids.map((id) => chain(store, id, { depth: 3, limit: 9 }))),
+  })
+
+  test('both stores give the same answers to everything', { timeout: 600_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLoads, async (loads) => {
+        const [one, other] = [await sqlite.open(), await subject.open()]
+        try {
+          for (const batch of loads) assert.deepEqual(await other.load(batch), await one.load(batch))
+          const ids = idsOf(loads)
+          assert.deepEqual(await everything(other, ids), await everything(one, ids))
+        } finally {
+          await one.close()
+          await other.close()
+        }
+      }),
+      { numRuns: 12 },
+    )
+  })
+}
+
+function access(subject: Neo4jSubject): void {
+  const refused = (code: StoreError['code'], message: RegExp) => (error: unknown) =>
+    error instanceof StoreError && error.code === code && message.test(error.message)
+
+  async function withEnv(changes: NodeJS.ProcessEnv, work: () => Promise<void>): Promise<void> {
+    const before = { ...process.env }
+    Object.assign(process.env, changes)
+    try {
+      await work()
+    } finally {
+      for (const name of Object.keys(changes)) delete process.env[name]
+      Object.assign(process.env, before)
+    }
+  }
+
+  test('an address where nothing answers is unreachable', () =>
+    assert.rejects(
+      openStore('bolt://127.0.0.1:1'),
+      refused('STORE_UNREACHABLE', /127\.0\.0\.1:1; see that it runs/),
+    ))
+
+  test(
+    'a wrong password is refused, with the names to set and without the password',
+    { skip: openServer() },
+    () =>
+      withEnv({ NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'geheim-en-fout' }, () =>
+        assert.rejects(
+          openStore(subject.address()),
+          (error) =>
+            refused(
+              'STORE_REFUSED',
+              /as neo4j with this password; set NEO4J_USER and NEO4J_PASSWORD/,
+            )(error) && !String(error).includes('geheim'),
+        ),
+      ),
+  )
+
+  test('no user where one is wanted is refused', { skip: openServer() }, () =>
+    withEnv({ NEO4J_USER: '' }, () =>
+      assert.rejects(
+        openStore(subject.address()),
+        refused('STORE_REFUSED', /without a user; set NEO4J_USER/),
+      ),
+    ),
+  )
+
+  test('a database that is not there is refused', () =>
+    withEnv({ NEO4J_DATABASE: 'bestaatniet' }, () =>
+      assert.rejects(
+        openStore(subject.address()),
+        refused('STORE_REFUSED', /no database bestaatniet; set NEO4J_DATABASE/),
+      ),
+    ))
+
+  test('a password in the address is refused and not repeated', () =>
+    assert.rejects(
+      openStore('bolt://neo4j:geheim@127.0.0.1'),
+      (error) => refused('STORE_REFUSED', /out of the address/)(error) && !String(error).includes('geheim'),
+    ))
+
+  test('another format and another graph are told apart', async () => {
+    await (await subject.open()).close()
+    try {
+      await subject.ask('MATCH (k:Kamergraaf) SET k.format = 99')
+      await assert.rejects(openStore(subject.address()), refused('STORE_FORMAT', /use a newer Kamergraaf/))
+      await subject.ask('MATCH (k:Kamergraaf) SET k.format = 0')
+      await assert.rejects(openStore(subject.address()), refused('STORE_FORMAT', /ingest the papers again/))
+      await subject.ask('MATCH (k:Kamergraaf) REMOVE k:Kamergraaf SET k:Recipe')
+      await assert.rejects(openStore(subject.address()), refused('STORE_FORMAT', /holds another graph/))
+      await assert.rejects(subject.open(), /holds a graph that no test made/)
+    } finally {
+      await subject.ask('MATCH (r:Recipe) DELETE r')
+    }
+  })
+}
+
+/** A server without a password lets everybody in. */
+function openServer(): string | false {
+  return process.env.NEO4J_USER ? false : 'this server asks for no password'
+}

@@ -1,0 +1,83 @@
+import { namesOf, weightOf } from '../names.ts'
+import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
+import { linkRank, orderKey } from '../order.ts'
+import type { Reference } from '../reference.ts'
+import type { Row } from './server.ts'
+
+// Neo4j keeps no null: a property that is not there is one. What these properties hold, this module wrote.
+type Held<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] }
+
+interface NodeProperties extends Held<Omit<PartFacts, 'kind'>>, Held<DocumentFacts>, Held<EntityFacts> {
+  readonly id: string
+  readonly kind: GraphNode['kind']
+  readonly label: string
+  readonly title?: string
+  readonly known: GraphNode['known']
+  readonly within?: string
+  readonly page?: string
+  readonly partKind?: PartFacts['kind']
+}
+
+/** The node that these properties hold. */
+export function nodeOfProperties(properties: unknown): GraphNode {
+  const held = properties as NodeProperties
+  const { id, kind, label, known } = held
+  const base = { id, kind, label, title: held.title ?? null, known, within: held.within ?? null }
+  const facts = { part: partOf(held), document: documentOf(held), entity: entityOf(held) }
+  return { ...base, page: held.page ?? null, ...facts }
+}
+
+function partOf(held: NodeProperties): PartFacts | null {
+  const { partKind, number = null, numbers = [], start = 0, end = 0, parent = null, askedBy = null } = held
+  return partKind === undefined ? null : { kind: partKind, number, numbers, start, end, parent, askedBy }
+}
+
+function documentOf({
+  vergaderjaar = null,
+  kamer = null,
+  date = null,
+  length,
+}: NodeProperties): DocumentFacts | null {
+  return length === undefined ? null : { vergaderjaar, kamer, date, length }
+}
+
+function entityOf({
+  aliases = [],
+  sort = null,
+  wikidata = null,
+  provisional,
+}: NodeProperties): EntityFacts | null {
+  return provisional === undefined ? null : { aliases, sort, wikidata, provisional }
+}
+
+/** All properties of a node, with what is derived from it for searching and the claim that gave its facts. */
+export function propertiesOfNode(node: GraphNode, origin: string, precedence: string): Row {
+  const { part, document, entity, ...base } = node
+  const partFacts = part === null ? {} : { ...part, partKind: part.kind }
+  const search = { names: namesOf(node), weight: weightOf(node.kind, node.label), order: orderKey(node.id) }
+  return { ...document, ...entity, ...partFacts, ...base, ...search, origin, precedence }
+}
+
+/** The reference that a REFERS_TO relationship between these two nodes holds. */
+export function referenceOfRow({ properties, from, target }: Row): Reference {
+  const { said, filled, reason = null, rank: _, ...rest } = properties as Row
+  const maps = { said: JSON.parse(String(said)), filled: JSON.parse(String(filled)) }
+  return { ...rest, from, target: target ?? null, reason, ...maps } as unknown as Reference
+}
+
+/** The properties of a REFERS_TO relationship: all evidence; its ends say the rest. */
+export function propertiesOfReference(reference: Reference): Row {
+  const { from: _, target: __, said, filled, ...evidence } = reference
+  return {
+    ...evidence,
+    said: JSON.stringify(said),
+    filled: JSON.stringify(filled),
+    rank: linkRank(reference.kind),
+  }
+}
+
+/** The properties of a CANDIDATE relationship: enough to find, order and merge it. `place` is 1 for the second likeliest. */
+export function propertiesOfCandidate(reference: Reference, place: number): Row {
+  const { id, document, start, end, kind, ordinal, status } = reference
+  return { id, place, document, start, end, kind, ordinal, status, rank: linkRank(kind) }
+}

@@ -1,0 +1,46 @@
+import type { NodeKind } from '../node.ts'
+
+/** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
+export const neo4jFormat = 1
+
+/** Each kind's label; every node has the label `Node` besides, whose `id` is unique. */
+export const labels: Readonly<Record<NodeKind, string>> = {
+  document: 'Document',
+  dossier: 'Dossier',
+  part: 'Part',
+  organisatie: 'Organisatie',
+  ministerie: 'Ministerie',
+  partij: 'Partij',
+  persoon: 'Persoon',
+  url: 'WebAddress',
+}
+
+/**
+ * Constraints and indexes, made on first use. The model is described in `docs/adr/0002-graph-model.md`:
+ * `(a:Node)-[:REFERS_TO {id, kind, status, quote, …}]->(b:Node|Unresolved)`, `-[:CANDIDATE {id, place}]->` for the less
+ * likely meanings, `-[:WITHIN|PARENT|ANSWERS|ASKED_BY]->` for structure, `(:Document)-[:TEXT]->(:Text)`, and
+ * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading.
+ */
+export const neo4jSchema: readonly string[] = [
+  unique('node_id', '(x:Node)', 'id'),
+  ...Object.values(labels).map((label) => unique(`${label.toLowerCase()}_id`, `(x:${label})`, 'id')),
+  unique('text_document', '(x:Text)', 'document'),
+  unique('unresolved_id', '(x:Unresolved)', 'id'),
+  unique('refers_to_id', '()-[x:REFERS_TO]-()', 'id'),
+  index('candidate_id', '()-[x:CANDIDATE]-()', 'x.id'),
+  index('refers_to_place', '()-[x:REFERS_TO]-()', 'x.document, x.start, x.end, x.kind, x.ordinal'),
+  index('answers_document', '()-[x:ANSWERS]-()', 'x.document'),
+  index('asked_by_document', '()-[x:ASKED_BY]-()', 'x.document'),
+  index('node_listing', '(x:Node)', 'x.known, x.weight, x.order'),
+  // Names are normalised before they are written, so words are what stands between spaces.
+  `CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (x:Node) ON EACH [x.names]
+    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+]
+
+function unique(name: string, pattern: string, property: string): string {
+  return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE x.${property} IS UNIQUE`
+}
+
+function index(name: string, pattern: string, properties: string): string {
+  return `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${properties})`
+}

@@ -1,0 +1,142 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
+import { StoreError } from '../store.ts'
+
+/** One row of an answer, by the names in its RETURN. */
+export type Row = Readonly<Record<string, unknown>>
+/** Puts one question in a running transaction. Whole numbers become Neo4j integers. */
+export type Ask = (cypher: string, parameters?: Row) => Promise<readonly Row[]>
+
+/** Where a server is, and who asks. */
+export interface ServerAccess {
+  readonly address: string
+  /** Null: the server asks for no password. */
+  readonly user: string | null
+  readonly password: string
+  /** Null: the user's own. */
+  readonly database: string | null
+}
+
+/** The one door to Neo4j: managed transactions, retried by the driver, each seeing what the ones before it wrote. */
+export class Server {
+  readonly #access: ServerAccess
+  readonly #driver: Driver
+
+  constructor(access: ServerAccess) {
+    const { address, user, password } = access
+    const token = user === null ? undefined : neo4j.auth.basic(user, password)
+    this.#access = access
+    this.#driver = neo4j.driver(address, token, {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 15_000,
+      maxTransactionRetryTime: 15_000,
+      userAgent: 'kamergraaf',
+    })
+  }
+
+  /** Tries the connection, the password and the database. Throws StoreError with the remedy. */
+  async check(): Promise<void> {
+    await this.#guarded(() => this.#driver.getServerInfo(this.#where()))
+  }
+
+  /** Questions in one read transaction. */
+  read<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    return this.#session('READ', work)
+  }
+
+  /** Questions and changes in one write transaction: all of it is kept, or, when `work` throws, nothing. */
+  write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    return this.#session('WRITE', work)
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  #where(): { database?: string } {
+    const { database } = this.#access
+    return database === null ? {} : { database }
+  }
+
+  async #session<Result>(mode: 'READ' | 'WRITE', work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    const session = this.#driver.session({ ...this.#where(), defaultAccessMode: mode, bookmarkManager })
+    const inside = (transaction: ManagedTransaction) => work(asking(transaction))
+    try {
+      return await this.#guarded(() =>
+        mode === 'READ' ? session.executeRead(inside) : session.executeWrite(inside),
+      )
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Turns the driver's errors into ours, with the remedy; all others pass. */
+  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work()
+    } catch (cause) {
+      if (!(cause instanceof Neo4jError)) throw cause
+      const [code, message] = explained(cause, this.#access)
+      throw new StoreError(code, message, { cause })
+    }
+  }
+}
+
+function asking(transaction: ManagedTransaction): Ask {
+  return async (cypher, parameters = {}) => {
+    const { records } = await transaction.run(cypher, withIntegers(parameters))
+    return records.map((record) => record.toObject())
+  }
+}
+
+/** Rows written by one statement: enough to be quick, few enough for a server of modest memory. */
+const rowsAtOnce = 2000
+
+/** Asks for each row of a list, in `$rows`, many at once; nothing is asked for an empty list. */
+export async function askRows(
+  ask: Ask,
+  rows: readonly unknown[],
+  cypher: string,
+  others: Row = {},
+): Promise<readonly Row[]> {
+  const answers: Row[] = []
+  for (let i = 0; i < rows.length; i += rowsAtOnce) {
+    const answer = await ask(`UNWIND $rows AS row ${cypher}`, {
+      ...others,
+      rows: rows.slice(i, i + rowsAtOnce),
+    })
+    for (const held of answer) answers.push(held)
+  }
+  return answers
+}
+
+/** The driver writes every JavaScript number as a float, unless told. */
+function withIntegers(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
+  if (Array.isArray(value)) return value.map(withIntegers)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, withIntegers(held)]))
+}
+
+function explained(error: Neo4jError, access: ServerAccess): readonly [StoreError['code'], string] {
+  const { address, user, database } = access
+  const { code, message } = error
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+    return [
+      'STORE_UNREACHABLE',
+      `Cannot reach Neo4j at ${address}; see that it runs and that the address is right`,
+    ]
+  if (code.startsWith('Neo.ClientError.Security.Auth') || code === 'Neo.ClientError.Security.Unauthorized') {
+    const who = user === null ? 'without a user' : `as ${user} with this password`
+    return ['STORE_REFUSED', `Neo4j at ${address} lets nobody in ${who}; set NEO4J_USER and NEO4J_PASSWORD`]
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return [
+      'STORE_REFUSED',
+      `Neo4j at ${address} has no database ${database}; set NEO4J_DATABASE to one it has`,
+    ]
+  if (code.startsWith('Neo.TransientError'))
+    return ['STORE_BUSY', `Neo4j at ${address} is busy; try again (${message})`]
+  return ['STORE_REFUSED', `Neo4j at ${address} refused: ${message}`]
+}

@@ -1,0 +1,70 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import type { Subject } from '../conformance/subject.ts'
+import { openStore } from '../open.ts'
+
+/**
+ * A database of a Neo4j server under test, emptied before each store. Throws when the database holds a graph that no test
+ * made: a test never deletes what is not its own.
+ */
+export class Neo4jSubject implements Subject {
+  readonly name = 'Neo4j'
+  readonly runs = 12
+  readonly #address: string
+  readonly #driver: Driver
+  readonly #database: string | undefined
+
+  constructor(address: string, env: NodeJS.ProcessEnv) {
+    const { NEO4J_USER: user, NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = env
+    this.#address = address
+    this.#database = database || undefined
+    this.#driver = neo4j.driver(address, user ? neo4j.auth.basic(user, password) : undefined)
+  }
+
+  address(): string {
+    return this.#address
+  }
+
+  async open() {
+    await this.#empty()
+    const store = await openStore(this.#address)
+    await this.ask('MATCH (k:Kamergraaf) SET k.test = true')
+    return store
+  }
+
+  // A bookmark names the last transaction that wrote.
+  async written() {
+    const session = this.#driver.session(this.#database === undefined ? {} : { database: this.#database })
+    await session.executeRead((transaction) => transaction.run('RETURN 1'))
+    const bookmarks = session.lastBookmarks()
+    await session.close()
+    return JSON.stringify(bookmarks)
+  }
+
+  /** Runs a statement behind the store's back. */
+  async ask(cypher: string, parameters: Record<string, unknown> = {}) {
+    return this.#driver.executeQuery(
+      cypher,
+      parameters,
+      this.#database === undefined ? {} : { database: this.#database },
+    )
+  }
+
+  async #empty(): Promise<void> {
+    const { records } = await this.ask(
+      'RETURN EXISTS { (n) } AS filled, EXISTS { MATCH (k:Kamergraaf) WHERE k.test } AS ours',
+    )
+    const found = records[0]
+    if (found?.get('filled') === true && found.get('ours') !== true)
+      throw new Error(
+        `The database at ${this.#address} holds a graph that no test made; give the tests an empty one`,
+      )
+    await this.ask('MATCH (n) WHERE NOT n:Kamergraaf DETACH DELETE n')
+  }
+
+  /** Leaves the database empty. */
+  async close(): Promise<void> {
+    await this.#empty()
+    await this.ask('MATCH (n) DETACH DELETE n')
+    await this.#driver.close()
+  }
+}
