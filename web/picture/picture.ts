@@ -172,12 +172,6 @@ export class Picture {
     return this.#cy.png({ output: 'blob', full: true, scale: 2, maxWidth: 6000, maxHeight: 6000, bg })
   }
 
-  /** Where a node is in the window; for tests and tooltips. */
-  whereIs(id: string): Point | null {
-    const node = this.#cy.getElementById(id)
-    return node.empty() ? null : { ...node.renderedPosition() }
-  }
-
   close(): void {
     this.#cy.destroy()
   }
@@ -223,5 +217,5 @@ function busiest(nodes: cytoscape.NodeCollection): readonly cytoscape.NodeSingul
   return nodes
     .toArray()
     .sort((a, b) => b.degree(false) - a.degree(false))
-    .slice(0, 12)
+    .slice(0, 16)
 }

@@ -135,11 +135,11 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
   return [
     { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13 } },
     { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
-    { selector: 'node.hub', style: { label: 'data(label)', 'min-zoomed-font-size': 0 } },
+    { selector: 'node.hub', style: { label: 'data(label)', 'min-zoomed-font-size': 0, 'z-index': 15 } },
     { selector: '.dim', style: { opacity: 0.16 } },
     { selector: 'node.near', style: { label: 'data(label)', 'z-index': 20 } },
     {
-      selector: 'edge.near',
+      selector: 'edge.near.resolved',
       style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 20 },
     },
     {

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { printAddress, readAddress, start, tabs, type View } from './address.ts'
+
+const id = fc.oneof(
+  fc.constantFrom(
+    'kst-35830-V-8#antwoord-15.3',
+    'url:https://voorbeeld.nl/a?b=c&d=é#e',
+    'org:iom',
+    '3~org:iom',
+  ),
+  fc.string({ minLength: 1, unit: 'grapheme' }),
+)
+const plain = { noNullPrototype: true } as const
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
+const view: fc.Arbitrary<View> = fc.record(
+  {
+    node: maybe(id),
+    depth: fc.integer({ min: 1, max: 4 }),
+    portions: fc.integer({ min: 1, max: 10 }),
+    open: fc.array(fc.record({ id, portions: fc.integer({ min: 1, max: 20 }) }, plain)),
+    selected: maybe(id),
+    line: maybe(fc.record({ from: id, to: id }, plain)),
+    reference: maybe(id),
+    tab: maybe(fc.constantFrom(...tabs)),
+    at: maybe(id),
+    hiddenNodes: fc.uniqueArray(fc.constantFrom('PERSOON', 'URL', 'PART')),
+    hiddenLinks: fc.uniqueArray(fc.constantFrom('STRUCTURE', 'PARTIJ', 'KAMERSTUK')),
+    list: fc.boolean(),
+  },
+  plain,
+)
+
+test('every view comes back from its address', () => {
+  fc.assert(
+    fc.property(view, (view) => {
+      const address = new URL(printAddress(view), 'http://localhost')
+      assert.equal(address.pathname, '/')
+      assert.equal(address.hash, '')
+      assert.deepEqual(readAddress(address.search), view)
+    }),
+  )
+})
+
+test('the address of the start is bare, and what is odd in an address is left out', () => {
+  assert.equal(printAddress(start), '/')
+  assert.deepEqual(readAddress('?depth=99&tab=x&from=a&portions=-3&node='), { ...start, depth: 4 })
+})

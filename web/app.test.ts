@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
+import { letter, second, wide } from './fixture.ts'
+
+const cited = 'kst-32734-51'
+const answer = (number: number): string => `kst-99830-V-8#antwoord-${number}`
+
+describe('the app in a browser', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run([letter, second, wide(290)])
+  })
+  after(() => app.close())
+
+  test('search a printed citation, see who cites it, expand, open the passage', async () => {
+    const page = await app.open('/')
+    await page.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('Kamerstuk 32 734, nr. 51')
+    await page.getByText('Gelezen als citaat').waitFor()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { name: 'Kamerstuk 32 734, nr. 51' }).waitFor()
+    assert.deepEqual(await panel.locator('.references .end').allInnerTexts(), [
+      'Sectie 1\nKamerstuk 99 830 V, nr. 12',
+      'Antwoord 11\nKamerstuk 99 830 V, nr. 8',
+    ])
+    const first = await drawnNodes(page)
+    assert.ok(first.includes(answer(11)) && !first.includes(answer(18)), String(first))
+
+    await clickNode(page, answer(11))
+    await page
+      .getByRole('status')
+      .getByText(/knopen? erbij/)
+      .waitFor()
+    assert.ok((await drawnNodes(page)).includes(answer(18)))
+    const mark = panel.locator('mark', { hasText: 'Kamerstuk 32 734, nr. 51' })
+    await mark.click()
+    const evidence = page.getByRole('region', { name: 'Waarom staat dit hier?' })
+    await evidence.getByText('kamerstuk/invented').waitFor()
+    await evidence.getByText('95%').waitFor()
+    assert.match((await mark.getAttribute('class')) ?? '', /chosen/)
+    assert.match(await page.title(), /^Antwoord 11 · /)
+    await page.context().close()
+  })
+
+  test('follow 18 to 11: both texts, and on to the paper that 11 cites', async () => {
+    const page = await app.open('/?node=kst-99830-V-8')
+    await clickNode(page, answer(18))
+    await page.getByRole('tab', { name: 'Keten' }).click()
+    const stations = page.locator('.station')
+    await stations.nth(2).waitFor()
+    const [start = '', one = '', two = ''] = await stations.allInnerTexts()
+    assert.match(start, /^Antwoord 18[\s\S]*Zie het antwoord op vraag 11\./)
+    assert.match(one, /^Antwoord 11[\s\S]*De uitbreiding volgt het plan/)
+    assert.match(two, /^Kamerstuk 32 734, nr\. 51/)
+    await stations.nth(1).getByRole('link', { name: 'Antwoord 11' }).click()
+    await page.getByRole('complementary').getByRole('heading', { name: 'Antwoord 11' }).waitFor()
+    await page.context().close()
+  })
+
+  test('the address holds the view: back, forward, and pasted into another window', async () => {
+    const page = await app.open('/?node=kst-99830-V-8')
+    await clickNode(page, answer(12))
+    await page.locator('mark.ambiguous').click()
+    await page.getByRole('region', { name: 'Waarom staat dit hier?' }).waitFor()
+    await page.getByRole('checkbox', { name: /Webadressen/ }).uncheck()
+    const address = page.url().slice(app.address.length)
+    const nodes = [...(await drawnNodes(page))].sort()
+    assert.ok(!nodes.some((id) => id.startsWith('url:')))
+
+    const other = await app.open(address)
+    await other
+      .getByRole('region', { name: 'Waarom staat dit hier?' })
+      .getByText('antwoord/invented')
+      .waitFor()
+    assert.deepEqual([...(await drawnNodes(other))].sort(), nodes)
+    assert.equal(await other.getByRole('checkbox', { name: /Webadressen/ }).isChecked(), false)
+
+    await page.goBack()
+    await page.goBack()
+    await page.getByRole('region', { name: 'Waarom staat dit hier?' }).waitFor({ state: 'detached' })
+    assert.ok((await drawnNodes(page)).some((id) => id.startsWith('url:')))
+    await page.goForward()
+    await page.getByRole('region', { name: 'Waarom staat dit hier?' }).waitFor()
+    await page.context().close()
+    await other.context().close()
+  })
+
+  test('an expansion says what it left out, can be enlarged and undone', async () => {
+    const page = await app.open(`/?node=${cited}`)
+    await clickNode(page, 'kst-99830-V-12#sectie-1')
+    const before = (await drawnNodes(page)).length
+    await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor()
+    await page.goto(`${app.address}/?node=partij:D66`)
+    await page.getByText('Niet alles past').waitFor({ state: 'detached' })
+    await page.goto(`${app.address}/?node=dossier:99830-V&depth=2`)
+    await clickNode(page, 'partij:D66')
+    await page
+      .getByRole('status')
+      .getByText(/weggelaten/)
+      .waitFor()
+    const some = (await drawnNodes(page)).length
+    await page.getByRole('status').getByRole('button', { name: 'Meer hiervan' }).click()
+    await page.waitForFunction(() => location.search.includes('2~partij'))
+    await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.waitForFunction(() => !location.search.includes('open='))
+    assert.ok(some > 1 && before > 1)
+    await page.context().close()
+  })
+
+  test('a line shows the references that were merged into it', async () => {
+    const line = `from=${encodeURIComponent(answer(12))}&to=org:who`
+    const page = await app.open(`/?node=kst-99830-V-8&${line}`)
+    await page.getByText('1 verwijzing op deze lijn').waitFor()
+    await page.locator('.references .quote').click()
+    await page.getByText('organisatie/invented').waitFor()
+    await page.context().close()
+  })
+
+  test('300 nodes are drawn, and quickly', async () => {
+    const page = await app.open('/?node=kst-99900-1&portions=4')
+    const nodes = await drawnNodes(page)
+    assert.ok(nodes.length > 300, String(nodes.length))
+    await page.getByText('319 knopen').waitFor()
+    await page.context().close()
+  })
+
+  test('nothing complained', () => {
+    assert.deepEqual(app.complaints, [])
+  })
+})

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { openStore } from '../graph/open.ts'
+import { nameCitation } from '../ingest/main.ts'
+import { buildWeb, webDist } from '../scripts/build-web.ts'
+import { chromiumFlags } from '../scripts/chromium.ts'
+import { createServer, type Listening, listen } from '../server/main.ts'
+import { batchOf, type Invented } from './fixture.ts'
+
+/** The browser that `npm test` provides. */
+const executablePath = process.env.KAMERGRAAF_TEST_CHROMIUM
+
+/** Why the browser tests cannot run here, else false. `npm test` says it loudly, and in CI fails. */
+export const skip = executablePath === undefined && 'no KAMERGRAAF_TEST_CHROMIUM: run it with npm test'
+
+/** The app in a real browser, from a real server on a socket, over a store of its own with invented papers. */
+export interface Running {
+  readonly address: string
+  /** A new window, Dutch and light unless said; what goes wrong in it is in `complaints`. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+  /** Errors that any page threw or logged. */
+  readonly complaints: string[]
+  /** Stops the server and leaves the browser, to see what the app does without it. */
+  stopServer(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts all of it. */
+export async function run(papers: readonly Invented[]): Promise<Running> {
+  await buildWeb({ ifNeeded: true })
+  const folder = await mkdtemp(join(tmpdir(), 'kamergraaf-web-'))
+  const store = await openStore(join(folder, 'graph.sqlite'))
+  for (const paper of papers) await store.load(batchOf(paper))
+  const listening: Listening = await listen(createServer(store, { nameCitation, webRoot: webDist }), {
+    port: 0,
+  })
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...chromiumFlags()],
+  })
+  const complaints: string[] = []
+  let serving = true
+  const stopServer = async (): Promise<void> => {
+    if (serving) await listening.close()
+    serving = false
+  }
+  return {
+    address: listening.address,
+    complaints,
+    stopServer,
+    async open(path, options = {}) {
+      const viewport = { width: 1440, height: 900 }
+      const context = await browser.newContext({ viewport, locale: 'nl-NL', ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      await page.goto(listening.address + path)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await stopServer()
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** What Cytoscape leaves at the element that it draws in. */
+interface Drawn extends Element {
+  readonly _cyreg?: {
+    readonly cy: {
+      getElementById(id: string): {
+        empty(): boolean
+        renderedPosition(): { readonly x: number; readonly y: number }
+      }
+      nodes(): { map(read: (node: { id(): string }) => string): readonly string[] }
+    }
+  }
+}
+
+/** The ids of the nodes in the picture, once it is drawn. */
+export async function drawnNodes(page: Page): Promise<readonly string[]> {
+  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+  return page.locator('.canvas').evaluate((element) => {
+    const { _cyreg } = element as Drawn
+    return _cyreg?.cy.nodes().map((node) => node.id()) ?? []
+  })
+}
+
+/** Waits until a node is in the picture and stands still, and clicks it with the mouse. */
+export async function clickNode(page: Page, id: string): Promise<void> {
+  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+  const place = await page.locator('.canvas').evaluate(async (element, id) => {
+    const where = () => {
+      const node = (element as Drawn)._cyreg?.cy.getElementById(id)
+      return node === undefined || node.empty() ? null : node.renderedPosition()
+    }
+    for (let before = where(), tries = 0; tries < 50; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      const now = where()
+      if (now !== null && before !== null && now.x === before.x && now.y === before.y) return { ...now }
+      before = now
+    }
+    throw new Error(`${id} does not stand still in the picture`)
+  }, id)
+  await page.locator('.canvas').click({ position: place })
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { drawnNodes, type Running, run, skip } from './browser.ts'
+import { letter, second } from './fixture.ts'
+
+const answer12 = 'select=kst-99830-V-8%23antwoord-12'
+const reference = 'reference=kst-99830-V-8@'
+
+describe('without a mouse, small, dark, in English, and without a server', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run([letter, second])
+  })
+  after(() => app.close())
+
+  test('all of it by key: search, picture, expansion, tabs, list', async () => {
+    const page = await app.open('/')
+    await page.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('antwoord')
+    await page.getByRole('option').first().waitFor()
+    const active = () => page.locator('[role=option][aria-selected=true]').getAttribute('id')
+    const first = await active()
+    assert.equal(first, 'choice-0')
+    await page.keyboard.press('ArrowDown')
+    assert.notEqual(await active(), first)
+    await page.keyboard.press('ArrowUp')
+    assert.equal(await active(), first)
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'hidden' })
+    await page.keyboard.press('Enter')
+    await drawnNodes(page)
+
+    await page.goto(`${app.address}/?node=kst-99830-V-8`)
+    const before = await drawnNodes(page)
+    await tabTo(page, 'application')
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key)
+    const chosen = new URL(page.url()).searchParams.get('select')
+    assert.ok(chosen === null || before.includes(chosen))
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('open='))
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => !location.search.includes('open='))
+    await page.keyboard.press('l')
+    await page.getByRole('table').first().waitFor()
+    assert.equal(
+      await page
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader') })
+        .count(),
+      before.length,
+    )
+    await tabTo(page, 'tab')
+    await page.keyboard.press('ArrowRight')
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-selected')), 'true')
+    await page.context().close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const locale of ['nl-NL', 'en-GB'])
+      test(`axe finds nothing: ${colorScheme}, ${locale}`, async () => {
+        const page = await app.open('/', { colorScheme, locale })
+        for (const path of [
+          '/',
+          '/?node=kst-99830-V-8',
+          '/?node=kst-99830-V-8&list=1',
+          `/?node=kst-99830-V-8&${answer12}&tab=out`,
+          `/?node=kst-99830-V-8&${answer12}&tab=chain`,
+        ]) {
+          await page.goto(app.address + path)
+          await page
+            .locator(path === '/' ? '.paper' : '.panel-head')
+            .first()
+            .waitFor()
+          if (path.includes(answer12)) await page.locator('.references, .chain').waitFor()
+          if (path.endsWith('tab=out')) {
+            await page.locator('.quote').first().click()
+            await page.locator('.evidence meter').waitFor()
+          }
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+            [],
+          )
+        }
+        assert.equal(await page.locator('html').getAttribute('lang'), locale.slice(0, 2))
+        await page.context().close()
+      })
+
+  test('switches for language and theme hold over a reload', async () => {
+    const page = await app.open('/')
+    await page.getByRole('button', { name: 'Switch to English' }).click()
+    await page.getByRole('heading', { name: /Who refers to what/ }).waitFor()
+    await page.getByRole('button', { name: /Appearance/ }).click()
+    await page.getByRole('button', { name: /Appearance/ }).click()
+    await page.reload()
+    await page.getByRole('button', { name: 'Appearance: dark' }).waitFor()
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    assert.equal(ground, 'rgb(20, 23, 28)')
+    await page.context().close()
+  })
+
+  test('in a small window nothing sticks out and the panel is a sheet', async () => {
+    const page = await app.open(`/?node=kst-99830-V-8&${answer12}`, { viewport: { width: 390, height: 844 } })
+    await drawnNodes(page)
+    await page.locator('mark').first().waitFor()
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    assert.ok((await wider()) <= 0)
+    const panel = await page.getByRole('complementary').boundingBox()
+    const canvas = await page.locator('.canvas').boundingBox()
+    assert.ok(panel !== null && canvas !== null && canvas.y + canvas.height <= panel.y + 1)
+    await page.locator('mark').first().click()
+    await page.locator('.evidence meter').waitFor()
+    assert.ok(page.url().includes(reference) && (await wider()) <= 0)
+    await page.context().close()
+  })
+
+  test('nothing complained; and without a server the app says so and tries again', async () => {
+    assert.deepEqual(app.complaints, [])
+    const page = await app.open('/?node=kst-99830-V-8')
+    await drawnNodes(page)
+    await app.stopServer()
+    await page.getByRole('combobox', { name: 'Zoeken' }).fill('iets anders')
+    await page.getByText('De server antwoordt niet').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('combobox', { name: 'Stappen' }).selectOption('3')
+    await page.getByRole('alert').getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await page.getByRole('alert').getByText('De server antwoordt niet').waitFor()
+    await page.context().close()
+  })
+})
+
+async function tabTo(page: Page, role: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab')
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('role'))) === role) return
+  }
+  throw new Error(`No ${role} within 120 presses of the tab key`)
+}
