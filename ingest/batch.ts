@@ -1,9 +1,9 @@
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
 import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, partOf } from '../graph/ids.ts'
-import type { GraphNode } from '../graph/node.ts'
+import type { GraphNode, NodeKind } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Part } from './document.ts'
-import { entityNode } from './entities/nodes.ts'
+import { entityNode } from './entities/node.ts'
 import type { Analysis } from './main.ts'
 import type { ResolvedName } from './resolve.ts'
 
@@ -16,6 +16,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
   const id = document.identity.id
   const references = analysis.references.map((name) => toReference(name, analysis))
   const titles = agendaTitles(analysis)
+  const forms = printedForms(analysis)
   const structure = structureOf(id, parts)
   const own = new Set([id, ...parts.map((part) => partId(id, part.id))])
   const named = [
@@ -31,7 +32,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
     parts: parts.map((part) => partNode(id, part)),
     nodes: withParents(named)
       .filter((node) => !own.has(node))
-      .map((node) => stubNode(node, titles, analysis)),
+      .map((node) => stubNode(node, titles, forms)),
     structure,
     references,
   }
@@ -83,8 +84,28 @@ function blankNode(id: string): GraphNode {
   }
 }
 
-function stubNode(id: string, titles: ReadonlyMap<string, string>, { document }: Analysis): GraphNode {
-  return entityNode(id, document) ?? { ...blankNode(id), title: titles.get(id) ?? null }
+/** The forms in which the document prints each entity that is not in the curated data. */
+function printedForms({ references, document }: Analysis): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, Set<string>>()
+  for (const { mention, resolution } of references) {
+    const { target } = resolution
+    if (target === null || !entityKinds.has(kindOf(target))) continue
+    const known = forms.get(target) ?? new Set()
+    known.add(document.text.slice(mention.start, mention.end).replace(/\s+/g, ' '))
+    forms.set(target, known)
+  }
+  return new Map([...forms].map(([id, set]) => [id, [...set]]))
+}
+
+const entityKinds: ReadonlySet<NodeKind> = new Set(['organisatie', 'ministerie', 'partij', 'persoon'])
+
+function stubNode(
+  id: string,
+  titles: ReadonlyMap<string, string>,
+  forms: ReadonlyMap<string, readonly string[]>,
+): GraphNode {
+  if (entityKinds.has(kindOf(id))) return entityNode(id, forms.get(id))
+  return { ...blankNode(id), title: titles.get(id) ?? null }
 }
 
 /** The ids and everything they lie within, each once, in order. */
@@ -102,18 +123,18 @@ function withParents(ids: readonly string[]): readonly string[] {
 }
 
 /** The titles that the agenda gives to the papers it lists. */
-function agendaTitles({ parts, references }: Analysis): ReadonlyMap<string, string> {
+function agendaTitles({ references }: Analysis): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
-  for (const item of parts) {
-    if (item.kind !== 'agenda-item' || item.title === null) continue
-    const cited = references.find(({ part, mention }) => part?.id === item.id && mention.kind === 'kamerstuk')
-    const target = cited?.resolution.target
-    if (target !== undefined && target !== null) titles.set(target, item.title)
+  for (const { part, mention, resolution } of references) {
+    if (part?.kind !== 'agenda-item' || part.title === null || mention.kind !== 'kamerstuk') continue
+    const { target } = resolution
+    if (target !== null && !titles.has(target)) titles.set(target, part.title)
   }
   return titles
 }
 
 function structureOf(document: string, parts: readonly Part[]): readonly StructureEdge[] {
+  const ids = new Set(parts.map((part) => part.id))
   const edges: StructureEdge[] = []
   for (const part of parts) {
     const id = partId(document, part.id)
@@ -121,8 +142,7 @@ function structureOf(document: string, parts: readonly Part[]): readonly Structu
       edges.push({ from: id, kind: 'asked-by', to: `partij:${part.askedBy}` })
     if (part.kind !== 'answer' && part.kind !== 'sub-answer') continue
     const question = part.id.replace('antwoord-', 'vraag-')
-    if (parts.some((other) => other.id === question))
-      edges.push({ from: id, kind: 'answers', to: partId(document, question) })
+    if (ids.has(question)) edges.push({ from: id, kind: 'answers', to: partId(document, question) })
   }
   return edges
 }

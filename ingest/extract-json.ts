@@ -1,6 +1,7 @@
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Message, Part, Span } from './document.ts'
 import type { Analysis } from './main.ts'
+import { lastAtOrBefore } from './parts/part-index.ts'
 import type { ResolvedName } from './resolve.ts'
 
 /** What `kamergraaf extract --json` prints of one document: the format of gold annotations. Offsets are into the source file. */
@@ -44,6 +45,7 @@ export interface ExtractReference extends Span {
 /** Renders an analysis with offsets into its source. `source` is the decoded source text. */
 export function toExtractJson(analysis: Analysis, source: string): ExtractJson {
   const { document, parts } = analysis
+  const gaps = bodyGaps(analysis, source)
   const selves = document.selves.map((span) => selfReference(span, source, document.identity.id))
   const references = groupByMention(analysis.references).map((names) => toReference(names, analysis, source))
   return {
@@ -52,7 +54,7 @@ export function toExtractJson(analysis: Analysis, source: string): ExtractJson {
     sha256: document.source.sha256,
     offsets: 'UTF-16 code units into the source file as decoded, half open',
     title: document.title,
-    parts: parts.map((part) => toPart(part, analysis, source)),
+    parts: parts.map((part) => toPart(part, analysis, gaps, source)),
     references: [...references, ...selves].sort((a, b) => a.start - b.start || b.end - a.end),
     messages: document.messages,
   }
@@ -112,7 +114,12 @@ function toReference(names: readonly ResolvedName[], analysis: Analysis, source:
 /** Node ids carry a prefix where papers cite a bare number, address or slug. */
 const citedId = (id: string): string => id.replace(/^(?:dossier|org|url):/, '')
 
-function toPart(part: Part, analysis: Analysis, source: string): ExtractPart {
+function toPart(
+  part: Part,
+  analysis: Analysis,
+  gaps: ReturnType<typeof bodyGaps>,
+  source: string,
+): ExtractPart {
   const span = analysis.document.map.toSource(part)
   const { id, kind, number, numbers, parent, title, askedBy } = part
   return {
@@ -122,22 +129,33 @@ function toPart(part: Part, analysis: Analysis, source: string): ExtractPart {
     ...(numbers.length > 1 ? { numbers } : {}),
     ...(parent === null ? {} : { parent }),
     start: span.start,
-    end: kind === 'footnote' ? span.end : withFurniture(span.end, analysis, source),
+    end: kind === 'footnote' ? span.end : withFurniture(span.end, gaps, source),
     ...(title === null ? {} : { title }),
     ...(askedBy === null ? {} : { askedBy }),
   }
 }
 
-/** A page header or footnote that closes a part belongs to it: up to where the body goes on. */
-function withFurniture(end: number, analysis: Analysis, source: string): number {
-  const { document } = analysis
+/**
+ * Where the body goes on behind each paragraph, in the source: a page header or footnote that stands in between closes
+ * the part before it. By where the paragraph ends in the source, rising.
+ */
+function bodyGaps(
+  { document }: Analysis,
+  source: string,
+): { readonly ends: readonly number[]; readonly next: readonly number[] } {
   const notes = new Set(document.footnotes.map((footnote) => footnote.start))
-  let next = source.length
-  for (const paragraph of document.paragraphs) {
-    if (notes.has(paragraph.start)) continue
-    const { start } = document.map.toSource(paragraph)
-    if (start >= end) next = Math.min(next, start)
-    else if (document.map.toSource(paragraph).end > end) return end
+  const body = document.paragraphs
+    .filter((paragraph) => !notes.has(paragraph.start))
+    .map((paragraph) => document.map.toSource(paragraph))
+  return {
+    ends: body.map((span) => span.end),
+    next: body.map((_, index) => body[index + 1]?.start ?? source.length),
   }
-  return end + source.slice(end, next).trimEnd().length
+}
+
+/** A part that ends with a paragraph takes in what furniture follows; one that ends inside a paragraph does not. */
+function withFurniture(end: number, gaps: ReturnType<typeof bodyGaps>, source: string): number {
+  const at = lastAtOrBefore(gaps.ends, end)
+  if (gaps.ends[at] !== end) return end
+  return end + source.slice(end, gaps.next[at]).trimEnd().length
 }

@@ -1,7 +1,7 @@
 import type { ReferenceFlag } from '../graph/reference.ts'
 import type { Document, Mention, Name, Part, Resolution } from './document.ts'
 import type { Kind } from './kind.ts'
-import { innermost } from './parts/parts.ts'
+import { indexParts } from './parts/part-index.ts'
 
 /** One named thing at one place, and what it was resolved to. */
 export interface ResolvedName {
@@ -22,10 +22,11 @@ export function resolveMentions(
   kinds: readonly Kind[],
 ): readonly ResolvedName[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]))
+  const index = indexParts(parts)
   return mentions.flatMap((mention) => {
     const kind = byKind.get(mention.kind)
     if (kind === undefined) return []
-    const part = innermost(parts, mention.start)
+    const part = index.at(mention.start)
     const scope = { document, parts, part, mentions }
     return mention.names.map((name, ordinal) => {
       const resolution = kind.resolve(name, mention, scope)

@@ -53,6 +53,28 @@ export function kamerstukHits(document: Document): readonly KamerstukHit[] {
   return found
 }
 
+/** The first number that begins at or behind an offset, or undefined. Logarithmic. */
+export function nextHit(document: Document, offset: number): KamerstukHit | undefined {
+  return kamerstukHits(document)[firstFrom(kamerstukHits(document), offset)]
+}
+
+/** The numbers that lie within a span. */
+export function hitsWithin(document: Document, span: Span): readonly KamerstukHit[] {
+  const all = kamerstukHits(document)
+  return all.slice(firstFrom(all, span.start), firstFrom(all, span.end)).filter((hit) => hit.end <= span.end)
+}
+
+function firstFrom(rising: readonly Span[], offset: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function scan(text: string): readonly KamerstukHit[] {
   const found: KamerstukHit[] = []
   let free = 0

@@ -1,7 +1,7 @@
 import { kamerstukId } from '../../graph/ids.ts'
-import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
+import type { Document, Footnote, Mention, Name, Resolution, Span } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
-import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { hitsWithin, type KamerstukHit, nextHit } from './kamerstuk-grammar.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /**
@@ -76,7 +76,7 @@ function* findNumbered(document: Document): Iterable<Mention> {
 
 /** The single paper number in brackets that follows in the same sentence, or null. */
 function bracketed(document: Document, end: number): KamerstukHit | null {
-  const hit = kamerstukHits(document).find((candidate) => candidate.start >= end)
+  const hit = nextHit(document, end)
   if (hit === undefined || hit.start - end > reach || hit.ondernummers.length !== 1) return null
   const between = document.text.slice(end, hit.start)
   if (!/\(\s*$/.test(between) || /[.?!]\s+\p{Lu}|\)/u.test(between.replace(/\bc\.s\./g, ''))) return null
@@ -90,12 +90,7 @@ function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
       ...resolved(own.id, `${mention.rule}-${own.by}`, mention.confidence),
       filled: { number: own.id },
     }
-  const key = moversOf(name.said.movers)
-  const elsewhere = scope.mentions.filter((other) => other.kind === 'motie' && other !== mention)
-  const same = elsewhere.filter((other) =>
-    other.names.some((found) => agree(key, moversOf(found.said.movers))),
-  )
-  const targets = new Set(same.flatMap((other) => numberOf(other, scope.document)?.id ?? []))
+  const targets = numberedOf(scope, moversOf(name.said.movers))
   const [first, ...others] = targets
   if (first === undefined)
     return unresolved(mention.rule, 'The document gives no number for a motion of these movers.', 0.5)
@@ -103,25 +98,82 @@ function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   return ambiguous(
     [first, ...others],
     'motie/same-movers',
-    `The document numbers ${targets.size} motions of these movers.`,
+    `The document numbers ${targets.length} motions of these movers.`,
     0.6,
   )
+}
+
+/** The numbers that the document gives to motions of the same movers, each once. */
+function numberedOf(scope: Scope, key: readonly string[]): readonly string[] {
+  const group = numberedMotions(scope).get(key[0] ?? '') ?? []
+  return [...new Set(group.flatMap(({ movers, id }) => (agree(key, movers) ? [id] : [])))]
+}
+
+interface NumberedMotion {
+  readonly movers: readonly string[]
+  readonly id: string
+}
+
+/** Most motions of one first mover that are told apart in a document. */
+const longestGroup = 100
+
+const numbered = new WeakMap<Document, ReadonlyMap<string, readonly NumberedMotion[]>>()
+
+/** The motions of a document that have a number, by their first mover; found once. */
+function numberedMotions({ document, mentions }: Scope): ReadonlyMap<string, readonly NumberedMotion[]> {
+  const known = numbered.get(document)
+  if (known !== undefined) return known
+  const groups = new Map<string, NumberedMotion[]>()
+  const seen = new Set<string>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'motie') continue
+    const movers = moversOf(mention.names[0]?.said.movers)
+    const id = numberOf(mention, document)?.id
+    const [first] = movers
+    const key = `${id} ${movers.join('/')}`
+    if (first === undefined || id === undefined || seen.has(key)) continue
+    seen.add(key)
+    const group = groups.get(first) ?? []
+    if (group.length < longestGroup) group.push({ movers, id })
+    groups.set(first, group)
+  }
+  numbered.set(document, groups)
+  return groups
 }
 
 /** The number that the text gives right behind a motion: in brackets, or in the footnote whose marker stands there. */
 function numberOf(mention: Mention, document: Document): { readonly id: string; readonly by: string } | null {
   const hit = bracketed(document, mention.end)
   if (hit !== null) return { id: idOf(hit), by: 'bracket' }
-  const note = document.footnotes.find(
-    ({ marker }) =>
-      marker !== null && marker.start >= mention.end && sameSentence(document.text, mention.end, marker),
-  )
-  if (note === undefined) return null
-  const cited = kamerstukHits(document).filter((found) => found.start >= note.start && found.end <= note.end)
+  const note = nextNote(document, mention.end)
+  if (note === null) return null
+  const cited = hitsWithin(document, note)
   const [only] = cited
   return only !== undefined && cited.length === 1 && only.ondernummers.length === 1
     ? { id: idOf(only), by: 'footnote' }
     : null
+}
+
+const markers = new WeakMap<Document, ReadonlyMap<number, Footnote>>()
+
+/** The footnotes of a document by where their markers stand. */
+function notesByMarker(document: Document): ReadonlyMap<number, Footnote> {
+  const known = markers.get(document)
+  if (known !== undefined) return known
+  const found = new Map(
+    document.footnotes.flatMap((note) => (note.marker === null ? [] : [[note.marker.start, note]])),
+  )
+  markers.set(document, found)
+  return found
+}
+
+/** The footnote whose marker comes next in the same sentence, or null. */
+function nextNote(document: Document, end: number): Footnote | null {
+  for (let at = end; at <= end + reach; at += 1) {
+    const note = notesByMarker(document).get(at)
+    if (note !== undefined) return sameSentence(document.text, end, { start: at, end: at }) ? note : null
+  }
+  return null
 }
 
 const idOf = (hit: KamerstukHit): string =>

@@ -1,7 +1,8 @@
 import { kamerstukId, partId } from '../../graph/ids.ts'
 import type { Mention, Name, Part, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
-import { kamerstukHits } from './kamerstuk-grammar.ts'
+import { indexParts } from '../parts/part-index.ts'
+import { hitsWithin } from './kamerstuk-grammar.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 type Named = 'antwoord' | 'vraag'
@@ -13,8 +14,7 @@ type Named = 'antwoord' | 'vraag'
 export function resolveNumbered(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
   const { number = '', set } = name.said
   if (set !== undefined) return inOtherSet(named, number, set, mention, scope)
-  const printed =
-    number === 'vorige' || number === 'volgende' ? neighbour(number, scope.part, scope.parts) : number
+  const printed = number === 'vorige' || number === 'volgende' ? neighbour(number, scope) : number
   if (printed === null)
     return unresolved(
       mention.rule,
@@ -23,11 +23,10 @@ export function resolveNumbered(named: Named, name: Name, mention: Mention, scop
     )
   const sub = subPart(named, printed, scope)
   if (sub !== null) return inDocument(sub, printed, `${named}/sub-question-scope`, 0.95, scope)
-  const part = scope.parts.find((candidate) => bears(candidate, named, printed))
-  if (part !== undefined) return inDocument(part, printed, mention.rule, mention.confidence, scope)
-  const numbered = scope.parts.some(
-    (candidate) => candidate.kind === 'answer' || candidate.kind === 'question',
-  )
+  const part = bearing(scope, named, printed)
+  if (part !== null) return inDocument(part, printed, mention.rule, mention.confidence, scope)
+  const index = indexParts(scope.parts)
+  const numbered = index.has('answer') || index.has('question')
   return unresolved(
     mention.rule,
     numbered
@@ -49,10 +48,10 @@ function inDocument(part: Part, printed: string, rule: string, confidence: numbe
 
 const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-question'] } as const
 
-function bears(part: Part, named: Named, number: string): boolean {
+function bearing(scope: Scope, named: Named, number: string): Part | null {
   const [whole, sub] = kindsOf[named]
-  if (part.kind === sub) return part.number === number
-  return part.kind === whole && part.numbers.includes(number)
+  const index = indexParts(scope.parts)
+  return index.byNumber(whole, number) ?? index.byNumber(sub, number)
 }
 
 /** Inside a question or answer with numbered sub-parts, a small number names one of those. */
@@ -61,26 +60,21 @@ function subPart(named: Named, number: string, scope: Scope): Part | null {
   if (outer === null || outer.number === null) return null
   const full = `${outer.number}.${number}`
   const [, kind] = kindsOf[named]
-  const sub = scope.parts.find((part) => part.kind === kind && part.number === full)
-  return sub === undefined || sub.id === scope.part?.id ? null : sub
+  const sub = indexParts(scope.parts).byNumber(kind, full)
+  return sub === null || sub.id === scope.part?.id ? null : sub
 }
 
 /** The nearest enclosing part that fits, the mention's own part first. */
 function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
   let part = scope.part
   while (part !== null && !fits(part)) {
-    const { parent } = part
-    part = scope.parts.find((candidate) => candidate.id === parent) ?? null
+    part = part.parent === null ? null : indexParts(scope.parts).byId(part.parent)
   }
   return part
 }
 
-function neighbour(which: 'vorige' | 'volgende', part: Part | null, parts: readonly Part[]): string | null {
-  let own = part
-  while (own !== null && own.kind !== 'question' && own.kind !== 'answer') {
-    const { parent } = own
-    own = parts.find((candidate) => candidate.id === parent) ?? null
-  }
+function neighbour(which: 'vorige' | 'volgende', scope: Scope): string | null {
+  const own = enclosing(scope, (part) => part.kind === 'answer' || part.kind === 'question')
   const number = Number(own?.number)
   if (own === null || !Number.isInteger(number)) return null
   return String(number + (which === 'vorige' ? -1 : 1))
@@ -119,10 +113,7 @@ const stems = (set: string): readonly string[] =>
 const fits = (title: string, wanted: readonly string[]): boolean =>
   wanted.length > 0 && wanted.every((stem) => title.toLowerCase().includes(stem))
 
-function papersOf(item: Part, scope: Scope): readonly string[] {
-  return kamerstukHits(scope.document).flatMap(({ start, end, dossier, toevoeging, ondernummers }) =>
-    start < item.start || end > item.end
-      ? []
-      : ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer })),
+const papersOf = (item: Part, scope: Scope): readonly string[] =>
+  hitsWithin(scope.document, item).flatMap(({ dossier, toevoeging, ondernummers }) =>
+    ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer })),
   )
-}

@@ -1,6 +1,7 @@
 import type { Document, Part } from '../document.ts'
 import { findAgenda } from './agenda.ts'
 import { toBlocks } from './blocks.ts'
+import { indexParts, type PartIndex } from './part-index.ts'
 import { findQuestions } from './questions.ts'
 import { findSections } from './sections.ts'
 import { findSubQuestions } from './sub-questions.ts'
@@ -12,7 +13,8 @@ import { findSubQuestions } from './sub-questions.ts'
 export function findParts(document: Document): readonly Part[] {
   const blocks = toBlocks(document)
   const sections = findSections(blocks)
-  const questions = findQuestions(blocks).map((part) => placeIn(part, sections))
+  const headed = indexParts(sections)
+  const questions = findQuestions(blocks).map((part) => placeIn(part, headed))
   const body = [
     ...sections,
     ...questions,
@@ -23,8 +25,8 @@ export function findParts(document: Document): readonly Part[] {
 }
 
 /** A question lies in its section and inherits its fractie. */
-function placeIn(part: Part, sections: readonly Part[]): Part {
-  const section = innermost(sections, part.start)
+function placeIn(part: Part, sections: PartIndex): Part {
+  const section = sections.at(part.start)
   if (section === null) return part
   const askedBy = part.kind === 'question' ? (part.askedBy ?? section.askedBy) : null
   return { ...part, parent: section.id, askedBy }
@@ -32,6 +34,7 @@ function placeIn(part: Part, sections: readonly Part[]): Part {
 
 /** A footnote belongs to the part in which its marker stands. */
 function footnotes(document: Document, body: readonly Part[]): readonly Part[] {
+  const index = indexParts(body)
   return document.footnotes.map((footnote) => ({
     id: `voetnoot-${footnote.number}`,
     kind: 'footnote',
@@ -39,18 +42,8 @@ function footnotes(document: Document, body: readonly Part[]): readonly Part[] {
     numbers: [footnote.number],
     start: footnote.start,
     end: footnote.end,
-    parent: footnote.marker === null ? null : (innermost(body, footnote.marker.start)?.id ?? null),
+    parent: footnote.marker === null ? null : (index.at(footnote.marker.start)?.id ?? null),
     title: null,
     askedBy: null,
   }))
-}
-
-/** The shortest part that holds an offset of `document.text`, or null. */
-export function innermost(parts: readonly Part[], offset: number): Part | null {
-  let found: Part | null = null
-  for (const part of parts) {
-    if (part.start > offset || part.end <= offset) continue
-    if (found === null || part.end - part.start <= found.end - found.start) found = part
-  }
-  return found
 }

@@ -6,11 +6,10 @@ import type { Part, Span } from '../document.ts'
  */
 export function findSubQuestions(text: string, parts: readonly Part[]): readonly Part[] {
   const found: Part[] = []
+  const answers = new Map(parts.map((part) => [part.id, part]))
   for (const question of parts) {
     if (question.kind !== 'question') continue
-    const answer = parts.find(
-      (part) => part.kind === 'answer' && part.number === question.number && part.start >= question.start,
-    )
+    const answer = answers.get(question.id.replace('vraag-', 'antwoord-'))
     if (answer === undefined) continue
     const asked = enumerated(text, question, /(?<=^|[\s:;?.])(\d{1,2})\)\s(?=\p{Lu})/gu)
     const answered = enumerated(text, answer, /(?<=^|\n)(\d{1,2})\)\s/g)

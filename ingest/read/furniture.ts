@@ -12,11 +12,11 @@ export function findFurniture(lines: readonly Line[], own: readonly PageName[]):
   const furniture = new Set<number>()
   for (const name of own) furniture.add(name.line.number)
   for (const line of lines) if (imprint.test(line.text)) furniture.add(line.number)
+  const bare = new Set(own.flatMap((name) => (name.form === 'bare' ? [name.line.number] : [])))
   for (const number of [...furniture]) {
     for (const step of [-1, 1]) {
       const beside = nextText(lines, number - 1, step)
-      if (beside !== null && /^\d{1,4}$/.test(beside.text) && headerHasNoPage(own, number))
-        furniture.add(beside.number)
+      if (beside !== null && /^\d{1,4}$/.test(beside.text) && bare.has(number)) furniture.add(beside.number)
     }
   }
   return furniture
@@ -31,6 +31,3 @@ function nextText(lines: readonly Line[], from: number, step: number): Line | nu
   }
   return null
 }
-
-const headerHasNoPage = (own: readonly PageName[], number: number): boolean =>
-  own.some((name) => name.line.number === number && name.form === 'bare')

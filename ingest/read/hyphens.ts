@@ -8,10 +8,19 @@ export type HyphenRepair = 'join' | 'keep' | 'keep-space'
 /** How often each word of a text occurs, hyphenated words whole; words that a line break cuts are left out. */
 export type Vocabulary = ReadonlyMap<string, number>
 
+/** A vocabulary that is counted when it is first asked: most pages break no word. */
+export function lazyVocabulary(lines: readonly { readonly text: string }[]): () => Vocabulary {
+  let counted: Vocabulary | null = null
+  return () => {
+    counted ??= countWords(lines)
+    return counted
+  }
+}
+
 const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 
 /** Counts the words of the lines that end in no hyphen, and all but the last word of those that do. */
-export function countWords(lines: readonly { readonly text: string }[]): Vocabulary {
+function countWords(lines: readonly { readonly text: string }[]): Vocabulary {
   const counts = new Map<string, number>()
   let broken = false
   for (const { text } of lines) {
@@ -29,11 +38,12 @@ export function countWords(lines: readonly { readonly text: string }[]): Vocabul
 }
 
 /** Decides for `left-⏎right`, both whole words up to the break (`left` may hold hyphens of its own). */
-export function repairHyphen(left: string, right: string, vocabulary: Vocabulary): HyphenRepair {
+export function repairHyphen(left: string, right: string, words: () => Vocabulary): HyphenRepair {
   if (/^(?:en|of|als|tot|dan)$/.test(right)) return 'keep-space'
   if (!/^\p{Ll}/u.test(right)) return 'keep'
   const tail = left.slice(left.lastIndexOf('-') + 1)
   if (/^(?:\p{Lu}{2,}|.*\p{N}.*)$/u.test(tail)) return 'keep'
+  const vocabulary = words()
   if (uses(vocabulary, left + right)) return 'join'
   if (uses(vocabulary, `${left}-${right}`)) return 'keep'
   const stands = vocabulary.get(tail) ?? 0

@@ -44,15 +44,15 @@ export function joinLine(
   before: Line,
   line: Line,
   end: number,
-  vocabulary: Vocabulary,
+  vocabulary: () => Vocabulary,
 ): void {
   const { textStart, text } = line
   if (endsInAddress(before.text) && continuesAddress(before.text, text)) {
     builder.copy(textStart, end)
     return
   }
-  const left = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?=-$)/u.exec(before.text)?.[0]
-  const right = /^[\p{L}\p{N}]+/u.exec(text)?.[0]
+  const right = /-$/.test(before.text) ? /^[\p{L}\p{N}]+/u.exec(text)?.[0] : undefined
+  const left = right === undefined ? undefined : lastWord(before.text)
   if (left !== undefined && right !== undefined) {
     const repair = repairHyphen(left, right, vocabulary)
     if (repair === 'keep') builder.copy(before.textEnd - 1, before.textEnd)
@@ -67,6 +67,15 @@ export function joinLine(
   if (!glued) builder.repair(' ')
   builder.copy(textStart, end)
 }
+
+/** The word, hyphens included, in front of the hyphen that ends a line. */
+function lastWord(text: string): string | undefined {
+  const [last = ''] = text.slice(-longestWord - 1, -1).match(/[^\s(«“"'‘/]*$/) ?? []
+  return /^[\p{L}\p{N}]/u.test(last) ? last : undefined
+}
+
+/** Longest word that is looked up when a line breaks it, in UTF-16 code units. */
+const longestWord = 80
 
 /** Where the copied text of a line ends: before a hyphen that the next line decides about. */
 export function copyEnd(line: Line, next: Line | null): number {

@@ -2,7 +2,7 @@ import type { Document, Footnote, Message, Paragraph } from '../document.ts'
 import { decode, type ReadLimits, type Source } from './decode.ts'
 import { type FootnoteBlock, findFootnotes, findMarker } from './footnotes.ts'
 import { findFurniture } from './furniture.ts'
-import { countWords, type Vocabulary } from './hyphens.ts'
+import { lazyVocabulary, type Vocabulary } from './hyphens.ts'
 import { findPageNames, identify, receivedOn } from './identity.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
 import { type Line, splitLines } from './lines.ts'
@@ -70,7 +70,7 @@ function build(
   startsPage: (line: Line) => boolean,
 ): Pick<Document, 'text' | 'map' | 'paragraphs' | 'footnotes'> {
   const noted = new Set(blocks.flatMap((block) => block.lines.map((line) => line.number)))
-  const vocabulary = countWords(lines)
+  const vocabulary = lazyVocabulary(lines)
   const builder = new TextBuilder(source)
   const body = bodyParagraphs(lines, furniture, noted, startsPage)
   const paragraphs = body.map((group) => writeParagraph(builder, group, vocabulary))
@@ -122,7 +122,11 @@ function columnWidth(lines: readonly Line[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0
 }
 
-function writeParagraph(builder: TextBuilder, group: readonly Line[], vocabulary: Vocabulary): Paragraph {
+function writeParagraph(
+  builder: TextBuilder,
+  group: readonly Line[],
+  vocabulary: () => Vocabulary,
+): Paragraph {
   if (builder.length > 0) builder.repair('\n\n')
   const start = builder.length
   group.forEach((line, index) => {

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extract } from './main.ts'
+
+/**
+ * Texts made to hurt. There is no clock here: each is so long that anything worse than linear in it would not end
+ * before the runner's own limit.
+ */
+const length = 1_000_000
+
+const patterns: readonly (readonly [string, string])[] = [
+  ['digits', '1234567890'],
+  ['digits and spaces', '12 345 '],
+  ['labels', 'Kamerstuk '],
+  ['labels and numbers', 'Kamerstuk 35 570 V, '],
+  ['nr.', 'nr. '],
+  ['a list without end', '35 570, nrs. 1, 2, 3, 4 en '],
+  ['years', '2020-2021, '],
+  ['one word', 'a'],
+  ['hyphens', 'a-'],
+  ['hyphens at line ends', 'woord-\n'],
+  ['brackets', '('],
+  ['answers', 'antwoord op vraag 1, '],
+  ['answers that never come', 'het antwoord van de minister van '],
+  ['motions', 'motie van de leden A en B, '],
+  ['movers', 'motie Van der A/Van der B/'],
+  ['addresses', 'https://a.b/'],
+  ['addresses over lines', 'https://a.b/c-\n'],
+  ['labels on lines', '1. Antwoord:\n'],
+  ['footnotes', 'woord1\n1 Noot\n'],
+  ['blank lines', '\n'],
+  ['spaces', ' '],
+  ['capitals', 'A A A '],
+  ['page headers', 'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\n'],
+  ['emoji', '👩🏽‍🚀'],
+]
+
+for (const [name, pattern] of patterns)
+  test(`a million of: ${name}`, () => {
+    const text = `x ${pattern.repeat(Math.ceil(length / pattern.length))} x`
+    const result = extract({ name: 'hostile.txt', bytes: new TextEncoder().encode(text) })
+    assert.match(result.document, /^(?:doc|kst)/)
+    for (const reference of result.references)
+      assert.equal(text.slice(reference.start, reference.end), reference.text)
+  })

@@ -1,0 +1,86 @@
+import type { Part } from '../document.ts'
+
+/** Looks parts up: by place, by id, by what they number. Built once a document, in the order of its parts. */
+export interface PartIndex {
+  /** The innermost part that holds an offset of `document.text`, or null. Logarithmic. */
+  at(offset: number): Part | null
+  byId(id: string): Part | null
+  /** Whether there is any part of a kind. */
+  has(kind: Part['kind']): boolean
+  /** The first part of a kind that bears a number, grouped parts by any of theirs; or null. */
+  byNumber(kind: Part['kind'], number: string): Part | null
+}
+
+const indexes = new WeakMap<readonly Part[], PartIndex>()
+
+/** The index of a list of parts; made when first asked for. */
+export function indexParts(parts: readonly Part[]): PartIndex {
+  const known = indexes.get(parts)
+  if (known !== undefined) return known
+  const index = build(parts)
+  indexes.set(parts, index)
+  return index
+}
+
+function build(parts: readonly Part[]): PartIndex {
+  const ids = new Map(parts.map((part) => [part.id, part]))
+  const kindsPresent = new Set(parts.map((part) => part.kind))
+  const numbers = new Map<string, Part>()
+  for (const part of parts)
+    for (const number of part.numbers) {
+      const key = `${part.kind} ${number}`
+      if (!numbers.has(key)) numbers.set(key, part)
+    }
+  const { offsets, holders } = sweep(parts)
+  return {
+    at: (offset) => holders[lastAtOrBefore(offsets, offset)] ?? null,
+    has: (kind) => kindsPresent.has(kind),
+    byId: (id) => ids.get(id) ?? null,
+    byNumber: (kind, number) => numbers.get(`${kind} ${number}`) ?? null,
+  }
+}
+
+/** Cuts the text at every start and end: which part is innermost from each cut on. Few parts are open at once. */
+function sweep(parts: readonly Part[]): {
+  readonly offsets: readonly number[]
+  readonly holders: readonly (Part | null)[]
+} {
+  const cuts = parts.flatMap((part) => [
+    { at: part.start, part, opens: true },
+    { at: part.end, part, opens: false },
+  ])
+  cuts.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens))
+  const offsets: number[] = []
+  const holders: (Part | null)[] = []
+  let open: Part[] = []
+  for (const { at, part, opens } of cuts) {
+    if (opens && part.end > part.start) open.push(part)
+    else open = open.filter((other) => other !== part)
+    const holder = shortest(open)
+    if (offsets.at(-1) === at) holders[holders.length - 1] = holder
+    else {
+      offsets.push(at)
+      holders.push(holder)
+    }
+  }
+  return { offsets, holders }
+}
+
+function shortest(parts: readonly Part[]): Part | null {
+  let found: Part | null = null
+  for (const part of parts)
+    if (found === null || part.end - part.start <= found.end - found.start) found = part
+  return found
+}
+
+/** Index of the last of some rising numbers that is at most a value; −1 when all are greater. */
+export function lastAtOrBefore(rising: readonly number[], value: number): number {
+  let low = 0
+  let high = rising.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) <= value) low = middle + 1
+    else high = middle - 1
+  }
+  return high
+}
