@@ -44,7 +44,7 @@ async function extractOne(file: string, { id, maxBytes }: ExtractOptions): Promi
     const source = await readSource(file, limits)
     return { extracted: extract(source, { limits, ...(id === undefined ? {} : { id }) }) }
   } catch (error) {
-    return { rejected: rejection(error) }
+    return { rejected: rejection(file, error) }
   }
 }
 

@@ -127,7 +127,12 @@ async function ingestOne(
     const report = { source, document: batch.loaded.document.id, status, messages: batch.messages }
     return { report, statuses: batch.loaded.references.map((reference) => reference.status), gained, lost }
   } catch (error) {
-    const report: SourceReport = { source, document: null, status: 'rejected', messages: [rejection(error)] }
+    const report: SourceReport = {
+      source,
+      document: null,
+      status: 'rejected',
+      messages: [rejection(source, error)],
+    }
     return { report, statuses: [], gained: 0, lost: 0 }
   }
 }

@@ -42,4 +42,10 @@ function explain(error: unknown): number {
   return exitCodes.wrongUse
 }
 
+/** Whoever reads our output may stop reading: that is no failure of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCodes.allWell)
+})
+
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2))

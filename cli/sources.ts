@@ -1,12 +1,19 @@
 import { open } from 'node:fs/promises'
+import { StoreError } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import { type ReadLimits, type Source, SourceError } from '../ingest/read/decode.ts'
 
-/** Why a source was turned away, as a message for the report. */
-export function rejection(error: unknown): Message {
+/**
+ * Why a source was turned away, as a message for the report. A failing store is thrown on: it fails for all. A bug of
+ * ours is reported with its trace, so that the rest of the run goes on.
+ */
+export function rejection(source: string, error: unknown): Message {
   if (error instanceof SourceError)
     return { level: 'error', rule: error.rule, text: error.message, line: null }
-  throw error
+  if (error instanceof StoreError) throw error
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const text = `${source}: Kamergraaf failed on this source, which is a bug; please report it with this trace: ${trace}`
+  return { level: 'error', rule: 'internal/bug', text, line: null }
 }
 
 /**
