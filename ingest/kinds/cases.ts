@@ -25,6 +25,9 @@ export interface ExpectedMention {
   readonly targets: readonly string[]
 }
 
+/** A space before the next id; a person's id may hold spaces itself ("persoon:Van der Zwaluw"). */
+const betweenTargets = / (?=[a-z]+[-:]|[A-Z]{4,}:|[#\d?])/
+
 /** Reads a cases file. @throws {SyntaxError} naming the line of a mark that is not closed. */
 export function readCases(file: string): readonly Case[] {
   return file.split('\n').flatMap((raw, index) => {
@@ -47,7 +50,7 @@ function readMarks(marked: string, line: number): Pick<Case, 'text' | 'expected'
       expected.push({
         start: text.length,
         end: text.length + words.length,
-        targets: (mark[1] ?? '').split(' ').filter((target) => target !== '?'),
+        targets: (mark[1] ?? '').split(betweenTargets).filter((target) => target !== '?'),
       })
     text += words
   }

@@ -1,0 +1,50 @@
+import type { Hit } from './hit.ts'
+import { isCapitalAt } from './letters.ts'
+import type { Person } from './persons.ts'
+import { compile, type Spelling, scan } from './trie.ts'
+
+interface Known extends Spelling {
+  readonly family: string
+}
+
+/** Family names that are also ordinary words: at the beginning of a sentence they name nobody. */
+const sentenceStart = /(?:^|[.!?:•]\s+|\n\s*[-–•]?\s*|["«“]\s*)$/
+
+/** A person named by title somewhere in the text is named again by the bare name; in order. */
+export function findAgain(text: string, persons: readonly Person[]): readonly Hit[] {
+  const families = new Set(persons.map((person) => person.family))
+  const known = [...families].filter((family) => family.length >= 4).flatMap(spellingsOf)
+  if (known.length === 0) return []
+  const ordinary = new Map<string, boolean>()
+  const hits: Hit[] = []
+  scan(text, compile(known), (start, end, here) => {
+    const family = here[0]?.family
+    if (family === undefined || !isCapitalAt(text, end - (text.slice(start, end).length - 0))) return
+    if (isOrdinary(text, family, ordinary) && sentenceStart.test(text.slice(Math.max(0, start - 6), start)))
+      return
+    hits.push({
+      start,
+      end,
+      kind: 'persoon',
+      id: family,
+      rule: 'again',
+      confidence: 0.8,
+      others: [],
+      reason: 'Named with a title elsewhere in the document.',
+    })
+  })
+  return hits
+}
+
+function spellingsOf(family: string): readonly Known[] {
+  return [{ text: family, policy: 'exact', family }]
+}
+
+function isOrdinary(text: string, family: string, known: Map<string, boolean>): boolean {
+  const before = known.get(family)
+  if (before !== undefined) return before
+  const small = family.toLowerCase()
+  const ordinary = family.length < 6 || text.includes(` ${small} `) || text.includes(` ${small},`)
+  known.set(family, ordinary)
+  return ordinary
+}

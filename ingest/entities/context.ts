@@ -1,0 +1,63 @@
+/** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
+
+const office =
+  /(?:minister|ministers|minister-president|staatssecretaris|staatssecretarissen|bewindslieden|bewindspersoon|bewindspersonen|ambtgenoot|ambtgenote|ambtsgenoot|ambtsgenote|ambtgenoten|ambtsgenoten|collega|collega’s|commissie|kamercommissie|commissies|raad|woordvoerder|begrotingscommissie)(?:\s+(?:van|voor|uit|bij))?(?:\s+het)?\s*$/i
+const bracketed = /(?:minister|staatssecretaris|commissie)[^()\n]{0,80}\(\s*(?:van\s+)?$/i
+const foreign =
+  /\b(?!Nederlandse|Haagse|Zeeuwse|Friese|Limburgse|Brabantse|Europese)\p{Lu}\p{L}+(?:se|sche)\s+$/u
+const separator =
+  /^(?:\s*,\s*(?:van\s+|voor\s+|en\s+(?:van\s+|voor\s+)?)?|\s+en\s+(?:van\s+|voor\s+|het\s+|de\s+)?|\s+(?:of|als|\/)\s+|\s*\/\s*|\s*\(\s*)$/
+
+/** How far back the words that govern a name may stand. */
+const reach = 100
+
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - reach), at)
+
+/** "Minister van ⟨Buitenlandse Zaken⟩", "(⟨Buitenlandse Zaken⟩)" after a minister's name: an office, no ministry. */
+export function isOffice(text: string, start: number): boolean {
+  const words = before(text, start)
+  return office.test(words) || bracketed.test(words)
+}
+
+/** "het Russische ⟨Ministerie van Defensie⟩", "⟨Ministerie van Buitenlandse Zaken⟩ van Oekraïne". */
+export function isForeign(text: string, start: number, end: number): boolean {
+  if (foreign.test(before(text, start))) return true
+  return /^\s+van\s+(?:de\s+)?(?!Nederland|het)(?:Verenigde Staten|VS|Rusland|Oekraïne|Israël|China|Iran|Duitsland|België|Frankrijk|Turkije|Marokko|Suriname|Italië|Spanje|Polen|Oostenrijk|Denemarken|Zweden|Aruba|Curaçao|Sint Maarten)\b/.test(
+    text.slice(end, end + 40),
+  )
+}
+
+/** Whether two names stand in one list: "BZ, VWS en Financiën". */
+export function isListed(text: string, end: number, start: number): boolean {
+  return start - end <= 12 && start >= end && separator.test(text.slice(end, start))
+}
+
+/** Whether the text holds one of the words; small so that each is looked for once a document. */
+export class Cues {
+  readonly #text: string
+  readonly #known = new Map<string, boolean>()
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** True where any of the words stands in the text, letter by letter. */
+  any(words: readonly string[]): boolean {
+    return words.some((word) => {
+      const known = this.#known.get(word)
+      if (known !== undefined) return known
+      const found = this.#text.includes(word)
+      this.#known.set(word, found)
+      return found
+    })
+  }
+}
+
+/** Web addresses: names inside them are not mentions. In order. */
+export function addressSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const spans: { readonly start: number; readonly end: number }[] = []
+  const form = /(?:https?:\/\/|www\.)[^\s<>«»"]+/g
+  for (const match of text.matchAll(form))
+    spans.push({ start: match.index, end: match.index + match[0].length })
+  return spans
+}

@@ -1,0 +1,80 @@
+import { type addressSpans, Cues, isForeign, isListed, isOffice } from './context.ts'
+import type { Hit } from './hit.ts'
+import { curatedTrie, type Form } from './spellings.ts'
+import { scan } from './trie.ts'
+
+interface Place {
+  readonly start: number
+  readonly end: number
+  readonly forms: readonly Form[]
+}
+
+/** Names of the curated data in a text, judged by their context; without overlap, in order. */
+export function findCurated(text: string, addresses: ReturnType<typeof addressSpans>): readonly Hit[] {
+  const places = placesIn(text, addresses)
+  const cues = new Cues(text)
+  const named = new Set<string>()
+  for (const { forms } of places)
+    for (const form of forms)
+      if (form.cues === null && form.role !== 'bare') named.add(`${form.kind}:${form.id}`)
+  const hits: Hit[] = []
+  let ministry: { readonly end: number; readonly counts: boolean } | null = null
+  for (const place of places) {
+    const form = place.forms.find((one) => counts(one, cues, named))
+    if (form === undefined) continue
+    if (form.kind === 'ministerie') {
+      const accepted = isMinistry(text, place, form, ministry)
+      ministry = { end: place.end, counts: accepted }
+      if (accepted) hits.push(hitOf(text, place, form))
+    } else if (!isFurniture(text, place.end, form)) hits.push(hitOf(text, place, form))
+  }
+  return hits
+}
+
+function placesIn(text: string, addresses: ReturnType<typeof addressSpans>): readonly Place[] {
+  const places: Place[] = []
+  let next = 0
+  scan(text, curatedTrie, (start, end, forms) => {
+    while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const address = addresses[next]
+    if (address === undefined || address.start > start) places.push({ start, end, forms })
+  })
+  return places
+}
+
+function counts(form: Form, cues: Cues, named: ReadonlySet<string>): boolean {
+  return form.cues === null || named.has(`${form.kind}:${form.id}`) || cues.any(form.cues)
+}
+
+/** A ministry, not a minister's office; in a list the first decides for the others. */
+function isMinistry(
+  text: string,
+  place: Place,
+  form: Form,
+  before: { readonly end: number; readonly counts: boolean } | null,
+): boolean {
+  if (form.role !== 'bare') return !isForeign(text, place.start, place.end)
+  const listed = before !== null && isListed(text, before.end, place.start)
+  if (listed) return before.counts
+  return !form.listedOnly && !isOffice(text, place.start) && !isForeign(text, place.start, place.end)
+}
+
+/** "Tweede Kamer, vergaderjaar …": part of a citation or a page header. */
+function isFurniture(text: string, end: number, form: Form): boolean {
+  return form.id.endsWith('-kamer') && /^,?\s+vergaderjaar/i.test(text.slice(end, end + 20))
+}
+
+function hitOf(text: string, place: Place, form: Form): Hit {
+  const fractie =
+    form.kind === 'partij' ? /^-\s?(?:fractie|Fractie)/.exec(text.slice(place.end, place.end + 9)) : null
+  return {
+    start: place.start,
+    end: place.end + (fractie?.[0].length ?? 0),
+    kind: form.kind,
+    id: form.id,
+    rule: form.role === 'bare' ? 'bare-name' : form.role,
+    confidence: form.cues === null ? (form.role === 'name' ? 0.99 : 0.96) : 0.85,
+    others: [],
+    reason: form.cues === null ? null : `"${form.text}" is read by what else the document names.`,
+  }
+}

@@ -1,0 +1,104 @@
+import { fitInitials, isConnective, weightyWords } from './fit.ts'
+import { namesOrganisation } from './heads.ts'
+import { isLetterAt, oneLine } from './letters.ts'
+
+/** "X Y Z (XYZ)" or "XYZ (X Y Z)": a name and the short form that a document gives it. */
+export interface Definition {
+  /** Span of the name. */
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly abbreviation: string
+  /** Whether the name's own words say that it is an organisation. */
+  readonly organisation: boolean
+}
+
+const abbreviationForm = /^[\p{Lu}][\p{L}\p{N}&-]{1,9}$/u
+/** A name is at most so many words. */
+const mostWords = 12
+const longestName = 160
+
+/** An abbreviation has at least two capitals, and no small letter but the last few ("VNGi", "NZa"). */
+function isAbbreviation(word: string): boolean {
+  return abbreviationForm.test(word) && (word.match(/\p{Lu}/gu) ?? []).length >= 2 && !/\p{Ll}{3}/u.test(word)
+}
+
+/** Every definition in the text, in order. Linear: what is looked at around a bracket is bounded. */
+export function findDefinitions(text: string): readonly Definition[] {
+  const found: Definition[] = []
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const inside = /^\(([^()]{2,160})\)/.exec(text.slice(open, open + longestName + 2))?.[1]
+    if (inside === undefined) continue
+    const short = oneLine(inside)
+      .replace(/^(?:hierna(?: te noemen)?|verder|afgekort)\s*:?\s*(?:de |het )?/i, '')
+      .trim()
+    const definition = isAbbreviation(short) ? nameBefore(text, open, short) : nameInside(text, open, inside)
+    if (definition !== null) found.push(definition)
+  }
+  return found
+}
+
+/** The name that ends before the bracket at `open`, if the abbreviation fits one. */
+function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
+  const from = Math.max(0, open - longestName)
+  const before = text.slice(from, open)
+  const run = /[^()[\]«»"“”;:?!\n]*$/.exec(before.replace(/\n(?!\n)/g, ' '))?.[0] ?? ''
+  const words = [...run.matchAll(/[^\s,]+/g)].slice(-mostWords)
+  let best: Definition | null = null
+  let score = 0
+  for (const [index, word] of words.entries()) {
+    const at = word.index
+    const start = open - run.length + at
+    if (isLetterAt(text, start - 1) && index === 0 && words.length === mostWords) continue
+    const name = run.slice(at).trim()
+    const parts = words.slice(index).map((w) => w[0])
+    const rated = rate(abbreviation, name, parts)
+    if (rated > score) {
+      score = rated
+      const end = start + run.slice(at).trimEnd().length
+      best = { start, end, name: oneLine(name), abbreviation, organisation: looksNamed(parts) }
+    }
+  }
+  return best
+}
+
+/** The name inside the bracket, if the word before it is an abbreviation that fits. */
+function nameInside(text: string, open: number, inside: string): Definition | null {
+  const abbreviation = /([\p{L}\p{N}&-]{2,10})\s?$/u.exec(text.slice(Math.max(0, open - 12), open))?.[1]
+  if (abbreviation === undefined || !isAbbreviation(abbreviation)) return null
+  const words = oneLine(inside).trim().split(' ')
+  if (words.length > mostWords || rate(abbreviation, words.join(' '), words) === 0) return null
+  const start = open + 1 + (inside.length - inside.trimStart().length)
+  const name = inside.trim()
+  return {
+    start,
+    end: start + name.length,
+    name: oneLine(name),
+    abbreviation,
+    organisation: looksNamed(words),
+  }
+}
+
+/**
+ * How well the abbreviation fits: 0 not at all. Most letters must begin words; a phrase that begins small must show
+ * every letter as an initial.
+ */
+function rate(abbreviation: string, name: string, words: readonly string[]): number {
+  const first = words[0] ?? ''
+  if (isConnective(first)) return 0
+  const fit = fitInitials(abbreviation, name)
+  if (fit === null) return 0
+  const share = fit.initials / fit.letters
+  const single = words.length === 1
+  if (single && (name.length < 8 || !/^\p{Lu}/u.test(name))) return 0
+  if (!single && share < (/^\p{Lu}/u.test(first) ? 0.6 : 1)) return 0
+  const missing = Math.max(0, weightyWords(words) - fit.initials)
+  if (!single && missing > Math.max(1, fit.initials - 1)) return 0
+  return share * 10 - missing + 1
+}
+
+/** An organisation's name begins with a capital and has another, or is one long compound. */
+function looksNamed(words: readonly string[]): boolean {
+  const first = words[0] ?? ''
+  return /^\p{Lu}/u.test(first) && namesOrganisation(words)
+}

@@ -1,0 +1,48 @@
+/** Which nouns say that a name is an organisation's. */
+
+/** Ends of Dutch nouns, alone or in a compound ("Rijksdienst", "onderzoeksraad"). */
+const dutch =
+  'organisatie|dienst|diensten|afdeling|instituut|raad|commissie|comité|agentschap|vereniging|stichting|bureau|netwerk|punt|inspectie|autoriteit|groep|unie|bond|federatie|bank|centrum|college|hof|tribunaal|rechtbank|universiteit|hogeschool|academie|korps|eenheid|directie|directoraat|consortium|coalitie|alliantie|forum|genootschap|maatschappij|bedrijf|bedrijven|ziekenhuis|museum|orgaan|kamer|missie|taskforce|toezicht|toezichthouder|coördinator|secretariaat|kantoor|fonds|waterschap|corporatie|platform|instelling|ombudsman|beweging|staf|orde|liga|omroep|team|loket|verbond|luchtmacht|marine|politie'
+/** English nouns of the same sort, whole words. */
+const english =
+  'institute|university|agency|council|committee|commission|centre|center|foundation|organisation|organization|authority|platform|network|association|federation|court|board|bank|office|society|group|alliance|academy|union|company|corporation|service|services|force|forces|mission|unit|assembly|tribunal|secretariat|consortium|coalition|department|administration|fund|facility|partnership|laboratory|school|bureau'
+const saysOrganisation = new RegExp(`(?:${dutch})$|^(?:${english})$`, 'i')
+
+/** Ends of nouns that name a thing and no organisation, however it begins. */
+const saysThing =
+  /(?:groepen|bedrijfsvoering|middelen|gebied|regio|plan|agenda|programma|programme|program|verordening|wet|richtlijn|verdrag|convention|agreement|akkoord|declaration|verklaring|act|systeem|systemen|systems?|beleid|strategie|strategy|rapport|rapportage|register|regeling|standaard|kader|index|methode|samenwerking|handreiking|protocol|project|overleg|toets|analyse|voorschriften|plans?|initiatief|initiative|bijstand|onderzoek|convenant|vraagpunt|standpunt|oogpunt|tijdpunt|knelpunt|kernpunt|aandachtspunt|actiepunt|meetpunt|uitgangspunt|dienstplicht|bewijs|geheim|geheimhouding)$/i
+
+/** Words that begin what belongs to the head noun: "Raad | voor de rechtspraak", "Institute | of Virology". */
+const cut = /^(?:van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|betreffende|met|to|at)$/i
+
+/**
+ * Whether a name's own words say that it is an organisation: its head noun is one that organisations have, as the
+ * last word before the first preposition or as one of the first two ("Stichting X", "Landelijk Meldpunt X"), and it
+ * does not end in a thing.
+ */
+export function namesOrganisation(words: readonly string[]): boolean {
+  const stop = words.findIndex((word) => cut.test(word))
+  const head = stop < 1 ? words : words.slice(0, stop)
+  const [first, second] = head
+  const last = head.at(-1)
+  if (first === undefined || last === undefined || saysThing.test(last)) return false
+  return [first, second ?? last, last].some((word) => saysOrganisation.test(word))
+}
+
+/** Whether the word is such a head noun by itself, or ends in one. */
+export function isOrganisationNoun(word: string): boolean {
+  return saysOrganisation.test(word) && !saysThing.test(word)
+}
+
+/** The head nouns by which a name may be taken up later: `"Internationaal Strafhof"` → `Strafhof`, `Hof`. */
+export function headNouns(name: string): readonly string[] {
+  const nouns = new Set<string>()
+  for (const word of name.split(/[\s-]+/)) {
+    const match = saysOrganisation.exec(word)
+    if (match === null || saysThing.test(word)) continue
+    const noun = match[0]
+    nouns.add(word.charAt(0).toUpperCase() + word.slice(1))
+    if (noun.length >= 3) nouns.add(noun.charAt(0).toUpperCase() + noun.slice(1))
+  }
+  return [...nouns]
+}

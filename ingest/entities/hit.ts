@@ -1,0 +1,44 @@
+import type { EntityKind } from './entity.ts'
+
+/** One place where an entity is named. */
+export interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly kind: EntityKind
+  /** Id below the prefix. */
+  readonly id: string
+  /** Which rule found it, below the kind: `name`, `abbreviation`, `learnt`, `form`, `short-form`, … */
+  readonly rule: string
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Other entities it may be, less likely ones; empty when there is no doubt. */
+  readonly others: readonly string[]
+  /** What the reading rests on, one sentence of English; null where the words alone say it. */
+  readonly reason: string | null
+}
+
+/** Of overlapping hits the longest stays, of equal ones the first given; in order of place. */
+export function withoutOverlap(hits: readonly Hit[]): readonly Hit[] {
+  const order = hits.map((hit, index) => ({ hit, index }))
+  order.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || a.index - b.index)
+  const kept: Hit[] = []
+  for (const { hit } of order) {
+    const last = kept.at(-1)
+    if (last === undefined || hit.start >= last.end) kept.push(hit)
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit
+  }
+  return kept
+}
+
+/** Finds whether a span touches one of the hits; the hits in order and without overlap. */
+export function touches(hits: readonly Hit[], start: number, end: number): boolean {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const hit = hits[low]
+  return hit !== undefined && hit.start < end
+}

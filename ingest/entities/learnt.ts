@@ -1,0 +1,109 @@
+import { type Definition, findDefinitions } from './definitions.ts'
+import { curatedEntity, type EntityKind, entityId } from './entity.ts'
+import { fitInitials } from './fit.ts'
+import type { Hit } from './hit.ts'
+import { oneLine, slugOf } from './letters.ts'
+import { curatedForms, policyOf } from './spellings.ts'
+import { compile, type Spelling, scan } from './trie.ts'
+
+/** A form that one document gives to an entity. */
+interface LearntForm extends Spelling {
+  readonly kind: EntityKind
+  readonly id: string
+  readonly rule: string
+  readonly reason: string
+}
+
+/** What a document's own definitions say. */
+export interface Learnt {
+  readonly forms: readonly LearntForm[]
+  /** Abbreviations that the document gives to something that is no entity. */
+  readonly things: ReadonlySet<string>
+}
+
+const curatedAbbreviations: ReadonlyMap<string, string> = new Map(
+  curatedForms
+    .filter((form) => form.role === 'abbreviation' && form.kind === 'organisatie')
+    .map((form) => [form.text, form.id]),
+)
+
+/** Reads the definitions of a text ("X Y Z (XYZ)", "(hierna: de Inspectie)") in the light of the names found in it. */
+export function learn(text: string, hits: readonly Hit[]): Learnt {
+  const forms: LearntForm[] = []
+  const things = new Set<string>()
+  const byEnd = new Map(hits.map((hit) => [hit.end, hit]))
+  for (const definition of findDefinitions(text)) {
+    const owner = ownerOf(definition, byEnd)
+    if (owner !== null) forms.push(...given(text, definition, owner))
+    else if (definition.organisation) forms.push(...provisional(text, definition))
+    else things.add(definition.abbreviation)
+  }
+  return { forms: [...forms, ...hereafter(text, byEnd)], things }
+}
+
+/** The entity already found that the definition gives its abbreviation to; null when the name is another's. */
+function ownerOf(definition: Definition, byEnd: ReadonlyMap<number, Hit>): Hit | null {
+  const hit = byEnd.get(definition.end)
+  if (hit === undefined) return null
+  const own = definition.name.slice(definition.name.length - (hit.end - hit.start))
+  return hit.start <= definition.start ||
+    fitInitials(definition.abbreviation, own) !== null ||
+    !definition.organisation
+    ? hit
+    : null
+}
+
+const reasonOf = (text: string, definition: Definition): string =>
+  `Defined in the document: "${oneLine(text.slice(definition.start, definition.end))} (${definition.abbreviation})".`
+
+function given(text: string, definition: Definition, owner: Hit): readonly LearntForm[] {
+  const { kind, id } = owner
+  const reason = reasonOf(text, definition)
+  return [{ text: definition.abbreviation, policy: 'exact', kind, id, rule: 'learnt', reason }]
+}
+
+/** A name the data does not have; where the data has its abbreviation for a name that begins alike, it is that one. */
+function provisional(text: string, definition: Definition): readonly LearntForm[] {
+  const known = curatedAbbreviations.get(definition.abbreviation)
+  const entity = known === undefined ? null : curatedEntity(entityId('organisatie', known))
+  const alike =
+    entity !== null && entity.name.slice(0, 4).toLowerCase() === definition.name.slice(0, 4).toLowerCase()
+  const id = alike && known !== undefined ? known : slugOf(definition.abbreviation)
+  const shared = { kind: 'organisatie', id, rule: 'learnt', reason: reasonOf(text, definition) } as const
+  const forms: LearntForm[] = [{ ...shared, text: definition.abbreviation, policy: 'exact' }]
+  if (/\p{L}\s\p{L}|\p{L}{8}/u.test(definition.name))
+    forms.push({ ...shared, text: definition.name, policy: policyOf(definition.name) })
+  return forms
+}
+
+/** "X (hierna: de Inspectie)". */
+function hereafter(text: string, byEnd: ReadonlyMap<number, Hit>): readonly LearntForm[] {
+  const forms: LearntForm[] = []
+  const form =
+    /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/giu
+  for (const match of text.matchAll(form)) {
+    const short = match[1]
+    let end = match.index
+    while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
+    const hit = byEnd.get(end)
+    if (hit === undefined || short === undefined || !/^\p{Lu}/u.test(short)) continue
+    const reason = `Defined in the document: "${oneLine(match[0])}".`
+    forms.push({ text: oneLine(short), policy: 'exact', kind: hit.kind, id: hit.id, rule: 'learnt', reason })
+  }
+  return forms
+}
+
+/** Every place where the learnt forms stand; each form's first definition counts. In order, without overlap. */
+export function findLearnt(text: string, forms: readonly LearntForm[]): readonly Hit[] {
+  if (forms.length === 0) return []
+  const seen = new Set<string>()
+  const first = forms.filter((form) => form.text.length > 1 && !seen.has(form.text) && seen.add(form.text))
+  const hits: Hit[] = []
+  scan(text, compile(first), (start, end, here) => {
+    const form = here[0]
+    if (form === undefined) return
+    const { kind, id, rule, reason } = form
+    hits.push({ start, end, kind, id, rule, confidence: 0.92, others: [], reason })
+  })
+  return hits
+}

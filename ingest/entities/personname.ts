@@ -1,0 +1,136 @@
+/** One person's name as printed, and the family name it is known by. */
+export interface PersonName {
+  /** Span of the family name. */
+  readonly start: number
+  readonly end: number
+  /** Family name, its first particle with a capital: `Van der Staaij`. */
+  readonly family: string
+  /** End of all that was read, a party in brackets and "c.s." left out. */
+  readonly after: number
+}
+
+const particle =
+  /^(?:van|von|vom|de|den|der|ten|ter|te|op|in|’t|'t|‘t|la|le|el|al|bin|ben|du|des|di|da|dos|del|zu|zum|af)$/i
+/** Words with a capital that follow a title but are no names. */
+const noName =
+  /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen)$/
+/** Family names of two words without a particle, as printed in the Kamers. */
+const doubled = new Set([
+  'Bruins Slot',
+  'Six Dijkstra',
+  'Haersma Buma',
+  'Meppelen Scheppink',
+  'Kooten Arissen',
+])
+const word = /([\p{L}'’‘.-]+)/uy
+const capital = /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u
+const capitals = /^\p{Lu}[\p{Lu}'’-]+$/u
+const initials = /^(?:\p{Lu}\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*|Th\.|Ph\.|Ch\.)$/u
+const title = /^(?:prof|dr|mr|drs|ir|ing|jhr|mw)\.?$/i
+
+interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The words from `at` on that may belong to one name: stops at other punctuation and at small words. */
+function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] {
+  const words: Word[] = []
+  let from = at
+  while (words.length < 7) {
+    const gap = /[ \t]*\n?[ \t]*/y
+    gap.lastIndex = from
+    gap.exec(text)
+    if (words.length > 0 && gap.lastIndex === from) break
+    word.lastIndex = words.length === 0 ? from : gap.lastIndex
+    const match = word.exec(text)
+    if (match === null) break
+    const raw = match[0]
+    const kept =
+      initials.test(raw) || title.test(raw)
+        ? raw
+        : raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*)$/u, '')
+    const name = { text: kept, start: match.index, end: match.index + kept.length }
+    if (!belongs(kept, heading) || beginsAnother(words, kept, heading)) break
+    words.push(name)
+    from = name.end
+    if (kept !== raw) break
+  }
+  return words
+}
+
+function belongs(text: string, heading: boolean): boolean {
+  if (heading) return capitals.test(text) && !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER)$/.test(text)
+  return (
+    particle.test(text) ||
+    initials.test(text) ||
+    title.test(text) ||
+    (capital.test(text) && !noName.test(text))
+  )
+}
+
+/** A particle with a capital after a name begins the next name: "Omtzigt Van der Plas". */
+function beginsAnother(words: readonly Word[], text: string, heading: boolean): boolean {
+  const last = words.at(-1)?.text
+  if (heading || last === undefined || !particle.test(text) || !/^\p{Lu}/u.test(text)) return false
+  return !particle.test(last) && !initials.test(last) && !title.test(last) && !/-van$/i.test(last)
+}
+
+/**
+ * Reads one person's name at `at`: initials, first name, particles, family name. `heading`: all in capitals
+ * ("VAN DER STAAIJ"). Null where no name stands.
+ */
+export function readPersonName(text: string, at: number, heading = false): PersonName | null {
+  const words = wordsFrom(text, at, heading)
+  const lastCapital = words.findLastIndex(
+    (w) => !particle.test(w.text) && !initials.test(w.text) && !title.test(w.text),
+  )
+  if (lastCapital < 0) return null
+  const chosen = words.slice(0, lastCapital + 1)
+  const end = endOfName(chosen, heading)
+  const name = chosen.slice(0, end)
+  const family = familyOf(name, heading)
+  const first = family[0]
+  const last = family.at(-1)
+  if (first === undefined || last === undefined || last.text.length < 2) return null
+  return {
+    start: first.start,
+    end: last.end,
+    family: printed(family.map((w) => w.text).join(' '), heading),
+    after: last.end,
+  }
+}
+
+/** A name with a particle ends at its first capitalised word after it (or at a known double name). */
+function endOfName(words: readonly Word[], heading: boolean): number {
+  const from = words.findIndex((w, index) => particle.test(w.text) && (index > 0 || words.length > 1))
+  if (from < 0) return heading ? words.length : Math.min(words.length, words.length > 3 ? 1 : words.length)
+  const stop = words.findIndex((w, index) => index > from && !particle.test(w.text))
+  if (stop < 0) return words.length
+  const pair = `${words[stop]?.text} ${words[stop + 1]?.text}`
+  return stop + (doubled.has(pair) ? 2 : 1)
+}
+
+function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
+  const from = words.findIndex((w) => particle.test(w.text))
+  if (from >= 0 && from < words.length - 1) return words.slice(from)
+  const joined = words.findIndex((w) => /-(?:van|de|den|der)$/i.test(w.text))
+  if (joined >= 0) return words.slice(joined)
+  const named = words.filter((w) => !initials.test(w.text) && !title.test(w.text))
+  if (heading) return named
+  const pair = named.slice(-2)
+  const text = pair.map((w) => w.text).join(' ')
+  return pair.length === 2 && doubled.has(text) ? pair : named.slice(-1)
+}
+
+function printed(family: string, heading: boolean): string {
+  const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+const capitalised = (_: string, gap: string, letter: string, at: number, whole: string): string => {
+  const rest = whole.slice(at + gap.length)
+  const small = at > 0 && /^(?:van|de|den|der|ten|ter|te|op|in)\b(?![-])/.test(rest)
+  return gap + (small && gap !== '-' ? letter : letter.toUpperCase())
+}

@@ -1,0 +1,5 @@
+import { entityKind } from '../entities/mention.ts'
+import type { Kind } from '../kind.ts'
+
+/** A political party or its fractie. */
+export const partij: Kind = entityKind('partij')

@@ -1,0 +1,5 @@
+import { entityKind } from '../entities/mention.ts'
+import type { Kind } from '../kind.ts'
+
+/** A named person, only where the words around the name make it certain. */
+export const persoon: Kind = entityKind('persoon')
