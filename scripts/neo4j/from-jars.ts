@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Access, untilReady } from './ready.ts'
+
+/** A server of ours: its process, and the folder with its data, configuration and logs. */
+export interface JavaServer extends Access {
+  readonly pid: number
+  readonly folder: string
+}
+
+/** Java's own doors that Neo4j needs open, by its documentation of embedding. */
+const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'].map(
+  (module) => `--add-opens=${module}=ALL-UNNAMED`,
+)
+
+/**
+ * Starts a server from its jars on a free port of the loopback, with an empty database and a password of its own. Throws with the end of
+ * its log when it does not come up within two minutes. With `tied` it ends with this process, however that ends.
+ */
+export async function startFromJars(java: string, jars: string, tied: boolean): Promise<JavaServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'kamergraaf-neo4j-'))
+  const port = await freePort()
+  const password = randomBytes(18).toString('base64url')
+  const program = configure(folder, port)
+  setPassword(java, jars, folder, password)
+  const log = openSync(join(folder, 'console.log'), 'a')
+  const flags = ['-Xms256m', '-Xmx1g', '-XX:+UseG1GC', '-Dfile.encoding=UTF-8', ...opens]
+  const child = spawn(java, [...flags, '-cp', `${jars}/*`, ...program], {
+    detached: !tied,
+    stdio: ['ignore', log, log],
+  })
+  const server = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, pid: child.pid ?? 0, folder }
+  if (tied) tie(server, child)
+  else child.unref()
+  try {
+    await untilReady(server, 120, () => child.exitCode === null && child.signalCode === null)
+    return server
+  } catch (cause) {
+    const end = readFileSync(join(folder, 'console.log'), 'utf8').trim().split('\n').slice(-5).join('\n')
+    killServer(server)
+    throw new Error(`Neo4j did not start: ${cause instanceof Error ? cause.message : cause}\n${end}`, {
+      cause,
+    })
+  }
+}
+
+/** Ends a server at once and removes its folder: its data is of no further use. Does nothing the second time. */
+export function killServer({ pid, folder }: Pick<JavaServer, 'pid' | 'folder'>): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+}
+
+/** Writes the configuration; gives the program's name and arguments. */
+function configure(folder: string, port: number): readonly string[] {
+  const conf = join(folder, 'conf')
+  mkdirSync(conf)
+  const settings = {
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.advertised_address': `127.0.0.1:${port}`,
+    'server.http.enabled': false,
+    'server.https.enabled': false,
+    'server.memory.pagecache.size': '128m',
+    'dbms.usage_report.enabled': false,
+    'db.tx_log.preallocate': false,
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(join(conf, 'neo4j.conf'), lines.join(''))
+  return [
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${folder}`,
+    `--config-dir=${conf}`,
+    '--console-mode',
+  ]
+}
+
+/** Before the first start, so that no moment knows the well-known password. */
+function setPassword(java: string, jars: string, folder: string, password: string): void {
+  const admin = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]
+  const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') }
+  const { status, stderr } = spawnSync(java, [...opens, '-cp', `${jars}/*`, ...admin], {
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`Neo4j took no password: ${stderr}`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/**
+ * Sees to it that the server ends with this process. The guard waits for its input to close, which even a killed process cannot
+ * prevent; it stands outside our process group, so that Ctrl-C does not end it before the server.
+ */
+function tie(server: JavaServer, child: ChildProcess): void {
+  const script = 'cat >/dev/null; kill -9 "$1" 2>/dev/null; sleep 1; rm -rf "$2"'
+  const args = ['-c', script, 'guard', String(server.pid), server.folder]
+  const guard = spawn('sh', args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  guard.unref()
+  const pipe = guard.stdin as (typeof guard.stdin & { unref?: () => void }) | null
+  pipe?.unref?.()
+  child.unref()
+  // Our own stop comes first; then there is nothing left to guard, and the process number may be another's.
+  child.once('exit', () => guard.kill('SIGKILL'))
+}
