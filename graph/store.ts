@@ -11,8 +11,8 @@ export interface Page<Item, Position> {
 /** Which references to list. */
 export interface ReferenceQuery {
   /**
-   * The node. `out`: references made in it; `in`: references to it. For a document this includes its parts, for a
-   * part the parts below it, for a dossier (`in` only) only the dossier itself.
+   * The node. `out`: references made in it; `in`: references to it, ambiguous ones to every candidate. For a document this
+   * includes its parts, for a part the parts below it, for a dossier (`in` only) only the dossier itself.
    */
   readonly node: string
   readonly direction: 'out' | 'in'
@@ -68,15 +68,18 @@ export interface CoverageRow {
 
 /** Everything in the store, counted. */
 export interface StoreCounts {
+  /** Ingested documents. */
   readonly documents: number
+  /** Documents that are only cited. */
   readonly stubs: number
+  /** Parts, those only cited included. */
   readonly parts: number
   readonly nodes: number
   readonly references: number
 }
 
 /**
- * The graph, kept. Two implementations answer alike: SQLite (embedded) and Neo4j. Strings compare by code unit.
+ * The graph, kept. Two implementations answer alike: SQLite (embedded) and Neo4j. Strings compare by code point.
  * Every method throws {@link StoreError} when the store cannot be reached or refuses.
  */
 export interface GraphStore {
@@ -117,7 +120,7 @@ export interface GraphStore {
     limit: number,
   ): Promise<readonly (readonly Link[])[]>
 
-  /** Number of references to each node (its parts not counted), in the order asked. */
+  /** Number of references to each node (its parts not counted, candidates counted), in the order asked. */
   degrees(ids: readonly string[]): Promise<readonly number[]>
 
   /** Counts per kind and status, of one document or of all (null); by kind order, then status order; zero rows left out. */
