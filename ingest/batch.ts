@@ -2,7 +2,7 @@ import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
 import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, partOf } from '../graph/ids.ts'
 import type { GraphNode, NodeKind } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
-import type { Part } from './document.ts'
+import type { Document, Part } from './document.ts'
 import { entityNode } from './entities/node.ts'
 import type { Analysis } from './main.ts'
 import type { ResolvedName } from './resolve.ts'
@@ -32,7 +32,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
     parts: parts.map((part) => partNode(id, part)),
     nodes: withParents(named)
       .filter((node) => !own.has(node))
-      .map((node) => stubNode(node, titles, forms)),
+      .map((node) => stubNode(node, titles, forms, document)),
     structure,
     references,
   }
@@ -55,7 +55,6 @@ function partNode(document: string, part: Part): GraphNode {
     ...blankNode(id),
     title: part.title,
     known: 'ingested',
-    page: null,
     part: {
       kind,
       number,
@@ -103,9 +102,11 @@ function stubNode(
   id: string,
   titles: ReadonlyMap<string, string>,
   forms: ReadonlyMap<string, readonly string[]>,
+  document: Document,
 ): GraphNode {
   if (entityKinds.has(kindOf(id))) return entityNode(id, forms.get(id))
-  return { ...blankNode(id), title: titles.get(id) ?? null }
+  const title = id === dossierOf(document.identity.id) ? document.dossierTitle : titles.get(id)
+  return { ...blankNode(id), title: title ?? null }
 }
 
 /** The ids and everything they lie within, each once, in order. */

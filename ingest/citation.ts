@@ -12,6 +12,7 @@ export function plainDocument(text: string): Document {
       evidence: 'none',
     },
     title: null,
+    dossierTitle: null,
     date: null,
     source: { name: 'typed', sha256: '', length: text.length },
     text,

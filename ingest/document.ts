@@ -36,6 +36,8 @@ export interface Identity {
 export interface Document {
   readonly identity: Identity
   readonly title: string | null
+  /** The title of the dossier that the paper lies in, as its first page prints it; else null. */
+  readonly dossierTitle: string | null
   /** `YYYY-MM-DD` or null. */
   readonly date: string | null
   readonly source: { readonly name: string; readonly sha256: string; readonly length: number }

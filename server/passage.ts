@@ -26,9 +26,11 @@ function wordEnd(text: string, from: number, limit: number): number {
   return splitsPair(text, from) ? from - 1 : from
 }
 
+const paragraphBreak = '\n\n'
+
 /**
- * The passage round a span of a text: at most `around` UTF-16 code units on either side, cut between words, line breaks
- * kept. Where one long word fills a side it is cut inside, but never inside a surrogate pair.
+ * The passage round a span of a text: at most `around` UTF-16 code units on either side, cut between words, and
+ * never beyond the span's paragraph. Where one long word fills a side it is cut inside, but never inside a surrogate pair.
  */
 export function passageOf(
   text: string,
@@ -36,7 +38,11 @@ export function passageOf(
   around: number,
 ): Passage {
   const { start, end } = span
-  const from = wordStart(text, Math.max(0, start - around), start)
-  const to = wordEnd(text, Math.min(text.length, end + around), end)
+  const opens = text.lastIndexOf(paragraphBreak, start)
+  const closes = text.indexOf(paragraphBreak, end)
+  const first = opens < 0 ? 0 : opens + paragraphBreak.length
+  const last = closes < 0 ? text.length : closes
+  const from = start - around <= first ? first : wordStart(text, start - around, start)
+  const to = end + around >= last ? last : wordEnd(text, end + around, end)
   return { before: text.slice(from, start), mention: text.slice(start, end), after: text.slice(end, to) }
 }

@@ -8,7 +8,8 @@ export type Gap = 'none' | 'blank' | 'page'
 
 const terminal = /[.?!:;»”"’)\]]\d{0,3}$/
 const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
-const heading = /^(?:Vragen en opmerkingen van|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} ]{3,60}$)/u
+const heading =
+  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} ]{3,60}$)/u
 
 /** Whether a line begins a paragraph of its own after the line before it. */
 export function breaksBefore(
@@ -18,6 +19,8 @@ export function breaksBefore(
   startsPage: boolean,
   columnWidth: number,
 ): boolean {
+  if (inCapitals(before) || inCapitals(line))
+    return gap !== 'none' || !(inCapitals(before) && inCapitals(line))
   if (standsAlone(line)) return true
   if (startsItem.test(line.text) && (gap !== 'none' || terminal.test(before.text))) return true
   const continues = !terminal.test(before.text) && /^\p{Ll}/u.test(line.text)
@@ -32,6 +35,10 @@ export function breaksBefore(
 export function standsAlone(line: Line): boolean {
   return readLabel(line.text) !== null || heading.test(line.text)
 }
+
+/** The title of a paper is set in capitals, often over several lines. */
+const inCapitals = ({ text }: Line): boolean =>
+  /^[^\p{Ll}]+$/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3
 
 /** Whether nothing joins on to a line: it stands alone, or is a bare number after a blank line, which heads a question. */
 export function closesItself(line: Line, gap: Gap): boolean {

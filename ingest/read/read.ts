@@ -7,7 +7,7 @@ import { findPageNames, identify, receivedOn } from './identity.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
 import { type Line, splitLines } from './lines.ts'
 import { TextBuilder } from './source-map.ts'
-import { findTitle } from './title.ts'
+import { findDossierTitle, findTitle } from './title.ts'
 
 /** What reading may be told. */
 export interface ReadOptions {
@@ -32,6 +32,7 @@ export function read(source: Source, options: ReadOptions = {}): Document {
   return {
     identity,
     title: findTitle(built.text, built.paragraphs),
+    dossierTitle: findDossierTitle(built.text, built.paragraphs),
     date: receivedOn(decoded.text),
     source: { name: source.name, sha256: decoded.sha256, length: decoded.text.length },
     ...built,

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { Neo4jSubject } from '../graph/neo4j/subject.ts'
+import { openStore } from '../graph/open.ts'
+import type { ExtractJson } from '../ingest/extract-json.ts'
+import type { IngestReport } from './ingest.ts'
+
+const program = fileURLToPath(new URL('../bin/kamergraaf.js', import.meta.url))
+const examples = fileURLToPath(new URL('../examples/', import.meta.url))
+const papers = readdirSync(examples)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => join(examples, name))
+const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-'))
+after(() => rmSync(scratch, { recursive: true }))
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function kamergraaf(...parameters: readonly string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
+    cwd: scratch,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+const main = join(examples, 'kst-99101-XII-8.txt')
+
+test('extract --json prints one object a line, whose spans are the characters of the file', () => {
+  const { code, out } = kamergraaf('extract', '--json', ...papers)
+  assert.equal(code, 0)
+  const lines = out.trimEnd().split('\n')
+  assert.equal(lines.length, papers.length)
+  lines.forEach((line, index) => {
+    const paper = papers[index] ?? ''
+    const source = readFileSync(paper, 'utf8')
+    const found = JSON.parse(line) as ExtractJson
+    assert.equal(found.source, paper)
+    assert.ok(paper.endsWith(`/${found.document}.txt`), `${paper} says that it is ${found.document}`)
+    assert.ok(found.references.length > 0)
+    for (const { start, end, text } of found.references) assert.equal(source.slice(start, end), text)
+    for (const { start, end } of found.parts) assert.ok(0 <= start && start < end && end <= source.length)
+  })
+})
+
+test('a rejected file keeps its line in extract, says why, and the rest is done', () => {
+  const { code, out, err } = kamergraaf('extract', '--json', 'nowhere.txt', main)
+  assert.equal(code, 1)
+  const [rejected, done] = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ExtractJson)
+  assert.equal(rejected?.document, null)
+  assert.equal(rejected?.messages[0]?.rule, 'read/not-there')
+  assert.equal(done?.document, 'kst-99101-XII-8')
+  assert.match(err, /nowhere\.txt: there is no such file; check the path/)
+})
+
+test('ingest reports every source; a second run changes nothing; a folder and a binary are rejected', () => {
+  const binary = join(scratch, 'binary.txt')
+  writeFileSync(binary, Buffer.from([0x41, 0, 0x42]))
+  const run = (...sources: readonly string[]): readonly [Ended, IngestReport] => {
+    const ended = kamergraaf('ingest', '--store', 'graph.sqlite', '--report', 'report.json', ...sources)
+    return [ended, JSON.parse(readFileSync(join(scratch, 'report.json'), 'utf8')) as IngestReport]
+  }
+  const [first, report] = run(...papers, binary, examples)
+  assert.equal(first.code, 1)
+  assert.equal(report.totals.ingested, papers.length)
+  assert.equal(report.totals.rejected, 2)
+  assert.deepEqual(
+    report.sources.slice(-2).map(({ status, messages }) => [status, messages[0]?.rule]),
+    [
+      ['rejected', 'read/not-text'],
+      ['rejected', 'read/folder'],
+    ],
+  )
+  const { resolved, ambiguous, unresolved } = report.totals.references
+  assert.equal(resolved + ambiguous + unresolved, report.totals.gained)
+  const [second, again] = run(...papers)
+  assert.equal(second.code, 0)
+  assert.deepEqual(
+    again.sources.map(({ status }) => status),
+    papers.map(() => 'unchanged'),
+  )
+  assert.equal(again.totals.gained + again.totals.lost, 0)
+})
+
+test('wrong use ends with code 2 and says what to do', () => {
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [['bogus'], /unknown command/],
+    [['ingest'], /missing required argument/],
+    [['ingest', '--id', 'kst-1-2', main, main], /--id names one paper, but 2 sources are given/],
+    [['extract', '--json', '--id', '!', main], /--id ! is no id; give one like/],
+    [['serve', '--port', '70000'], /whole number from 0 to 65535/],
+    [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
+    [['ingest', '--store', 'http://localhost', main], /is no store/],
+    [['ingest', '--store', 'bolt://127.0.0.1:1', main], /127\.0\.0\.1:1/],
+  ]
+  for (const [parameters, message] of wrong) {
+    const { code, err } = kamergraaf(...parameters)
+    assert.equal(code, 2, `${parameters.join(' ')}: ${err}`)
+    assert.match(err, message)
+    assert.doesNotMatch(err, /\n\s+at /, 'no stack trace for a user')
+  }
+})
+
+test('every command has its help', () => {
+  for (const command of [[], ['ingest'], ['extract'], ['serve'], ['start']]) {
+    const { code, out } = kamergraaf(...command, '--help')
+    assert.equal(code, 0)
+    assert.match(out, /^Usage: kamergraaf/)
+  }
+})
+
+test('--id names a paper that does not say who it is', () => {
+  writeFileSync(join(scratch, 'silent.txt'), 'De Minister verwijst naar Kamerstuk 99 088, nr. 24.')
+  const { out } = kamergraaf('extract', '--json', '--id', 'kst-99088-30', 'silent.txt')
+  assert.equal((JSON.parse(out) as ExtractJson).document, 'kst-99088-30')
+})
+
+test('start with an empty store serves the invented dossier, and stops when asked', async () => {
+  const child = spawn(process.execPath, [program, 'start', '--port', '0', '--store', 'started.sqlite'], {
+    cwd: scratch,
+  })
+  const address = await new Promise<string>((found, fail) => {
+    let out = ''
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString()
+      const match = /Kamergraaf is at (\S+)/.exec(out)
+      if (match?.[1] !== undefined) found(match[1])
+    })
+    child.on('exit', (code) => fail(new Error(`ended with ${code} before it served: ${out}`)))
+  })
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ chain(id: "kst-99101-XII-8#antwoord-18") { steps { to { id } } } }' }),
+  })
+  const { data } = (await answer.json()) as { data: { chain: { steps: { to: { id: string } }[] } } }
+  assert.equal(data.chain.steps[0]?.to.id, 'kst-99101-XII-8#antwoord-11')
+  assert.match(await (await fetch(address)).text(), /<title>Kamergraaf/)
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'exit')) as [number]
+  assert.equal(code, 0)
+})
+
+const server = process.env.KAMERGRAAF_TEST_NEO4J
+test('ingest into a real Neo4j gives what SQLite gives', {
+  skip: server === undefined && 'no Neo4j server',
+}, async () => {
+  if (server === undefined) return
+  const subject = new Neo4jSubject(server, process.env)
+  await (await subject.open()).close()
+  const into = (store: string): Ended => kamergraaf('ingest', '--store', store, ...papers)
+  assert.equal(into('compare.sqlite').code, 0)
+  assert.equal(into(server).code, 0)
+  const stores = [await openStore(join(scratch, 'compare.sqlite')), await openStore(server)] as const
+  try {
+    const [embedded, remote] = await Promise.all(
+      stores.map(async (store) => ({
+        counts: await store.counts(),
+        coverage: await store.coverage(null),
+        cited: await store.references({
+          node: 'kst-99088-24',
+          direction: 'in',
+          kinds: [],
+          statuses: [],
+          first: 500,
+          after: null,
+        }),
+      })),
+    )
+    assert.deepEqual(remote, embedded)
+    assert.ok((embedded?.cited.items.length ?? 0) > 0)
+  } finally {
+    for (const store of stores) await store.close()
+    await subject.close()
+  }
+})
