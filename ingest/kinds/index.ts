@@ -6,7 +6,11 @@ import { dossier } from './dossier.ts'
 import { ecli } from './ecli.ts'
 import { handelingen } from './handelingen.ts'
 import { kamerstuk } from './kamerstuk.ts'
+import { ministerie } from './ministerie.ts'
 import { motie } from './motie.ts'
+import { organisatie } from './organisatie.ts'
+import { partij } from './partij.ts'
+import { persoon } from './persoon.ts'
 import { staatsblad } from './staatsblad.ts'
 import { staatscourant } from './staatscourant.ts'
 import { tknummer } from './tknummer.ts'
@@ -30,4 +34,8 @@ export const kinds: readonly Kind[] = [
   ecli,
   celex,
   tknummer,
+  ministerie,
+  partij,
+  persoon,
+  organisatie,
 ]
