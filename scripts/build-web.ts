@@ -29,7 +29,14 @@ export async function buildWeb({
     configFile: false,
     root: join(project, 'web'),
     logLevel: 'warn',
-    build: { outDir: webDist, emptyOutDir: true, target: 'es2024', modulePreload: { polyfill: false } },
+    build: {
+      outDir: webDist,
+      emptyOutDir: true,
+      target: 'es2024',
+      // Browsers that know light-dark(): for older ones it would be rewritten to follow the system alone.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      modulePreload: { polyfill: false },
+    },
     worker: { format: 'es' },
   })
   await mkdir(webDist, { recursive: true })

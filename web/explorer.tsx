@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Failure } from './answer.tsx'
+import { nodeOf } from './network/actions.ts'
 import { explored, retry, shown } from './network/explore.ts'
 import { Panel } from './panel/panel.tsx'
 import { Legend } from './picture/legend.tsx'
@@ -18,6 +19,9 @@ export function Explorer(): JSX.Element {
   return (
     <div class="explorer">
       <main id="stage" class="stage" tabIndex={-1} aria-label={text.network} aria-busy={state === 'loading'}>
+        <h1 class="unseen">
+          {text.network}: {nodeOf(view.value.node)?.label ?? view.value.node}
+        </h1>
         <Toolbar />
         <div class="field">
           <Legend />

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals'
 import type { View } from '../address.ts'
+import { ask } from '../api.ts'
+import { totalQuery } from '../gql/queries.ts'
 import { go, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import { explored, neighbours } from './explore.ts'
@@ -36,22 +38,33 @@ export async function expand(node: Node, portions = 1, change: Partial<View> = {
   const answer = await neighbours({ id: node.id, portions }).catch(() => null)
   if (answer === null) return
   const fresh = answer.nodes.filter((neighbour) => known?.has(neighbour.node.id) !== true).length
-  report(node, portions, answer, fresh)
+  await report(node, portions, answer, fresh)
 }
 
-function report(node: Node, portions: number, answer: Answer, fresh: number): void {
+async function report(node: Node, portions: number, answer: Answer, fresh: number): Promise<void> {
   const text = words()
-  const left = answer.truncated ? ` · ${text.leftOut(leftOut(node, answer))}` : ''
+  const left = answer.truncated ? ` · ${text.leftOut(await leftOut(node, answer))}` : ''
   const undo = { label: text.undo, act: () => collapse(node.id) }
   const more = { label: text.moreOf, act: () => void expand(node, portions + 1) }
   say(`${node.label}: ${text.added(fresh)}${left}`, answer.truncated ? [more, undo] : fresh > 0 ? [undo] : [])
 }
 
-/** References to the node that are not among the links given; what else was cut the server does not count. */
-function leftOut(node: Node, answer: Answer): number {
-  const given = answer.links.filter((link) => link.to === node.id && link.kind !== null)
-  return node.degree - given.reduce((sum, link) => sum + link.count, 0)
+/**
+ * About how many references of a node (of a paper: and of its parts) are not among the links given. An ambiguous one has
+ * a link to each candidate, hence "about"; 0 when it cannot be told.
+ */
+async function leftOut(node: Node, answer: Answer): Promise<number> {
+  const papers = new Map(answer.nodes.map(({ node: other }) => [other.id, paperOf(other)]))
+  const own = (id: string): number => (id === node.id || papers.get(id) === node.id ? 1 : 0)
+  const given = answer.links.reduce(
+    (sum, link) => sum + (link.kind === null ? 0 : link.count * (own(link.from) + own(link.to))),
+    0,
+  )
+  const total = await ask(totalQuery, { id: node.id }).catch(() => null)
+  return total === null ? 0 : Math.max(0, total.out.totalCount + total.in.totalCount - given)
 }
+
+const paperOf = (node: Node): string | null => (node.__typename === 'Part' ? node.document.id : null)
 
 /** Takes away what expanding a node had added. */
 export function collapse(id: string): void {

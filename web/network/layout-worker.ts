@@ -29,10 +29,14 @@ function arrange({ nodes, lines, middle }: ToArrange): Arrangement['positions'] 
   const degrees = new Map<string, number>()
   for (const { from, to } of lines) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   const crowd = (end: string | number | Body): number => degrees.get((end as Body).id) ?? 1
+  // Few nodes have the window to themselves.
+  const roomy = nodes.length < 40 ? 35 : 0
   const links = lines.map(({ from, to, tight }) => ({ source: from, target: to, tight }))
   const pull = forceLink<Body, SimulationLinkDatum<Body> & { readonly tight: boolean }>(links)
     .id((body) => body.id)
-    .distance((link) => (link.tight ? 60 : 90) + 5 * Math.sqrt(crowd(link.source) + crowd(link.target)))
+    .distance(
+      (link) => roomy + (link.tight ? 60 : 90) + 5 * Math.sqrt(crowd(link.source) + crowd(link.target)),
+    )
     .strength((link) => (link.tight ? 0.9 : 0.6) / Math.min(crowd(link.source), crowd(link.target)))
   const simulation = forceSimulation(bodies)
     .force('pull', pull)

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Answering, useAnswer } from '../answer.tsx'
-import { referencesQuery } from '../gql/queries.ts'
+import { type ListedFragment, referencesQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
@@ -73,7 +73,5 @@ function Merged({ from, to }: Ends): JSX.Element {
   )
 }
 
-const leadsTo = (
-  { target, status }: { readonly target: { readonly id: string } | null; readonly status: string },
-  to: string,
-): boolean => target?.id === to || status === 'AMBIGUOUS'
+const leadsTo = ({ target, candidates }: ListedFragment, to: string): boolean =>
+  target?.id === to || candidates.some(({ id }) => id === to)

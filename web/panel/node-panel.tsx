@@ -57,7 +57,7 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
         role="tabpanel"
         id="tabpanel"
         aria-labelledby={`tab-${tab}`}
-        class={`tabpanel ${tab}`}
+        class="tabpanel"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key, says the ARIA pattern
         tabIndex={0}
       >

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape'
 import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
+import { type Nameable, placeNames, roomOf } from './names.ts'
 import { readColours, stylesheet } from './stylesheet.ts'
 
 export interface Point {
@@ -31,7 +32,7 @@ export class Picture {
   readonly #cy: cytoscape.Core
   readonly #element: HTMLElement
   #plain = false
-  #scale = 1
+  #zoomStep = 0
 
   constructor(element: HTMLElement, hands: Hands) {
     this.#element = element
@@ -65,11 +66,9 @@ export class Picture {
         else drawn.data('label', label)
       }
       cy.add(lines.map(lineElement))
-      cy.nodes().removeClass('middle hub')
-      cy.getElementById(middle).addClass('middle hub')
-      for (const hub of busiest(cy.nodes())) hub.addClass('hub')
+      cy.nodes().removeClass('middle')
+      cy.getElementById(middle).addClass('middle')
     })
-    this.#nameHubs(true)
     if (plain !== this.#plain) {
       this.#plain = plain
       this.restyle()
@@ -136,9 +135,11 @@ export class Picture {
     const cy = this.#cy
     cy.resize()
     cy.fit(cy.elements(), Math.min(cy.width(), cy.height()) * 0.07)
-    if (cy.zoom() <= 1.25) return
-    cy.zoom(1.25)
-    cy.center()
+    if (cy.zoom() > 1.3) {
+      cy.zoom(1.3)
+      cy.center()
+    }
+    this.#name(true)
   }
 
   /** Brings a node into the window when it is outside. */
@@ -176,18 +177,22 @@ export class Picture {
     this.#cy.destroy()
   }
 
-  /** Far away the names of the busiest nodes keep their size on the screen, so that one knows where one is. */
-  #nameHubs(anew: boolean): void {
-    const scale = Math.max(1, 2 ** (Math.round(Math.log2(0.8 / this.#cy.zoom()) * 3) / 3))
-    if (scale === this.#scale && !anew) return
-    this.#scale = scale
-    this.#cy.nodes().removeStyle('font-size text-max-width text-outline-width text-margin-y')
-    if (scale === 1) return
-    this.#cy.nodes('.hub').style({
-      'font-size': 11 * scale,
-      'text-max-width': `${118 * scale}px`,
-      'text-outline-width': 2.5 * scale,
-      'text-margin-y': 3 * scale,
+  /**
+   * Names keep a readable size on the screen however far away one looks; where they do not fit, the busiest nodes have
+   * the first choice. Zooming by less than a fifth changes nothing.
+   */
+  #name(anew: boolean): void {
+    const cy = this.#cy
+    const step = Math.round(Math.log2(cy.zoom()) * 4)
+    if (step === this.#zoomStep && !anew) return
+    this.#zoomStep = step
+    const scale = Math.max(1, 0.95 / cy.zoom())
+    const named = placeNames(byImportance(cy.nodes()).map((node) => nameable(node, cy.zoom(), scale)))
+    cy.batch(() => {
+      cy.nodes().forEach((node) => {
+        node.toggleClass('nameless', !named.has(node.id()))
+        node.style(scale === 1 ? plainName : farName(scale, node.hasClass('middle')))
+      })
     })
   }
 
@@ -206,16 +211,39 @@ export class Picture {
       event.target.removeClass('hover')
       onHover(null, event.renderedPosition)
     })
-    cy.on('zoom', () => this.#nameHubs(false))
+    cy.on('zoom', () => this.#name(false))
+    cy.on('free', () => this.#name(true))
     cy.on('viewport drag', () => onHover(null, { x: 0, y: 0 }))
   }
 }
 
-/** The few nodes that the most lines lead to; in a small picture every name can be read anyhow. */
-function busiest(nodes: cytoscape.NodeCollection): readonly cytoscape.NodeSingular[] {
-  if (nodes.length < 40) return []
-  return nodes
-    .toArray()
-    .sort((a, b) => b.degree(false) - a.degree(false))
-    .slice(0, 16)
+/** The style of a name as the style sheet has it, and as it must be to be read from afar. */
+const plainName = { 'font-size': '', 'text-max-width': '', 'text-outline-width': '', 'text-margin-y': '' }
+const farName = (scale: number, middle: boolean) => ({
+  'font-size': (middle ? 13 : 11) * scale,
+  'text-max-width': `${118 * scale}px`,
+  'text-outline-width': 2.5 * scale,
+  'text-margin-y': 3 * scale,
+})
+
+/** The middle first, then those that the most lines lead to. */
+function byImportance(nodes: cytoscape.NodeCollection): readonly cytoscape.NodeSingular[] {
+  const weight = (node: cytoscape.NodeSingular): number =>
+    node.hasClass('middle') ? Number.POSITIVE_INFINITY : node.degree(false)
+  return nodes.toArray().sort((a, b) => weight(b) - weight(a) || (a.id() < b.id() ? -1 : 1))
+}
+
+/** A node with the room that its name takes on the screen. */
+function nameable(node: cytoscape.NodeSingular, zoom: number, scale: number): Nameable {
+  const size = zoom * scale
+  const { width, height } = roomOf(String(node.data('label')))
+  const { x, y } = node.position()
+  return {
+    id: node.id(),
+    x: x * zoom,
+    y: y * zoom,
+    halfWidth: (node.width() / 2) * zoom,
+    halfHeight: (node.height() / 2) * zoom,
+    name: { width: width * size, height: height * size + 4 },
+  }
 }

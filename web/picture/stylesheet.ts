@@ -35,23 +35,17 @@ export function readColours(within: HTMLElement): Colours {
 
 /** How the picture looks. State is a class; `plain` is for networks too big for curves and names everywhere. */
 export function stylesheet(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
-  return [
-    ...nodeRules(colours, plain),
-    ...kindRules(colours),
-    ...edgeRules(colours, plain),
-    ...stateRules(colours),
-  ]
+  return [...nodeRules(colours), ...kindRules(colours), ...edgeRules(colours, plain), ...stateRules(colours)]
 }
 
-function nodeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
+function nodeRules(colours: Colours): StylesheetJsonBlock[] {
   return [
     {
       selector: 'node',
       style: {
-        label: plain ? '' : 'data(label)',
+        label: 'data(label)',
         'font-family': 'system-ui, "Segoe UI", Roboto, sans-serif',
         'font-size': 11,
-        'min-zoomed-font-size': 7.5,
         color: colours.ink,
         'text-valign': 'bottom',
         'text-margin-y': 4,
@@ -135,8 +129,8 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
   return [
     { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13 } },
     { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
-    { selector: 'node.hub', style: { label: 'data(label)', 'min-zoomed-font-size': 0, 'z-index': 15 } },
-    { selector: '.dim', style: { opacity: 0.16 } },
+    { selector: 'node.nameless', style: { label: '' } },
+    { selector: '.dim', style: { opacity: 0.24 } },
     { selector: 'node.near', style: { label: 'data(label)', 'z-index': 20 } },
     {
       selector: 'edge.near.resolved',

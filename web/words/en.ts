@@ -113,7 +113,7 @@ export const en: Words = {
   undo: 'Undo',
   added: (nodes) => (nodes === 0 ? 'No new nodes' : `${count(nodes, 'node', 'nodes')} added`),
   leftOut: (references) =>
-    references > 0 ? `${count(references, 'reference', 'references')} left out` : 'not everything fits',
+    references > 0 ? `about ${count(references, 'reference', 'references')} left out` : 'not everything fits',
   moreOf: 'More of these',
   chosen: (label) => `Chosen: ${label}`,
   panel: 'Details',

@@ -113,7 +113,7 @@ export const nl = {
   undo: 'Ongedaan maken',
   added: (nodes: number) => (nodes === 0 ? 'Geen nieuwe knopen' : `${count(nodes, 'knoop', 'knopen')} erbij`),
   leftOut: (references: number) =>
-    references > 0 ? `${count(references, 'verwijzing', 'verwijzingen')} weggelaten` : 'niet alles past',
+    references > 0 ? `± ${count(references, 'verwijzing', 'verwijzingen')} weggelaten` : 'niet alles past',
   moreOf: 'Meer hiervan',
   chosen: (label: string) => `Gekozen: ${label}`,
   panel: 'Toelichting',

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Nameable, placeNames, roomOf } from './names.ts'
+
+const at = (id: string, x: number, y: number): Nameable => ({
+  id,
+  x,
+  y,
+  halfWidth: 10,
+  halfHeight: 10,
+  name: { width: 80, height: 14 },
+})
+
+test('names that would lie over each other: the first one keeps its name', () => {
+  assert.deepEqual([...placeNames([at('a', 0, 0), at('b', 60, 0), at('c', 200, 0)])], ['a', 'c'])
+})
+
+test('a name never lies over another node', () => {
+  assert.deepEqual(
+    [...placeNames([at('first', 500, 500), at('above', 0, 0), at('below', 0, 22)])],
+    ['first', 'below'],
+  )
+})
+
+test('no two names overlap, wherever the nodes are', () => {
+  const node = fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -300, max: 300 }))
+  fc.assert(
+    fc.property(fc.array(node, { minLength: 1, maxLength: 40 }), (places) => {
+      const nodes = places.map(([x, y], index) => at(String(index), x, y))
+      const named = nodes.filter(({ id }) => placeNames(nodes).has(id))
+      assert.equal(named[0]?.id, '0')
+      for (const one of named)
+        for (const other of named)
+          if (one !== other) assert.ok(Math.abs(one.x - other.x) >= 80 || Math.abs(one.y - other.y) >= 14)
+    }),
+  )
+})
+
+test('a long name is broken at its spaces, and where it says so', () => {
+  assert.equal(roomOf('IOM').height, 13)
+  assert.equal(roomOf('Kamerstuk 35 830 V, nr. 8').height, 26)
+  assert.equal(roomOf('Antwoord 9\n35 830 V, nr. 6').height, 26)
+  assert.ok(roomOf('Kamerstuk 35 830 V, nr. 8').width < 118)
+})

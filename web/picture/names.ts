@@ -1,0 +1,97 @@
+/** A node on the screen, in pixels: its middle, the half sizes of its shape, and the name that could stand below it. */
+export interface Nameable {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly halfWidth: number
+  readonly halfHeight: number
+  readonly name: { readonly width: number; readonly height: number }
+}
+
+interface Box {
+  readonly owner: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Side of a cell of the grid that boxes are looked up in, in pixels. */
+const cell = 64
+
+/**
+ * Which names can be shown without lying over each other or over another node: the first of the list have the first
+ * choice, and the first always gets its name.
+ */
+export function placeNames(nodes: readonly Nameable[]): ReadonlySet<string> {
+  const grid = new Map<string, Box[]>()
+  for (const node of nodes) add(grid, shapeOf(node))
+  const named = new Set<string>()
+  for (const node of nodes) {
+    const box = nameOf(node)
+    if (named.size > 0 && isTaken(grid, box)) continue
+    add(grid, box)
+    named.add(node.id)
+  }
+  return named
+}
+
+const shapeOf = ({ id, x, y, halfWidth, halfHeight }: Nameable): Box => ({
+  owner: id,
+  left: x - halfWidth,
+  right: x + halfWidth,
+  top: y - halfHeight,
+  bottom: y + halfHeight,
+})
+
+const nameOf = ({ id, x, y, halfHeight, name }: Nameable): Box => ({
+  owner: id,
+  left: x - name.width / 2,
+  right: x + name.width / 2,
+  top: y + halfHeight,
+  bottom: y + halfHeight + name.height,
+})
+
+function isTaken(grid: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
+  return cellsOf(box).some((key) =>
+    grid.get(key)?.some((other) => other.owner !== box.owner && overlap(other, box)),
+  )
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+function add(grid: Map<string, Box[]>, box: Box): void {
+  for (const key of cellsOf(box)) {
+    const boxes = grid.get(key)
+    if (boxes === undefined) grid.set(key, [box])
+    else boxes.push(box)
+  }
+}
+
+function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
+  const keys: string[] = []
+  for (let x = Math.floor(left / cell); x <= Math.floor(right / cell); x += 1)
+    for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y += 1) keys.push(`${x} ${y}`)
+  return keys
+}
+
+/** Letters of 11 pixels are about so wide; a line of a name holds 118 pixels and is 13 high (see `stylesheet.ts`). */
+const [letter, line, lineHeight] = [5.8, 118, 13]
+
+/** The room that a name takes at its plain size, in pixels, broken over lines at its spaces. */
+export function roomOf(name: string): Nameable['name'] {
+  const widths: number[] = []
+  for (const printed of name.split('\n')) {
+    let width = 0
+    for (const word of printed.split(' ')) {
+      const longer = width + (width > 0 ? letter : 0) + word.length * letter
+      if (longer > line && width > 0) {
+        widths.push(width)
+        width = word.length * letter
+      } else width = longer
+    }
+    widths.push(width)
+  }
+  return { width: Math.max(...widths), height: widths.length * lineHeight }
+}
