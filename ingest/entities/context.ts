@@ -1,3 +1,5 @@
+import { isLetterAt } from './letters.ts'
+
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
 
 const office =
@@ -15,6 +17,7 @@ const before = (text: string, at: number): string => text.slice(Math.max(0, at -
 
 /** "Minister van ⟨Buitenlandse Zaken⟩", "(⟨Buitenlandse Zaken⟩)" after a minister's name: an office, no ministry. */
 export function isOffice(text: string, start: number): boolean {
+  if (/[-–]/.test(text.charAt(start - 1))) return true
   const words = before(text, start)
   return office.test(words) || bracketed.test(words)
 }
@@ -41,16 +44,29 @@ export class Cues {
     this.#text = text
   }
 
-  /** True where any of the words stands in the text, letter by letter. */
+  /** True where any of the words stands in the text, letter by letter, at the beginning of a word. */
   any(words: readonly string[]): boolean {
     return words.some((word) => {
       const known = this.#known.get(word)
       if (known !== undefined) return known
-      const found = this.#text.includes(word)
+      const found = this.#begins(word)
       this.#known.set(word, found)
       return found
     })
   }
+
+  #begins(word: string): boolean {
+    for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + word.length))
+      if (!isLetterAt(this.#text, at) || !isLetterAt(this.#text, at - 1)) return true
+    return false
+  }
+}
+
+/** "staatssecretaris Fiscaliteit, ⟨Belastingdienst⟩ en ⟨Douane⟩": what a bewindspersoon is for. */
+export function isPortfolio(text: string, start: number): boolean {
+  return /(?:Fiscaliteit|Toeslagen|Herstel)(?:\s*,\s+|\s+en\s+|\s*,\s+Belastingdienst\s+en\s+)$/.test(
+    before(text, start),
+  )
 }
 
 /** Web addresses: names inside them are not mentions. In order. */

@@ -1,4 +1,4 @@
-import { type addressSpans, Cues, isForeign, isListed, isOffice } from './context.ts'
+import { type addressSpans, Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
 import type { Hit } from './hit.ts'
 import { curatedTrie, type Form } from './spellings.ts'
 import { scan } from './trie.ts'
@@ -26,7 +26,12 @@ export function findCurated(text: string, addresses: ReturnType<typeof addressSp
       const accepted = isMinistry(text, place, form, ministry)
       ministry = { end: place.end, counts: accepted }
       if (accepted) hits.push(hitOf(text, place, form))
-    } else if (!isFurniture(text, place.end, form)) hits.push(hitOf(text, place, form))
+    } else if (
+      !isFurniture(text, place.end, form) &&
+      !isMember(text, place.start, form) &&
+      !isPortfolio(text, place.start)
+    )
+      hits.push(hitOf(text, place, form))
   }
   return hits
 }
@@ -62,6 +67,13 @@ function isMinistry(
 /** "Tweede Kamer, vergaderjaar …": part of a citation or a page header. */
 function isFurniture(text: string, end: number, form: Form): boolean {
   return form.id.endsWith('-kamer') && /^,?\s+vergaderjaar/i.test(text.slice(end, end + 20))
+}
+
+/** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */
+function isMember(text: string, start: number, form: Form): boolean {
+  return (
+    /^Lid[ -]/.test(form.text) && /\b(?:het|van|door|de)\s+$/i.test(text.slice(Math.max(0, start - 6), start))
+  )
 }
 
 function hitOf(text: string, place: Place, form: Form): Hit {

@@ -11,6 +11,8 @@ export interface Definition {
   readonly abbreviation: string
   /** Whether the name's own words say that it is an organisation. */
   readonly organisation: boolean
+  /** Whether every letter of the abbreviation begins a word and hardly a word is left: no chance fit. */
+  readonly exact: boolean
 }
 
 const abbreviationForm = /^[\p{Lu}][\p{L}\p{N}&-]{1,9}$/u
@@ -18,9 +20,14 @@ const abbreviationForm = /^[\p{Lu}][\p{L}\p{N}&-]{1,9}$/u
 const mostWords = 12
 const longestName = 160
 
-/** An abbreviation has at least two capitals, and no small letter but the last few ("VNGi", "NZa"). */
+/** Two capitals or more and no small letter but a few ("VNGi", "NZa"); "(VI)" is a budget chapter. */
 function isAbbreviation(word: string): boolean {
-  return abbreviationForm.test(word) && (word.match(/\p{Lu}/gu) ?? []).length >= 2 && !/\p{Ll}{3}/u.test(word)
+  return (
+    abbreviationForm.test(word) &&
+    !/^[IVXLC]+$/.test(word) &&
+    (word.match(/\p{Lu}/gu) ?? []).length >= 2 &&
+    !/\p{Ll}{3}/u.test(word)
+  )
 }
 
 /** Every definition in the text, in order. Linear: what is looked at around a bracket is bounded. */
@@ -56,7 +63,7 @@ function nameBefore(text: string, open: number, abbreviation: string): Definitio
     if (rated > score) {
       score = rated
       const end = start + run.slice(at).trimEnd().length
-      best = { start, end, name: oneLine(name), abbreviation, organisation: looksNamed(parts) }
+      best = { start, end, name: oneLine(name), abbreviation, ...judged(rated, parts) }
     }
   }
   return best
@@ -67,7 +74,8 @@ function nameInside(text: string, open: number, inside: string): Definition | nu
   const abbreviation = /([\p{L}\p{N}&-]{2,10})\s?$/u.exec(text.slice(Math.max(0, open - 12), open))?.[1]
   if (abbreviation === undefined || !isAbbreviation(abbreviation)) return null
   const words = oneLine(inside).trim().split(' ')
-  if (words.length > mostWords || rate(abbreviation, words.join(' '), words) === 0) return null
+  const rated = words.length > mostWords ? 0 : rate(abbreviation, words.join(' '), words)
+  if (rated === 0) return null
   const start = open + 1 + (inside.length - inside.trimStart().length)
   const name = inside.trim()
   return {
@@ -75,7 +83,7 @@ function nameInside(text: string, open: number, inside: string): Definition | nu
     end: start + name.length,
     name: oneLine(name),
     abbreviation,
-    organisation: looksNamed(words),
+    ...judged(rated, words),
   }
 }
 
@@ -97,8 +105,8 @@ function rate(abbreviation: string, name: string, words: readonly string[]): num
   return share * 10 - missing + 1
 }
 
-/** An organisation's name begins with a capital and has another, or is one long compound. */
-function looksNamed(words: readonly string[]): boolean {
-  const first = words[0] ?? ''
-  return /^\p{Lu}/u.test(first) && namesOrganisation(words)
+/** An organisation's name begins with a capital; a fit rated from 10 on shows every letter as an initial. */
+function judged(rated: number, words: readonly string[]): Pick<Definition, 'organisation' | 'exact'> {
+  const organisation = /^\p{Lu}/u.test(words[0] ?? '') && namesOrganisation(words)
+  return { organisation, exact: rated >= 10 || words.length === 1 }
 }

@@ -10,7 +10,7 @@ const saysOrganisation = new RegExp(`(?:${dutch})$|^(?:${english})$`, 'i')
 
 /** Ends of nouns that name a thing and no organisation, however it begins. */
 const saysThing =
-  /(?:groepen|bedrijfsvoering|middelen|gebied|regio|plan|agenda|programma|programme|program|verordening|wet|richtlijn|verdrag|convention|agreement|akkoord|declaration|verklaring|act|systeem|systemen|systems?|beleid|strategie|strategy|rapport|rapportage|register|regeling|standaard|kader|index|methode|samenwerking|handreiking|protocol|project|overleg|toets|analyse|voorschriften|plans?|initiatief|initiative|bijstand|onderzoek|convenant|vraagpunt|standpunt|oogpunt|tijdpunt|knelpunt|kernpunt|aandachtspunt|actiepunt|meetpunt|uitgangspunt|dienstplicht|bewijs|geheim|geheimhouding)$/i
+  /(?:groepen|databank|databanken|bloedbank|doelgroep|bedrijfsvoering|middelen|gebied|regio|plan|agenda|programma|programme|program|verordening|wet|richtlijn|verdrag|convention|agreement|akkoord|declaration|verklaring|act|systeem|systemen|systems?|beleid|strategie|strategy|rapport|rapportage|register|regeling|standaard|kader|index|methode|samenwerking|handreiking|protocol|project|overleg|toets|analyse|voorschriften|plans?|initiatief|initiative|bijstand|onderzoek|convenant|vraagpunt|standpunt|oogpunt|tijdpunt|knelpunt|kernpunt|aandachtspunt|actiepunt|meetpunt|uitgangspunt|dienstplicht|bewijs|geheim|geheimhouding)$/i
 
 /** Words that begin what belongs to the head noun: "Raad | voor de rechtspraak", "Institute | of Virology". */
 const cut = /^(?:van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|betreffende|met|to|at)$/i
@@ -27,11 +27,6 @@ export function namesOrganisation(words: readonly string[]): boolean {
   const last = head.at(-1)
   if (first === undefined || last === undefined || saysThing.test(last)) return false
   return [first, second ?? last, last].some((word) => saysOrganisation.test(word))
-}
-
-/** Whether the word is such a head noun by itself, or ends in one. */
-export function isOrganisationNoun(word: string): boolean {
-  return saysOrganisation.test(word) && !saysThing.test(word)
 }
 
 /** The head nouns by which a name may be taken up later: `"Internationaal Strafhof"` → `Strafhof`, `Hof`. */

@@ -27,6 +27,13 @@ const curatedAbbreviations: ReadonlyMap<string, string> = new Map(
     .map((form) => [form.text, form.id]),
 )
 
+/** Abbreviations that need no definition. */
+const certain: ReadonlySet<string> = new Set(
+  curatedForms
+    .filter((form) => form.role !== 'name' && form.cues === null && !form.listedOnly)
+    .map((form) => `${form.kind}:${form.id}:${form.text}`),
+)
+
 /** Reads the definitions of a text ("X Y Z (XYZ)", "(hierna: de Inspectie)") in the light of the names found in it. */
 export function learn(text: string, hits: readonly Hit[]): Learnt {
   const forms: LearntForm[] = []
@@ -36,7 +43,7 @@ export function learn(text: string, hits: readonly Hit[]): Learnt {
     const owner = ownerOf(definition, byEnd)
     if (owner !== null) forms.push(...given(text, definition, owner))
     else if (definition.organisation) forms.push(...provisional(text, definition))
-    else things.add(definition.abbreviation)
+    else if (definition.exact) things.add(definition.abbreviation)
   }
   return { forms: [...forms, ...hereafter(text, byEnd)], things }
 }
@@ -46,11 +53,7 @@ function ownerOf(definition: Definition, byEnd: ReadonlyMap<number, Hit>): Hit |
   const hit = byEnd.get(definition.end)
   if (hit === undefined) return null
   const own = definition.name.slice(definition.name.length - (hit.end - hit.start))
-  return hit.start <= definition.start ||
-    fitInitials(definition.abbreviation, own) !== null ||
-    !definition.organisation
-    ? hit
-    : null
+  return hit.start <= definition.start || fitInitials(definition.abbreviation, own) !== null ? hit : null
 }
 
 const reasonOf = (text: string, definition: Definition): string =>
@@ -58,6 +61,7 @@ const reasonOf = (text: string, definition: Definition): string =>
 
 function given(text: string, definition: Definition, owner: Hit): readonly LearntForm[] {
   const { kind, id } = owner
+  if (certain.has(`${kind}:${id}:${definition.abbreviation}`)) return []
   const reason = reasonOf(text, definition)
   return [{ text: definition.abbreviation, policy: 'exact', kind, id, rule: 'learnt', reason }]
 }
@@ -87,6 +91,7 @@ function hereafter(text: string, byEnd: ReadonlyMap<number, Hit>): readonly Lear
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
     const hit = byEnd.get(end)
     if (hit === undefined || short === undefined || !/^\p{Lu}/u.test(short)) continue
+    if (certain.has(`${hit.kind}:${hit.id}:${short}`)) continue
     const reason = `Defined in the document: "${oneLine(match[0])}".`
     forms.push({ text: oneLine(short), policy: 'exact', kind: hit.kind, id: hit.id, rule: 'learnt', reason })
   }

@@ -13,7 +13,7 @@ const particle =
   /^(?:van|von|vom|de|den|der|ten|ter|te|op|in|’t|'t|‘t|la|le|el|al|bin|ben|du|des|di|da|dos|del|zu|zum|af)$/i
 /** Words with a capital that follow a title but are no names. */
 const noName =
-  /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen)$/
+  /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen|Haag|Beantwoording|Antwoord|Antwoorden|Vraag|Vragen|Datum|Betreft|Bijlage|Kenmerk|Brief|Rapport|Motie|Amendement|Environment|Trade|Competition|Justice|Energy|Research|Internal|Home)$/
 /** Family names of two words without a particle, as printed in the Kamers. */
 const doubled = new Set([
   'Bruins Slot',
@@ -22,9 +22,9 @@ const doubled = new Set([
   'Meppelen Scheppink',
   'Kooten Arissen',
 ])
-const word = /([\p{L}'’‘.-]+)/uy
-const capital = /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u
-const capitals = /^\p{Lu}[\p{Lu}'’-]+$/u
+const word = /([\p{L}\p{M}'’‘.-]+)/uy
+const capital = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u
+const capitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
 const initials = /^(?:\p{Lu}\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*|Th\.|Ph\.|Ch\.)$/u
 const title = /^(?:prof|dr|mr|drs|ir|ing|jhr|mw)\.?$/i
 
@@ -113,10 +113,10 @@ function endOfName(words: readonly Word[], heading: boolean): number {
 }
 
 function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
-  const from = words.findIndex((w) => particle.test(w.text))
-  if (from >= 0 && from < words.length - 1) return words.slice(from)
   const joined = words.findIndex((w) => /-(?:van|de|den|der)$/i.test(w.text))
   if (joined >= 0) return words.slice(joined)
+  const from = words.findIndex((w) => particle.test(w.text))
+  if (from >= 0 && from < words.length - 1) return words.slice(from)
   const named = words.filter((w) => !initials.test(w.text) && !title.test(w.text))
   if (heading) return named
   const pair = named.slice(-2)
@@ -126,7 +126,8 @@ function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
 
 function printed(family: string, heading: boolean): string {
   const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  const apart = name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
+  return (apart.charAt(0).toUpperCase() + apart.slice(1)).normalize('NFC')
 }
 
 const capitalised = (_: string, gap: string, letter: string, at: number, whole: string): string => {

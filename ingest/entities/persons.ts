@@ -1,4 +1,6 @@
+import { Cues } from './context.ts'
 import { isCapitalAt, isLetterAt } from './letters.ts'
+import { findMovers } from './movers.ts'
 import { type PersonName, readPersonName } from './personname.ts'
 import { compile, type Spelling, scan } from './trie.ts'
 
@@ -7,7 +9,9 @@ export interface Person {
   readonly start: number
   readonly end: number
   readonly family: string
-  readonly rule: 'title' | 'compound' | 'cabinet' | 'initials' | 'signature' | 'again'
+  readonly rule: 'title' | 'compound' | 'cabinet' | 'initials' | 'mover'
+  /** After a word that is not always a title: an ordinary word with a capital is no name. */
+  readonly weak?: boolean
 }
 
 interface Trigger extends Spelling {
@@ -26,10 +30,10 @@ const triggers: readonly Trigger[] = [
     'space',
     'het lid|de leden|door lid|kamerlid|kamerleden|statenlid|raadslid|de heer|de heren|heer|mevrouw|mevr.|mw.|dhr.|meneer|minister|ministers|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|informateurs|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|de zaak|van de leden|van het lid|collega|journalist',
   ),
-  ...trigger('either', 'motie|moties|amendement|amendementen|kabinet'),
+  ...trigger('either', 'motie|moties|amendement|amendementen'),
   ...trigger(
     'hyphen',
-    'commissie|regering|wet|zaak|initiatiefwet|initiatiefvoorstel|wetsvoorstel|rapport|plan',
+    'commissie|regering|kabinet|wet|zaak|initiatiefwet|initiatiefvoorstel|wetsvoorstel|rapport|plan',
   ),
   { text: 'DG', policy: 'exact', joint: 'space' },
   { text: 'SG', policy: 'exact', joint: 'space' },
@@ -50,8 +54,10 @@ export function findPersons(text: string): readonly Person[] {
       if (behind === true) found.push(...nameBehind(text, start))
       else found.push(...namesAfter(text, start, end, joint))
   })
-  found.push(...cabinets(text), ...withInitials(text), ...signatures(text))
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const words = new Cues(text)
+  const sure = found.filter(({ family, weak }) => weak !== true || !words.any([` ${family.toLowerCase()} `]))
+  sure.push(...cabinets(text), ...withInitials(text), ...movers(text))
+  return sure.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** One name, or a list of them, after a trigger. */
@@ -60,14 +66,17 @@ function namesAfter(text: string, start: number, end: number, joint: Trigger['jo
   const hyphen = next === '-' || next === '–'
   if (joint === 'hyphen' ? !hyphen : hyphen ? joint === 'space' : !/\s/.test(next)) return []
   const word = text.slice(start, end)
+  if (/[-–]/.test(text.charAt(start - 1))) return []
   const heading = /^\P{Ll}{5,}$/u.test(word)
+  if (heading && !/(?:LID|LEDEN|HEER|MEVROUW)$/.test(word)) return []
   const rule = hyphen ? 'compound' : 'title'
   const found: Person[] = []
+  const weak = !/^(?:de |het |door )?(?:lid|leden|heer|heren|mevrouw|kamerlid|kamerleden)$/i.test(word)
   let at = end + (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
   for (;;) {
     const name = readPersonName(text, at, heading)
-    if (name === null || !isPerson(text, name, word)) break
-    found.push({ start: name.start, end: name.end, family: name.family, rule })
+    if (name === null || !isPerson(text, name, word, at)) break
+    found.push({ start: name.start, end: name.end, family: name.family, rule, weak })
     const more =
       /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en|EN)\s+|\s*\/\s*)(?=[\p{Lu}'’])/u.exec(
         text.slice(name.after, name.after + 48),
@@ -81,10 +90,20 @@ function namesAfter(text: string, start: number, end: number, joint: Trigger['jo
   return found
 }
 
-/** "minister Financiën" and "het lid 2" are refused by the name reader; a name must also be longer than a letter or two. */
-function isPerson(text: string, name: PersonName, trigger: string): boolean {
+/**
+ * Refuses what the name reader cannot: too short a name, a number behind it, and "ministers van IenW", where a small
+ * particle belongs to the title.
+ */
+function isPerson(text: string, name: PersonName, trigger: string, at: number): boolean {
   if (name.family.length < 3) return false
   if (/^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(trigger) && name.family.length < 4)
+    return false
+  const small = /^\p{Ll}/u.test(text.charAt(name.start))
+  if (
+    small &&
+    !/(?:heer|mevrouw|mevr\.|mw\.|dhr\.|lid|prof\.|professor)$/i.test(trigger) &&
+    name.start === at
+  )
     return false
   return !/^\s*-?\s*\d/.test(text.slice(name.end, name.end + 3))
 }
@@ -99,11 +118,15 @@ function nameBehind(text: string, start: number): readonly Person[] {
 
 /** "Rutte III", "Kok II". */
 function cabinets(text: string): readonly Person[] {
-  const form = new RegExp(`(${premiers})[\\s-]+(?:I{1,3}|IV|V)(?![\\p{L}\\d])`, 'gu')
+  const form = new RegExp(
+    `(${premiers})[\\s-]+(?:I{1,3}|IV|V)(?![\\p{L}\\d])|(?<=\\b[Kk]abinet(?:ten)?\\s)(${premiers})(?![\\p{L}])`,
+    'gu',
+  )
   const found: Person[] = []
   for (const match of text.matchAll(form)) {
-    if (match[1] === undefined || isLetterAt(text, match.index - 1)) continue
-    found.push({ start: match.index, end: match.index + match[1].length, family: match[1], rule: 'cabinet' })
+    const family = match[1] ?? match[2] ?? ''
+    if (isLetterAt(text, match.index - 1)) continue
+    found.push({ start: match.index, end: match.index + family.length, family, rule: 'cabinet' })
   }
   return found
 }
@@ -116,27 +139,14 @@ function withInitials(text: string): readonly Person[] {
     const form = /(?:[A-Z]\.){2,6}(?=\s?(?:\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
     form.lastIndex = dot - 1
     const match = form.exec(text)
-    if (match === null || /^(?:U\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0])) continue
+    if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
+      continue
     const name = readPersonName(text, form.lastIndex + (/\s/.test(text.charAt(form.lastIndex)) ? 1 : 0))
     if (name !== null) found.push({ start: name.start, end: name.end, family: name.family, rule: 'initials' })
   }
   return found
 }
 
-/** The movers below a motion: names alone after "en gaat over tot de orde van de dag." */
-function signatures(text: string): readonly Person[] {
-  const found: Person[] = []
-  const close = /gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*\.?/g
-  for (const match of text.matchAll(close)) {
-    let at = match.index + match[0].length
-    for (let count = 0; count < 24; count++) {
-      const gap = /^\s+/.exec(text.slice(at, at + 40))
-      if (gap === null) break
-      const name = readPersonName(text, at + gap[0].length)
-      if (name === null || !/^\s|^$/.test(text.charAt(name.after))) break
-      found.push({ start: name.start, end: name.end, family: name.family, rule: 'signature' })
-      at = name.after
-    }
-  }
-  return found
-}
+/** The movers below a motion. */
+const movers = (text: string): readonly Person[] =>
+  findMovers(text).map((name) => ({ ...name, rule: 'mover' }))

@@ -48,6 +48,9 @@ const between = /^(?:van|voor|de|het|der|&|en)$/u
 const noPart =
   /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk)$/
 const mostWords = 9
+/** Capitalised adjectives before the head noun belong to the name. */
+const adjectives =
+  /(?:\b(?:Nederlandse|Koninklijke|Landelijke|Algemene|Nationale|Internationale|Europese|Regionale|Christelijke|Centrale|Amsterdamse|Rotterdamse|Haagse|Nederlands|Koninklijk|Landelijk|Algemeen|Nationaal|Regionaal|Centraal)\s+)+$/
 
 /**
  * Organisations that the data does not know but whose form says so: "Stichting X", "Raad voor X", "Ambassade Sofia",
@@ -63,7 +66,8 @@ export function findShapes(text: string, taken: ReadonlySet<number>): readonly S
       return
     }
     const last = Math.max(...here.map((one) => nameEnd(text, end, one.follow, taken)))
-    if (last > end) found.push({ start, end: last, name: oneLine(text.slice(start, last)) })
+    const first = start - (adjectives.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
+    if (last > end) found.push({ start: first, end: last, name: oneLine(text.slice(first, last)) })
   })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }

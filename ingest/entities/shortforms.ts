@@ -1,4 +1,4 @@
-import { headNouns, isOrganisationNoun } from './heads.ts'
+import { headNouns } from './heads.ts'
 import { type Hit, touches } from './hit.ts'
 import { oneLine } from './letters.ts'
 import { compile, type Spelling, scan } from './trie.ts'
@@ -9,7 +9,8 @@ interface Noun extends Spelling {
 
 const determiner = /(?:^|[^\p{L}])(?:de|het|dit|deze|dat|die|zijn)\s+$/iu
 /** What follows makes it another name: "de Raad voor Cultuur", "de Commissie Remkes". */
-const goesOn = /^(?:\s+(?:van|voor|inzake|der|tot|op)\s+(?:de\s+|het\s+)?\p{Lu}|[ \t]+\p{Lu}\p{Ll}|-\p{Lu})/u
+const goesOn =
+  /^(?:\s+voor\s|\s+van\s+(?!(?:de|het|een|deze|dit|die|dat|hun|haar|zijn|mening|oordeel|plan)\b)\p{L}|\s+(?:van|voor|inzake|der|tot|op)\s+(?:de\s+|het\s+)?\p{Lu}|[ \t]+\p{Lu}\p{Ll}|-\p{Lu})/u
 /** Head nouns that papers use for other things as well: not read as short forms. */
 const never =
   /^(?:Kamer|Staf|Team|Punt|Bedrijf|Bedrijven|Directie|Diensten|Missie|Loket|Beweging|Politie|Marine|Luchtmacht|Groep|Unit|Force|Forces|Korps|Toezicht)$/
@@ -41,41 +42,65 @@ export function findShortForms(text: string, hits: readonly Hit[]): readonly Hit
 
 interface Bearer {
   readonly id: string
+  /** Every place where it is named, by whatever form, in order. */
+  readonly places: readonly number[]
   readonly name: string
-  readonly at: number
 }
 
-/** Head noun → the organisations that the text names with it, in order of place. */
+/** Head noun → the organisations that the text names with it. */
 function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, readonly Bearer[]> {
-  const bearers = new Map<string, Bearer[]>()
+  const places = new Map<string, number[]>()
+  const names = new Map<string, Map<string, string>>()
   for (const hit of hits) {
-    if (hit.kind !== 'organisatie' || hit.rule === 'abbreviation') continue
+    if (hit.kind !== 'organisatie') continue
+    const there = places.get(hit.id)
+    if (there === undefined) places.set(hit.id, [hit.start])
+    else there.push(hit.start)
+    if (hit.rule === 'abbreviation') continue
     const name = oneLine(text.slice(hit.start, hit.end))
     for (const noun of headNouns(name)) {
-      if (never.test(noun) || !isOrganisationNoun(noun) || noun === name) continue
-      const there = bearers.get(noun)
-      if (there === undefined) bearers.set(noun, [{ id: hit.id, name, at: hit.start }])
-      else there.push({ id: hit.id, name, at: hit.start })
+      if (never.test(noun) || noun === name) continue
+      const bearers = names.get(noun) ?? new Map<string, string>()
+      if (!bearers.has(hit.id)) bearers.set(hit.id, name)
+      names.set(noun, bearers)
     }
   }
-  return bearers
+  return new Map(
+    [...names].map(([noun, bearers]) => [
+      noun,
+      [...bearers].map(([id, name]) => ({ id, name, places: places.get(id) ?? [] })),
+    ]),
+  )
+}
+
+/** The last place before `at`, or -1; `places` in order. */
+function lastBefore(places: readonly number[], at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1] ?? -1
 }
 
 function readShort(noun: string, start: number, end: number, bearers: readonly Bearer[]): Hit | null {
-  const all = new Set(bearers.map((bearer) => bearer.id))
-  if (all.size > 1 && common.test(noun)) return null
-  const earlier = bearers.filter((bearer) => bearer.at < start)
-  const last = earlier.at(-1)
-  if (last === undefined) return null
-  const others = [...new Set(earlier.map((bearer) => bearer.id))].filter((id) => id !== last.id)
+  if (bearers.length > 1 && common.test(noun)) return null
+  const earlier = bearers
+    .map((bearer) => ({ ...bearer, last: lastBefore(bearer.places, start) }))
+    .filter(({ last }) => last >= 0)
+    .sort((a, b) => b.last - a.last)
+  const [likeliest, ...others] = earlier
+  if (likeliest === undefined) return null
   return {
     start,
     end,
     kind: 'organisatie',
-    id: last.id,
+    id: likeliest.id,
     rule: 'short-form',
     confidence: others.length > 0 ? 0.6 : 0.85,
-    others,
-    reason: `Short for "${last.name}", named earlier in the document.`,
+    others: others.map(({ id }) => id),
+    reason: `Short for "${likeliest.name}", named earlier in the document.`,
   }
 }

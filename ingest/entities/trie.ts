@@ -134,7 +134,7 @@ export function scan<S extends Spelling>(text: string, trie: Trie<S>, visit: Vis
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
     const kind = classes[code] ?? 0
-    const glued = before === letterClass.lower && kind === letterClass.upper
+    const glued = kind === letterClass.upper && (before === letterClass.lower || before === letterClass.digit)
     if (kind !== letterClass.none && (glued || before === letterClass.none)) {
       const hash = startHash(plain[code] ?? 0, plainAt(text, at + 1), plainAt(text, at + 2))
       if (((starts[hash] ?? 0) & (kind === letterClass.lower ? 2 : 1)) !== 0) {
