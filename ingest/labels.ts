@@ -8,12 +8,12 @@ export interface Label {
 /** A list of numbers as papers print it: `3`, `3 en 4`, `2, 3 en 4`, `2 t/m 6`, `3–6`; each up to three digits and a letter. */
 export const numberList = (() => {
   const one = String.raw`\d{1,3}(?:[a-z](?![a-z]))?(?:\.\d{1,2})?`
-  const joint = String.raw`[^\S\n]?(?:,|;|/|&|en|t/m|tot en met|–|-)[^\S\n]?(?:en[^\S\n])?`
+  const joint = String.raw`[^\S\n]{0,3}(?:,|;|&|en|t/m|tot en met|–|-)[^\S\n]{0,3}(?:en[^\S\n]{1,3})?`
   return `${one}(?:${joint}${one}){0,40}`
 })()
 
 const labelForm = new RegExp(
-  `^(?:(?<lead>\\d{1,3})\\s?[.)]?\\s?Antwoord|(?<role>Vraag|Vragen|Antwoord|Antwoorden|Reactie|Beantwoording)(?:\\s(?:op|bij|van)?\\s?(?:de\\s)?(?:vraag|vragen)?\\s?(?<numbers>${numberList}))?)\\s?[:.]?$`,
+  `^(?:(?<lead>\\d{1,3})\\s?[.)]?\\s?Antwoord|(?<role>Vraag|Vragen|Antwoord|Antwoorden|Reactie|Beantwoording)(?:\\s(?:op|bij|van)?\\s?(?:de\\s)?(?:vraag|vragen)?\\s{0,3}\\.?(?<numbers>${numberList}))?)\\s?[:.]?$`,
   'i',
 )
 

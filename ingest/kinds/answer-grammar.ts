@@ -25,11 +25,11 @@ const question = String.raw`(?:de${gap}|het${gap})?(?:deel|sub)?(?:vraag|vragen)
 const set = String.raw`(?:${gap}(?:in|van|uit|bij)${gap}(?:de|het|uw|een)${gap}(?<set>(?:lijst${gap}(?:van|met)${gap})?(?:feitelijke|schriftelijke|eerdere)${gap}vragen(?:ronde|lijst)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg))?`
 
 const full = new RegExp(
-  String.raw`(?<![\p{L}-])${article}${answer}(?:${asker}[^\S\n]*(?:op|bij|van|onder|aan|inzake)${gap}${question}|${gap}(?:op${gap}|bij${gap})?${question}|(?=${gap}\d{1,2}(?!\d)))${gap}(?<numbers>${numberList})(?![\d\p{L}%.,]*\d)${set}`,
+  String.raw`(?<![\p{L}-])${article}${answer}(?:${asker}[^\S\n]*(?:op|bij|van|onder|aan|inzake)${gap}${question}|${gap}(?:op${gap}|bij${gap})?${question}|(?=${gap}\d{1,2}(?!\d)))${gap}(?<numbers>${numberList})(?![\d\p{L}%.,/]*\d)${set}`,
   'giu',
 )
 const bare = new RegExp(
-  String.raw`(?<![\p{L}-])(?:de${gap}(?<neighbour>vorige|voorgaande|volgende)${gap}vraag|(?:vraag|vragen)${gap}(?<numbers>${numberList}))(?![\d\p{L}%])${set}`,
+  String.raw`(?<![\p{L}-])(?:de${gap}(?<neighbour>vorige|voorgaande|volgende)${gap}vraag|(?:vraag|vragen)${gap}(?<numbers>${numberList}))(?![\d\p{L}%]|/\d)${set}`,
   'giu',
 )
 
@@ -84,7 +84,6 @@ function* bareHits(text: string): Iterable<AnswerHit> {
         ? [neighbour === 'volgende' ? 'volgende' : 'vorige']
         : readNumbers(numbers ?? '')
     const names = meansAnswer(text, start, end) ? 'antwoord' : 'vraag'
-    if (neighbour !== undefined && names === 'vraag') continue
     yield {
       start,
       end,

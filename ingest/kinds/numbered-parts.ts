@@ -1,5 +1,5 @@
 import { kamerstukId, partId } from '../../graph/ids.ts'
-import type { Mention, Name, Part, Resolution } from '../document.ts'
+import type { Document, Mention, Name, Part, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
 import { indexParts } from '../parts/part-index.ts'
 import { hitsWithin } from './kamerstuk-grammar.ts'
@@ -26,15 +26,25 @@ export function resolveNumbered(named: Named, name: Name, mention: Mention, scop
   const part = bearing(scope, named, printed)
   if (part !== null) return inDocument(part, printed, mention.rule, mention.confidence, scope)
   const index = indexParts(scope.parts)
-  const numbered = index.has('answer') || index.has('question')
-  return unresolved(
-    mention.rule,
-    numbered
-      ? `This document has no ${named} ${printed}.`
-      : `This document has no numbered questions or answers of its own.`,
-    0.4,
-  )
+  const document = scope.document.identity.id
+  if (index.has('answer') || index.has('question'))
+    return unresolved(mention.rule, `This document has no ${named} ${printed}.`, 0.4)
+  if (answersQuestions(scope.document))
+    return {
+      ...resolved(partId(document, `${named}-${printed}`), `${named}/not-printed`, 0.6),
+      reason: 'The document answers questions that it does not print as numbered parts.',
+    }
+  return unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
 }
+
+/** How much of a document is its head, in UTF-16 code units. */
+const headLength = 3_000
+
+/** Whether the head of a document says that it answers questions. */
+const answersQuestions = (document: Document): boolean =>
+  /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
+    document.text.slice(0, headLength),
+  )
 
 /** A grouped answer is one part; the text cites it by any of its numbers. */
 function inDocument(part: Part, printed: string, rule: string, confidence: number, scope: Scope): Resolution {
@@ -51,7 +61,7 @@ const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-q
 function bearing(scope: Scope, named: Named, number: string): Part | null {
   const [whole, sub] = kindsOf[named]
   const index = indexParts(scope.parts)
-  return index.byNumber(whole, number) ?? index.byNumber(sub, number)
+  return index.byNumber(whole, number, scope.part) ?? index.byNumber(sub, number, scope.part)
 }
 
 /** Inside a question or answer with numbered sub-parts, a small number names one of those. */
@@ -60,7 +70,7 @@ function subPart(named: Named, number: string, scope: Scope): Part | null {
   if (outer === null || outer.number === null) return null
   const full = `${outer.number}.${number}`
   const [, kind] = kindsOf[named]
-  const sub = indexParts(scope.parts).byNumber(kind, full)
+  const sub = indexParts(scope.parts).byNumber(kind, full, scope.part)
   return sub === null || sub.id === scope.part?.id ? null : sub
 }
 

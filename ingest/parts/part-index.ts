@@ -7,8 +7,11 @@ export interface PartIndex {
   byId(id: string): Part | null
   /** Whether there is any part of a kind. */
   has(kind: Part['kind']): boolean
-  /** The first part of a kind that bears a number, grouped parts by any of theirs; or null. */
-  byNumber(kind: Part['kind'], number: string): Part | null
+  /**
+   * The first part of a kind that bears a number, grouped parts by any of theirs; of the same series as a part where
+   * the document counts anew. Or null.
+   */
+  byNumber(kind: Part['kind'], number: string, beside?: Part | null): Part | null
 }
 
 const indexes = new WeakMap<readonly Part[], PartIndex>()
@@ -28,7 +31,7 @@ function build(parts: readonly Part[]): PartIndex {
   const numbers = new Map<string, Part>()
   for (const part of parts)
     for (const number of part.numbers) {
-      const key = `${part.kind} ${number}`
+      const key = `${seriesOf(part)}${part.kind} ${number}`
       if (!numbers.has(key)) numbers.set(key, part)
     }
   const { offsets, holders } = sweep(parts)
@@ -36,9 +39,12 @@ function build(parts: readonly Part[]): PartIndex {
     at: (offset) => holders[lastAtOrBefore(offsets, offset)] ?? null,
     has: (kind) => kindsPresent.has(kind),
     byId: (id) => ids.get(id) ?? null,
-    byNumber: (kind, number) => numbers.get(`${kind} ${number}`) ?? null,
+    byNumber: (kind, number, beside = null) => numbers.get(`${seriesOf(beside)}${kind} ${number}`) ?? null,
   }
 }
+
+/** A document that counts its questions anew has series: `s2.` begins the ids of the second. */
+const seriesOf = (part: Part | null): string => /^s\d+\./.exec(part?.id ?? '')?.[0] ?? ''
 
 /** Cuts the text at every start and end: which part is innermost from each cut on. Few parts are open at once. */
 function sweep(parts: readonly Part[]): {

@@ -20,19 +20,24 @@ export function splitLines(source: string): readonly Line[] {
   for (const match of source.matchAll(/\r\n|[\n\r\f]|$/g)) {
     const end = match.index
     if (end === source.length && start === end && lines.length > 0) break
-    const raw = source.slice(start, end)
-    const text = raw.trim()
-    const lead = text === '' ? 0 : raw.length - raw.trimStart().length
-    lines.push({
-      number: lines.length + 1,
-      start,
-      end,
-      text,
-      textStart: start + lead,
-      textEnd: start + lead + text.length,
-      indented: lead > 0 || source[start - 1] === '\f',
-    })
+    lines.push(lineOf(source, start, end, lines.length + 1))
     start = end + match[0].length
   }
   return lines
+}
+
+/** The line that a span of the source makes. */
+export function lineOf(source: string, start: number, end: number, number: number): Line {
+  const raw = source.slice(start, end)
+  const text = raw.trim()
+  const lead = text === '' ? 0 : raw.length - raw.trimStart().length
+  return {
+    number,
+    start,
+    end,
+    text,
+    textStart: start + lead,
+    textEnd: start + lead + text.length,
+    indented: lead > 0 || source[start - 1] === '\f',
+  }
 }

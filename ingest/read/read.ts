@@ -1,5 +1,6 @@
 import type { Document, Footnote, Message, Paragraph } from '../document.ts'
 import { decode, type ReadLimits, type Source } from './decode.ts'
+import { cutFlattened } from './flattened.ts'
 import { type FootnoteBlock, findFootnotes, findMarker } from './footnotes.ts'
 import { findFurniture } from './furniture.ts'
 import { lazyVocabulary, type Vocabulary } from './hyphens.ts'
@@ -23,7 +24,7 @@ export interface ReadOptions {
  */
 export function read(source: Source, options: ReadOptions = {}): Document {
   const decoded = decode(source, options.limits)
-  const lines = splitLines(decoded.text)
+  const lines = cutFlattened(decoded.text, splitLines(decoded.text))
   const { identity, names } = identify(findPageNames(decoded.text, lines), decoded.sha256, options.id ?? null)
   const furniture = findFurniture(lines, names)
   const startsPage = pageStarts(lines)
