@@ -69,7 +69,8 @@ export function printAddress(view: View): string {
   put('hide', view.hiddenNodes.join('.').toLowerCase())
   put('hidelinks', view.hiddenLinks.join('.').toLowerCase())
   if (view.list) put('list', '1')
-  const printed = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@')
+  // These signs may stand in a query as they are, and addresses are read by people too.
+  const printed = query.toString().replace(/%(?:3A|2C|40|7E)/g, decodeURIComponent)
   return printed === '' ? '/' : `/?${printed}`
 }
 

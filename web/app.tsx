@@ -21,6 +21,11 @@ export function App(): JSX.Element {
       <a class="skip" href={started ? '#stage' : '#start'}>
         {words().toPicture}
       </a>
+      {started && (
+        <a class="skip" href="#panel">
+          {words().toPanel}
+        </a>
+      )}
       <Header />
       {started ? <Explorer /> : <Start />}
       <NoticeBar />

@@ -23,6 +23,7 @@ export function Panel(): JSX.Element {
   return (
     <aside
       ref={panel}
+      id="panel"
       class={wide.value ? 'panel wide' : 'panel'}
       aria-label={text.panel}
       tabIndex={-1}

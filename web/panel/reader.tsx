@@ -31,6 +31,10 @@ function PartReader({ about }: { readonly about: Extract<About, { __typename: 'P
                 <Icon name="list" />
                 {text.wholePaper}
               </ViewLink>
+              <ViewLink to={{ tab: 'chain' }} class="button">
+                <Icon name="chain" />
+                {text.follow}
+              </ViewLink>
             </p>
           </>
         )

@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { View } from '../address.ts'
+import { kindName } from '../naming.ts'
 import { choose, collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { Layout } from '../network/layout.ts'
@@ -25,7 +26,7 @@ export function PictureView(): JSX.Element {
     const hands = {
       onNode: chooseById,
       onLine: chooseLine,
-      onNothing: () => go({ selected: null, line: null, reference: null }),
+      onNothing: () => go({ selected: null, line: null, reference: null, tab: null, at: null }),
       onHover: (id: string | null, at: { readonly x: number; readonly y: number }) => {
         hovered.value = id === null ? null : { id, at }
       },
@@ -47,6 +48,7 @@ export function PictureView(): JSX.Element {
     studio.value?.picture.restyle()
   })
   const network = shown.value
+  const chosen = nodeOf(view.value.selected)
   return (
     <div class="picture">
       <div
@@ -61,6 +63,9 @@ export function PictureView(): JSX.Element {
       />
       <p id="picture-help" class="unseen">
         {words().pictureHelp}
+      </p>
+      <p class="unseen" role="status">
+        {chosen !== null && words().chosen(`${chosen.label}, ${kindName(chosen)}`)}
       </p>
       {hovered.value !== null && <Tooltip {...hovered.value} />}
     </div>

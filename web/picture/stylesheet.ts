@@ -96,7 +96,7 @@ function edgeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
         'curve-style': plain ? 'haystack' : 'bezier',
         'overlay-opacity': 0,
         'font-size': 10,
-        'min-zoomed-font-size': 8,
+        'min-zoomed-font-size': 8.5,
         'text-background-color': colours.surface,
         'text-background-opacity': 1,
         'text-background-padding': '2px',
@@ -127,7 +127,7 @@ function edgeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
 function stateRules(colours: Colours): StylesheetJsonBlock[] {
   const ring = { 'underlay-color': colours.accent, 'underlay-shape': 'ellipse' as const }
   return [
-    { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13 } },
+    { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13, 'z-index': 15 } },
     { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
     { selector: 'node.nameless', style: { label: '' } },
     { selector: '.dim', style: { opacity: 0.24 } },

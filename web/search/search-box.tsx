@@ -39,6 +39,7 @@ export function SearchBox(): JSX.Element {
   }, [typed.value])
 
   const choose = (choice: Choice): void => {
+    if (choice.node === null && choice.page === null) return
     open.value = false
     typed.value = ''
     input.current?.blur()
