@@ -140,7 +140,7 @@ function writeParagraph(
   return {
     start,
     end: builder.length,
-    width: Math.max(...group.map((line) => line.text.length)),
+    width: group.reduce((widest, line) => Math.max(widest, line.text.length), 0),
     lines: group.length,
   }
 }
