@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { test } from 'node:test'
+import { buildSchema, parse, validate } from 'graphql'
 import { referenceKinds } from '../graph/reference.ts'
 
 const root = new URL('../', import.meta.url)
@@ -56,4 +57,11 @@ test('a decision has a number of its own, the four sections, and at most a hundr
     assert.ok(text.split('\n').length <= 101, name)
     assert.match(text, new RegExp(`^# ${name.slice(0, 4)} `), name)
   }
+})
+
+test('the queries in the README fit the schema', () => {
+  const schema = buildSchema(read('schema.graphql'))
+  const queries = [...read('README.md').matchAll(/^```graphql\n(.+?)^```/gms)].map(([, query = '']) => query)
+  assert.ok(queries.length > 0)
+  for (const query of queries) assert.deepEqual(validate(schema, parse(query)), [])
 })
