@@ -189,6 +189,7 @@ export class Picture {
     const scale = Math.max(1, 0.95 / cy.zoom())
     const named = placeNames(byImportance(cy.nodes()).map((node) => nameable(node, cy.zoom(), scale)))
     cy.batch(() => {
+      cy.edges().toggleClass('uncounted', cy.zoom() < 0.85)
       cy.nodes().forEach((node) => {
         node.toggleClass('nameless', !named.has(node.id()))
         node.style(scale === 1 ? plainName : farName(scale, node.hasClass('middle')))

@@ -96,7 +96,6 @@ function edgeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
         'curve-style': plain ? 'haystack' : 'bezier',
         'overlay-opacity': 0,
         'font-size': 10,
-        'min-zoomed-font-size': 8.5,
         'text-background-color': colours.surface,
         'text-background-opacity': 1,
         'text-background-padding': '2px',
@@ -104,6 +103,7 @@ function edgeRules(colours: Colours, plain: boolean): StylesheetJsonBlock[] {
       },
     },
     { selector: 'edge.many', style: plain ? {} : { label: 'data(label)' } },
+    { selector: 'edge.uncounted', style: { label: '' } },
     {
       selector: 'edge.ambiguous',
       style: {
