@@ -6,6 +6,7 @@ import { type Hit, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { findPersons } from './persons.ts'
+import { findPlaces, type Places } from './places.ts'
 import { findShapes } from './shapes.ts'
 import { findShortForms } from './shortforms.ts'
 
@@ -40,13 +41,14 @@ export function entityAt(document: Document, start: number): Hit | null {
  */
 export function analyse(text: string): readonly Hit[] {
   const addresses = addressSpans(text)
-  const curated = findCurated(text, addresses)
+  const places = findPlaces(text, addresses)
+  const curated = findCurated(text, places.forms)
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
   const named = withoutOverlap([...outside(findLearnt(text, learnt.forms), addresses), ...kept])
-  const shaped = withoutOverlap([...named, ...outside(shapes(text, named), addresses)])
+  const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)])
   const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped)])
-  return withoutOverlap([...organised, ...outside(persons(text, organised), addresses)])
+  return withoutOverlap([...organised, ...outside(persons(text, places.titles, organised), addresses)])
 }
 
 /** Found as an abbreviation, with or without what was glued to it. */
@@ -60,9 +62,9 @@ function outside(hits: readonly Hit[], addresses: ReturnType<typeof addressSpans
   })
 }
 
-function shapes(text: string, named: readonly Hit[]): readonly Hit[] {
+function shapes(text: string, heads: Places['heads'], named: readonly Hit[]): readonly Hit[] {
   const taken = new Set(named.map((hit) => hit.start))
-  return findShapes(text, taken)
+  return findShapes(text, heads, taken)
     .filter((shape) => !taken.has(shape.start))
     .map(({ start, end, name }) => ({
       start,
@@ -80,8 +82,8 @@ function shapes(text: string, named: readonly Hit[]): readonly Hit[] {
     }))
 }
 
-function persons(text: string, others: readonly Hit[]): readonly Hit[] {
-  const found = findPersons(text).filter((person) => !touches(others, person.start, person.end))
+function persons(text: string, titles: Places['titles'], others: readonly Hit[]): readonly Hit[] {
+  const found = findPersons(text, titles).filter((person) => !touches(others, person.start, person.end))
   const titled = found.map(
     ({ start, end, family, rule }): Hit => ({
       start,

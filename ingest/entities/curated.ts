@@ -1,26 +1,19 @@
-import { type addressSpans, Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
+import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
 import type { Hit } from './hit.ts'
-import { curatedTrie, type Form } from './spellings.ts'
-import { scan } from './trie.ts'
-
-interface Place {
-  readonly start: number
-  readonly end: number
-  readonly forms: readonly Form[]
-}
+import type { Place } from './places.ts'
+import type { Form } from './spellings.ts'
 
 /** Names of the curated data in a text, judged by their context; without overlap, in order. */
-export function findCurated(text: string, addresses: ReturnType<typeof addressSpans>): readonly Hit[] {
-  const places = placesIn(text, addresses)
+export function findCurated(text: string, places: readonly Place<Form>[]): readonly Hit[] {
   const cues = new Cues(text)
   const named = new Set<string>()
-  for (const { forms } of places)
-    for (const form of forms)
+  for (const { spellings } of places)
+    for (const form of spellings)
       if (form.cues === null && form.role !== 'bare') named.add(`${form.kind}:${form.id}`)
   const hits: Hit[] = []
   let ministry: { readonly end: number; readonly counts: boolean } | null = null
   for (const place of places) {
-    const form = place.forms.find((one) => counts(one, cues, named))
+    const form = place.spellings.find((one) => counts(one, cues, named))
     if (form === undefined) continue
     if (form.kind === 'ministerie') {
       const accepted = isMinistry(text, place, form, ministry)
@@ -36,17 +29,6 @@ export function findCurated(text: string, addresses: ReturnType<typeof addressSp
   return hits
 }
 
-function placesIn(text: string, addresses: ReturnType<typeof addressSpans>): readonly Place[] {
-  const places: Place[] = []
-  let next = 0
-  scan(text, curatedTrie, (start, end, forms) => {
-    while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
-    const address = addresses[next]
-    if (address === undefined || address.start > start) places.push({ start, end, forms })
-  })
-  return places
-}
-
 function counts(form: Form, cues: Cues, named: ReadonlySet<string>): boolean {
   return form.cues === null || named.has(`${form.kind}:${form.id}`) || cues.any(form.cues)
 }
@@ -54,7 +36,7 @@ function counts(form: Form, cues: Cues, named: ReadonlySet<string>): boolean {
 /** A ministry, not a minister's office; in a list the first decides for the others. */
 function isMinistry(
   text: string,
-  place: Place,
+  place: Place<Form>,
   form: Form,
   before: { readonly end: number; readonly counts: boolean } | null,
 ): boolean {
@@ -76,7 +58,7 @@ function isMember(text: string, start: number, form: Form): boolean {
   )
 }
 
-function hitOf(text: string, place: Place, form: Form): Hit {
+function hitOf(text: string, place: Place<Form>, form: Form): Hit {
   const fractie =
     form.kind === 'partij' ? /^-\s?(?:fractie|Fractie)/.exec(text.slice(place.end, place.end + 9)) : null
   return {

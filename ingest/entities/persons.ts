@@ -2,7 +2,8 @@ import { Cues } from './context.ts'
 import { isCapitalAt, isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
 import { type PersonName, readPersonName } from './personname.ts'
-import { compile, type Spelling, scan } from './trie.ts'
+import type { Place } from './places.ts'
+import type { Title } from './titles.ts'
 
 /** A person named, and by which rule. */
 export interface Person {
@@ -10,85 +11,51 @@ export interface Person {
   readonly end: number
   readonly family: string
   readonly rule: 'title' | 'compound' | 'cabinet' | 'initials' | 'mover'
-  /** After a word that is not always a title: an ordinary word with a capital is no name. */
-  readonly weak?: boolean
 }
-
-interface Trigger extends Spelling {
-  /** How the name is joined to it: a space, a hyphen, or either. */
-  readonly joint: 'space' | 'hyphen' | 'either'
-  /** The name stands before the word: "Biden-regering". */
-  readonly behind?: true
-}
-
-const trigger = (joint: Trigger['joint'], words: string): readonly Trigger[] =>
-  words.split('|').map((text) => ({ text, policy: 'any', joint }))
-
-/** Words after which a name with a capital is a person's. */
-const triggers: readonly Trigger[] = [
-  ...trigger(
-    'space',
-    'het lid|de leden|door lid|kamerlid|kamerleden|statenlid|raadslid|de heer|de heren|heer|mevrouw|mevr.|mw.|dhr.|meneer|minister|ministers|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|informateurs|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|de zaak|van de leden|van het lid|collega|journalist',
-  ),
-  ...trigger('either', 'motie|moties|amendement|amendementen'),
-  ...trigger(
-    'hyphen',
-    'commissie|regering|kabinet|wet|zaak|initiatiefwet|initiatiefvoorstel|wetsvoorstel|rapport|plan',
-  ),
-  { text: 'DG', policy: 'exact', joint: 'space' },
-  { text: 'SG', policy: 'exact', joint: 'space' },
-  { text: 'regering', policy: 'any', joint: 'hyphen', behind: true },
-  { text: 'administratie', policy: 'any', joint: 'hyphen', behind: true },
-  { text: 'kabinet', policy: 'any', joint: 'hyphen', behind: true },
-]
-const triggerTrie = compile(triggers)
 
 /** Prime ministers whose cabinets are called by their name and a Roman numeral. */
 const premiers = 'Drees|De Quay|Cals|Biesheuvel|Den Uyl|Van Agt|Lubbers|Kok|Balkenende|Rutte|Schoof|Jetten'
 
 /** Every person named by a title, a compound or a cabinet, in order of place; may overlap. Linear. */
-export function findPersons(text: string): readonly Person[] {
-  const found: Person[] = []
-  scan(text, triggerTrie, (start, end, here) => {
-    for (const { joint, behind } of here)
-      if (behind === true) found.push(...nameBehind(text, start))
-      else found.push(...namesAfter(text, start, end, joint))
-  })
+export function findPersons(text: string, titles: readonly Place<Title>[]): readonly Person[] {
   const words = new Cues(text)
-  const sure = found.filter(({ family, weak }) => weak !== true || !words.any([` ${family.toLowerCase()} `]))
-  sure.push(...cabinets(text), ...withInitials(text), ...movers(text))
-  return sure.sort((a, b) => a.start - b.start || b.end - a.end)
+  const found: Person[] = []
+  for (const { start, end, spellings } of titles)
+    for (const title of spellings) {
+      const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title)
+      found.push(...named.filter(({ family }) => !title.weak || !words.any([` ${family.toLowerCase()} `])))
+    }
+  found.push(...cabinets(text), ...withInitials(text), ...movers(text))
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** One name, or a list of them, after a trigger. */
-function namesAfter(text: string, start: number, end: number, joint: Trigger['joint']): readonly Person[] {
+/** One name, or a list of them, after a title. */
+function namesAfter(text: string, start: number, end: number, title: Title): readonly Person[] {
   const next = text.charAt(end)
   const hyphen = next === '-' || next === '–'
-  if (joint === 'hyphen' ? !hyphen : hyphen ? joint === 'space' : !/\s/.test(next)) return []
-  const word = text.slice(start, end)
+  if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !/\s/.test(next)) return []
   if (/[-–]/.test(text.charAt(start - 1))) return []
-  const heading = /^\P{Ll}{5,}$/u.test(word)
-  if (heading && !/(?:LID|LEDEN|HEER|MEVROUW)$/.test(word)) return []
-  const rule = hyphen ? 'compound' : 'title'
+  if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 8), start))) return []
+  const word = text.slice(start, end)
+  const heading = word.length > 2 && word === word.toUpperCase()
+  if (heading && title.weak) return []
   const found: Person[] = []
-  const weak = !/^(?:de |het |door )?(?:lid|leden|heer|heren|mevrouw|kamerlid|kamerleden)$/i.test(word)
   let at = end + (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
-  for (;;) {
+  while (found.length < mostListed) {
     const name = readPersonName(text, at, heading)
     if (name === null || !isPerson(text, name, word, at)) break
-    found.push({ start: name.start, end: name.end, family: name.family, rule, weak })
-    const more =
-      /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en|EN)\s+|\s*\/\s*)(?=[\p{Lu}'’])/u.exec(
-        text.slice(name.after, name.after + 48),
-      )
-    if (more === null || found.length >= 24) break
-    const listed =
-      /leden|heren|ministers|motie|amendement|kamerleden|collega|informateurs|[-]/i.test(word) || hyphen
-    if (!listed && found.length > 0) break
+    found.push({ start: name.start, end: name.end, family: name.family, rule: hyphen ? 'compound' : 'title' })
+    const more = title.many ? betweenNames.exec(text.slice(name.after, name.after + 48)) : null
+    if (more === null) break
     at = name.after + more[0].length
   }
   return found
 }
+
+const mostListed = 24
+/** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
+const betweenNames =
+  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en|EN)\s+|\s*\/\s*)(?=[\p{Lu}'’])/u
 
 /**
  * Refuses what the name reader cannot: too short a name, a number behind it, and "ministers van IenW", where a small

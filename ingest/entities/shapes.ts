@@ -1,5 +1,6 @@
 import { oneLine } from './letters.ts'
-import { compile, type Spelling, scan } from './trie.ts'
+import type { Place } from './places.ts'
+import type { Spelling } from './trie.ts'
 
 /** An organisation whose form alone says that it is one. */
 export interface Shape {
@@ -8,16 +9,17 @@ export interface Shape {
   readonly name: string
 }
 
-interface Head extends Spelling {
+/** A word that begins an organisation's name, or stands in it. */
+export interface Head extends Spelling {
+  readonly use: 'head'
   /** What must directly follow: a word with a capital, or a preposition first; in English also what stands before. */
   readonly follow: 'capital' | 'connective' | 'place' | 'english' | 'english-alone'
 }
 
 const head = (follow: Head['follow'], words: string): readonly Head[] =>
-  words.split('|').map((text) => ({ text, policy: 'exact', follow }))
+  words.split('|').map((text) => ({ text, policy: 'exact', use: 'head', follow }))
 
-/** Words that begin an organisation's name. */
-const heads: readonly Head[] = [
+const dutchHeads: readonly Head[] = [
   ...head('connective', 'Stichting|Vereniging|Coöperatie|Hogeschool|Waarborgfonds|Federatie|Taskforce'),
   ...head(
     'capital',
@@ -39,7 +41,12 @@ const englishHeads = englishNouns
   .flatMap((noun) =>
     head('english', ['of', 'for', 'on', 'against'].map((word) => `${noun} ${word}`).join('|')),
   )
-const headTrie = compile([...heads, ...englishHeads, ...head('english-alone', 'University|Foundation')])
+/** Every such word. */
+export const heads: readonly Head[] = [
+  ...dutchHeads,
+  ...englishHeads,
+  ...head('english-alone', 'University|Foundation'),
+]
 
 const capital = /^[\p{Lu}\d][\p{L}\d'’&-]*$/u
 const before = /^(?:van|voor|de|het|der|den|tot|&|en|ter|in|op|tegen|inzake|’t)$/u
@@ -56,19 +63,23 @@ const adjectives =
  * Organisations that the data does not know but whose form says so: "Stichting X", "Raad voor X", "Ambassade Sofia",
  * "Institute of X". `taken` holds the beginnings of names already found, where a name must not run on. In order.
  */
-export function findShapes(text: string, taken: ReadonlySet<number>): readonly Shape[] {
+export function findShapes(
+  text: string,
+  places: readonly Place<Head>[],
+  taken: ReadonlySet<number>,
+): readonly Shape[] {
   const found: Shape[] = []
-  scan(text, headTrie, (start, end, here) => {
+  for (const { start, end, spellings: here } of places) {
     const follow = here[0]?.follow
     if (follow === 'english' || follow === 'english-alone') {
       const shape = englishName(text, start, end, follow)
       if (shape !== null) found.push(shape)
-      return
+      continue
     }
     const last = Math.max(...here.map((one) => nameEnd(text, end, one.follow, taken)))
     const first = start - (adjectives.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
     if (last > end) found.push({ start: first, end: last, name: oneLine(text.slice(first, last)) })
-  })
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -7,10 +7,11 @@ import {
   partijen,
 } from './data.ts'
 import type { EntityKind } from './entity.ts'
-import { type CasePolicy, compile, type Spelling, type Trie } from './trie.ts'
+import type { CasePolicy, Spelling } from './trie.ts'
 
 /** One printed form of one entity. */
 export interface Form extends Spelling {
+  readonly use: 'form'
   readonly kind: EntityKind
   /** Id below the prefix. */
   readonly id: string
@@ -42,6 +43,7 @@ export function policyOf(name: string): CasePolicy {
 function organisationForms(entry: OrganisationEntry): readonly Form[] {
   const cues = entry.ambiguous ?? {}
   const form = (text: string, role: Form['role'], policy: CasePolicy): Form => ({
+    use: 'form',
     kind: 'organisatie',
     id: entry.id,
     text,
@@ -61,7 +63,7 @@ function organisationForms(entry: OrganisationEntry): readonly Form[] {
 
 function ministerieForms(entry: MinisterieEntry): readonly Form[] {
   const listed = entry.listedOnly ?? []
-  const base = { kind: 'ministerie', id: entry.id, cues: null } as const
+  const base = { use: 'form', kind: 'ministerie', id: entry.id, cues: null } as const
   const all = [...entry.names, ...entry.abbreviations]
   const full = all.flatMap((name) =>
     ['Ministerie van', 'Ministerie voor', 'Ministeries van', 'Ministerie', 'Departement van'].map(
@@ -83,6 +85,7 @@ function ministerieForms(entry: MinisterieEntry): readonly Form[] {
 function partijForms(entry: PartijEntry): readonly Form[] {
   const cues = entry.ambiguous ?? {}
   const form = (text: string, role: Form['role'], policy: CasePolicy): Form => ({
+    use: 'form',
     kind: 'partij',
     id: entry.id,
     text,
@@ -104,6 +107,3 @@ export const curatedForms: readonly Form[] = [
   ...partijen.flatMap(partijForms),
   ...organisations.flatMap(organisationForms),
 ]
-
-/** The curated forms, ready to be found. */
-export const curatedTrie: Trie<Form> = compile(curatedForms)

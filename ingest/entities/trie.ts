@@ -34,7 +34,7 @@ export interface Trie<S extends Spelling> {
 }
 
 const startHash = (first: number, second: number, third: number): number =>
-  (Math.imul(first, 0x9e37) + Math.imul(second, 0x85eb) + Math.imul(third, 0xc2b3)) & 0xffff
+  Math.imul(first, 0x9e37) + Math.imul(second, 0x85eb) + Math.imul(third, 0xc2b3)
 
 const slotOf = (node: number, letter: number, mask: number): number => {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)
@@ -52,7 +52,7 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
     to: new Int32Array(slots),
     last: new Uint16Array(letters + 1),
     ends,
-    starts: new Uint8Array(65536),
+    starts: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
   }
   let nodes = 1
   for (const spelling of spellings) {
@@ -101,7 +101,7 @@ function markStarts(spelling: Spelling, starts: Uint8Array): void {
   const small = spelling.policy === 'any' || spelling.policy === 'name'
   const bits = 1 | (small || startsSmall(spelling.text) ? 2 : 0)
   const mark = (b: number, c: number): void => {
-    const hash = startHash(first, b, c)
+    const hash = startHash(first, b, c) & (starts.length - 1)
     starts[hash] = (starts[hash] ?? 0) | bits
   }
   if (spelling.text.length <= 2) for (let any = 0; any < 0x250; any++) mark(second, plain[any] ?? 0)
@@ -129,6 +129,7 @@ const gluedLength = 12
 export function scan<S extends Spelling>(text: string, trie: Trie<S>, visit: Visit<S>): void {
   const { starts } = trie
   const classes = classOf
+  const mask = starts.length - 1
   const length = text.length
   let before: number = letterClass.none
   for (let at = 0; at < length; at++) {
@@ -136,7 +137,7 @@ export function scan<S extends Spelling>(text: string, trie: Trie<S>, visit: Vis
     const kind = classes[code] ?? 0
     const glued = kind === letterClass.upper && (before === letterClass.lower || before === letterClass.digit)
     if (kind !== letterClass.none && (glued || before === letterClass.none)) {
-      const hash = startHash(plain[code] ?? 0, plainAt(text, at + 1), plainAt(text, at + 2))
+      const hash = startHash(plain[code] ?? 0, plainAt(text, at + 1), plainAt(text, at + 2)) & mask
       if (((starts[hash] ?? 0) & (kind === letterClass.lower ? 2 : 1)) !== 0) {
         const end = longestAt(text, at, trie, glued, visit)
         if (end > at) {

@@ -1,0 +1,49 @@
+import type { Spelling } from './trie.ts'
+
+/** A word beside which a name with a capital is a person's. */
+export interface Title extends Spelling {
+  readonly use: 'title'
+  /** How the name is joined to it: a space, a hyphen, or either. */
+  readonly joint: 'space' | 'hyphen' | 'either'
+  /** What must stand before it. */
+  readonly lead: RegExp | null
+  /** The name stands before the word: "Biden-regering". */
+  readonly behind: boolean
+  /** Not always a title: an ordinary word with a capital beside it is no name. */
+  readonly weak: boolean
+  /** Several names may follow. */
+  readonly many: boolean
+}
+
+const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
+  words.split('|').map((text) => ({
+    text,
+    policy: 'any',
+    use: 'title',
+    joint: 'space',
+    lead: null,
+    behind: false,
+    weak: true,
+    many: false,
+    ...rest,
+  }))
+
+/** Every such word. */
+export const titles: readonly Title[] = [
+  ...title('lid', { lead: /(?:het|door|aan|en)\s+$/i, weak: false }),
+  ...title('leden', { lead: /(?:de|der|en)\s+$/i, weak: false, many: true }),
+  ...title('kamerlid|heer|mevrouw|mevr.|mw.|dhr.|meneer|mijnheer', { weak: false }),
+  ...title('kamerleden|heren|dames', { weak: false, many: true }),
+  ...title('ministers|staatssecretarissen|informateurs|collega’s', { many: true }),
+  ...title('zaak', { lead: /\bde\s+$/i }),
+  ...title(
+    'statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist',
+  ),
+  ...title('DG|SG', { policy: 'exact' }),
+  ...title('motie|moties|amendement|amendementen', { joint: 'either', many: true }),
+  ...title('commissie|kabinet|regering|wet|initiatiefwet|initiatiefvoorstel|wetsvoorstel|rapport|plan', {
+    joint: 'hyphen',
+    many: true,
+  }),
+  ...title('regering|administratie|kabinet', { joint: 'hyphen', behind: true }),
+]
