@@ -13,8 +13,7 @@ export const numberList = (() => {
 })()
 
 const labelForm = new RegExp(
-  `^(?:(?<lead>\\d{1,3})\\s?[.)]?\\s?Antwoord|(?<role>Vraag|Vragen|Antwoord|Antwoorden|Reactie|Beantwoording)(?:\\s(?:op|bij|van)?\\s?(?:de\\s)?(?:vraag|vragen)?\\s{0,3}\\.?(?<numbers>${numberList}))?)\\s?[:.]?$`,
-  'i',
+  `^(?:(?<lead>\\d{1,3})\\s?[.)]?\\s?(?:Antwoord|ANTWOORD)|(?<role>Vraag|VRAAG|Vragen|VRAGEN|Antwoord|ANTWOORD|Antwoorden|Reactie|Beantwoording)(?:\\s(?:op|bij|van)?\\s?(?:de\\s)?(?:vraag|vragen|Vraag|VRAAG)?\\s{0,3}\\.?(?<numbers>${numberList}))?)\\s?[:.]?$`,
 )
 
 const longestLabel = 90

@@ -18,11 +18,11 @@ export interface AnswerHit extends Span {
 /** White space inside a sentence: paragraphs are not joined. */
 const gap = '[^\\S\\n]+'
 
-const article = String.raw`(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|bovenstaande|onderstaande|gegeven)${gap})?(?:vraag${gap}en${gap})?`
+const article = `(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|bovenstaande|onderstaande|gegeven)${gap})?(?:vraag${gap}en${gap})?`
 const answer = `(?:antwoord(?:en)?|beantwoording|reacties?)`
 const asker = String.raw`(?:${gap}van${gap}(?:de|het)${gap}[\p{L} -]{3,60}?)?`
-const question = String.raw`(?:de${gap}|het${gap})?(?:deel|sub)?(?:vraag|vragen)`
-const set = String.raw`(?:${gap}(?:in|van|uit|bij)${gap}(?:de|het|uw|een)${gap}(?<set>(?:lijst${gap}(?:van|met)${gap})?(?:feitelijke|schriftelijke|eerdere)${gap}vragen(?:ronde|lijst)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg))?`
+const question = `(?:de${gap}|het${gap})?(?:deel|sub)?(?:vraag|vragen)`
+const set = `(?:${gap}(?:in|van|uit|bij)${gap}(?:de|het|uw|een)${gap}(?<set>(?:lijst${gap}(?:van|met)${gap})?(?:feitelijke|schriftelijke|eerdere)${gap}vragen(?:ronde|lijst)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg))?`
 
 const full = new RegExp(
   String.raw`(?<![\p{L}-])${article}${answer}(?:${asker}[^\S\n]*(?:op|bij|van|onder|aan|inzake)${gap}${question}|${gap}(?:op${gap}|bij${gap})?${question}|(?=${gap}\d{1,2}(?!\d)))${gap}(?<numbers>${numberList})(?![\d\p{L}%.,/]*\d)${set}`,

@@ -30,7 +30,7 @@ const left = new RegExp(
 const leftReach = 90
 
 const toevoeging =
-  /(?:[ .-]?\(?(?:hoofdstuk\s)?(?<roman>[IVX]{1,5}[A-E]?)|[ .-]?(?<letter>[A-Z])|-(?<digits>\d{2})(?=,?\s?nrs?\b|-\d))\)?(?![\p{L}\d])/uy
+  /(?:[ .-]?\((?:hoofdstuk\s)?(?<bracketed>[IVX]{1,5}[A-E]?)\)|[ .-]?(?:hoofdstuk\s)?(?<roman>[IVX]{1,5}[A-E]?)|[ .-]?(?<letter>[A-Z])|-(?<digits>\d{2})(?=,?\s?nrs?\b|-\d))(?![\p{L}\d])/uy
 const rijkswet = /\s?\(?R\s?\d{3,4}\)?/y
 const opening =
   /(?:,?\s?\(?(?<nr>n(?:r|o)s?[.,]{0,2}|rir\.|nummers?)\s{0,2}|,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
@@ -168,7 +168,7 @@ function readToevoeging(text: string, offset: number): Toevoeging | null {
   const match = at(toevoeging, text, offset)
   const groups = match?.groups
   if (match === null || groups === undefined) return null
-  const value = groups.roman ?? groups.letter ?? groups.digits
+  const value = groups.bracketed ?? groups.roman ?? groups.letter ?? groups.digits
   if (value === undefined) return null
   return { value, end: offset + match[0].length, joined: /^\s/.test(match[0]) ? 'space' : 'other' }
 }

@@ -97,7 +97,10 @@ function readRegistry(source: string, line: Line): PageName | null {
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
-const received = new RegExp(`\\b(?:ontvangen|voorgesteld)\\s(?:op\\s)?${day}`, 'i')
+const received = new RegExp(
+  `\\b(?:ontvangen|voorgesteld|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\\s(?:op\\s)?${day}`,
+  'i',
+)
 
 /** The day on which the paper says that it was received or proposed, `YYYY-MM-DD`, looked for in its first 4,000 characters. */
 export function receivedOn(source: string): string | null {

@@ -8,7 +8,7 @@ import { findPageNames, identify, receivedOn } from './identity.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
 import { type Line, splitLines } from './lines.ts'
 import { TextBuilder } from './source-map.ts'
-import { findDossierTitle, findTitle } from './title.ts'
+import { titlesOf } from './title.ts'
 
 /** What reading may be told. */
 export interface ReadOptions {
@@ -32,8 +32,7 @@ export function read(source: Source, options: ReadOptions = {}): Document {
   const built = build(decoded.text, lines, furniture, footnotes, startsPage)
   return {
     identity,
-    title: findTitle(built.text, built.paragraphs),
-    dossierTitle: findDossierTitle(built.text, built.paragraphs),
+    ...titlesOf(built.text, built.paragraphs),
     date: receivedOn(decoded.text),
     source: { name: source.name, sha256: decoded.sha256, length: decoded.text.length },
     ...built,
