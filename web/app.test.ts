@@ -117,7 +117,7 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
-  test('300 nodes are drawn, and quickly', async () => {
+  test('300 nodes are arranged within the ten seconds that any step may take', async () => {
     const page = await app.open('/?node=kst-99900-1&portions=4')
     const nodes = await drawnNodes(page)
     assert.ok(nodes.length > 300, String(nodes.length))
