@@ -1,7 +1,9 @@
 import type { Hit } from './hit.ts'
 import { isCapitalAt } from './letters.ts'
 import type { Person } from './persons.ts'
-import { compile, type Spelling, scan } from './trie.ts'
+import { scan } from './scan.ts'
+import type { Spelling } from './spelling.ts'
+import { compile } from './trie.ts'
 
 interface Known extends Spelling {
   readonly family: string

@@ -3,8 +3,10 @@ import { curatedEntity, type EntityKind, entityId } from './entity.ts'
 import { fitInitials } from './fit.ts'
 import type { Hit } from './hit.ts'
 import { oneLine, slugOf } from './letters.ts'
+import { scan } from './scan.ts'
+import type { Spelling } from './spelling.ts'
 import { curatedForms, policyOf } from './spellings.ts'
-import { compile, type Spelling, scan } from './trie.ts'
+import { compile } from './trie.ts'
 
 /** A form that one document gives to an entity. */
 interface LearntForm extends Spelling {

@@ -1,8 +1,10 @@
 import type { addressSpans } from './context.ts'
+import { scan } from './scan.ts'
 import { type Head, heads } from './shapes.ts'
+import type { Spelling } from './spelling.ts'
 import { curatedForms, type Form } from './spellings.ts'
 import { type Title, titles } from './titles.ts'
-import { compile, type Spelling, scan } from './trie.ts'
+import { compile } from './trie.ts'
 
 /** Where spellings stand in a text, all of them over the same span. */
 export interface Place<S extends Spelling> {

@@ -1,6 +1,6 @@
 import { oneLine } from './letters.ts'
 import type { Place } from './places.ts'
-import type { Spelling } from './trie.ts'
+import type { Spelling } from './spelling.ts'
 
 /** An organisation whose form alone says that it is one. */
 export interface Shape {

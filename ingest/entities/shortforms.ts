@@ -1,7 +1,9 @@
 import { headNouns } from './heads.ts'
 import { type Hit, touches } from './hit.ts'
 import { oneLine } from './letters.ts'
-import { compile, type Spelling, scan } from './trie.ts'
+import { scan } from './scan.ts'
+import type { Spelling } from './spelling.ts'
+import { compile } from './trie.ts'
 
 interface Noun extends Spelling {
   readonly policy: 'exact'

@@ -7,7 +7,7 @@ import {
   partijen,
 } from './data.ts'
 import type { EntityKind } from './entity.ts'
-import type { CasePolicy, Spelling } from './trie.ts'
+import type { CasePolicy, Spelling } from './spelling.ts'
 
 /** One printed form of one entity. */
 export interface Form extends Spelling {

@@ -1,4 +1,4 @@
-import type { Spelling } from './trie.ts'
+import type { Spelling } from './spelling.ts'
 
 /** A word beside which a name with a capital is a person's. */
 export interface Title extends Spelling {

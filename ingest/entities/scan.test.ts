@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compile, type Spelling, scan } from './trie.ts'
+import { scan } from './scan.ts'
+import type { Spelling } from './spelling.ts'
+import { compile } from './trie.ts'
 
 const spelling = (text: string, policy: Spelling['policy'] = 'title'): Spelling => ({ text, policy })
 

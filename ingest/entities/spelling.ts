@@ -1,0 +1,49 @@
+/**
+ * How strictly the case of a printed name must agree.
+ *
+ * - `exact`: letter by letter (abbreviations).
+ * - `title`: as written, or the whole in capitals (a heading).
+ * - `name`: as `title`, but word-initial letters may be capital or small so long as the name shows a capital
+ *   ("raad van State", "Nationale politie").
+ * - `any`: not at all (trigger words).
+ */
+export type CasePolicy = 'exact' | 'title' | 'name' | 'any'
+
+/** One spelling to be found in texts. */
+export interface Spelling {
+  readonly text: string
+  readonly policy: CasePolicy
+}
+
+/** Whether the printed name's case fits the spelling's policy. */
+export function agrees(raw: string, spelling: Spelling): boolean {
+  if (spelling.policy === 'any' || raw === spelling.text) return true
+  const printed = squeezed(raw)
+  const wanted = squeezed(spelling.text)
+  if (printed === wanted) return true
+  if (spelling.policy === 'exact') return false
+  if (wanted.length > 4 && printed === printed.toUpperCase()) return true
+  return spelling.policy === 'name' && differsOnlyAtInitials(printed, spelling.text)
+}
+
+const squeezed = (text: string): string =>
+  text
+    .replace(/[\s\u00ad]+/g, '')
+    .replace(/[‐‑–]/g, '-')
+    .replace(/[‘’`´]/g, "'")
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+
+function differsOnlyAtInitials(printed: string, name: string): boolean {
+  const words = name.split(' ').map(squeezed)
+  let at = 0
+  let capitals = 0
+  for (const word of words) {
+    const there = printed.slice(at, at + word.length)
+    if (there.slice(1) !== word.slice(1)) return false
+    if (there[0] !== word[0] && !(words.length > 1 || there[0] === word[0]?.toUpperCase())) return false
+    if (there[0] !== there[0]?.toLowerCase()) capitals++
+    at += word.length
+  }
+  return capitals > 0
+}
