@@ -56,9 +56,10 @@ export async function chain(store: GraphStore, start: string, limits: ChainLimit
   const steps: ChainStep[] = []
   const listed = new Set<string>()
   const reached = new Set([start])
-  const queue: Reached[] = [{ id: start, distance: 0, passed: [start] }]
-  for (const here of queue) {
-    for await (const reference of referencesFrom(store, here.id)) {
+  let level: readonly Reached[] = [{ id: start, distance: 0, passed: [start] }]
+  while (level.length > 0) {
+    const next: Reached[] = []
+    for await (const [here, reference] of referencesOf(store, level)) {
       const to = reference.target
       if (to === null || listed.has(reference.id)) continue
       if (here.distance >= limits.depth || steps.length >= limits.limit)
@@ -69,21 +70,35 @@ export async function chain(store: GraphStore, start: string, limits: ChainLimit
       steps.push({ distance, from: here.id, to, reference, cycle })
       if (cycle || reached.has(to)) continue
       reached.add(to)
-      queue.push({ id: to, distance, passed: [...here.passed, to] })
+      next.push({ id: to, distance, passed: [...here.passed, to] })
     }
+    level = next
   }
   return { start, steps, truncated: false }
 }
 
-/** A node's references that lead on, in reading order, fetched a page at a time. */
-async function* referencesFrom(store: GraphStore, node: string): AsyncIterable<Reference> {
-  let after: ReferencePosition | null = null
-  do {
-    const page = await store.references({
-      ...{ node, direction: 'out', kinds: chainKinds, statuses: ['resolved', 'ambiguous'] },
-      ...{ first: pageSize, after },
-    })
-    yield* page.items
-    after = page.next
-  } while (after !== null)
+/** So many nodes are asked for together: a server answers them side by side. */
+const askedTogether = 16
+
+/** The references that lead on from these nodes, node by node, in reading order. */
+async function* referencesOf(
+  store: GraphStore,
+  level: readonly Reached[],
+): AsyncIterable<readonly [Reached, Reference]> {
+  for (let i = 0; i < level.length; i += askedTogether) {
+    const some = level.slice(i, i + askedTogether)
+    const pages = await Promise.all(some.map(({ id }) => pageFrom(store, id, null)))
+    for (const [at, here] of some.entries()) {
+      let page = pages[at]
+      while (page !== undefined) {
+        for (const reference of page.items) yield [here, reference]
+        page = page.next === null ? undefined : await pageFrom(store, here.id, page.next)
+      }
+    }
+  }
+}
+
+function pageFrom(store: GraphStore, node: string, after: ReferencePosition | null) {
+  const statuses = ['resolved', 'ambiguous'] as const
+  return store.references({ node, direction: 'out', kinds: chainKinds, statuses, first: pageSize, after })
 }

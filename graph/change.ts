@@ -84,7 +84,7 @@ export function changeBetween(old: Contribution, wanted: Contribution): Change {
 const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
   [...some].filter((name) => !others.has(name)).length
 
-const referenceName = ({ id, kind, target }: Reference): string => canonical([id, kind, target])
+const referenceName = ({ id, kind, target }: Reference): string => JSON.stringify([id, kind, target])
 
 /** The pieces of one contribution that the other has not, or has in another form. */
 function missing(one: Contribution, other: Contribution): Pieces {

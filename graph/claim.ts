@@ -50,7 +50,7 @@ export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
 
 function claim(node: GraphNode, precedence: string): Claim {
   const plain: Readonly<Record<string, unknown>> = { ...plainNode(node.id) }
-  const told = Object.entries(node).filter(([name, value]) => canonical(value) !== canonical(plain[name]))
+  const told = Object.entries(node).filter(([name, value]) => value !== plain[name])
   return { node: node.id, precedence, facts: canonical(Object.fromEntries(told)) }
 }
 

@@ -10,9 +10,11 @@ export async function linksAt(
   kinds: readonly ReferenceKind[],
   limit: number,
 ): Promise<readonly (readonly Link[])[]> {
-  const rows = await server.read((ask) =>
-    ask(kinds.length > 0 ? narrowed : whole, { ids: [...new Set(ids)], kinds, limit }),
-  )
+  const rows = await server.read(kinds.length > 0 ? narrowed : whole, {
+    ids: [...new Set(ids)],
+    kinds,
+    limit,
+  })
   const found = Map.groupBy(rows, (row) => row.node)
   return ids.map((id) => orderLinks((found.get(id) ?? []).map(linkOfRow), id, limit))
 }

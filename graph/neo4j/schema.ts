@@ -28,10 +28,11 @@ export const neo4jSchema: readonly string[] = [
   unique('unresolved_id', '(x:Unresolved)', 'id'),
   unique('refers_to_id', '()-[x:REFERS_TO]-()', 'id'),
   index('candidate_id', '()-[x:CANDIDATE]-()', 'x.id'),
-  index('refers_to_place', '()-[x:REFERS_TO]-()', 'x.document, x.start, x.end, x.kind, x.ordinal'),
+  // An index of several properties serves only questions that name them all.
+  index('refers_to_document', '()-[x:REFERS_TO]-()', 'x.document'),
   index('answers_document', '()-[x:ANSWERS]-()', 'x.document'),
   index('asked_by_document', '()-[x:ASKED_BY]-()', 'x.document'),
-  index('node_listing', '(x:Node)', 'x.known, x.weight, x.order'),
+  index('node_known', '(x:Node)', 'x.known'),
   // Names are normalised before they are written, so words are what stands between spaces.
   `CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (x:Node) ON EACH [x.names]
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,

@@ -17,12 +17,10 @@ export async function searchNodes(
     known === null ? 'true' : 'n.known = $known',
     after === null ? 'true' : '(rank > $afterRank OR (rank = $afterRank AND n.order > $afterOrder))',
   ]
-  const rows = await server.read((ask) =>
-    ask(
-      `${match} WITH n, ${rank} AS rank WHERE ${narrowing.join(' AND ')}
+  const rows = await server.read(
+    `${match} WITH n, ${rank} AS rank WHERE ${narrowing.join(' AND ')}
         RETURN properties(n) AS properties, rank, n.id AS id ORDER BY rank, n.order LIMIT $more`,
-      { ...parameters, kinds, known, ...positionOf(after), more: first + 1 },
-    ),
+    { ...parameters, kinds, known, ...positionOf(after), more: first + 1 },
   )
   const last = rows.length > first ? rows[first - 1] : undefined
   const next = last === undefined ? null : { rank: Number(last.rank), id: String(last.id) }

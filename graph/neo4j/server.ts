@@ -39,14 +39,24 @@ export class Server {
     await this.#guarded(() => this.#driver.getServerInfo(this.#where()))
   }
 
-  /** Questions in one read transaction. */
-  read<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
-    return this.#session('READ', work)
+  /** Puts one question, in a read transaction of its own. */
+  async read(cypher: string, parameters: Row = {}): Promise<readonly Row[]> {
+    const config = { ...this.#where(), routing: neo4j.routing.READ }
+    const { records } = await this.#guarded(() =>
+      this.#driver.executeQuery(cypher, withIntegers(parameters), config),
+    )
+    return records.map((record) => record.toObject())
   }
 
   /** Questions and changes in one write transaction: all of it is kept, or, when `work` throws, nothing. */
-  write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
-    return this.#session('WRITE', work)
+  async write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    const session = this.#driver.session({ ...this.#where(), bookmarkManager })
+    try {
+      return await this.#guarded(() => session.executeWrite((transaction) => work(asking(transaction))))
+    } finally {
+      await session.close()
+    }
   }
 
   async close(): Promise<void> {
@@ -56,19 +66,6 @@ export class Server {
   #where(): { database?: string } {
     const { database } = this.#access
     return database === null ? {} : { database }
-  }
-
-  async #session<Result>(mode: 'READ' | 'WRITE', work: (ask: Ask) => Promise<Result>): Promise<Result> {
-    const bookmarkManager = this.#driver.executeQueryBookmarkManager
-    const session = this.#driver.session({ ...this.#where(), defaultAccessMode: mode, bookmarkManager })
-    const inside = (transaction: ManagedTransaction) => work(asking(transaction))
-    try {
-      return await this.#guarded(() =>
-        mode === 'READ' ? session.executeRead(inside) : session.executeWrite(inside),
-      )
-    } finally {
-      await session.close()
-    }
   }
 
   /** Turns the driver's errors into ours, with the remedy; all others pass. */

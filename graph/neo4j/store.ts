@@ -45,17 +45,17 @@ export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): P
 async function prepare(server: Server, address: string): Promise<void> {
   const stop = (what: string): StoreError =>
     new StoreError('STORE_FORMAT', `The database at ${address} ${what}`)
-  const [marker] = await server.read((ask) => ask('MATCH (k:Kamergraaf) RETURN k.format AS format'))
+  const [marker] = await server.read('MATCH (k:Kamergraaf) RETURN k.format AS format')
   const format = Number(marker?.format)
   if (format === neo4jFormat) return
   if (format > neo4jFormat)
     throw stop(`has format ${format}, and this Kamergraaf knows ${neo4jFormat}: use a newer Kamergraaf`)
   if (marker !== undefined) throw stop(`has the old format ${format}: empty it and ingest the papers again`)
-  const others = await server.read((ask) => ask('MATCH (n) RETURN 1 AS one LIMIT 1'))
+  const others = await server.read('MATCH (n) RETURN 1 AS one LIMIT 1')
   if (others.length > 0)
     throw stop('holds another graph; give an empty one, by NEO4J_DATABASE or another address')
   for (const statement of neo4jSchema) await server.write((ask) => ask(statement))
-  await server.read((ask) => ask('CALL db.awaitIndexes(60)'))
+  await server.read('CALL db.awaitIndexes(60)')
   await server.write((ask) => ask('MERGE (k:Kamergraaf {name: $name}) SET k.format = $format', marked))
 }
 
@@ -76,8 +76,9 @@ class Neo4jStore implements GraphStore {
   }
 
   async nodes(ids: readonly string[]) {
-    const rows = await this.#server.read((ask) =>
-      ask('UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN properties(n) AS properties', { ids }),
+    const rows = await this.#server.read(
+      'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN properties(n) AS properties',
+      { ids },
     )
     const found = new Map(rows.map((row) => nodeOfProperties(row.properties)).map((node) => [node.id, node]))
     return ids.map((id) => found.get(id) ?? null)
@@ -85,13 +86,13 @@ class Neo4jStore implements GraphStore {
 
   async text(document: string) {
     const cypher = 'MATCH (t:Text {document: $document}) RETURN t.text AS text'
-    const [row] = await this.#server.read((ask) => ask(cypher, { document }))
+    const [row] = await this.#server.read(cypher, { document })
     return row === undefined ? null : String(row.text)
   }
 
   async parts(document: string) {
     const cypher = 'MATCH (:Node {id: $document})<-[:WITHIN]-(n:Part) RETURN properties(n) AS properties'
-    const rows = await this.#server.read((ask) => ask(cypher, { document }))
+    const rows = await this.#server.read(cypher, { document })
     return orderParts(rows.map((row) => nodeOfProperties(row.properties)))
   }
 
@@ -116,12 +117,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async degrees(ids: readonly string[]) {
-    const rows = await this.#server.read((ask) =>
-      ask(
-        `UNWIND $ids AS id MATCH (n:Node {id: id})
+    const rows = await this.#server.read(
+      `UNWIND $ids AS id MATCH (n:Node {id: id})
           RETURN id, COUNT { (n)<-[:REFERS_TO]-() } + COUNT { (n)<-[:CANDIDATE]-() } AS degree`,
-        { ids },
-      ),
+      { ids },
     )
     const found = new Map(rows.map((row) => [row.id, Number(row.degree)]))
     return ids.map((id) => found.get(id) ?? 0)
@@ -132,11 +131,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async counts(): Promise<StoreCounts> {
-    const [row] = await this.#server.read((ask) =>
-      ask(`RETURN COUNT { MATCH (d:Document) WHERE d.known = 'ingested' } AS documents,
+    const [row] =
+      await this.#server.read(`RETURN COUNT { MATCH (d:Document) WHERE d.known = 'ingested' } AS documents,
         COUNT { MATCH (d:Document) WHERE d.known <> 'ingested' } AS stubs, COUNT { (:Part) } AS parts,
-        COUNT { (:Node) } AS nodes, COUNT { ()-[:REFERS_TO]->() } AS references`),
-    )
+        COUNT { (:Node) } AS nodes, COUNT { ()-[:REFERS_TO]->() } AS references`)
     const count = (name: string): number => Number(row?.[name])
     const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
     return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }

@@ -1,4 +1,4 @@
-import type { SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { DocumentBatch, LoadResult, StructureEdge } from '../batch.ts'
 import { canonical, fingerprint } from '../canonical.ts'
 import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
@@ -64,7 +64,7 @@ const changeDegree = 'UPDATE node SET degree = degree + :change WHERE id = :id'
 
 /** Gives a node the facts of the first claim on it, or removes it when none is left. */
 function settle(database: Database, id: string, document: string): void {
-  const held = database.get('SELECT key, origin FROM node WHERE id = :id', { id })
+  const held = database.get('SELECT key, origin, names FROM node WHERE id = :id', { id })
   const first = database.get(
     'SELECT document, facts FROM claim WHERE node = :id ORDER BY precedence, document LIMIT 1',
     { id },
@@ -78,14 +78,15 @@ function settle(database: Database, id: string, document: string): void {
   // Another document's claim cannot have changed in this transaction.
   if (first.document !== document && held?.origin === first.document) return
   const node = claimedNode({ node: id, facts: String(first.facts) })
-  writeNode(database, rowOfNode(node, String(first.document)))
+  writeNode(database, rowOfNode(node, String(first.document)), held?.names ?? null)
 }
 
-function writeNode(database: Database, row: Record<string, SQLInputValue>): void {
+function writeNode(database: Database, row: Record<string, SQLInputValue>, heldNames: SQLOutputValue): void {
   const written = database.get(`${upsert('node', Object.keys(row), 'id')} RETURNING key`, row)
-  const key = written?.key ?? null
-  database.run('DELETE FROM node_name WHERE rowid = :key', { key })
-  database.run('INSERT INTO node_name (rowid, names) VALUES (:key, :names)', { key, names: row.names ?? '' })
+  const [key, names] = [written?.key ?? null, row.names ?? null]
+  if (names === heldNames) return
+  if (heldNames !== null) database.run('DELETE FROM node_name WHERE rowid = :key', { key })
+  database.run('INSERT INTO node_name (rowid, names) VALUES (:key, :names)', { key, names })
 }
 
 function upsert(table: string, columns: readonly string[], key: string): string {

@@ -6,7 +6,7 @@ export const sqliteApplication = 0x4b475246
 
 /**
  * The tables. All ids are the official ids, so a question can be put by hand:
- * `SELECT from_node, quote FROM reference WHERE target = 'kst-32734-51' AND kind <> 'self'`.
+ * `SELECT edge.from_node, quote FROM edge JOIN reference ON reference.id = edge.reference WHERE to_node = 'kst-32734-51'`.
  * Text compares as UTF-8 bytes (SQLite's BINARY). Lists and maps are JSON. Offsets are UTF-16 code units.
  */
 export const sqliteTables = `
@@ -92,7 +92,6 @@ CREATE TABLE reference (
   PRIMARY KEY (document, span_start, span_end, kind, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reference_from ON reference (from_node);
-CREATE INDEX reference_target ON reference (target) WHERE target IS NOT NULL;
 
 -- One row for each node that a reference may mean: one when resolved, each candidate when ambiguous.
 CREATE TABLE edge (
