@@ -26,7 +26,7 @@ export function namesOrganisation(words: readonly string[]): boolean {
   const [first, second] = head
   const last = head.at(-1)
   if (first === undefined || last === undefined || saysThing.test(last)) return false
-  return [first, second ?? last, last].some((word) => saysOrganisation.test(word))
+  return [first, second ?? last, last].some((word) => saysOrganisation.test(word) && !saysThing.test(word))
 }
 
 /** The head nouns by which a name may be taken up later: `"Internationaal Strafhof"` → `Strafhof`, `Hof`. */

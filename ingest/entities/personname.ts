@@ -118,11 +118,13 @@ function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
   const from = words.findIndex((w) => particle.test(w.text))
   if (from >= 0 && from < words.length - 1) return words.slice(from)
   const named = words.filter((w) => !initials.test(w.text) && !title.test(w.text))
-  if (heading) return named
   const pair = named.slice(-2)
-  const text = pair.map((w) => w.text).join(' ')
+  const text = pair.map(({ text: one }) => (heading ? capitalise(one) : one)).join(' ')
   return pair.length === 2 && doubled.has(text) ? pair : named.slice(-1)
 }
+
+/** `"SLOT"` → `Slot`. */
+const capitalise = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase()
 
 function printed(family: string, heading: boolean): string {
   const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
