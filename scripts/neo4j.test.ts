@@ -17,7 +17,9 @@ test('a server given by NEO4J_URI that does not answer is reported with its addr
   }
 })
 
-test('a server given by NEO4J_URI is used as it is', { skip: process.env.KAMERGRAAF_TEST_NEO4J ? false : 'no server' }, async () => {
+test('a server given by NEO4J_URI is used as it is', {
+  skip: process.env.KAMERGRAAF_TEST_NEO4J ? false : 'no server',
+}, async () => {
   const before = process.env.NEO4J_URI
   process.env.NEO4J_URI = process.env.KAMERGRAAF_TEST_NEO4J
   try {
@@ -32,7 +34,9 @@ test('a server given by NEO4J_URI is used as it is', { skip: process.env.KAMERGR
 })
 
 test('the command says how it is used, with exit code 2', () => {
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'neo4j.ts'), 'dance'], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'neo4j.ts'), 'dance'], {
+    encoding: 'utf8',
+  })
   assert.equal(run.status, 2)
   assert.match(run.stderr, /neo4j\.ts start/)
 })

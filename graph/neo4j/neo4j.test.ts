@@ -18,7 +18,7 @@ else withoutServer()
 /** Without a server nothing here can be tried: said loudly, and an error where it must not go unnoticed. */
 function withoutServer(): void {
   const why =
-    'KAMERGRAAF_TEST_NEO4J is not set: THE NEO4J STORE IS NOT TESTED. Run: node scripts/neo4j.ts start'
+    'KAMERGRAAF_TEST_NEO4J is not set: THE NEO4J STORE IS NOT TESTED. Run: eval "$(node scripts/neo4j.ts start)"'
   test('Neo4j: conformance', { skip: process.env.CI === 'true' ? false : why }, () => assert.fail(why))
 }
 
