@@ -1,6 +1,9 @@
 import type { Kind } from '../kind.ts'
 import { resolved } from './resolution.ts'
 
+/** Longest address that is a node, in UTF-16 code units; browsers and stores take no longer ones. */
+const longestAddress = 2_000
+
 const address = /(?:https?:\/\/|(?<![\p{L}\d./@])www\.)[^\s<>«»"“”‘]+/gu
 
 /** A web address, rejoined over line breaks by reading; an en dash that the typesetter made is a hyphen again. */
@@ -9,6 +12,7 @@ export const url: Kind = {
   find: (document) =>
     [...document.text.matchAll(address)].flatMap((match) => {
       const printed = trimAddress(match[0])
+      if (printed.length > longestAddress) return []
       if (!/^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u.test(printed)) return []
       return [
         {
