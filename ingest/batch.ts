@@ -2,9 +2,9 @@ import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
 import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, partOf } from '../graph/ids.ts'
 import type { GraphNode, NodeKind } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
+import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
 import { entityNode } from './entities/node.ts'
-import type { Analysis } from './main.ts'
 import type { ResolvedName } from './resolve.ts'
 
 /** Version of the extraction: a change of it, or of what it makes, loads documents anew. */

@@ -1,4 +1,9 @@
+import { kindOf } from '../graph/ids.ts'
+import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Document } from './document.ts'
+import { findMentions } from './find.ts'
+import { kinds } from './kinds/index.ts'
+import { resolveMentions } from './resolve.ts'
 
 /** A document of nothing but a text: no source to map to, no page furniture, no parts. For text that was typed. */
 export function plainDocument(text: string): Document {
@@ -22,4 +27,58 @@ export function plainDocument(text: string): Document {
     footnotes: [],
     messages: [],
   }
+}
+
+/** What a printed citation names, by the same kinds as papers are read with. */
+export interface NamedByCitation {
+  readonly quote: string
+  readonly kind: ReferenceKind
+  /** Node id; null when the words alone do not say. */
+  readonly id: string | null
+  readonly status: ReferenceStatus
+  readonly reason: string | null
+}
+
+/** Reads a citation as someone types it: `Kamerstuk 32 734, nr. 51`, `35 830 V`, `kst-35830-V-8`, `IOM`. */
+export function nameCitation(citation: string): readonly NamedByCitation[] {
+  const typed = citation.trim().slice(0, longestCitation)
+  const id = officialId(typed)
+  if (id !== null) return [{ quote: typed, kind: referenceKindOf(id), id, status: 'resolved', reason: null }]
+  const named = namesIn(typed)
+  return named.length > 0 || !/^\d/.test(typed)
+    ? named
+    : namesIn(`Kamerstuk ${typed}`).map((name) => ({ ...name, quote: typed }))
+}
+
+/** Longest citation that is read, in UTF-16 code units. */
+const longestCitation = 500
+
+function namesIn(text: string): readonly NamedByCitation[] {
+  const document = plainDocument(text)
+  const mentions = findMentions(document, kinds)
+  return resolveMentions(document, [], mentions, kinds).map(({ mention, resolution }) => ({
+    quote: text.slice(mention.start, mention.end),
+    kind: mention.kind,
+    id: resolution.target,
+    status: resolution.status,
+    reason: resolution.reason,
+  }))
+}
+
+const officialForm =
+  /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9-]{3,40}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+|(?:dossier|org|ministerie|partij):[^\s#]{1,80}|persoon:[^\n#]{1,80})(?:#[a-z0-9.-]{1,40})?$/
+
+const officialId = (typed: string): string | null => (officialForm.test(typed) ? typed : null)
+
+function referenceKindOf(id: string): ReferenceKind {
+  const kind = kindOf(id)
+  if (kind === 'part') return /#(?:s\d+\.)?vraag/.test(id) ? 'vraag' : 'antwoord'
+  if (kind !== 'document') return kind
+  if (id.startsWith('ah-')) return 'aanhangsel'
+  if (id.startsWith('h-')) return 'handelingen'
+  if (id.startsWith('stb-')) return 'staatsblad'
+  if (id.startsWith('stcrt-')) return 'staatscourant'
+  if (id.startsWith('trb-')) return 'tractatenblad'
+  if (id.startsWith('ECLI:')) return 'ecli'
+  return 'kamerstuk'
 }

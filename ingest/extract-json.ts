@@ -1,6 +1,6 @@
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
+import type { Analysis } from './analysis.ts'
 import type { Message, Part, Span } from './document.ts'
-import type { Analysis } from './main.ts'
 import { lastAtOrBefore } from './parts/part-index.ts'
 import type { ResolvedName } from './resolve.ts'
 
