@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { nl } from 'chrono-node'
+import { LinkifyIt } from 'linkify-it'
+import { analyse } from '../../ingest/main.ts'
+import type { Source } from '../../ingest/read/decode.ts'
+import { absolute, against, type Measurement } from './record.ts'
+
+/** Bytes that the extractor is timed on, and the peers, which are slower or do less. */
+const ours = 50_000_000
+const theirs = 2_000_000
+
+/**
+ * Megabytes a second of reading, finding and resolving all kinds on one core, over the text papers of a folder, each in
+ * turn, again and again; beside it, on the same texts in the same run, a parser of Dutch dates and a finder of addresses.
+ * @throws {Error} when the folder holds no text.
+ */
+export function benchExtract(folder: string): readonly Measurement[] {
+  const papers = textsBelow(folder)
+  if (papers.length === 0)
+    throw new Error(`${folder} holds no .txt file to measure on; give another with --corpus`)
+  const linkify = new LinkifyIt()
+  const texts = papers.map((paper) => ({ bytes: paper.bytes, text: new TextDecoder().decode(paper.bytes) }))
+  const extraction = rate(papers, ours, (paper) => analyse(paper))
+  const dates = rate(texts, theirs, ({ text }) => nl.parse(text))
+  const addresses = rate(texts, theirs * 4, ({ text }) => linkify.match(text))
+  return [
+    absolute('extract, all kinds', extraction, 'MB/s', 40),
+    against(
+      'extract, all kinds',
+      extraction,
+      'MB/s',
+      { name: 'chrono-node (Dutch dates only)', value: dates },
+      12,
+    ),
+    against(
+      'extract, all kinds',
+      extraction,
+      'MB/s',
+      { name: 'linkify-it (addresses only)', value: addresses },
+      3,
+    ),
+  ]
+}
+
+function textsBelow(folder: string): readonly Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => ({ name: path, bytes: readFileSync(path) }))
+}
+
+/** Runs work over the papers in turn until so many bytes are done, after one round to warm up; in MB/s. */
+function rate<Paper extends { readonly bytes: Uint8Array }>(
+  papers: readonly Paper[],
+  bytes: number,
+  work: (paper: Paper) => unknown,
+): number {
+  for (const paper of papers) work(paper)
+  let done = 0
+  const began = performance.now()
+  while (done < bytes)
+    for (const paper of papers) {
+      work(paper)
+      done += paper.bytes.length
+    }
+  return done / 1e6 / ((performance.now() - began) / 1000)
+}
