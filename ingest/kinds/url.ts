@@ -1,8 +1,8 @@
 import type { Kind } from '../kind.ts'
 import { resolved } from './resolution.ts'
 
-/** Longest address that is a node, in UTF-16 code units; browsers and stores take no longer ones. */
-const longestAddress = 2_000
+/** Longest address that is a node, in UTF-16 code units: within 4,000 bytes of UTF-8, which every store keeps. */
+const longestAddress = 1_300
 
 const address = /(?:https?:\/\/|(?<![\p{L}\d./@])www\.)[^\s<>«»"“”‘]+/gu
 
