@@ -1,6 +1,6 @@
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
-import { startHash, step, type Trie } from './trie.ts'
+import { fiveHash, startHash, step, type Trie } from './trie.ts'
 
 /** What `scan` reports: a place and the spellings that stand there, all of the same length. */
 export type Visit<S> = (start: number, end: number, spellings: readonly S[]) => void
@@ -16,28 +16,45 @@ const gluedLength = 12
  * work is bounded by the longest spelling.
  */
 export function scan<S extends Spelling>(text: string, trie: Trie<S>, visit: Visit<S>): void {
-  const { starts } = trie
   const classes = classOf
-  const mask = starts.length - 1
   const length = text.length
-  let before: number = letterClass.none
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    const kind = classes[code] ?? 0
-    const glued = kind === letterClass.upper && (before === letterClass.lower || before === letterClass.digit)
-    if (kind !== letterClass.none && (glued || before === letterClass.none)) {
-      const hash = startHash(plain[code] ?? 0, plainAt(text, at + 1), plainAt(text, at + 2)) & mask
-      if (((starts[hash] ?? 0) & (kind === letterClass.lower ? 2 : 1)) !== 0) {
+  let at = 0
+  while (at < length) {
+    let kind = classes[text.charCodeAt(at)] ?? 0
+    if (kind === letterClass.none) {
+      at++
+      continue
+    }
+    let before: number = letterClass.none
+    while (kind !== letterClass.none) {
+      const glued =
+        kind === letterClass.upper && (before === letterClass.lower || before === letterClass.digit)
+      if ((glued || before === letterClass.none) && mayBegin(text, at, kind, trie)) {
         const end = longestAt(text, at, trie, glued, visit)
         if (end > at) {
-          at = end - 1
-          before = classes[text.charCodeAt(at)] ?? 0
+          at = end
+          before = classes[text.charCodeAt(end - 1)] ?? 0
+          if (before === letterClass.none) break
+          kind = at < length ? (classes[text.charCodeAt(at)] ?? 0) : letterClass.none
           continue
         }
       }
+      before = kind
+      at++
+      kind = at < length ? (classes[text.charCodeAt(at)] ?? 0) : letterClass.none
     }
-    before = kind
   }
+}
+
+/** Whether a spelling may begin here, by its first letters: most words are done with at one look. */
+function mayBegin<S extends Spelling>(text: string, at: number, kind: number, trie: Trie<S>): boolean {
+  const three = startHash(plainAt(text, at), plainAt(text, at + 1), plainAt(text, at + 2))
+  const bits = trie.starts[three & (trie.starts.length - 1)] ?? 0
+  if ((bits & (kind === letterClass.lower ? 2 : 1)) === 0) return false
+  if ((bits & 4) !== 0) return true
+  return (
+    trie.fives[fiveHash(three, plainAt(text, at + 3), plainAt(text, at + 4)) & (trie.fives.length - 1)] === 1
+  )
 }
 
 function longestAt<S extends Spelling>(

@@ -13,13 +13,24 @@ export interface Trie<S extends Spelling> {
   readonly last: Uint16Array
   /** Node → the spellings that end there. */
   readonly ends: readonly (readonly S[] | undefined)[]
-  /** First three letters, hashed → whether a spelling begins so: 1 with a capital or digit, 2 with a small letter. */
+  /**
+   * First three letters, hashed → whether a spelling begins so: 1 with a capital or digit, 2 with a small letter; 4 when
+   * `fives` does not hold all of them.
+   */
   readonly starts: Uint8Array
+  /** First five letters, hashed → 1 when a spelling begins so; only spellings of five letters or more in one word. */
+  readonly fives: Uint8Array
 }
 
 /** Hash of a word's first three letters; masked by the length of `starts`. */
 export const startHash = (first: number, second: number, third: number): number =>
   Math.imul(first, 0x9e37) + Math.imul(second, 0x85eb) + Math.imul(third, 0xc2b3)
+
+/** Hash of a word's first five letters, from that of its first three; masked by the length of `fives`. */
+export const fiveHash = (three: number, fourth: number, fifth: number): number => {
+  const mixed = three + Math.imul(fourth, 0x27d5) + Math.imul(fifth, 0x5bd1)
+  return mixed ^ (mixed >>> 13)
+}
 
 const slotOf = (node: number, letter: number, mask: number): number => {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)
@@ -38,6 +49,7 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
     last: new Uint16Array(letters + 1),
     ends,
     starts: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
+    fives: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
   }
   let nodes = 1
   for (const spelling of spellings) {
@@ -50,7 +62,7 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
     const there = ends[node]
     if (there === undefined) ends[node] = [spelling]
     else there.push(spelling)
-    markStarts(spelling, trie.starts)
+    markStarts(spelling, trie.starts, trie.fives)
   }
   for (let node = 0; node < nodes; node++) ends[node] ??= []
   return { ...trie, ends: ends.map((there) => (there.length > 0 ? there : undefined)) }
@@ -79,12 +91,14 @@ export function step<S extends Spelling>(trie: Trie<S>, node: number, code: numb
 }
 
 /** How a spelling's first three letters may be printed: a space in it may be missing. */
-function markStarts(spelling: Spelling, starts: Uint8Array): void {
+function markStarts(spelling: Spelling, starts: Uint8Array, fives: Uint8Array): void {
   const codes = Array.from(spelling.text.slice(0, 5), (letter) => plain[letter.charCodeAt(0)] ?? 0)
   while (codes.length < 3) codes.push(SPACE)
-  const [first = 0, second = 0, third = 0, fourth = SPACE] = codes
+  const [first = 0, second = 0, third = 0, fourth = SPACE, fifth = SPACE] = codes
+  const whole = codes.length === 5 && codes.every((code) => classOf[code] !== letterClass.none)
+  if (whole) fives[fiveHash(startHash(first, second, third), fourth, fifth) & (fives.length - 1)] = 1
   const small = spelling.policy === 'any' || spelling.policy === 'name'
-  const bits = 1 | (small || startsSmall(spelling.text) ? 2 : 0)
+  const bits = 1 | (small || startsSmall(spelling.text) ? 2 : 0) | (whole ? 0 : 4)
   const mark = (b: number, c: number): void => {
     const hash = startHash(first, b, c) & (starts.length - 1)
     starts[hash] = (starts[hash] ?? 0) | bits
