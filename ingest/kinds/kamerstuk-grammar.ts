@@ -1,5 +1,21 @@
 import type { Document, Span } from '../document.ts'
-import { readSessionYear, sessionYear } from './session-year.ts'
+import {
+  followsOn,
+  type Left,
+  readInverted,
+  readLeft,
+  refusedBefore,
+  speaksOfBill,
+} from './kamerstuk-left.ts'
+import {
+  at,
+  type Numbers,
+  readBracketed,
+  readDashed,
+  readList,
+  readNumbers,
+  readTail,
+} from './kamerstuk-numbers.ts'
 
 /**
  * The grammar of Kamerstuk numbers, shared by the kinds kamerstuk and dossier. A number is found by its dossier
@@ -15,32 +31,13 @@ export interface KamerstukHit extends Span {
   /** `2022-2023`, or null. */
   readonly vergaderjaar: string | null
   readonly kamer: 'tweede' | 'eerste' | null
+  /** The number that the paper had before ("nr. 726, was nr. 719"): evidence, not a paper that is cited. */
+  readonly was: string | null
   /** How it was recognised. */
-  readonly form: 'label' | 'year' | 'nr' | 'dashes'
+  readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill'
+  /** A second dossier that shares the number ("36104 en 30420, nr. 9"); the paper lies under the first. */
+  readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
 }
-
-const dossier = /(?<!\d)(?:\d{2}[ .\u00a0]?\d{3}|\d[ .]\d{3})(?!\d)/g
-
-const label = String.raw`(?:Kamer-?stuk(?:-?ken)?(?:\s?(?:nummers?|nrs?\.?))?|Kst\.|Dossier(?:stuk)?(?:\s?(?:nummer|nr\.?))?|(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK)`
-const left = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<label>${label})[\s,:]{0,3}(?<chamber>I{1,2}(?:/II)?)?|(?<alone>I{1,2})(?=\s))?[\s,:]{0,3}(?:\(?(?:vergader|zittings)-?jaar)?\s{0,2}(?<year>${sessionYear})?\)?[\s,;:]{0,3}(?:dossier\s)?$`,
-  'iu',
-)
-/** Longest text in front of a dossier that its label and year can take. */
-const leftReach = 90
-
-const toevoeging =
-  /(?:[ .-]?\((?:hoofdstuk\s)?(?<bracketed>[IVX]{1,5}[A-E]?)\)|[ .-]?(?:hoofdstuk\s)?(?<roman>[IVX]{1,5}[A-E]?)|[ .-]?(?<letter>[A-Z])|-(?<digits>\d{2})(?=,?\s?nrs?\b|-\d))(?![\p{L}\d])/uy
-const rijkswet = /\s?\(?R\s?\d{3,4}\)?/y
-const opening =
-  /(?:,?\s?\(?(?<nr>n(?:r|o)s?[.,]{0,2}|rir\.|nummers?)\s{0,2}|,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
-const dashed = /-(?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3})/uy
-const item = /(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L})/uy
-const range = /\s?(?:–|—|-|t\/m|tot\s+en\s+met)\s?(?=\d)/y
-const also =
-  /\s?(?:(?:,|;)?\s?(?:en|alsmede|resp\.)\s(?:nrs?\.\s?)?|[,;]\s?nrs?\.\s?|,\s?)(?=h?\d|[A-Z](?![\p{L}\d]))/uy
-const page =
-  /,?\s?\(?(?:p|pp|blz|pag)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:,|en)\s(?:p\.\s?)?\d+(?!\s?\d*\s?\d{3},))?|,?\s?(?:bladzijden?|pagina['’]?s?)\s\d+(?:\s?[-–]\s?\d+)?/y
 
 const hits = new WeakMap<Document, readonly KamerstukHit[]>()
 
@@ -75,12 +72,24 @@ function firstFrom(rising: readonly Span[], offset: number): number {
   return low
 }
 
+/** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
+const dossier = /(?<!\d)(?:\d{2}[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|\d[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
+const toevoeging =
+  /(?:[ .-]?\((?:hoofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:hoofdstuk|hfdst\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
+/** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
+const councils = '21501'
+const council = /\s?[-–]\s?(?<digits>\d{2})(?!\d)/y
+const rijkswet = /,?\s?-?\(?R\s?\d{3,4}\)?/y
+const id =
+  /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d-])/uy
+const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
+
 function scan(text: string): readonly KamerstukHit[] {
   const found: KamerstukHit[] = []
   let free = 0
   for (const match of text.matchAll(dossier)) {
     if (match.index < free) continue
-    const hit = readHit(text, match.index, match[0], free)
+    const hit = readHit(text, match.index, match[0], found.at(-1))
     if (hit === null) continue
     found.push(hit)
     free = hit.end
@@ -88,159 +97,189 @@ function scan(text: string): readonly KamerstukHit[] {
   return found
 }
 
-/** Applies a sticky pattern at an offset. */
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset
-  return pattern.exec(text)
-}
-
-function readHit(text: string, start: number, printed: string, free: number): KamerstukHit | null {
-  const before = readLeft(text, start, free)
-  const digits = printed.replace(/\D/g, '')
-  let offset = start + printed.length
-  const suffix = readToevoeging(text, offset)
-  if (suffix !== null) offset = suffix.end
-  offset = at(rijkswet, text, offset) === null ? offset : rijkswet.lastIndex
-  const labelled = before.form !== null
-  const numbers = readNumbers(text, offset, labelled) ?? readDashed(text, offset, digits)
-  if (numbers === null && !labelled) return null
-  if (numbers === null && (before.form !== 'label' || digits.length < 5)) return null
-  if (numbers !== null && !labelled && /\d[ .,]?$/.test(text.slice(Math.max(free, start - 2), start)))
-    return null
-  const dangling = numbers === null && suffix?.joined === 'space' && /^[A-HJ-UWYZ]$/.test(suffix.value)
-  const end = numbers?.end ?? (dangling ? start + printed.length : offset)
-  return {
-    start: before.start,
-    end: numbers === null ? end : readPage(text, end),
-    dossier: digits,
-    toevoeging: dangling ? null : (suffix?.value ?? numbers?.toevoeging ?? null),
-    ondernummers: numbers?.numbers ?? [],
-    vergaderjaar: before.year,
-    kamer: before.kamer,
-    form: before.form ?? numbers?.form ?? 'nr',
-  }
-}
-
-interface Left {
-  readonly start: number
-  readonly year: string | null
-  readonly kamer: KamerstukHit['kamer']
-  readonly form: 'label' | 'year' | null
-}
-
-function readLeft(text: string, start: number, free: number): Left {
-  const from = Math.max(free, start - leftReach)
-  const window = text.slice(from, start)
-  const none: Left = { start, year: null, kamer: null, form: null }
-  const match = left.exec(window)
-  const groups = match?.groups
-  if (match === null || groups === undefined) return none
-  const printed = groups.label ?? groups.alone
-  const form = groups.label !== undefined ? 'label' : groups.year !== undefined ? 'year' : null
-  if (form === null || (form === 'year' && groups.alone === undefined && !plausible(groups.year ?? '')))
-    return none
-  const eerste = groups.chamber === 'I' || groups.alone === 'I' || /^(?:Eerste|EK)/.test(printed ?? '')
-  const tweede = /^II$/i.test(groups.chamber ?? groups.alone ?? '') || /^(?:Tweede|TK)/.test(printed ?? '')
-  return {
-    start: from + match.index,
-    year: groups.year === undefined ? null : fullYears(groups.year),
-    kamer: eerste ? 'eerste' : tweede ? 'tweede' : null,
-    form,
-  }
-}
-
-/** `2022/23` → `2022-2023`. */
-const fullYears = (printed: string): string | null => readSessionYear(printed)?.join('-') ?? null
-
-/** A session year spans two successive years. */
-function plausible(printed: string): boolean {
-  const [from, to] = readSessionYear(printed) ?? ['0', '0']
-  return Number(to) - Number(from) === 1
-}
-
-interface Toevoeging {
-  readonly value: string
-  readonly end: number
-  readonly joined: 'space' | 'other'
-}
-
-function readToevoeging(text: string, offset: number): Toevoeging | null {
-  const match = at(toevoeging, text, offset)
-  const groups = match?.groups
-  if (match === null || groups === undefined) return null
-  const value = groups.bracketed ?? groups.roman ?? groups.letter ?? groups.digits
-  if (value === undefined) return null
-  return { value, end: offset + match[0].length, joined: /^\s/.test(match[0]) ? 'space' : 'other' }
-}
-
-interface Numbers {
-  readonly numbers: readonly string[]
-  readonly toevoeging: string | null
-  readonly end: number
-  readonly form: 'nr' | 'dashes'
-}
-
-/** `, nr. 24`, `nrs. 24 en 25`, `, C`; a bare comma only behind a label. */
-function readNumbers(text: string, offset: number, labelled: boolean): Numbers | null {
-  const open = at(opening, text, offset)
-  if (open === null) return null
-  const nr = open.groups?.nr
-  if (nr === undefined && !labelled) return null
-  let next = offset + open[0].length
-  const first = at(item, text, next)
-  if (first === null) return null
-  if (nr === undefined && /^\d{2}$/.test(first[0]) && /^[ .]?\d{3}/.test(text.slice(next + 2, next + 6)))
-    return null
-  const numbers = [first[0]]
-  next += first[0].length
-  for (;;) {
-    const through = at(range, text, next)
-    const join = through ?? at(also, text, next)
-    if (join === null) break
-    const more = at(item, text, next + join[0].length)
-    if (more === null || !continues(text, more, join[0], through !== null, nr)) break
-    if (through !== null) numbers.push(...between(numbers.at(-1) ?? '', more[0]))
-    numbers.push(more[0])
-    next = more.index + more[0].length
-  }
-  return { numbers, toevoeging: null, end: next, form: 'nr' }
-}
-
-/** A further number belongs to the list when the list is plural or names "nr." again, and it is no dossier or amount. */
-function continues(
+function readHit(
   text: string,
-  more: RegExpExecArray,
-  join: string,
-  through: boolean,
-  nr: string | undefined,
-): boolean {
-  const end = more.index + more[0].length
-  if (/^(?:[ .]\d{3}(?!\d)|[-/]\d)/.test(text.slice(end, end + 5))) return false
-  if (/\bnrs?\b/.test(join)) return true
-  const plural = nr !== undefined && /s/i.test(nr)
-  if (through) return /^\d+$/.test(more[0]) && (plural || nr !== undefined)
-  return plural && !/^\s?(?:euro|miljoen|procent|leden|jaar)\b/.test(text.slice(end, end + 10))
+  start: number,
+  printed: string,
+  previous: KamerstukHit | undefined,
+): KamerstukHit | null {
+  const free = previous?.end ?? 0
+  const official = readId(text, start)
+  if (official !== null) return official
+  const digits = printed.replace(/\D/g, '')
+  const behind = readDossier(text, start + printed.length, digits)
+  const left = readLeft(text, start, free)
+  const before = left.label === null ? following(text, start, previous) : left
+  if (digits.length === 4 && before.year === null) return null
+  if (printed.includes('-') && !labelled(before)) return null
+  const refused = before.label === null && refusedBefore(text, start, free)
+  const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: null }
+  const numbers = refused ? null : numbersBehind(text, behind, before, printed)
+  if (numbers !== null) {
+    const form = formOf(before, numbers)
+    return { ...hit, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was, form }
+  }
+  return (
+    readFront(text, start, behind, hit, free) ??
+    readShared(text, behind, hit, before) ??
+    (refused ? null : readAlone(text, start, printed, behind, hit, before))
+  )
 }
 
-/** Longest range that is spelt out. */
-const longestRange = 100
-
-function between(from: string, to: string): readonly string[] {
-  const [low, high] = [Number(from), Number(to)]
-  if (!(high > low) || high - low > longestRange) return []
-  return Array.from({ length: high - low - 1 }, (_, index) => String(low + index + 1))
+/** `kst-35570-V-24`, `kst-20012002-26691-137b`: the official id, printed. */
+function readId(text: string, start: number): KamerstukHit | null {
+  const front = /kst-(?:(\d{4})(\d{4})-)?$/i.exec(text.slice(Math.max(0, start - 13), start))
+  if (front === null) return null
+  const match = at(id, text, start)
+  const { dossier, toevoeging, number } = match?.groups ?? {}
+  if (match === null || dossier === undefined || number === undefined) return null
+  return {
+    start: start - front[0].length,
+    end: start + match[0].length,
+    dossier,
+    toevoeging: toevoeging ?? null,
+    ondernummers: [number],
+    vergaderjaar: front[1] === undefined ? null : `${front[1]}-${front[2]}`,
+    kamer: front[1] === undefined ? null : 'eerste',
+    form: 'id',
+    was: null,
+    shared: null,
+  }
 }
 
-/** `21501-20-2128`, `23 432-537`: only 21501 bears a numeric toevoeging. */
-function readDashed(text: string, offset: number, digits: string): Numbers | null {
-  const match = at(dashed, text, offset)
-  const number = match?.groups?.number
-  if (match === null || number === undefined) return null
-  if (digits === '21501' && number.length === 2) return null
-  return { numbers: [number], toevoeging: null, end: offset + match[0].length, form: 'dashes' }
+interface Behind {
+  readonly toevoeging: string | null
+  /** What joins the toevoeging to its dossier. */
+  readonly join: string
+  /** A single letter may be a toevoeging or, when nothing follows, an ondernummer. */
+  readonly letter: boolean
+  /** Where the dossier's digits end. */
+  readonly digits: number
+  /** Behind the toevoeging and the Rijkswet number. */
+  readonly end: number
 }
 
-function readPage(text: string, end: number): number {
-  const match = at(page, text, end)
-  return match === null ? end : end + match[0].length
+function readDossier(text: string, digits: number, dossier: string): Behind {
+  const groups = at(dossier === councils ? council : toevoeging, text, digits)
+  const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
+  const value = bracketed ?? roman ?? letter ?? two ?? null
+  const end = digits + (groups?.[0].length ?? 0)
+  const join = text.charAt(digits)
+  const behind = at(rijkswet, text, end) === null ? end : rijkswet.lastIndex
+  // "33 319 (R 1985)" and "33 319 R1985": the R is no toevoeging.
+  if (letter === 'R' && at(rijkswet, text, digits) !== null)
+    return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }
+  return { toevoeging: value, join, letter: letter !== undefined, digits, end: behind }
+}
+
+const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'
+
+const base = (before: Left): Pick<KamerstukHit, 'start' | 'vergaderjaar' | 'kamer'> => ({
+  start: before.start,
+  vergaderjaar: before.year,
+  kamer: before.kamer,
+})
+
+/** A dossier right behind a labelled citation has its label, chamber and year. */
+function following(text: string, start: number, previous: KamerstukHit | undefined): Left {
+  const none: Left = { start, year: null, kamer: null, label: null }
+  if (previous === undefined || !['label', 'bill'].includes(previous.form)) return none
+  if (!followsOn(text.slice(previous.end, Math.min(start, previous.end + 20)))) return none
+  if (start - previous.end > 20) return none
+  return { start, year: previous.vergaderjaar, kamer: previous.kamer, label: 'list' }
+}
+
+function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
+  if (labelled(before)) return 'label'
+  if (before.label === 'session' || before.label === 'year') return 'year'
+  if (before.label === 'list') return 'label'
+  return numbers.form === 'dashes' ? 'dashes' : 'nr'
+}
+
+function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
+  const eerste = before.kamer === 'eerste'
+  const bare = labelled(before) || before.label === 'session' || (before.label === 'list' && eerste)
+  const numbers = readNumbers(text, behind.end, { bare, eerste })
+  if (numbers !== null) return numbers
+  const dashes = readDashed(text, behind.end)
+  if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
+  return readBracketed(text, behind.end, labelled(before))
+}
+
+/** Without a label, a letter or an en dash behind digits is too little, and "30.000-100" is a range of amounts. */
+const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>
+  /^\d/.test(dashes.numbers[0] ?? '') && text.charAt(behind.end) === '-' && !printed.includes('.')
+
+type Draft = Omit<KamerstukHit, 'end' | 'ondernummers' | 'form'>
+
+/** `nr. 199 (31311)`. */
+function readFront(
+  text: string,
+  start: number,
+  behind: Behind,
+  hit: Draft,
+  free: number,
+): KamerstukHit | null {
+  if (!/^\s?\)/.test(text.slice(behind.end, behind.end + 2)) || hit.dossier.length < 5) return null
+  const front = readInverted(text, start, free)
+  if (front === null) return null
+  const list = readList(text, front.end, { plural: true, nr: true, digits: true })
+  if (list === null) return null
+  const { numbers, was } = readTail(text, list)
+  return { ...hit, start: front.start, end: behind.end, ondernummers: numbers, was, form: 'inverted' }
+}
+
+/** `36104 en 30420, nr. 9`: one paper of two dossiers. */
+function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
+  if (before.label === null && hit.start > 0 && !/[(\s]/.test(text.charAt(hit.start - 1))) return null
+  const join = at(second, text, behind.end)
+  if (join === null) return null
+  const begin = behind.end + join[0].length
+  const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, begin)?.[0] ?? ''
+  const digits = printed.replace(/\D/g, '')
+  const other = readDossier(text, begin + printed.length, digits)
+  const numbers = readNumbers(text, other.end, { bare: false, eerste: false })
+  if (numbers?.form !== 'nr') return null
+  const shared = { dossier: digits, toevoeging: other.toevoeging }
+  return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
+}
+
+/** No number follows: a dossier, or an Eerste Kamer letter. */
+function readAlone(
+  text: string,
+  start: number,
+  printed: string,
+  behind: Behind,
+  hit: Draft,
+  before: Left,
+): KamerstukHit | null {
+  if (hit.dossier.length < 5) return null
+  const known = before.label === 'strong' || (before.label === 'weak' && before.year !== null)
+  const listed = before.label === 'list' && closes(text, behind.end)
+  const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
+  if (!known && !listed && !bill) return null
+  const form = known || listed ? 'label' : 'bill'
+  const { toevoeging: value } = behind
+  const chamber = before.kamer === 'eerste'
+  if (value !== null && (chamber || (behind.letter && behind.join === '-')) && /^[A-Z]{1,2}$/.test(value))
+    return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
+  // A capital that stands apart may begin the next words: "Kamerstuk 35 570 A was".
+  const dangling = behind.letter && /\s/.test(behind.join)
+  return dangling
+    ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
+    : { ...hit, ondernummers: [], end: behind.end, form }
+}
+
+const closes = (text: string, end: number): boolean =>
+  /^\s?(?:[);:\]/]|[,.](?!\d)|$|\n|en\s|of\s)/.test(text.slice(end, end + 4))
+
+/** `(36740-XVI)`, or `(36 274)` where a bill is spoken of. */
+function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
+  if (
+    !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    !/^\s?\)/.test(text.slice(behind.end, behind.end + 2))
+  )
+    return false
+  if (behind.toevoeging !== null && !behind.letter && behind.join === '-') return true
+  return !printed.includes('.') && speaksOfBill(text, start)
 }

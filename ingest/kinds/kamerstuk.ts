@@ -2,23 +2,31 @@ import { dossierId, kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { resolved } from './resolution.ts'
+import { findStukken, resolveStuk } from './kamerstuk-stuk.ts'
+import { ambiguous, resolved } from './resolution.ts'
 
 /** A numbered parliamentary paper: `Kamerstuk 32 734, nr. 51` → `kst-32734-51`. */
 export const kamerstuk: Kind = {
   kind: 'kamerstuk',
   find: (document) =>
-    kamerstukHits(document)
-      .filter((hit) => hit.ondernummers.length > 0)
-      .map(toMention),
+    [
+      ...kamerstukHits(document)
+        .filter((hit) => hit.ondernummers.length > 0)
+        .map(toMention),
+      ...findStukken(document),
+    ].sort((a, b) => a.start - b.start),
   resolve: resolveKamerstuk,
 }
 
 const confidences: Readonly<Record<KamerstukHit['form'], number>> = {
   label: 0.99,
+  id: 0.99,
   year: 0.98,
+  inverted: 0.97,
   nr: 0.95,
+  bill: 0.9,
   dashes: 0.8,
+  letter: 0.7,
 }
 
 function toMention(hit: KamerstukHit): Mention {
@@ -40,14 +48,52 @@ export function saidOf(hit: KamerstukHit, ondernummer: string | null): Readonly<
     ...(ondernummer === null ? {} : { nummer: ondernummer }),
     ...(hit.vergaderjaar === null ? {} : { vergaderjaar: hit.vergaderjaar }),
     ...(hit.kamer === null ? {} : { kamer: hit.kamer }),
+    ...(hit.was === null ? {} : { was: hit.was }),
+    ...(hit.shared === null
+      ? {}
+      : { gedeeld: kamerstukId({ ...hit.shared, ondernummer: ondernummer ?? '' }) }),
   }
 }
 
 function resolveKamerstuk(name: Name, mention: Mention, scope: Scope): Resolution {
-  const { dossier = '', toevoeging = null, nummer = '' } = name.said
-  const target = kamerstukId({ dossier, toevoeging, ondernummer: nummer })
-  const self = target === scope.document.identity.id
-  return { ...resolved(target, mention.rule, mention.confidence), flags: self ? ['self'] : [] }
+  if (name.said.dossier === undefined) return resolveStuk(name, mention, scope)
+  const plain = plainId(name)
+  const target = officialId(name)
+  const { rule, confidence } = mention
+  const flags = [plain, target].includes(scope.document.identity.id) ? (['self'] as const) : []
+  const { dossier, nummer = '', gedeeld } = name.said
+  if (gedeeld !== undefined)
+    return { ...ambiguous([target, gedeeld], rule, 'Two dossiers share the number.', 0.8), flags }
+  if (rule === 'kamerstuk/letter' && name.said.kamer !== 'eerste')
+    return {
+      ...ambiguous(
+        [target, dossierId(dossier, nummer)],
+        rule,
+        'The letter may be a paper of the Eerste Kamer or a toevoeging.',
+        confidence,
+      ),
+      flags,
+    }
+  return { ...resolved(target, rule, confidence), printed: plain === target ? null : plain, flags }
+}
+
+/** The id as the words spell it. */
+function plainId({ said }: Name): string {
+  const { dossier = '', nummer = '' } = said
+  return kamerstukId({ dossier, toevoeging: said.toevoeging ?? null, ondernummer: nummer })
+}
+
+/**
+ * Papers of the Eerste Kamer from 1994–1995 to 2009–2010 have their session in their official id:
+ * `kst-20002001-26691-137b`. Source: the list of ids of officielebekendmakingen.nl.
+ */
+function officialId(name: Name): string {
+  const { kamer, vergaderjaar = '' } = name.said
+  const plain = plainId(name)
+  const within = vergaderjaar >= '1994-1995' && vergaderjaar <= '2009-2010'
+  return kamer === 'eerste' && within
+    ? plain.replace(/^kst-/, `kst-${vergaderjaar.replace('-', '')}-`)
+    : plain
 }
 
 /** The dossier node of a document, where it is a Kamerstuk. */

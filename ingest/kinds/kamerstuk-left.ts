@@ -1,0 +1,104 @@
+import type { Span } from '../document.ts'
+import { isSession, readSessionYear, sessionYear } from './session-year.ts'
+
+/** What stands in front of a dossier number: a label, a chamber, a session year; or a number that the dossier ends. */
+export interface Left {
+  /** Where the citation begins: the dossier's own start when nothing in front belongs to it. */
+  readonly start: number
+  /** `2022-2023`, or null. */
+  readonly year: string | null
+  readonly kamer: 'tweede' | 'eerste' | null
+  /**
+   * How surely a number behind it is a dossier: `strong` ("Kamerstukken II"), `weak` ("Tweede Kamer", which is also a
+   * place), `session` ("vergaderjaar 2019–2020", "II 2001–2002"), `year` (only that), `bill` ("het wetsvoorstel"), or
+   * `list` (it follows a labelled one), or not at all.
+   */
+  readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
+}
+
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:\s?(?:nummers?|nrs?\.?))?|Kst\.?|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen|\.)\s(?:van\sde\s|der\s)?Hand(?:elingen|\.)`
+const weak = String.raw`(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
+const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?jr\.`
+const form = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:Tweede|Eerste)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
+  'iu',
+)
+const bill =
+  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
+
+/** Longest text in front of a dossier that its label and year can take, in UTF-16 code units. */
+const reach = 96
+
+/** Reads to the left of a dossier, no farther than the end of the citation before it. */
+export function readLeft(text: string, start: number, free: number): Left {
+  const from = Math.max(free, start - reach)
+  const window = text.slice(from, start)
+  const none: Left = { start, year: null, kamer: null, label: null }
+  const match = form.exec(window)
+  const groups = match?.groups
+  if (match === null || groups === undefined) return none
+  const label = labelOf(groups)
+  if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
+  return {
+    start: from + match.index,
+    year: groups.year === undefined ? null : (readSessionYear(groups.year)?.join('-') ?? null),
+    kamer: kamerOf(groups),
+    label,
+  }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function labelOf(groups: Groups): Left['label'] {
+  if (groups.strong !== undefined) return 'strong'
+  if (groups.weak !== undefined) return 'weak'
+  if (groups.year === undefined || !isSession(groups.year)) return null
+  return groups.session === undefined && groups.alone === undefined ? 'year' : 'session'
+}
+
+function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer'] {
+  for (const printed of [chamber || alone, weak]) {
+    if (/^(?:I|Eerste.*|EK)$/isu.test(printed)) return 'eerste'
+    if (/^(?:II|Tweede.*|TK)$/isu.test(printed)) return 'tweede'
+  }
+  return null
+}
+
+const number = String.raw`(?:nrs?\.?|nummers?)\s{0,2}(?=\d)`
+const inverted = new RegExp(
+  String.raw`(?<!\p{L})(?<nr>${number})\d{1,4}[a-z]?(?:\s?(?:,|en|t/m|–|-)\s?\d{1,4}[a-z]?){0,8}(?:\s?,\s?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?)?\s?\(\s?$`,
+  'iu',
+)
+
+/** The numbers that a dossier in brackets ends: `nr. 726, was nr. 719 (21501-08)`; where they begin, or null. */
+export function readInverted(
+  text: string,
+  start: number,
+  free: number,
+): (Span & { readonly plural: boolean }) | null {
+  const from = Math.max(free, start - reach)
+  const match = inverted.exec(text.slice(from, start))
+  const nr = match?.groups?.nr
+  if (match === null || nr === undefined) return null
+  const begin = from + match.index
+  return { start: begin, end: begin + nr.length, plural: /s/i.test(nr) }
+}
+
+const notBefore =
+  /(?:[€$£%°\p{L}]|\d[.,]?|[-–/.+#]|(?:€|\$|EUR|euro|tel|telefoon|postbus|fax|blz|pp?|pagina|artikel|kenmerk|zaaknummer|rekeningnummer|ISBN|ISSN)\.?:?\s)$/iu
+
+/** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
+export const refusedBefore = (text: string, start: number, free: number): boolean =>
+  notBefore.test(text.slice(Math.max(free, start - 18), start))
+
+const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s?$/u
+
+/** Whether a dossier follows right behind another citation: `24 095, nr. 500 en 26 643`. */
+export const followsOn = (between: string): boolean => between.length < 20 && joined.test(between)
+
+const billWords =
+  /(?:wetsvoorstel|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
+
+/** Whether a bill is spoken of within a sentence's length: its dossier may then stand in brackets with nothing else. */
+export const speaksOfBill = (text: string, start: number): boolean =>
+  billWords.test(text.slice(Math.max(0, start - 300), start))

@@ -1,0 +1,172 @@
+/** The numbers behind a dossier: `, nr. 24`, `nrs. 4–6`, `-20-2128`, `, C`, `(112, 112a)`, with their pages. */
+export interface Numbers {
+  /** In order, ranges spelt out. */
+  readonly numbers: readonly string[]
+  /** Behind the last of them, pages included. */
+  readonly end: number
+  /** The number that the paper had before: "nr. 726, was nr. 719". */
+  readonly was: string | null
+  readonly form: 'nr' | 'bare' | 'dashes'
+}
+
+/** Applies a sticky pattern at an offset. */
+export function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
+const opening =
+  /(?!\n\n)(?:\s{0,2}[,;]?\s{0,2}\(?(?<nr>(?:(?:stuk(?:ken)?|onder)\s?)?(?:[Nn]rs?[.,:]{0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+const item = /(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L})/uy
+const range = /\s?(?:–|—|-|t\/m|tot\s+en\s+met)\s?(?=\d|[A-Z](?![\p{L}\d]))/uy
+const also =
+  /\s?(?:(?:,|;)?\s?(?:en|alsmede|resp\.|respectievelijk)\s(?:nrs?\.?\s?|nummers?\s)?|[,;]\s?nrs?\.?\s?|,\s?)(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
+const page =
+  /[,;]?\s?\(?(?:(?:pp?|blz|bladz|pag)(?:\.|(?=\s?\d))|bladzijden?|pagina['’]?s?)\s?\d{1,4}(?![\d\p{L}])(?:\s?[-–—]\s?\d{1,4}(?!\d))?(?:(?:,|\sen|,?\sresp\.)\s?(?:(?:pp?|blz|pag)\.\s?)?\d{1,4}(?![\d\p{L}]|[ .\u00a0]\d{3}|,\s?\d{3},)(?:\s?[-–—]\s?\d{1,4}(?!\d))?){0,8}/uy
+const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
+const inverted = /\s?\(\s?\d{2}[ .]?\d{3}/y
+const closed = /\s?(?:[);:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|bl)[.\s]/y
+
+/** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
+export interface Licence {
+  readonly bare: boolean
+  readonly eerste: boolean
+}
+
+/** Reads the numbers at an offset right behind the dossier, or null. */
+export function readNumbers(text: string, offset: number, licence: Licence): Numbers | null {
+  const open = at(opening, text, offset)
+  if (open === null) return null
+  const nr = open.groups?.nr
+  if (nr === undefined && !licence.bare) return null
+  const begin = offset + open[0].length
+  const first = at(item, text, begin)?.[0]
+  if (first === undefined || isDossier(text, begin + first.length, first)) return null
+  if (nr === undefined && !bareStands(text, begin, first, licence)) return null
+  const list = readList(text, begin, { plural: /s/i.test(nr ?? ''), nr: nr !== undefined, digits: false })
+  return list === null ? null : { ...readTail(text, list), form: nr === undefined ? 'bare' : 'nr' }
+}
+
+/** `35 570, 24)` is a number; `35 570, 12 mei`, `22 112, CDA wil`, `35 570, 2021` are not. */
+function bareStands(text: string, begin: number, first: string, { eerste }: Licence): boolean {
+  if (/^(?:19|20)\d{2}$/.test(first)) return false
+  const ends = at(closed, text, begin + first.length) !== null
+  return /^[A-Z]/.test(first) ? eerste || (ends && first.length <= 2) : ends
+}
+
+/** How a list was announced. */
+export interface Announced {
+  /** "nrs." */
+  readonly plural: boolean
+  /** "nr." or "nrs.", against a bare comma. */
+  readonly nr: boolean
+  /** Numbers only: in "stuk nr. 12, I" the letter is a piece of amendment 12. */
+  readonly digits: boolean
+}
+
+interface List {
+  readonly numbers: readonly string[]
+  readonly end: number
+}
+
+/** Reads `24, 25 en 28–30` from its first number, or null when there is none. */
+export function readList(text: string, offset: number, announced: Announced): List | null {
+  const first = at(item, text, offset)?.[0]
+  if (first === undefined || (announced.digits && !/^\d/.test(first))) return null
+  const numbers = [first]
+  let end = offset + first.length
+  for (;;) {
+    const through = at(range, text, end)
+    const join = through ?? at(also, text, end)
+    if (join === null) break
+    const next = at(item, text, end + join[0].length)?.[0]
+    if (next === undefined || (announced.digits && !/^\d/.test(next))) break
+    const behind = end + join[0].length + next.length
+    if (isDossier(text, behind, next) || at(inverted, text, behind) !== null) break
+    const last = numbers.at(-1) ?? ''
+    const between = through === null ? [] : spelt(last, next)
+    if (between === null) break
+    if (through === null && !continues(text, behind, join[0], announced)) break
+    numbers.push(...between, next)
+    end = behind
+  }
+  return { numbers, end }
+}
+
+/** `26` in "nrs. 24 en 26 643, nr. 712" begins a dossier, `25` in "nr. 24, 25-12" something else. */
+const isDossier = (text: string, end: number, printed: string): boolean =>
+  /^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(end, end + 5))
+    ? /^\d{1,2}$/.test(printed)
+    : /^[-–/]\d/.test(text.slice(end, end + 2)) &&
+      /^(?:\d{3}|\d{2}[-–/]\d{3})/.test(text.slice(end + 1, end + 8))
+
+const units =
+  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
+
+/** A further number belongs to the list when "nr." is named again, or the list is plural and this is no amount. */
+function continues(text: string, behind: number, join: string, { plural, nr }: Announced): boolean {
+  if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
+  if (units.test(text.slice(behind, behind + 12))) return false
+  return plural || (nr && /en/.test(join) && at(closed, text, behind) !== null)
+}
+
+/** Longest range that is spelt out. */
+const longestRange = 100
+
+/** What lies between the ends of a range: of numbers, of letters, of one number's letters; null when it is no range. */
+function spelt(from: string, to: string): readonly string[] | null {
+  const [, base, low] = /^(\d*)([A-Za-z])$/.exec(from) ?? []
+  const [, same, high] = /^(\d*)([A-Za-z])$/.exec(to) ?? []
+  if (low !== undefined && high !== undefined)
+    return base === same && low < high
+      ? steps(low.charCodeAt(0), high.charCodeAt(0)).map((code) => `${base}${String.fromCharCode(code)}`)
+      : null
+  if (!/^\d+$/.test(from) || !/^\d+$/.test(to)) return null
+  return Number(to) > Number(from) && Number(to) - Number(from) <= longestRange
+    ? steps(Number(from), Number(to)).map(String)
+    : null
+}
+
+const steps = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from - 1 }, (_, index) => from + index + 1)
+
+/** Pages, numbers that follow them ("p. 11-12; nr. 5, p. 2-3") and the former number ("was nr. 719"). */
+export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> {
+  const numbers = [...list.numbers]
+  let end = list.end
+  for (;;) {
+    const paged = at(page, text, end)
+    if (paged === null) break
+    end += paged[0].length
+    const join = at(more, text, end)
+    const next = join === null ? undefined : at(item, text, end + join[0].length)?.[0]
+    if (join === null || next === undefined) break
+    const behind = end + join[0].length + next.length
+    if (at(inverted, text, behind) !== null) break
+    numbers.push(next)
+    end = behind
+  }
+  const former = at(was, text, end)
+  return former === null
+    ? { numbers, end, was: null }
+    : { numbers, end: end + former[0].length, was: former.groups?.number ?? null }
+}
+
+const dashed = /[-–](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
+
+/** `21501-20-2128`, `23 432-537`: the number joined to its dossier. */
+export function readDashed(text: string, offset: number): Numbers | null {
+  const number = at(dashed, text, offset)?.groups?.number
+  if (number === undefined) return null
+  return { ...readTail(text, { numbers: [number], end: offset + 1 + number.length }), form: 'dashes' }
+}
+
+const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
+
+/** The Eerste Kamer's `27 484 (112, 112a)`: in brackets, known by a label or by a letter behind a number. */
+export function readBracketed(text: string, offset: number, labelled: boolean): Numbers | null {
+  const list = at(bracketed, text, offset)?.groups?.list
+  if (list === undefined || !(labelled || /[a-z]/.test(list))) return null
+  return { numbers: list.split(/,\s?/), end: bracketed.lastIndex, was: null, form: 'bare' }
+}

@@ -1,0 +1,86 @@
+import { kamerstukId } from '../../graph/ids.ts'
+import type { Document, Mention, Name, Resolution } from '../document.ts'
+import type { Scope } from '../kind.ts'
+import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { readList } from './kamerstuk-numbers.ts'
+import { ambiguous, resolved, unresolved } from './resolution.ts'
+
+/**
+ * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
+ * vervanging van het amendement gedrukt onder nr. 14".
+ */
+const form =
+  /(?<word>stuk(?:ken)?)\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|gedrukt\sonder\s(?<under>nrs?\.?|nummers?)\s?(?=\d)/gu
+
+/** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
+export function findStukken(document: Document): readonly Mention[] {
+  const { text } = document
+  const found: Mention[] = []
+  const whole = kamerstukHits(document)
+  let next = 0
+  for (const match of text.matchAll(form)) {
+    const { nr, under } = match.groups ?? {}
+    const start = startOf(text, match.index, under === undefined)
+    const begin = match.index + match[0].length
+    const list = readList(text, begin, { plural: /s/i.test(nr ?? under ?? ''), nr: true, digits: true })
+    if (start === null || list === null) continue
+    while ((whole[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    const hit = whole[next]
+    if (hit !== undefined && hit.start < list.end) continue
+    if (/^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) continue
+    found.push({
+      start,
+      end: list.end,
+      kind: 'kamerstuk',
+      rule: 'kamerstuk/stuk',
+      confidence: 0.9,
+      names: list.numbers.map((nummer) => ({ said: { nummer } })),
+    })
+  }
+  return found
+}
+
+/** "stuk" alone or "Kamerstuk", but no other word that ends so ("bewijsstuk nr. 3"). */
+function startOf(text: string, index: number, stuk: boolean): number | null {
+  const before = text.slice(Math.max(0, index - 6), index)
+  if (!/\p{L}$/u.test(before)) return index
+  const kamer = /(?<!\p{L})kamer$/iu.test(before)
+  return stuk && kamer ? index - 5 : null
+}
+
+const numbered = new WeakMap<Document, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** The papers that a document names whole, by their number within the dossier. */
+function papersByNumber(document: Document): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = numbered.get(document)
+  if (known !== undefined) return known
+  const found = new Map<string, Set<string>>()
+  for (const hit of kamerstukHits(document))
+    for (const ondernummer of hit.ondernummers) {
+      const ids = found.get(ondernummer) ?? new Set()
+      found.set(ondernummer, ids.add(idOf(hit, ondernummer)))
+    }
+  numbered.set(document, found)
+  return found
+}
+
+const idOf = ({ dossier, toevoeging }: KamerstukHit, ondernummer: string): string =>
+  kamerstukId({ dossier, toevoeging, ondernummer })
+
+/** The paper of that number which the document names whole elsewhere, or that of its own dossier. */
+export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope): Resolution {
+  const { nummer = '' } = name.said
+  const { dossier, toevoeging, id } = document.identity
+  const named = [...(papersByNumber(document).get(nummer) ?? [])]
+  const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
+  const [first, ...others] = named.length === 0 && own !== null ? [own] : named
+  if (first === undefined)
+    return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
+  const flags = first === id ? (['self'] as const) : []
+  if (others.length > 0)
+    return {
+      ...ambiguous([first, ...others], rule, 'Several dossiers have a paper of this number.', 0.5),
+      flags,
+    }
+  return { ...resolved(first, rule, 0.9), filled: { dossier: first }, flags }
+}
