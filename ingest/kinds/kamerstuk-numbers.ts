@@ -104,10 +104,13 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
 const units =
   /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
 
+/** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
+export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
+
 /** A further number belongs to the list when "nr." is named again, or the list is plural and this is no amount. */
 function continues(text: string, behind: number, join: string, { plural, nr }: Announced): boolean {
   if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
-  if (units.test(text.slice(behind, behind + 12))) return false
+  if (countsSomething(text, behind)) return false
   return plural || (nr && /en/.test(join) && at(closed, text, behind) !== null)
 }
 

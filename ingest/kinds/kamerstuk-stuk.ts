@@ -10,7 +10,7 @@ import { ambiguous, resolved, unresolved } from './resolution.ts'
  * vervanging van het amendement gedrukt onder nr. 14".
  */
 const form =
-  /(?<word>stuk(?:ken)?)\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|gedrukt\sonder\s(?<under>nrs?\.?|nummers?)\s?(?=\d)/gu
+  /(?:[Ss]tuk(?:ken)?)\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|gedrukt\sonder\s(?<under>nrs?\.?|nummers?)\s?(?=\d)/gu
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
 export function findStukken(document: Document): readonly Mention[] {

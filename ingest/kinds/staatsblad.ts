@@ -1,4 +1,8 @@
 import { gazette } from './gazette.ts'
 
 /** `Stb. 2024, 153` → `stb-2024-153`. */
-export const staatsblad = gazette('staatsblad', String.raw`Stb\.|Staatsblad`, 'stb')
+export const staatsblad = gazette(
+  'staatsblad',
+  String.raw`Stb\.?|Staatsblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
+  'stb',
+)

@@ -1,4 +1,8 @@
 import { gazette } from './gazette.ts'
 
 /** `Trb. 2024, 12` → `trb-2024-12`. */
-export const tractatenblad = gazette('tractatenblad', String.raw`Trb\.|Tractatenblad`, 'trb')
+export const tractatenblad = gazette(
+  'tractatenblad',
+  String.raw`Trb\.?|Tractatenblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
+  'trb',
+)
