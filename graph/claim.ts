@@ -61,15 +61,16 @@ function claimAlone(id: string, claims: Map<string, Claim>): void {
   if (node.within !== null) claimAlone(node.within, claims)
 }
 
-/** Nobody but a paper itself can say that it was read. */
+/** Nobody but a paper itself can say that it was read, and nobody but the register that its id is official. */
 function onlyCited(node: GraphNode): GraphNode {
   const paper = node.kind === 'document' || node.kind === 'part' || node.kind === 'dossier'
-  return paper && node.known === 'ingested' ? { ...node, known: 'unknown' } : node
+  return paper ? { ...node, known: 'unknown' } : node
 }
 
 function precedenceOf(node: GraphNode, extractor: string): string {
   if (node.entity !== null && node.known === 'ingested') return `1${newestFirst(extractor)}`
-  return `2${node.title === null ? 1 : 0}${node.known === 'registered' ? 0 : 1}`
+  // The last digit says nothing any more; stores of format 1 hold it.
+  return node.title === null ? '211' : '201'
 }
 
 /** The numbers of a version, each turned round, so that the newest version sorts first. */

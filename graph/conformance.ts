@@ -3,6 +3,7 @@ import { laws } from './conformance/laws.ts'
 import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
 import { reading } from './conformance/reading.ts'
+import { registering } from './conformance/registering.ts'
 import { searches } from './conformance/searches.ts'
 import type { Subject } from './conformance/subject.ts'
 import { walking } from './conformance/walking.ts'
@@ -12,6 +13,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: loading`, () => loading(subject))
   describe(`${subject.name}: reading`, () => reading(subject))
   describe(`${subject.name}: searching`, () => searches(subject))
+  describe(`${subject.name}: the register`, () => registering(subject))
   describe(`${subject.name}: links`, () => linking(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
   describe(`${subject.name}: laws`, () => laws(subject))

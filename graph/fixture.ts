@@ -3,6 +3,7 @@ import { plainNode } from './claim.ts'
 import { partId } from './ids.ts'
 import type { EntityFacts, GraphNode, PartKind } from './node.ts'
 import type { Reference, ReferenceKind } from './reference.ts'
+import type { Registration } from './register.ts'
 
 /** Something an invented paper names: no target is unresolved, one resolved, more ambiguous. */
 export interface Cited {
@@ -152,4 +153,13 @@ export function entity(id: string, title: string, facts: Partial<EntityFacts> = 
 /** A paper that is only cited, whose title the citing paper tells. */
 export function titled(id: string, title: string): GraphNode {
   return { ...plainNode(id), title }
+}
+
+/** What a list of its own says of an id. */
+export function registration(
+  id: string,
+  title: string | null = null,
+  highest: number | null = null,
+): Registration {
+  return { id, title, highest, aside: false }
 }

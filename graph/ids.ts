@@ -60,7 +60,8 @@ export function kindOf(id: string): NodeKind {
   return partOf(id) === null ? 'document' : 'part'
 }
 
-const kamerstukForm = /^kst-(\d+)(?:-([A-Z]{1,6}|\d{2}|[IVXLC]+[A-Z]?))?-(h?\d+[a-z]{0,2}|[A-Z]{1,3})$/
+// A dossier has five digits at most; what has eight is a vergaderjaar (`kst-20032004-29210-B`).
+const kamerstukForm = /^kst-(\d{1,5})(?:-([A-Z]{1,6}|\d{2}|[IVXLC]+[A-Z]?))?-(h?\d+[a-z]{0,2}|[A-Z]{1,3})$/
 
 /** Parses `kst-35570-V-24`; null for any other id. With one letter group only (`kst-33797-C`) that is the ondernummer. */
 export function parseKamerstuk(id: string): KamerstukNumber | null {

@@ -1,6 +1,7 @@
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
+import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
 
 /** A page of a listing: `next` is where the following page starts after, null on the last page. */
 export interface Page<Item, Position> {
@@ -88,6 +89,15 @@ export interface GraphStore {
 
   /** Writes one document's batch in one transaction; idempotent. Stubs that nothing refers to any more are removed. */
   load(batch: DocumentBatch): Promise<LoadResult>
+
+  /**
+   * Adds to the register of official ids, in one transaction; idempotent. A registered id is no node: it makes the papers and
+   * dossiers that are cited `registered` and gives them titles, those cited later too. Nothing is taken out of the register.
+   */
+  register(told: readonly Registration[]): Promise<RegisterResult>
+
+  /** What the register holds of these ids, in the order asked; null where it does not hold one. */
+  registered(ids: readonly string[]): Promise<readonly (RegisterEntry | null)[]>
 
   /** The nodes with these ids, in the order asked; null where there is none. */
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>

@@ -42,7 +42,7 @@ const few = fc.array(
 )
 
 /** Any small paper: which parts it has, what they cite, what it tells of others. */
-const anyPaper: fc.Arbitrary<DocumentBatch> = fc
+export const anyPaper: fc.Arbitrary<DocumentBatch> = fc
   .record({
     id: fc.constantFrom(...papers),
     title: fc.constantFrom('A', 'B'),

@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import { chain } from '../chain.ts'
 import { anyLoads } from '../conformance/laws.ts'
+import { anyRegistration } from '../conformance/registering.ts'
 import { dump, foundBy, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
 import { neighbourhood } from '../neighbourhood.ts'
@@ -44,11 +45,14 @@ function agreement(subject: Neo4jSubject): void {
 
   test('both stores give the same answers to everything', { timeout: 600_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(anyLoads, async (loads) => {
+      fc.asyncProperty(anyLoads, fc.array(anyRegistration), async (loads, told) => {
         const [one, other] = [await sqlite.open(), await subject.open()]
         try {
           for (const batch of loads) assert.deepEqual(await other.load(batch), await one.load(batch))
+          assert.deepEqual(await other.register(told), await one.register(told))
           const ids = idsOf(loads)
+          const registered = told.map(({ id }) => id)
+          assert.deepEqual(await other.registered(registered), await one.registered(registered))
           assert.deepEqual(await everything(other, ids), await everything(one, ids))
         } finally {
           await one.close()
@@ -125,6 +129,11 @@ function access(subject: Neo4jSubject): void {
     try {
       await subject.ask('MATCH (k:Kamergraaf) SET k.format = 99')
       await assert.rejects(openStore(subject.address()), refused('STORE_FORMAT', /use a newer Kamergraaf/))
+      await subject.ask('MATCH (k:Kamergraaf) SET k.format = 1')
+      await subject.ask('DROP CONSTRAINT registered_id')
+      await (await openStore(subject.address())).close()
+      const { records } = await subject.ask('SHOW CONSTRAINTS YIELD name WHERE name = "registered_id"')
+      assert.equal(records.length, 1)
       await subject.ask('MATCH (k:Kamergraaf) SET k.format = 0')
       await assert.rejects(openStore(subject.address()), refused('STORE_FORMAT', /ingest the papers again/))
       await subject.ask('MATCH (k:Kamergraaf) REMOVE k:Kamergraaf SET k:Recipe')

@@ -1,7 +1,10 @@
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 1
+export const neo4jFormat = 2
+
+/** The oldest format that only lacks constraints and indexes: they are made when it is opened. Format 1 had no `Registered`. */
+export const oldestNeo4jFormat = 1
 
 /** Each kind's label; every node has the label `Node` besides, whose `id` is unique. */
 export const labels: Readonly<Record<NodeKind, string>> = {
@@ -19,12 +22,13 @@ export const labels: Readonly<Record<NodeKind, string>> = {
  * Constraints and indexes, made on first use. The model is described in `docs/adr/0002-graph-model.md`:
  * `(a:Node)-[:REFERS_TO {id, kind, status, quote, …}]->(b:Node|Unresolved)`, `-[:CANDIDATE {id, place}]->` for the less
  * likely meanings, `-[:WITHIN|PARENT|ANSWERS|ASKED_BY]->` for structure, `(:Document)-[:TEXT]->(:Text)`, and
- * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading.
+ * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading. `(:Registered {id, title, highest})` is the register of official ids.
  */
 export const neo4jSchema: readonly string[] = [
   unique('node_id', '(x:Node)', 'id'),
   ...Object.values(labels).map((label) => unique(`${label.toLowerCase()}_id`, `(x:${label})`, 'id')),
   unique('text_document', '(x:Text)', 'document'),
+  unique('registered_id', '(x:Registered)', 'id'),
   unique('unresolved_id', '(x:Unresolved)', 'id'),
   unique('refers_to_id', '()-[x:REFERS_TO]-()', 'id'),
   index('candidate_id', '()-[x:CANDIDATE]-()', 'x.id'),

@@ -1,6 +1,8 @@
 import { type Claim, claimedNode } from '../claim.ts'
 import { compareStrings } from '../order.ts'
+import { asRegistered, registrable } from '../register.ts'
 import { propertiesOfNode } from './properties.ts'
+import { entriesAmong } from './register-entries.ts'
 import { labels } from './schema.ts'
 import { type Ask, askRows } from './server.ts'
 
@@ -58,8 +60,19 @@ async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly O
   return rows as unknown as readonly Owned[]
 }
 
+/** Writes those of these nodes that are there again, after the register has changed what it says of them. */
+export async function settleRegistered(ask: Ask, ids: readonly string[]): Promise<void> {
+  await writeNodes(ask, await firstClaims(ask, ids))
+}
+
 async function writeNodes(ask: Ask, claims: readonly Owned[]): Promise<void> {
-  const nodes = claims.map((claim) => ({ claim, node: claimedNode(claim) }))
+  const claimed = claims.map((claim) => ({ claim, node: claimedNode(claim) }))
+  const ids = claimed.flatMap(({ node }) => (registrable.has(node.kind) ? [node.id] : []))
+  const entries = await entriesAmong(ask, ids)
+  const nodes = claimed.map(({ claim, node }) => ({
+    claim,
+    node: asRegistered(node, entries.get(node.id) ?? null),
+  }))
   for (const [kind, group] of Map.groupBy(nodes, ({ node }) => node.kind)) {
     const rows = group.map(({ claim, node }) => propertiesOfNode(node, claim.document, claim.precedence))
     await askRows(

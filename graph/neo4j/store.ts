@@ -2,6 +2,7 @@ import type { DocumentBatch } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import { orderParts } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
+import type { Registration } from '../register.ts'
 import {
   type GraphStore,
   type ReferenceQuery,
@@ -19,7 +20,9 @@ import {
   type ReferenceFilter,
   referencesOf,
 } from './references.ts'
-import { neo4jFormat, neo4jSchema } from './schema.ts'
+import { registerAll } from './register.ts'
+import { registeredAmong } from './register-entries.ts'
+import { neo4jFormat, neo4jSchema, oldestNeo4jFormat } from './schema.ts'
 import { searchNodes } from './search.ts'
 import { Server } from './server.ts'
 
@@ -50,9 +53,9 @@ async function prepare(server: Server, address: string): Promise<void> {
   if (format === neo4jFormat) return
   if (format > neo4jFormat)
     throw stop(`has format ${format}, and this Kamergraaf knows ${neo4jFormat}: use a newer Kamergraaf`)
-  if (marker !== undefined) throw stop(`has the old format ${format}: empty it and ingest the papers again`)
-  const others = await server.read('MATCH (n) RETURN 1 AS one LIMIT 1')
-  if (others.length > 0)
+  if (format < oldestNeo4jFormat)
+    throw stop(`has the old format ${format}: empty it and ingest the papers again`)
+  if (marker === undefined && (await server.read('MATCH (n) RETURN 1 AS one LIMIT 1')).length > 0)
     throw stop('holds another graph; give an empty one, by NEO4J_DATABASE or another address')
   for (const statement of neo4jSchema) await server.write((ask) => ask(statement))
   await server.read('CALL db.awaitIndexes(60)')
@@ -73,6 +76,15 @@ class Neo4jStore implements GraphStore {
 
   load(batch: DocumentBatch) {
     return loadBatch(this.#server, batch)
+  }
+
+  register(told: readonly Registration[]) {
+    return registerAll(this.#server, told)
+  }
+
+  async registered(ids: readonly string[]) {
+    const found = await registeredAmong(this.#server, ids)
+    return ids.map((id) => found.get(id) ?? null)
   }
 
   async nodes(ids: readonly string[]) {

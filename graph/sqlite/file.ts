@@ -3,11 +3,11 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store.ts'
 import { Database, guarded } from './database.ts'
-import { sqliteApplication, sqliteFormat, sqliteTables } from './schema.ts'
+import { sqliteApplication, sqliteFormat, sqliteMigrations, sqliteTables } from './schema.ts'
 
 /**
  * Opens a file, making it and its folder when it may. Throws StoreError: `STORE_UNREACHABLE` (no file, no folder, no
- * permission), `STORE_FORMAT` (another program's file, or another format).
+ * permission), `STORE_FORMAT` (another program's file, or a newer format). A file of an older format is brought up to date.
  */
 export function openDatabase(path: string, create: boolean): Database {
   prepareFolder(path, create)
@@ -39,11 +39,12 @@ function prepareFolder(path: string, create: boolean): void {
 }
 
 function prepareTables(connection: DatabaseSync, path: string): void {
-  if (!isOurs(connection, path)) {
+  if (formatOf(connection, path) !== sqliteFormat) {
     connection.exec('BEGIN IMMEDIATE')
     try {
-      // Another process may have made the tables while this one waited.
-      if (!isOurs(connection, path)) connection.exec(sqliteTables)
+      // Another process may have made or migrated the tables while this one waited.
+      const format = formatOf(connection, path)
+      connection.exec(format === null ? sqliteTables : migrationsFrom(format))
       connection.exec(
         `PRAGMA application_id = ${sqliteApplication}; PRAGMA user_version = ${sqliteFormat}; COMMIT`,
       )
@@ -55,19 +56,24 @@ function prepareTables(connection: DatabaseSync, path: string): void {
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536')
 }
 
-/** True for a store of ours, false for an empty file; throws for all else. */
-function isOurs(connection: DatabaseSync, path: string): boolean {
+/** The format of a store of ours that can be brought up to date, null for an empty file; throws for all else. */
+function formatOf(connection: DatabaseSync, path: string): number | null {
   const number = (pragma: string): number => Number(connection.prepare(`PRAGMA ${pragma}`).get()?.[pragma])
   const stop = (what: string): StoreError => new StoreError('STORE_FORMAT', `${path} ${what}`)
   if (number('application_id') !== sqliteApplication) {
     const tables = Number(connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n)
     if (tables > 0) throw stop('is a database of another program; choose another file')
-    return false
+    return null
   }
   const format = number('user_version')
   if (format > sqliteFormat)
     throw stop(`has format ${format}, and this Kamergraaf knows ${sqliteFormat}: use a newer Kamergraaf`)
-  if (format < sqliteFormat)
+  if (format < sqliteFormat && !sqliteMigrations.has(format))
     throw stop(`has the old format ${format}: ingest the papers again into a new file`)
-  return true
+  return format
+}
+
+function migrationsFrom(format: number): string {
+  const steps = [...sqliteMigrations].filter(([from]) => from >= format).sort(([a], [b]) => a - b)
+  return steps.map(([, sql]) => sql).join('\n')
 }

@@ -1,13 +1,14 @@
-import type { SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { DocumentBatch, LoadResult, StructureEdge } from '../batch.ts'
 import { canonical, fingerprint } from '../canonical.ts'
 import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
-import { type Claim, claimedNode } from '../claim.ts'
+import type { Claim } from '../claim.ts'
 import { linkRank } from '../order.ts'
 import type { Reference } from '../reference.ts'
 import { endsOf } from '../reference-ends.ts'
 import type { Database } from './database.ts'
-import { referenceOfRow, rowOfNode, rowOfReference } from './rows.ts'
+import { referenceOfRow, rowOfReference } from './rows.ts'
+import { settle } from './settle.ts'
+import { upsert } from './upsert.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
 export function loadBatch(database: Database, batch: DocumentBatch): LoadResult {
@@ -61,39 +62,6 @@ const dropClaim = 'DELETE FROM claim WHERE node = :node AND precedence = :preced
 const putClaim =
   'INSERT INTO claim (node, precedence, document, facts) VALUES (:node, :precedence, :document, :facts)'
 const changeDegree = 'UPDATE node SET degree = degree + :change WHERE id = :id'
-
-/** Gives a node the facts of the first claim on it, or removes it when none is left. */
-function settle(database: Database, id: string, document: string): void {
-  const held = database.get('SELECT key, origin, names FROM node WHERE id = :id', { id })
-  const first = database.get(
-    'SELECT document, facts FROM claim WHERE node = :id ORDER BY precedence, document LIMIT 1',
-    { id },
-  )
-  if (first === undefined) {
-    if (held === undefined) return
-    database.run('DELETE FROM node_name WHERE rowid = :key', { key: held.key ?? null })
-    database.run('DELETE FROM node WHERE key = :key', { key: held.key ?? null })
-    return
-  }
-  // Another document's claim cannot have changed in this transaction.
-  if (first.document !== document && held?.origin === first.document) return
-  const node = claimedNode({ node: id, facts: String(first.facts) })
-  writeNode(database, rowOfNode(node, String(first.document)), held?.names ?? null)
-}
-
-function writeNode(database: Database, row: Record<string, SQLInputValue>, heldNames: SQLOutputValue): void {
-  const written = database.get(`${upsert('node', Object.keys(row), 'id')} RETURNING key`, row)
-  const [key, names] = [written?.key ?? null, row.names ?? null]
-  if (names === heldNames) return
-  if (heldNames !== null) database.run('DELETE FROM node_name WHERE rowid = :key', { key })
-  database.run('INSERT INTO node_name (rowid, names) VALUES (:key, :names)', { key, names })
-}
-
-function upsert(table: string, columns: readonly string[], key: string): string {
-  const updates = columns.filter((column) => column !== key).map((column) => `${column} = excluded.${column}`)
-  const values = columns.map((column) => `:${column}`)
-  return `INSERT INTO ${table} (${columns}) VALUES (${values}) ON CONFLICT (${key}) DO UPDATE SET ${updates}`
-}
 
 function dropReference(database: Database, reference: Reference, degrees: Map<string, number>): void {
   database.run('DELETE FROM reference WHERE id = :id', { id: reference.id })

@@ -1,8 +1,21 @@
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 1
+export const sqliteFormat = 2
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
+
+/** The register of official ids; a table of its own, for files of format 1 get it when they are opened. */
+const registerTable = `
+-- Official ids of papers and dossiers, cited or not; with the titles that lists give them.
+CREATE TABLE register (
+  id TEXT PRIMARY KEY,              -- kst-35830-V-8, dossier:35830-V
+  title TEXT,
+  highest INTEGER                   -- of a dossier: the highest ondernummer known
+) STRICT, WITHOUT ROWID;
+`
+
+/** What turns a file of the format that is the key into one of the next. */
+export const sqliteMigrations: ReadonlyMap<number, string> = new Map([[1, registerTable]])
 
 /**
  * The tables. All ids are the official ids, so a question can be put by hand:
@@ -120,4 +133,4 @@ CREATE TABLE structure (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX structure_out ON structure (from_node, to_node, kind);
 CREATE INDEX structure_in ON structure (to_node, from_node, kind);
-`
+${registerTable}`

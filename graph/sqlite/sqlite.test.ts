@@ -6,7 +6,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import { anyLoads } from '../conformance/laws.ts'
+import { anyRegistration } from '../conformance/registering.ts'
+import { dump, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
+import { registration } from '../fixture.ts'
 import { openStore } from '../open.ts'
 import { StoreError } from '../store.ts'
 import { sqliteSubject } from './subject.ts'
@@ -65,6 +68,27 @@ describe('SQLite: the file', () => {
     }
   })
 
+  test('a file of format 1 is brought up to date and loses nothing', async () => {
+    const path = place('one.sqlite')
+    const loads = fc.sample(anyLoads, 1)[0] ?? []
+    const ids = idsOf(loads)
+    const store = await openStore(path)
+    for (const batch of loads) await store.load(batch)
+    const before = await dump(store, ids)
+    await store.close()
+    // Format 1 is format 2 without the register.
+    const connection = new DatabaseSync(path)
+    connection.exec('DROP TABLE register; PRAGMA user_version = 1')
+    connection.close()
+    const migrated = await openStore(path)
+    assert.deepEqual(await dump(migrated, ids), before)
+    assert.deepEqual(await migrated.register([registration('kst-90009-1')]), { added: 1, changed: 0 })
+    await migrated.close()
+    const again = await openStore(path)
+    assert.equal((await again.registered(['kst-90009-1']))[0]?.id, 'kst-90009-1')
+    await again.close()
+  })
+
   test('while another process writes, a load waits and then says that the store is busy', async () => {
     const path = place('busy.sqlite')
     await (await openStore(path)).close()
@@ -86,11 +110,13 @@ describe('SQLite: the file', () => {
 
   test('after any loads the tables agree with each other', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(anyLoads, async (loads) => {
+      fc.asyncProperty(anyLoads, fc.array(anyRegistration), async (loads, told) => {
         const path = place('agree.sqlite')
         for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
         const store = await openStore(path)
+        await store.register(told.slice(1))
         for (const batch of loads) await store.load(batch)
+        await store.register(told)
         await store.close()
         const tables = new DatabaseSync(path)
         for (const [what, sql] of Object.entries(disagreements))
@@ -117,6 +143,8 @@ const disagreements = {
   'claim without a node': 'SELECT node FROM claim WHERE node NOT IN (SELECT id FROM node)',
   'node that does not show its first claim': `SELECT id FROM node WHERE origin <>
     (SELECT document FROM claim WHERE node = node.id ORDER BY precedence, document LIMIT 1)`,
+  'registered id that its node does not know': `SELECT id FROM node JOIN register USING (id) WHERE node.known = 'unknown'`,
+  'node that boasts of being registered': `SELECT id FROM node WHERE known = 'registered' AND id NOT IN (SELECT id FROM register)`,
   'node without words': 'SELECT id FROM node WHERE key NOT IN (SELECT rowid FROM node_name)',
   'words without a node': 'SELECT rowid FROM node_name WHERE rowid NOT IN (SELECT key FROM node)',
 } as const

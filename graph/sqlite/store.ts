@@ -3,6 +3,7 @@ import { orderCoverage } from '../coverage.ts'
 import type { GraphNode } from '../node.ts'
 import { orderParts } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
+import type { Registration } from '../register.ts'
 import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
@@ -15,6 +16,8 @@ import {
   type ReferenceFilter,
   referencesOf,
 } from './references.ts'
+import { registerAll } from './register.ts'
+import { registerEntries } from './register-rows.ts'
 import { nodeOfRow } from './rows.ts'
 import { searchNodes } from './search.ts'
 
@@ -35,6 +38,15 @@ class SqliteStore implements GraphStore {
 
   async load(batch: DocumentBatch) {
     return loadBatch(this.#database, batch)
+  }
+
+  async register(told: readonly Registration[]) {
+    return registerAll(this.#database, told)
+  }
+
+  async registered(ids: readonly string[]) {
+    const found = registerEntries(this.#database, ids)
+    return ids.map((id) => found.get(id) ?? null)
   }
 
   async nodes(ids: readonly string[]) {

@@ -1,0 +1,27 @@
+import { changeOf, type RegisterResult, type Registration, withDossiers } from '../register.ts'
+import { entriesAmong } from './register-entries.ts'
+import { askRows, type Server } from './server.ts'
+import { settleRegistered } from './settle.ts'
+
+/** Adds to the register in one transaction; see `GraphStore.register`. */
+export async function registerAll(server: Server, told: readonly Registration[]): Promise<RegisterResult> {
+  const all = withDossiers(told)
+  const ids = [...new Set(all.map(({ id }) => id))]
+  return server.write(async (ask) => {
+    const change = async () => changeOf(told, all, await entriesAmong(ask, ids))
+    if ((await change()).entries.length === 0) return { added: 0, changed: 0 }
+    // Loads and this take turns, for both decide what a node shows.
+    await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+    const { entries, added, changed } = await change()
+    await askRows(
+      ask,
+      entries,
+      'MERGE (r:Registered {id: row.id}) SET r.title = row.title, r.highest = row.highest',
+    )
+    await settleRegistered(
+      ask,
+      entries.map((entry) => entry.id),
+    )
+    return { added, changed }
+  })
+}
