@@ -1,6 +1,6 @@
 import type { Mention } from '../document.ts'
 import type { Kind } from '../kind.ts'
-import { readList } from './kamerstuk-numbers.ts'
+import { at, readList } from './kamerstuk-numbers.ts'
 import { resolved, unresolved } from './resolution.ts'
 import { readSessionYear, sessionYear } from './session-year.ts'
 
@@ -11,42 +11,67 @@ const record = String.raw`Hand(?:elingen|\.)`
 const year = String.raw`(?:\(?(?:verga-?\s?der-?\s?jaar|zittings-?\s?jaar|zitting)\s{0,2})?(?<year>${sessionYear})\)?`
 const nr = String.raw`(?:nrs?\.?|nummers?)\s{0,2}`
 
+const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
 /** "Aanhangsel van de Handelingen II 2022/23, nr. 1234": name, session, number. */
 const ofYear = new RegExp(
-  String.raw`(?<!\p{L})(?:Kamervragen\s+\(Aanhang-?\s?sel\)|${name}(?:\s?(?:(?:van\s+de|der|bij\s+de)\s+)?${record})?)${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?(?=\d{1,4}(?!\d|[ .]\d{3}))`,
-  'gu',
-)
-/** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
-const inRecord = new RegExp(
-  String.raw`(?<!\p{L}|[Aa]anhangsel\s{0,2}(?:van\sde\s|der\s)?)(?:${record}|Kamerstukken|Tweede\s+Kamer|Eerste\s+Kamer(?<eersteKamer>))${gap}${kamer}${gap}${year}${gap}\(?${name}(?:\s(?:van\s+de|der)\s+${record})?\)?${gap}(?<nr>${nr})(?=\d{1,4}(?!\d|[ .]\d{3}))`,
-  'gu',
+  String.raw`${name}(?:\)|\s?(?:(?:van\s+de|der|bij\s+de)\s+)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
+  'uy',
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
 const numberFirst = new RegExp(
-  String.raw`(?<!\p{L})${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}${nr}(?<first>\d{1,4})(?!\d)${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
-  'gu',
+  String.raw`${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}${nr}(?<first>\d{1,4})(?!\d)${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
+  'uy',
 )
+/** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
+const front = new RegExp(
+  String.raw`(?<!\p{L})(?:${record}|Kamerstukken|Tweede\s+Kamer|(?<eersteKamer>Eerste\s+Kamer))${gap}${kamer}${gap}${year}${gap}\(?$`,
+  'u',
+)
+const behind = new RegExp(
+  String.raw`${name}(?:\s(?:van\s+de|der)\s+${record})?\)?${gap}(?<nr>${nr})${number}`,
+  'uy',
+)
+const kamervragen = /Kamervragen\s+\($/
+/** Longest text in front of the name, in UTF-16 code units. */
+const reach = 80
 const id =
-  /(?<![\p{L}\d-])ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/gu
+  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/g
 
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
   kind: 'aanhangsel',
-  find: ({ text }) => {
-    const found = [ofYear, inRecord, numberFirst, id]
-      .flatMap((form) => [...text.matchAll(form)].flatMap((match) => read(text, match, form)))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-    return found.filter((mention, index) => index === 0 || mention.start >= endBefore(found, index))
-  },
+  find: ({ text }) =>
+    [
+      ...[...text.matchAll(/nh(?:ang|\.)/g)].flatMap(({ index }) => fromName(text, index - 2)),
+      ...[...text.matchAll(id)].flatMap((match) =>
+        /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : read(text, match, match.index, 'id'),
+      ),
+    ].sort((a, b) => a.start - b.start),
   resolve: ({ said }, mention) =>
     said.vergaderjaar?.length === 8
       ? resolved(`ah-${said.kamer}-${said.vergaderjaar}-${said.nummer}`, mention.rule, mention.confidence)
       : unresolved(mention.rule, 'The session year is not printed whole.', 0.5),
 }
 
-const endBefore = (found: readonly Mention[], index: number): number => found[index - 1]?.end ?? 0
+/** Reads around the name's first letter. */
+function fromName(text: string, start: number): readonly Mention[] {
+  if (/\p{L}/u.test(text.charAt(start - 1))) return []
+  const before = text.slice(Math.max(0, start - reach), start)
+  const forward = at(ofYear, text, start)
+  if (forward !== null) {
+    const begin = start - (kamervragen.exec(before)?.[0].length ?? 0)
+    return read(text, forward, begin, 'words')
+  }
+  const first = at(numberFirst, text, start)
+  if (first !== null) return read(text, first, start, 'number-first')
+  const session = front.exec(before)
+  const numbered = session === null ? null : at(behind, text, start)
+  if (session === null || numbered === null) return []
+  numbered.groups = { ...session.groups, ...numbered.groups }
+  return read(text, numbered, start - session[0].length, 'words')
+}
 
-function read(text: string, match: RegExpExecArray, form: RegExp): readonly Mention[] {
+function read(text: string, match: RegExpExecArray, start: number, rule: string): readonly Mention[] {
   const { eerste, eersteKamer, year, nr, first, house, from, to } = match.groups ?? {}
   const end = match.index + match[0].length
   const announced = { plural: /s/.test(nr ?? ''), nr: true, digits: true }
@@ -59,11 +84,10 @@ function read(text: string, match: RegExpExecArray, form: RegExp): readonly Ment
   }
   return [
     {
-      start: match.index,
+      start,
       end: list.end,
       kind: 'aanhangsel',
-      rule:
-        form === id ? 'aanhangsel/id' : form === numberFirst ? 'aanhangsel/number-first' : 'aanhangsel/words',
+      rule: `aanhangsel/${rule}`,
       confidence: 0.98,
       names: list.numbers.map((nummer) => ({ said: { ...said, nummer } })),
     },

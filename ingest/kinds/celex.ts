@@ -1,24 +1,31 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import type { Kind } from '../kind.ts'
+import { at } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 const body = '(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ)'
-const number = String.raw`(?:nr\.?\s{0,2})?\d{1,4}\/\d{1,4}(?:\/${body}(?:,\s?${body})?)?(?![\d/])`
-/** One act, or several under one word: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
-const acts = new RegExp(
-  String.raw`(?<!\p{L}|\p{L}-)(?<europe>(?:EU|EG|Europese)[-\s])?(?:[Uu]itvoerings|[Gg]edelegeerde\s|[Rr]aam)?(?<act>[Vv]erordening|[Rr]ichtlijn|[Kk]aderbesluit|[Bb]esluit|[Bb]eschikking|[Aa]anbeveling)(?:en)?\s{1,2}(?:van\sde\sCommissie\s|van\sde\sRaad\s)?(?<list>(?:\(${body}(?:,\s?${body})?\)\s{0,2})?${number}(?:(?:\s?,|\s?,?\sen)\s(?:\(${body}(?:,\s?${body})?\)\s{0,2})?${number}){0,12})`,
-  'gu',
+const bodies = String.raw`\(${body}(?:,\s?${body})?\)\s{0,2}`
+const front = new RegExp(
+  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>\p{L}{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling))(?:en)?\s{1,2}(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?$`,
+  'iu',
 )
-const one = new RegExp(
-  String.raw`(?<nr>nr\.?\s{0,2})?(?<first>\d{1,4})\/(?<second>\d{1,4})(?:\/(?<union>${body}))?`,
-  'g',
+/** Longest text in front of the first number of an act, in UTF-16 code units. */
+const reach = 80
+/** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
+const item = new RegExp(
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?(?<first>\d{1,4})/(?<second>\d{1,4})(?:/(?<union>${body})(?:,\s?${body})?)?(?![\d/])`,
+  'y',
 )
-const printed =
-  /(?<![\p{L}\d])(?:CELEX[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})|(?<bare>3(?:19[5-9]|20\d)\d[RLDFH]\d{4}))(?![\p{L}\d])/gu
+const printed = /CELEX[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/g
+const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)/g
 const commission =
-  /(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\)\s{0,2}|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s(?:final|definitief|def\.))?/gu
+  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\)\s{0,2}|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s(?:final|definitief|def\.))?/g
 const council =
-  /(?<![\p{L}\d])(?:[Rr]aadsdocument|Raadsdoc\.|ST)\s(?:nr\.?\s)?(?<number>\d{4,5})\/(?:\d\/)?(?<year>\d{2})(?!\d)/gu
+  /(?:[Rr]aadsdocument|Raadsdoc\.|ST)\s(?:nr\.?\s)?(?<number>\d{4,5})\/(?:\d\/)?(?<year>\d{2})(?!\d)/g
+
+/** The matches that are no end of a longer word or number. */
+const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
+  [...text.matchAll(form)].filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
 
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
 const letters: Readonly<Record<string, string>> = {
@@ -35,38 +42,72 @@ export const celex: Kind = {
   kind: 'celex',
   find: ({ text }) =>
     [
-      ...[...text.matchAll(acts)].flatMap(readActs),
-      ...[...text.matchAll(printed)].map((match) =>
-        mention(match, 'number', { celex: match.groups?.celex ?? match.groups?.bare ?? '' }),
+      ...findActs(text),
+      ...standing(text, printed).map((match) =>
+        mention(match, 'number', { celex: match.groups?.celex ?? '' }),
       ),
-      ...[...text.matchAll(commission)].map((match) => mention(match, 'commission', readSeries(text, match))),
-      ...[...text.matchAll(council)].map((match) =>
+      ...standing(text, bare)
+        .filter(
+          ({ index }) => !/CELEX[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 12), index)),
+        )
+        .map((match) => mention(match, 'number', { celex: match[0] })),
+      ...standing(text, commission).map((match) => mention(match, 'commission', readSeries(text, match))),
+      ...standing(text, council).map((match) =>
         mention(match, 'council', { raad: `ST_${match.groups?.number}_20${match.groups?.year}_INIT` }),
       ),
     ].sort((a, b) => a.start - b.start),
   resolve,
 }
 
-const mention = (match: RegExpExecArray, rule: string, ...said: readonly Name['said'][]): Mention => ({
-  start: match.index,
-  end: match.index + match[0].length,
+const spanned = (start: number, end: number, rule: string, said: readonly Name['said'][]): Mention => ({
+  start,
+  end,
   kind: 'celex',
   rule: `celex/${rule}`,
   confidence: 0.95,
   names: said.map((one) => ({ said: one })),
 })
 
-function readActs(match: RegExpExecArray): readonly Mention[] {
-  const { act = '', list = '', europe } = match.groups ?? {}
-  const letter = letters[act.toLowerCase()] ?? ''
-  const european = europe !== undefined || /\((?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ)/.test(list)
-  const old = /\((?:EG|EEG|EGKS)/.test(list)
-  const said = [...list.matchAll(one)].flatMap(({ groups = {} }) => {
-    const celex =
-      european || groups.union !== undefined ? celexOf(letter, groups, old) : bareDirective(letter, groups)
-    return celex === null ? [] : [{ celex }]
-  })
-  return said.length === 0 ? [] : [mention(match, 'act', ...said)]
+const mention = (match: RegExpExecArray, rule: string, said: Name['said']): Mention =>
+  spanned(match.index, match.index + match[0].length, rule, [said])
+
+/** Acts by the stroke in their number: far rarer in a text than the words in front. */
+function findActs(text: string): readonly Mention[] {
+  const found: Mention[] = []
+  let free = 0
+  for (const { index } of text.matchAll(/\d\/\d/g)) {
+    if (index < free) continue
+    const act = readAct(text, index, free)
+    if (act === null) continue
+    found.push(act)
+    free = act.end
+  }
+  return found
+}
+
+function readAct(text: string, stroke: number, free: number): Mention | null {
+  const digits = /\d{1,4}$/.exec(text.slice(Math.max(free, stroke - 3), stroke + 1))?.[0].length ?? 0
+  const begin = stroke + 1 - digits
+  const from = Math.max(free, begin - reach)
+  const match = front.exec(text.slice(from, begin))
+  const groups = match?.groups
+  if (match === null || groups === undefined) return null
+  const { word = '', compound, europe } = groups
+  const letter = letters[word.toLowerCase()] ?? ''
+  const said: Name['said'][] = []
+  let end = begin
+  let own: Groups = groups
+  for (;;) {
+    const one = at(item, text, end)
+    if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
+    own = { ...one.groups, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
+    const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
+    const celex = european ? celexOf(letter, own) : compound === '' ? bareDirective(letter, own) : null
+    if (celex === null) break
+    said.push({ celex })
+    end += one[0].length
+  }
+  return said.length === 0 ? null : spanned(from + match.index, end, 'act', said)
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -75,7 +116,8 @@ type Groups = Readonly<Record<string, string | undefined>>
  * Numbers run year/number since 2015, number/year before for regulations and whatever is printed with "nr.", and
  * year/number for directives always. Source: Interinstitutional style guide, 1.2.2.
  */
-function celexOf(letter: string, { nr, first = '', second = '' }: Groups, old: boolean): string | null {
+function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: Groups): string | null {
+  const old = /E[EG]|EGKS/.test(bodies)
   const numbered = letter !== 'L' && letter !== 'F' && (nr !== undefined || (letter === 'R' && old))
   const yearFirst = !(numbered && fullYear(second) !== null) && fullYear(first) !== null
   const year = fullYear(yearFirst ? first : second)
@@ -85,7 +127,7 @@ function celexOf(letter: string, { nr, first = '', second = '' }: Groups, old: b
 
 /** "richtlijn 2003/88" is one of the European Union without saying so; other acts are not. */
 const bareDirective = (letter: string, groups: Groups): string | null =>
-  letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(groups.first ?? '') ? celexOf(letter, groups, false) : null
+  letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(groups.first ?? '') ? celexOf(letter, groups) : null
 
 /** Years before 1999 are printed in two digits. */
 const fullYear = (printed: string): string | null =>
@@ -99,7 +141,8 @@ const sectors: Readonly<Record<string, readonly [string, ...string[]]>> = {
 }
 
 function readSeries(text: string, match: RegExpExecArray): Name['said'] {
-  const { series = '', year, plain, number = '' } = match.groups ?? {}
+  const { year, plain, number = '' } = match.groups ?? {}
+  const series = /^[A-Z]+/.exec(match[0])?.[0] ?? ''
   const short = year ?? plain ?? ''
   const full = short.length === 2 ? `${Number(short) > 50 ? '19' : '20'}${short}` : short
   const proposal = /voorstel/i.test(text.slice(Math.max(0, match.index - 160), match.index))

@@ -1,7 +1,7 @@
 import type { ReferenceKind } from '../../graph/reference.ts'
-import type { Mention } from '../document.ts'
+import type { Mention, Span } from '../document.ts'
 import type { Kind } from '../kind.ts'
-import { countsSomething, readList } from './kamerstuk-numbers.ts'
+import { at, countsSomething, readList } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
 const gap = String.raw`\s{0,2},?\s{0,2}`
@@ -15,54 +15,69 @@ const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${y
  * behind it. `names` is the source of a pattern for how the gazette is called, `prefix` begins its ids.
  */
 export function gazette(kind: ReferenceKind, names: string, prefix: string): Kind {
-  const name = String.raw`(?<![\p{L}\d])(?:${names})`
+  // Literal beginnings, so that a scan of the text is a search for them; what follows is read where they stand.
+  const name = new RegExp(`(?:${names})`, 'g')
   const yearNumber = new RegExp(
-    String.raw`${name}${gap}(?:jaargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
-    'gu',
+    String.raw`${gap}(?:jaargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    'uy',
   )
-  const numberDate = new RegExp(
-    String.raw`${name}${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`,
-    'gu',
-  )
-  const dateNumber = new RegExp(String.raw`${name}${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'gu')
-  const id = new RegExp(String.raw`(?<![\p{L}\d-])${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'gu')
-  const mention = (
-    match: RegExpExecArray,
-    end: number,
-    rule: string,
-    numbers: readonly string[],
-  ): Mention => ({
-    start: match.index,
-    end,
+  const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')
+  const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
+  const id = new RegExp(String.raw`${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'g')
+  const mention = (span: Span, rule: string, jaar: string, numbers: readonly string[]): Mention => ({
+    ...span,
     kind,
     rule: `${kind}/${rule}`,
     confidence: 0.97,
-    names: numbers.map((nummer) => ({
-      said: { jaar: match.groups?.year ?? match.groups?.dated ?? '', nummer },
-    })),
+    names: numbers.map((nummer) => ({ said: { jaar, nummer } })),
   })
-  const listed = (text: string) => (match: RegExpExecArray) => {
-    const begin = match.index + match[0].length
-    const number = /^\d{1,6}[a-z]?/.exec(text.slice(begin, begin + 7))?.[0] ?? ''
-    const behind = begin + number.length
-    if (number === '' || countsSomething(text, behind)) return []
-    // "Staatsblad 2024 153": with nothing between year and number, the number must end the phrase.
-    if (/\d\s*$/.test(match[0]) && !/^(?:[);,.:]|\s?$)/.test(text.slice(behind, behind + 2))) return []
-    const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
-    return [mention(match, list?.end ?? behind, 'year-number', list?.numbers ?? [number])]
+  const readAt = (text: string, start: number, behind: number): readonly Mention[] => {
+    const list = at(yearNumber, text, behind)
+    if (list !== null) {
+      const found = readNumbers(text, behind, list)
+      if (found === null) return []
+      return [mention({ start, end: found.end }, 'year-number', list.groups?.year ?? '', found.numbers)]
+    }
+    for (const [rule, form] of [
+      ['number-date', numberDate],
+      ['date-number', dateNumber],
+    ] as const) {
+      const { number, dated = '' } = at(form, text, behind)?.groups ?? {}
+      if (number !== undefined) return [mention({ start, end: form.lastIndex }, rule, dated, [number])]
+    }
+    return []
   }
-  const whole = (rule: string) => (match: RegExpExecArray) =>
-    mention(match, match.index + match[0].length, rule, [match.groups?.number ?? ''])
   return {
     kind,
     find: ({ text }) =>
       [
-        ...[...text.matchAll(yearNumber)].flatMap(listed(text)),
-        ...[...text.matchAll(numberDate)].map(whole('number-date')),
-        ...[...text.matchAll(dateNumber)].map(whole('date-number')),
-        ...[...text.matchAll(id)].map(whole('id')),
+        ...standing(text, name).flatMap(({ index, 0: { length } }) => readAt(text, index, index + length)),
+        ...standing(text, id).map((match) => {
+          const { dated = '', number = '' } = match.groups ?? {}
+          return mention({ start: match.index, end: match.index + match[0].length }, 'id', dated, [number])
+        }),
       ].sort((a, b) => a.start - b.start),
     resolve: ({ said }, { rule, confidence }) =>
       resolved(`${prefix}-${said.jaar}-${said.nummer}`, rule, confidence),
   }
+}
+
+/** The matches that are no end of a longer word. */
+const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
+  [...text.matchAll(form)].filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
+
+/** The numbers behind a year: one, or the list that "nrs." or "en" makes. */
+function readNumbers(
+  text: string,
+  offset: number,
+  year: RegExpExecArray,
+): { readonly numbers: readonly string[]; readonly end: number } | null {
+  const begin = offset + year[0].length
+  const number = /^\d{1,6}[a-z]?/.exec(text.slice(begin, begin + 7))?.[0] ?? ''
+  const end = begin + number.length
+  if (number === '' || countsSomething(text, end)) return null
+  // "Staatsblad 2024 153": with nothing between year and number, the number must end the phrase.
+  if (/\d\s*$/.test(year[0]) && !/^(?:[);,.:]|\s?$)/.test(text.slice(end, end + 2))) return null
+  const announced = { plural: /s/.test(year.groups?.nr ?? ''), nr: true, digits: true }
+  return readList(text, begin, announced) ?? { numbers: [number], end }
 }

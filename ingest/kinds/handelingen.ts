@@ -7,21 +7,27 @@ const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TK)?`
 const pages = String.raw`(?:blz|pp?|pag)\.?\s?(?<from>\d{1,5})(?:\s?[-–—]\s?(?<to>\d{1,5}))?|bladzijden?\s(?<from2>\d{1,5})(?:\s?[-–—]\s?(?<to2>\d{1,5}))?`
 const form = new RegExp(
-  String.raw`(?<!\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen|Bijl\.)\s{0,2}(?:van\sde\s|der\s)?)Hand(?:elingen|\.)\s{1,2}${kamer}${gap}(?:\(?(?:vergaderjaar|zittingsjaar|zitting)\s{0,2})?(?<year>${sessionYear})\)?${gap}(?:(?:nr\.?\s{0,2})?(?<meeting>\d{1,3})(?![\d\p{L}]|[ .]\d{3}))?(?:[\s,-]{0,3}(?:items?|agendapunt(?:en)?)\s{0,2}(?<item>\d{1,3})(?!\d)|[-–](?<dashed>\d{1,4})(?!\d)(?:[-–]\d{1,4})?)?(?:${gap}\(?(?:${pages}))?`,
+  String.raw`Hand(?:elingen|\.)\s{1,2}${kamer}${gap}(?:\(?(?:vergaderjaar|zittingsjaar|zitting)\s{0,2})?(?<year>${sessionYear})\)?${gap}(?:(?:nr\.?\s{0,2})?(?<meeting>\d{1,3})(?![\d\p{L}]|[ .]\d{3}))?(?:[\s,-]{0,3}(?:items?|agendapunt(?:en)?)\s{0,2}(?<item>\d{1,3})(?!\d)|[-–](?<dashed>\d{1,4})(?!\d)(?:[-–]\d{1,4})?)?(?:${gap}\(?(?:${pages}))?`,
   'gu',
 )
-const id = /(?<![\p{L}\d-])h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/gu
+/** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen". */
+const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen|Bijl\.)\s{0,2}(?:van\sde\s|der\s)?)$/u
+const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/g
 
 /** The record of a debate: `Handelingen II 2022/23, nr. 84, item 12` → `h-tk-20222023-84-12`. */
 export const handelingen: Kind = {
   kind: 'handelingen',
   find: ({ text }) =>
     [
-      ...[...text.matchAll(form)].flatMap(fromWords),
-      ...[...text.matchAll(id)].map((match) => {
-        const { house = '', years = '', rest = '' } = match.groups ?? {}
-        return mentionOf(match, 'id', match[0].length, { kamer: house, vergaderjaar: years, nummer: rest })
-      }),
+      ...[...text.matchAll(form)]
+        .filter(({ index }) => !of.test(text.slice(Math.max(0, index - 20), index)))
+        .flatMap(fromWords),
+      ...[...text.matchAll(id)]
+        .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
+        .map((match) => {
+          const { house = '', years = '', rest = '' } = match.groups ?? {}
+          return mentionOf(match, 'id', match[0].length, { kamer: house, vergaderjaar: years, nummer: rest })
+        }),
     ].sort((a, b) => a.start - b.start),
   resolve,
 }

@@ -61,6 +61,12 @@ export function hitsWithin(document: Document, span: Span): readonly KamerstukHi
   return all.slice(firstFrom(all, span.start), firstFrom(all, span.end)).filter((hit) => hit.end <= span.end)
 }
 
+/** Index of the first number that ends behind an offset. Logarithmic. */
+export function firstBehind(rising: readonly Span[], offset: number): number {
+  const index = firstFrom(rising, offset)
+  return index > 0 && (rising[index - 1]?.end ?? 0) > offset ? index - 1 : index
+}
+
 function firstFrom(rising: readonly Span[], offset: number): number {
   let low = 0
   let high = rising.length
@@ -73,7 +79,7 @@ function firstFrom(rising: readonly Span[], offset: number): number {
 }
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
-const dossier = /(?<!\d)(?:\d{2}[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|\d[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
+const dossier = /\d(?<!\d\d)(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
 const toevoeging =
   /(?:[ .-]?\((?:hoofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:hoofdstuk|hfdst\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */

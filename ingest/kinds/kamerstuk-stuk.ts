@@ -1,7 +1,7 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
-import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { readList } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
@@ -9,43 +9,44 @@ import { ambiguous, resolved, unresolved } from './resolution.ts'
  * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
  * vervanging van het amendement gedrukt onder nr. 14".
  */
-const form =
-  /(?:[Ss]tuk(?:ken)?)\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|gedrukt\sonder\s(?<under>nrs?\.?|nummers?)\s?(?=\d)/gu
+const forms: readonly RegExp[] = [
+  /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g,
+  /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g,
+]
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
 export function findStukken(document: Document): readonly Mention[] {
-  const { text } = document
-  const found: Mention[] = []
   const whole = kamerstukHits(document)
-  let next = 0
-  for (const match of text.matchAll(form)) {
-    const { nr, under } = match.groups ?? {}
-    const start = startOf(text, match.index, under === undefined)
-    const begin = match.index + match[0].length
-    const list = readList(text, begin, { plural: /s/i.test(nr ?? under ?? ''), nr: true, digits: true })
-    if (start === null || list === null) continue
-    while ((whole[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
-    const hit = whole[next]
-    if (hit !== undefined && hit.start < list.end) continue
-    if (/^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) continue
-    found.push({
+  return forms
+    .flatMap((form) => [...document.text.matchAll(form)].flatMap((match) => read(document.text, match)))
+    .filter(({ start, end }) => {
+      const hit = whole[firstBehind(whole, start)]
+      return hit === undefined || hit.start >= end
+    })
+}
+
+function read(text: string, match: RegExpExecArray): readonly Mention[] {
+  const begin = match.index + match[0].length
+  const start = match[0].startsWith('tuk') ? startOf(text, match.index) : match.index
+  const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  if (start === null || list === null) return []
+  if (/^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return []
+  return [
+    {
       start,
       end: list.end,
       kind: 'kamerstuk',
       rule: 'kamerstuk/stuk',
       confidence: 0.9,
       names: list.numbers.map((nummer) => ({ said: { nummer } })),
-    })
-  }
-  return found
+    },
+  ]
 }
 
 /** "stuk" alone or "Kamerstuk", but no other word that ends so ("bewijsstuk nr. 3"). */
-function startOf(text: string, index: number, stuk: boolean): number | null {
-  const before = text.slice(Math.max(0, index - 6), index)
-  if (!/\p{L}$/u.test(before)) return index
-  const kamer = /(?<!\p{L})kamer$/iu.test(before)
-  return stuk && kamer ? index - 5 : null
+function startOf(text: string, tuk: number): number | null {
+  const word = /(?:(?<!\p{L})|(?<!\p{L})kamer)s$/iu.exec(text.slice(Math.max(0, tuk - 7), tuk))
+  return word === null ? null : tuk - word[0].length
 }
 
 const numbered = new WeakMap<Document, ReadonlyMap<string, ReadonlySet<string>>>()
