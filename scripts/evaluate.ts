@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { extract } from '../ingest/main.ts'
-import { decode } from '../ingest/read/decode.ts'
+import { join } from 'node:path'
 import { type Arguments, readArguments, UsageError, usage } from './evaluate/arguments.ts'
-import { GoldError, looksLikeGold, readGold, scoredKinds } from './evaluate/gold.ts'
-import { scoreParts } from './evaluate/parts.ts'
+import { evaluateGold } from './evaluate/evaluate.ts'
+import { GoldError, looksLikeGold } from './evaluate/gold.ts'
 import { differenceList, faultList, fileTable, kindTable, partTable } from './evaluate/report.ts'
 import { compare, type Result, readRun, runOf } from './evaluate/run.ts'
-import { scoreReferences } from './evaluate/score.ts'
-import { findSource } from './evaluate/sources.ts'
 
 /** The gold files that the arguments name: a file as it is, a folder by the gold files in it and below it. */
 function goldFiles(paths: readonly string[]): readonly string[] {
@@ -21,20 +17,6 @@ function goldFiles(paths: readonly string[]): readonly string[] {
       .filter((file) => looksLikeGold(readFileSync(file, 'utf8')))
       .toSorted()
   })
-}
-
-/** Extracts the source of one gold file and compares. Throws GoldError when gold or source cannot be used. */
-async function evaluate(path: string, options: Arguments): Promise<Result> {
-  const gold = readGold(readFileSync(path, 'utf8'))
-  const source = findSource(path, gold, options.texts)
-  const predicted = await extract({ name: basename(source.path), bytes: source.bytes })
-  const { text } = decode({ name: source.path, bytes: source.bytes })
-  return {
-    gold: `${basename(dirname(resolve(path)))}/${basename(path)}`,
-    text,
-    score: scoreReferences(gold, predicted, scoredKinds(gold, options.kinds)),
-    parts: scoreParts(gold.parts, predicted.parts, text),
-  }
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -53,7 +35,7 @@ function print(results: readonly Result[], options: Arguments): void {
   if (options.json !== null) writeFileSync(options.json, json(summary))
 }
 
-async function main(argv: readonly string[]): Promise<number> {
+function main(argv: readonly string[]): number {
   const options = readArguments(argv)
   if (options.help) {
     console.log(usage)
@@ -63,7 +45,7 @@ async function main(argv: readonly string[]): Promise<number> {
   let failed = 0
   for (const path of goldFiles(options.gold)) {
     try {
-      results.push(await evaluate(path, options))
+      results.push(evaluateGold(path, options))
     } catch (error) {
       if (!(error instanceof GoldError)) throw error
       failed += 1
@@ -76,7 +58,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  process.exitCode = main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   console.error(`${error.message}\n\n${usage}`)
