@@ -205,7 +205,8 @@ function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
 function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
   const eerste = before.kamer === 'eerste'
   const bare = labelled(before) || before.label === 'session' || (before.label === 'list' && eerste)
-  const numbers = readNumbers(text, behind.end, { bare, eerste })
+  const thousands = printed.replace(/\D/g, '') === councils
+  const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
   if (numbers !== null) return numbers
   const dashes = readDashed(text, behind.end)
   if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
@@ -244,7 +245,7 @@ function readShared(text: string, behind: Behind, hit: Draft, before: Left): Kam
   const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, begin)?.[0] ?? ''
   const digits = printed.replace(/\D/g, '')
   const other = readDossier(text, begin + printed.length, digits)
-  const numbers = readNumbers(text, other.end, { bare: false, eerste: false })
+  const numbers = readNumbers(text, other.end, { bare: false, eerste: false, thousands: false })
   if (numbers?.form !== 'nr') return null
   const shared = { dossier: digits, toevoeging: other.toevoeging }
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
@@ -267,7 +268,9 @@ function readAlone(
   const form = known || listed ? 'label' : 'bill'
   const { toevoeging: value } = behind
   const chamber = before.kamer === 'eerste'
-  if (value !== null && (chamber || (behind.letter && behind.join === '-')) && /^[A-Z]{1,2}$/.test(value))
+  // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
+  const chapter = !behind.letter && Number(hit.dossier) % 5 === 0
+  if (value !== null && (chamber || (behind.join === '-' && !chapter)) && /^[A-Z]{1,2}$/.test(value))
     return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
   // A capital that stands apart may begin the next words: "Kamerstuk 35 570 A was".
   const dangling = behind.letter && /\s/.test(behind.join)

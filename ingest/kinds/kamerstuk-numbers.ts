@@ -26,12 +26,14 @@ const page =
 const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}/y
-const closed = /\s?(?:[);:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|bl)[.\s]/y
+const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|bl)[.\s]/y
 
 /** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
 export interface Licence {
   readonly bare: boolean
   readonly eerste: boolean
+  /** The dossier has papers by the thousand, so that 2021 may be one. */
+  readonly thousands: boolean
 }
 
 /** Reads the numbers at an offset right behind the dossier, or null. */
@@ -49,8 +51,8 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
 }
 
 /** `35 570, 24)` is a number; `35 570, 12 mei`, `22 112, CDA wil`, `35 570, 2021` are not. */
-function bareStands(text: string, begin: number, first: string, { eerste }: Licence): boolean {
-  if (/^(?:19|20)\d{2}$/.test(first)) return false
+function bareStands(text: string, begin: number, first: string, { eerste, thousands }: Licence): boolean {
+  if (!thousands && /^(?:19[5-9]|20[0-3])\d$/.test(first)) return false
   const ends = at(closed, text, begin + first.length) !== null
   return /^[A-Z]/.test(first) ? eerste || (ends && first.length <= 2) : ends
 }
