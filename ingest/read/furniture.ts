@@ -1,25 +1,138 @@
-import type { PageName } from './identity.ts'
-import type { Line } from './lines.ts'
+import { readLabel } from '../labels.ts'
+import { type Line, lineOf } from './lines.ts'
+import { imprintForm, type PageName } from './page-names.ts'
 
-/** Page furniture: lines that belong to the page and not to the text. Its numbers are line numbers from 1. */
-export type Furniture = ReadonlySet<number>
+/** Page furniture: lines, or pieces of lines, that belong to the page and not to the text. */
+export type Furniture = ReadonlySet<Line>
 
-const imprint =
-  /^(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX]|[’'‘]s-Gravenhage(?:,?\s?\d{4})?|ISSN\s?\d{4}\s?-\s?\d{3}[\dX]\s?[’'‘]s-Gravenhage\s?\d{4})$/
+/** The lines of a source, with what readers glued to a page's header cut off from it, and the furniture among them. */
+export interface Separated {
+  readonly lines: readonly Line[]
+  readonly furniture: Furniture
+}
 
-/** The lines in which pages name their own paper, the imprint, and page numbers that stand alone beside those. */
-export function findFurniture(lines: readonly Line[], own: readonly PageName[]): Furniture {
-  const furniture = new Set<number>()
-  for (const name of own) furniture.add(name.line.number)
-  for (const line of lines) if (imprint.test(line.text)) furniture.add(line.number)
-  const bare = new Set(own.flatMap((name) => (name.form === 'bare' ? [name.line.number] : [])))
-  for (const number of [...furniture]) {
-    for (const step of [-1, 1]) {
-      const beside = nextText(lines, number - 1, step)
-      if (beside !== null && /^\d{1,4}$/.test(beside.text) && bare.has(number)) furniture.add(beside.number)
+/**
+ * Finds the lines in which pages name their own paper, the imprint, page numbers ("Pagina 3 van 12", "3/12", a bare
+ * number beside a header or at a form feed) and the lines that are repeated beside those.
+ */
+export function separateFurniture(
+  source: string,
+  given: readonly Line[],
+  own: readonly PageName[],
+): Separated {
+  const furniture = new Set<Line>()
+  const lines = cutAtNames(source, given, own, furniture)
+  for (const line of lines) if (isImprint(line.text)) furniture.add(line)
+  addPageNumbers(lines, furniture)
+  addBesideBare(lines, own, furniture)
+  addRepeated(lines, furniture)
+  return { lines, furniture }
+}
+
+const imprint = new RegExp(`^${imprintForm}$`)
+const isImprint = (text: string): boolean =>
+  text.length > 5 && text.length < 90 && /^(?:ISSN|[’'‘]s-)/.test(text) && imprint.test(text)
+
+function cutAtNames(
+  source: string,
+  lines: readonly Line[],
+  own: readonly PageName[],
+  furniture: Set<Line>,
+): readonly Line[] {
+  if (own.length === 0) return lines
+  const named = new Map<Line, PageName[]>()
+  for (const name of own) named.set(name.line, [...(named.get(name.line) ?? []), name])
+  return lines.flatMap((line) => {
+    const names = named.get(line)
+    if (names === undefined) return [line]
+    const pieces: Line[] = []
+    let from = line.textStart
+    for (const { whole } of names) {
+      if (whole.end <= from) continue
+      const start = Math.max(whole.start, from)
+      pieces.push(lineOf(source, from, start, line.number))
+      const piece = lineOf(source, start, whole.end, line.number)
+      furniture.add(piece)
+      pieces.push(piece)
+      from = whole.end
     }
+    pieces.push(lineOf(source, from, line.textEnd, line.number))
+    const kept = pieces.filter((piece) => piece.text !== '')
+    const [only] = kept
+    if (only === undefined || kept.length > 1) return kept
+    furniture.delete(only)
+    furniture.add(line)
+    return [line]
+  })
+}
+
+const counted =
+  /^(?:(?:pagina|blad|pag\.?|p\.)\s?(\d{1,3})(?:\s?(?:van|\/|-)\s?(\d{1,3}))?|(\d{1,3})\s?(?:\/|van)\s?(\d{1,3}))$/i
+const bareNumber = /^[-–—]?\s?(\d{1,4})\s?[-–—]?$/
+
+/** "Pagina 3 van 12" always; "3/12" where it comes twice with the same total; a bare number where pages break and count. */
+function addPageNumbers(lines: readonly Line[], furniture: Set<Line>): void {
+  const totals = new Map<string, Line[]>()
+  for (const line of lines) {
+    if (line.text.length > 20 || line.text === '') continue
+    const match = counted.exec(line.text)
+    if (match === null) continue
+    const [, page, total, low, high] = match
+    if (page !== undefined && Number(page) <= Number(total ?? page)) furniture.add(line)
+    if (low === undefined || high === undefined || Number(low) > Number(high)) continue
+    totals.set(high, [...(totals.get(high) ?? []), line])
   }
-  return furniture
+  for (const same of totals.values())
+    if (new Set(same.map((line) => line.text)).size > 1) for (const line of same) furniture.add(line)
+  addAtFeeds(lines, furniture)
+}
+
+/** The first and last lines of pages that form feeds part: bare numbers that rise with the pages. */
+function addAtFeeds(lines: readonly Line[], furniture: Set<Line>): void {
+  const edges = pageEdges(lines, furniture)
+  const found = new Map<number, Line[]>()
+  for (const { line, page } of edges) {
+    const number = bareNumber.exec(line.text)?.[1]
+    if (number === undefined) continue
+    const step = Number(number) - page
+    found.set(step, [...(found.get(step) ?? []), line])
+  }
+  for (const rising of found.values()) if (rising.length > 1) for (const line of rising) furniture.add(line)
+}
+
+/** The first and the last line with text of each page, where form feeds part the pages. */
+function pageEdges(
+  lines: readonly Line[],
+  furniture: Furniture,
+): readonly { readonly line: Line; readonly page: number }[] {
+  const edges: { line: Line; page: number }[] = []
+  let page = 0
+  let last: Line | null = null
+  for (const line of lines) {
+    if (line.opensPage) {
+      if (last !== null) edges.push({ line: last, page })
+      page += 1
+      last = null
+    }
+    if (line.text === '' || furniture.has(line)) continue
+    if (last === null && page > 0) edges.push({ line, page })
+    last = line
+  }
+  if (page > 0 && last !== null) edges.push({ line: last, page })
+  return page > 0 ? edges : []
+}
+
+/** A number that stands alone beside a header without page number is its page number. */
+function addBesideBare(lines: readonly Line[], own: readonly PageName[], furniture: Set<Line>): void {
+  const bare = new Set(own.filter((name) => name.form === 'bare').map((name) => name.line))
+  if (bare.size === 0) return
+  lines.forEach((line, index) => {
+    if (!bare.has(line)) return
+    for (const step of [-1, 1]) {
+      const beside = nextText(lines, index, step)
+      if (beside !== null && /^\d{1,4}$/.test(beside.text)) furniture.add(beside)
+    }
+  })
 }
 
 /** The nearest line with text, at most two lines away. */
@@ -30,4 +143,24 @@ function nextText(lines: readonly Line[], from: number, step: number): Line | nu
     if (line.text !== '') return line
   }
   return null
+}
+
+/** How often a line must stand beside the furniture of a page before it is furniture itself. */
+const repeated = 3
+
+/** Running heads: the same line beside page furniture, or at form feeds, on three pages or more. */
+function addRepeated(lines: readonly Line[], furniture: Set<Line>): void {
+  const beside = pageEdges(lines, furniture).map(({ line }) => line)
+  lines.forEach((line, index) => {
+    if (!furniture.has(line)) return
+    for (const step of [-1, 1]) {
+      const near = nextText(lines, index, step)
+      if (near !== null && !furniture.has(near)) beside.push(near)
+    }
+  })
+  const places = new Map<string, Set<Line>>()
+  for (const line of beside)
+    if (line.text.length > 4 && line.text.length <= 120 && readLabel(line.text) === null)
+      places.set(line.text, (places.get(line.text) ?? new Set()).add(line))
+  for (const same of places.values()) if (same.size >= repeated) for (const line of same) furniture.add(line)
 }

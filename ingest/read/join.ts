@@ -1,4 +1,5 @@
 import { readLabel } from '../labels.ts'
+import { endsSentence, isDigit, isLetter, isLower, isUpper, isWordCode } from './characters.ts'
 import { repairHyphen, type Vocabulary } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import type { TextBuilder } from './source-map.ts'
@@ -6,10 +7,9 @@ import type { TextBuilder } from './source-map.ts'
 /** What lies between two lines of text: nothing, blank lines, or a page's end (furniture or footnotes). */
 export type Gap = 'none' | 'blank' | 'page'
 
-const terminal = /[.?!:;»”"’)\]]\d{0,3}$/
 const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
 const heading =
-  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} ]{3,60}$)/u
+  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden|fractie)|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
 
 /** Whether a line begins a paragraph of its own after the line before it. */
 export function breaksBefore(
@@ -22,27 +22,47 @@ export function breaksBefore(
   if (inCapitals(before) || inCapitals(line))
     return gap !== 'none' || !(inCapitals(before) && inCapitals(line))
   if (standsAlone(line)) return true
-  if (startsItem.test(line.text) && (gap !== 'none' || terminal.test(before.text))) return true
-  const continues = !terminal.test(before.text) && /^\p{Ll}/u.test(line.text)
-  const cut = /\p{L}-$/u.test(before.text) && /^\p{L}/u.test(line.text)
-  if (gap === 'none') return startsPage && terminal.test(before.text)
-  if (continues || cut || endsInAddress(before.text)) return false
-  if (gap === 'page') return terminal.test(before.text) || before.text.length < 0.6 * columnWidth
+  const ends = endsSentence(before.text)
+  if ((gap !== 'none' || ends) && startsItem.test(line.text)) return true
+  if (gap === 'none') return startsPage && ends
+  const first = line.text.charCodeAt(0)
+  if (!ends && isLower(first)) return false
+  if (endsInHyphen(before.text) && isLetter(first)) return false
+  if (endsInAddress(before.text)) return false
+  if (gap === 'page') return ends || before.text.length < 0.6 * columnWidth
   return true
 }
 
+/** A word that goes on in the next line, as far as its hyphen says. */
+const endsInHyphen = (text: string): boolean =>
+  text.length > 1 && text.endsWith('-') && isLetter(text.charCodeAt(text.length - 2))
+
+/** Longest line that can be a heading. */
+const longestHeading = 100
+
 /** Labels and headings are paragraphs of one line, whatever the typesetter put round them. */
 export function standsAlone(line: Line): boolean {
-  return readLabel(line.text) !== null || heading.test(line.text)
+  const first = line.text.charCodeAt(0)
+  if (!(isUpper(first) || isDigit(first) || first === 103 || first === 40)) return false
+  return readLabel(line.text) !== null || (line.text.length <= longestHeading && heading.test(line.text))
 }
 
 /** The title of a paper is set in capitals, often over several lines. */
-const inCapitals = ({ text }: Line): boolean =>
-  /^[^\p{Ll}]+$/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3
+function inCapitals({ text }: Line): boolean {
+  let capitals = 0
+  let words = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isLower(code)) return false
+    capitals = isUpper(code) ? capitals + 1 : 0
+    if (capitals === 2) words += 1
+  }
+  return words >= 3
+}
 
 /** Whether nothing joins on to a line: it stands alone, or is a bare number after a blank line, which heads a question. */
 export function closesItself(line: Line, gap: Gap): boolean {
-  return standsAlone(line) || (gap === 'blank' && /^\d{1,3}\.?$/.test(line.text))
+  return standsAlone(line) || (gap === 'blank' && line.text.length <= 4 && /^\d{1,3}\.?$/.test(line.text))
 }
 
 /** Appends a line's text, up to `end` in the source, behind the line before it, undoing the line break. */
@@ -51,14 +71,15 @@ export function joinLine(
   before: Line,
   line: Line,
   end: number,
-  vocabulary: () => Vocabulary,
+  vocabulary: Vocabulary,
 ): void {
   const { textStart, text } = line
-  if (endsInAddress(before.text) && continuesAddress(before.text, text)) {
+  const last = before.text.charCodeAt(before.text.length - 1)
+  if (last === softHyphen || (endsInAddress(before.text) && continuesAddress(before.text, text))) {
     builder.copy(textStart, end)
     return
   }
-  const right = /-$/.test(before.text) ? /^[\p{L}\p{N}]+/u.exec(text)?.[0] : undefined
+  const right = last === hyphen ? /^[\p{L}\p{N}]+/u.exec(text)?.[0] : undefined
   const left = right === undefined ? undefined : lastWord(before.text)
   if (left !== undefined && right !== undefined) {
     const repair = repairHyphen(left, right, vocabulary)
@@ -70,32 +91,48 @@ export function joinLine(
     builder.copy(textStart, end)
     return
   }
-  const glued = /\d[–-]$/.test(before.text) && /^\d/.test(text)
+  const dashed = last === hyphen || last === enDash
+  const glued =
+    dashed && isDigit(before.text.charCodeAt(before.text.length - 2)) && isDigit(text.charCodeAt(0))
   if (!glued) builder.repair(' ')
   builder.copy(textStart, end)
 }
 
+const hyphen = 45
+const enDash = 0x2013
+/** Says where a word may break; nothing is printed for it. */
+const softHyphen = 0xad
+
 /** The word, hyphens included, in front of the hyphen that ends a line. */
 function lastWord(text: string): string | undefined {
-  const [last = ''] = text.slice(-longestWord - 1, -1).match(/[^\s(«“"'‘/]*$/) ?? []
-  return /^[\p{L}\p{N}]/u.test(last) ? last : undefined
+  const end = text.length - 1
+  const least = Math.max(0, end - longestWord)
+  let start = end
+  while (start > least && !opensWord(text.charCodeAt(start - 1))) start -= 1
+  return start < end && isWordCode(text.charCodeAt(start)) ? text.slice(start, end) : undefined
 }
+
+const openers = new Set(Array.from('(«“"\'‘/', (mark) => mark.charCodeAt(0)))
+const opensWord = (code: number): boolean => code <= 32 || code === 0xa0 || openers.has(code)
 
 /** Longest word that is looked up when a line breaks it, in UTF-16 code units. */
 const longestWord = 80
 
 /** Where the copied text of a line ends: before a hyphen that the next line decides about. */
 export function copyEnd(line: Line, next: Line | null): number {
-  if (next === null || endsInAddress(line.text)) return line.textEnd
-  return /[\p{L}\p{N}]-$/u.test(line.text) && /^[\p{L}\p{N}]/u.test(next.text)
-    ? line.textEnd - 1
-    : line.textEnd
+  const { text, textEnd } = line
+  if (next === null || text.charCodeAt(text.length - 1) !== hyphen || text.length < 2) return textEnd
+  if (!isWordCode(text.charCodeAt(text.length - 2)) || endsInAddress(text)) return textEnd
+  return /^[\p{L}\p{N}]/u.test(next.text) && lastWord(text) !== undefined ? textEnd - 1 : textEnd
 }
 
-const addressTail = /(?:https?:\/\/|www\.)\S*$/
-
 /** Whether the line ends inside a web address. */
-export const endsInAddress = (text: string): boolean => addressTail.test(text)
+export function endsInAddress(text: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && text.charCodeAt(at) > 32 && text.charCodeAt(at) !== 0xa0) at -= 1
+  const word = at < 0 ? text : text.slice(at + 1)
+  return word.length > 3 && (word.includes('www.') || word.includes('://'))
+}
 
 /** Whether the next line goes on with the address: the break stands at a mark that addresses break at, or the word looks like one. */
 export function continuesAddress(before: string, text: string): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 
 /** One line of a source, without its line break, in UTF-16 code units of the source. */
 export interface Line extends Span {
-  /** Line number from 1. */
+  /** Line number from 1; the pieces that a line is cut into share it. */
   readonly number: number
   /** The line's text without white space at either end. */
   readonly text: string
@@ -11,33 +11,62 @@ export interface Line extends Span {
   readonly textEnd: number
   /** White space stands in front of the text, or a form feed. */
   readonly indented: boolean
+  /** A form feed stands in front: the line is the first of a page. */
+  readonly opensPage: boolean
 }
 
-/** Splits a source into lines at `\n`, `\r\n`, `\r` and form feeds; every character belongs to one line or one break. */
+const feed = 12
+
+/** Splits a source into lines at `\n`, `\r\n`, `\r`, form feeds and U+2028; every character belongs to one line or one break. */
 export function splitLines(source: string): readonly Line[] {
   const lines: Line[] = []
-  let start = 0
-  for (const match of source.matchAll(/\r\n|[\n\r\f]|$/g)) {
-    const end = match.index
-    if (end === source.length && start === end && lines.length > 0) break
+  const { length } = source
+  const plain = !/[\r\f\u2028\u2029]/.test(source)
+  for (let start = 0; start <= length; ) {
+    const end = plain ? nextFeed(source, start) : nextBreak(source, start)
+    if (end === length && start === end && lines.length > 0) break
     lines.push(lineOf(source, start, end, lines.length + 1))
-    start = end + match[0].length
+    start = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1)
   }
   return lines
 }
 
+function nextFeed(source: string, from: number): number {
+  const end = source.indexOf('\n', from)
+  return end < 0 ? source.length : end
+}
+
+function nextBreak(source: string, from: number): number {
+  let end = from
+  while (end < source.length && !isBreak(source.charCodeAt(end))) end += 1
+  return end
+}
+
+const isBreak = (code: number): boolean =>
+  code === 10 || code === 13 || code === feed || code === 0x2028 || code === 0x2029
+
 /** The line that a span of the source makes. */
 export function lineOf(source: string, start: number, end: number, number: number): Line {
-  const raw = source.slice(start, end)
-  const text = raw.trim()
-  const lead = text === '' ? 0 : raw.length - raw.trimStart().length
+  let textStart = start
+  let textEnd = end
+  while (textStart < end && isBlank(source.charCodeAt(textStart))) textStart += 1
+  while (textEnd > textStart && isBlank(source.charCodeAt(textEnd - 1))) textEnd -= 1
+  if (textStart === end) textStart = textEnd = start
+  const opensPage = source.charCodeAt(start - 1) === feed
   return {
     number,
     start,
     end,
-    text,
-    textStart: start + lead,
-    textEnd: start + lead + text.length,
-    indented: lead > 0 || source[start - 1] === '\f',
+    text: source.slice(textStart, textEnd),
+    textStart,
+    textEnd,
+    indented: textStart > start || opensPage,
+    opensPage,
   }
 }
+
+const isBlank = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code > 0xff && /\s/.test(String.fromCharCode(code)))

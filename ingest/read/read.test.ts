@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Document } from '../document.ts'
-import { findFurniture } from './furniture.ts'
-import { findPageNames, identify } from './identity.ts'
+import { separateFurniture } from './furniture.ts'
+import { identify } from './identity.ts'
 import { splitLines } from './lines.ts'
+import { findPageNames } from './page-names.ts'
 import { read } from './read.ts'
-import { CopyMap } from './source-map.ts'
+import { breakHint, CopyMap } from './source-map.ts'
 
 const readText = (text: string, id?: string): Document =>
   read({ name: 'paper.txt', bytes: new TextEncoder().encode(text) }, id === undefined ? {} : { id })
@@ -41,14 +42,14 @@ function assertLaws(source: string, document: Document): void {
 }
 
 function assertNothingLost(source: string, document: Document, covered: Uint8Array): void {
-  const lines = splitLines(source)
-  const { names } = identify(findPageNames(source, lines), '', null)
-  const furniture = findFurniture(lines, names)
+  const printed = splitLines(source)
+  const { names } = identify(findPageNames(source, printed), '', null)
+  const { lines, furniture } = separateFurniture(source, printed, names)
   for (const line of lines) {
-    if (furniture.has(line.number)) continue
+    if (furniture.has(line)) continue
     for (let at = line.textStart; at < line.textEnd; at += 1) {
       if (covered[at] === 1 || /\s/.test(source[at] ?? '')) continue
-      const undone = at === line.textEnd - 1 && source[at] === '-'
+      const undone = (at === line.textEnd - 1 && source[at] === '-') || breakHint.test(source[at] ?? '')
       assert.ok(undone, `line ${line.number} loses ${JSON.stringify(source[at])} of ${document.source.name}`)
     }
   }

@@ -1,12 +1,14 @@
 import type { Document, Footnote, Message, Paragraph } from '../document.ts'
+import { receivedOn } from './dates.ts'
 import { decode, type ReadLimits, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
-import { type FootnoteBlock, findFootnotes, findMarker } from './footnotes.ts'
-import { findFurniture } from './furniture.ts'
+import { type FootnoteBlock, findFootnotes } from './footnotes.ts'
+import { type Furniture, separateFurniture } from './furniture.ts'
 import { lazyVocabulary, type Vocabulary } from './hyphens.ts'
-import { findPageNames, identify, receivedOn } from './identity.ts'
+import { identify } from './identity.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
 import { type Line, splitLines } from './lines.ts'
+import { findPageNames } from './page-names.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
 
@@ -24,11 +26,16 @@ export interface ReadOptions {
  */
 export function read(source: Source, options: ReadOptions = {}): Document {
   const decoded = decode(source, options.limits)
-  const lines = cutFlattened(decoded.text, splitLines(decoded.text))
-  const { identity, names } = identify(findPageNames(decoded.text, lines), decoded.sha256, options.id ?? null)
-  const furniture = findFurniture(lines, names)
+  const printed = splitLines(decoded.text)
+  const { identity, names } = identify(
+    findPageNames(decoded.text, printed),
+    decoded.sha256,
+    options.id ?? null,
+  )
+  const { lines: cut, furniture } = separateFurniture(decoded.text, printed, names)
+  const lines = cutFlattened(decoded.text, cut)
   const startsPage = pageStarts(lines)
-  const footnotes = findFootnotes(lines, furniture, startsPage)
+  const footnotes = findFootnotes(decoded.text, lines, furniture, startsPage)
   const built = build(decoded.text, lines, furniture, footnotes, startsPage)
   return {
     identity,
@@ -60,30 +67,29 @@ function identityMessages(evidence: string, name: string): readonly Message[] {
 function pageStarts(lines: readonly Line[]): (line: Line) => boolean {
   const texts = lines.filter((line) => line.text !== '')
   const indented = texts.filter((line) => line.indented).length
-  return indented * 8 < texts.length ? (line) => line.indented : () => false
+  return indented * 8 < texts.length ? (line) => line.indented : (line) => line.opensPage
 }
 
 function build(
   source: string,
   lines: readonly Line[],
-  furniture: ReadonlySet<number>,
+  furniture: Furniture,
   blocks: readonly FootnoteBlock[],
   startsPage: (line: Line) => boolean,
 ): Pick<Document, 'text' | 'map' | 'paragraphs' | 'footnotes'> {
-  const noted = new Set(blocks.flatMap((block) => block.lines.map((line) => line.number)))
-  const vocabulary = lazyVocabulary(lines)
+  const noted = new Set(blocks.flatMap((block) => block.lines))
+  const vocabulary = lazyVocabulary(source, lines)
   const builder = new TextBuilder(source)
   const body = bodyParagraphs(lines, furniture, noted, startsPage)
   const paragraphs = body.map((group) => writeParagraph(builder, group, vocabulary))
   const notes = blocks.map((block) => writeParagraph(builder, block.lines, vocabulary))
   const { text, map } = builder.build()
-  let from = 0
+  const bodyEnd = notes[0]?.start ?? text.length
   const footnotes = blocks.map((block, index): Footnote => {
     const { start, end } = notes[index] ?? { start: 0, end: 0 }
-    const marker = findMarker(text, block.number, from)
-    const inBody = marker !== null && marker.end <= (notes[0]?.start ?? 0) ? marker : null
-    from = inBody?.end ?? from
-    return { number: block.number, start, end, marker: inBody }
+    const at = block.marker === null ? null : map.toText(block.marker.start, bodyEnd)
+    const width = block.marker === null ? 0 : block.marker.end - block.marker.start
+    return { number: block.number, start, end, marker: at === null ? null : { start: at, end: at + width } }
   })
   return { text, map, paragraphs: [...paragraphs, ...notes], footnotes }
 }
@@ -91,8 +97,8 @@ function build(
 /** Groups the lines of the body into paragraphs. */
 function bodyParagraphs(
   lines: readonly Line[],
-  furniture: ReadonlySet<number>,
-  noted: ReadonlySet<number>,
+  furniture: Furniture,
+  noted: ReadonlySet<Line>,
   startsPage: (line: Line) => boolean,
 ): readonly (readonly Line[])[] {
   const width = columnWidth(lines)
@@ -101,7 +107,7 @@ function bodyParagraphs(
   let closed = false
   let gap: Gap = 'none'
   for (const line of lines) {
-    if (furniture.has(line.number) || noted.has(line.number)) gap = 'page'
+    if (furniture.has(line) || noted.has(line)) gap = 'page'
     else if (line.text === '') gap = gap === 'page' ? 'page' : 'blank'
     else {
       const group = groups.at(-1)
@@ -118,16 +124,26 @@ function bodyParagraphs(
 
 /** Nine in ten lines are no longer than this. */
 function columnWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
-  lengths.sort((a, b) => a - b)
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const counts = new Uint32Array(longestColumn + 1)
+  let total = 0
+  for (const { text } of lines) {
+    if (text === '') continue
+    const width = Math.min(text.length, longestColumn)
+    counts[width] = (counts[width] ?? 0) + 1
+    total += 1
+  }
+  let width = 0
+  for (let left = Math.floor(total * 0.9); width < longestColumn; width += 1) {
+    left -= counts[width] ?? 0
+    if (left < 0) break
+  }
+  return width
 }
 
-function writeParagraph(
-  builder: TextBuilder,
-  group: readonly Line[],
-  vocabulary: () => Vocabulary,
-): Paragraph {
+/** Lines longer than this, in UTF-16 code units, stand in no column. */
+const longestColumn = 1_000
+
+function writeParagraph(builder: TextBuilder, group: readonly Line[], vocabulary: Vocabulary): Paragraph {
   if (builder.length > 0) builder.repair('\n\n')
   const start = builder.length
   group.forEach((line, index) => {

@@ -1,11 +1,15 @@
 import type { SourceMap, Span } from '../document.ts'
 
+/** Soft hyphens and spaces of no width: readers leave them within words, and nothing is printed for them. */
+export const breakHint = /[\u00ad\u200b]/
+
 /**
  * Builds `document.text` and, in the same strokes, its way back to the source: every piece is either a copy of
  * source characters or a repair (a space for a line break) that no source character stands for.
  */
 export class TextBuilder {
   readonly #source: string
+  readonly #hinted: boolean
   readonly #pieces: string[] = []
   readonly #textStarts: number[] = []
   readonly #sourceStarts: number[] = []
@@ -14,6 +18,7 @@ export class TextBuilder {
 
   constructor(source: string) {
     this.#source = source
+    this.#hinted = source.includes('\u00ad') || source.includes('\u200b')
   }
 
   /** Length of the text so far, in UTF-16 code units. */
@@ -21,8 +26,19 @@ export class TextBuilder {
     return this.#length
   }
 
-  /** Appends the source characters of a span. */
+  /** Appends the source characters of a span, but for the marks that only say where a line may break. */
   copy(start: number, end: number): void {
+    let from = start
+    if (this.#hinted)
+      for (let at = start; at < end; at += 1)
+        if (breakHint.test(this.#source.charAt(at))) {
+          this.#copyAll(from, at)
+          from = at + 1
+        }
+    this.#copyAll(from, end)
+  }
+
+  #copyAll(start: number, end: number): void {
     if (end <= start) return
     const last = this.#lengths.length - 1
     const lastLength = this.#lengths[last]
@@ -93,6 +109,23 @@ export class CopyMap implements SourceMap {
     if (!(first <= last) || Number.isNaN(start) || Number.isNaN(end))
       throw new RangeError(`No source characters stand for the span ${span.start}–${span.end}`)
     return { start, end }
+  }
+
+  /**
+   * The place in the text of a source offset, looked for among the pieces that begin before `before` in the text,
+   * whose source offsets must rise; null where none was copied from there.
+   */
+  toText(offset: number, before: number): number | null {
+    const { textStarts, sourceStarts, lengths } = this.copies
+    let low = 0
+    let high = this.#at(before - 1)
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      if ((sourceStarts[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle - 1
+    }
+    const within = offset - (sourceStarts[high] ?? Number.NaN)
+    return within >= 0 && within < (lengths[high] ?? 0) ? (textStarts[high] ?? 0) + within : null
   }
 
   /** The last piece that begins at or before a text offset; −1 before the first. */

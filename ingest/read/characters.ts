@@ -1,0 +1,38 @@
+/** What a UTF-16 code unit is, in the scripts that papers print; tables answer without a regular expression. */
+const letters = tableOf(/\p{L}/u)
+const words = tableOf(/[\p{L}\p{N}]/u)
+const lower = tableOf(/\p{Ll}/u)
+const upper = tableOf(/\p{Lu}/u)
+
+/** Code units below this have a place in the tables: Latin, Greek, Cyrillic, and the marks around them. */
+const tabled = 0x600
+
+function tableOf(form: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 0x600 }, (_, code) => (form.test(String.fromCharCode(code)) ? 1 : 0))
+}
+
+const inTable = (table: Uint8Array, code: number): boolean => code < tabled && table[code] === 1
+
+/** A letter or a number. */
+export const isWordCode = (code: number): boolean =>
+  code < tabled
+    ? words[code] === 1
+    : !(code >= 0x2000 && code < 0x2c00) && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
+
+export const isLower = (code: number): boolean => inTable(lower, code)
+export const isUpper = (code: number): boolean => inTable(upper, code)
+export const isLetter = (code: number): boolean => inTable(letters, code)
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+const closers = codesOf('.?!:;»”"’)]')
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
+}
+
+/** Whether a text ends a sentence; the mark of a footnote may stand behind: `leggen.12`. */
+export function endsSentence(text: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && at >= text.length - 3 && isDigit(text.charCodeAt(at))) at -= 1
+  return at >= 0 && closers.has(text.charCodeAt(at))
+}

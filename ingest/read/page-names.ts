@@ -1,0 +1,132 @@
+import { kamerstukId } from '../../graph/ids.ts'
+import type { Identity, Span } from '../document.ts'
+import { receivedOn, sessionOf } from './dates.ts'
+import type { Line } from './lines.ts'
+
+/** A place in which a page names the paper that it belongs to. */
+export interface PageName {
+  readonly line: Line
+  /** The naming words, without the page number, in the source. */
+  readonly span: Span
+  /** All that belongs to the page there: imprint and page number included, in the source. */
+  readonly whole: Span
+  /** Empty for "Aanhangsel", which names no number. */
+  readonly id: string
+  readonly vergaderjaar: string | null
+  readonly kamer: Identity['kamer']
+  /** The page number behind it, else null. */
+  readonly page: number | null
+  /**
+   * `id`: the official id itself; `header`: a header or footer with its page number; `bare`: the same words without
+   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: "AH 611".
+   */
+  readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry'
+}
+
+const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?|(?:ah|kv|h|ag)-[te]k-[0-9A-Z-]{5,24}?`
+/** The foot of a first page, whole or in pieces: `ah-tk-20242025-546`, `ISSN 0921 - 7398`, `’s-Gravenhage 2024`. */
+export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
+const imprint = new RegExp(`^${imprintForm}`)
+const header =
+  /(?<kamer>Tweede|Eerste)\s?Kamer, vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4}), (?<rest>[^,\n]{4,18}, (?:nr\. )?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?: (?<page>\d{1,4}))?(?!\d)/g
+const registry = /^AH\s?(\d{1,4})$/
+
+/** Every place where a page seems to name its paper, in order. */
+export function findPageNames(source: string, lines: readonly Line[]): readonly PageName[] {
+  const found: PageName[] = []
+  for (const line of lines) {
+    if (line.text.length < 5) continue
+    const first = line.text.charCodeAt(0)
+    const early = line.number <= 3 ? readRegistry(source, line) : null
+    if (early !== null) found.push(early)
+    const id = imprintFirst.has(first) ? readId(line) : null
+    if (id !== null) found.push(id)
+    if (line.text.includes('Kamer, vergaderjaar ')) found.push(...readHeaders(line))
+  }
+  return found
+}
+
+/** Letters that official ids begin with: kst, kv, ah, ag, h. */
+const imprintFirst = new Set(Array.from('kah', (letter) => letter.charCodeAt(0)))
+
+function readId(line: Line): PageName | null {
+  const match = imprint.exec(line.text)
+  const id = match?.groups?.id
+  if (match === null || id === undefined) return null
+  const rest = line.text.slice(match[0].length)
+  if (rest !== '' && !/^(?:Tweede|Eerste) Kamer, vergaderjaar/.test(rest)) return null
+  const years = /^(?:ah|h|ag)-[te]k-(\d{4})(\d{4})-/.exec(id)
+  return {
+    line,
+    span: { start: line.textStart, end: line.textStart + id.length },
+    whole: { start: line.textStart, end: line.textStart + match[0].trimEnd().length },
+    id,
+    vergaderjaar: years === null ? null : `${years[1]}-${years[2]}`,
+    kamer: /-ek-/.test(id) ? 'eerste' : /-tk-/.test(id) ? 'tweede' : null,
+    page: null,
+    form: 'id',
+  }
+}
+
+function* readHeaders(line: Line): Iterable<PageName> {
+  for (const match of line.text.matchAll(header)) {
+    const name = readHeader(line, match)
+    if (name !== null) yield name
+  }
+}
+
+function readHeader(line: Line, match: RegExpExecArray): PageName | null {
+  const { kamer, from, to, rest, page } = match.groups ?? {}
+  const id = rest === 'Aanhangsel' ? '' : kamerstukOf(rest ?? '')
+  if (id === null) return null
+  const lead = line.text.slice(0, match.index)
+  const own = imprint.exec(lead)?.[0].length === lead.length
+  const end = match.index + match[0].length
+  const alone = own && end === line.text.length
+  if (!alone && page === undefined) return null
+  const start = line.textStart + match.index
+  return {
+    line,
+    span: { start, end: line.textStart + end - (page === undefined ? 0 : page.length + 1) },
+    whole: { start: own ? line.textStart : start, end: line.textStart + end },
+    id,
+    vergaderjaar: `${from}-${to}`,
+    kamer: kamer === 'Eerste' ? 'eerste' : 'tweede',
+    page: page === undefined ? null : Number(page),
+    form: !alone ? 'within' : page === undefined ? 'bare' : 'header',
+  }
+}
+
+/** `35 830 V, nr. 8` → `kst-35830-V-8`; null when it is no number of a Kamerstuk. */
+function kamerstukOf(printed: string): string | null {
+  const match =
+    /^(\d{1,2}) ?(\d{3})(?:[ -]([A-Z]{1,6}|\d{2})|(?: \(R ?\d+\)))?, (?:nr\. )?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
+      printed,
+    )
+  if (match === null) return null
+  const [, thousands, rest, toevoeging, ondernummer] = match
+  return kamerstukId({
+    dossier: `${thousands}${rest}`,
+    toevoeging: toevoeging ?? null,
+    ondernummer: ondernummer ?? '',
+  })
+}
+
+/** "AH 611" at the top of an answer that is not typeset yet: the session year is that of the day it was received. */
+function readRegistry(source: string, line: Line): PageName | null {
+  const number = registry.exec(line.text)?.[1]
+  const received = number === undefined ? null : receivedOn(source)
+  if (received === null) return null
+  const years = sessionOf(received)
+  const span = { start: line.textStart, end: line.textEnd }
+  return {
+    line,
+    span,
+    whole: span,
+    id: `ah-tk-${years.replace('-', '')}-${number}`,
+    vergaderjaar: years,
+    kamer: 'tweede',
+    page: null,
+    form: 'registry',
+  }
+}
