@@ -1,4 +1,5 @@
 import type { Part } from '../document.ts'
+import { headingNumbers, type Item, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
 import { askedByOf } from './asked-by.ts'
 import type { Block } from './blocks.ts'
 import { measureColumns, splitAnswer } from './split.ts'
@@ -15,26 +16,41 @@ interface Piece {
  * the next label or heading; where only the answers are, a question is what stands between two answers.
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
-  const body = labelBareNumbers(blocks.filter((block) => !block.footnote))
+  const head = blocks.slice(0, headBlocks).map((block) => block.text)
+  const body = labelBareNumbers(
+    blocks.filter((block) => !block.footnote),
+    listsAnswers(head.join('\n')),
+  )
   const labelled = body.some((block) => block.label?.role === 'question')
   const pieces = labelled ? splitUnanswered(bothLabelled(body)) : answersLabelled(body)
   return number(pieces.filter((piece) => piece.blocks.length > 0))
 }
 
+/** How many blocks the head of a paper takes at most. */
+const headBlocks = 40
+
+const bareNumber = /^(\d{1,3})[.):]?$/
+
 /**
- * In sets where a bare number heads each question and a bare "Antwoord" each answer, the numbers 1, 2, 3 … that stand
- * alone are labels.
+ * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
+ * all, the numbers that count up are labels.
  */
-function labelBareNumbers(blocks: readonly Block[]): readonly Block[] {
-  const bare = blocks.some((block) => block.label?.role === 'answer' && block.label.numbers.length === 0)
-  if (!bare || blocks.some((block) => block.label?.role === 'question')) return blocks
-  let expected = 1
-  return blocks.map((block) => {
-    const number = /^(\d{1,3})\.?$/.exec(block.text)?.[1]
-    if (number === undefined || Number(number) !== expected) return block
-    expected += 1
-    return { ...block, label: { role: 'question', numbers: [number] } }
+function labelBareNumbers(blocks: readonly Block[], list: boolean): readonly Block[] {
+  const answers = blocks.some((block) => block.label?.role === 'answer')
+  if (blocks.some((block) => block.label?.role === 'question') || !(answers || list)) return blocks
+  const items = blocks.map((block): Item => {
+    if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
+    const number = bareNumber.exec(block.text)?.[1]
+    return number === undefined ? { role: 'other' } : { role: 'number', number: Number(number) }
   })
+  const asks = (index: number): boolean => blocks.slice(index + 1, index + 4).some(({ text }) => text.includes('?'))
+  const heads = answers ? headingNumbers(items) : risingNumbers(items, asks)
+  if (heads.size < (answers ? 1 : shortestList)) return blocks
+  return blocks.map((block, index) =>
+    heads.has(index)
+      ? { ...block, label: { role: 'question', numbers: [bareNumber.exec(block.text)?.[1] ?? ''] } }
+      : block,
+  )
 }
 
 function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
@@ -105,27 +121,38 @@ function labelSpans(blocks: readonly Block[]): readonly LabelSpan[] {
   return spans
 }
 
+/**
+ * Gives the pieces their ids. A document that counts anew from 1 has series: the ids of the second begin with "s2.";
+ * so do those of a number that is printed twice.
+ */
 function number(pieces: readonly Piece[]): readonly Part[] {
-  const used = new Map<string, number>()
+  const used = new Set<string>()
+  const series = { question: 1, answer: 1 }
   return pieces.map((piece): Part => {
+    const { role } = piece
     const printed = piece.numbers[0] ?? ''
-    const base = `${piece.role === 'question' ? 'vraag' : 'antwoord'}-${printed}`
-    const times = (used.get(base) ?? 0) + 1
-    used.set(base, times)
+    const base = `${role === 'question' ? 'vraag' : 'antwoord'}-${printed}`
+    if (printed === '1' && used.has(inSeries(base, series[role]))) series[role] += 1
+    let times = series[role]
+    while (used.has(inSeries(base, times))) times += 1
+    const id = inSeries(base, times)
+    used.add(id)
     const text = piece.blocks.map((block) => block.text).join('\n\n')
     return {
-      id: times === 1 ? base : `s${times}.${base}`,
-      kind: piece.role,
+      id,
+      kind: role,
       number: printed,
       numbers: piece.numbers,
       start: piece.blocks[0]?.start ?? 0,
       end: piece.blocks.at(-1)?.end ?? 0,
       parent: null,
       title: null,
-      askedBy: piece.role === 'question' ? askedByOf(text) : null,
+      askedBy: role === 'question' ? askedByOf(text) : null,
     }
   })
 }
+
+const inSeries = (base: string, series: number): string => (series === 1 ? base : `s${series}.${base}`)
 
 /** Share of the questions that must have text behind them before that text is taken for their answers. */
 const answeredShare = 0.6

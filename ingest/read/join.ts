@@ -42,6 +42,7 @@ const longestHeading = 100
 
 /** Labels and headings are paragraphs of one line, whatever the typesetter put round them. */
 export function standsAlone(line: Line): boolean {
+  if (line.heads) return true
   const first = line.text.charCodeAt(0)
   if (!(isUpper(first) || isDigit(first) || first === 103 || first === 40)) return false
   return readLabel(line.text) !== null || (line.text.length <= longestHeading && heading.test(line.text))

@@ -13,6 +13,8 @@ export interface Line extends Span {
   readonly indented: boolean
   /** A form feed stands in front: the line is the first of a page. */
   readonly opensPage: boolean
+  /** It is a label that was printed in front of its text, or a number that heads a question. */
+  readonly heads: boolean
 }
 
 const feed = 12
@@ -62,6 +64,7 @@ export function lineOf(source: string, start: number, end: number, number: numbe
     textEnd,
     indented: textStart > start || opensPage,
     opensPage,
+    heads: false,
   }
 }
 

@@ -7,6 +7,7 @@ import { type Furniture, separateFurniture } from './furniture.ts'
 import { lazyVocabulary, type Vocabulary } from './hyphens.ts'
 import { identify } from './identity.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
+import { cutInlineLabels } from './inline-labels.ts'
 import { type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
 import { TextBuilder } from './source-map.ts'
@@ -33,7 +34,7 @@ export function read(source: Source, options: ReadOptions = {}): Document {
     options.id ?? null,
   )
   const { lines: cut, furniture } = separateFurniture(decoded.text, printed, names)
-  const lines = cutFlattened(decoded.text, cut)
+  const lines = cutInlineLabels(decoded.text, cutFlattened(decoded.text, cut), furniture)
   const startsPage = pageStarts(lines)
   const footnotes = findFootnotes(decoded.text, lines, furniture, startsPage)
   const built = build(decoded.text, lines, furniture, footnotes, startsPage)

@@ -1,0 +1,84 @@
+/** What numbering looks at, line by line or block by block. */
+export type Item =
+  | { readonly role: 'number'; readonly number: number }
+  /** A label of an answer, with the numbers that it bears, if any. */
+  | { readonly role: 'answer'; readonly numbers: readonly string[] }
+  | { readonly role: 'other' }
+
+/** Share of the answers that must find the number of their question before numbers are taken for labels. */
+const numberedShare = 0.6
+
+/** Most numbers that may be missing between two questions: readers lose one now and then. */
+const longestGap = 3
+
+/**
+ * Where bare numbers head the questions and labels the answers: which of the items are such numbers, by index. In
+ * front of each answer stand the numbers that count on from the last one and run up to it; an enumeration in an
+ * answer or a question begins anew at 1 and is none.
+ */
+export function headingNumbers(items: readonly Item[]): ReadonlySet<number> {
+  const heads = new Set<number>()
+  let expected: number | null = null
+  let answers = 0
+  let numbered = 0
+  let segment: { index: number; number: number }[] = []
+  items.forEach((item, index) => {
+    if (item.role === 'number') segment.push({ index, number: item.number })
+    if (item.role !== 'answer') return
+    answers += 1
+    const run = trailingRun(segment, expected, Number.parseInt(item.numbers.at(-1) ?? '', 10))
+    for (const head of run) heads.add(head.index)
+    if (run.length > 0) {
+      numbered += 1
+      expected = (run.at(-1)?.number ?? 0) + 1
+    }
+    segment = []
+  })
+  return numbered >= numberedShare * answers ? heads : new Set()
+}
+
+interface Numbered {
+  readonly index: number
+  readonly number: number
+}
+
+/** The numbers at the end of a segment that count up by one to its last question; `last` is that question's, when known. */
+function trailingRun(
+  segment: readonly Numbered[],
+  expected: number | null,
+  last: number,
+): readonly Numbered[] {
+  const run: Numbered[] = []
+  for (let at = segment.length - 1; at >= 0; at -= 1) {
+    const candidate = segment[at]
+    if (candidate === undefined) break
+    const [first] = run
+    const fits =
+      first !== undefined
+        ? candidate.number === first.number - 1 && candidate.number >= (expected ?? 1)
+        : Number.isNaN(last)
+          ? expected === null || (candidate.number >= expected && candidate.number <= expected + longestGap)
+          : candidate.number === last
+    if (fits) run.unshift(candidate)
+  }
+  return run
+}
+
+/** In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question. */
+export function risingNumbers(items: readonly Item[], asks: (index: number) => boolean): ReadonlySet<number> {
+  const heads = new Set<number>()
+  let expected = 1
+  items.forEach((item, index) => {
+    if (item.role !== 'number' || item.number < expected || item.number > expected + 1 || !asks(index)) return
+    heads.add(index)
+    expected = item.number + 1
+  })
+  return heads
+}
+
+/** Whether a paper's head says that it lists questions with their answers. */
+export const listsAnswers = (head: string): boolean =>
+  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt/i.test(head)
+
+/** Fewest numbers that make a list. */
+export const shortestList = 3
