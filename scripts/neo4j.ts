@@ -73,7 +73,7 @@ const note = join(neo4jFolder, 'started.json')
 
 async function start(): Promise<number> {
   if (existsSync(note)) {
-    console.error('A server is running already. First: node scripts/neo4j.ts stop')
+    console.error('A server is running already. First: npm run neo4j -- stop')
     return 1
   }
   const server = await startOwn(false)
@@ -104,9 +104,9 @@ if (import.meta.main) {
   else if (verb === 'stop') process.exitCode = stop()
   else {
     console.error(
-      'node scripts/neo4j.ts start   starts an empty Neo4j server and prints its access: eval "$(node scripts/neo4j.ts start)"',
+      'npm run neo4j -- start   starts an empty Neo4j server and prints its access: eval "$(npm run -s neo4j -- start)"',
     )
-    console.error('node scripts/neo4j.ts stop    ends it and removes its data')
+    console.error('npm run neo4j -- stop    ends it and removes its data')
     process.exitCode = 2
   }
 }
