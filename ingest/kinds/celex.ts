@@ -102,7 +102,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
     own = { ...one.groups, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
-    const celex = european ? celexOf(letter, own) : compound === '' ? bareDirective(letter, own) : null
+    const celex = european ? celexOf(letter, own) : compound === '' ? bareAct(letter, own) : null
     if (celex === null) break
     said.push({ celex })
     end += one[0].length
@@ -125,9 +125,16 @@ function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: G
   return year === null ? null : `3${year}${letter}${number.padStart(4, '0')}`
 }
 
-/** "richtlijn 2003/88" is one of the European Union without saying so; other acts are not. */
-const bareDirective = (letter: string, groups: Groups): string | null =>
-  letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(groups.first ?? '') ? celexOf(letter, groups) : null
+/**
+ * "richtlijn 2003/88", "Verordening 883/2004" and "Verordening 2016/679" are of the European Union without saying so:
+ * no gemeente numbers so. Of other acts the Union must be named.
+ */
+function bareAct(letter: string, { first = '', second = '' }: Groups): string | null {
+  const directive = letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(first)
+  const old = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:19[6-9]\d|20(?:0\d|1[0-4]))$/.test(second)
+  const recent = letter === 'R' && /^20(?:1[5-9]|2\d)$/.test(first) && /^\d{3,4}$/.test(second)
+  return directive || old || recent ? celexOf(letter, { first, second, nr: old ? 'nr' : undefined }) : null
+}
 
 /** Years before 1999 are printed in two digits. */
 const fullYear = (printed: string): string | null =>

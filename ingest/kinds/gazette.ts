@@ -10,6 +10,8 @@ const year = String.raw`(?:18|19|20)\d{2}`
 const nr = String.raw`(?:[Nn]rs?\.?|rir\.|nummers?)\s{0,2}`
 const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
 
+const also = /(?:,?\s(?:en|alsmede)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
+
 /**
  * A kind for one of the official gazettes: year and number, in that order, or the number with the date before or
  * behind it. `names` is the source of a pattern for how the gazette is called, `prefix` begins its ids.
@@ -36,7 +38,10 @@ export function gazette(kind: ReferenceKind, names: string, prefix: string): Kin
     if (list !== null) {
       const found = readNumbers(text, behind, list)
       if (found === null) return []
-      return [mention({ start, end: found.end }, 'year-number', list.groups?.year ?? '', found.numbers)]
+      const one = mention({ start, end: found.end }, 'year-number', list.groups?.year ?? '', found.numbers)
+      // "Trb. 1995, 233 en 1996, 12": the name serves both.
+      const next = at(also, text, found.end)
+      return next === null ? [one] : [one, ...readAt(text, found.end + next[0].length, also.lastIndex)]
     }
     for (const [rule, form] of [
       ['number-date', numberDate],
@@ -79,5 +84,6 @@ function readNumbers(
   // "Staatsblad 2024 153": with nothing between year and number, the number must end the phrase.
   if (/\d\s*$/.test(year[0]) && !/^(?:[);,.:]|\s?$)/.test(text.slice(end, end + 2))) return null
   const announced = { plural: /s/.test(year.groups?.nr ?? ''), nr: true, digits: true }
+  if (at(also, text, end) !== null) return { numbers: [number], end }
   return readList(text, begin, announced) ?? { numbers: [number], end }
 }

@@ -9,6 +9,7 @@ import {
 } from './kamerstuk-left.ts'
 import {
   at,
+  countsSomething,
   type Numbers,
   readBracketed,
   readDashed,
@@ -134,6 +135,7 @@ function readHit(
 
 /** `kst-35570-V-24`, `kst-20012002-26691-137b`: the official id, printed. */
 function readId(text: string, start: number): KamerstukHit | null {
+  if (text.charAt(start - 1) !== '-') return null
   const front = /kst-(?:(\d{4})(\d{4})-)?$/i.exec(text.slice(Math.max(0, start - 13), start))
   if (front === null) return null
   const match = at(id, text, start)
@@ -204,7 +206,7 @@ function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
 
 function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
   const eerste = before.kamer === 'eerste'
-  const bare = labelled(before) || before.label === 'session' || (before.label === 'list' && eerste)
+  const bare = labelled(before) || before.label === 'session' || before.label === 'list'
   const thousands = printed.replace(/\D/g, '') === councils
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
   if (numbers !== null) return numbers
@@ -245,8 +247,8 @@ function readShared(text: string, behind: Behind, hit: Draft, before: Left): Kam
   const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, begin)?.[0] ?? ''
   const digits = printed.replace(/\D/g, '')
   const other = readDossier(text, begin + printed.length, digits)
-  const numbers = readNumbers(text, other.end, { bare: false, eerste: false, thousands: false })
-  if (numbers?.form !== 'nr') return null
+  const numbers = readNumbers(text, other.end, { bare: labelled(before), eerste: false, thousands: false })
+  if (numbers === null) return null
   const shared = { dossier: digits, toevoeging: other.toevoeging }
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
 }
@@ -261,6 +263,7 @@ function readAlone(
   before: Left,
 ): KamerstukHit | null {
   if (hit.dossier.length < 5) return null
+  if (countsSomething(text, behind.end)) return null
   const known = before.label === 'strong' || (before.label === 'weak' && before.year !== null)
   const listed = before.label === 'list' && closes(text, behind.end)
   const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)

@@ -17,10 +17,10 @@ export interface Left {
 }
 
 const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:\s?(?:nummers?|nrs?\.?))?|Kst\.?|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen|\.)\s(?:van\sde\s|der\s)?Hand(?:elingen|\.)`
-const weak = String.raw`(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
+const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?jr\.`
 const form = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:Tweede|Eerste)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
   'iu',
 )
 const bill =
@@ -29,11 +29,16 @@ const bill =
 /** Longest text in front of a dossier that its label and year can take, in UTF-16 code units. */
 const reach = 96
 
+/** How anything that counts can end: what does not end so needs no longer look. */
+const near =
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jr\.|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()]{0,8}$/i
+
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
   const from = Math.max(free, start - reach)
   const window = text.slice(from, start)
   const none: Left = { start, year: null, kamer: null, label: null }
+  if (!near.test(window.slice(-28))) return none
   const match = form.exec(window)
   const groups = match?.groups
   if (match === null || groups === undefined) return none
@@ -58,8 +63,8 @@ function labelOf(groups: Groups): Left['label'] {
 
 function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer'] {
   for (const printed of [chamber || alone, weak]) {
-    if (/^(?:I|Eerste.*|EK)$/isu.test(printed)) return 'eerste'
-    if (/^(?:II|Tweede.*|TK)$/isu.test(printed)) return 'tweede'
+    if (/^(?:I|(?:Eerste|1e).*|EK)$/isu.test(printed)) return 'eerste'
+    if (/^(?:II|(?:Tweede|2e).*|TK)$/isu.test(printed)) return 'tweede'
   }
   return null
 }

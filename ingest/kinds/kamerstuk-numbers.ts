@@ -20,7 +20,7 @@ const opening =
 const item = /(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L})/uy
 const range = /\s?(?:–|—|-|t\/m|tot\s+en\s+met)\s?(?=\d|[A-Z](?![\p{L}\d]))/uy
 const also =
-  /\s?(?:(?:,|;)?\s?(?:en|alsmede|resp\.|respectievelijk)\s(?:nrs?\.?\s?|nummers?\s)?|[,;]\s?nrs?\.?\s?|,\s?)(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
+  /\s?(?:(?:,|;)?\s?(?:en|alsmede|resp\.|respectievelijk)\s(?:nrs?\.?\s?|nummers?\s)?|[,;]\s?nrs?\.?\s?|,\s?|\/(?=\d{1,4}(?!\d)))(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
 const page =
   /[,;]?\s?\(?(?:(?:pp?|blz|bladz|pag)(?:\.|(?=\s?\d))|bladzijden?|pagina['’]?s?)\s?\d{1,4}(?![\d\p{L}])(?:\s?[-–—]\s?\d{1,4}(?!\d))?(?:(?:,|\sen|,?\sresp\.)\s?(?:(?:pp?|blz|pag)\.\s?)?\d{1,4}(?![\d\p{L}]|[ .\u00a0]\d{3}|,\s?\d{3},)(?:\s?[-–—]\s?\d{1,4}(?!\d))?){0,8}/uy
 const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
@@ -41,7 +41,7 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   const open = at(opening, text, offset)
   if (open === null) return null
   const nr = open.groups?.nr
-  if (nr === undefined && !licence.bare) return null
+  if (nr === undefined && !licence.bare && !paged(text, offset + open[0].length)) return null
   const begin = offset + open[0].length
   const first = at(item, text, begin)?.[0]
   if (first === undefined || isDossier(text, begin + first.length, first)) return null
@@ -50,9 +50,14 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   return list === null ? null : { ...readTail(text, list), form: nr === undefined ? 'bare' : 'nr' }
 }
 
+/** `35 242, 6, p. 3`: the page says that it is a paper. */
+const paged = (text: string, begin: number): boolean =>
+  /^\d{1,4}[a-z]?, (?:p|pp|blz)\.\s?\d/.test(text.slice(begin, begin + 16))
+
 /** `35 570, 24)` is a number; `35 570, 12 mei`, `22 112, CDA wil`, `35 570, 2021` are not. */
 function bareStands(text: string, begin: number, first: string, { eerste, thousands }: Licence): boolean {
-  if (!thousands && /^(?:19[5-9]|20[0-3])\d$/.test(first)) return false
+  const year = /^(?:19[5-9]|20[0-3])\d$/.test(first) && text.charAt(begin + first.length) !== ')'
+  if (year && !thousands) return false
   const ends = at(closed, text, begin + first.length) !== null
   return /^[A-Z]/.test(first) ? eerste || (ends && first.length <= 2) : ends
 }
@@ -100,11 +105,11 @@ export function readList(text: string, offset: number, announced: Announced): Li
 const isDossier = (text: string, end: number, printed: string): boolean =>
   /^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(end, end + 5))
     ? /^\d{1,2}$/.test(printed)
-    : /^[-–/]\d/.test(text.slice(end, end + 2)) &&
-      /^(?:\d{3}|\d{2}[-–/]\d{3})/.test(text.slice(end + 1, end + 8))
+    : /^[-–]\d/.test(text.slice(end, end + 2)) &&
+      /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
 const units =
-  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
+  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|pagina|bladzijden|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
 
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
@@ -113,6 +118,7 @@ export const countsSomething = (text: string, end: number): boolean => units.tes
 function continues(text: string, behind: number, join: string, { plural, nr }: Announced): boolean {
   if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
   if (countsSomething(text, behind)) return false
+  if (join === '/') return nr
   return plural || (nr && /en/.test(join) && at(closed, text, behind) !== null)
 }
 
