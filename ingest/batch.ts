@@ -15,7 +15,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
   const { document, parts } = analysis
   const id = document.identity.id
   const references = analysis.references.map((name) => toReference(name, analysis))
-  const titles = agendaTitles(analysis)
+  const titles = new Map([...motionNames(analysis), ...agendaTitles(analysis)])
   const forms = printedForms(analysis)
   const structure = structureOf(id, parts)
   const own = new Set([id, ...parts.map((part) => partId(id, part.id))])
@@ -42,10 +42,21 @@ function documentNode({ document }: Analysis): GraphNode {
   const { id, vergaderjaar, kamer } = document.identity
   return {
     ...blankNode(id),
+    ...(document.identity.evidence === 'none' ? { label: openingOf(document) } : {}),
     title: document.title,
     known: 'ingested',
     document: { vergaderjaar, kamer, date: document.date, length: document.text.length },
   }
+}
+
+/** Most UTF-16 code units of a label that is made of a paper's own words. */
+const longestLabel = 60
+
+/** What a paper without a number is called: its title, or else its first words. */
+function openingOf({ title, text }: Document): string {
+  const words = (title ?? text.slice(0, 4 * longestLabel)).replace(/\s+/g, ' ').trim()
+  if (words.length <= longestLabel) return words
+  return `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')}…`
 }
 
 function partNode(document: string, part: Part): GraphNode {
@@ -121,6 +132,24 @@ function withParents(ids: readonly string[]): readonly string[] {
     }
   }
   return [...all]
+}
+
+/** What the text calls the motions that it gives a number: "motie van het lid Koopmans c.s.", the longest name of each. */
+function motionNames({ document, references }: Analysis): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { mention, name, resolution } of references) {
+    const { status, target } = resolution
+    if (
+      mention.kind !== 'motie' ||
+      status !== 'resolved' ||
+      target === null ||
+      name.said.movers === undefined
+    )
+      continue
+    const words = document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ')
+    if (words.length > (names.get(target)?.length ?? 0)) names.set(target, words)
+  }
+  return names
 }
 
 /** The titles that the agenda gives to the papers it lists. */

@@ -9,7 +9,7 @@ import { resolveMentions } from './resolve.ts'
 export function plainDocument(text: string): Document {
   return {
     identity: {
-      id: 'doc:typed',
+      id: 'ongenummerd:typed',
       vergaderjaar: null,
       kamer: null,
       dossier: null,

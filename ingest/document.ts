@@ -20,7 +20,7 @@ export interface Message {
 
 /** Who the paper is, as its own page headers (or `--id`) say. */
 export interface Identity {
-  /** Official id: `kst-35830-V-8`; `doc:<first 16 hex digits of the sha256>` when nothing says. */
+  /** Official id: `kst-35830-V-8`; `ongenummerd:<first 16 hex digits of the sha256>` when nothing says. */
   readonly id: string
   /** `2020-2021` or null. */
   readonly vergaderjaar: string | null

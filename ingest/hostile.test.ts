@@ -39,7 +39,7 @@ for (const [name, pattern] of patterns)
   test(`a million of: ${name}`, () => {
     const text = `x ${pattern.repeat(Math.ceil(length / pattern.length))} x`
     const result = extract({ name: 'hostile.txt', bytes: new TextEncoder().encode(text) })
-    assert.match(result.document, /^(?:doc|kst)/)
+    assert.match(result.document, /^(?:ongenummerd|kst)/)
     for (const reference of result.references)
       assert.equal(text.slice(reference.start, reference.end), reference.text)
   })

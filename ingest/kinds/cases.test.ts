@@ -50,7 +50,7 @@ function check(kind: string, { text, expected }: Case): void {
   const spans = new Map<string, string[]>()
   for (const { mention, resolution } of found) {
     const key = text.slice(mention.start, mention.end)
-    const target = resolution.target?.replace(/^(?:org|url|dossier):|^doc:typed(?=#)/, '')
+    const target = resolution.target?.replace(/^(?:org|url|dossier):|^ongenummerd:typed(?=#)/, '')
     spans.set(`${mention.start} ${key}`, [
       ...(spans.get(`${mention.start} ${key}`) ?? []),
       ...(target === undefined ? [] : [target]),

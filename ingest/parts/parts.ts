@@ -1,6 +1,7 @@
 import type { Document, Part } from '../document.ts'
 import { findAgenda } from './agenda.ts'
 import { toBlocks } from './blocks.ts'
+import { findMotionClauses } from './motion-clauses.ts'
 import { indexParts, type PartIndex } from './part-index.ts'
 import { findQuestions } from './questions.ts'
 import { findSections } from './sections.ts'
@@ -8,7 +9,7 @@ import { findSubQuestions } from './sub-questions.ts'
 
 /**
  * Cuts a document into parts: sections, questions and answers, sub-questions and sub-answers, the agenda and its
- * items, footnotes. In order of start; of two that start together the enclosing one first.
+ * items, the clauses of a motion, footnotes. In order of start; of two that start together the enclosing one first.
  */
 export function findParts(document: Document): readonly Part[] {
   const blocks = toBlocks(document)
@@ -20,6 +21,7 @@ export function findParts(document: Document): readonly Part[] {
     ...questions,
     ...findSubQuestions(document.text, questions),
     ...findAgenda(document.text, blocks),
+    ...findMotionClauses(document.text),
   ]
   return [...body, ...footnotes(document, body)].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -43,7 +43,8 @@ function labelBareNumbers(blocks: readonly Block[], list: boolean): readonly Blo
     const number = bareNumber.exec(block.text)?.[1]
     return number === undefined ? { role: 'other' } : { role: 'number', number: Number(number) }
   })
-  const asks = (index: number): boolean => blocks.slice(index + 1, index + 4).some(({ text }) => text.includes('?'))
+  const asks = (index: number): boolean =>
+    blocks.slice(index + 1, index + 4).some(({ text }) => text.includes('?'))
   const heads = answers ? headingNumbers(items) : risingNumbers(items, asks)
   if (heads.size < (answers ? 1 : shortestList)) return blocks
   return blocks.map((block, index) =>

@@ -4,7 +4,7 @@ import type { PageName } from './page-names.ts'
 
 /**
  * Who the paper is: the id given by the user, else the official id on its pages, else the most frequent page header
- * with a page number, else the registry number; `doc:<hash>` when nothing says. A header without page number never
+ * with a page number, else the registry number; `ongenummerd:<hash>` when nothing says. A header without page number never
  * decides: citations are printed in the same words. One with text around it must come twice, its page number rising.
  */
 export function identify(
@@ -18,7 +18,7 @@ export function identify(
     mostFrequent(rising(names.filter((name) => name.form === 'within' && name.id !== '')))
   const registered = names.find((name) => name.form === 'registry')
   const printed = chosen ?? registered ?? null
-  const id = given ?? printed?.id ?? `doc:${sha256.slice(0, 16)}`
+  const id = given ?? printed?.id ?? `ongenummerd:${sha256.slice(0, 16)}`
   const own = ownNames(names, printed)
   const kamerstuk = parseKamerstuk(documentOf(id))
   const speaking = own.find((name) => name.vergaderjaar !== null)

@@ -190,7 +190,7 @@ test('the id that the user gives wins over what is printed, and a paper that say
   assert.equal(given.identity.id, 'kst-99101-XII-9')
   assert.equal(given.identity.evidence, 'given')
   const silent = readText('Zomaar een tekst.')
-  assert.match(silent.identity.id, /^doc:[0-9a-f]{16}$/)
+  assert.match(silent.identity.id, /^ongenummerd:[0-9a-f]{16}$/)
   assert.deepEqual(
     silent.messages.map((message) => message.rule),
     ['read/identity'],
