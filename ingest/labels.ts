@@ -13,7 +13,7 @@ export const numberList = (() => {
 })()
 
 const joints = String.raw`(?:(?:op|bij|van|onder)\s*)?(?:de\s*)?(?:vra(?:ag|gen)\s*)?(?:nr\.?\s?|nummer\s)?`
-const answering = String.raw`Antwoord(?:en)?|Beantwoording|Reactie`
+const answering = 'Antwoord(?:en)?|Beantwoording|Reactie'
 /** Who answers: `van de Minister van Financiën`, `(mede namens de Staatssecretaris)`. */
 const office = String.raw`(?:\s+van\s+(?:de|het)\s+(?:Minister|Staatssecretaris|bewinds|kabinet|regering|Algemene\sRekenkamer)[\p{L}-]*(?:(?:,|\s)[\p{L}, -]{0,80})?)?`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`

@@ -3,6 +3,7 @@ import type { Document, Mention, Name, Part, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
 import { indexParts } from '../parts/part-index.ts'
 import { hitsWithin } from './kamerstuk-grammar.ts'
+import { paperBeside } from './paper-beside.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 type Named = 'antwoord' | 'vraag'
@@ -13,6 +14,12 @@ type Named = 'antwoord' | 'vraag'
  */
 export function resolveNumbered(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
   const { number = '', set } = name.said
+  const paper = paperBeside(mention, set !== undefined, scope)
+  if (paper !== null)
+    return {
+      ...resolved(partId(paper, `${named}-${number}`), `${named}/paper-beside`, 0.92),
+      filled: { document: paper },
+    }
   if (set !== undefined) return inOtherSet(named, number, set, mention, scope)
   const printed = number === 'vorige' || number === 'volgende' ? neighbour(number, scope) : number
   if (printed === null)
@@ -85,7 +92,7 @@ function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
 
 function neighbour(which: 'vorige' | 'volgende', scope: Scope): string | null {
   const own = enclosing(scope, (part) => part.kind === 'answer' || part.kind === 'question')
-  const number = Number(own?.number)
+  const number = Number(which === 'vorige' ? own?.number : own?.numbers.at(-1))
   if (own === null || !Number.isInteger(number)) return null
   return String(number + (which === 'vorige' ? -1 : 1))
 }

@@ -6,9 +6,12 @@ const received = new RegExp(
   'i',
 )
 
-/** The day on which the paper says that it was received or proposed, `YYYY-MM-DD`, looked for in its first 4,000 characters. */
+/** A date on a line of its own, near the top. */
+const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
+
+/** The day on which the paper says that it was received or proposed, or that stands above it, `YYYY-MM-DD`, looked for in its first 4,000 characters. */
 export function receivedOn(source: string): string | null {
-  const match = received.exec(source.slice(0, 4000))
+  const match = received.exec(source.slice(0, 4000)) ?? alone.exec(source.slice(0, 4000))
   if (match === null) return null
   const month = months.indexOf((match[2] ?? '').toLowerCase()) + 1
   return `${match[3]}-${String(month).padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`

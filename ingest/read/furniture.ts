@@ -23,10 +23,21 @@ export function separateFurniture(
   const furniture = new Set<Line>()
   const lines = cutAtNames(source, given, own, furniture)
   for (const line of lines) if (isImprint(line.text)) furniture.add(line)
+  addLetterhead(lines, furniture)
   addPageNumbers(lines, furniture)
   addBesideBare(lines, own, furniture)
   addRepeated(lines, furniture)
   return { lines, furniture }
+}
+
+/** The name of the house at the head of a typeset paper, with the number of the house that readers put behind it. */
+function addLetterhead(lines: readonly Line[], furniture: Set<Line>): void {
+  const head = lines.filter((line) => line.text !== '').slice(0, 4)
+  const at = head.findIndex((line) => /^(?:Tweede|Eerste) Kamer der Staten-Generaal\s?[12]?$/.test(line.text))
+  const [house, number] = head.slice(at)
+  if (at < 0 || house === undefined) return
+  furniture.add(house)
+  if (number !== undefined && /^[12]$/.test(number.text)) furniture.add(number)
 }
 
 const imprint = new RegExp(`^${imprintForm}$`)

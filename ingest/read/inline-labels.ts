@@ -24,7 +24,8 @@ const answer = new RegExp(
   `^(?:Antwoord(?:en)?|Reactie)(?:\\s(?:op|bij))?(?:\\sde)?(?:\\svra(?:ag|gen))?\\s*(?<list>${numberList})${remark}\\s?[:.)]?\\s+${text}`,
   'u',
 )
-const bareAnswer = /^Antwoord(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|\s+(?=[\p{Lu}«]))/u
+const bareAnswer =
+  /^Antwoord(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|\s+(?=[\p{Lu}«]))/u
 
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2
@@ -63,7 +64,8 @@ function cutWords(source: string, lines: readonly Line[], furniture: Furniture):
     }
     const answered = begins && last > 0 ? answer.exec(line.text) : null
     const to = Number.parseInt(readNumbers(answered?.groups?.list ?? '')[0] ?? '', 10)
-    const match = answered !== null && to <= last ? answered : open || asks ? bareAnswer.exec(line.text) : null
+    const match =
+      answered !== null && to <= last ? answered : open || asks ? bareAnswer.exec(line.text) : null
     if (match === null || (!(begins && open) && !match[0].includes(':'))) return [line]
     open = false
     cuts = true
@@ -102,7 +104,8 @@ function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture
     const number = numbered.exec(line.text)?.groups?.number
     return number === undefined ? { role: 'other' } : { role: 'number', number: Number(number) }
   })
-  if (lines.some((line) => line.text.startsWith('Vra') && readLabel(line.text)?.role === 'question')) return lines
+  if (lines.some((line) => line.text.startsWith('Vra') && readLabel(line.text)?.role === 'question'))
+    return lines
   const list = !answers && listsAnswers(source.slice(0, headLength))
   if (!answers && !list) return lines
   const heads = list ? risingNumbers(items, (index) => asksNext(lines, index)) : headingNumbers(items)

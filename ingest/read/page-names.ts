@@ -18,7 +18,7 @@ export interface PageName {
   readonly page: number | null
   /**
    * `id`: the official id itself; `header`: a header or footer with its page number; `bare`: the same words without
-   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: "AH 611".
+   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: the number above a paper that is not typeset yet, "AH 611".
    */
   readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry'
 }
@@ -37,7 +37,7 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
   for (const line of lines) {
     if (line.text.length < 5) continue
     const first = line.text.charCodeAt(0)
-    const early = line.number <= 3 ? readRegistry(source, line) : null
+    const early = line.number <= headLines ? readEarly(source, line) : null
     if (early !== null) found.push(early)
     const id = imprintFirst.has(first) ? readId(line) : null
     if (id !== null) found.push(id)
@@ -45,6 +45,12 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
   }
   return found
 }
+
+/** How many lines the head of a paper that is not typeset yet has at most. */
+const headLines = 5
+
+const readEarly = (source: string, line: Line): PageName | null =>
+  readRegistry(source, line) ?? readPlenary(source, line) ?? readQuestions(source, line)
 
 /** Letters that official ids begin with: kst, kv, ah, ag, h. */
 const imprintFirst = new Set(Array.from('kah', (letter) => letter.charCodeAt(0)))
@@ -112,21 +118,38 @@ function kamerstukOf(printed: string): string | null {
   })
 }
 
+const plenary = /^(\d{5})(?:-([IVXLC]{1,5}[A-E]?|[A-Z]|\d{2}))?-(\d{1,4})(?=$|\s\p{Lu})/u
+
+/** "36410-V-56 Vaststelling van …" above a motion as it was handed in: its number and the dossier's title. */
+function readPlenary(source: string, line: Line): PageName | null {
+  const match = plenary.exec(line.text)
+  if (
+    match === null ||
+    !/\n\s*(?:[A-Z]+ )*(?:MOTIE|AMENDEMENT) VAN /.test(source.slice(line.end, line.end + 600))
+  )
+    return null
+  const [printed, dossier = '', toevoeging, ondernummer = ''] = match
+  const id = kamerstukId({ dossier, toevoeging: toevoeging ?? null, ondernummer })
+  return early(line, printed, id, null)
+}
+
+/** "2024Z18892" above written questions that are not answered yet. */
+function readQuestions(source: string, line: Line): PageName | null {
+  if (!/^\d{4}Z\d{5}$/.test(line.text) || source.slice(0, line.start).trim() !== '') return null
+  if (!/\bVragen van (?:het lid|de leden)\b/.test(source) || /\bAntwoord\b/.test(source)) return null
+  return early(line, line.text, `kv-tk-${line.text}`, null)
+}
+
+function early(line: Line, printed: string, id: string, vergaderjaar: string | null): PageName {
+  const span = { start: line.textStart, end: line.textStart + printed.length }
+  return { line, span, whole: span, id, vergaderjaar, kamer: 'tweede', page: null, form: 'registry' }
+}
+
 /** "AH 611" at the top of an answer that is not typeset yet: the session year is that of the day it was received. */
 function readRegistry(source: string, line: Line): PageName | null {
   const number = registry.exec(line.text)?.[1]
   const received = number === undefined ? null : receivedOn(source)
   if (received === null) return null
   const years = sessionOf(received)
-  const span = { start: line.textStart, end: line.textEnd }
-  return {
-    line,
-    span,
-    whole: span,
-    id: `ah-tk-${years.replace('-', '')}-${number}`,
-    vergaderjaar: years,
-    kamer: 'tweede',
-    page: null,
-    form: 'registry',
-  }
+  return early(line, line.text, `ah-tk-${years.replace('-', '')}-${number}`, years)
 }

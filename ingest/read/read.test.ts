@@ -196,3 +196,25 @@ test('the id that the user gives wins over what is printed, and a paper that say
     ['read/identity'],
   )
 })
+
+test('the number above a paper that is not typeset yet is its own, and no citation', () => {
+  const motion =
+    '3 maart 2098\n\n99471-XII-24\nDe winterdienst 2098\n\nMOTIE VAN HET LID ZEEGRAS\nVoorgesteld 3 maart 2098\nDe Kamer,\n'
+  const { identity, text, date } = readText(motion)
+  assert.equal(identity.id, 'kst-99471-XII-24')
+  assert.equal(date, '2098-03-03')
+  assert.doesNotMatch(text, /99471/)
+  const letter = readText('3 maart 2098\n\n99471-24\nGeachte voorzitter, hierbij een brief.')
+  assert.equal(letter.identity.evidence, 'none')
+  const asked = readText(
+    '2098Z18892\n\nVragen van het lid Zeegras (D66) aan de minister over de boot\n\n1\nVaart hij?',
+  )
+  assert.equal(asked.identity.id, 'kv-tk-2098Z18892')
+})
+
+test('the letterhead of the house is no text', () => {
+  const { text } = readText(
+    'Tweede Kamer der Staten-Generaal\n\n2\n\nVergaderjaar 2098–2099\n\nEen stuk voor de Tweede Kamer der Staten-Generaal.',
+  )
+  assert.equal(text, 'Vergaderjaar 2098–2099\n\nEen stuk voor de Tweede Kamer der Staten-Generaal.')
+})

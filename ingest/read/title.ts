@@ -3,7 +3,7 @@ import type { Paragraph } from '../document.ts'
 /** How many paragraphs the first page's head takes at most. */
 const head = 25
 
-const questions = /^Vragen van (?:het lid|de leden) [\s\S]{10,600}?(?=\s*\((?:ingezonden|d\.d\.))/
+const questions = /\bVragen van (?:het lid|de leden) \p{Lu}[^\n]{10,600}?(?=\s*\((?:ingezonden|d\.d\.)|$)/u
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
 
 /** The titles at the head of a paper; null where it prints none in a form of its own. */

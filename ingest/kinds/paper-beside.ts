@@ -1,0 +1,54 @@
+import { documentOf } from '../../graph/ids.ts'
+import type { Mention } from '../document.ts'
+import type { Kind, Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
+import { lastAtOrBefore } from '../parts/part-index.ts'
+import { aanhangsel } from './aanhangsel.ts'
+import { kamerstuk } from './kamerstuk.ts'
+import { tknummer } from './tknummer.ts'
+
+/** The kinds of paper that hold numbered questions and answers. */
+const papers: ReadonlyMap<Mention['kind'], Kind> = new Map(
+  [kamerstuk, aanhangsel, tknummer].map((kind) => [kind.kind, kind]),
+)
+
+const citations: (mentions: readonly Mention[]) => {
+  readonly list: readonly Mention[]
+  readonly starts: readonly number[]
+} = oncePer((mentions) => {
+  const list = mentions.filter((mention) => papers.has(mention.kind))
+  return { list, starts: list.map((mention) => mention.start) }
+})
+
+/** Farthest that the paper may stand behind its question, in UTF-16 code units. */
+const reach = 260
+
+/** A sentence ends here; "nr. 5" and "d.d. Den Haag" do not end one. */
+const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{Lu}/u
+
+/**
+ * The paper that a reference to a question or answer names with it: "vraag 13 (2012D28972)", "vraag 1 van de
+ * Kamervragen van het lid X (Aanhangsel Handelingen …)", "Kamerstuk 33 123, nr. 2, vraag 14". In brackets right
+ * behind, right in front, or, where the words speak of another set, anywhere behind in the sentence. Null when none.
+ */
+export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
+  const { list, starts } = citations(scope.mentions)
+  const { text } = scope.document
+  const earlier = list[lastAtOrBefore(starts, mention.start - 1)]
+  if (earlier !== undefined && /^,?\s(?:onder\s|bij\s)?$/.test(text.slice(earlier.end, mention.start)))
+    return targetOf(earlier, scope)
+  const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
+  if (later === undefined || later.start - mention.end > reach) return null
+  const between = text.slice(mention.end, later.start)
+  if (between.includes('\n') || sentenceEnd.test(between)) return null
+  const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
+  const joined = /^\s(?:van|in|uit|bij)\s$/.test(between)
+  return inBrackets || joined || otherSet ? targetOf(later, scope) : null
+}
+
+function targetOf(mention: Mention, scope: Scope): string | null {
+  const [only, ...others] = mention.names
+  if (only === undefined || others.length > 0) return null
+  const target = papers.get(mention.kind)?.resolve(only, mention, scope).target ?? null
+  return target === null ? null : documentOf(target)
+}
