@@ -9,6 +9,9 @@ const id = fc.oneof(
     'url:https://voorbeeld.nl/a?b=c&d=é#e',
     'org:iom',
     '3~org:iom',
+    ' ',
+    '\n',
+    '\u2028\u2028',
   ),
   fc.string({ minLength: 1, unit: 'grapheme' }),
 )

@@ -97,7 +97,8 @@ export function readAddress(search: string): View {
 }
 
 function readOpened(text: string): Opened {
-  const [, portions, id] = /^(\d{1,2})~(.+)$/.exec(text) ?? []
+  // An id may hold any sign, line ends and U+2028 among them, which the dot alone would not match.
+  const [, portions, id] = /^(\d{1,2})~(.+)$/s.exec(text) ?? []
   return id === undefined ? { id: text, portions: 1 } : { id, portions: whole(portions ?? null, 1, 20) }
 }
 
