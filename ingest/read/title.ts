@@ -4,7 +4,14 @@ import type { Paragraph } from '../document.ts'
 const head = 25
 
 const questions = /\bVragen van (?:het lid|de leden) \p{Lu}[^\n]{10,600}?(?=\s*\((?:ingezonden|d\.d\.)|$)/u
+const answered =
+  /\bAntwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris) [^\n]{4,200}?(?=\s*\((?:ontvangen|mede)|$)/u
+const concerns =
+  /\b(?:BETREFT|Betreft|betreft|Onderwerp|ONDERWERP)(?::\s*|\s+)(?=\p{Lu})[^\n]{10,260}?(?=\s+\/?\s*Geachte\b|\s{3}|\s\d{1,2}\/\d{1,2}\s|$)/u
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
+
+/** How much of a paragraph is looked at, in UTF-16 code units: a flattened letter is one. */
+const longestHead = 4_000
 
 /** The titles at the head of a paper; null where it prints none in a form of its own. */
 export interface Titles {
@@ -22,12 +29,17 @@ export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles
   return { title, dossierTitle }
 }
 
-/** The opening sentence of written questions, or the lines in capitals of a Kamerstuk. */
+/** The opening sentence of written questions, the lines in capitals of a Kamerstuk, or what a letter concerns. */
 function findTitle(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const found = questions.exec(line)?.[0] ?? capitals.exec(line)?.[0]
-    if (found !== undefined) return found.replace(/\s+/g, ' ').trim()
-  }
+  for (const form of [questions, capitals, answered, concerns])
+    for (const line of lines) {
+      const found = form.exec(line.slice(0, longestHead))?.[0]
+      if (found !== undefined)
+        return found
+          .replace(/\s+/g, ' ')
+          .replace(/^(?:betreft|onderwerp):?\s+/i, '')
+          .trim()
+    }
   return null
 }
 
