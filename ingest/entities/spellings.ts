@@ -96,7 +96,8 @@ function partijForms(entry: PartijEntry): readonly Form[] {
   })
   const names = [entry.name, ...entry.aliases].filter((name) => !entry.abbreviations.includes(name))
   return [
-    ...names.map((name) => form(name, 'name', 'title')),
+    // In a heading "HET LID OMTZIGT" is the member, not the group of that name.
+    ...names.map((name) => form(name, 'name', /^Lid\b/.test(name) ? 'exact' : 'title')),
     ...entry.abbreviations.map((abbreviation) => form(abbreviation, 'abbreviation', 'exact')),
   ]
 }
