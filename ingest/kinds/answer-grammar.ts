@@ -91,7 +91,7 @@ const numbers = new RegExp(
 )
 /** "antwoord op 3", "antwoorden onder 4 en 5": the word vraag is left out. */
 const unsaid = new RegExp(
-  String.raw`(?:${gap}(?:op|bij|onder))?[^\S\n]{1,3}(?<numbers>(?!\d{3})${numberList})(?=[.;)]|,?[^\S\n](?!(?:euro|procent|miljoen|miljard|jaar|maanden|weken|dagen|keer|punten|vra|leden|van${gap}de${gap}\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))|,|\n|$)`,
+  String.raw`(?:${gap}(?:op|bij|onder))?[^\S\n]{1,3}(?<numbers>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList})(?=[.;)]|,?[^\S\n](?!(?:euro|procent|miljoen|miljard|jaar|maanden|weken|dagen|keer|punten|vra|leden|van${gap}de${gap}\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))|,|\n|$)`,
   'iuy',
 )
 const set = new RegExp(
@@ -135,6 +135,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
       ? [beside?.which?.toLowerCase() === 'volgende' ? 'volgende' : 'vorige']
       : readNumbers(listed.groups?.numbers ?? '')
   const hit = named(text, leadTo(text, start, free), { start, end }, list)
+  // "Ik heb de volgende vraag" announces one; only an answer can be looked up ahead.
+  if (list[0] === 'volgende' && hit.names === 'vraag') return null
   // "vragen1" bears the mark of a footnote; "het antwoord op vraag1" lost its space.
   const lost =
     /^\d/.test(text.slice(head.end, head.end + 1)) && !(hit.start < start && head.end - head.start === 5)

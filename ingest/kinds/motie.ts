@@ -1,7 +1,11 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Document, Footnote, Mention, Name, Resolution, Span } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
+import { lastAtOrBefore } from '../parts/part-index.ts'
+import { kamerstuk } from './kamerstuk.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from './kamerstuk-grammar.ts'
+import { type MotieHit, namedMotions, unnamedMotions, words } from './motie-grammar.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /**
@@ -11,80 +15,60 @@ import { ambiguous, resolved, unresolved } from './resolution.ts'
  */
 export const motie: Kind = { kind: 'motie', find, resolve }
 
-const particle = String.raw`(?:[Vv]an(?:\s+(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]|[Ii]n\s+’t|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Ll]a)`
-const capital = String.raw`(?:\p{Lu}[\p{L}’']*(?:-\p{Lu}?[\p{L}’']+)*)`
-const family = String.raw`(?:${particle}\s*){0,3}${capital}(?:\s+${capital})?`
-const party = String.raw`(?:\s*\([\p{L}\d/-]{2,24}\))?`
-const movers = String.raw`${family}${party}(?:(?:\s*,\s*|\s*/\s*|\s+en\s*)${family}${party}){0,8}(?:\s+(?:c\.s\.|cum\s+suis))?`
-const named = new RegExp(
-  String.raw`(?<![\p{L}-])(?:[Gg]ewijzigde\s+|[Nn]ader\s+gewijzigde\s+)?(?<word>[Mm]otie)(?:-(?<short>${family}(?:/${family}){0,6}(?:\s+c\.s\.)?)|\s+van\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|lid|de\s+heer|mevrouw)\s+(?<long>${movers})|\s+(?!van\b)(?<plain>${movers}))`,
-  'gu',
-)
-const plainForm =
-  /(?<![\p{L}-])(?:een|de|deze|die)\s+(?:(?:aangenomen|gewijzigde|ingediende|eerdere|breed\s+gesteunde)\s+)?motie(?![\p{L}-])/giu
-const noMover =
-  /^(?:Kamerstuk|Tweede|Eerste|Kamer|Nederland|Stb|De\s+Kamer|Het|Een|Zie|Ook|Ik|Dit|Deze|Die|Daarom|Met|Voor|Over)\b/u
-
 function find(document: Document): readonly Mention[] {
-  const found = [...findNamed(document.text)]
-  for (const mention of findNumbered(document))
-    if (!found.some((other) => mention.start < other.end && other.start < mention.end)) found.push(mention)
+  const found = [...namedMotions(document.text)].map(toMention)
+  const starts = found.map((mention) => mention.start)
+  for (const hit of unnamedMotions(document.text)) {
+    const before = found[lastAtOrBefore(starts, hit.end - 1)]
+    if ((before === undefined || before.end <= hit.start) && numberedBehind(document, hit))
+      found.push(toMention(hit))
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 
-function* findNamed(text: string): Iterable<Mention> {
-  for (const match of text.matchAll(named)) {
-    const { short, long, plain } = match.groups ?? {}
-    const by = short ?? long ?? plain ?? ''
-    if (noMover.test(by)) continue
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: 'motie',
-      rule: short !== undefined ? 'motie/short-form' : 'motie/movers',
-      confidence: long !== undefined ? 0.97 : 0.93,
-      names: [{ said: { movers: by } }],
-    }
-  }
+const rules: Readonly<Record<MotieHit['form'], readonly [string, number]>> = {
+  movers: ['motie/movers', 0.97],
+  plain: ['motie/movers', 0.93],
+  short: ['motie/short-form', 0.93],
+  number: ['motie/number-behind', 0.9],
+}
+
+function toMention({ start, end, movers, form }: MotieHit): Mention {
+  const [rule, confidence] = rules[form]
+  return { start, end, kind: 'motie', rule, confidence, names: [{ said: movers === '' ? {} : { movers } }] }
 }
 
 /** Farthest that a motion's number may stand behind it, in UTF-16 code units. */
 const reach = 160
 
 /** "een motie … (Kamerstuk 35 570 V, nr. 24)": named by nothing but the number behind it. */
-function* findNumbered(document: Document): Iterable<Mention> {
-  for (const match of document.text.matchAll(plainForm)) {
-    const end = match.index + match[0].length
-    const number = bracketed(document, end)
-    if (number === null) continue
-    if (
-      /\b(?:brief|rapport|verslag|nota|notitie|amendement|motie|wet|advies)\b/i.test(
-        document.text.slice(end, number.start),
-      )
-    )
-      continue
-    yield {
-      start: match.index,
-      end,
-      kind: 'motie',
-      rule: 'motie/number-behind',
-      confidence: 0.9,
-      names: [{ said: {} }],
-    }
-  }
+function numberedBehind(document: Document, { end }: MotieHit): boolean {
+  const number = bracketed(document, end)
+  if (number === null) return false
+  return !/\b(?:brief|rapport|verslag|nota|notitie|amendement|motie|wet|advies)\b/i.test(
+    document.text.slice(end, number.start),
+  )
 }
 
-/** The single paper number in brackets that follows in the same sentence, or null. */
+/** Another paper or motion is named in between, so the number may be that one's. */
+const another =
+  /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|motie|amendement|verslag|nota|rapport)|\bmotie\b/iu
+
+/** The single paper number that follows in the same sentence: at once, or in brackets; null when there is none. */
 function bracketed(document: Document, end: number): KamerstukHit | null {
   const hit = nextHit(document, end)
   if (hit === undefined || hit.start - end > reach || hit.ondernummers.length !== 1) return null
-  const between = document.text.slice(end, hit.start)
-  if (!/\(\s*$/.test(between) || /[.?!]\s+\p{Lu}|\)/u.test(between.replace(/\bc\.s\./g, ''))) return null
+  const between = document.text
+    .slice(end, hit.start)
+    .replace(/^\s*\([^()\d]{2,40}(?:66|50)?[^()\d]{0,20}\)/, '')
+  if (/^\s*[,:;–-]?\s*\(?(?:zie\s|met\s)?(?:nu\s)?$/.test(between)) return hit
+  if (!/\((?:zie\s|[\p{L}\d-]{2,24},\s)?$/u.test(between)) return null
+  if (/[.?!]\s+\p{Lu}|\)/u.test(between.replace(/\bc\.s\./g, '')) || another.test(between)) return null
   return hit
 }
 
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
-  const own = numberOf(mention, scope.document)
+  const own = numberOf(mention, scope)
   if (own !== null)
     return {
       ...resolved(own.id, `${mention.rule}-${own.by}`, mention.confidence),
@@ -120,7 +104,8 @@ const longestGroup = 100
 const numbered = new WeakMap<Document, ReadonlyMap<string, readonly NumberedMotion[]>>()
 
 /** The motions of a document that have a number, by their first mover; found once. */
-function numberedMotions({ document, mentions }: Scope): ReadonlyMap<string, readonly NumberedMotion[]> {
+function numberedMotions(scope: Scope): ReadonlyMap<string, readonly NumberedMotion[]> {
+  const { document, mentions } = scope
   const known = numbered.get(document)
   if (known !== undefined) return known
   const groups = new Map<string, NumberedMotion[]>()
@@ -128,7 +113,7 @@ function numberedMotions({ document, mentions }: Scope): ReadonlyMap<string, rea
   for (const mention of mentions) {
     if (mention.kind !== 'motie') continue
     const movers = moversOf(mention.names[0]?.said.movers)
-    const id = numberOf(mention, document)?.id
+    const id = numberOf(mention, scope)?.id
     const [first] = movers
     const key = `${id} ${movers.join('/')}`
     if (first === undefined || id === undefined || seen.has(key)) continue
@@ -142,10 +127,13 @@ function numberedMotions({ document, mentions }: Scope): ReadonlyMap<string, rea
 }
 
 /** The number that the text gives right behind a motion: in brackets, or in the footnote whose marker stands there. */
-function numberOf(mention: Mention, document: Document): { readonly id: string; readonly by: string } | null {
+function numberOf(mention: Mention, scope: Scope): { readonly id: string; readonly by: string } | null {
+  const { document } = scope
   const hit = bracketed(document, mention.end)
   if (hit !== null) return { id: idOf(hit), by: 'bracket' }
-  const note = nextNote(document, mention.end)
+  const stuk = stukBehind(mention, scope)
+  if (stuk !== null) return { id: stuk, by: 'stuk' }
+  const note = nextNote(document, mention.end) ?? loneNote(document, mention.end)
   if (note === null) return null
   const cited = hitsWithin(document, note)
   const [only] = cited
@@ -176,6 +164,57 @@ function nextNote(document: Document, end: number): Footnote | null {
   return null
 }
 
+/** "de motie-Cegerek c.s. op stuk nr. 169": the number is read as a Kamerstuk of its own. */
+function stukBehind(mention: Mention, scope: Scope): string | null {
+  const { text } = scope.document
+  if (!/^\s+op\s+stuk\s/.test(text.slice(mention.end, mention.end + 12))) return null
+  const { starts, list } = stukken(scope.mentions)
+  const stuk = list[lastAtOrBefore(starts, mention.end - 1) + 1]
+  const [name, ...others] = stuk?.names ?? []
+  if (stuk === undefined || name === undefined || others.length > 0 || stuk.start > mention.end + 30)
+    return null
+  return kamerstuk.resolve(name, stuk, scope).target
+}
+
+const stukken = oncePer((mentions: readonly Mention[]) => {
+  const list = mentions.filter((mention) => mention.kind === 'kamerstuk')
+  return { list, starts: list.map((mention) => mention.start) }
+})
+
+/**
+ * The only footnote whose marker stands behind a motion in its paragraph: questions bear their notes at the very end,
+ * sentences away. Null where another motion, or another note, stands in that paragraph.
+ */
+function loneNote(document: Document, end: number): Footnote | null {
+  const { text } = document
+  const behind = text.slice(end, end + longestParagraph)
+  const ahead = text.slice(Math.max(0, end - longestParagraph), end)
+  const stop = behind.indexOf('\n')
+  const paragraph = ahead.slice(ahead.lastIndexOf('\n') + 1) + (stop < 0 ? behind : behind.slice(0, stop))
+  const from = end - (ahead.length - ahead.lastIndexOf('\n') - 1)
+  if (paragraph.length > longestParagraph) return null
+  const { notes, places } = notesInOrder(document)
+  const first = notes[lastAtOrBefore(places, from - 1) + 1]
+  const last = notes[lastAtOrBefore(places, from + paragraph.length - 1)]
+  if (first === undefined || first !== last || (first.marker?.start ?? 0) < end) return null
+  return [...namedMotions(paragraph)].length === 1 && [...words(paragraph)].length <= mostMentions
+    ? first
+    : null
+}
+
+/** Longest paragraph in which a lone note is looked for, in UTF-16 code units. */
+const longestParagraph = 1_500
+
+/** How often a paragraph may say "motie" and still speak of one. */
+const mostMentions = 3
+
+const notesInOrder = oncePer((document: Document) => {
+  const notes = document.footnotes
+    .filter((note) => note.marker !== null)
+    .sort((a, b) => (a.marker?.start ?? 0) - (b.marker?.start ?? 0))
+  return { notes, places: notes.map((note) => note.marker?.start ?? 0) }
+})
+
 const idOf = (hit: KamerstukHit): string =>
   kamerstukId({ dossier: hit.dossier, toevoeging: hit.toevoeging, ondernummer: hit.ondernummers[0] ?? '' })
 
@@ -187,7 +226,7 @@ const sameSentence = (text: string, from: number, marker: Span): boolean =>
 function moversOf(printed: string | undefined): readonly string[] {
   if (printed === undefined) return []
   return printed
-    .replace(/\([^)]*\)|\bc\.s\.|\bcum\s+suis\b/g, '')
+    .replace(/\([^)]*\)|\bc\.s\.|\bcs\b|\bcum\s+suis\b|\b(?:het lid|de heer|mevrouw|lid)\b/g, '')
     .split(/\s*,\s*|\s*\/\s*|\s+en\s*(?=\p{Lu}|van\b|de\b)/u)
     .map((one) =>
       one

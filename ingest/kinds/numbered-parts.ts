@@ -48,10 +48,13 @@ export function resolveNumbered(named: Named, name: Name, mention: Mention, scop
 const headLength = 3_000
 
 /** Whether the head of a document says that it answers questions. */
-const answersQuestions = (document: Document): boolean =>
-  /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
-    document.text.slice(0, headLength),
+function answersQuestions(document: Document): boolean {
+  const head = document.text.slice(0, headLength)
+  if (/\b[Dd]e voorzitter:/.test(head)) return false
+  return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
+    head,
   )
+}
 
 /** A grouped answer is one part; the text cites it by any of its numbers. */
 function inDocument(part: Part, printed: string, rule: string, confidence: number, scope: Scope): Resolution {
