@@ -117,6 +117,25 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('without parts their links run from paper to paper, and a line lists the references of all parts', async () => {
+    const line = 'from=kst-99830-V-12&to=kst-99830-V-8'
+    const page = await app.open(`/?node=${cited}&hide=part&depth=2&${line}`)
+    const nodes = await drawnNodes(page)
+    assert.ok(nodes.includes('kst-99830-V-8') && !nodes.some((id) => id.includes('#')), String(nodes))
+    await page.getByText('2 verwijzingen op deze lijn').waitFor()
+    await page.locator('.references .quote').first().waitFor()
+    assert.deepEqual(await page.locator('.references mark').allInnerTexts(), [
+      'antwoord 11 van de lijst van vragen',
+      'Kamerstuk 99 830 V, nr. 8',
+    ])
+    await page.locator('.ends').getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' }).click()
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: 'Kamerstuk 99 830 V, nr. 8' })
+      .waitFor()
+    await page.context().close()
+  })
+
   test('300 nodes are arranged within the ten seconds that any step may take', async () => {
     const page = await app.open('/?node=kst-99900-1&portions=4')
     const nodes = await drawnNodes(page)

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { View } from './address.ts'
-import { explored } from './network/explore.ts'
+import { nodeOf } from './network/actions.ts'
 import type { Node } from './network/network.ts'
 import { Glyph } from './picture/glyph.tsx'
 import { addressOf, go, toMiddle, toPanel } from './view.ts'
@@ -34,8 +34,7 @@ export function ViewLink(props: {
 }
 
 /** The change that shows a node: in the picture when it is there, else in the middle of a new one. */
-export const toNode = (id: string): Partial<View> =>
-  explored.value.network?.nodes.has(id) === true ? toPanel(id) : toMiddle(id)
+export const toNode = (id: string): Partial<View> => (nodeOf(id) !== null ? toPanel(id) : toMiddle(id))
 
 /** A node's shape and name, a part's with its paper when asked; chooses the node. */
 export function NodeLink({

@@ -4,7 +4,7 @@ import { ask } from '../api.ts'
 import { totalQuery } from '../gql/queries.ts'
 import { go, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
-import { explored, neighbours } from './explore.ts'
+import { explored, neighbours, shown } from './explore.ts'
 import type { Answer, Node } from './network.ts'
 
 /** A short message with, perhaps, something to do about it. */
@@ -72,6 +72,8 @@ export function collapse(id: string): void {
   go({ open: view.value.open.filter((opened) => opened.id !== id) })
 }
 
-/** A node of the network, by id. */
+/** A node of the network, or one that stands in the picture for its hidden parts, by id. */
 export const nodeOf = (id: string | null): Node | null =>
-  (id === null ? null : explored.value.network?.nodes.get(id)) ?? null
+  id === null
+    ? null
+    : (explored.value.network?.nodes.get(id) ?? shown.value?.nodes.find((node) => node.id === id) ?? null)

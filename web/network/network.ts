@@ -1,4 +1,5 @@
 import type { NamedFragment, NeighbourhoodQuery, NodeKind, ReferenceKind } from '../gql/queries.ts'
+import { liftParts } from './lift.ts'
 
 /** A node as the picture, the list and the panel know it. */
 export type Node = NamedFragment
@@ -53,12 +54,16 @@ export function merge(
   return { middle, nodes, links: [...links.values()], cut }
 }
 
-/** The network less the hidden kinds, and less what these leave without a way to the middle. */
+/**
+ * The network less the hidden kinds, and less what these leave without a way to the middle. Hidden parts leave their
+ * links to their papers.
+ */
 export function filter(
-  network: Network,
+  whole: Network,
   hiddenNodes: readonly NodeKind[],
   hiddenLinks: readonly LinkKind[],
 ): Shown {
+  const network = hiddenNodes.includes('PART') ? liftParts(whole) : whole
   const stays = (id: string): boolean => {
     const node = network.nodes.get(id)
     return node !== undefined && (id === network.middle || !hiddenNodes.includes(node.kind))

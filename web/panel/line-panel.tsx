@@ -1,7 +1,5 @@
 import { useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Answering, useAnswer } from '../answer.tsx'
-import { type ListedFragment, referencesQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
@@ -9,7 +7,7 @@ import { shown } from '../network/explore.ts'
 import { NodeLink } from '../node-link.tsx'
 import { go } from '../view.ts'
 import { words } from '../words/words.ts'
-import { ReferenceItem } from './reference-item.tsx'
+import { Merged } from './merged.tsx'
 
 interface Ends {
   readonly from: string
@@ -40,38 +38,7 @@ export function LinePanel({ from, to }: Ends): JSX.Element {
         </p>
         {references > 0 && <p class="muted">{text.merged(references)}</p>}
       </div>
-      {references > 0 && <Merged from={from} to={to} />}
+      {line.value !== undefined && references > 0 && <Merged key={line.value.id} line={line.value} />}
     </>
   )
 }
-
-/** The references on the line. The source's first 500 are looked through: a part has fewer, as good as always. */
-function Merged({ from, to }: Ends): JSX.Element {
-  const variables = {
-    node: from,
-    direction: 'OUT',
-    kinds: null,
-    status: null,
-    first: 500,
-    after: null,
-  } as const
-  const answered = useAnswer(referencesQuery, variables)
-  return (
-    <div class="tabpanel">
-      <Answering of={answered}>
-        {({ references }) => (
-          <ol class="references">
-            {references.nodes
-              .filter((reference) => reference.from.id === from && leadsTo(reference, to))
-              .map((reference) => (
-                <ReferenceItem key={reference.id} reference={reference} show="none" />
-              ))}
-          </ol>
-        )}
-      </Answering>
-    </div>
-  )
-}
-
-const leadsTo = ({ target, candidates }: ListedFragment, to: string): boolean =>
-  target?.id === to || candidates.some(({ id }) => id === to)
