@@ -12,30 +12,33 @@ export interface MotieHit extends Span {
   readonly form: 'movers' | 'plain' | 'short' | 'number'
 }
 
-const particle = String.raw`(?:[Vv]an(?:\s+(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]?|[Ii]n\s+’t|[Oo]p\s+(?:de|’t|'t)|[Uu]it\s+de[nr]?|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll][ae]|[Vv]on)`
-const noName = String.raw`(?!(?:Kamer(?:stuk|leden|lid)?|Kst|TK|EK|Tweede|Eerste|Nederland|Stb|Zie|Ook|Ik|Dit|Deze|Die|Dat|Daarom|Met|Voor|Over|Het|Een|En|Er|Hij|Zij|Wij|We|Uw|Mijn|Is|Zo|Als|Aan|Naar|Na|Door|Bij|Bent|Kunt|Kan|Wat|Waarom|Waarin|Hoe|Heeft|Klopt|Deelt|Welke|Wanneer|Vraag|Antwoord|Graag|Nr|Stuk|Regering|Minister|Staatssecretaris|Verzoekt|Constaterende|Overwegende|Wet|Commissie|Handelingen|Aanhangsel|Toelichting|Mededeling|Partij|Voorgesteld)(?!\p{L}))`
+/** White space within a paragraph. */
+const gap = String.raw`[^\S\n]+`
+const free = String.raw`[^\S\n]*`
+const particle = String.raw`(?:[Vv]an(?:${gap}(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]?|[Ii]n${gap}’t|[Oo]p${gap}(?:de|’t|'t)|[Uu]it${gap}de[nr]?|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll][ae]|[Vv]on)`
+const noName = String.raw`(?!(?:Kamer(?:stuk|leden|lid)?|Kst|TK|EK|Tweede|Eerste|Nederland|Stb|Zie|Ook|Ik|Dit|Deze|Die|Dat|Daarom|Met|Voor|Over|Het|Een|En|Er|Hij|Zij|Wij|We|Uw|Mijn|Is|Zo|Als|Aan|Naar|Na|Door|Bij|Bent|Kunt|Kan|Wat|Waarom|Waarin|Hoe|Heeft|Klopt|Deelt|Welke|Wanneer|Vraag|Antwoord|Graag|Nr|Stuk|Regering|Minister|Staatssecretaris|Verzoekt|Constaterende|Overwegende|Wet|Commissie|Handelingen|Aanhangsel|Toelichting|Mededeling|Partij|Voorgesteld|Van|De|Den|Der|Te|Ten|Ter|El|GroenLinks|Volt|Denk|Forum|ChristenUnie|Nieuw|Vrijheid)(?!\p{L}))`
 const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}*\p{Ll})(?:[’']?\p{L})*(?:-\p{L}(?:[’']?\p{L})*)*`
-const family = String.raw`(?:${particle}\s*){0,3}${capital}(?:\s+${capital})?`
+const family = String.raw`(?:${particle}${free}){0,3}${capital}(?:${gap}${capital})?`
 /** Behind "het lid" stands a name, so a given name may come before its particles. */
-const whole = String.raw`(?:${capital}\s+(?=[Vv]an\s|[Dd]e[nr]?\s|[Tt]e[nr]\s))?${family}`
-const party = String.raw`(?:\s*\([\p{L}\d/-]{2,24}\))?`
-const others = String.raw`(?:\s+(?:c\.s\.|cs\.?|cum\s+suis))?`
-const joint = String.raw`(?:\s*,\s*(?:en\s+)?|\s*/\s*|\s+en\s*)(?:(?:het\s+lid|de\s+heer|mevrouw|lid)\s+)?`
-const member = String.raw`(?:(?:het|de)\s+(?:(?:Tweede|Eerste)\s+)?(?:Kamer)?(?:lid|leden)|(?:Kamer)?lid|leden|de\s+her?en|de\s+heer|mevrouw|mw\.|dhr\.)`
-const long = String.raw`${whole}${party}(?:${joint}${whole}${party}){0,8}${others}`
-const short = String.raw`${family}${party}(?:\s*/\s*${family}${party}){0,8}(?:\s+en\s+${family})?${others}`
-const plain = String.raw`${family}${party}(?:(?:\s*,\s*|\s*/\s*|\s+en\s*)${family}${party}){0,8}${others}`
+const whole = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?${family}`
+const party = String.raw`(?:${free}\([\p{L}\d/-]{2,24}\))?`
+const others = String.raw`(?:${gap}(?:c\.s\.|cs\.?|cum${gap}suis))?`
+const joint = String.raw`(?:${free},${free}(?:en${gap})?|${free}/${free}|${gap}en${free})(?:(?:het${gap}lid|de${gap}heer|mevrouw|lid)${gap})?`
+const member = String.raw`(?:(?:het|de)${gap}(?:(?:Tweede|Eerste)${gap})?(?:Kamer)?(?:lid|leden)|(?:Kamer)?lid|leden|de${gap}her?en|de${gap}heer|mevrouw|mw\.|dhr\.)`
+const long = `${whole}${party}(?:${joint}${whole}${party}){0,8}${others}`
+const short = String.raw`${whole}${party}(?:${free}/${free}${family}${party}){0,8}${others}`
+const plain = String.raw`${whole}${party}(?:(?:${free},${free}|${free}/${free}|${gap}en${free})${family}${party}){0,8}${others}`
 
 const afterMotie = new RegExp(
-  String.raw`\s?-\s?(?<short>${short})|,?\s+(?:(?:ingediend|voorgesteld)\s+)?(?:van|door)\s+${member}\s+(?<long>${long})|\s+(?<plain>${plain})`,
+  String.raw`\s?-\s?(?<short>${short})|,?${gap}(?:(?:ingediend|voorgesteld)${gap})?(?:van|door)${gap}${member}${gap}(?<long>${long})|${gap}(?!van\s)(?<plain>${plain})`,
   'uy',
 )
 const afterMoties = new RegExp(
-  String.raw`\s?-\s?(?<short>${family}(?:/${family}){0,8}${others})|,?\s+van\s+${member}\s+(?<long>${long})|\s+(?<plain>${family}(?:/${family}){0,8}${others})`,
+  String.raw`\s?-\s?(?<short>${whole}(?:/${family}){0,8}${others})|,?${gap}van${gap}${member}${gap}(?<long>${long})|${gap}(?!van\s)(?<plain>${whole}(?:/${family}){0,8}${others})`,
   'uy',
 )
 const next = new RegExp(
-  String.raw`(?:\s*\([^()\n]{0,120}\))?(?:\s*,\s*(?:en\s+)?|\s+en\s+)(?:de\s+)?(?<dash>-\s?)?(?<by>${family}(?:/${family}){0,8}${others})`,
+  String.raw`(?:${free}\([^()\n]{0,120}\))?(?:${free},${free}(?:en${gap})?|${gap}en${gap})(?:de${gap})?(?<dash>-\s?)?(?<by>${family}(?:/${family}){0,8}${others})`,
   'uy',
 )
 const changed = /(?:[Nn]ader\s+)?[Gg]ewijzigde\s+$/
@@ -55,17 +58,18 @@ export function* namedMotions(text: string): Iterable<MotieHit> {
     const { short: dashed, long: led, plain: bare } = match.groups ?? {}
     const lead = changed.exec(text.slice(Math.max(free, start - 24), start))?.[0].length ?? 0
     free = end + match[0].length
+    const more = led === undefined ? [...following(text, free, plural)] : []
+    // "moties Informele Milieuraad" names no movers; "moties Piri en Klaver" does.
+    if (plural && bare !== undefined && more.length === 0 && !/^\s?\(/.test(text.slice(free, free + 2)))
+      continue
     yield {
       start: start - lead,
       end: free,
       movers: dashed ?? led ?? bare ?? '',
       form: dashed !== undefined ? 'short' : led !== undefined ? 'movers' : 'plain',
     }
-    if (led !== undefined) continue
-    for (const more of following(text, free, plural)) {
-      free = more.end
-      yield more
-    }
+    free = more.at(-1)?.end ?? free
+    yield* more
   }
 }
 

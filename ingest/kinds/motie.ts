@@ -61,8 +61,8 @@ function bracketed(document: Document, end: number): KamerstukHit | null {
   const between = document.text
     .slice(end, hit.start)
     .replace(/^\s*\([^()\d]{2,40}(?:66|50)?[^()\d]{0,20}\)/, '')
-  if (/^\s*[,:;–-]?\s*\(?(?:zie\s|met\s)?(?:nu\s)?$/.test(between)) return hit
-  if (!/\((?:zie\s|[\p{L}\d-]{2,24},\s)?$/u.test(between)) return null
+  if (/^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s)?(?:nu\s)?$/.test(between)) return hit
+  if (!/\(\s*(?:zie\s|[\p{L}\d-]{2,24},\s)?$/u.test(between)) return null
   if (/[.?!]\s+\p{Lu}|\)/u.test(between.replace(/\bc\.s\./g, '')) || another.test(between)) return null
   return hit
 }
