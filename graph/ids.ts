@@ -72,9 +72,12 @@ export function parseKamerstuk(id: string): KamerstukNumber | null {
   return { dossier, toevoeging: toevoeging ?? null, ondernummer }
 }
 
+// Papers of the Eerste Kamer of some years have their session in their official id: `kst-20032004-29210-B`.
+const sessionForm = /^kst-(\d{8})-(?=\d)/
+
 /** The dossier that a paper lies in, by its id alone; null where the id does not say. */
 export function dossierOf(id: string): string | null {
-  const number = parseKamerstuk(documentOf(id))
+  const number = parseKamerstuk(documentOf(id).replace(sessionForm, 'kst-'))
   return number === null ? null : dossierId(number.dossier, number.toevoeging)
 }
 
@@ -110,6 +113,8 @@ export function labelOf(id: string): string {
     if (number === undefined) return printed
     return name === 'agenda' ? `Agendapunt ${number}` : `${printed} ${number}`
   }
+  const session = sessionForm.exec(id)?.[1]
+  if (session !== undefined) return `${labelOf(id.replace(sessionForm, 'kst-'))} (${printYears(session)})`
   const kamerstuk = parseKamerstuk(id)
   if (kamerstuk !== null) {
     const dossier = printDossier(kamerstuk.dossier, kamerstuk.toevoeging)
@@ -137,6 +142,14 @@ export function labelOf(id: string): string {
   }
   for (const [prefix] of prefixes) if (id.startsWith(prefix)) return id.slice(prefix.length)
   return id
+}
+
+const officialForm =
+  /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9][A-Za-z0-9_-]{0,80}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Za-z0-9.]{1,40}|CELEX:[A-Z0-9()]{5,30})$/
+
+/** True for an id that has the form of a paper's official id, whether or not there is such a paper. */
+export function isOfficialId(id: string): boolean {
+  return officialForm.test(id)
 }
 
 /** The page on the official site (or the address itself) that an id opens; null where there is none. */
