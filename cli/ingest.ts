@@ -5,6 +5,8 @@ import type { ReferenceStatus } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import { analyse, toBatch } from '../ingest/main.ts'
+import { registerFor } from '../ingest/register/ask.ts'
+import { decide } from '../ingest/register/decide.ts'
 import { checkId, idOption, maxBytesOption, storeOption } from './options.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
 import { readSource, rejection } from './sources.ts'
@@ -121,7 +123,7 @@ async function ingestOne(
   try {
     const limits = { maxBytes }
     const read = await readSource(source, limits)
-    const batch = toBatchOf(read, limits, id)
+    const batch = await toBatchOf(read, store, limits, id)
     const { status, gained, lost } = await store.load(batch.loaded)
     const report = { source, document: batch.loaded.document.id, status, messages: batch.messages }
     return { report, statuses: batch.loaded.references.map((reference) => reference.status), gained, lost }
@@ -136,13 +138,16 @@ async function ingestOne(
   }
 }
 
-function toBatchOf(
+async function toBatchOf(
   source: Parameters<typeof analyse>[0],
+  store: GraphStore,
   limits: { readonly maxBytes: number },
   id: string | undefined,
-): { readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] } {
+): Promise<{ readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] }> {
   const analysis = analyse(source, { limits, ...(id === undefined ? {} : { id }) })
-  return { loaded: toBatch(analysis), messages: analysis.document.messages }
+  const register = await registerFor(analysis.references, (ids) => store.registered(ids))
+  const loaded = toBatch({ ...analysis, references: decide(analysis.references, register) })
+  return { loaded, messages: analysis.document.messages }
 }
 
 /** One line a source on standard error, and its messages below it. */

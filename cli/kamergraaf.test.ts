@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { Neo4jSubject } from '../graph/neo4j/subject.ts'
 import { openStore } from '../graph/open.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
@@ -95,12 +96,42 @@ test('ingest reports every source; a second run changes nothing; a folder and a 
   assert.equal(again.totals.gained + again.totals.lost, 0)
 })
 
+test('register add takes lists by what they hold; the graph then knows what exists, and its titles', async () => {
+  const lists = {
+    'ids.dat': gzipSync('kst-99088-21\nkst-77777-9\nkapot\n'),
+    'dossiers.dat': 'Titel,Nummer,Toevoeging,HoogsteVolgnummer\nHet Zeewezen in de lijst,99101,XII,40\n',
+    'other.dat': 'a,b\n',
+  }
+  for (const [name, list] of Object.entries(lists)) writeFileSync(join(scratch, name), list)
+  const add = () =>
+    kamergraaf('register', 'add', '--store', 'known.sqlite', ...Object.keys(lists), 'nowhere.dat')
+  const first = add()
+  assert.equal(first.code, 1)
+  assert.match(
+    first.err,
+    /ids\.dat: list of ids; 2 lines read, 2 ids new, 0 changed; 1 bad lines\n.*line 3: "kapot"/,
+  )
+  assert.match(first.err, /dossiers\.dat: list of dossiers; 1 lines read, 1 ids new/)
+  assert.match(first.err, /other\.dat: rejected\n {2}error: other\.dat: this is no list/)
+  assert.match(first.err, /nowhere\.dat: there is no such file/)
+  assert.match(add().err, /2 lines read, 0 ids new, 0 changed/)
+  assert.equal(kamergraaf('ingest', '--store', 'known.sqlite', main).code, 0)
+  const store = await openStore(join(scratch, 'known.sqlite'), { create: false })
+  const [paper, dossier, nobody] = await store.nodes(['kst-99088-21', 'dossier:99101-XII', 'kst-77777-9'])
+  await store.close()
+  assert.equal(paper?.known, 'registered')
+  assert.deepEqual([dossier?.known, dossier?.title], ['registered', 'Het Zeewezen in de lijst'])
+  assert.equal(nobody, null)
+})
+
 test('wrong use ends with code 2 and says what to do', () => {
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
     [['bogus'], /unknown command/],
     [['ingest'], /missing required argument/],
     [['ingest', '--id', 'kst-1-2', main, main], /--id names one paper, but 2 sources are given/],
     [['extract', '--json', '--id', '!', main], /--id ! is no id; give one like/],
+    [['register'], /Usage: kamergraaf register/],
+    [['register', 'add'], /missing required argument/],
     [['serve', '--port', '70000'], /whole number from 0 to 65535/],
     [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
     [['ingest', '--store', 'http://localhost', main], /is no store/],
@@ -115,7 +146,7 @@ test('wrong use ends with code 2 and says what to do', () => {
 })
 
 test('every command has its help', () => {
-  for (const command of [[], ['ingest'], ['extract'], ['serve'], ['start']]) {
+  for (const command of [[], ['ingest'], ['extract'], ['register', 'add'], ['serve'], ['start']]) {
     const { code, out } = kamergraaf(...command, '--help')
     assert.equal(code, 0)
     assert.match(out, /^Usage: kamergraaf/)

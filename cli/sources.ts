@@ -46,7 +46,8 @@ export async function readSource(name: string, limits: ReadLimits): Promise<Sour
   }
 }
 
-function asSourceError(name: string, error: unknown): unknown {
+/** What the file system says, as a rejection of the source; every other error as it is. */
+export function asSourceError(name: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT')
     return new SourceError('read/not-there', `${name}: there is no such file; check the path.`)
