@@ -18,7 +18,7 @@ describe('the app in a browser', { skip }, () => {
     await page.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' }).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('Kamerstuk 32 734, nr. 51')
-    await page.getByText('Gelezen als citaat').waitFor()
+    await page.getByText('Gelezen als verwijzing').waitFor()
     await page.keyboard.press('Enter')
     const panel = page.getByRole('complementary')
     await panel.getByRole('heading', { name: 'Kamerstuk 32 734, nr. 51' }).waitFor()

@@ -3,7 +3,6 @@ import type { JSX } from 'preact'
 import { Explorer } from './explorer.tsx'
 import { Header } from './header.tsx'
 import { nodeOf } from './network/actions.ts'
-import { NoticeBar } from './notice.tsx'
 import { Start } from './start.tsx'
 import { view } from './view.ts'
 import { words } from './words/words.ts'
@@ -28,7 +27,6 @@ export function App(): JSX.Element {
       )}
       <Header />
       {started ? <Explorer /> : <Start />}
-      <NoticeBar />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Failure } from './answer.tsx'
-import { nodeOf } from './network/actions.ts'
+import { nodeOf, notice } from './network/actions.ts'
 import { explored, retry, shown } from './network/explore.ts'
+import { NoticeBar } from './notice.tsx'
 import { Panel } from './panel/panel.tsx'
 import { Legend } from './picture/legend.tsx'
 import { PictureView } from './picture/picture-view.tsx'
@@ -28,7 +29,10 @@ export function Explorer(): JSX.Element {
           {view.value.list ? <Twin /> : <PictureView />}
           {state === 'failed' && error !== null && <Trouble />}
           {state === 'loading' && <p class="loading over">{text.loading}</p>}
-          {state === 'ready' && <Remarks />}
+        </div>
+        <div class="foot">
+          <NoticeBar />
+          {state === 'ready' && notice.value === null && <Remarks />}
         </div>
       </main>
       <Panel />

@@ -7,7 +7,7 @@ import { words } from './words/words.ts'
 /** How long a message stays, in milliseconds; one with something to do about it stays longer. */
 const [short, long] = [5000, 12000]
 
-/** The passing message at the foot of the page, also read out. */
+/** The passing message at the foot of the network, where it covers nothing; also read out. */
 export function NoticeBar(): JSX.Element {
   useSignalEffect(() => {
     const shown = notice.value

@@ -124,16 +124,22 @@ function Fact({
 }
 
 function Named({ facts }: { readonly facts: Reference['said'] }): JSX.Element {
+  const text = words()
+  const printed = facts.filter(({ value }) => value !== '')
+  if (printed.length === 0) return <span class="muted">–</span>
   return (
     <>
-      {facts.map(({ name, value }) => (
+      {printed.map(({ name, value }) => (
         <span key={name} class="named">
-          {name} <b>{value}</b>
+          {text.facts[name] ?? name} <b>{name === 'kamer' ? text.chambers[chamber(value)] : value}</b>
         </span>
       ))}
     </>
   )
 }
+
+const chamber = (value: string): 'TWEEDE' | 'EERSTE' =>
+  value === 'ek' || value === 'eerste' ? 'EERSTE' : 'TWEEDE'
 
 function Confidence({ value }: { readonly value: number }): JSX.Element {
   const printed = value.toLocaleString(language.value, { style: 'percent' })

@@ -70,7 +70,9 @@ function NodeRow({ node, chosen }: { readonly node: Node; readonly chosen: boole
       </th>
       <td>{kindName(node)}</td>
       <td>{knownName(node)}</td>
-      <td class="number">{node.degree.toLocaleString(language.value)}</td>
+      <td class="number" data-name={text.columnCited}>
+        {node.degree.toLocaleString(language.value)}
+      </td>
       <td>
         {node.id !== view.value.node && (
           <button
@@ -95,10 +97,10 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
   return (
     <tr class={chosen ? 'chosen' : ''} aria-current={chosen}>
       <td>{nodeOf(line.from)?.label}</td>
-      <td>
+      <td class="kind">
         <ViewLink to={{ line: { from: line.from, to: line.to }, reference: null }}>{lineName(line)}</ViewLink>
       </td>
-      <td>{nodeOf(line.to)?.label}</td>
+      <td class="to">{nodeOf(line.to)?.label}</td>
       <td>{line.count === 0 ? '–' : text.status[status ?? 'RESOLVED']}</td>
     </tr>
   )
