@@ -13,6 +13,23 @@ test('labels of questions and answers in every layout', () => {
     ['Antwoord op de vragen 3 en 4:', 'answer', ['3', '4']],
     ['Antwoord vraag 7', 'answer', ['7']],
     ['Antwoord', 'answer', []],
+    ['12) Antwoord', 'answer', ['12']],
+    ['VRAAG 1', 'question', ['1']],
+    ['Vraag 3:', 'question', ['3']],
+    ['Vraag 12 (PVV)', 'question', ['12']],
+    ['Vragen 7, 8', 'question', ['7', '8']],
+    ['Vraag1', 'question', ['1']],
+    ['Vraag nr. 3', 'question', ['3']],
+    ['Vraag 5a', 'question', ['5a']],
+    ['Antwoord op vraag 3 t/m 5:', 'answer', ['3', '4', '5']],
+    ['Antwoord op de vragen 3, 4 en 7 tot en met 9', 'answer', ['3', '4', '7', '8', '9']],
+    ['Antwoord van de Minister:', 'answer', []],
+    ['Antwoord van de Staatssecretaris van Volksgezondheid, Welzijn en Sport:', 'answer', []],
+    ['Antwoord van de Minister op vraag 3', 'answer', ['3']],
+    ['Antwoord 1 (mede namens de Minister van Defensie)', 'answer', ['1']],
+    ['Antwoord opvraag 3', 'answer', ['3']],
+    ['ANTWOORD OP VRAAG 3', 'answer', ['3']],
+    ['Reactie op vraag 3', 'answer', ['3']],
   ]
   for (const [line, role, numbers] of cases) assert.deepEqual(readLabel(line), { role, numbers }, line)
 })
@@ -25,6 +42,12 @@ test('a sentence is no label', () => {
     'De vraag 3',
     '12. Het antwoord',
     'Vraag 3 is lastig',
+    'Antwoord van Minister Faber (ontvangen 3 mei 2098)',
+    'Reactie van de Minister',
+    'Vraag 2024',
+    '1 antwoord',
+    'vraag 3',
+    'Vragen van het lid Achterberg (ZEE)',
   ])
     assert.equal(readLabel(line), null, line)
 })

@@ -2,6 +2,11 @@ import { partijen } from '../entities/data.ts'
 
 const asking =
   /\bleden\s+van\s+(?:de\s+)?(?:fractie\s+van\s+(?:de\s+)?)?([\p{L}\d][\p{L}\d-]{1,24}?)(?:[\s-]+fractie)/u
+/** Names of several words, or without "fractie" behind them, are believed when the data knows them. */
+const known = [
+  /\bleden\s+van\s+(?:de\s+|het\s+)?([\p{L}\d][\p{L}\d -]{1,40}?)[\s-]+fractie/u,
+  /\bfracties?\s+van\s+(?:de\s+|het\s+)?([\p{L}\d][\p{L}\d-]{1,30}(?:\s\p{L}+){0,3}?)(?=$|[,.:;?]|\s(?:hebben|heeft|vragen|vraagt|willen|zijn|lezen|en)(?!\p{L}))/u,
+]
 
 const slugs: ReadonlyMap<string, string> = new Map(
   partijen.flatMap(({ id, name, abbreviations, aliases }) =>
@@ -14,6 +19,16 @@ const slugs: ReadonlyMap<string, string> = new Map(
  * `van de leden van de PvdA-fractie` → `PvdA`; else as printed; null when none is named.
  */
 export function askedByOf(text: string): string | null {
+  for (const form of known) {
+    const slug = slugOf(form.exec(text)?.[1])
+    if (slug !== null) return slug
+  }
   const printed = asking.exec(text)?.[1]
-  return printed === undefined ? null : (slugs.get(printed.toLowerCase()) ?? printed)
+  return printed === undefined ? null : (slugOf(printed) ?? printed)
 }
+
+/** The fractie in the brackets of a label: `Vraag 12 (PVV)`; null for any other remark. */
+export const askedInLabel = (label: string): string | null => slugOf(/\(([^()]{1,40})\)/.exec(label)?.[1])
+
+const slugOf = (printed: string | undefined): string | null =>
+  printed === undefined ? null : (slugs.get(printed.toLowerCase()) ?? null)

@@ -12,7 +12,9 @@ export interface Block extends Paragraph {
 }
 
 const sectionHeading =
-  /^(?:Vragen en opmerkingen van (?:de leden van )?(?:de )?[^.?!]{2,60}|(?:[IVX]{1,4})\.?\s+\p{Lu}[\p{L} ]{3,60})$/u
+  /^(?:(?:Vragen en opmerkingen|Opmerkingen en vragen|Inbreng|Vragen) van(?:uit)? (?:(?:het lid|de (?:leden|fracties?)) )?[^.?!]{2,70}|[IVX]{1,4}\.?\s+\p{Lu}[\p{L} /,()’'-]{3,80}|Volledige agenda):?$/u
+/** A line of the table of contents ends in a page number: "I Vragen en opmerkingen vanuit de fracties ..... 2". */
+const contents = /(?:\.{2,}\s?|\s)\d{1,3}$/
 
 /** The paragraphs of a document with what each of them heads. */
 export function toBlocks(document: Document): readonly Block[] {
@@ -26,7 +28,7 @@ export function toBlocks(document: Document): readonly Block[] {
       text,
       footnote,
       label: footnote || !short ? null : readLabel(text),
-      heading: !footnote && short && sectionHeading.test(text) ? text : null,
+      heading: !footnote && short && sectionHeading.test(text) && !contents.test(text) ? text : null,
     }
   })
 }

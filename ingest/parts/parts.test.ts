@@ -125,3 +125,161 @@ test('a footnote belongs to the part that holds its marker, not to the one it is
   )
   assert.equal(part('voetnoot-1').parent, 'vraag-1')
 })
+
+test('a verslag with a table of contents, fracties in several wordings, and an agenda of bulleted items', () => {
+  const { parts, part } = partsOf(
+    [
+      'Inhoudsopgave blz.',
+      '',
+      'I Vragen en opmerkingen vanuit de fracties 2',
+      'Vragen en opmerkingen van de leden van de ZEE-fractie ..... 2',
+      'III Volledige agenda 9',
+      '',
+      'I Vragen en opmerkingen vanuit de fracties',
+      '',
+      'Inbreng van de leden van de GroenLinks-fractie',
+      '',
+      'De leden van de GroenLinks-fractie vragen hoe het gaat.',
+      '',
+      'Vragen en opmerkingen van de leden van de fractie van de VVD',
+      '',
+      'Zij hebben geen vragen.',
+      '',
+      'II Antwoord/Reactie van de Minister',
+      '',
+      'Het gaat goed.',
+      '',
+      'III Volledige agenda',
+      '',
+      '- Brief van de Minister d.d. 3 mei 2098 - Kamerstuk 99 000-XVI, nr. 12',
+      '- Brief van de Minister over ijs (Kamerstuk 21501-02-2345).',
+      '• Verslag van de boot. 2098D12345',
+      '',
+      'Rapport over de winter',
+      '',
+      'Kamerstuk 99 088, nrs. 3 en 4',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    parts.filter((one) => one.kind === 'section').map(({ title, askedBy }) => [title, askedBy]),
+    [
+      ['I Vragen en opmerkingen vanuit de fracties', null],
+      ['Inbreng van de leden van de GroenLinks-fractie', 'GroenLinks'],
+      ['Vragen en opmerkingen van de leden van de fractie van de VVD', 'VVD'],
+      ['II Antwoord/Reactie van de Minister', null],
+    ],
+  )
+  assert.deepEqual(
+    parts.filter((one) => one.kind === 'agenda-item').map((one) => one.title),
+    [
+      'Brief van de Minister d.d. 3 mei 2098',
+      'Brief van de Minister over ijs',
+      'Verslag van de boot',
+      'Rapport over de winter',
+    ],
+  )
+  assert.equal(part('sectie-3').parent, 'sectie-1')
+})
+
+test('labels in front of their text are cut off, and the fractie in brackets asks', () => {
+  const { parts, part, text } = partsOf(
+    [
+      'Vraag 1: Bent u bekend met het bericht?',
+      'Antwoord: Ja.',
+      'Vraag 2 (PVV) Wat vindt u',
+      'daarvan?',
+      'Antwoord op vraag 2: Dat is besproken op',
+      'Vraag 7 van gisteren.',
+      'Vragen 3 en 4 Klopt het dat? En nog iets?',
+      'Antwoord Zie het antwoord op vraag 2. Antwoord volgt.',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.equal(part('vraag-2').askedBy, 'PVV')
+  assert.match(text('antwoord-2'), /Vraag 7 van gisteren\.$/)
+  assert.deepEqual(part('antwoord-3').numbers, ['3', '4'])
+})
+
+test('numbers in front of questions count up to each answer; enumerations do not', () => {
+  const { parts, text } = partsOf(
+    [
+      '1',
+      'Wat kost de boot?',
+      'Antwoord',
+      'Niets. Hierbij geldt:',
+      '1. De boot is oud.',
+      '2. De boot is klein.',
+      '2 Hoe oud is de boot?',
+      'Antwoord',
+      'Heel oud.',
+      '3. Vaart de boot',
+      '1. in de winter;',
+      '2. in de zomer?',
+      'Antwoord: Ja, zie vraag 2.',
+      '4',
+      'Nog iets?',
+      '5',
+      'En dan?',
+      'Antwoord',
+      'Nee.',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    [
+      'vraag-1',
+      'antwoord-1',
+      'vraag-2',
+      'antwoord-2',
+      'vraag-3',
+      'antwoord-3',
+      'vraag-4',
+      'vraag-5',
+      'antwoord-5',
+    ],
+  )
+  assert.match(text('antwoord-1'), /2\. De boot is klein\.$/)
+})
+
+test('a list that labels nothing but the numbers of its questions: the answer follows the question mark', () => {
+  const { parts, text } = partsOf(
+    [
+      'Nr. 444 LIJST VAN VRAGEN EN ANTWOORDEN',
+      '',
+      'Vragen en antwoorden zijn hierna afgedrukt.',
+      '',
+      '1. Waar zijn de cijfers over de veerboot die',
+      'al zijn toegezegd (Kamerstuk 99 775 IX, nr. 8)?',
+      '',
+      'In de rapportage staat dat:',
+      '1. de boot vaart;',
+      '2. Het ijs smelt.',
+      '',
+      '2. De regering gaf eerder aan dat er boten zijn; hoe werkt dit precies? Kan dat?',
+      '',
+      'Ja. Zie het antwoord op vraag 1.',
+      '',
+      '3. Hoeveel boten?',
+      '',
+      'Twaalf boten.',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.match(text('vraag-2'), /Kan dat\?$/)
+  assert.match(text('antwoord-1'), /Het ijs smelt\.$/)
+})
+
+test('in a second series numbers that the first has not belong to the second all the same', () => {
+  const first = 'Vraag 1\nKan dat?\n\nAntwoord 1\nJa.\n\n'
+  const { parts } = partsOf(`${first}${first}Vraag 2\nEn dit?\n\nAntwoord 2\nNee.`)
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 's2.vraag-1', 's2.antwoord-1', 's2.vraag-2', 's2.antwoord-2'],
+  )
+})

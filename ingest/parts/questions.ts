@@ -1,6 +1,6 @@
 import type { Part } from '../document.ts'
 import { headingNumbers, type Item, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
-import { askedByOf } from './asked-by.ts'
+import { askedByOf, askedInLabel } from './asked-by.ts'
 import type { Block } from './blocks.ts'
 import { measureColumns, splitAnswer } from './split.ts'
 
@@ -148,7 +148,7 @@ function number(pieces: readonly Piece[]): readonly Part[] {
       end: piece.blocks.at(-1)?.end ?? 0,
       parent: null,
       title: null,
-      askedBy: role === 'question' ? askedByOf(text) : null,
+      askedBy: role === 'question' ? (askedInLabel(piece.blocks[0]?.text ?? '') ?? askedByOf(text)) : null,
     }
   })
 }

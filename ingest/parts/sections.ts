@@ -13,7 +13,7 @@ export function findSections(blocks: readonly Block[]): readonly Part[] {
     const stop = next?.index ?? blocks.findIndex((candidate) => candidate.footnote)
     const last = blocks[(stop < 0 ? blocks.length : stop) - 1]
     if (roman) top = null
-    if (!/\bagenda$/i.test(block.text)) {
+    if (!/\bagenda:?$/i.test(block.text)) {
       const id = `sectie-${sections.length + 1}`
       sections.push({
         id,
@@ -32,4 +32,5 @@ export function findSections(blocks: readonly Block[]): readonly Part[] {
   return sections
 }
 
-const isTop = (block: Block): boolean => /^[IVX]{1,4}\.?\s/.test(block.text)
+/** A Roman number, or the agenda, ends the section before it whatever that is. */
+const isTop = (block: Block): boolean => /^(?:[IVX]{1,4}\.?\s|Volledige agenda)/.test(block.text)

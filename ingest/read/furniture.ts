@@ -126,7 +126,7 @@ function pageEdges(
       last = null
     }
     if (line.text === '' || furniture.has(line)) continue
-    if (last === null && page > 0) edges.push({ line, page })
+    if (last === null) edges.push({ line, page })
     last = line
   }
   if (page > 0 && last !== null) edges.push({ line: last, page })

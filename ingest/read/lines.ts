@@ -53,6 +53,7 @@ export function lineOf(source: string, start: number, end: number, number: numbe
   let textEnd = end
   while (textStart < end && isBlank(source.charCodeAt(textStart))) textStart += 1
   while (textEnd > textStart && isBlank(source.charCodeAt(textEnd - 1))) textEnd -= 1
+  if (textStart < textEnd && onlyHints(source, textStart, textEnd)) textStart = end
   if (textStart === end) textStart = textEnd = start
   const opensPage = source.charCodeAt(start - 1) === feed
   return {
@@ -73,3 +74,12 @@ const isBlank = (code: number): boolean =>
   (code >= 9 && code <= 13) ||
   code === 0xa0 ||
   (code > 0xff && /\s/.test(String.fromCharCode(code)))
+
+/** A line of nothing but soft hyphens and spaces of no width is blank. */
+function onlyHints(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = source.charCodeAt(at)
+    if (code !== 0xad && code !== 0x200b && !isBlank(code)) return false
+  }
+  return true
+}

@@ -87,14 +87,44 @@ const word = fc.constantFrom(
   '👩🏽‍🚀',
   '\f',
   ' ',
+  '\t',
+  '\u00a0',
+  '\u00ad',
+  'woord\u00ad',
+  'ofﬁcieel',
+  '[1]',
+  '3/12',
+  'einde?2',
 )
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('', ' ', '1. Antwoord:', '1 Een noot.', '2 https://example.org/', 'Vraag 2'),
+    arbitrary: fc.constantFrom(
+      '',
+      ' ',
+      '1. Antwoord:',
+      '1 Een noot.',
+      '2 https://example.org/',
+      'Vraag 2',
+      '1Een noot.',
+      '1) Een noot.',
+      '[1] Een noot.',
+      '2',
+      '2, 3 en 4',
+      'Pagina 2 van 3',
+      '12. Welke boot?',
+      'Antwoord: Ja.',
+    ),
   },
-  { weight: 1, arbitrary: fc.constant('Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3',
+      'einde.Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 4en verder',
+      'kst-99101-XII-8ISSN 0921 - 7371’s-Gravenhage 2098Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 1',
+    ),
+  },
 )
 const source = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 60 }), fc.constantFrom('\n', '\r\n', '\r'))
@@ -217,4 +247,95 @@ test('the letterhead of the house is no text', () => {
     'Tweede Kamer der Staten-Generaal\n\n2\n\nVergaderjaar 2098–2099\n\nEen stuk voor de Tweede Kamer der Staten-Generaal.',
   )
   assert.equal(text, 'Vergaderjaar 2098–2099\n\nEen stuk voor de Tweede Kamer der Staten-Generaal.')
+})
+
+test('a page header that a reader glued to the text is cut off, and the text around it stays', () => {
+  const source = [
+    'kst-99101-XII-8ISSN 0921 - 7371’s-Gravenhage 2098Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 1',
+    'De boot vaart in deTweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 2winter.',
+    'Zie ook Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 7.',
+  ].join('\n')
+  const { text, identity } = readText(source)
+  assert.equal(identity.id, 'kst-99101-XII-8')
+  assert.equal(
+    text,
+    'De boot vaart in de winter. Zie ook Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 7.',
+  )
+})
+
+test('page numbers and running heads are no text', () => {
+  const page = (number: number, text: string): string =>
+    `Ministerie van Boten\n\n${text}\n\nPagina ${number} van 3\n`
+  assert.equal(
+    readText(`${page(1, 'De boot vaart in de')}\f${page(2, 'winter en ook in de')}\f${page(3, 'zomer.')}`)
+      .text,
+    'De boot vaart in de winter en ook in de zomer.',
+  )
+  assert.equal(
+    readText('De boot vaart in de\n1/3\nwinter en de\n2/3\nzomer.').text,
+    'De boot vaart in de winter en de zomer.',
+  )
+  assert.equal(
+    readText('De boot\n- 1 -\n\fvaart niet\n- 2 -\n\fvandaag.\n- 3 -\n').text,
+    'De boot vaart niet vandaag.',
+  )
+  assert.match(readText('Het werd\n\n3/4\n\nvan het totaal.').text, /3\/4/)
+})
+
+test('markers of footnotes at the start of a line, alone on a line, and several together', () => {
+  const { text, footnotes } = readText(
+    [
+      'Kent u het bericht over de boot?',
+      '1',
+      'En het vervolg ervan?',
+      '2, 3 en 4',
+      'De brief is gestuurd.',
+      '5 Daarin staat meer over de CO2 van de boot.',
+      '1Eerste Dagblad, 3 mei 2098',
+      '2www.dagblad.example/boot',
+      '3Kamerstuk 99 088, nr. 2',
+      '4Idem',
+      '5Kamerstuk 99 088, nr. 3',
+      'Tweede Kamer, vergaderjaar 2098–2099, Aanhangsel 1',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    footnotes.map(({ number, marker }) => [
+      number,
+      marker === null ? null : text.slice(marker.start - 2, marker.end),
+    ]),
+    [
+      ['1', '? 1'],
+      ['2', '? 2'],
+      ['3', ', 3'],
+      ['4', 'n 4'],
+      ['5', '. 5'],
+    ],
+  )
+  assert.equal(
+    text.slice(0, text.indexOf('\n')),
+    'Kent u het bericht over de boot? 1 En het vervolg ervan? 2, 3 en 4 De brief is gestuurd. 5 Daarin staat meer over de CO2 van de boot.',
+  )
+})
+
+test('notes at the end of a paper, with a bracket or in square brackets', () => {
+  const bracket = readText('Kent u het bericht? 1)\nEn «De boot» 2) ook?\n\n1) Dagblad\n\n2) Weekblad')
+  assert.deepEqual(
+    bracket.footnotes.map(({ number, marker }) => [number, marker !== null]),
+    [
+      ['1', true],
+      ['2', true],
+    ],
+  )
+  const square = readText('Kent u het bericht [1] over de boot?\n\n[1] Dagblad')
+  assert.deepEqual(
+    square.footnotes.map(({ marker }) => marker),
+    [{ start: 19, end: 22 }],
+  )
+  assert.deepEqual(readText('Vragen: 1) Waarom? 2) Hoe?\n\n1) Daarom.\n\n2) Zo.').footnotes, [])
+})
+
+test('soft hyphens, tabs and spaces that do not break leave the words whole', () => {
+  const { text } = readText('De veer\u00addienst vaart in de win\u00ad\nter van\tdit\u00a0jaar.')
+  assert.equal(text, 'De veerdienst vaart in de winter van\tdit\u00a0jaar.')
 })
