@@ -109,11 +109,25 @@ test('gzip is known by its bytes, whatever the chunks', async () => {
   ])
 })
 
+/** "kst-90001-1" and "kst-90001-2", a line each, as `xz` packs them. */
+const xz = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4AAXABRdADWcytoOpsLHmF0fmOcKPAkJSsAAADM7++k3ESCDAAEwGI4brOwftvN9AQAAAAAEWVo=',
+  'base64',
+)
+
+test('xz is known by its bytes, whatever the chunks', async () => {
+  for (const size of [1, 5, 1000]) {
+    const list = await got(xz, size)
+    assert.deepEqual([ids(list), list.bad], [['kst-90001-1', 'kst-90001-2'], 0])
+  }
+})
+
 test('other packings, damage and what is no text are refused with the remedy', async () => {
-  const xz = Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1, 2, 3])
-  await assert.rejects(got(xz), rejected('register/packed', /packed with xz.*unpack it first: xz -dk lijst/))
+  const zip = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3])
+  await assert.rejects(got(zip), rejected('register/packed', /packed with zip.*unpack it first: unzip lijst/))
   const cut = gzipSync(dossiers).subarray(0, -20)
-  await assert.rejects(got(cut), rejected('register/damaged', /damaged or cut off/))
+  await assert.rejects(got(cut), rejected('register/damaged', /gzip is damaged or cut off/))
+  await assert.rejects(got(xz.subarray(0, -9)), rejected('register/damaged', /xz is damaged or cut off/))
   await assert.rejects(got(new Uint8Array(3_000_000), 65_536), rejected('register/no-lines', /no list/))
   await assert.rejects(
     got('Naam,Partij\nJansen,XYZ\n'),

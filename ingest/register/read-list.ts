@@ -35,7 +35,7 @@ const mostMessages = 20
 const atOnce = 5_000
 
 /**
- * Reads a list of official ids, dossiers or papers, plain or gzip, by what it holds; hands on what it says, some thousand
+ * Reads a list of official ids, dossiers or papers, plain, gzip or xz, by what it holds; hands on what it says, some thousand
  * registrations at once. A bad line is counted and told, the rest goes on. Throws SourceError when it is no such list.
  */
 export async function readList(
