@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
 import type { ReferenceStatus } from '../graph/reference.ts'
@@ -55,6 +55,7 @@ export const ingestCommand = (finish: Finish): Command =>
     .addOption(maxBytesOption())
     .action(async (sources: string[], options: IngestOptions) => {
       checkId(options.id, sources)
+      if (options.report !== undefined) await checkReport(options.report)
       const store = await openStore(options.store)
       try {
         const report = await ingestAll(sources, store, options)
@@ -64,6 +65,16 @@ export const ingestCommand = (finish: Finish): Command =>
         await store.close()
       }
     })
+
+/** Finds out before the work whether the report can be written after it. @throws {UsageError} */
+async function checkReport(file: string): Promise<void> {
+  try {
+    await (await open(file, 'a')).close()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`The report cannot be written to ${file}: ${why}; give another file with --report.`)
+  }
+}
 
 async function writeReport(file: string, report: IngestReport): Promise<void> {
   try {
@@ -91,7 +102,7 @@ export async function ingestAll(
     gained += done.gained
     lost += done.lost
     for (const status of done.statuses) references[status] += 1
-    tell(done.report, done.statuses.length)
+    tell(done)
   }
   const count = (status: SourceReport['status']): number =>
     reports.filter((report) => report.status === status).length
@@ -105,7 +116,14 @@ export async function ingestAll(
     lost,
     seconds: Math.round(performance.now() - began) / 1000,
   }
+  if (sources.length > 1) process.stderr.write(`${summary(totals)}\n`)
   return { sources: reports, totals }
+}
+
+/** The totals of a run in one line. */
+function summary({ ingested, unchanged, rejected, references, seconds }: IngestReport['totals']): string {
+  const { resolved, ambiguous, unresolved } = references
+  return `${ingested} ingested, ${unchanged} unchanged, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
 }
 
 interface Done {
@@ -151,8 +169,10 @@ async function toBatchOf(
 }
 
 /** One line a source on standard error, and its messages below it. */
-function tell({ source, document, status, messages }: SourceReport, references: number): void {
-  const what = document === null ? status : `${status} as ${document}, ${references} references`
+function tell({ report, statuses, gained, lost }: Done): void {
+  const { source, document, status, messages } = report
+  const change = status === 'ingested' && lost > 0 ? ` (${gained} gained, ${lost} lost)` : ''
+  const what = document === null ? status : `${status} as ${document}, ${statuses.length} references${change}`
   const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
   process.stderr.write(`${[`${source}: ${what}`, ...lines].join('\n')}\n`)
 }

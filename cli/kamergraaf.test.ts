@@ -136,6 +136,10 @@ test('wrong use ends with code 2 and says what to do', () => {
     [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
     [['ingest', '--store', 'http://localhost', main], /is no store/],
     [['ingest', '--store', 'bolt://127.0.0.1:1', main], /127\.0\.0\.1:1/],
+    [
+      ['ingest', '--report', 'nowhere/report.json', main],
+      /report cannot be written to nowhere\/report\.json/,
+    ],
   ]
   for (const [parameters, message] of wrong) {
     const { code, err } = kamergraaf(...parameters)
@@ -143,6 +147,17 @@ test('wrong use ends with code 2 and says what to do', () => {
     assert.match(err, message)
     assert.doesNotMatch(err, /\n\s+at /, 'no stack trace for a user')
   }
+})
+
+test('an id that the paper contradicts is taken, with a warning; several sources end with their totals', () => {
+  const other = kamergraaf('ingest', '--store', 'other.sqlite', '--id', 'kst-99101-XII-99', main)
+  assert.equal(other.code, 0)
+  assert.match(
+    other.err,
+    /says that it is kst-99101-XII-8, but goes by the id that was given, kst-99101-XII-99/,
+  )
+  const several = kamergraaf('ingest', '--store', 'other.sqlite', main, 'nowhere.txt')
+  assert.match(several.err, /\n1 ingested, 0 unchanged, 1 rejected in [\d.]+ s; references: \d+ resolved/)
 })
 
 test('every command has its help', () => {

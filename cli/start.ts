@@ -31,11 +31,12 @@ export const startCommand = (finish: Finish): Command =>
     .addOption(hostOption(defaultHost))
     .action(async (sources: string[], options: StartOptions) => {
       if (sources.length > 0) checkId(options.id, sources)
-      await start(sources, options)
-      finish(exitCodes.allWell)
+      finish((await start(sources, options)) > 0 ? exitCodes.someRejected : exitCodes.allWell)
     })
 
-async function start(sources: readonly string[], options: StartOptions): Promise<void> {
+/** Ingests, serves until it is asked to stop, and says how many sources were rejected. */
+async function start(sources: readonly string[], options: StartOptions): Promise<number> {
+  let rejected = 0
   const store = await openStore(options.store)
   try {
     const empty = (await store.counts()).documents === 0
@@ -44,13 +45,14 @@ async function start(sources: readonly string[], options: StartOptions): Promise
       process.stderr.write(
         'The store is empty and no papers are given: ingesting the invented dossier in examples/.\n',
       )
-    await ingestAll(given, store, options)
+    rejected = (await ingestAll(given, store, options)).totals.rejected
     await buildWebApp()
   } catch (error) {
     await store.close()
     throw error
   }
   await serve(store, options)
+  return rejected
 }
 
 async function examples(): Promise<readonly string[]> {

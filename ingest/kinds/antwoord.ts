@@ -15,7 +15,7 @@ export const antwoord: Kind = {
         rule: hit.rule,
         confidence: hit.rule === 'antwoord/op-vraag' ? 0.98 : 0.9,
         names: hit.numbers.map((number) => ({
-          said: { number, ...(hit.set === null ? {} : { set: hit.set }) },
+          said: { nummer: number, ...(hit.set === null ? {} : { set: hit.set }) },
         })),
       })),
   resolve: (name, mention, scope) => resolveNumbered('antwoord', name, mention, scope),

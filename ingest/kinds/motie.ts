@@ -72,13 +72,14 @@ function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (own !== null)
     return {
       ...resolved(own.id, `${mention.rule}-${own.by}`, mention.confidence),
-      filled: { number: own.id },
+      filled: { kamerstuk: own.id },
     }
   const targets = numberedOf(scope, moversOf(name.said.movers))
   const [first, ...others] = targets
   if (first === undefined)
     return unresolved(mention.rule, 'The document gives no number for a motion of these movers.', 0.5)
-  if (others.length === 0) return { ...resolved(first, 'motie/same-movers', 0.9), filled: { number: first } }
+  if (others.length === 0)
+    return { ...resolved(first, 'motie/same-movers', 0.9), filled: { kamerstuk: first } }
   return ambiguous(
     [first, ...others],
     'motie/same-movers',

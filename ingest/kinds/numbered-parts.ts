@@ -13,7 +13,7 @@ type Named = 'antwoord' | 'vraag'
  * before a question of the document; a named other set is looked up on the agenda.
  */
 export function resolveNumbered(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
-  const { number = '', set } = name.said
+  const { nummer: number = '', set } = name.said
   const paper = paperBeside(mention, set !== undefined, scope)
   if (paper !== null)
     return {
@@ -29,7 +29,11 @@ export function resolveNumbered(named: Named, name: Name, mention: Mention, scop
       0.5,
     )
   const sub = subPart(named, printed, scope)
-  if (sub !== null) return inDocument(sub, printed, `${named}/sub-question-scope`, 0.95, scope)
+  if (sub !== null)
+    return {
+      ...inDocument(sub, printed, `${named}/sub-question-scope`, 0.95, scope),
+      reason: `Inside vraag ${sub.number?.split('.')[0]}, which has numbered sub-questions, a small number names one of those.`,
+    }
   const part = bearing(scope, named, printed)
   if (part !== null) return inDocument(part, printed, mention.rule, mention.confidence, scope)
   const index = indexParts(scope.parts)
@@ -63,7 +67,7 @@ function inDocument(part: Part, printed: string, rule: string, confidence: numbe
   const role = part.id.slice(0, part.id.indexOf('-') + 1)
   const cited =
     part.numbers.includes(printed) && part.number !== printed ? partId(document, `${role}${printed}`) : null
-  return { ...resolved(target, rule, confidence), printed: cited }
+  return { ...resolved(target, rule, confidence), printed: cited, filled: { document } }
 }
 
 const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-question'] } as const

@@ -15,7 +15,7 @@ export const vraag: Kind = {
         rule: hit.rule,
         confidence: 0.85,
         names: hit.numbers.map((number) => ({
-          said: { number, ...(hit.set === null ? {} : { set: hit.set }) },
+          said: { nummer: number, ...(hit.set === null ? {} : { set: hit.set }) },
         })),
       })),
   resolve: (name, mention, scope) => resolveNumbered('vraag', name, mention, scope),

@@ -1,13 +1,17 @@
+import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
+import { LabelCount } from '../numbering.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /** A line longer than this holds more than a line: a reader lost the line breaks. In UTF-16 code units. */
 const flattenedLength = 2_000
+/** In a source of a line or two, a shorter line does. */
+const shortSource = { lines: 3, length: 300 }
 
 /** A page number like "6/10" may have landed between a label and its text, or glued to it. */
 const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
 const inline = new RegExp(
-  String.raw`(?<=^|[\s.?!)»”’:])(?:Vra(?:ag|gen)\s{1,3}\.?(?<asked>${numberList})(?=\s{1,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))|Antwoord(?:en)?(?:\s(?:op|bij)?\s?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList}))?(?::|(?=\s{1,4}${page}[\p{Lu}«“"‘'])))`,
+  String.raw`(?<=^|[\s.?!)»”’:])(?:Vra(?:ag|gen)\s{1,3}\.?(?<asked>${numberList})(?=\s{1,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))|(?<lead>\d{1,3})\.\s?Antwoord\s?:|Antwoord(?:en)?(?:\s(?:op|bij)?\s?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList}))?(?::|(?=\s{1,4}${page}[\p{Lu}«“"‘'])))`,
   'gu',
 )
 
@@ -16,21 +20,26 @@ const inline = new RegExp(
  * line of its own. Only labels whose numbers count up are cut at: "Vraag 7 gaat over …" in a sentence is none.
  */
 export function cutFlattened(source: string, lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(isFlattened)) return lines
-  return lines.flatMap((line) => (isFlattened(line) ? cutLine(source, line) : [line]))
+  const lengths = new Map<number, number>()
+  for (const { number, text } of lines)
+    if (text !== '') lengths.set(number, (lengths.get(number) ?? 0) + text.length)
+  const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
+  const flattened = ({ number }: Line): boolean => (lengths.get(number) ?? 0) > longest
+  if (!lines.some(flattened)) return lines
+  const labels = new LabelFinder()
+  return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, labels) : [line]))
 }
 
-const isFlattened = (line: Line): boolean => line.text.length > flattenedLength
-
-function cutLine(source: string, line: Line): readonly Line[] {
+function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line[] {
   const pieces: Line[] = []
   let from = line.start
-  for (const label of labelsIn(line.text)) {
+  for (const label of finder.labelsIn(line.text)) {
     const [start, end] = [line.textStart + label.start, line.textStart + label.end]
     if (start > from) pieces.push(lineOf(source, from, start, line.number))
     pieces.push(lineOf(source, start, end, line.number))
     from = end
   }
+  if (pieces.length === 0) return [line]
   pieces.push(lineOf(source, from, line.end, line.number))
   return pieces.filter((piece) => piece.text !== '')
 }
@@ -38,27 +47,37 @@ function cutLine(source: string, line: Line): readonly Line[] {
 /** Most questions that may be missing between two that are printed: scans lose a label now and then. */
 const longestGap = 2
 
-/** The labels of a flattened line that count on from the last one, or begin a series anew at 1. */
-function labelsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const labels: { start: number; end: number }[] = []
-  let last = 0
-  let open = false
-  for (const match of text.matchAll(inline)) {
-    const { asked, answered } = match.groups ?? {}
-    const first = Number.parseInt(asked ?? '', 10)
-    if (asked === undefined) {
-      const closes =
-        answered !== undefined ||
-        (open && /[?.)»”]\s*$/.test(text.slice(Math.max(0, match.index - 8), match.index)))
-      if (!closes || labels.length === 0) continue
-      open = false
-    } else {
-      const counts = (first > last && first <= last + longestGap) || (first === 1 && last > 1)
-      if (!counts) continue
-      last = Number.parseInt(readNumbers(asked).at(-1) ?? '', 10)
-      open = true
-    }
-    labels.push({ start: match.index, end: match.index + match[0].length })
+/** Finds the labels that count on from the last one, or begin a series anew at 1, from one line to the next. */
+class LabelFinder {
+  readonly #asked = new LabelCount(longestGap)
+  #answered = 0
+  #open = false
+  #any = false
+
+  *labelsIn(text: string): Iterable<Span> {
+    for (const match of text.matchAll(inline))
+      if (this.#takes(text, match)) {
+        this.#any = true
+        yield { start: match.index, end: match.index + match[0].length }
+      }
   }
-  return labels
+
+  #takes(text: string, match: RegExpExecArray): boolean {
+    const { asked, answered, lead } = match.groups ?? {}
+    if (lead !== undefined) {
+      if (Number(lead) !== this.#answered + 1) return false
+      this.#answered += 1
+      return true
+    }
+    if (asked !== undefined) {
+      if (!this.#asked.takes(readNumbers(asked))) return false
+      this.#open = true
+      return true
+    }
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
+    const closes = answered !== undefined || (this.#open && /(?:^|[?.)»”])\s*\d?\s*$/.test(before))
+    if (!closes || !this.#any) return false
+    this.#open = false
+    return true
+  }
 }

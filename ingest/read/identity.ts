@@ -11,7 +11,7 @@ export function identify(
   names: readonly PageName[],
   sha256: string,
   given: string | null,
-): { readonly identity: Identity; readonly names: readonly PageName[] } {
+): { readonly identity: Identity; readonly printed: string | null; readonly names: readonly PageName[] } {
   const chosen =
     mostFrequent(names.filter((name) => name.form === 'id')) ??
     mostFrequent(names.filter((name) => name.form === 'header' && name.id !== '')) ??
@@ -30,7 +30,7 @@ export function identify(
     toevoeging: kamerstuk?.toevoeging ?? null,
     evidence: given !== null ? 'given' : printed === null ? 'none' : 'printed',
   }
-  return { identity, names: own }
+  return { identity, printed: printed?.id ?? null, names: own }
 }
 
 /**

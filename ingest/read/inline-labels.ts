@@ -1,5 +1,5 @@
 import { numberList, readLabel, readNumbers } from '../labels.ts'
-import { headingNumbers, type Item, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
+import { headingNumbers, type Item, LabelCount, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
 import type { Furniture } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
@@ -34,7 +34,7 @@ const longestGap = 2
 const firsts = new Set([86, 65, 82])
 
 function cutWords(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
-  let last = 0
+  const count = new LabelCount(longestGap)
   let open = false
   let before: Line | null = null
   let cuts = false
@@ -49,34 +49,26 @@ function cutWords(source: string, lines: readonly Line[], furniture: Furniture):
     if (!firsts.has(line.text.charCodeAt(0))) return [line]
     const label = readLabel(line.text)
     if (label !== null) {
-      if (label.role === 'question') last = lastOf(label.numbers) ?? last
+      if (label.role === 'question') count.count(label.numbers)
       open = label.role === 'question'
       return [line]
     }
     const asked = begins ? question.exec(line.text) : null
-    const numbers = readNumbers(asked?.groups?.list ?? '')
-    const first = Number.parseInt(numbers[0] ?? '', 10)
-    if (asked !== null && ((first > last && first <= last + 1 + longestGap) || (first === 1 && last > 1))) {
-      last = lastOf(numbers) ?? last
+    if (asked !== null && count.takes(readNumbers(asked.groups?.list ?? ''))) {
       open = true
       cuts = true
       return cutAt(source, line, asked[0].length)
     }
-    const answered = begins && last > 0 ? answer.exec(line.text) : null
+    const answered = begins && count.highest > 0 ? answer.exec(line.text) : null
     const to = Number.parseInt(readNumbers(answered?.groups?.list ?? '')[0] ?? '', 10)
     const match =
-      answered !== null && to <= last ? answered : open || asks ? bareAnswer.exec(line.text) : null
+      answered !== null && to <= count.highest ? answered : open || asks ? bareAnswer.exec(line.text) : null
     if (match === null || (!(begins && open) && !match[0].includes(':'))) return [line]
     open = false
     cuts = true
     return cutAt(source, line, match[0].length)
   })
   return cuts ? cut : lines
-}
-
-const lastOf = (numbers: readonly string[]): number | null => {
-  const last = Number.parseInt(numbers.at(-1) ?? '', 10)
-  return Number.isNaN(last) ? null : last
 }
 
 function cutAt(source: string, line: Line, length: number): readonly Line[] {

@@ -75,6 +75,25 @@ const isBlank = (code: number): boolean =>
   code === 0xa0 ||
   (code > 0xff && /\s/.test(String.fromCharCode(code)))
 
+/** Share of the lines that one blank line must follow before a source is taken for double-spaced. */
+const spacedShare = 0.85
+
+/** Takes the blank lines out that some readers put behind every line; where more stand together, one of them. */
+export function closeSpacing(lines: readonly Line[]): readonly Line[] {
+  let texts = 0
+  let spaced = 0
+  lines.forEach((line, index) => {
+    if (line.text === '') return
+    texts += 1
+    if (lines[index + 1]?.text === '') spaced += 1
+  })
+  if (texts < fewestLines || spaced < spacedShare * texts) return lines
+  return lines.filter((line, index) => line.text !== '' || lines[index - 1]?.text === '' || line.opensPage)
+}
+
+/** Fewest lines with text that say how a source is spaced. */
+const fewestLines = 20
+
 /** A line of nothing but soft hyphens and spaces of no width is blank. */
 function onlyHints(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {

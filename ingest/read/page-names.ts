@@ -31,6 +31,10 @@ const header =
   /(?<kamer>Tweede|Eerste)\s?Kamer, vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4}), (?<rest>[^,\n]{4,18}, (?:nr\. )?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?: (?<page>\d{1,4}))?(?!\d)/g
 const registry = /^AH\s?(\d{1,4})$/
 
+/** In a source that lost its line breaks: an official id that the imprint follows. */
+const idWithin = new RegExp(String.raw`(?<=\s)(?<id>${idForm})\s?ISSN\s?\d{4}\s?-\s?\d{3}[\dX]\s?(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?`, 'g')
+const longestLine = 1_000
+
 /** Every place where a page seems to name its paper, in order. */
 export function findPageNames(source: string, lines: readonly Line[]): readonly PageName[] {
   const found: PageName[] = []
@@ -41,6 +45,7 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
     if (early !== null) found.push(early)
     const id = imprintFirst.has(first) ? readId(line) : null
     if (id !== null) found.push(id)
+    if (line.text.length > longestLine && line.text.includes('ISSN')) found.push(...readIdsWithin(line))
     if (line.text.includes('Kamer, vergaderjaar ')) found.push(...readHeaders(line))
   }
   return found
@@ -61,11 +66,25 @@ function readId(line: Line): PageName | null {
   if (match === null || id === undefined) return null
   const rest = line.text.slice(match[0].length)
   if (rest !== '' && !/^(?:Tweede|Eerste) Kamer, vergaderjaar/.test(rest)) return null
+  const start = line.textStart
+  const name = idName(line, id, { start, end: start + match[0].trimEnd().length })
+  return { ...name, span: { start, end: start + id.length } }
+}
+
+function* readIdsWithin(line: Line): Iterable<PageName> {
+  for (const match of line.text.matchAll(idWithin)) {
+    const start = line.textStart + match.index
+    const name = idName(line, match.groups?.id ?? '', { start, end: start + match[0].trimEnd().length })
+    yield { ...name, span: { start, end: start + name.id.length } }
+  }
+}
+
+function idName(line: Line, id: string, whole: Span): PageName {
   const years = /^(?:ah|h|ag)-[te]k-(\d{4})(\d{4})-/.exec(id)
   return {
     line,
-    span: { start: line.textStart, end: line.textStart + id.length },
-    whole: { start: line.textStart, end: line.textStart + match[0].trimEnd().length },
+    span: whole,
+    whole,
     id,
     vergaderjaar: years === null ? null : `${years[1]}-${years[2]}`,
     kamer: /-ek-/.test(id) ? 'eerste' : /-tk-/.test(id) ? 'tweede' : null,

@@ -1,4 +1,4 @@
-import type { Document, Footnote, Message, Paragraph } from '../document.ts'
+import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
 import { receivedOn } from './dates.ts'
 import { decode, type ReadLimits, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
@@ -8,7 +8,7 @@ import { lazyVocabulary, type Vocabulary } from './hyphens.ts'
 import { identify } from './identity.ts'
 import { cutInlineLabels } from './inline-labels.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
-import { type Line, splitLines } from './lines.ts'
+import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
@@ -27,12 +27,12 @@ export interface ReadOptions {
  */
 export function read(source: Source, options: ReadOptions = {}): Document {
   const decoded = decode(source, options.limits)
-  const printed = splitLines(decoded.text)
-  const { identity, names } = identify(
-    findPageNames(decoded.text, printed),
-    decoded.sha256,
-    options.id ?? null,
-  )
+  const printed = closeSpacing(splitLines(decoded.text))
+  const {
+    identity,
+    printed: own,
+    names,
+  } = identify(findPageNames(decoded.text, printed), decoded.sha256, options.id ?? null)
   const { lines: cut, furniture } = separateFurniture(decoded.text, printed, names)
   const lines = cutInlineLabels(decoded.text, cutFlattened(decoded.text, cut), furniture)
   const startsPage = pageStarts(lines)
@@ -45,12 +45,21 @@ export function read(source: Source, options: ReadOptions = {}): Document {
     source: { name: source.name, sha256: decoded.sha256, length: decoded.text.length },
     ...built,
     selves: names.filter((name) => name.id !== '').map((name) => name.span),
-    messages: [...decoded.messages, ...identityMessages(identity.evidence, source.name)],
+    messages: [...decoded.messages, ...identityMessages(identity, own, source.name)],
   }
 }
 
-function identityMessages(evidence: string, name: string): readonly Message[] {
-  if (evidence !== 'none') return []
+function identityMessages(identity: Identity, printed: string | null, name: string): readonly Message[] {
+  if (identity.evidence === 'given' && printed !== null && printed !== identity.id)
+    return [
+      {
+        level: 'warning',
+        rule: 'read/other-identity',
+        text: `${name} says that it is ${printed}, but goes by the id that was given, ${identity.id}; leave --id out if that is a mistake.`,
+        line: null,
+      },
+    ]
+  if (identity.evidence !== 'none') return []
   return [
     {
       level: 'warning',
