@@ -82,3 +82,44 @@ export const listsAnswers = (head: string): boolean =>
 
 /** Fewest numbers that make a list. */
 export const shortestList = 3
+
+/** Counts the labels of questions along: which labels go on from those before, and which are words in a sentence. */
+export class LabelCount {
+  readonly #gap: number
+  #seen = new Set<number>()
+  #first = 0
+  #highest = 0
+
+  /** @param gap Most questions that may be missing between two that are printed. */
+  constructor(gap: number) {
+    this.#gap = gap
+  }
+
+  /** The highest number so far. */
+  get highest(): number {
+    return this.#highest
+  }
+
+  /** Whether a label of these numbers may follow; if so it is counted. "1 en 4" may be followed by 2. */
+  takes(numbers: readonly string[]): boolean {
+    const first = Number.parseInt(numbers[0] ?? '', 10)
+    const anew = first === 1 && this.#highest > 1
+    const follows = first > this.#first && first <= this.#highest + 1 + this.#gap && !this.#seen.has(first)
+    if (!anew && !follows) return false
+    this.count(numbers)
+    return true
+  }
+
+  /** Counts a label that is certain. */
+  count(numbers: readonly string[]): void {
+    const values = numbers.map((number) => Number.parseInt(number, 10))
+    const first = values[0] ?? 0
+    if (first === 1) {
+      this.#seen = new Set()
+      this.#highest = 0
+    }
+    for (const value of values) this.#seen.add(value)
+    this.#first = first
+    this.#highest = Math.max(this.#highest, ...values.filter((value) => !Number.isNaN(value)))
+  }
+}

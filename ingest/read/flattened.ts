@@ -54,14 +54,6 @@ class LabelFinder {
   #open = false
   #any = false
 
-  *labelsIn(text: string): Iterable<Span> {
-    for (const match of text.matchAll(inline))
-      if (this.#takes(text, match)) {
-        this.#any = true
-        yield { start: match.index, end: match.index + match[0].length }
-      }
-  }
-
   #takes(text: string, match: RegExpExecArray): boolean {
     const { asked, answered, lead } = match.groups ?? {}
     if (lead !== undefined) {
@@ -79,5 +71,13 @@ class LabelFinder {
     if (!closes || !this.#any) return false
     this.#open = false
     return true
+  }
+
+  *labelsIn(text: string): Iterable<Span> {
+    for (const match of text.matchAll(inline))
+      if (this.#takes(text, match)) {
+        this.#any = true
+        yield { start: match.index, end: match.index + match[0].length }
+      }
   }
 }
