@@ -1,5 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { ApiError, ask, type Query } from './api.ts'
 import { words } from './words/words.ts'
 
@@ -14,23 +15,29 @@ export function useAnswer<Answer, Variables>(
   query: Query<Answer, Variables>,
   variables: Variables,
 ): Answered<Answer> {
-  const key = useSignal(variables)
+  return usePromise(() => ask(query, variables), JSON.stringify(variables))
+}
+
+/** Follows what a function promises while a component is on the screen, and calls it again whenever the key changes. */
+export function usePromise<Answer>(promise: () => Promise<Answer>, name = ''): Answered<Answer> {
+  const latest = useRef(promise)
+  latest.current = promise
+  const key = useSignal(name)
   const attempt = useSignal(0)
   const result = useSignal<{ readonly for: string; readonly is: Answered<Answer> } | null>(null)
-  if (JSON.stringify(key.peek()) !== JSON.stringify(variables)) key.value = variables
+  if (key.peek() !== name) key.value = name
   useSignalEffect(() => {
     const asked = key.value
-    const name = JSON.stringify(asked)
     void attempt.value
     let stale = false
     const settle = (is: Answered<Answer>): void => {
-      if (!stale) result.value = { for: name, is }
+      if (!stale) result.value = { for: asked, is }
     }
     const retry = (): void => {
       result.value = null
       attempt.value += 1
     }
-    ask(query, asked).then(
+    latest.current().then(
       (answer) => settle({ state: 'ready', answer }),
       (error: unknown) =>
         settle({
@@ -44,7 +51,7 @@ export function useAnswer<Answer, Variables>(
     }
   })
   const current = useComputed(() => result.value)
-  return current.value?.for === JSON.stringify(variables) ? current.value.is : { state: 'loading' }
+  return current.value?.for === name ? current.value.is : { state: 'loading' }
 }
 
 /** Shows an answer, or that it is on its way, or what went wrong and a way to try again. */

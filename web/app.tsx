@@ -17,16 +17,27 @@ export function App(): JSX.Element {
   const started = view.value.node !== null
   return (
     <>
-      <a class="skip" href={started ? '#stage' : '#start'}>
-        {words().toPicture}
-      </a>
       {started && (
-        <a class="skip" href="#panel">
-          {words().toPanel}
-        </a>
+        <>
+          <SkipLink to="network">{words().toPicture}</SkipLink>
+          <SkipLink to="panel">{words().toPanel}</SkipLink>
+        </>
       )}
       <Header />
       {started ? <Explorer /> : <Start />}
     </>
+  )
+}
+
+/** Leads past the header to what takes keys itself; the address stays what it is, for it holds the view. */
+function SkipLink({ to, children }: { readonly to: string; readonly children: string }): JSX.Element {
+  const follow = (event: MouseEvent): void => {
+    event.preventDefault()
+    document.getElementById(to)?.focus()
+  }
+  return (
+    <a class="skip" href={`#${to}`} onClick={follow}>
+      {children}
+    </a>
   )
 }

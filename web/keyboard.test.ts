@@ -118,6 +118,73 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await page.context().close()
   })
 
+  test('the first link leads to the picture itself, which takes arrows; the address holds the view alone', async () => {
+    const page = await app.open('/')
+    await page.locator('.paper').first().waitFor()
+    assert.equal(await page.locator('.skip').count(), 0)
+    await page.goto(`${app.address}/?node=kst-99830-V-8`)
+    await drawnNodes(page)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'application')
+    assert.equal(new URL(page.url()).hash, '')
+    const chosen: boolean[] = []
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+      await page.keyboard.press(key)
+      chosen.push(page.url().includes('select='))
+    }
+    assert.ok(chosen.includes(true))
+    await page.context().close()
+  })
+
+  test('signs alone are not searched, long words are cut, and a cut list says so', async () => {
+    const page = await app.open('/')
+    const box = page.getByRole('combobox', { name: 'Zoeken' })
+    await box.fill('antwoord')
+    await page.getByRole('option').first().waitFor()
+    for (const signs of ['%', '_', '🙂']) {
+      await box.fill(signs)
+      await page.getByRole('listbox').waitFor({ state: 'hidden' })
+    }
+    await box.fill('kst')
+    await page.locator('.results .capped').getByText('De eerste 9 van meer').waitFor()
+    assert.equal(await page.getByRole('option').count(), 9)
+    await box.fill('')
+    await page.keyboard.insertText('x'.repeat(300))
+    assert.equal((await box.inputValue()).length, 200)
+    const nothing = page.getByText(/^Niets gevonden/)
+    await nothing.waitFor()
+    assert.ok(await nothing.evaluate((told) => told.scrollWidth <= told.clientWidth))
+    await page.context().close()
+  })
+
+  test('the filter of a list of references offers what occurs', async () => {
+    const page = await app.open(`/?node=kst-99830-V-8&${answer12}&tab=out`)
+    const offered = page.getByRole('combobox', { name: 'Soort' }).getByRole('option')
+    await page.waitForFunction(() => document.querySelectorAll('.filters option').length < 10)
+    assert.deepEqual(await offered.allInnerTexts(), [
+      'alle soorten',
+      'Antwoord (1)',
+      'Aanhangsel Handelingen (1)',
+      'Organisatie (1)',
+    ])
+    assert.equal(await page.getByRole('link', { name: 'Officiële pagina' }).count(), 0)
+    await page.context().close()
+  })
+
+  test('the list in a small window: names are read in one piece and nothing lies over them', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&list=1', { viewport: { width: 390, height: 844 } })
+    const names = page.getByRole('rowheader')
+    await names.first().waitFor()
+    const twin = await page.locator('.twin').evaluate((list) => list.scrollWidth - list.clientWidth)
+    assert.equal(twin, 0)
+    for (const name of await names.all()) {
+      const box = await name.boundingBox()
+      assert.ok(box !== null && box.width > 250 && box.height < 60, JSON.stringify(box))
+    }
+    await page.context().close()
+  })
+
   test('nothing complained; and without a server the app says so and tries again', async () => {
     assert.deepEqual(app.complaints, [])
     const page = await app.open('/?node=kst-99830-V-8')

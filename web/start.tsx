@@ -1,7 +1,9 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Answering, useAnswer } from './answer.tsx'
+import { Answering, useAnswer, usePromise } from './answer.tsx'
 import { type StartQuery, startQuery } from './gql/queries.ts'
 import { ViewLink } from './node-link.tsx'
+import { allPapers, type Paper } from './papers.ts'
 import { Glyph } from './picture/glyph.tsx'
 import { toMiddle } from './view.ts'
 import { language, words } from './words/words.ts'
@@ -23,30 +25,16 @@ export function Start(): JSX.Element {
   )
 }
 
-function Contents({ counts, coverage, search }: StartQuery): JSX.Element {
+function Contents({ counts, coverage }: StartQuery): JSX.Element {
   const text = words()
   const figures = ['documents', 'stubs', 'parts', 'references'] as const
   return (
     <>
       <section class="papers" aria-labelledby="papers">
-        <h2 id="papers">{text.startPapers}</h2>
-        <ul>
-          {search.nodes.map((node) => (
-            <li key={node.id}>
-              <ViewLink to={toMiddle(node.id)} class="paper">
-                <Glyph kind={node.kind} known={node.known} />
-                <span>
-                  <strong>{node.label}</strong>
-                  <span>{node.title}</span>
-                  {node.__typename === 'Document' && node.date !== null && (
-                    <time>{printDate(node.date)}</time>
-                  )}
-                </span>
-              </ViewLink>
-            </li>
-          ))}
-        </ul>
-        {search.pageInfo.hasNextPage && <p class="muted">{text.startMore}</p>}
+        <h2 id="papers">
+          {text.startPapers} <small>{text.ofPapers(counts.documents)}</small>
+        </h2>
+        <Papers total={counts.documents} />
       </section>
       <div class="beside">
         <section aria-labelledby="how">
@@ -70,6 +58,49 @@ function Contents({ counts, coverage, search }: StartQuery): JSX.Element {
         <Coverage coverage={coverage} />
       </div>
     </>
+  )
+}
+
+/** How many papers are listed at first, and how many more each time. */
+const portion = 10
+
+function Papers({ total }: { readonly total: number }): JSX.Element {
+  const text = words()
+  const listed = useSignal(portion)
+  const answered = usePromise(allPapers)
+  return (
+    <Answering of={answered}>
+      {({ papers, more }) => (
+        <>
+          <ul>
+            {papers.slice(0, listed.value).map((paper) => (
+              <PaperItem key={paper.id} paper={paper} />
+            ))}
+          </ul>
+          {listed.value < papers.length && (
+            <button type="button" class="more" onClick={() => (listed.value += portion * 2)}>
+              {text.more(total - listed.value)}
+            </button>
+          )}
+          {listed.value >= papers.length && more && <p class="muted">{text.startMore}</p>}
+        </>
+      )}
+    </Answering>
+  )
+}
+
+function PaperItem({ paper }: { readonly paper: Paper }): JSX.Element {
+  return (
+    <li>
+      <ViewLink to={toMiddle(paper.id)} class="paper">
+        <Glyph kind={paper.kind} known={paper.known} />
+        <span>
+          <strong>{paper.label}</strong>
+          {paper.title !== paper.label && <span>{paper.title}</span>}
+          {paper.__typename === 'Document' && paper.date !== null && <time>{printDate(paper.date)}</time>}
+        </span>
+      </ViewLink>
+    </li>
   )
 }
 

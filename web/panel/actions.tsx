@@ -3,6 +3,7 @@ import { Icon } from '../icon.tsx'
 import { collapse, expand, isOpen } from '../network/actions.ts'
 import { explored } from '../network/explore.ts'
 import { ViewLink } from '../node-link.tsx'
+import { officialPage } from '../official.ts'
 import { toMiddle, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import type { About } from './node-panel.tsx'
@@ -10,6 +11,7 @@ import type { About } from './node-panel.tsx'
 /** What can be done with a node. */
 export function Actions({ about }: { readonly about: About }): JSX.Element {
   const text = words()
+  const page = officialPage(about)
   const inMiddle = about.id === view.value.node
   const inPicture = explored.value.network?.nodes.has(about.id) === true
   const open = isOpen(about.id)
@@ -34,8 +36,8 @@ export function Actions({ about }: { readonly about: About }): JSX.Element {
           {text.centre}
         </ViewLink>
       )}
-      {about.page !== null && (
-        <a class="button" href={about.page} target="_blank" rel="noreferrer">
+      {page !== null && (
+        <a class="button" href={page} target="_blank" rel="noreferrer">
           <Icon name="away" />
           {text.official}
         </a>

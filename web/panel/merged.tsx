@@ -1,7 +1,6 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { type Answered, Answering } from '../answer.tsx'
-import { ApiError, ask } from '../api.ts'
+import { Answering, usePromise } from '../answer.tsx'
+import { ask } from '../api.ts'
 import {
   type ListedFragment,
   type ReferenceKind,
@@ -15,7 +14,9 @@ import { ReferenceItem } from './reference-item.tsx'
 
 /** The references that were merged into a line; where parts are hidden those of a paper's parts are among them. */
 export function Merged({ line }: { readonly line: Line }): JSX.Element {
-  const answered = useOutgoing(line)
+  const kinds = [...new Set(line.links.flatMap(({ kind }) => (kind === null ? [] : [kind])))]
+  const wanted = { node: line.from, kinds }
+  const answered = usePromise(() => outgoing(wanted), JSON.stringify(wanted))
   return (
     <div class="tabpanel">
       <Answering of={answered}>
@@ -41,40 +42,12 @@ function liesOn({ from, target, candidates }: ListedFragment, line: Line): boole
   return end(from) === line.from && ends.some((of) => end(of) === line.to)
 }
 
-/** All references of the line's kinds that are made at its beginning, page after page. */
-function useOutgoing(line: Line): Answered<readonly ListedFragment[]> {
-  const kinds = [...new Set(line.links.flatMap(({ kind }) => (kind === null ? [] : [kind])))]
-  const answered = useSignal<Answered<readonly ListedFragment[]>>({ state: 'loading' })
-  const wanted = useSignal({ node: line.from, kinds })
-  const retry = (): void => {
-    wanted.value = { ...wanted.peek() }
-  }
-  if (JSON.stringify(wanted.peek().kinds) !== JSON.stringify(kinds)) wanted.value = { node: line.from, kinds }
-  useSignalEffect(() => {
-    let stale = false
-    const settle = (value: Answered<readonly ListedFragment[]>): void => {
-      if (!stale) answered.value = value
-    }
-    settle({ state: 'loading' })
-    outgoing(wanted.value).then(
-      (answer) => settle({ state: 'ready', answer }),
-      (reason: unknown) => {
-        const error = reason instanceof ApiError ? reason : new ApiError('BUG', String(reason))
-        settle({ state: 'failed', error, retry })
-      },
-    )
-    return () => {
-      stale = true
-    }
-  })
-  return answered.value
-}
-
 interface Wanted {
   readonly node: string
   readonly kinds: readonly ReferenceKind[]
 }
 
+/** All references of some kinds that are made at a node, page after page. */
 async function outgoing(wanted: Wanted): Promise<readonly ListedFragment[]> {
   const found: ListedFragment[] = []
   let after: string | null = null

@@ -3,8 +3,14 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Answering, useAnswer } from '../answer.tsx'
 import { ask } from '../api.ts'
-import { type ReferenceKind, type ReferencesQuery, referencesQuery, type Status } from '../gql/queries.ts'
-import { words } from '../words/words.ts'
+import {
+  occurringQuery,
+  type ReferenceKind,
+  type ReferencesQuery,
+  referencesQuery,
+  type Status,
+} from '../gql/queries.ts'
+import { language, words } from '../words/words.ts'
 import { ReferenceItem } from './reference-item.tsx'
 
 type Page = ReferencesQuery['references']
@@ -28,12 +34,26 @@ export function References({ node, direction }: Props): JSX.Element {
   }
   const variables = { node, direction, ...filter, first, after: null }
   const answered = useAnswer(referencesQuery, variables)
+  const occurring = useAnswer(occurringQuery, { node, direction })
+  const counts = occurring.state === 'ready' ? occurring.answer : null
   const filtered = kind.value !== '' || status.value !== ''
   return (
     <>
       <div class="filters">
-        <Choose label={text.filterKind} all={text.allKinds} signal={kind} options={text.referenceKind} />
-        <Choose label={text.filterStatus} all={text.allStatuses} signal={status} options={text.status} />
+        <Choose
+          label={text.filterKind}
+          all={text.allKinds}
+          signal={kind}
+          options={text.referenceKind}
+          counts={counts}
+        />
+        <Choose
+          label={text.filterStatus}
+          all={text.allStatuses}
+          signal={status}
+          options={text.status}
+          counts={counts}
+        />
       </div>
       <Answering of={answered}>
         {({ references }) =>
@@ -60,12 +80,18 @@ function Choose<Name extends string>({
   all,
   signal,
   options,
+  counts,
 }: {
   readonly label: string
   readonly all: string
   readonly signal: { value: Name | '' }
   readonly options: Readonly<Record<Name, string>>
+  /** How many there are of each; null while that is not known: then all are offered. */
+  readonly counts: Readonly<Record<Name, { readonly totalCount: number }>> | null
 }): JSX.Element {
+  const names = (Object.keys(options) as Name[]).filter(
+    (name) => counts === null || counts[name].totalCount > 0 || name === signal.value,
+  )
   return (
     <select
       aria-label={label}
@@ -75,9 +101,10 @@ function Choose<Name extends string>({
       }}
     >
       <option value="">{all}</option>
-      {(Object.keys(options) as Name[]).map((name) => (
+      {names.map((name) => (
         <option key={name} value={name}>
           {options[name]}
+          {counts !== null && ` (${counts[name].totalCount.toLocaleString(language.value)})`}
         </option>
       ))}
     </select>

@@ -53,6 +53,7 @@ export function PictureView(): JSX.Element {
     <div class="picture">
       <div
         ref={element}
+        id="network"
         class="canvas"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes keys, as its description says

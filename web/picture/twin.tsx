@@ -14,7 +14,8 @@ export function Twin(): JSX.Element {
   const lines = shown.value?.lines ?? []
   const chosen = view.value.selected ?? view.value.node
   return (
-    <div class="twin">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <div id="network" class="twin" tabIndex={0}>
       <table>
         <caption>
           {text.nodes} ({nodes.length.toLocaleString(language.value)})

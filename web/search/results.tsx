@@ -38,13 +38,19 @@ export function Results({ found, waiting, active, choose }: Props): JSX.Element 
             <small class="advice">{found.error === null ? text.searchAdvice : text.failedText}</small>
           </p>
         )}
+        {found?.more === true && <p class="capped">{text.searchCapped(choices.length)}</p>}
         {choices.length > 0 && <p class="keys-hint">{text.searchHelp}</p>}
       </div>
       <span class="unseen" role="status">
-        {found === null ? '' : text.searchResults(choices.length)}
+        {found === null ? '' : announce(found)}
       </span>
     </>
   )
+}
+
+function announce({ choices, more }: Found): string {
+  const text = words()
+  return more ? text.searchCapped(choices.length) : text.searchResults(choices.length)
 }
 
 function Option({

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icon.tsx'
 import { go, toMiddle } from '../view.ts'
 import { words } from '../words/words.ts'
-import { type Choice, type Found, findChoices } from './choices.ts'
+import { askable, type Choice, type Found, findChoices, longest } from './choices.ts'
 import { Results } from './results.tsx'
 
 /** Pause after the last key before the server is asked, in milliseconds. */
@@ -19,7 +19,7 @@ export function SearchBox(): JSX.Element {
   const active = useSignal(0)
   useEffect(() => focusOnSlash(input), [])
   useEffect(() => {
-    const text = typed.value.trim()
+    const text = askable(typed.value)
     if (text === '') {
       found.value = null
       return
@@ -47,7 +47,7 @@ export function SearchBox(): JSX.Element {
     else if (choice.page !== null) window.open(choice.page, '_blank', 'noopener')
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const choices = found.value?.text === typed.value.trim() ? found.value.choices : []
+    const choices = found.value?.text === askable(typed.value) ? found.value.choices : []
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && choices.length > 0) {
       active.value = (active.value + (open.value ? step : 0) + choices.length) % choices.length
@@ -61,7 +61,7 @@ export function SearchBox(): JSX.Element {
   }
   /** Enter may come before the answer: then the answer's first is meant. */
   const enter = async (): Promise<void> => {
-    const text = typed.value.trim()
+    const text = askable(typed.value)
     if (text === '') return
     const result = found.value?.text === text ? found.value : await findChoices(text)
     found.value = result
@@ -71,7 +71,7 @@ export function SearchBox(): JSX.Element {
   }
 
   const text = words()
-  const expanded = open.value && typed.value.trim() !== ''
+  const expanded = open.value && askable(typed.value) !== ''
   return (
     <search class="search">
       <Icon name="search" />
@@ -87,6 +87,7 @@ export function SearchBox(): JSX.Element {
         placeholder={text.searchHint}
         autoComplete="off"
         spellcheck={false}
+        maxLength={longest}
         value={typed.value}
         onInput={(event) => {
           typed.value = event.currentTarget.value

@@ -24,12 +24,15 @@ export const en: Words = {
   searchUnread: 'Not in this graph',
   searchResults: (number) => count(number, 'result', 'results'),
 
+  searchCapped: (number) => `The first ${number.toLocaleString('en-GB')} of more; type on to choose.`,
+
   otherLanguage: 'Overschakelen naar Nederlands',
   theme: 'Appearance',
   themes: { system: 'as the system', light: 'light', dark: 'dark' },
 
   startPapers: 'Start from a paper',
-  startMore: 'Use search to find more papers.',
+  ofPapers: (number) => count(number, 'paper', 'papers'),
+  startMore: 'Use search to find still more papers.',
   startHow: 'How it works',
   startSteps: [
     ['Search', 'Type a name (“IOM”), a subject or a citation as it is printed.'],

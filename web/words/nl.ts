@@ -24,12 +24,16 @@ export const nl = {
   searchUnread: 'Niet in deze graaf',
   searchResults: (number: number) => count(number, 'resultaat', 'resultaten'),
 
+  searchCapped: (number: number) =>
+    `De eerste ${number.toLocaleString('nl-NL')} van meer; typ verder om te kiezen.`,
+
   otherLanguage: 'Switch to English',
   theme: 'Weergave',
   themes: { system: 'zoals het systeem', light: 'licht', dark: 'donker' },
 
   startPapers: 'Begin bij een stuk',
-  startMore: 'Meer stukken vindt u met zoeken.',
+  ofPapers: (number: number) => count(number, 'stuk', 'stukken'),
+  startMore: 'Nog meer stukken vindt u met zoeken.',
   startHow: 'Zo werkt het',
   startSteps: [
     ['Zoek', 'Typ een naam (“IOM”), een onderwerp of een vindplaats zoals die gedrukt staat.'],
