@@ -11,7 +11,7 @@ const shortSource = { lines: 3, length: 300 }
 /** A page number like "6/10" may have landed between a label and its text, or glued to it. */
 const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
 const inline = new RegExp(
-  String.raw`(?<=^|[\s.?!)»”’:])(?:Vra(?:ag|gen)\s{1,3}\.?(?<asked>${numberList})(?=\s{1,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))|(?<lead>\d{1,3})\.\s?Antwoord\s?:|Antwoord(?:en)?(?:\s(?:op|bij)?\s?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList}))?(?::|(?=\s{1,4}${page}[\p{Lu}«“"‘'])))`,
+  String.raw`(?<=^|[\s.?!)»”’:])(?:Vra(?:ag|gen)\s{1,3}\.?(?<asked>${numberList})(?=\s{1,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))|(?<lead>\d{1,3})\.\s?Antwoord\s?:|Antwoord(?:en)?(?:\s(?<words>(?:(?:op|bij)\s)?(?:de\s)?vra(?:ag|gen)\s)?(?<answered>${numberList}))?(?::|(?=\s{1,4}${page}[\p{Lu}«“"‘'])))`,
   'gu',
 )
 
@@ -55,7 +55,7 @@ class LabelFinder {
   #any = false
 
   #takes(text: string, match: RegExpExecArray): boolean {
-    const { asked, answered, lead } = match.groups ?? {}
+    const { asked, answered, words, lead } = match.groups ?? {}
     if (lead !== undefined) {
       if (Number(lead) !== this.#answered + 1) return false
       this.#answered += 1
@@ -67,7 +67,9 @@ class LabelFinder {
       return true
     }
     const before = text.slice(Math.max(0, match.index - 8), match.index)
-    const closes = answered !== undefined || (this.#open && /(?:^|[?.)»”])\s*\d?\s*$/.test(before))
+    const ends = /(?:^|[?.)»”])\s*(?:\d{1,2}(?:(?:,|\sen)\s\d)?)?\s*$/.test(before)
+    const known = Number.parseInt(answered ?? '', 10) <= this.#asked.highest
+    const closes = answered === undefined ? this.#open && ends : words !== undefined || (known && ends)
     if (!closes || !this.#any) return false
     this.#open = false
     return true

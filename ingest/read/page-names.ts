@@ -28,7 +28,7 @@ const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?
 export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
-  /(?<kamer>Tweede|Eerste)\s?Kamer, vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4}), (?<rest>[^,\n]{4,18}, (?:nr\. )?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?: (?<page>\d{1,4}))?(?!\d)/g
+  /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?:\s(?<page>\d{1,4}))?(?!\d)/g
 const registry = /^AH\s?(\d{1,4})$/
 
 /** In a source that lost its line breaks: an official id that the imprint follows. */
@@ -46,7 +46,7 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
     const id = imprintFirst.has(first) ? readId(line) : null
     if (id !== null) found.push(id)
     if (line.text.length > longestLine && line.text.includes('ISSN')) found.push(...readIdsWithin(line))
-    if (line.text.includes('Kamer, vergaderjaar ')) found.push(...readHeaders(line))
+    if (line.text.includes(', vergaderjaar') || line.text.includes(',\u00a0vergaderjaar')) found.push(...readHeaders(line))
   }
   return found
 }
@@ -65,7 +65,7 @@ function readId(line: Line): PageName | null {
   const id = match?.groups?.id
   if (match === null || id === undefined) return null
   const rest = line.text.slice(match[0].length)
-  if (rest !== '' && !/^(?:Tweede|Eerste) Kamer, vergaderjaar/.test(rest)) return null
+  if (rest !== '' && !/^(?:Tweede|Eerste)\s?Kamer,\s?vergaderjaar/.test(rest)) return null
   const start = line.textStart
   const name = idName(line, id, { start, end: start + match[0].trimEnd().length })
   return { ...name, span: { start, end: start + id.length } }
@@ -125,7 +125,7 @@ function readHeader(line: Line, match: RegExpExecArray): PageName | null {
 /** `35 830 V, nr. 8` → `kst-35830-V-8`; null when it is no number of a Kamerstuk. */
 function kamerstukOf(printed: string): string | null {
   const match =
-    /^(\d{1,2}) ?(\d{3})(?:[ -]([A-Z]{1,6}|\d{2})|(?: \(R ?\d+\)))?, (?:nr\. )?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
+    /^(\d{1,2})\s?(\d{3})(?:[\s-]([A-Z]{1,6}|\d{2})|(?:\s\(R\s?\d+\)))?,\s(?:nr\.\s?)?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
       printed,
     )
   if (match === null) return null
