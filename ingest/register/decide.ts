@@ -59,8 +59,8 @@ function respelt(resolution: Resolution, register: Register): Resolution {
 }
 
 /**
- * How far a number may lie above its dossier's highest before it is likelier misread than new: the busiest dossiers grow by some
- * two hundred papers a year, and lists are renewed at least once a year.
+ * How far a number may lie above its dossier's highest before it is likelier misread than new: a chapter of the budget
+ * reaches some 230 within its one year, and lists are renewed about once a year.
  */
 const farAbove = (highest: number): number => highest + Math.max(250, highest / 4)
 
