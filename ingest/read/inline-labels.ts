@@ -1,5 +1,12 @@
 import { numberList, readLabel, readNumbers } from '../labels.ts'
-import { headingNumbers, type Item, LabelCount, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
+import {
+  headingNumbers,
+  type Item,
+  LabelCount,
+  listsAnswers,
+  risingNumbers,
+  shortestList,
+} from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
 import type { Furniture } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'

@@ -1,5 +1,6 @@
 import { readLabel } from '../labels.ts'
 import { endsSentence, isDigit, isLetter, isLower, isUpper, isWordCode } from './characters.ts'
+import type { Column } from './column.ts'
 import { repairHyphen, type Vocabulary } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import type { TextBuilder } from './source-map.ts'
@@ -17,21 +18,29 @@ export function breaksBefore(
   line: Line,
   gap: Gap,
   startsPage: boolean,
-  columnWidth: number,
+  column: Column,
 ): boolean {
   if (inCapitals(before) || inCapitals(line))
     return gap !== 'none' || !(inCapitals(before) && inCapitals(line))
   if (standsAlone(line)) return true
   const ends = endsSentence(before.text)
   if ((gap !== 'none' || ends) && startsItem.test(line.text)) return true
-  if (gap === 'none') return startsPage && ends
   const first = line.text.charCodeAt(0)
+  if (gap === 'none') return ends && (startsPage || endsShort(before, first, column))
   if (!ends && isLower(first)) return false
   if (endsInHyphen(before.text) && isLetter(first)) return false
   if (endsInAddress(before.text)) return false
-  if (gap === 'page') return ends || before.text.length < 0.6 * columnWidth
+  if (gap === 'page') return ends || before.text.length < 0.6 * column.width
   return true
 }
+
+/** Share of the column that the last line of a paragraph leaves empty, where nothing else tells. */
+const emptyShare = 0.2
+
+const endsShort = (before: Line, first: number, { shortLineEnds, width }: Column): boolean =>
+  shortLineEnds && before.text.length < (1 - emptyShare) * width && (isUpper(first) || first === guillemet)
+
+const guillemet = 0xab
 
 /** A word that goes on in the next line, as far as its hyphen says. */
 const endsInHyphen = (text: string): boolean =>

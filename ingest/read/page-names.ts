@@ -32,7 +32,10 @@ const header =
 const registry = /^AH\s?(\d{1,4})$/
 
 /** In a source that lost its line breaks: an official id that the imprint follows. */
-const idWithin = new RegExp(String.raw`(?<=\s)(?<id>${idForm})\s?ISSN\s?\d{4}\s?-\s?\d{3}[\dX]\s?(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?`, 'g')
+const idWithin = new RegExp(
+  String.raw`(?<=\s)(?<id>${idForm})\s?ISSN\s?\d{4}\s?-\s?\d{3}[\dX]\s?(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?`,
+  'g',
+)
 const longestLine = 1_000
 
 /** Every place where a page seems to name its paper, in order. */
@@ -46,7 +49,8 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
     const id = imprintFirst.has(first) ? readId(line) : null
     if (id !== null) found.push(id)
     if (line.text.length > longestLine && line.text.includes('ISSN')) found.push(...readIdsWithin(line))
-    if (line.text.includes(', vergaderjaar') || line.text.includes(',\u00a0vergaderjaar')) found.push(...readHeaders(line))
+    if (line.text.includes(', vergaderjaar') || line.text.includes(',\u00a0vergaderjaar'))
+      found.push(...readHeaders(line))
   }
   return found
 }

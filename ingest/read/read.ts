@@ -1,4 +1,5 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
+import { measureColumn } from './column.ts'
 import { receivedOn } from './dates.ts'
 import { decode, type ReadLimits, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
@@ -111,7 +112,7 @@ function bodyParagraphs(
   noted: ReadonlySet<Line>,
   startsPage: (line: Line) => boolean,
 ): readonly (readonly Line[])[] {
-  const width = columnWidth(lines)
+  const column = measureColumn(lines)
   const groups: Line[][] = []
   let before: Line | null = null
   let closed = false
@@ -121,7 +122,7 @@ function bodyParagraphs(
     else if (line.text === '') gap = gap === 'page' ? 'page' : 'blank'
     else {
       const group = groups.at(-1)
-      const breaks = closed || before === null || breaksBefore(before, line, gap, startsPage(line), width)
+      const breaks = closed || before === null || breaksBefore(before, line, gap, startsPage(line), column)
       if (group === undefined || breaks) groups.push([line])
       else group.push(line)
       closed = closesItself(line, before === null ? 'blank' : gap)
@@ -131,27 +132,6 @@ function bodyParagraphs(
   }
   return groups
 }
-
-/** Nine in ten lines are no longer than this. */
-function columnWidth(lines: readonly Line[]): number {
-  const counts = new Uint32Array(longestColumn + 1)
-  let total = 0
-  for (const { text } of lines) {
-    if (text === '') continue
-    const width = Math.min(text.length, longestColumn)
-    counts[width] = (counts[width] ?? 0) + 1
-    total += 1
-  }
-  let width = 0
-  for (let left = Math.floor(total * 0.9); width < longestColumn; width += 1) {
-    left -= counts[width] ?? 0
-    if (left < 0) break
-  }
-  return width
-}
-
-/** Lines longer than this, in UTF-16 code units, stand in no column. */
-const longestColumn = 1_000
 
 function writeParagraph(builder: TextBuilder, group: readonly Line[], vocabulary: Vocabulary): Paragraph {
   if (builder.length > 0) builder.repair('\n\n')

@@ -1,0 +1,46 @@
+import type { Line } from './lines.ts'
+
+/** How wide the text of a source is set, in UTF-16 code units. */
+export interface Column {
+  /** Nine in ten lines are no longer than this. */
+  readonly width: number
+  /**
+   * The source parts no paragraphs by blank lines and its lines keep to the column: a paragraph then ends where a
+   * sentence ends in a line that is clearly shorter.
+   */
+  readonly shortLineEnds: boolean
+}
+
+/** Lines longer than this, in UTF-16 code units, stand in no column. */
+const longest = 1_000
+
+/** A source with fewer blank lines than this share parts its paragraphs by short lines. */
+const fewBlanks = 0.03
+
+/** Where all but one in a hundred lines are within this ratio of the width, lines keep to a column. */
+const overrun = 1.2
+
+export function measureColumn(lines: readonly Line[]): Column {
+  const counts = new Uint32Array(longest + 1)
+  let total = 0
+  for (const { text } of lines) {
+    if (text === '') continue
+    const width = Math.min(text.length, longest)
+    counts[width] = (counts[width] ?? 0) + 1
+    total += 1
+  }
+  const width = quantile(counts, total * 0.9)
+  const blanks = lines.length - total
+  const regular = total > 40 && quantile(counts, total * 0.99) <= overrun * width
+  return { width, shortLineEnds: regular && blanks < fewBlanks * total }
+}
+
+function quantile(counts: Uint32Array, share: number): number {
+  let left = Math.floor(share)
+  let width = 0
+  for (; width < longest; width += 1) {
+    left -= counts[width] ?? 0
+    if (left < 0) break
+  }
+  return width
+}
