@@ -27,6 +27,9 @@ export interface Marked {
 /** Above this many nodes: straight lines, names only where one looks, no movement. */
 const plainAbove = 500
 
+/** How near one can look: the ends, and what is pleasant for few nodes. */
+const nearest = { min: 0.08, pleasant: 1.3, max: 3 } as const
+
 /** The one place that touches Cytoscape: elements in, gestures out. */
 export class Picture {
   readonly #cy: cytoscape.Core
@@ -38,8 +41,8 @@ export class Picture {
     this.#element = element
     this.#cy = cytoscape({
       container: element,
-      minZoom: 0.08,
-      maxZoom: 3,
+      minZoom: nearest.min,
+      maxZoom: nearest.max,
       boxSelectionEnabled: false,
       autounselectify: true,
       style: stylesheet(readColours(element), false),
@@ -134,12 +137,23 @@ export class Picture {
   fit(): void {
     const cy = this.#cy
     cy.resize()
-    cy.fit(cy.elements(), Math.min(cy.width(), cy.height()) * 0.07)
-    if (cy.zoom() > 1.3) {
-      cy.zoom(1.3)
-      cy.center()
+    const [width, height, covered] = [cy.width(), cy.height(), this.#covered()]
+    // Names get larger from afar, below the lowest nodes too.
+    const edge = Math.max(26, Math.min(width, height - covered) * 0.07)
+    const { x1, y1, w, h } = cy.elements().boundingBox()
+    const room = Math.min((width - 2 * edge) / w, (height - covered - 2 * edge) / h)
+    const zoom = Math.max(nearest.min, Math.min(room, nearest.pleasant))
+    const pan = {
+      x: width / 2 - (x1 + w / 2) * zoom,
+      y: covered + (height - covered) / 2 - (y1 + h / 2) * zoom,
     }
+    if (w > 0 && h > 0) cy.viewport({ zoom, pan })
     this.#name(true)
+  }
+
+  /** How much of the top lies under the legend's button, in pixels; the style sheet knows. */
+  #covered(): number {
+    return Number.parseFloat(getComputedStyle(this.#element).getPropertyValue('--covered')) || 0
   }
 
   /** Brings a node into the window when it is outside. */
