@@ -127,17 +127,17 @@ function labelSpans(blocks: readonly Block[]): readonly LabelSpan[] {
  * so do those of a number that is printed twice.
  */
 function number(pieces: readonly Piece[]): readonly Part[] {
-  const used = new Set<string>()
+  const last = new Map<string, number>()
   const series = { question: 1, answer: 1 }
   return pieces.map((piece): Part => {
     const { role } = piece
     const printed = piece.numbers[0] ?? ''
     const base = `${role === 'question' ? 'vraag' : 'antwoord'}-${printed}`
-    if (printed === '1' && used.has(inSeries(base, series[role]))) series[role] += 1
-    let times = series[role]
-    while (used.has(inSeries(base, times))) times += 1
-    const id = inSeries(base, times)
-    used.add(id)
+    const before = last.get(base) ?? 0
+    if (printed === '1' && before >= series[role]) series[role] += 1
+    const times = Math.max(series[role], before + 1)
+    last.set(base, times)
+    const id = times === 1 ? base : `s${times}.${base}`
     const text = piece.blocks.map((block) => block.text).join('\n\n')
     return {
       id,
@@ -152,8 +152,6 @@ function number(pieces: readonly Piece[]): readonly Part[] {
     }
   })
 }
-
-const inSeries = (base: string, series: number): string => (series === 1 ? base : `s${series}.${base}`)
 
 /** Share of the questions that must have text behind them before that text is taken for their answers. */
 const answeredShare = 0.6

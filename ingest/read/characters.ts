@@ -1,6 +1,5 @@
 /** What a UTF-16 code unit is, in the scripts that papers print; tables answer without a regular expression. */
 const letters = tableOf(/\p{L}/u)
-const words = tableOf(/[\p{L}\p{N}]/u)
 const lower = tableOf(/\p{Ll}/u)
 const upper = tableOf(/\p{Lu}/u)
 
@@ -13,11 +12,20 @@ function tableOf(form: RegExp): Uint8Array {
 
 const inTable = (table: Uint8Array, code: number): boolean => code < tabled && table[code] === 1
 
+/** Of every code unit whether it is a letter or a number: 0 no, 1 yes, 2 not looked up yet. */
+const words = new Uint8Array(0x10000).fill(2)
+
 /** A letter or a number. */
-export const isWordCode = (code: number): boolean =>
-  code < tabled
-    ? words[code] === 1
-    : !(code >= 0x2000 && code < 0x2c00) && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
+export const isWordCode = (code: number): boolean => {
+  const known = words[code]
+  return known === 1 || (known === 2 && learn(code))
+}
+
+function learn(code: number): boolean {
+  const word = /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
+  words[code] = word ? 1 : 0
+  return word
+}
 
 export const isLower = (code: number): boolean => inTable(lower, code)
 export const isUpper = (code: number): boolean => inTable(upper, code)

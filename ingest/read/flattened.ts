@@ -20,6 +20,8 @@ const inline = new RegExp(
  * line of its own. Only labels whose numbers count up are cut at: "Vraag 7 gaat over …" in a sentence is none.
  */
 export function cutFlattened(source: string, lines: readonly Line[]): readonly Line[] {
+  const uncut = lines.length === lines.at(-1)?.number
+  if (uncut && lines.every(({ text }) => text.length <= shortSource.length)) return lines
   const lengths = new Map<number, number>()
   for (const { number, text } of lines)
     if (text !== '') lengths.set(number, (lengths.get(number) ?? 0) + text.length)

@@ -194,12 +194,8 @@ class Markers {
 
 function digitRuns(source: string): readonly number[] {
   const runs: number[] = []
-  let within = false
-  for (let at = 0; at < source.length; at += 1) {
-    const digit = isDigit(source.charCodeAt(at))
-    if (digit && !within) runs.push(at)
-    within = digit
-  }
+  const digits = /\d+/g
+  for (let match = digits.exec(source); match !== null; match = digits.exec(source)) runs.push(match.index)
   return runs
 }
 

@@ -22,7 +22,8 @@ export function separateFurniture(
 ): Separated {
   const furniture = new Set<Line>()
   const lines = cutAtNames(source, given, own, furniture)
-  for (const line of lines) if (isImprint(line.text)) furniture.add(line)
+  for (const line of lines)
+    if (imprintFirst.has(line.text.charCodeAt(0)) && isImprint(line.text)) furniture.add(line)
   addLetterhead(lines, furniture)
   addPageNumbers(lines, furniture)
   addBesideBare(lines, own, furniture)
@@ -40,6 +41,8 @@ function addLetterhead(lines: readonly Line[], furniture: Set<Line>): void {
   if (number !== undefined && /^[12]$/.test(number.text)) furniture.add(number)
 }
 
+/** I of ISSN, and the apostrophes of ’s-Gravenhage. */
+const imprintFirst = new Set(Array.from("I’‘'", (mark) => mark.charCodeAt(0)))
 const imprint = new RegExp(`^${imprintForm}$`)
 const isImprint = (text: string): boolean =>
   text.length > 5 && text.length < 90 && /^(?:ISSN|[’'‘]s-)/.test(text) && imprint.test(text)
@@ -86,6 +89,7 @@ function addPageNumbers(lines: readonly Line[], furniture: Set<Line>): void {
   const totals = new Map<string, Line[]>()
   for (const line of lines) {
     if (line.text.length > 20 || line.text === '') continue
+    if (!/\d$/.test(line.text)) continue
     const match = counted.exec(line.text)
     if (match === null) continue
     const [, page, total, low, high] = match

@@ -41,41 +41,64 @@ const longestGap = 2
 const firsts = new Set([86, 65, 82])
 
 function cutWords(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
-  const count = new LabelCount(longestGap)
-  let open = false
+  const reader = new LabelReader()
+  const cuts = new Map<Line, number>()
   let before: Line | null = null
-  let cuts = false
-  const cut = lines.flatMap((line): readonly Line[] => {
-    if (furniture.has(line) || line.text === '') {
-      if (line.text === '') before = null
-      return [line]
+  for (const line of lines) {
+    if (line.text === '') before = null
+    else if (!furniture.has(line)) {
+      const length = firsts.has(line.text.charCodeAt(0)) ? reader.labelOf(line, before) : 0
+      if (length > 0) cuts.set(line, length)
+      before = line
+    }
+  }
+  return cutLines(source, lines, cuts)
+}
+
+/** Reads labels line by line, and knows which question is open. */
+class LabelReader {
+  readonly #count = new LabelCount(longestGap)
+  #open = false
+
+  /** Length of the label that a line begins with and goes on behind; 0 when there is none. */
+  labelOf({ text }: Line, before: Line | null): number {
+    const label = readLabel(text)
+    if (label !== null) {
+      if (label.role === 'question') this.#count.count(label.numbers)
+      this.#open = label.role === 'question'
+      return 0
     }
     const begins = before === null || endsSentence(before.text)
+    const asked = begins ? question.exec(text) : null
+    if (asked !== null && this.#count.takes(readNumbers(asked.groups?.list ?? ''))) {
+      this.#open = true
+      return asked[0].length
+    }
+    const match = this.#answerOf(text, before, begins)
+    if (match === null) return 0
+    this.#open = false
+    return match.length
+  }
+
+  #answerOf(text: string, before: Line | null, begins: boolean): string | null {
+    const numbered = begins && this.#count.highest > 0 ? answer.exec(text) : null
+    const first = Number.parseInt(readNumbers(numbered?.groups?.list ?? '')[0] ?? '', 10)
+    const known = numbered !== null && first <= this.#count.highest
     const asks = before !== null && /\?[»”"’)]{0,2}\s?\d{0,3}$/.test(before.text.slice(-8))
-    before = line
-    if (!firsts.has(line.text.charCodeAt(0))) return [line]
-    const label = readLabel(line.text)
-    if (label !== null) {
-      if (label.role === 'question') count.count(label.numbers)
-      open = label.role === 'question'
-      return [line]
-    }
-    const asked = begins ? question.exec(line.text) : null
-    if (asked !== null && count.takes(readNumbers(asked.groups?.list ?? ''))) {
-      open = true
-      cuts = true
-      return cutAt(source, line, asked[0].length)
-    }
-    const answered = begins && count.highest > 0 ? answer.exec(line.text) : null
-    const to = Number.parseInt(readNumbers(answered?.groups?.list ?? '')[0] ?? '', 10)
-    const match =
-      answered !== null && to <= count.highest ? answered : open || asks ? bareAnswer.exec(line.text) : null
-    if (match === null || (!(begins && open) && !match[0].includes(':'))) return [line]
-    open = false
-    cuts = true
-    return cutAt(source, line, match[0].length)
+    const match = known ? numbered : this.#open || asks ? bareAnswer.exec(text) : null
+    if (match === null || (!(begins && this.#open) && !match[0].includes(':'))) return null
+    return match[0]
+  }
+}
+
+/** Cuts lines behind the labels in front of them; a label that is the whole line only comes to head what follows. */
+function cutLines(source: string, lines: readonly Line[], cuts: ReadonlyMap<Line, number>): readonly Line[] {
+  if (cuts.size === 0) return lines
+  return lines.flatMap((line) => {
+    const length = cuts.get(line)
+    if (length === undefined) return [line]
+    return length < line.text.length ? cutAt(source, line, length) : [{ ...line, heads: true }]
   })
-  return cuts ? cut : lines
 }
 
 function cutAt(source: string, line: Line, length: number): readonly Line[] {
@@ -92,28 +115,33 @@ const headLength = 4_000
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
 function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
   let answers = false
+  let questions = false
   const items = lines.map((line): Item => {
-    if (furniture.has(line)) return { role: 'other' }
-    const label = readLabel(line.text)
-    if (label?.role === 'answer') {
-      answers = true
-      return { role: 'answer', numbers: label.numbers }
-    }
-    if (label !== null || !isDigit(line.text.charCodeAt(0))) return { role: 'other' }
-    const number = numbered.exec(line.text)?.groups?.number
-    return number === undefined ? { role: 'other' } : { role: 'number', number: Number(number) }
+    const item = furniture.has(line) ? other : itemOf(line)
+    if (item === asked) questions = true
+    if (item.role === 'answer') answers = true
+    return item
   })
-  if (lines.some((line) => line.text.startsWith('Vra') && readLabel(line.text)?.role === 'question'))
-    return lines
   const list = !answers && listsAnswers(source.slice(0, headLength))
-  if (!answers && !list) return lines
+  if (questions || !(answers || list)) return lines
   const heads = list ? risingNumbers(items, (index) => asksNext(lines, index)) : headingNumbers(items)
   if (heads.size < (list ? shortestList : 1)) return lines
-  return lines.flatMap((line, index) => {
-    if (!heads.has(index)) return [line]
-    const length = numbered.exec(line.text)?.[0].length ?? 0
-    return length < line.text.length ? cutAt(source, line, length) : [{ ...line, heads: true }]
-  })
+  const cuts = new Map<Line, number>()
+  for (const index of heads) {
+    const line = lines[index]
+    if (line !== undefined) cuts.set(line, numbered.exec(line.text)?.[0].length ?? 0)
+  }
+  return cutLines(source, lines, cuts)
+}
+
+const other: Item = { role: 'other' }
+const asked: Item = { role: 'other' }
+
+function itemOf({ text }: Line): Item {
+  const label = readLabel(text)
+  if (label !== null) return label.role === 'answer' ? { role: 'answer', numbers: label.numbers } : asked
+  const number = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
+  return number === undefined ? other : { role: 'number', number: Number(number) }
 }
 
 /** Lines that a question has at most, for the mark that ends it to be looked for. */

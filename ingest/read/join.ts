@@ -1,9 +1,10 @@
 import { readLabel } from '../labels.ts'
 import { endsSentence, isDigit, isLetter, isLower, isUpper, isWordCode } from './characters.ts'
 import type { Column } from './column.ts'
-import { repairHyphen, type Vocabulary } from './hyphens.ts'
+import { repairHyphen } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import type { TextBuilder } from './source-map.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What lies between two lines of text: nothing, blank lines, or a page's end (furniture or footnotes). */
 export type Gap = 'none' | 'blank' | 'page'

@@ -5,7 +5,6 @@ import { decode, type ReadLimits, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
 import { type FootnoteBlock, findFootnotes } from './footnotes.ts'
 import { type Furniture, separateFurniture } from './furniture.ts'
-import { lazyVocabulary, type Vocabulary } from './hyphens.ts'
 import { identify } from './identity.ts'
 import { cutInlineLabels } from './inline-labels.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
@@ -13,6 +12,7 @@ import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
+import { lazyVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** What reading may be told. */
 export interface ReadOptions {

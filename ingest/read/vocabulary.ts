@@ -1,0 +1,126 @@
+import { isWordCode } from './characters.ts'
+
+/** How often a word occurs in a text, hyphenated words whole; words that a line break cuts are left out. */
+export type Vocabulary = (word: string) => number
+
+/** The lines whose words are counted, as spans of the source. */
+type Spans = readonly { readonly textStart: number; readonly textEnd: number }[]
+
+/** A vocabulary that is counted when it is first asked: many pages break no word. */
+export function lazyVocabulary(source: string, lines: Spans): Vocabulary {
+  let counted: WordCounts | null = null
+  return (word) => {
+    counted ??= countWords(source, lines)
+    return counted.of(word)
+  }
+}
+
+const hyphen = 45
+
+/** Counts the words of the lines that end in no hyphen, and all but the last word of those that do. */
+function countWords(source: string, lines: Spans): WordCounts {
+  const counts = new WordCounts(source.length)
+  let broken = false
+  for (const { textStart, textEnd } of lines) {
+    if (textStart === textEnd) continue
+    const from = broken ? wordEnd(source, textStart, textEnd) : textStart
+    broken =
+      textEnd - textStart > 1 &&
+      source.charCodeAt(textEnd - 1) === hyphen &&
+      isWordCode(source.charCodeAt(textEnd - 2))
+    const to = broken ? wordStart(source, from, textEnd - 1) : textEnd
+    countSpan(source, from, to, counts)
+  }
+  return counts
+}
+
+function countSpan(source: string, from: number, to: number, counts: WordCounts): void {
+  let at = from
+  while (at < to) {
+    let code = source.charCodeAt(at)
+    if (!isWordCode(code)) {
+      at += 1
+      continue
+    }
+    const start = at
+    let hash = seed
+    do {
+      hash = mix(hash, code)
+      at += 1
+      code = at < to ? source.charCodeAt(at) : 0
+    } while (isWordCode(code) || (code === hyphen && at + 1 < to && isWordCode(source.charCodeAt(at + 1))))
+    counts.add(hash, at - start)
+  }
+}
+
+/** Where the word that a line begins with ends: its other half stands on the line before. */
+function wordEnd(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !isWordCode(source.charCodeAt(at))) at += 1
+  while (at < to && (isWordCode(source.charCodeAt(at)) || source.charCodeAt(at) === hyphen)) at += 1
+  return at
+}
+
+/** Where the word begins that ends at an offset. */
+function wordStart(source: string, from: number, to: number): number {
+  let at = to
+  while (at > from && (isWordCode(source.charCodeAt(at - 1)) || source.charCodeAt(at - 1) === hyphen)) at -= 1
+  return at
+}
+
+/**
+ * Counts by hash, because a string for each word of a long paper costs more than all other reading. A word is told
+ * from another of the same hash by its length alone, which errs less than once in a million words.
+ */
+class WordCounts {
+  readonly #mask: number
+  readonly #hashes: Int32Array
+  readonly #lengths: Uint8Array
+  readonly #counts: Uint16Array
+  #free: number
+
+  /** @param length Of the text, in UTF-16 code units; beyond some 800,000 different words no new ones are counted. */
+  constructor(length: number) {
+    const slots = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(length / 8 + 1))))
+    this.#mask = slots - 1
+    this.#free = Math.floor(slots * 0.75)
+    this.#hashes = new Int32Array(slots)
+    this.#lengths = new Uint8Array(slots)
+    this.#counts = new Uint16Array(slots)
+  }
+
+  add(hash: number, length: number): void {
+    if (length > longestWord) return
+    const slot = this.#slotOf(hash, length)
+    const count = this.#counts[slot] ?? 0
+    if (count === mostCounted) return
+    if (count === 0) {
+      if (this.#free === 0) return
+      this.#free -= 1
+      this.#hashes[slot] = hash
+      this.#lengths[slot] = length
+    }
+    this.#counts[slot] = count + 1
+  }
+
+  of(word: string): number {
+    if (word.length > longestWord) return 0
+    let hash = seed
+    for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at))
+    return this.#counts[this.#slotOf(hash, word.length)] ?? 0
+  }
+
+  #slotOf(hash: number, length: number): number {
+    let slot = (hash ^ (hash >>> 15)) & this.#mask
+    while (this.#counts[slot] !== 0 && (this.#hashes[slot] !== hash || this.#lengths[slot] !== length))
+      slot = (slot + 1) & this.#mask
+    return slot
+  }
+}
+
+/** Longest word that is counted, in UTF-16 code units. */
+const longestWord = 255
+/** Nothing asks for more. */
+const mostCounted = 3
+const seed = 0x2f0b
+const mix = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
