@@ -61,7 +61,11 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
 }
 
 function belongs(text: string, heading: boolean): boolean {
-  if (heading) return capitals.test(text) && !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD)$/.test(text)
+  if (heading)
+    return (
+      capitals.test(text) &&
+      !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD)$/.test(text)
+    )
   return (
     particle.test(text) ||
     initials.test(text) ||

@@ -15,19 +15,19 @@ export interface MotieHit extends Span {
 /** White space within a paragraph. */
 const gap = String.raw`[^\S\n]+`
 const free = String.raw`[^\S\n]*`
-const particle = String.raw`(?:[Vv]an(?:${gap}(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]?|[Ii]n${gap}’t|[Oo]p${gap}(?:de|’t|'t)|[Uu]it${gap}de[nr]?|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll][ae]|[Vv]on)`
+const particle = `(?:[Vv]an(?:${gap}(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]?|[Ii]n${gap}’t|[Oo]p${gap}(?:de|’t|'t)|[Uu]it${gap}de[nr]?|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll][ae]|[Vv]on)`
 const noName = String.raw`(?!(?:Kamer(?:stuk|leden|lid)?|Kst|TK|EK|Tweede|Eerste|Nederland|Stb|Zie|Ook|Ik|Dit|Deze|Die|Dat|Daarom|Met|Voor|Over|Het|Een|En|Er|Hij|Zij|Wij|We|Uw|Mijn|Is|Zo|Als|Aan|Naar|Na|Door|Bij|Bent|Kunt|Kan|Wat|Waarom|Waarin|Hoe|Heeft|Klopt|Deelt|Welke|Wanneer|Vraag|Antwoord|Graag|Nr|Stuk|Regering|Minister|Staatssecretaris|Verzoekt|Constaterende|Overwegende|Wet|Commissie|Handelingen|Aanhangsel|Toelichting|Mededeling|Partij|Voorgesteld|Van|De|Den|Der|Te|Ten|Ter|El|GroenLinks|Volt|Denk|Forum|ChristenUnie|Nieuw|Vrijheid)(?!\p{L}))`
 const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}*\p{Ll})(?:[’']?\p{L})*(?:-\p{L}(?:[’']?\p{L})*)*`
-const family = String.raw`(?:${particle}${free}){0,3}${capital}(?:${gap}${capital})?`
+const family = `(?:${particle}${free}){0,3}${capital}(?:${gap}${capital})?`
 /** Behind "het lid" stands a name, so a given name may come before its particles. */
 const whole = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?${family}`
 const party = String.raw`(?:${free}\([\p{L}\d/-]{2,24}\))?`
 const others = String.raw`(?:${gap}(?:c\.s\.|cs\.?|cum${gap}suis))?`
-const joint = String.raw`(?:${free},${free}(?:en${gap})?|${free}/${free}|${gap}en${free})(?:(?:het${gap}lid|de${gap}heer|mevrouw|lid)${gap})?`
+const joint = `(?:${free},${free}(?:en${gap})?|${free}/${free}|${gap}en${free})(?:(?:het${gap}lid|de${gap}heer|mevrouw|lid)${gap})?`
 const member = String.raw`(?:(?:het|de)${gap}(?:(?:Tweede|Eerste)${gap})?(?:Kamer)?(?:lid|leden)|(?:Kamer)?lid|leden|de${gap}her?en|de${gap}heer|mevrouw|mw\.|dhr\.)`
 const long = `${whole}${party}(?:${joint}${whole}${party}){0,8}${others}`
-const short = String.raw`${whole}${party}(?:${free}/${free}${family}${party}){0,8}${others}`
-const plain = String.raw`${whole}${party}(?:(?:${free},${free}|${free}/${free}|${gap}en${free})${family}${party}){0,8}${others}`
+const short = `${whole}${party}(?:${free}/${free}${family}${party}){0,8}${others}`
+const plain = `${whole}${party}(?:(?:${free},${free}|${free}/${free}|${gap}en${free})${family}${party}){0,8}${others}`
 
 const afterMotie = new RegExp(
   String.raw`\s?-\s?(?<short>${short})|,?${gap}(?:(?:ingediend|voorgesteld)${gap})?(?:van|door)${gap}${member}${gap}(?<long>${long})|${gap}(?!van\s)(?<plain>${plain})`,
