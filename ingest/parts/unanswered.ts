@@ -1,0 +1,66 @@
+import type { Block } from './blocks.ts'
+
+/** A question or an answer before it has an id: which numbers it bears, and its blocks. */
+export interface Piece {
+  readonly role: 'question' | 'answer'
+  readonly numbers: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
+/** Share of the questions that must have text behind them before that text is taken for their answers. */
+const answeredShare = 0.6
+
+/**
+ * Where a set labels its questions but not (all) its answers, the answer is what follows the question's last question
+ * mark.
+ */
+export function splitUnanswered(pieces: readonly Piece[]): readonly Piece[] {
+  const answered = new Set(pieces.flatMap((piece) => (piece.role === 'answer' ? piece.numbers : [])))
+  const silent = (piece: Piece): boolean =>
+    piece.role === 'question' && !piece.numbers.some((n) => answered.has(n))
+  const ends = new Map(pieces.filter(silent).map((piece) => [piece, questionEnd(piece.blocks)]))
+  const filled = [...ends.values()].filter((end) => end !== null).length
+  if (filled < answeredShare * ends.size) return pieces
+  return pieces.flatMap((piece): readonly Piece[] => {
+    const at = ends.get(piece) ?? null
+    if (at === null) return [piece]
+    const { numbers, blocks } = piece
+    return [
+      { role: 'question', numbers, blocks: cutBlocks(blocks, 0, at) },
+      { role: 'answer', numbers, blocks: cutBlocks(blocks, at, Number.POSITIVE_INFINITY) },
+    ]
+  })
+}
+
+/** Fewest UTF-16 code units behind a question that can be an answer ("Ja, dat klopt."). */
+const shortestAnswer = 12
+
+/** Where the run of question sentences at the head of some blocks ends, in `document.text`; null without an answer behind. */
+function questionEnd(blocks: readonly Block[]): number | null {
+  const body = blocks.filter((block) => block.label === null)
+  const [first] = body
+  if (first === undefined) return null
+  const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
+  let end: number | null = null
+  for (const match of first.text.matchAll(sentence)) {
+    const asks = match[0] === '?'
+    if (asks)
+      end = match.index + 1 + (/^[”"’»)]{0,2}/.exec(first.text.slice(match.index + 1))?.[0].length ?? 0)
+    else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(match.index))) break
+  }
+  if (end === null) return null
+  const rest =
+    first.text.slice(end).trim().length + body.slice(1).reduce((sum, block) => sum + block.text.length, 0)
+  return rest < shortestAnswer ? null : first.start + end
+}
+
+/** The blocks between two offsets of `document.text`, cut where an offset falls inside one. */
+function cutBlocks(blocks: readonly Block[], from: number, to: number): readonly Block[] {
+  return blocks.flatMap((block) => {
+    const cut = block.text.slice(Math.max(0, from - block.start), Math.max(0, to - block.start))
+    const text = cut.trim()
+    if (text === '') return []
+    const start = Math.max(block.start, from) + cut.length - cut.trimStart().length
+    return [{ ...block, text, start, end: start + text.length }]
+  })
+}

@@ -1,0 +1,123 @@
+import type { Span } from '../document.ts'
+import { isDigit, isLetter, isLower, isUpper } from './characters.ts'
+import type { Line } from './lines.ts'
+
+/** How a document sets the number of its notes: `1De Telegraaf`, `1 De Telegraaf`, `1) De Telegraaf`, `[1] De Telegraaf`. */
+export type Style = 'glued' | 'spaced' | 'bracket' | 'square'
+
+/** The number with which a note begins. */
+export interface Opening {
+  readonly number: string
+  readonly style: Style
+}
+
+/** A document's markers, each with its place in the source, in order; taken one by one as their notes are met. */
+export class Markers {
+  readonly #places = new Map<string, number[]>()
+  #last = -1
+  #page = 0
+  #nextPage = 0
+  /** Where the runs of digits of the source begin, and the first that is not read yet. */
+  readonly #runs: readonly number[]
+  #run = 0
+
+  constructor(source: string) {
+    this.#runs = digitRuns(source)
+  }
+
+  /** A page ends, or begins, at an offset of the source. */
+  turnPage(offset: number): void {
+    this.#nextPage = offset
+  }
+
+  has({ number, style }: Opening): boolean {
+    return this.#places.has(keyOf(number, style))
+  }
+
+  /** The marker of a note: the first of its page, else the first behind the last marker taken. */
+  take({ number, style }: Opening): Span | null {
+    const places = this.#places.get(keyOf(number, style)) ?? []
+    const later = places.filter((place) => place > this.#last)
+    const start = later.find((place) => place >= this.#page) ?? later[0]
+    if (start === undefined) return null
+    this.#last = start
+    const width = style === 'bracket' ? 1 : style === 'square' ? 2 : 0
+    return { start, end: start + number.length + width }
+  }
+
+  #add(number: string, style: Style, place: number): void {
+    const key = keyOf(number, style)
+    const places = this.#places.get(key)
+    if (places === undefined) this.#places.set(key, [place])
+    else if (places.length < mostPlaces) places.push(place)
+  }
+
+  /**
+   * Markers are digits glued behind a letter or a stop: `presentatie1`, `maffia.2`, `oproep?»3`. Some readers put them
+   * at the start of the next line, or on a line of their own: `2, 3 en 4`. Others print `afgenomen? 1)` or `[1]`.
+   */
+  collect(line: Line, before: Line | null): void {
+    if (this.#nextPage > this.#page) this.#page = this.#nextPage
+    const { text, textStart } = line
+    if (isDigit(text.charCodeAt(0))) this.#collectLeading(line, before)
+    for (; (this.#runs[this.#run] ?? Number.POSITIVE_INFINITY) < line.textEnd; this.#run += 1) {
+      const start = (this.#runs[this.#run] ?? 0) - textStart
+      if (start < 1) continue
+      let end = start + 1
+      while (isDigit(text.charCodeAt(end))) end += 1
+      if (end - start > 3) continue
+      const number = text.slice(start, end)
+      if (text[start - 1] === '[' && text[end] === ']') this.#add(number, 'square', textStart + start - 1)
+      else if (text[end] === ')' && pointsInBracket(text, start, end))
+        this.#add(number, 'bracket', textStart + start)
+      else if (pointsGlued(text, start, end)) this.#add(number, 'glued', textStart + start)
+    }
+    if (text.charCodeAt(0) === 91) {
+      const number = /^\[(\d{1,3})\]/.exec(text)?.[1]
+      if (number !== undefined) this.#add(number, 'square', textStart)
+    }
+  }
+
+  #collectLeading({ text, textStart }: Line, before: Line | null): void {
+    if (before !== null && text.length <= 20 && /^\d{1,3}(?:(?:,\s?|\sen\s)\d{1,3})*,?$/.test(text))
+      for (const match of text.matchAll(/\d+/g)) this.#add(match[0], 'glued', textStart + match.index)
+    else {
+      const leading = /^\d{1,3}(?=[,;:]?\s\p{L})/u.exec(text)?.[0]
+      if (leading !== undefined) this.#add(leading, 'glued', textStart)
+    }
+  }
+}
+
+function digitRuns(source: string): readonly number[] {
+  const runs: number[] = []
+  const digits = /\d+/g
+  for (let match = digits.exec(source); match !== null; match = digits.exec(source)) runs.push(match.index)
+  return runs
+}
+
+/** Most places that are kept of one number: years and amounts may look like markers. */
+const mostPlaces = 200
+
+const keyOf = (number: string, style: Style): string =>
+  style === 'bracket' || style === 'square' ? `${style} ${number}` : number
+
+/** `afgenomen? 1)` at the end of a line, or behind a closing quotation mark; "1) Waarom" counts questions. */
+function pointsInBracket(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  return /[»”]\s?$/.test(before) || (/[?.!’"')]\s?$/.test(before) && /^\)[.,;]?$/.test(text.slice(end)))
+}
+
+const stops = new Set(Array.from(').,?!:;’”»"', (mark) => mark.charCodeAt(0)))
+
+function pointsGlued(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(start - 1)
+  const next = text.charCodeAt(end)
+  if (isLetter(last)) {
+    const two = start > 1 && isLetter(text.charCodeAt(start - 2))
+    const formula = /(?:^|[^\p{L}])(?:CO|NO|SO|PM|EU|G|A|N)$/u.test(text.slice(Math.max(0, start - 3), start))
+    return two && !formula && (end === text.length || !isLetter(next)) && text[end] !== '-'
+  }
+  if (!stops.has(last) || isDigit(text.charCodeAt(start - 2))) return false
+  if (end < text.length && (isLower(next) || isUpper(next) || text[end] === '-')) return false
+  return !(text[end] === '.' || text[end] === ',') || !isDigit(text.charCodeAt(end + 1))
+}
