@@ -38,5 +38,5 @@ test('the command says how it is used, with exit code 2', () => {
     encoding: 'utf8',
   })
   assert.equal(run.status, 2)
-  assert.match(run.stderr, /neo4j\.ts start/)
+  assert.match(run.stderr, /npm run neo4j -- start/)
 })
