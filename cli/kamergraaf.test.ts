@@ -135,6 +135,7 @@ test('wrong use ends with code 2 and says what to do', () => {
     [['serve', '--port', '70000'], /whole number from 0 to 65535/],
     [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
     [['ingest', '--store', 'http://localhost', main], /is no store/],
+    [['ingest', '--store', '', main], /store has no name/],
     [['ingest', '--store', 'bolt://127.0.0.1:1', main], /127\.0\.0\.1:1/],
     [
       ['ingest', '--report', 'nowhere/report.json', main],

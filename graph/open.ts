@@ -17,6 +17,9 @@ const serverSchemes: readonly string[] = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4
 export async function openStore(address: string, options: OpenOptions = {}): Promise<GraphStore> {
   const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(address)?.[1]?.toLowerCase()
   const create = options.create ?? true
+  // SQLite would keep an empty path in memory, and lose it.
+  if (address.trim() === '')
+    throw new StoreError('STORE_REFUSED', 'The store has no name; give the path of a SQLite file, or an address')
   if (scheme === undefined) return openSqliteStore(address, create)
   if (serverSchemes.includes(scheme)) return openNeo4jStore(address, process.env)
   throw new StoreError(
