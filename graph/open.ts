@@ -19,7 +19,10 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
   const create = options.create ?? true
   // SQLite would keep an empty path in memory, and lose it.
   if (address.trim() === '')
-    throw new StoreError('STORE_REFUSED', 'The store has no name; give the path of a SQLite file, or an address')
+    throw new StoreError(
+      'STORE_REFUSED',
+      'The store has no name; give the path of a SQLite file, or an address',
+    )
   if (scheme === undefined) return openSqliteStore(address, create)
   if (serverSchemes.includes(scheme)) return openNeo4jStore(address, process.env)
   throw new StoreError(
