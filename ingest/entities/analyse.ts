@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import { oncePer } from '../once.ts'
 import { findAgain } from './again.ts'
 import { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
@@ -10,16 +11,10 @@ import { findPlaces, type Places } from './places.ts'
 import { findShapes } from './shapes.ts'
 import { findShortForms } from './shortforms.ts'
 
-const analysed = new WeakMap<Document, readonly Hit[]>()
-
 /** Every entity named in a document's text, all four kinds together; made once a document. */
-export function entitiesIn(document: Document): readonly Hit[] {
-  const known = analysed.get(document)
-  if (known !== undefined) return known
-  const hits = analyse(document.text)
-  analysed.set(document, hits)
-  return hits
-}
+export const entitiesIn: (document: Document) => readonly Hit[] = oncePer((document) =>
+  analyse(document.text),
+)
 
 /** The entity whose name begins at `start`; null where none does. */
 export function entityAt(document: Document, start: number): Hit | null {

@@ -1,4 +1,5 @@
 import type { Document, Span } from '../document.ts'
+import { oncePer } from '../once.ts'
 import {
   followsOn,
   type Left,
@@ -40,16 +41,10 @@ export interface KamerstukHit extends Span {
   readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
 }
 
-const hits = new WeakMap<Document, readonly KamerstukHit[]>()
-
 /** Every Kamerstuk number and dossier in a document, in order. Linear; found once a document. */
-export function kamerstukHits(document: Document): readonly KamerstukHit[] {
-  const known = hits.get(document)
-  if (known !== undefined) return known
-  const found = scan(document.text)
-  hits.set(document, found)
-  return found
-}
+export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer((document) =>
+  scan(document.text),
+)
 
 /** The first number that begins at or behind an offset, or undefined. Logarithmic. */
 export function nextHit(document: Document, offset: number): KamerstukHit | undefined {

@@ -55,18 +55,11 @@ export function numberOf(
     : null
 }
 
-const markers = new WeakMap<Document, ReadonlyMap<number, Footnote>>()
-
 /** The footnotes of a document by where their markers stand. */
-function notesByMarker(document: Document): ReadonlyMap<number, Footnote> {
-  const known = markers.get(document)
-  if (known !== undefined) return known
-  const found = new Map(
-    document.footnotes.flatMap((note) => (note.marker === null ? [] : [[note.marker.start, note]])),
-  )
-  markers.set(document, found)
-  return found
-}
+const notesByMarker: (document: Document) => ReadonlyMap<number, Footnote> = oncePer(
+  ({ footnotes }) =>
+    new Map(footnotes.flatMap((note) => (note.marker === null ? [] : [[note.marker.start, note] as const]))),
+)
 
 /** The footnote whose marker comes next in the same sentence, or null. */
 function nextNote(document: Document, end: number): Footnote | null {

@@ -1,4 +1,5 @@
 import type { Part } from '../document.ts'
+import { oncePer } from '../once.ts'
 
 /** Looks parts up: by place, by id, by what they number. Built once a document, in the order of its parts. */
 export interface PartIndex {
@@ -14,16 +15,8 @@ export interface PartIndex {
   byNumber(kind: Part['kind'], number: string, beside?: Part | null): Part | null
 }
 
-const indexes = new WeakMap<readonly Part[], PartIndex>()
-
 /** The index of a list of parts; made when first asked for. */
-export function indexParts(parts: readonly Part[]): PartIndex {
-  const known = indexes.get(parts)
-  if (known !== undefined) return known
-  const index = build(parts)
-  indexes.set(parts, index)
-  return index
-}
+export const indexParts: (parts: readonly Part[]) => PartIndex = oncePer((parts) => build(parts))
 
 function build(parts: readonly Part[]): PartIndex {
   const ids = new Map(parts.map((part) => [part.id, part]))
