@@ -161,7 +161,7 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
   test('the filter of a list of references offers what occurs', async () => {
     const page = await app.open(`/?node=kst-99830-V-8&${answer12}&tab=out`)
     const offered = page.getByRole('combobox', { name: 'Soort' }).getByRole('option')
-    await page.waitForFunction(() => document.querySelectorAll('.filters option').length < 10)
+    await offered.filter({ hasText: 'Antwoord (1)' }).waitFor({ state: 'attached' })
     assert.deepEqual(await offered.allInnerTexts(), [
       'alle soorten',
       'Antwoord (1)',
