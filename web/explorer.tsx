@@ -53,7 +53,7 @@ function Trouble(): JSX.Element | null {
   )
 }
 
-/** What one should know about the picture: that it was cut, or why it is so empty. */
+/** What one should know about the picture: that it was cut, why it is so empty, or else what a click does. */
 function Remarks(): JSX.Element | null {
   const text = words()
   const { network } = explored.value
@@ -72,7 +72,8 @@ function Remarks(): JSX.Element | null {
       </p>
     )
   }
-  if (!network.cut.has(node)) return null
+  if (!network.cut.has(node))
+    return <p class="remark muted">{view.value.list ? text.listHint : text.pictureHint}</p>
   return (
     <p class="remark">
       {text.truncated}

@@ -65,6 +65,8 @@ export const en: Words = {
     `Network of ${count(nodes, 'node', 'nodes')} and ${count(links, 'link', 'links')}`,
   pictureHelp:
     'Arrow keys: to a node in that direction. Enter: expand. Plus and minus: zoom. 0: fit. The list shows the same as a table.',
+  pictureHint: 'Click a node to expand it and read it, a line for its references.',
+  listHint: 'The same nodes as in the picture; click a name to go on.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to window',

@@ -66,6 +66,8 @@ export const nl = {
     `Netwerk met ${count(nodes, 'knoop', 'knopen')} en ${count(links, 'verbinding', 'verbindingen')}`,
   pictureHelp:
     'Pijltjestoetsen: naar een knoop in die richting. Enter: uitklappen. Plus en min: zoomen. 0: alles in beeld. De lijst toont hetzelfde als tabel.',
+  pictureHint: 'Klik op een knoop om hem uit te klappen en te lezen, op een lijn voor haar verwijzingen.',
+  listHint: 'Dezelfde knopen als in de tekening; klik op een naam om verder te gaan.',
   zoomIn: 'Inzoomen',
   zoomOut: 'Uitzoomen',
   fit: 'Alles in beeld',
