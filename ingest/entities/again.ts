@@ -1,3 +1,4 @@
+import type { Beginnings } from './beginnings.ts'
 import type { Hit } from './hit.ts'
 import { isCapitalAt } from './letters.ts'
 import type { Person } from './persons.ts'
@@ -13,15 +14,15 @@ interface Known extends Spelling {
 const sentenceStart = /(?:^|[.!?:•]\s+|\n\s*[-–•]?\s*|["«“]\s*)$/
 
 /** A person named by title somewhere in the text is named again by the bare name; in order. */
-export function findAgain(text: string, persons: readonly Person[]): readonly Hit[] {
+export function findAgain(text: string, persons: readonly Person[], beginnings: Beginnings): readonly Hit[] {
   const families = new Set(persons.map((person) => person.family))
   const known = [...families].filter((family) => family.length >= 4).flatMap(spellingsOf)
   if (known.length === 0) return []
   const ordinary = new Map<string, boolean>()
   const hits: Hit[] = []
-  scan(text, compile(known), (start, end, here) => {
+  const visit = (start: number, end: number, here: readonly Known[]): void => {
     const family = here[0]?.family
-    if (family === undefined || !isCapitalAt(text, end - (text.slice(start, end).length - 0))) return
+    if (family === undefined || !isCapitalAt(text, start)) return
     if (isOrdinary(text, family, ordinary) && sentenceStart.test(text.slice(Math.max(0, start - 6), start)))
       return
     hits.push({
@@ -34,7 +35,8 @@ export function findAgain(text: string, persons: readonly Person[]): readonly Hi
       others: [],
       reason: 'Named with a title elsewhere in the document.',
     })
-  })
+  }
+  scan(text, compile(known), visit, beginnings)
   return hits
 }
 

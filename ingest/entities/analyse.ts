@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { findAgain } from './again.ts'
+import { type Beginnings, beginningsOf } from './beginnings.ts'
 import { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
 import { type Hit, touches, withoutOverlap } from './hit.ts'
@@ -36,14 +37,18 @@ export function entityAt(document: Document, start: number): Hit | null {
  */
 export function analyse(text: string): readonly Hit[] {
   const addresses = addressSpans(text)
-  const places = findPlaces(text, addresses)
+  const beginnings = beginningsOf(text)
+  const places = findPlaces(text, addresses, beginnings)
   const curated = findCurated(text, places.forms)
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
-  const named = withoutOverlap([...outside(findLearnt(text, learnt.forms), addresses), ...kept])
+  const named = withoutOverlap([...outside(findLearnt(text, learnt.forms, beginnings), addresses), ...kept])
   const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)])
-  const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped)])
-  return withoutOverlap([...organised, ...outside(persons(text, places.titles, organised), addresses)])
+  const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
+  return withoutOverlap([
+    ...organised,
+    ...outside(persons(text, places.titles, organised, beginnings), addresses),
+  ])
 }
 
 /** Found as an abbreviation, with or without what was glued to it. */
@@ -77,7 +82,12 @@ function shapes(text: string, heads: Places['heads'], named: readonly Hit[]): re
     }))
 }
 
-function persons(text: string, titles: Places['titles'], others: readonly Hit[]): readonly Hit[] {
+function persons(
+  text: string,
+  titles: Places['titles'],
+  others: readonly Hit[],
+  beginnings: Beginnings,
+): readonly Hit[] {
   const found = findPersons(text, titles).filter((person) => !touches(others, person.start, person.end))
   const titled = found.map(
     ({ start, end, family, rule }): Hit => ({
@@ -91,7 +101,7 @@ function persons(text: string, titles: Places['titles'], others: readonly Hit[])
       reason: null,
     }),
   )
-  const again = findAgain(text, found).filter((hit) => !touches(others, hit.start, hit.end))
+  const again = findAgain(text, found, beginnings).filter((hit) => !touches(others, hit.start, hit.end))
   return withoutOverlap([...titled, ...again])
 }
 

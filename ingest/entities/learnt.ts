@@ -1,3 +1,4 @@
+import type { Beginnings } from './beginnings.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
 import { fitInitials } from './fit.ts'
@@ -101,16 +102,20 @@ function hereafter(text: string, byEnd: ReadonlyMap<number, Hit>): readonly Lear
 }
 
 /** Every place where the learnt forms stand; each form's first definition counts. In order, without overlap. */
-export function findLearnt(text: string, forms: readonly LearntForm[]): readonly Hit[] {
+export function findLearnt(
+  text: string,
+  forms: readonly LearntForm[],
+  beginnings: Beginnings,
+): readonly Hit[] {
   if (forms.length === 0) return []
   const seen = new Set<string>()
   const first = forms.filter((form) => form.text.length > 1 && !seen.has(form.text) && seen.add(form.text))
   const hits: Hit[] = []
-  scan(text, compile(first), (start, end, here) => {
-    const form = here[0]
+  const visit = (start: number, end: number, [form]: readonly LearntForm[]): void => {
     if (form === undefined) return
     const { kind, id, rule, reason } = form
     hits.push({ start, end, kind, id, rule, confidence: 0.92, others: [], reason })
-  })
+  }
+  scan(text, compile(first), visit, beginnings)
   return hits
 }

@@ -1,3 +1,4 @@
+import type { Beginnings } from './beginnings.ts'
 import type { addressSpans } from './context.ts'
 import { scan } from './scan.ts'
 import { type Head, heads } from './shapes.ts'
@@ -23,18 +24,36 @@ export interface Places {
 const trie = compile<Form | Head | Title>([...curatedForms, ...heads, ...titles])
 
 /** The one pass: curated names, heads of organisations' names and titles of persons, outside web addresses. */
-export function findPlaces(text: string, addresses: ReturnType<typeof addressSpans>): Places {
-  const found = { forms: [] as Place<Form>[], heads: [] as Place<Head>[], titles: [] as Place<Title>[] }
+export function findPlaces(
+  text: string,
+  addresses: ReturnType<typeof addressSpans>,
+  beginnings: Beginnings,
+): Places {
+  const forms: Place<Form>[] = []
+  const begun: Place<Head>[] = []
+  const titled: Place<Title>[] = []
   let next = 0
-  scan(text, trie, (start, end, here) => {
+  const visit = (start: number, end: number, here: readonly (Form | Head | Title)[]): void => {
     while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     if ((addresses[next]?.start ?? Number.POSITIVE_INFINITY) <= start) return
-    const forms = here.filter((one) => one.use === 'form')
-    const begun = here.filter((one) => one.use === 'head')
-    const titled = here.filter((one) => one.use === 'title')
-    if (forms.length > 0) found.forms.push({ start, end, spellings: forms })
-    if (begun.length > 0) found.heads.push({ start, end, spellings: begun })
-    if (titled.length > 0) found.titles.push({ start, end, spellings: titled })
-  })
-  return found
+    addPlace(forms, start, end, here, 'form')
+    addPlace(begun, start, end, here, 'head')
+    addPlace(titled, start, end, here, 'title')
+  }
+  scan(text, trie, visit, beginnings)
+  return { forms, heads: begun, titles: titled }
+}
+
+type Used = Form | Head | Title
+
+/** Adds a place with those of the spellings that are of one use, if any are. */
+function addPlace<Use extends Used['use']>(
+  places: Place<Extract<Used, { readonly use: Use }>>[],
+  start: number,
+  end: number,
+  here: readonly Used[],
+  use: Use,
+): void {
+  const isOfUse = (one: Used): one is Extract<Used, { readonly use: Use }> => one.use === use
+  if (here.some(isOfUse)) places.push({ start, end, spellings: here.filter(isOfUse) })
 }

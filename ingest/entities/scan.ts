@@ -1,6 +1,7 @@
+import { type Beginnings, beginningsOf, plainAt } from './beginnings.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
-import { fiveHash, startHash, step, type Trie } from './trie.ts'
+import { fiveHash, step, type Trie } from './trie.ts'
 
 /** What `scan` reports: a place and the spellings that stand there, all of the same length. */
 export type Visit<S> = (start: number, end: number, spellings: readonly S[]) => void
@@ -13,48 +14,30 @@ const gluedLength = 12
 /**
  * Finds the longest spelling at every beginning of a word, left to right, none overlapping another; whole words only.
  * Between the words of a name any white space may stand, or (in text with lost spaces) none. Linear: at each word the
- * work is bounded by the longest spelling.
+ * work is bounded by the longest spelling. `beginnings` are those of the text, where they are known already.
  */
-export function scan<S extends Spelling>(text: string, trie: Trie<S>, visit: Visit<S>): void {
-  const classes = classOf
-  const length = text.length
-  let at = 0
-  while (at < length) {
-    let kind = classes[text.charCodeAt(at)] ?? 0
-    if (kind === letterClass.none) {
-      at++
-      continue
-    }
-    let before: number = letterClass.none
-    while (kind !== letterClass.none) {
-      const glued =
-        kind === letterClass.upper && (before === letterClass.lower || before === letterClass.digit)
-      if ((glued || before === letterClass.none) && mayBegin(text, at, kind, trie)) {
-        const end = longestAt(text, at, trie, glued, visit)
-        if (end > at) {
-          at = end
-          before = classes[text.charCodeAt(end - 1)] ?? 0
-          if (before === letterClass.none) break
-          kind = at < length ? (classes[text.charCodeAt(at)] ?? 0) : letterClass.none
-          continue
-        }
-      }
-      before = kind
-      at++
-      kind = at < length ? (classes[text.charCodeAt(at)] ?? 0) : letterClass.none
-    }
+export function scan<S extends Spelling>(
+  text: string,
+  trie: Trie<S>,
+  visit: Visit<S>,
+  beginnings: Beginnings = beginningsOf(text),
+): void {
+  const { starts } = trie
+  const { count, places, hashes, ways } = beginnings
+  let free = 0
+  for (let index = 0; index < count; index++) {
+    const bits = starts[(hashes[index] ?? 0) & (starts.length - 1)] ?? 0
+    const way = ways[index] ?? 0
+    if ((bits & way & 3) === 0) continue
+    const at = places[index] ?? 0
+    if (at < free || ((bits & 4) === 0 && !mayBegin(text, at, hashes[index] ?? 0, trie.fives))) continue
+    free = longestAt(text, at, trie, way > 4, visit)
   }
 }
 
-/** Whether a spelling may begin here, by its first letters: most words are done with at one look. */
-function mayBegin<S extends Spelling>(text: string, at: number, kind: number, trie: Trie<S>): boolean {
-  const three = startHash(plainAt(text, at), plainAt(text, at + 1), plainAt(text, at + 2))
-  const bits = trie.starts[three & (trie.starts.length - 1)] ?? 0
-  if ((bits & (kind === letterClass.lower ? 2 : 1)) === 0) return false
-  if ((bits & 4) !== 0) return true
-  return (
-    trie.fives[fiveHash(three, plainAt(text, at + 3), plainAt(text, at + 4)) & (trie.fives.length - 1)] === 1
-  )
+/** Whether a spelling may begin here, by its first five letters: with the first three, most words are done at a look. */
+function mayBegin(text: string, at: number, three: number, fives: Uint8Array): boolean {
+  return fives[fiveHash(three, plainAt(text, at + 3), plainAt(text, at + 4)) & (fives.length - 1)] === 1
 }
 
 function longestAt<S extends Spelling>(
@@ -64,11 +47,10 @@ function longestAt<S extends Spelling>(
   glued: boolean,
   visit: Visit<S>,
 ): number {
-  if (!walk(text, start, trie)) return start
-  for (let index = ends.length - 1; index >= 0; index--) {
+  for (let index = walk(text, start, trie) - 1; index >= 0; index--) {
     const end = ends[index] ?? start
     if (glued && end - start < gluedLength) return start
-    const spellings = fitting(text, start, end, trie.ends[nodes[index] ?? 0] ?? [])
+    const spellings = fitting(text, start, end, trie.ends.get(nodes[index] ?? 0) ?? [])
     if (spellings.length > 0) {
       visit(start, end, spellings)
       return end
@@ -81,12 +63,11 @@ function longestAt<S extends Spelling>(
 const ends: number[] = []
 const nodes: number[] = []
 
-/** Follows the trie from `start`; collects every place where a spelling ends at the end of a word. */
-function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): boolean {
+/** Follows the trie from `start`; notes every place where a spelling ends at the end of a word, and says how many. */
+function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): number {
   let node = 0
   let at = start
-  ends.length = 0
-  nodes.length = 0
+  let count = 0
   while (at < text.length) {
     const code = plain[text.charCodeAt(at)] ?? 0
     let next = step(trie, node, code)
@@ -101,12 +82,13 @@ function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): b
     }
     node = next
     at = code === SPACE ? afterGap(text, at) : at + 1
-    if (trie.ends[node] !== undefined && code !== SPACE && endsWord(text, start, at)) {
-      ends.push(at)
-      nodes.push(node)
+    if (((trie.marks[node] ?? 0) & 2) !== 0 && code !== SPACE && endsWord(text, start, at)) {
+      ends[count] = at
+      nodes[count] = node
+      count++
     }
   }
-  return ends.length > 0
+  return count
 }
 
 /** Those of the spellings whose case agrees with what is printed. */
@@ -120,10 +102,6 @@ function fitting<S extends Spelling>(
   const same = spellings.every((spelling) => spelling.text === printed)
   return same ? spellings : spellings.filter((spelling) => agrees(printed, spelling))
 }
-
-/** As `plain`; white space beyond the end. */
-const plainAt = (text: string, at: number): number =>
-  at < text.length ? (plain[text.charCodeAt(at)] ?? 0) : SPACE
 
 function afterGap(text: string, start: number): number {
   const limit = Math.min(text.length, start + longestGap)

@@ -1,3 +1,4 @@
+import type { Beginnings } from './beginnings.ts'
 import { headNouns } from './heads.ts'
 import { type Hit, touches } from './hit.ts'
 import { oneLine } from './letters.ts'
@@ -23,12 +24,12 @@ const common = /^(?:Raad|Bank|Dienst|Centrum|Kantoor|Fonds|Eenheid|Bureau|Board|
  * "het Strafhof", "de Rekenkamer" after the full name: a head noun with a capital and an article, of an organisation
  * named earlier. With several bearers the last named is the likeliest and the others stay candidates.
  */
-export function findShortForms(text: string, hits: readonly Hit[]): readonly Hit[] {
+export function findShortForms(text: string, hits: readonly Hit[], beginnings: Beginnings): readonly Hit[] {
   const bearers = bearersOf(text, hits)
   if (bearers.size === 0) return []
   const nouns = [...bearers.keys()].map((noun): Noun => ({ text: noun, policy: 'exact' }))
   const found: Hit[] = []
-  scan(text, compile(nouns), (start, end, here) => {
+  const visit = (start: number, end: number, here: readonly Noun[]): void => {
     const noun = here[0]?.text
     if (noun === undefined || touches(hits, start, end)) return
     if (
@@ -38,7 +39,8 @@ export function findShortForms(text: string, hits: readonly Hit[]): readonly Hit
       return
     const hit = readShort(noun, start, end, bearers.get(noun) ?? [])
     if (hit !== null) found.push(hit)
-  })
+  }
+  scan(text, compile(nouns), visit, beginnings)
   return found
 }
 

@@ -1,18 +1,22 @@
+import { startHash } from './beginnings.ts'
 import { classOf, letterClass, plain, SPACE } from './letters.ts'
 import type { Spelling } from './spelling.ts'
 
-/** Spellings compiled to a trie of letters, its edges in one hash table. */
+/**
+ * Spellings compiled to a trie of letters. Most nodes have one edge, to the node of the next number; only the others,
+ * one a spelling at most, are in a hash table, so that a walk stays in a few lines of the processor's cache.
+ */
 export interface Trie<S extends Spelling> {
-  /** Slot → the node an edge leaves, -1 when free. */
-  readonly from: Int32Array
-  /** Slot → the letter on the edge. */
-  readonly letter: Uint16Array
-  /** Slot → the node it leads to. */
-  readonly to: Int32Array
+  /** Node → the letter on the edge to the node of the next number; `noLetter` when there is none. */
+  readonly along: Uint16Array
+  /** Node → 1 when it has other edges; 2 when a spelling ends there. */
+  readonly marks: Uint8Array
   /** Node → the letter that led to it. */
   readonly last: Uint16Array
+  /** Four entries a slot: the node that an edge leaves (-1 when free), its letter, the node that it leads to. */
+  readonly edges: Int32Array
   /** Node → the spellings that end there. */
-  readonly ends: readonly (readonly S[] | undefined)[]
+  readonly ends: ReadonlyMap<number, readonly S[]>
   /**
    * First three letters, hashed → whether a spelling begins so: 1 with a capital or digit, 2 with a small letter; 4 when
    * `fives` does not hold all of them.
@@ -22,9 +26,7 @@ export interface Trie<S extends Spelling> {
   readonly fives: Uint8Array
 }
 
-/** Hash of a word's first three letters; masked by the length of `starts`. */
-export const startHash = (first: number, second: number, third: number): number =>
-  Math.imul(first, 0x9e37) + Math.imul(second, 0x85eb) + Math.imul(third, 0xc2b3)
+const noLetter = 0xffff
 
 /** Hash of a word's first five letters, from that of its first three; masked by the length of `fives`. */
 export const fiveHash = (three: number, fourth: number, fifth: number): number => {
@@ -40,13 +42,12 @@ const slotOf = (node: number, letter: number, mask: number): number => {
 /** A trie over the spellings; spellings that differ only in case, accent or white space share a path. */
 export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
   const letters = spellings.reduce((sum, spelling) => sum + spelling.text.length, 1)
-  const slots = 2 ** Math.ceil(Math.log2(letters * 2 + 16))
-  const ends: S[][] = []
+  const ends = new Map<number, S[]>()
   const trie = {
-    from: new Int32Array(slots).fill(-1),
-    letter: new Uint16Array(slots),
-    to: new Int32Array(slots),
+    along: new Uint16Array(letters + 1).fill(noLetter),
+    marks: new Uint8Array(letters + 1),
     last: new Uint16Array(letters + 1),
+    edges: new Int32Array(4 * 2 ** Math.ceil(Math.log2(spellings.length * 2 + 2))).fill(-1),
     ends,
     starts: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
     fives: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
@@ -59,55 +60,69 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
       const next = step(trie, node, code)
       node = next < 0 ? addEdge(trie, node, code, nodes++) : next
     }
-    const there = ends[node]
-    if (there === undefined) ends[node] = [spelling]
+    const there = ends.get(node)
+    if (there === undefined) ends.set(node, [spelling])
     else there.push(spelling)
+    trie.marks[node] = (trie.marks[node] ?? 0) | 2
     markStarts(spelling, trie.starts, trie.fives)
   }
-  for (let node = 0; node < nodes; node++) ends[node] ??= []
-  return { ...trie, ends: ends.map((there) => (there.length > 0 ? there : undefined)) }
+  return trie
 }
 
 function addEdge<S extends Spelling>(trie: Trie<S>, node: number, code: number, next: number): number {
-  const mask = trie.from.length - 1
-  let slot = slotOf(node, code, mask)
-  while (trie.from[slot] !== -1) slot = (slot + 1) & mask
-  trie.from[slot] = node
-  trie.letter[slot] = code
-  trie.to[slot] = next
   trie.last[next] = code
+  if (next === node + 1) {
+    trie.along[node] = code
+    return next
+  }
+  const { edges } = trie
+  const mask = edges.length / 4 - 1
+  let slot = slotOf(node, code, mask)
+  while (edges[slot * 4] !== -1) slot = (slot + 1) & mask
+  edges[slot * 4] = node
+  edges[slot * 4 + 1] = code
+  edges[slot * 4 + 2] = next
+  trie.marks[node] = (trie.marks[node] ?? 0) | 1
   return next
 }
 
 /** The node that `code` leads to from `node`, or -1. */
 export function step<S extends Spelling>(trie: Trie<S>, node: number, code: number): number {
-  const { from, letter, to } = trie
-  const mask = from.length - 1
+  if (trie.along[node] === code && code !== noLetter) return node + 1
+  return ((trie.marks[node] ?? 0) & 1) === 0 ? -1 : branch(trie.edges, node, code)
+}
+
+function branch(edges: Int32Array, node: number, code: number): number {
+  const mask = edges.length / 4 - 1
   for (let slot = slotOf(node, code, mask); ; slot = (slot + 1) & mask) {
-    const there = from[slot]
+    const there = edges[slot * 4]
     if (there === -1) return -1
-    if (there === node && letter[slot] === code) return to[slot] ?? -1
+    if (there === node && edges[slot * 4 + 1] === code) return edges[slot * 4 + 2] ?? -1
   }
 }
 
 /** How a spelling's first three letters may be printed: a space in it may be missing. */
-function markStarts(spelling: Spelling, starts: Uint8Array, fives: Uint8Array): void {
-  const codes = Array.from(spelling.text.slice(0, 5), (letter) => plain[letter.charCodeAt(0)] ?? 0)
-  while (codes.length < 3) codes.push(SPACE)
-  const [first = 0, second = 0, third = 0, fourth = SPACE, fifth = SPACE] = codes
-  const whole = codes.length === 5 && codes.every((code) => classOf[code] !== letterClass.none)
-  if (whole) fives[fiveHash(startHash(first, second, third), fourth, fifth) & (fives.length - 1)] = 1
-  const small = spelling.policy === 'any' || spelling.policy === 'name'
-  const bits = 1 | (small || startsSmall(spelling.text) ? 2 : 0) | (whole ? 0 : 4)
+function markStarts({ text, policy }: Spelling, starts: Uint8Array, fives: Uint8Array): void {
+  if (text.length === 1) throw new RangeError(`too short a spelling: ${text}`)
+  const codeAt = (at: number): number => (at < text.length ? (plain[text.charCodeAt(at)] ?? 0) : SPACE)
+  const [first, second, third] = [codeAt(0), codeAt(1), codeAt(2)]
+  const whole = text.length >= 5 && wordOfFive(text)
+  if (whole) fives[fiveHash(startHash(first, second, third), codeAt(3), codeAt(4)) & (fives.length - 1)] = 1
+  const small = policy === 'any' || policy === 'name' || classOf[text.charCodeAt(0)] === letterClass.lower
+  const bits = 1 | (small ? 2 : 0) | (whole ? 0 : 4)
   const mark = (b: number, c: number): void => {
     const hash = startHash(first, b, c) & (starts.length - 1)
     starts[hash] = (starts[hash] ?? 0) | bits
   }
-  if (spelling.text.length <= 2) for (let any = 0; any < 0x250; any++) mark(second, plain[any] ?? 0)
-  if (spelling.text.length === 1) throw new RangeError(`too short a spelling: ${spelling.text}`)
+  if (text.length <= 2) for (let any = 0; any < 0x250; any++) mark(second, plain[any] ?? 0)
   mark(second, third)
-  if (second === SPACE) mark(third, fourth)
-  if (third === SPACE) mark(second, fourth)
+  if (second === SPACE) mark(third, codeAt(3))
+  if (third === SPACE) mark(second, codeAt(3))
 }
 
-const startsSmall = (text: string): boolean => classOf[text.charCodeAt(0)] === letterClass.lower
+/** Whether the first five characters are letters and digits. */
+function wordOfFive(text: string): boolean {
+  for (let at = 0; at < 5; at++)
+    if (classOf[plain[text.charCodeAt(at)] ?? 0] === letterClass.none) return false
+  return true
+}
