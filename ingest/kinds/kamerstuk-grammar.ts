@@ -36,7 +36,7 @@ export interface KamerstukHit extends Span {
   /** The number that the paper had before ("nr. 726, was nr. 719"): evidence, not a paper that is cited. */
   readonly was: string | null
   /** How it was recognised. */
-  readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill'
+  readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill' | 'council'
   /** A second dossier that shares the number ("36104 en 30420, nr. 9"); the paper lies under the first. */
   readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
 }
@@ -77,11 +77,11 @@ function firstFrom(rising: readonly Span[], offset: number): number {
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
 const dossier = /\d(?<!\d\d)(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
 const toevoeging =
-  /(?:[ .-]?\((?:hoofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:hoofdstuk|hfdst\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
+  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
 const councils = '21501'
-const council = /\s?[-–]\s?(?<digits>\d{2})(?!\d)/y
-const rijkswet = /,?\s?-?\(?R\s?\d{3,4}\)?/y
+const council = /(?:\s?[-–/]\s?(?=\d\d)|\s(?=\d\d,?\snr))(?<digits>\d{2})(?!\d)/y
+const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
 const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d-])/uy
 const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
@@ -118,13 +118,13 @@ function readHit(
   const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: null }
   const numbers = refused ? null : numbersBehind(text, behind, before, printed)
   if (numbers !== null) {
-    const form = formOf(before, numbers)
+    const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)
     return { ...hit, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was, form }
   }
   return (
     readFront(text, start, behind, hit, free) ??
-    readShared(text, behind, hit, before) ??
-    (refused ? null : readAlone(text, start, printed, behind, hit, before))
+    (refused ? null : readShared(text, behind, hit, before)) ??
+    (refused ? null : readAlone(text, start, printed, behind, hit, before, previous))
   )
 }
 
@@ -201,7 +201,9 @@ function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
 
 function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
   const eerste = before.kamer === 'eerste'
-  const bare = labelled(before) || before.label === 'session' || before.label === 'list'
+  // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
+  const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
+  const bare = chapter || labelled(before) || before.label === 'session' || before.label === 'list'
   const thousands = printed.replace(/\D/g, '') === councils
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
   if (numbers !== null) return numbers
@@ -210,11 +212,25 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   return readBracketed(text, behind.end, labelled(before))
 }
 
+/**
+ * "Kamerstuk 36 600, A": a paper of the Eerste Kamer, or the budget of a fund? Budgets have dossiers that end in 0 or 5,
+ * and funds one letter of the first half of the alphabet.
+ */
+const openLetter = ({ dossier, toevoeging, kamer }: Draft, { form, numbers }: Numbers): boolean =>
+  form === 'bare' &&
+  kamer !== 'eerste' &&
+  toevoeging === null &&
+  Number(dossier) % 5 === 0 &&
+  /^[A-M]$/.test(numbers.join())
+
 /** Without a label, a letter or an en dash behind digits is too little, and "30.000-100" is a range of amounts. */
 const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>
   /^\d/.test(dashes.numbers[0] ?? '') && text.charAt(behind.end) === '-' && !printed.includes('.')
 
 type Draft = Omit<KamerstukHit, 'end' | 'ondernummers' | 'form'>
+
+/** The end of a dossier in brackets: `31311)`, `31311, was nr. 9)`. */
+const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y
 
 /** `nr. 199 (31311)`. */
 function readFront(
@@ -224,13 +240,23 @@ function readFront(
   hit: Draft,
   free: number,
 ): KamerstukHit | null {
-  if (!/^\s?\)/.test(text.slice(behind.end, behind.end + 2)) || hit.dossier.length < 5) return null
+  const end = at(bracketEnd, text, behind.end)
+  if (end === null || hit.dossier.length < 5) return null
   const front = readInverted(text, start, free)
   if (front === null) return null
-  const list = readList(text, front.end, { plural: true, nr: true, digits: true })
+  const list = readList(text, front.end, { plural: true, nr: true, digits: false, inverted: true })
   if (list === null) return null
   const { numbers, was } = readTail(text, list)
-  return { ...hit, start: front.start, end: behind.end, ondernummers: numbers, was, form: 'inverted' }
+  const former = was ?? end.groups?.former ?? null
+  const inside = end[0].replace(/\s?\)$/, '').length
+  return {
+    ...hit,
+    start: front.start,
+    end: behind.end + inside,
+    ondernummers: numbers,
+    was: former,
+    form: 'inverted',
+  }
 }
 
 /** `36104 en 30420, nr. 9`: one paper of two dossiers. */
@@ -256,16 +282,22 @@ function readAlone(
   behind: Behind,
   hit: Draft,
   before: Left,
+  previous: KamerstukHit | undefined,
 ): KamerstukHit | null {
   if (hit.dossier.length < 5) return null
   if (countsSomething(text, behind.end)) return null
   const known = before.label === 'strong' || (before.label === 'weak' && before.year !== null)
   const listed = before.label === 'list' && closes(text, behind.end)
   const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
-  if (!known && !listed && !bill) return null
-  const form = known || listed ? 'label' : 'bill'
+  const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)
+  const open = openDash(previous, text, start, behind)
   const { toevoeging: value } = behind
   const chamber = before.kamer === 'eerste'
+  const letters = chamber && value === null ? at(eersteLetters, text, behind.end)?.groups?.letters : undefined
+  if (letters !== undefined)
+    return { ...hit, ondernummers: [letters], end: eersteLetters.lastIndex, form: 'letter' }
+  if (!known && !listed && !bill && !council && !open) return null
+  const form = known || listed ? 'label' : council ? 'council' : 'bill'
   // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
   const chapter = !behind.letter && Number(hit.dossier) % 5 === 0
   if (value !== null && (chamber || (behind.join === '-' && !chapter)) && /^[A-Z]{1,2}$/.test(value))
@@ -280,6 +312,23 @@ function readAlone(
 const closes = (text: string, end: number): boolean =>
   /^\s?(?:[);:\]/]|[,.](?!\d)|$|\n|en\s|of\s)/.test(text.slice(end, end + 4))
 
+/** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
+const standsInLine = (text: string, start: number, { end }: Behind): boolean =>
+  /[^\n]/.test(text.charAt(start - 1)) && !/^(?:\s?[\d-]|[.,]\d)/.test(text.slice(end, end + 2))
+
+/** `99 456 AL`, in the Eerste Kamer. */
+const eersteLetters = /[ -](?<letters>[A-Z]{2})(?![\p{L}\d])/uy
+
+/** `35302-F` in a list of incoming papers, behind another: a paper of the Eerste Kamer or a dossier. */
+const openDash = (previous: KamerstukHit | undefined, text: string, start: number, behind: Behind): boolean =>
+  previous !== undefined &&
+  ['dashes', 'letter', 'council'].includes(previous.form) &&
+  behind.letter &&
+  behind.join === '-' &&
+  followsOn(text.slice(previous.end, Math.min(start, previous.end + 20))) &&
+  start - previous.end <= 20 &&
+  closes(text, behind.end)
+
 /** `(36740-XVI)`, or `(36 274)` where a bill is spoken of. */
 function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
   if (
@@ -287,6 +336,6 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
     !/^\s?\)/.test(text.slice(behind.end, behind.end + 2))
   )
     return false
-  if (behind.toevoeging !== null && !behind.letter && behind.join === '-') return true
+  if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
   return !printed.includes('.') && speaksOfBill(text, start)
 }

@@ -16,11 +16,16 @@ export interface Left {
   readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
 }
 
-const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:\s?(?:nummers?|nrs?\.?))?|Kst\.?|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen|\.)\s(?:van\sde\s|der\s)?Hand(?:elingen|\.)`
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
-const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?jr\.`
+const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
+  'iu',
+)
+/** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
+const sessionFront = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<weak>${weak})|(?:(?:${strong})[\s,:(]{0,3})?(?<alone>I{1,2})(?=[\s,]))[\s,:(]{1,3}(?:(?:${session})[\s:]{0,2})?(?<year>${sessionYear})\)?[\s,;:(]{1,3}$`,
   'iu',
 )
 const bill =
@@ -31,7 +36,7 @@ const reach = 96
 
 /** How anything that counts can end: what does not end so needs no longer look. */
 const near =
-  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jr\.|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()]{0,8}$/i
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()]{0,8}$/i
 
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
@@ -44,13 +49,19 @@ export function readLeft(text: string, start: number, free: number): Left {
   if (match === null || groups === undefined) return none
   const label = labelOf(groups)
   if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
-  return {
-    start: from + match.index,
-    year: groups.year === undefined ? null : (readSessionYear(groups.year)?.join('-') ?? null),
-    kamer: kamerOf(groups),
-    label,
-  }
+  const own: Left = { start: from + match.index, year: yearOf(groups), kamer: kamerOf(groups), label }
+  return label === 'strong' && groups.year === undefined ? withSession(own, window, from) : own
 }
+
+function withSession(own: Left, window: string, from: number): Left {
+  const match = sessionFront.exec(window.slice(0, own.start - from))
+  if (match?.groups === undefined || !isSession(match.groups.year ?? '')) return own
+  const { groups, index } = match
+  return { ...own, start: from + index, year: yearOf(groups), kamer: own.kamer ?? kamerOf(groups) }
+}
+
+const yearOf = ({ year }: Groups): string | null =>
+  year === undefined ? null : (readSessionYear(year)?.join('-') ?? null)
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -63,17 +74,21 @@ function labelOf(groups: Groups): Left['label'] {
 
 function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer'] {
   for (const printed of [chamber || alone, weak]) {
-    if (/^(?:I|(?:Eerste|1e).*|EK)$/isu.test(printed)) return 'eerste'
-    if (/^(?:II|(?:Tweede|2e).*|TK)$/isu.test(printed)) return 'tweede'
+    if (/^(?:I|(?:der\s|van\sde\s)?(?:Eerste|1e).*|EK)$/isu.test(printed)) return 'eerste'
+    if (/^(?:II|(?:der\s|van\sde\s)?(?:Tweede|2e).*|TK)$/isu.test(printed)) return 'tweede'
   }
   return null
 }
 
-const number = String.raw`(?:nrs?\.?|nummers?)\s{0,2}(?=\d)`
+const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
+const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?<!\p{L})(?<nr>${number})\d{1,4}[a-z]?(?:\s?(?:,|en|t/m|–|-)\s?\d{1,4}[a-z]?){0,8}(?:\s?,\s?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?)?\s?\(\s?$`,
-  'iu',
+  String.raw`(?<!\p{L})(?<nr>${nr})${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?$`,
+  'u',
 )
+/** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
+const ranked = /(?<!\p{L})op\s$/iu
+const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
 
 /** The numbers that a dossier in brackets ends: `nr. 726, was nr. 719 (21501-08)`; where they begin, or null. */
 export function readInverted(
@@ -86,15 +101,22 @@ export function readInverted(
   const nr = match?.groups?.nr
   if (match === null || nr === undefined) return null
   const begin = from + match.index
+  const before = text.slice(Math.max(0, begin - 24), begin)
+  if (ranked.test(before) && !moved.test(before)) return null
   return { start: begin, end: begin + nr.length, plural: /s/i.test(nr) }
 }
 
 const notBefore =
-  /(?:[€$£%°\p{L}]|\d[.,]?|[-–/.+#]|(?:€|\$|EUR|euro|tel|telefoon|postbus|fax|blz|pp?|pagina|artikel|kenmerk|zaaknummer|rekeningnummer|ISBN|ISSN)\.?:?\s)$/iu
+  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?<!(?:stuk|dossier))(?:\p{L}|-)(?:nummers?|nrs?\.?|code):?\s)$/iu
+
+/** Standards and registries that number with five digits: "NEN-EN 12345-6". */
+const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
 
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
-export const refusedBefore = (text: string, start: number, free: number): boolean =>
-  notBefore.test(text.slice(Math.max(free, start - 18), start))
+export function refusedBefore(text: string, start: number, free: number): boolean {
+  const before = text.slice(Math.max(free, start - 18), start)
+  return notBefore.test(before) || normBefore.test(before)
+}
 
 const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s?$/u
 

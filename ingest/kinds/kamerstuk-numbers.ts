@@ -16,17 +16,21 @@ export function at(pattern: RegExp, text: string, offset: number): RegExpExecArr
 }
 
 const opening =
-  /(?!\n\n)(?:\s{0,2}[,;]?\s{0,2}\(?(?<nr>(?:(?:stuk(?:ken)?|onder)\s?)?(?:[Nn]rs?[.,:]{0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
-const item = /(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L})/uy
-const range = /\s?(?:–|—|-|t\/m|tot\s+en\s+met)\s?(?=\d|[A-Z](?![\p{L}\d]))/uy
+  /(?!\n\n)(?:\s{0,2}(?:[,;/–-]|\.(?=\s?nr))?\s{0,2}\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+/** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
+const item = /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
+const range =
+  /\s?(?:–|—|-|t\s?\/\s?m|tot(?:\s+en\s+met)?)\s?(?:nr\.?\s?|nummer\s)?(?=\d|[A-Z](?![\p{L}\d]))/uy
 const also =
-  /\s?(?:(?:,|;)?\s?(?:en|alsmede|resp\.|respectievelijk)\s(?:nrs?\.?\s?|nummers?\s)?|[,;]\s?nrs?\.?\s?|,\s?|\/(?=\d{1,4}(?!\d)))(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
+  /\s?(?:(?:,|;)?\s?(?:en|of|alsmede|resp\.|respectievelijk|&|\+)\s(?:nrs?\.?\s?|nummers?\s|letters?\s)?|[,;]\s?nrs?\.?\s?|,\s?|\/(?=\d{1,4}(?!\d)))(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
 const page =
-  /[,;]?\s?\(?(?:(?:pp?|blz|bladz|pag)(?:\.|(?=\s?\d))|bladzijden?|pagina['’]?s?)\s?\d{1,4}(?![\d\p{L}])(?:\s?[-–—]\s?\d{1,4}(?!\d))?(?:(?:,|\sen|,?\sresp\.)\s?(?:(?:pp?|blz|pag)\.\s?)?\d{1,4}(?![\d\p{L}]|[ .\u00a0]\d{3}|,\s?\d{3},)(?:\s?[-–—]\s?\d{1,4}(?!\d))?){0,8}/uy
+  /[,;]?\s?\(?(?:(?:pp?|blz|bladz|pag)(?:\.|(?=\s?\d))|bladzijden?|pagina['’]?s?)\s?\d{1,4}(?![\d\p{L}])(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?\d{1,4}(?!\d))?(?:(?:,|\sen|,?\sresp\.)\s?(?:(?:pp?|blz|pag)\.\s?)?\d{1,4}(?![\d\p{L}]|[ .\u00a0]\d{3}|,\s?\d{3},)(?:\s?[-–—]\s?\d{1,4}(?!\d))?){0,8}/uy
+/** What a number is called, between it and the next: "nr. 3 (MvT), nr. 5 (NV II)". */
+const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:en\s)?nrs?\.?\s?\d)/uy
 const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}/y
-const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|bl)[.\s]/y
+const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|of|bl)[.\s]/y
 
 /** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
 export interface Licence {
@@ -68,6 +72,8 @@ export interface Announced {
   readonly plural: boolean
   /** "nr." or "nrs.", against a bare comma. */
   readonly nr: boolean
+  /** The list ends in a dossier in brackets: "nrs. 12 en 13 (31311)". */
+  readonly inverted?: true
   /** Numbers only: in "stuk nr. 12, I" the letter is a piece of amendment 12. */
   readonly digits: boolean
 }
@@ -90,11 +96,12 @@ export function readList(text: string, offset: number, announced: Announced): Li
     const next = at(item, text, end + join[0].length)?.[0]
     if (next === undefined || (announced.digits && !/^\d/.test(next))) break
     const behind = end + join[0].length + next.length
-    if (isDossier(text, behind, next) || at(inverted, text, behind) !== null) break
+    if (isDossier(text, behind, next)) break
+    if (announced.inverted === undefined && at(inverted, text, behind) !== null) break
     const last = numbers.at(-1) ?? ''
     const between = through === null ? [] : spelt(last, next)
     if (between === null) break
-    if (through === null && !continues(text, behind, join[0], announced)) break
+    if (through === null && !continues(text, [last, next], behind, join[0], announced)) break
     numbers.push(...between, next)
     end = behind
   }
@@ -114,12 +121,24 @@ const units =
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
 
-/** A further number belongs to the list when "nr." is named again, or the list is plural and this is no amount. */
-function continues(text: string, behind: number, join: string, { plural, nr }: Announced): boolean {
+/**
+ * A further number belongs to the list when "nr." is named again, or the list is plural and this is no amount; behind a
+ * single "nr.", when the phrase ends with it. Letters of the Eerste Kamer need no "nrs.": "99 797, A en C".
+ */
+function continues(
+  text: string,
+  [last, next]: readonly [string, string],
+  behind: number,
+  join: string,
+  { plural, nr }: Announced,
+): boolean {
   if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
   if (countsSomething(text, behind)) return false
   if (join === '/') return nr
-  return plural || (nr && /en/.test(join) && at(closed, text, behind) !== null)
+  if (plural) return true
+  const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
+  if (!(nr || letters) || at(closed, text, behind) === null) return false
+  return letters || /\p{L}|[&+]/u.test(join) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
 
 /** Longest range that is spelt out. */
@@ -147,7 +166,7 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
   const numbers = [...list.numbers]
   let end = list.end
   for (;;) {
-    const paged = at(page, text, end)
+    const paged = at(page, text, end) ?? at(gloss, text, end)
     if (paged === null) break
     end += paged[0].length
     const join = at(more, text, end)
@@ -164,7 +183,7 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
     : { numbers, end: end + former[0].length, was: former.groups?.number ?? null }
 }
 
-const dashed = /[-–](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
+const dashed = /[-–/](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
 
 /** `21501-20-2128`, `23 432-537`: the number joined to its dossier. */
 export function readDashed(text: string, offset: number): Numbers | null {

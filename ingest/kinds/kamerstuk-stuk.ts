@@ -12,6 +12,7 @@ import { ambiguous, resolved, unresolved } from './resolution.ts'
 const forms: readonly RegExp[] = [
   /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g,
   /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g,
+  /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu,
 ]
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
@@ -28,7 +29,7 @@ export function findStukken(document: Document): readonly Mention[] {
 function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const begin = match.index + match[0].length
   const start = match[0].startsWith('tuk') ? startOf(text, match.index) : match.index
-  const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  const list = readList(text, begin, { plural: /s|ken/.test(match.groups?.nr ?? ''), nr: true, digits: true })
   if (start === null || list === null) return []
   if (/^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return []
   return [
@@ -45,7 +46,7 @@ function read(text: string, match: RegExpExecArray): readonly Mention[] {
 
 /** "stuk" alone or "Kamerstuk", but no other word that ends so ("bewijsstuk nr. 3"). */
 function startOf(text: string, tuk: number): number | null {
-  const word = /(?:(?<!\p{L})|(?<!\p{L})kamer)s$/iu.exec(text.slice(Math.max(0, tuk - 7), tuk))
+  const word = /(?:(?<!\p{L}|stuk\svoor\s)|(?<!\p{L})kamer)s$/iu.exec(text.slice(Math.max(0, tuk - 12), tuk))
   return word === null ? null : tuk - word[0].length
 }
 

@@ -25,6 +25,7 @@ const confidences: Readonly<Record<KamerstukHit['form'], number>> = {
   inverted: 0.97,
   nr: 0.95,
   bill: 0.9,
+  council: 0.9,
   dashes: 0.8,
   letter: 0.7,
 }
