@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
 import { extract } from '../ingest/main.ts'
-import { checkId, idOption, maxBytesOption } from './options.ts'
+import { checkId, idOption, maxBytesOption, maxDepthOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { readSource, rejection } from './sources.ts'
 
@@ -10,16 +10,21 @@ interface ExtractOptions {
   readonly json?: true
   readonly id?: string
   readonly maxBytes: number
+  readonly maxDepth: number
 }
 
 /** `kamergraaf extract FILE… --json`: what the files hold, without a store. */
 export const extractCommand = (finish: Finish): Command =>
   new Command('extract')
     .description('Print the parts and references of papers, without storing them.')
-    .argument('<file...>', 'text dumps of papers')
+    .argument('<file...>', 'papers: text dumps, official XML, reports of debates')
     .addOption(idOption())
-    .option('--json', 'one JSON object a line, in the order of the files; offsets are into the source file')
+    .option(
+      '--json',
+      'one JSON object a line, in the order of the files; offsets are into the source file, or, of a format without plain text, into the text read from it',
+    )
     .addOption(maxBytesOption())
+    .addOption(maxDepthOption())
     .action(async (files: string[], options: ExtractOptions) => {
       checkId(options.id, files)
       finish(await extractAll(files, options))
@@ -38,8 +43,8 @@ async function extractAll(files: readonly string[], options: ExtractOptions): Pr
 
 type Extracted = { readonly extracted: ExtractJson } | { readonly rejected: Message }
 
-async function extractOne(file: string, { id, maxBytes }: ExtractOptions): Promise<Extracted> {
-  const limits = { maxBytes }
+async function extractOne(file: string, { id, maxBytes, maxDepth }: ExtractOptions): Promise<Extracted> {
+  const limits = { maxBytes, maxDepth }
   try {
     const source = await readSource(file, limits)
     return { extracted: extract(source, { limits, ...(id === undefined ? {} : { id }) }) }

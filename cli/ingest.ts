@@ -5,9 +5,10 @@ import type { ReferenceStatus } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import { analyse, toBatch } from '../ingest/main.ts'
+import type { ReadLimits } from '../ingest/read/decode.ts'
 import { registerFor } from '../ingest/register/ask.ts'
 import { decide } from '../ingest/register/decide.ts'
-import { checkId, idOption, maxBytesOption, storeOption } from './options.ts'
+import { checkId, idOption, maxBytesOption, maxDepthOption, storeOption } from './options.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
 import { readSource, rejection } from './sources.ts'
 
@@ -16,6 +17,7 @@ interface IngestOptions {
   readonly id?: string
   readonly report?: string
   readonly maxBytes: number
+  readonly maxDepth: number
 }
 
 /** What became of one source. */
@@ -48,11 +50,12 @@ export interface IngestReport {
 export const ingestCommand = (finish: Finish): Command =>
   new Command('ingest')
     .description('Read papers, find and resolve their references, and load them into the graph.')
-    .argument('<source...>', 'text dumps of papers')
+    .argument('<source...>', 'papers: text dumps, official XML, reports of debates')
     .addOption(storeOption())
     .addOption(idOption())
     .option('--report <file>', 'write what became of each source as JSON')
     .addOption(maxBytesOption())
+    .addOption(maxDepthOption())
     .action(async (sources: string[], options: IngestOptions) => {
       checkId(options.id, sources)
       if (options.report !== undefined) await checkReport(options.report)
@@ -89,7 +92,7 @@ async function writeReport(file: string, report: IngestReport): Promise<void> {
 export async function ingestAll(
   sources: readonly string[],
   store: GraphStore,
-  options: Pick<IngestOptions, 'id' | 'maxBytes'>,
+  options: Pick<IngestOptions, 'id' | 'maxBytes' | 'maxDepth'>,
 ): Promise<IngestReport> {
   const began = performance.now()
   const reports: SourceReport[] = []
@@ -136,10 +139,10 @@ interface Done {
 async function ingestOne(
   source: string,
   store: GraphStore,
-  { id, maxBytes }: Pick<IngestOptions, 'id' | 'maxBytes'>,
+  { id, maxBytes, maxDepth }: Pick<IngestOptions, 'id' | 'maxBytes' | 'maxDepth'>,
 ): Promise<Done> {
   try {
-    const limits = { maxBytes }
+    const limits = { maxBytes, maxDepth }
     const read = await readSource(source, limits)
     const batch = await toBatchOf(read, store, limits, id)
     const { status, gained, lost } = await store.load(batch.loaded)
@@ -159,13 +162,13 @@ async function ingestOne(
 async function toBatchOf(
   source: Parameters<typeof analyse>[0],
   store: GraphStore,
-  limits: { readonly maxBytes: number },
+  limits: ReadLimits,
   id: string | undefined,
 ): Promise<{ readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] }> {
   const analysis = analyse(source, { limits, ...(id === undefined ? {} : { id }) })
   const register = await registerFor(analysis.references, (ids) => store.registered(ids))
   const loaded = toBatch({ ...analysis, references: decide(analysis.references, register) })
-  return { loaded, messages: analysis.document.messages }
+  return { loaded, messages: analysis.messages }
 }
 
 /** One line a source on standard error, and its messages below it. */

@@ -24,6 +24,11 @@ export const maxBytesOption = (): Option =>
     .argParser(wholeNumber(1, Number.MAX_SAFE_INTEGER))
     .default(defaultReadLimits.maxBytes)
 
+export const maxDepthOption = (): Option =>
+  new Option('--max-depth <levels>', 'deepest nesting of elements that is read in XML and HTML')
+    .argParser(wholeNumber(1, 100_000))
+    .default(defaultReadLimits.maxDepth)
+
 export const portOption = (fallback: number): Option =>
   new Option('--port <port>', 'port to listen on; 0 takes a free one')
     .argParser(wholeNumber(0, 65_535))

@@ -5,7 +5,15 @@ import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
 import { defaultHost, defaultPort } from '../server/main.ts'
 import { ingestAll } from './ingest.ts'
-import { checkId, hostOption, idOption, maxBytesOption, portOption, storeOption } from './options.ts'
+import {
+  checkId,
+  hostOption,
+  idOption,
+  maxBytesOption,
+  maxDepthOption,
+  portOption,
+  storeOption,
+} from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { serve } from './serve.ts'
 
@@ -13,6 +21,7 @@ interface StartOptions {
   readonly store: string
   readonly id?: string
   readonly maxBytes: number
+  readonly maxDepth: number
   readonly port: number
   readonly host: string
 }
@@ -23,10 +32,11 @@ export const startCommand = (finish: Finish): Command =>
     .description(
       'Ingest what is given (into an empty store and given nothing: the invented dossier in examples/), then serve it.',
     )
-    .argument('[source...]', 'text dumps of papers')
+    .argument('[source...]', 'papers: text dumps, official XML, reports of debates')
     .addOption(storeOption())
     .addOption(idOption())
     .addOption(maxBytesOption())
+    .addOption(maxDepthOption())
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
     .action(async (sources: string[], options: StartOptions) => {

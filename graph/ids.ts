@@ -96,6 +96,11 @@ const partNames: Readonly<Record<string, string>> = {
   vraag: 'Vraag',
   antwoord: 'Antwoord',
   agenda: 'Agenda',
+  agendapunt: 'Agendapunt',
+  spreekbeurt: 'Spreekbeurt',
+  motie: 'Motie',
+  overweging: 'Overweging',
+  dictum: 'Dictum',
   voetnoot: 'Voetnoot',
   sectie: 'Sectie',
 }
@@ -106,13 +111,7 @@ const partNames: Readonly<Record<string, string>> = {
  */
 export function labelOf(id: string): string {
   const part = partOf(id)
-  if (part !== null) {
-    const [, name, number] = /^([a-z]+)(?:-(.+))?$/.exec(part) ?? []
-    const printed = name === undefined ? undefined : partNames[name]
-    if (printed === undefined) return part
-    if (number === undefined) return printed
-    return name === 'agenda' ? `Agendapunt ${number}` : `${printed} ${number}`
-  }
+  if (part !== null) return labelOfPart(part)
   const session = sessionForm.exec(id)?.[1]
   if (session !== undefined) return `${labelOf(id.replace(sessionForm, 'kst-'))} (${printYears(session)})`
   const kamerstuk = parseKamerstuk(id)
@@ -142,6 +141,17 @@ export function labelOf(id: string): string {
   }
   for (const [prefix] of prefixes) if (id.startsWith(prefix)) return id.slice(prefix.length)
   return id
+}
+
+/** `antwoord-15.3` → `Antwoord 15.3`; `s2.vraag-1` → `Vraag 1 (reeks 2)`; `motie-9.dictum-1` → `Dictum 1 (motie 9)`. */
+function labelOfPart(part: string): string {
+  const [, outer, name = '', number] = /^(?:(.+)\.)?([a-z]+)(?:-(.+))?$/.exec(part) ?? []
+  const printed = partNames[name]
+  if (printed === undefined) return part
+  const own = number === undefined ? printed : `${name === 'agenda' ? 'Agendapunt' : printed} ${number}`
+  if (outer === undefined) return own
+  const series = /^s(\d+)$/.exec(outer)?.[1]
+  return `${own} (${series === undefined ? labelOfPart(outer).toLowerCase() : `reeks ${series}`})`
 }
 
 const officialForm =

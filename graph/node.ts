@@ -42,6 +42,8 @@ export const partKinds = [
   'paragraph',
   'footnote',
   'motion-clause',
+  'speech',
+  'motion',
 ] as const
 export type PartKind = (typeof partKinds)[number]
 

@@ -1,9 +1,13 @@
-import type { Document, Part } from './document.ts'
+import type { Document, Message, Part } from './document.ts'
 import type { ResolvedName } from './resolve.ts'
 
 /** A document, cut into parts, with everything that it refers to. */
 export interface Analysis {
   readonly document: Document
+  /** What the document's source map leads to (`Reading.printed`). */
+  readonly printed: string
   readonly parts: readonly Part[]
   readonly references: readonly ResolvedName[]
+  /** What was odd about the source, from every stage. */
+  readonly messages: readonly Message[]
 }

@@ -25,6 +25,8 @@ export function plainDocument(text: string): Document {
     selves: [],
     paragraphs: [{ start: 0, end: text.length, width: text.length, lines: 1 }],
     footnotes: [],
+    marks: [],
+    structure: null,
     messages: [],
   }
 }

@@ -50,7 +50,17 @@ export interface Document {
   /** Where lines and paragraphs of `text` came from, for the part finders. */
   readonly paragraphs: readonly Paragraph[]
   readonly footnotes: readonly Footnote[]
+  /** What the source itself marks as naming a paper; in order. */
+  readonly marks: readonly Mark[]
+  /** The parts as the source marks them, when it marks all; null: they are found by the words. */
+  readonly structure: readonly Part[] | null
   readonly messages: readonly Message[]
+}
+
+/** Words that the source marks as naming a paper: `extref` and `intref` of official XML. In `document.text`. */
+export interface Mark extends Span {
+  /** As marked: an official id, or a web address. */
+  readonly target: string
 }
 
 /** From `document.text` to the source file. Monotone within the body and within each footnote. */

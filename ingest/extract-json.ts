@@ -42,9 +42,9 @@ export interface ExtractReference extends Span {
   readonly candidates?: readonly string[]
 }
 
-/** Renders an analysis with offsets into its source. `source` is the decoded source text. */
-export function toExtractJson(analysis: Analysis, source: string): ExtractJson {
-  const { document, parts } = analysis
+/** Renders an analysis with offsets into its source, or, where that holds no plain text, into the document's text. */
+export function toExtractJson(analysis: Analysis): ExtractJson {
+  const { document, parts, printed: source } = analysis
   const gaps = bodyGaps(analysis, source)
   const selves = document.selves.map((span) => selfReference(span, source, document.identity.id))
   const references = groupByMention(analysis.references).map((names) => toReference(names, analysis, source))
@@ -52,11 +52,11 @@ export function toExtractJson(analysis: Analysis, source: string): ExtractJson {
     document: document.identity.id,
     source: document.source.name,
     sha256: document.source.sha256,
-    offsets: 'UTF-16 code units into the source file as decoded, half open',
+    offsets: `UTF-16 code units into the ${source === document.text ? "document's text" : 'source file as decoded'}, half open`,
     title: document.title,
     parts: parts.map((part) => toPart(part, analysis, gaps, source)),
     references: [...references, ...selves].sort((a, b) => a.start - b.start || b.end - a.end),
-    messages: document.messages,
+    messages: analysis.messages,
   }
 }
 

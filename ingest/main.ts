@@ -2,9 +2,11 @@ import type { Analysis } from './analysis.ts'
 import { type ExtractJson, toExtractJson } from './extract-json.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
+import { compareMarks } from './marks.ts'
 import { findParts } from './parts/parts.ts'
-import { decode, type Source } from './read/decode.ts'
-import { type ReadOptions, read } from './read/read.ts'
+import type { Source } from './read/decode.ts'
+import { readAny } from './read/readers.ts'
+import type { ReadOptions } from './read/reading.ts'
 import { resolveMentions } from './resolve.ts'
 
 export type { Analysis } from './analysis.ts'
@@ -17,11 +19,15 @@ export { nameCitation } from './citation.ts'
  * @throws {SourceError} when the source is no readable text.
  */
 export function analyse(source: Source, options: ReadOptions = {}): Analysis {
-  const document = read(source, options)
+  const { document, printed } = readAny(source, options)
   const parts = findParts(document)
   const mentions = findMentions(document, kinds)
-  const references = resolveMentions(document, parts, mentions, kinds)
-  return { document, parts, references }
+  const { references, messages } = compareMarks(
+    document,
+    parts,
+    resolveMentions(document, parts, mentions, kinds),
+  )
+  return { document, printed, parts, references, messages: [...document.messages, ...messages] }
 }
 
 /**
@@ -29,5 +35,5 @@ export function analyse(source: Source, options: ReadOptions = {}): Analysis {
  * @throws {SourceError} when the source is no readable text.
  */
 export function extract(source: Source, options: ReadOptions = {}): ExtractJson {
-  return toExtractJson(analyse(source, options), decode(source, options.limits).text)
+  return toExtractJson(analyse(source, options))
 }

@@ -12,18 +12,40 @@ import { findSubQuestions } from './sub-questions.ts'
  * items, the clauses of a motion, footnotes. In order of start; of two that start together the enclosing one first.
  */
 export function findParts(document: Document): readonly Part[] {
+  const body = document.structure === null ? foundIn(document) : markedIn(document, document.structure)
+  return [...body, ...footnotes(document, body)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Where the source marks its parts, the words tell only the clauses of the motions among them. */
+function markedIn({ text }: Document, structure: readonly Part[]): readonly Part[] {
+  const clauses = structure
+    .filter((part) => part.kind === 'motion')
+    .flatMap((motion) =>
+      findMotionClauses(text.slice(motion.start, motion.end)).map((part) => below(motion, part)),
+    )
+  return [...structure, ...clauses]
+}
+
+const below = (whole: Part, part: Part): Part => ({
+  ...part,
+  id: `${whole.id}.${part.id}`,
+  parent: whole.id,
+  start: part.start + whole.start,
+  end: part.end + whole.start,
+})
+
+function foundIn(document: Document): readonly Part[] {
   const blocks = toBlocks(document)
   const sections = findSections(blocks)
   const headed = indexParts(sections)
   const questions = findQuestions(blocks).map((part) => placeIn(part, headed))
-  const body = [
+  return [
     ...sections,
     ...questions,
     ...findSubQuestions(document.text, questions),
     ...findAgenda(document.text, blocks),
     ...findMotionClauses(document.text),
   ]
-  return [...body, ...footnotes(document, body)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A question lies in its section and inherits its fractie. */

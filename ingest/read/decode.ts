@@ -22,9 +22,11 @@ export class SourceError extends Error {
 export interface ReadLimits {
   /** Largest source in bytes; `--max-bytes`. */
   readonly maxBytes: number
+  /** Deepest nesting of elements in XML and HTML; `--max-depth`. */
+  readonly maxDepth: number
 }
 
-export const defaultReadLimits: ReadLimits = { maxBytes: 64 * 1024 * 1024 }
+export const defaultReadLimits: ReadLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 200 }
 
 /** The text of a source, exactly as it stands there (a byte order mark and carriage returns included), and its SHA-256. */
 export interface Decoded {

@@ -25,7 +25,7 @@ export function identify(
   const identity: Identity = {
     id,
     vergaderjaar: speaking?.vergaderjaar ?? yearsOf(id),
-    kamer: speaking?.kamer ?? (/^[a-z]+-tk-/.test(id) ? 'tweede' : /^[a-z]+-ek-/.test(id) ? 'eerste' : null),
+    kamer: speaking?.kamer ?? kamerOf(id),
     dossier: kamerstuk?.dossier ?? null,
     toevoeging: kamerstuk?.toevoeging ?? null,
     evidence: given !== null ? 'given' : printed === null ? 'none' : 'printed',
@@ -66,3 +66,25 @@ const yearsOf = (id: string): string | null => {
   const years = /^[a-z]+-[te]k-(\d{4})(\d{4})-/.exec(id)
   return years === null ? null : `${years[1]}-${years[2]}`
 }
+
+/** The identity of a paper whose source says it in so many words: as given, else as printed, else by its checksum. */
+export function knownIdentity(
+  given: string | undefined,
+  printed: string | null,
+  sha256: string,
+  { vergaderjaar, kamer }: Pick<Identity, 'vergaderjaar' | 'kamer'>,
+): Identity {
+  const id = given ?? printed ?? `ongenummerd:${sha256.slice(0, 16)}`
+  const kamerstuk = parseKamerstuk(documentOf(id))
+  return {
+    id,
+    vergaderjaar: vergaderjaar?.replace(/\s?[-–]\s?/, '-') ?? yearsOf(id),
+    kamer: kamer ?? kamerOf(id),
+    dossier: kamerstuk?.dossier ?? null,
+    toevoeging: kamerstuk?.toevoeging ?? null,
+    evidence: given !== undefined ? 'given' : printed === null ? 'none' : 'printed',
+  }
+}
+
+const kamerOf = (id: string): Identity['kamer'] =>
+  /^[a-z]+-tk-/.test(id) ? 'tweede' : /^[a-z]+-ek-/.test(id) ? 'eerste' : null

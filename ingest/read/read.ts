@@ -1,7 +1,7 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
 import { measureColumn } from './column.ts'
 import { receivedOn } from './dates.ts'
-import { decode, type ReadLimits, type Source } from './decode.ts'
+import { decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
 import { type FootnoteBlock, findFootnotes } from './footnotes.ts'
 import { type Furniture, separateFurniture } from './furniture.ts'
@@ -10,16 +10,10 @@ import { cutInlineLabels } from './inline-labels.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
 import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
+import type { ReadOptions } from './reading.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
 import { lazyVocabulary, type Vocabulary } from './vocabulary.ts'
-
-/** What reading may be told. */
-export interface ReadOptions {
-  /** The paper's official id, when the user knows better than the paper. */
-  readonly id?: string
-  readonly limits?: ReadLimits
-}
 
 /**
  * Reads a text dump of a paper: page furniture out, footnotes lifted out of the sentences they interrupt, lines
@@ -45,6 +39,8 @@ export function read(source: Source, options: ReadOptions = {}): Document {
     date: receivedOn(decoded.text),
     source: { name: source.name, sha256: decoded.sha256, length: decoded.text.length },
     ...built,
+    marks: [],
+    structure: null,
     selves: names.filter((name) => name.id !== '').map((name) => name.span),
     messages: [...decoded.messages, ...identityMessages(identity, own, source.name)],
   }

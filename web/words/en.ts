@@ -241,6 +241,8 @@ export const en: Words = {
     PARAGRAPH: 'Paragraph',
     FOOTNOTE: 'Footnote',
     MOTION_CLAUSE: 'Consideration or request',
+    SPEECH: 'Turn to speak',
+    MOTION: 'Motion',
   },
   referenceKind: {
     SELF: 'Own name',

@@ -247,6 +247,8 @@ export const nl = {
     PARAGRAPH: 'Alinea',
     FOOTNOTE: 'Voetnoot',
     MOTION_CLAUSE: 'Overweging of verzoek',
+    SPEECH: 'Spreekbeurt',
+    MOTION: 'Motie',
   } satisfies Record<PartKind, string>,
   referenceKind: {
     SELF: 'Eigen naam',

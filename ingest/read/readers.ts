@@ -1,0 +1,58 @@
+import { decode, type Source, SourceError } from './decode.ts'
+import { read } from './read.ts'
+import type { Reading, ReadOptions } from './reading.ts'
+import { readOfficial } from './xml/official.ts'
+import { rootOf } from './xml/root.ts'
+import { readVlos } from './xml/vlos.ts'
+
+/** A format that sources come in. */
+export interface Reader {
+  /** Its name, for messages. */
+  readonly format: string
+  /** Whether a source is of it: by what it holds, never by its name. */
+  recognises(source: Source): boolean
+  /** @throws {SourceError} when the source cannot be read. */
+  read(source: Source, options: ReadOptions): Reading
+}
+
+/** Every format, the most telling first: text is what nothing else takes. */
+export const readers: readonly Reader[] = [
+  {
+    format: 'official publication (XML)',
+    recognises: (source) => rootOf(source.bytes) === 'officiele-publicatie',
+    read: readOfficial,
+  },
+  {
+    format: 'report of a debate (VLOS)',
+    recognises: (source) => rootOf(source.bytes) === 'vlosCoreDocument',
+    read: readVlos,
+  },
+  {
+    format: 'XML of another form',
+    recognises: ({ bytes }) => new TextDecoder('latin1').decode(bytes.subarray(0, 12)).includes('<?xml'),
+    read: ({ name, bytes }) => {
+      throw new SourceError(
+        'read/unknown-xml',
+        `${name}: line 1: XML that begins with <${rootOf(bytes) ?? '?'}> is no form of paper that is known here; give the paper's official XML, or its text.`,
+      )
+    },
+  },
+  {
+    format: 'text dump',
+    recognises: () => true,
+    read: (source, options) => ({
+      document: read(source, options),
+      printed: decode(source, options.limits).text,
+    }),
+  },
+]
+
+/**
+ * Reads a source of any format.
+ * @throws {SourceError} when it cannot be read.
+ */
+export function readAny(source: Source, options: ReadOptions = {}): Reading {
+  const reader = readers.find((reader) => reader.recognises(source))
+  if (reader === undefined) throw new RangeError('the last reader takes everything')
+  return reader.read(source, options)
+}

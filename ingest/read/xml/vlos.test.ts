@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { analyse } from '../../main.ts'
+
+const report = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
+<vlosCoreDocument xmlns="http://www.example.org/ggm"><vergadering soort="Commissie" objectid="0a1b2c3d-1111-2222-3333-444455556666" kamer="Tweede Kamer">
+<titel>De veren</titel><vergaderjaar>2098-2099</vergaderjaar><datum>2099-03-05T00:00:00</datum>
+<activiteit soort="Commissiedebat" objectid="x"><titel>Pont en veer</titel><activiteithoofd><tekst><alinea><alineaitem>Aan de orde is de brief over de dienstregeling (<dossiernummer>99088</dossiernummer>, nr. <stuknummer>21</stuknummer>).</alineaitem></alinea></tekst></activiteithoofd>
+<activiteitdeel><activiteititem><woordvoerder><spreker soort="Tweede Kamerlid"><fractie>D66</fractie><aanhef>Mevrouw</aanhef><verslagnaam>Golfslag</verslagnaam><achternaam>Golfslag</achternaam></spreker>
+<tekst><alinea><alineaitem>Mevrouw <nadruk type="Vet">Golfslag</nadruk> (D66):</alineaitem><alineaitem>De motie op stuk nr. 21 is helder.</alineaitem></alinea></tekst>
+<interrumpant><spreker soort="Minister"><aanhef>De heer</aanhef><verslagnaam>Zandplaat</verslagnaam></spreker><tekst><alinea><alineaitem>Zeker.</alineaitem></alinea></tekst></interrumpant>
+</woordvoerder></activiteititem></activiteitdeel></activiteit></vergadering></vlosCoreDocument>`
+
+test('a debate: who speaks, under which item, and what is said', () => {
+  const { document, parts, references } = analyse({ name: 'vlos', bytes: new TextEncoder().encode(report) })
+  const { identity, title, date, text } = document
+  assert.deepEqual(
+    [identity.id, identity.kamer, identity.vergaderjaar, title, date],
+    ['vlos:0a1b2c3d-1111-2222-3333-444455556666', 'tweede', '2098-2099', 'De veren', '2099-03-05'],
+  )
+  assert.equal(
+    text,
+    'Aan de orde is de brief over de dienstregeling (99088, nr. 21).\n\nMevrouw Golfslag (D66):\n\nDe motie op stuk nr. 21 is helder.\n\nZeker.',
+  )
+  assert.deepEqual(
+    parts.map(({ id, kind, title, parent }) => [id, kind, title, parent]),
+    [
+      ['agendapunt-1', 'agenda-item', 'Pont en veer', null],
+      ['spreekbeurt-1', 'speech', 'Mevrouw Golfslag (D66)', 'agendapunt-1'],
+      ['spreekbeurt-2', 'speech', 'De heer Zandplaat', 'spreekbeurt-1'],
+    ],
+  )
+  const papers = references.filter(({ mention }) => ['kamerstuk', 'motie'].includes(mention.kind))
+  assert.deepEqual(new Set(papers.map(({ resolution }) => resolution.target)), new Set(['kst-99088-21']))
+})

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { Composer, type PartDraft } from '../composer.ts'
+import type { Source } from '../decode.ts'
+import { knownIdentity } from '../identity.ts'
+import type { Reading, ReadOptions } from '../reading.ts'
+import { composedReading } from './composed-reading.ts'
+import { decodeXml } from './decode-xml.ts'
+import { parseXml, type XmlHandler } from './parse.ts'
+
+/**
+ * Reads a report of a debate of the Tweede Kamer (VLOS): what is said, who says it, the items of the agenda, the motions.
+ * It has no official id of its own, so it goes by the meeting's: `vlos:<objectid>`. Source of the names: the Tweede Kamer's
+ * schema of a vergaderverslag.
+ * @throws {SourceError} when it is no well-formed XML, or holds no text.
+ */
+export function readVlos(source: Source, options: ReadOptions = {}): Reading {
+  const report = new Report()
+  parseXml(decodeXml(source.name, source.bytes), source.name, report, options.limits)
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const meeting = report.meeting === null ? null : `vlos:${report.meeting}`
+  const told = {
+    identity: knownIdentity(options.id, meeting, sha256, {
+      vergaderjaar: report.facts.get('vergaderjaar') ?? null,
+      kamer: report.kamer,
+    }),
+    title: report.facts.get('titel') ?? null,
+    dossierTitle: null,
+    date: report.facts.get('datum')?.slice(0, 10) ?? null,
+  }
+  return composedReading(source, sha256, report.composer.finish(), told, true)
+}
+
+type Draft = { -readonly [Field in keyof PartDraft]: PartDraft[Field] }
+
+/** Elements that are parts, by name: an agenda item, a turn to speak, an interruption. */
+const parts: Readonly<Record<string, { readonly id: string; readonly kind: PartDraft['kind'] }>> = {
+  activiteit: { id: 'agendapunt', kind: 'agenda-item' },
+  woordvoerder: { id: 'spreekbeurt', kind: 'speech' },
+  interrumpant: { id: 'spreekbeurt', kind: 'speech' },
+}
+
+class Report implements XmlHandler {
+  readonly composer = new Composer()
+  readonly facts = new Map<string, string>()
+  meeting: string | null = null
+  kamer: 'tweede' | 'eerste' | null = null
+  readonly #path: string[] = []
+  readonly #open: Draft[] = []
+  readonly #counts = new Map<string, number>()
+  #speaking = 0
+  #text = ''
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#path.push(name)
+    this.#text = ''
+    if (name === 'vergadering') {
+      this.meeting = /^[0-9a-f-]{8,40}$/i.exec(attributes.objectid ?? '')?.[0] ?? null
+      this.kamer = attributes.kamer?.startsWith('Eerste') ? 'eerste' : 'tweede'
+    }
+    if (name === 'tekst') this.#speaking += 1
+    if (name === 'alineaitem') this.composer.endParagraph()
+    const part = parts[name]
+    if (part === undefined) return
+    const number = String((this.#counts.get(part.id) ?? 0) + 1)
+    this.#counts.set(part.id, Number(number))
+    const draft: Draft = { id: `${part.id}-${number}`, kind: part.kind, number, title: null, askedBy: null }
+    this.#open.push(draft)
+    this.composer.openPart(draft)
+  }
+
+  close(name: string): void {
+    this.#path.pop()
+    const parent = this.#path.at(-1)
+    if (name === 'alineaitem') this.composer.endParagraph()
+    if (name === 'tekst') this.#speaking -= 1
+    if (parent === 'vergadering' && !this.facts.has(name)) this.facts.set(name, this.#text.trim())
+    if (parent === 'activiteit' && name === 'titel') this.#name('agenda-item', this.#text)
+    if (parent === 'spreker' && this.#path.at(-2) !== 'sprekers') this.#speaker(name)
+    if (parts[name] !== undefined && this.#open.pop() !== undefined) this.composer.closePart()
+    this.#text = ''
+  }
+
+  text(text: string): void {
+    this.#text += text
+    if (this.#speaking > 0) this.composer.write(text)
+  }
+
+  #name(kind: PartDraft['kind'], title: string): void {
+    const part = this.#open.at(-1)
+    if (part?.kind === kind && part.title === null) part.title = title.trim()
+  }
+
+  /** "De heer", "Golfslag" and "VVD" make "De heer Golfslag (VVD)". */
+  #speaker(field: string): void {
+    const part = this.#open.at(-1)
+    if (part?.kind !== 'speech') return
+    if (field === 'fractie') this.facts.set('fractie', this.#text.trim())
+    if (field === 'aanhef') this.facts.set('aanhef', this.#text.trim())
+    if (field !== 'verslagnaam' || part.title !== null) return
+    const fractie = this.facts.get('fractie') ?? ''
+    part.title =
+      `${this.facts.get('aanhef') ?? ''} ${this.#text.trim()}${fractie === '' ? '' : ` (${fractie})`}`.trim()
+    this.facts.delete('fractie')
+  }
+}
