@@ -1,11 +1,14 @@
 import { kindOf } from '../graph/ids.ts'
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
-import type { Document } from './document.ts'
+import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
 import { resolveMentions } from './resolve.ts'
 
-/** A document of nothing but a text: no source to map to, no page furniture, no parts. For text that was typed. */
+/**
+ * A document of nothing but a text: no source to map to, no page furniture, no parts; a blank line parts paragraphs. For
+ * text that was typed.
+ */
 export function plainDocument(text: string): Document {
   return {
     identity: {
@@ -23,12 +26,21 @@ export function plainDocument(text: string): Document {
     text,
     map: { toSource: (span) => span },
     selves: [],
-    paragraphs: [{ start: 0, end: text.length, width: text.length, lines: 1 }],
+    paragraphs: paragraphsOf(text),
     footnotes: [],
     marks: [],
     structure: null,
     messages: [],
   }
+}
+
+function paragraphsOf(text: string): readonly Paragraph[] {
+  let start = 0
+  return text.split('\n\n').map((piece) => {
+    const paragraph = { start, end: start + piece.length, width: piece.length, lines: 1 }
+    start = paragraph.end + 2
+    return paragraph
+  })
 }
 
 /** What a printed citation names, by the same kinds as papers are read with. */

@@ -5,10 +5,14 @@ export interface Label {
   readonly numbers: readonly string[]
 }
 
-/** A list of numbers as papers print it: `3`, `3 en 4`, `2, 3 en 4`, `2 t/m 6`, `3–6`; each up to three digits and a letter. */
+/**
+ * A list of numbers as papers print it: `3`, `3 en 4`, `2, 3 en 4`, `2 t/m 6`, `3–6`, `2a en b`, `12.b`; each up to
+ * three digits and a letter.
+ */
 export const numberList = (() => {
-  const one = String.raw`\d{1,3}(?:[a-z](?![a-z]))?(?:\.\d{1,2})?`
-  const joint = String.raw`[^\S\n]{0,3}(?:,|;|&|en|t\s?/\s?m|tot(?:[^\S\n]en[^\S\n]met)?|–|-)[^\S\n]{0,3}(?:(?:en|t/m)[^\S\n]{1,3})?`
+  const joint = String.raw`[^\S\n]{0,3}(?:,|;|&|en(?:\s?/\s?of)?|t\s?/\s?m|t\.\s?m\.|tm|tot(?:[^\S\n]en[^\S\n]met)?|alsmede|respectievelijk|–|-)[^\S\n]{0,3}(?:(?:en|t/m)[^\S\n]{1,3})?`
+  const letters = `[a-z](?![a-zA-Z])(?:${joint}[b-h](?![a-zA-Z-]|[.][a-zA-Z])){0,7}`
+  const one = String.raw`\d{1,3}(?:${letters}|[^\S\n][a-d](?=[.,;:)](?:\s|$)|\n|$))?(?:\.(?:\d{1,2}|[a-h](?![a-zA-Z])))?`
   return `${one}(?:${joint}${one}){0,40}`
 })()
 
@@ -42,21 +46,39 @@ export function readLabel(line: string): Label | null {
 /** Longest range that is spelt out: "1 t/m 80" is a range of answers, "2–2021" is none. */
 const longestRange = 200
 
-/** Reads a printed list of numbers: `"2, 4 t/m 6"` → `["2", "4", "5", "6"]`. Ranges need plain numbers that rise. */
+/** A number, the words of a range, or a letter that goes on with the number before it. */
+const token =
+  /\d{1,3}(?:(?!t\s?[/.])[a-z](?![a-z])|\s[a-d](?![a-z]))?(?:\.(?:\d{1,2}|[a-h](?![a-z])))?|t\s?\/\s?m|t\.\s?m\.|tm|tot|[–-]|(?<![a-z])[b-h](?![a-z])/gi
+
+/** Reads a printed list of numbers: `"2, 4 t/m 6"` → `["2", "4", "5", "6"]`, `"2a en b"` → `["2a", "2b"]`. Ranges need to rise. */
 export function readNumbers(list: string): readonly string[] {
   const numbers: string[] = []
   let range = false
-  for (const token of list.match(/\d{1,3}(?:[a-z](?![a-z]))?(?:\.\d{1,2})?|t\s?\/\s?m|tot|[–-]/g) ?? []) {
-    if (!/^\d/.test(token)) {
+  for (const [printed] of list.matchAll(token)) {
+    const read = printed.toLowerCase().replace(/\s/g, '')
+    if (/^(?:t|[–-])/.test(read)) {
       range = true
       continue
     }
-    const from = Number(numbers.at(-1))
-    const to = Number(token)
-    if (range && to > from && to - from <= longestRange)
-      for (let n = from + 1; n < to; n += 1) numbers.push(String(n))
-    numbers.push(token)
+    const before = numbers.at(-1) ?? ''
+    const next = /^\d/.test(read) ? read : `${/^\d*/.exec(before)?.[0]}${read}`
+    if (range) numbers.push(...between(before, next))
+    numbers.push(next)
     range = false
   }
   return numbers
+}
+
+/** The numbers, or the letters behind one number, that a range leaves out. */
+function between(from: string, to: string): readonly string[] {
+  const [low, high] = [Number(from), Number(to)]
+  if (high > low && high - low <= longestRange)
+    return Array.from({ length: high - low - 1 }, (_, index) => String(low + index + 1))
+  const [first, last] = [/^(\d+)([a-h])$/.exec(from), /^(\d+)([a-h])$/.exec(to)]
+  if (first === null || last === null || first[1] !== last[1]) return []
+  const letters = 'abcdefgh'
+  return Array.from(
+    letters.slice(letters.indexOf(first[2] ?? '') + 1, letters.indexOf(last[2] ?? '')),
+    (letter) => `${first[1]}${letter}`,
+  )
 }

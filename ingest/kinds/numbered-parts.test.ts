@@ -58,3 +58,95 @@ test('a series that counts anew keeps its numbers to itself', () => {
   const second = 'Vraag 1\nEn de trein?\n\nAntwoord 1\nNee.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nZie vraag 1.'
   assert.deepEqual(targetsOf(`${set('Nee.')}\n${second}`), ['kst-99101-XII-8#s2.antwoord-1'])
 })
+
+const ask = (number: string, answer: string): string =>
+  `Vraag ${number}\nKlopt dit?\n\nAntwoord ${number}\n${answer}\n\n`
+
+/** Five questions, the fifth answered with some words. */
+const fifth = (answer: string): string =>
+  `${['1', '2', '3', '4'].map((number) => ask(number, 'Ja.')).join('')}${ask('5', answer)}${ask('6', 'Nee.')}`
+
+const at = (number: number): string => `kst-99101-XII-8#antwoord-${number}`
+
+test('a place is counted from the own answer', () => {
+  const cases: readonly (readonly [string, readonly number[]])[] = [
+    ['Zie het antwoord op de vorige vraag.', [4]],
+    ['Zie mijn vorige antwoord.', [4]],
+    ['Zie bovenstaand antwoord.', [4]],
+    ['Zie hierboven.', [4]],
+    ['Ja, zie hierboven.', [4]],
+    ['Zie de antwoorden op de vorige twee vragen.', [3, 4]],
+    ['Zie de antwoorden op de twee voorgaande vragen.', [3, 4]],
+    ['Zie de vorige drie antwoorden.', [2, 3, 4]],
+    ['Zie het antwoord op de volgende vraag.', [6]],
+    ['Zie het antwoord op de eerste vraag.', [1]],
+    ['Zie de antwoorden op de eerste drie vragen.', [1, 2, 3]],
+  ]
+  for (const [words, numbers] of cases) assert.deepEqual(targetsOf(fifth(words)), numbers.map(at), words)
+})
+
+test('some earlier answers, of which it is not said how many, are candidates', () => {
+  const [only, ...others] = analyse(
+    { name: 'a.txt', bytes: new TextEncoder().encode(fifth('Zie de antwoorden op de vorige vragen.')) },
+    { id: 'kst-99101-XII-8' },
+  ).references.filter(({ mention }) => mention.kind === 'antwoord')
+  assert.equal(others.length, 0)
+  assert.equal(only?.resolution.status, 'ambiguous')
+  assert.deepEqual(only?.resolution.candidates, [at(4), at(3)])
+})
+
+test('what stands above in the same answer is not the answer above', () => {
+  const long = 'De boot vaart in de winter minder vaak dan in de zomer, omdat het ijs hem in de weg zit.'
+  assert.deepEqual(targetsOf(fifth(`${long}\n\nZie hierboven.`)), [null])
+})
+
+test('an answer that refers to itself is flagged, one that refers to another is not', () => {
+  const flagsOf = (answer: string) =>
+    analyse({ name: 'a.txt', bytes: new TextEncoder().encode(fifth(answer)) })
+      .references.filter(({ mention }) => mention.kind === 'antwoord')
+      .map(({ resolution }) => resolution.flags)
+  assert.deepEqual(flagsOf('Zie het antwoord op vraag 5.'), [['self']])
+  assert.deepEqual(flagsOf('Zie het antwoord op vraag 4.'), [[]])
+})
+
+test('a piece of a question that is not cut is cited by its letter, and pieces that are cut are found', () => {
+  assert.deepEqual(targetsOf(fifth('Zie vragen 2a en 2b.')), [
+    'kst-99101-XII-8#antwoord-2a',
+    'kst-99101-XII-8#antwoord-2b',
+  ])
+  assert.deepEqual(targetsOf(`${ask('1a', 'Ja.')}${ask('1b', 'Nee.')}${ask('2', 'Zie vraag 1b.')}`), [
+    'kst-99101-XII-8#antwoord-1b',
+  ])
+})
+
+test('the questions of a fractie, in a paper that counts them anew', () => {
+  const source = (answer: string): string =>
+    [
+      'Vragen en opmerkingen van de leden van de VVD-fractie',
+      '',
+      ask('1', 'Ja.') + ask('2', 'Nee.'),
+      'Vragen en opmerkingen van de leden van de SP-fractie',
+      '',
+      ask('1', answer) + ask('2', 'Nee.'),
+    ].join('\n')
+  const cases: readonly (readonly [string, string])[] = [
+    ['Zie het antwoord op vraag 2 van de VVD-fractie.', 'antwoord-2'],
+    ['Zie het antwoord op vraag 2 van de leden van de fractie van de VVD.', 'antwoord-2'],
+    ['Zie het antwoord op de tweede vraag van de leden van de VVD-fractie.', 'antwoord-2'],
+    ['Zie het antwoord op vraag 2.', 's2.antwoord-2'],
+    ['Zie de antwoorden op de vragen van de leden van de VVD-fractie.', 'antwoord-1'],
+  ]
+  for (const [words, id] of cases)
+    assert.deepEqual(targetsOf(source(words)), [`kst-99101-XII-8#${id}`], words)
+  assert.deepEqual(targetsOf(source('Zie het antwoord op vraag 2 van de PvdA-fractie.')), [null])
+})
+
+test('inside a quotation of an answer the numbers are those of the paper that it is from', () => {
+  const words =
+    'Wij verwijzen naar ons antwoord op vraag 3 van de Beantwoording vragen over het ijs (Kamerstuk 99 088, nr. 21). Dat luidt als volgt: “Er is ijs (zie ook antwoord op vraag 1).” Zie verder vraag 2.'
+  assert.deepEqual(targetsOf(fifth(words)), [
+    'kst-99088-21#antwoord-3',
+    'kst-99088-21#antwoord-1',
+    'kst-99101-XII-8#antwoord-2',
+  ])
+})

@@ -1,8 +1,10 @@
-import { kamerstukId, partId } from '../../graph/ids.ts'
+import { partId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Part, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
 import { indexParts } from '../parts/part-index.ts'
-import { hitsWithin } from './kamerstuk-grammar.ts'
+import { ofFractie } from './numbered-fractie.ts'
+import { isPlace, numberAt, ownPart } from './numbered-place.ts'
+import { asksHere, inOtherSet } from './other-set.ts'
 import { paperBeside } from './paper-beside.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
@@ -10,39 +12,139 @@ type Named = 'antwoord' | 'vraag'
 
 /**
  * Finds the question or answer that a number names, by its scope: a numbered sub-question of the same question comes
- * before a question of the document; a named other set is looked up on the agenda.
+ * before a question of the document; a named other set is looked up on the agenda. One that holds the mention itself
+ * gets the flag `self`.
  */
 export function resolveNumbered(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
-  const { nummer: number = '', set } = name.said
+  const found = lookUp(named, name, mention, scope)
+  return found.target !== null && holdsItself(found, scope)
+    ? { ...found, flags: [...found.flags, 'self'] }
+    : found
+}
+
+/** An answer that refers to itself answers nothing: `Zie het antwoord op vraag 5` in answer 5. */
+function holdsItself({ target }: Resolution, scope: Scope): boolean {
+  const own = ownPart(scope)
+  const document = scope.document.identity.id
+  const here = [scope.part, own].flatMap((part) => (part === null ? [] : [partId(document, part.id)]))
+  return target !== null && here.includes(target)
+}
+
+function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
+  const { nummer: number = '', set, fractie } = name.said
   const paper = paperBeside(mention, set !== undefined, scope)
   if (paper !== null)
     return {
       ...resolved(partId(paper, `${named}-${number}`), `${named}/paper-beside`, 0.92),
       filled: { document: paper },
     }
-  if (set !== undefined) return inOtherSet(named, number, set, mention, scope)
-  const printed = number === 'vorige' || number === 'volgende' ? neighbour(number, scope) : number
-  if (printed === null)
-    return unresolved(
-      mention.rule,
-      'The mention stands in no numbered question or answer, so it has no neighbour.',
-      0.5,
-    )
-  const sub = subPart(named, printed, scope)
+  if (set !== undefined && !asksHere(set, mention, scope))
+    return inOtherSet(named, number, set, mention, scope)
+  if (fractie !== undefined) {
+    const found = askedByFractie(named, number, fractie, mention, scope)
+    if (found !== null) return found
+  }
+  if (number.endsWith('n')) return someBeside(named, number, mention, scope)
+  return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
+}
+
+/** "het antwoord op de vorige vragen": at least the nearest; how many more, the words do not say. */
+function someBeside(named: Named, place: string, mention: Mention, scope: Scope): Resolution {
+  const one = place.slice(0, -1)
+  const near = [one, `${one} 2`].flatMap((step) => {
+    const { target } = atPlace(named, step, mention, scope)
+    return target === null ? [] : [target]
+  })
+  const [first, ...others] = [...new Set(near)]
+  if (first === undefined) return atPlace(named, one, mention, scope)
+  const reason = 'The words do not say how many questions are meant; the nearest is the likeliest.'
+  return { ...ambiguous([first, ...others], `${named}/neighbours`, reason, 0.5), filled: here(scope) }
+}
+
+const here = (scope: Scope): Readonly<Record<string, string>> => ({ document: scope.document.identity.id })
+
+/** Farthest that "zie hierboven" may stand from the start of its answer to mean the answer above, in UTF-16 code units. */
+const opening = 80
+
+function atPlace(named: Named, place: string, mention: Mention, scope: Scope): Resolution {
+  const own = ownPart(scope)
+  if (mention.rule === 'antwoord/above' && own !== null && mention.start - own.start > opening)
+    return unresolved(mention.rule, 'The words may point at text above in the same answer.', 0.4)
+  const printed = numberAt(place, named, scope)
+  if (printed !== null) return byNumber(named, printed, mention, scope)
+  const reason =
+    own === null
+      ? 'The mention stands in no numbered question or answer, so it has no neighbour.'
+      : `Nothing stands ${place.startsWith('vorige') ? 'before' : 'behind'} ${named} ${own.number}.`
+  return unresolved(mention.rule, reason, 0.5)
+}
+
+function askedByFractie(
+  named: Named,
+  number: string,
+  fractie: string,
+  mention: Mention,
+  scope: Scope,
+): Resolution | null {
+  const { parts, known } = ofFractie(named, number, fractie, scope)
+  const rule = `${named}/of-fractie`
+  const [first, ...others] = parts.map(({ id }) => partId(scope.document.identity.id, id))
+  if (first === undefined && !known && number !== '*') return null
+  if (first === undefined)
+    return unresolved(mention.rule, `No numbered question is known to be asked by "${fractie}".`, 0.4)
+  const filled = here(scope)
+  if (others.length === 0) return { ...resolved(first, rule, 0.85), filled }
+  const reason = `"${fractie}" asked ${parts.length} questions that fit these words.`
+  return { ...ambiguous([first, ...others], rule, reason, 0.5), filled }
+}
+
+function byNumber(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const sub = subPart(named, number, scope)
   if (sub !== null)
     return {
-      ...inDocument(sub, printed, `${named}/sub-question-scope`, 0.95, scope),
+      ...inDocument(sub, number, `${named}/sub-question-scope`, 0.95, scope),
       reason: `Inside vraag ${sub.number?.split('.')[0]}, which has numbered sub-questions, a small number names one of those.`,
     }
-  const part = bearing(scope, named, printed)
-  if (part !== null) return inDocument(part, printed, mention.rule, mention.confidence, scope)
-  const index = indexParts(scope.parts)
+  const part = bearing(scope, named, number)
+  if (part !== null) return inDocument(part, number, mention.rule, mention.confidence, scope)
+  return (
+    pieceOf(named, number, scope) ??
+    piecesOf(named, number, scope) ??
+    notPrinted(named, number, mention, scope)
+  )
+}
+
+/** "vraag 2a" where question 2 is not cut into pieces: question 2, cited as 2a. */
+function pieceOf(named: Named, number: string, scope: Scope): Resolution | null {
+  const whole = /^(\d+)(?:[a-z]|\.\w+)$/.exec(number)?.[1]
+  const part = whole === undefined ? null : bearing(scope, named, whole)
+  if (part === null) return null
   const document = scope.document.identity.id
+  const series = part.id.slice(0, part.id.indexOf(named))
+  return {
+    ...resolved(partId(document, part.id), `${named}/piece`, 0.85),
+    printed: partId(document, `${series}${named}-${number}`),
+    reason: `${named} ${whole} is not cut into numbered pieces, so the whole of it is the target.`,
+    filled: here(scope),
+  }
+}
+
+/** "vraag 5" where the document labels 5a and 5b only. */
+function piecesOf(named: Named, number: string, scope: Scope): Resolution | null {
+  const pieces = Array.from('abcdefgh').flatMap((letter) => bearing(scope, named, `${number}${letter}`) ?? [])
+  const [first, ...others] = pieces.map(({ id }) => partId(scope.document.identity.id, id))
+  if (first === undefined) return null
+  const reason = `This document has no ${named} ${number}, but pieces of it, of which the first is the likeliest.`
+  return { ...ambiguous([first, ...others], `${named}/pieces`, reason, 0.6), filled: here(scope) }
+}
+
+function notPrinted(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const index = indexParts(scope.parts)
   if (index.has('answer') || index.has('question'))
-    return unresolved(mention.rule, `This document has no ${named} ${printed}.`, 0.4)
+    return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
   if (answersQuestions(scope.document))
     return {
-      ...resolved(partId(document, `${named}-${printed}`), `${named}/not-printed`, 0.6),
+      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
       reason: 'The document answers questions that it does not print as numbered parts.',
     }
   return unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
@@ -80,64 +182,10 @@ function bearing(scope: Scope, named: Named, number: string): Part | null {
 
 /** Inside a question or answer with numbered sub-parts, a small number names one of those. */
 function subPart(named: Named, number: string, scope: Scope): Part | null {
-  const outer = enclosing(scope, (part) => part.kind === 'answer' || part.kind === 'question')
+  const outer = ownPart(scope)
   if (outer === null || outer.number === null) return null
   const full = `${outer.number}.${number}`
   const [, kind] = kindsOf[named]
   const sub = indexParts(scope.parts).byNumber(kind, full, scope.part)
   return sub === null || sub.id === scope.part?.id ? null : sub
 }
-
-/** The nearest enclosing part that fits, the mention's own part first. */
-function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
-  let part = scope.part
-  while (part !== null && !fits(part)) {
-    part = part.parent === null ? null : indexParts(scope.parts).byId(part.parent)
-  }
-  return part
-}
-
-function neighbour(which: 'vorige' | 'volgende', scope: Scope): string | null {
-  const own = enclosing(scope, (part) => part.kind === 'answer' || part.kind === 'question')
-  const number = Number(which === 'vorige' ? own?.number : own?.numbers.at(-1))
-  if (own === null || !Number.isInteger(number)) return null
-  return String(number + (which === 'vorige' ? -1 : 1))
-}
-
-/**
- * "antwoord 9 in de feitelijke vragen": the set is a paper on the agenda whose title has these words. Several may fit:
- * papers of the document's own dossier come first, then the order of the agenda.
- */
-function inOtherSet(named: Named, number: string, set: string, mention: Mention, scope: Scope): Resolution {
-  const wanted = stems(set)
-  const fitting = scope.parts.filter((part) => part.kind === 'agenda-item' && fits(part.title ?? '', wanted))
-  const papers = [...new Set(fitting.flatMap((item) => papersOf(item, scope)))]
-  const own = `kst-${scope.document.identity.dossier}${scope.document.identity.toevoeging === null ? '' : `-${scope.document.identity.toevoeging}`}-`
-  papers.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
-  const [first, ...others] = papers.map((paper) => partId(paper, `${named}-${number}`))
-  if (first === undefined)
-    return unresolved(mention.rule, `No paper on the agenda of this document is called "${set}".`, 0.4)
-  const rule = `${named}/other-set-on-agenda`
-  if (others.length === 0) return { ...resolved(first, rule, 0.9), filled: { document: papers[0] ?? '' } }
-  return {
-    ...ambiguous(
-      [first, ...others],
-      rule,
-      `${papers.length} papers on the agenda are called "${set}"; the first of this dossier is the likeliest.`,
-      0.6,
-    ),
-    filled: { document: papers[0] ?? '' },
-  }
-}
-
-/** The words of a set's name that tell it from others, without endings. */
-const stems = (set: string): readonly string[] =>
-  (set.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?:ronde|lijst)$/, ''))
-
-const fits = (title: string, wanted: readonly string[]): boolean =>
-  wanted.length > 0 && wanted.every((stem) => title.toLowerCase().includes(stem))
-
-const papersOf = (item: Part, scope: Scope): readonly string[] =>
-  hitsWithin(scope.document, item).flatMap(({ dossier, toevoeging, ondernummers }) =>
-    ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer })),
-  )

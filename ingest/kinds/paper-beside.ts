@@ -12,13 +12,20 @@ const papers: ReadonlyMap<Mention['kind'], Kind> = new Map(
   [kamerstuk, aanhangsel, tknummer].map((kind) => [kind.kind, kind]),
 )
 
-const citations: (mentions: readonly Mention[]) => {
+/** Some mentions of a document, and where each starts. */
+interface Listed {
   readonly list: readonly Mention[]
   readonly starts: readonly number[]
-} = oncePer((mentions) => {
-  const list = mentions.filter((mention) => papers.has(mention.kind))
-  return { list, starts: list.map((mention) => mention.start) }
-})
+}
+
+const listing = (fits: (mention: Mention) => boolean): ((mentions: readonly Mention[]) => Listed) =>
+  oncePer((mentions) => {
+    const list = mentions.filter(fits)
+    return { list, starts: list.map((mention) => mention.start) }
+  })
+
+const citations = listing(({ kind }) => papers.has(kind))
+const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
 
 /** Farthest that the paper may stand behind its question, in UTF-16 code units. */
 const reach = 260
@@ -29,9 +36,14 @@ const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{
 /**
  * The paper that a reference to a question or answer names with it: "vraag 13 (2012D28972)", "vraag 1 van de
  * Kamervragen van het lid X (Aanhangsel Handelingen …)", "Kamerstuk 33 123, nr. 2, vraag 14". In brackets right
- * behind, right in front, or, where the words speak of another set, anywhere behind in the sentence. Null when none.
+ * behind, right in front, or, where the words speak of another set, anywhere behind in the sentence; or the paper that a
+ * quotation is from. Null when none.
  */
 export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
+  return namedBeside(mention, otherSet, scope) ?? quotedFrom(mention, scope)
+}
+
+function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
   const { text } = scope.document
   const earlier = list[lastAtOrBefore(starts, mention.start - 1)]
@@ -44,6 +56,28 @@ export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): 
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
   const joined = /^\s(?:van|in|uit|bij)\s$/.test(between)
   return inBrackets || joined || otherSet ? targetOf(later, scope) : null
+}
+
+/** Longest quotation, in UTF-16 code units. */
+const longestQuotation = 3_000
+
+/**
+ * "Dat antwoord luidt als volgt: “… (zie antwoord op vraag 1) …”": inside the quotation of an answer the numbers are those
+ * of the paper that the answer is in, which the sentence in front of the quotation names.
+ */
+function quotedFrom(mention: Mention, scope: Scope): string | null {
+  const from = Math.max(scope.part?.start ?? 0, mention.start - longestQuotation)
+  const lead = scope.document.text.slice(from, mention.start)
+  const opens = Math.max(lead.lastIndexOf('“'), lead.lastIndexOf('«'))
+  if (opens < 0 || Math.max(lead.lastIndexOf('”'), lead.lastIndexOf('»')) > opens) return null
+  if (
+    !/(?:luidt|luidde|als volgt|schre(?:ef|ven)|antwoordden?)[^.?!\n]{0,40}:\s?$/.test(lead.slice(0, opens))
+  )
+    return null
+  const { list, starts } = answers(scope.mentions)
+  const named = list[lastAtOrBefore(starts, from + opens)]
+  if (named === undefined || named.start < from) return null
+  return namedBeside(named, named.names[0]?.said.set !== undefined, scope)
 }
 
 function targetOf(mention: Mention, scope: Scope): string | null {

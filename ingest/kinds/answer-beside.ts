@@ -1,0 +1,69 @@
+import { gap } from './answer-numbers.ts'
+
+/** A question or answer that is named by its place and not by a number: "de vorige vraag", "het derde antwoord". */
+export interface Beside {
+  /** UTF-16 code units in front of the head that belong to the name. */
+  readonly length: number
+  /** `vorige`, `vorige 2` (the one before that), `vorigen` (some, it is not said how many), `volgende`, or a number. */
+  readonly numbers: readonly string[]
+  /** Only where something is looked up does it name one: "de volgende vraag" may as well announce it. */
+  readonly onlyWhenLookedUp: boolean
+}
+
+const article = `(?:(?:de|het|uw|mijn|ons|onze|deze|dit)${gap})?`
+const count = `(?:(?<%>twee|drie|vier|beide)${gap})?`
+const neighbour = new RegExp(
+  `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)${gap}${count.replace('%', 'after')})(?<sub>(?:deel|sub)?)$`,
+  'iu',
+)
+
+const ordinals =
+  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
+    ' ',
+  )
+const ranked = new RegExp(
+  `(?<![\\p{L}-])(?<words>${article}(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
+  'iu',
+)
+
+const counts: Readonly<Record<string, number>> = { twee: 2, beide: 2, drie: 3, vier: 4 }
+
+/** Reads the words in front of "vraag" or "antwoord" as its place; null when they say none. */
+export function besideOf(lead: string, plural: boolean): Beside | null {
+  if (!/e?[^\S\n](?:deel|sub)?$/i.test(lead)) return null
+  const near = lead.slice(-60)
+  return neighbourOf(near, plural) ?? rankOf(near, plural)
+}
+
+function neighbourOf(lead: string, plural: boolean): Beside | null {
+  const { words, which, before, after, sub = '' } = neighbour.exec(lead)?.groups ?? {}
+  if (words === undefined || which === undefined) return null
+  const many = counts[(before ?? after ?? '').toLowerCase()]
+  if ((many !== undefined) !== plural && many !== undefined) return null
+  const back = /^vo(?:ri|or)/i.test(which)
+  const above = back || /boven/i.test(which)
+  const one = above ? 'vorige' : 'volgende'
+  return {
+    length: words.length + sub.length,
+    numbers: many === undefined ? [plural ? `${one}n` : one] : neighbours(one, many),
+    onlyWhenLookedUp: !back || (plural && many === undefined),
+  }
+}
+
+const neighbours = (one: 'vorige' | 'volgende', many: number): readonly string[] => {
+  const steps = Array.from({ length: many }, (_, index) => (index === 0 ? one : `${one} ${index + 1}`))
+  return one === 'vorige' ? steps.reverse() : steps
+}
+
+function rankOf(lead: string, plural: boolean): Beside | null {
+  const { words, ordinal, digits, many, sub = '' } = ranked.exec(lead)?.groups ?? {}
+  if (words === undefined) return null
+  const rank = digits === undefined ? ordinals.indexOf((ordinal ?? '').toLowerCase()) + 1 : Number(digits)
+  const length = many === undefined ? 1 : (counts[many.toLowerCase()] ?? 1)
+  if (length > 1 !== plural || rank < 1 || (length > 1 && rank > 1)) return null
+  return {
+    length: words.length + sub.length,
+    numbers: Array.from({ length }, (_, index) => String(rank + index)),
+    onlyWhenLookedUp: true,
+  }
+}

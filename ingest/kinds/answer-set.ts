@@ -1,0 +1,49 @@
+import { gap } from './answer-numbers.ts'
+
+/** What stands behind a numbered question or answer and says where it lies. */
+export interface Place {
+  /** Where the words end. */
+  readonly end: number
+  /** The set or paper, as the words say: "de feitelijke vragen"; null for this document. */
+  readonly set: string | null
+  /** The fractie whose question it is, as printed; null when none is named. */
+  readonly fractie: string | null
+}
+
+const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${gap})?`
+const member = String.raw`(?:(?:het${gap})?lid|de${gap}leden)${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
+const set = new RegExp(
+  String.raw`${gap}(?:in|van|uit|bij)${gap}${whose}(?<set>(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${gap}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${gap}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:eerdere${gap})?Kamervragen|door${gap}[\p{L} ]{1,20}${gap}gestelde${gap}vragen|(?:beantwoording${gap}(?:(?:van|op)${gap})?|antwoorden${gap}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|vragen${gap}met${gap}kenmerk|(?:andere|vorige|eerdere)${gap}(?:brief|set|vragenset|beantwoording|antwoorden)|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
+  'iuy',
+)
+
+/** Questions that are none of the Kamer's: of an inquiry among others, or of research. */
+const inquiry = new RegExp(
+  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:enqu[eê]tes?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
+  'iuy',
+)
+
+const ofFractie = new RegExp(
+  String.raw`${gap}(?:van|door)${gap}(?:(?:de|het)${gap})?(?:(?:leden|fractieleden)${gap}van${gap})?(?:(?:de|het)${gap})?(?:fractie${gap}van${gap}(?:de${gap}|het${gap})?(?<of>\p{Lu}[\p{L}\d-]{1,24})|(?<own>[\p{L}\d][\p{L}\d-]{1,24}?)-?\s?fractie(?:leden)?)(?!\p{L})`,
+  'iuy',
+)
+
+function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
+/** Reads the place that stands behind a question or an answer; `elsewhere` for one that no paper of the Kamer holds. */
+export function placeAfter(text: string, end: number): Place | 'elsewhere' {
+  const fractie = at(ofFractie, text, end)
+  if (fractie !== null)
+    return {
+      end: end + fractie[0].length,
+      set: null,
+      fractie: fractie.groups?.of ?? fractie.groups?.own ?? null,
+    }
+  const other = at(set, text, end)
+  if (other?.groups?.set !== undefined)
+    return { end: end + other[0].length, set: other.groups.set, fractie: null }
+  return at(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'
+}

@@ -1,0 +1,55 @@
+import { kamerstukId, partId } from '../../graph/ids.ts'
+import type { Mention, Part, Resolution } from '../document.ts'
+import type { Scope } from '../kind.ts'
+import { hitsWithin } from './kamerstuk-grammar.ts'
+import { ambiguous, resolved, unresolved } from './resolution.ts'
+
+/**
+ * "antwoord 9 in de feitelijke vragen": the set is a paper on the agenda whose title has these words. Several may fit:
+ * papers of the document's own dossier come first, then the order of the agenda.
+ */
+export function inOtherSet(
+  named: 'antwoord' | 'vraag',
+  number: string,
+  set: string,
+  mention: Mention,
+  scope: Scope,
+): Resolution {
+  const wanted = stems(set)
+  const fitting = scope.parts.filter((part) => part.kind === 'agenda-item' && fits(part.title ?? '', wanted))
+  const papers = [...new Set(fitting.flatMap((item) => papersOf(item, scope)))]
+  const { dossier, toevoeging } = scope.document.identity
+  const own = `kst-${dossier}${toevoeging === null ? '' : `-${toevoeging}`}-`
+  papers.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
+  const [first, ...others] = papers.map((paper) => partId(paper, `${named}-${number}`))
+  if (first === undefined)
+    return unresolved(mention.rule, `No paper on the agenda of this document is called "${set}".`, 0.4)
+  const rule = `${named}/other-set-on-agenda`
+  const filled = { document: papers[0] ?? '' }
+  if (others.length === 0) return { ...resolved(first, rule, 0.9), filled }
+  const reason = `${papers.length} papers on the agenda are called "${set}"; the first of this dossier is the likeliest.`
+  return { ...ambiguous([first, ...others], rule, reason, 0.6), filled }
+}
+
+const asker = /^(?:(?:het\s+)?lid|de\s+leden)\s+/i
+/** How much of a document says whose questions it answers, in UTF-16 code units. */
+const headLength = 2_000
+
+/** "vraag 3 van het lid Achterberg": no other set where the document's head says that the questions are that member's. */
+export function asksHere(set: string, mention: Mention, scope: Scope): boolean {
+  const name = asker.test(set) ? set.replace(asker, '') : null
+  const head = scope.document.text.slice(0, Math.min(headLength, mention.start))
+  return name !== null && head.includes(name)
+}
+
+/** The words of a set's name that tell it from others, without endings. */
+const stems = (set: string): readonly string[] =>
+  (set.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?:ronde|lijst)$/, ''))
+
+const fits = (title: string, wanted: readonly string[]): boolean =>
+  wanted.length > 0 && wanted.every((stem) => title.toLowerCase().includes(stem))
+
+const papersOf = (item: Part, scope: Scope): readonly string[] =>
+  hitsWithin(scope.document, item).flatMap(({ dossier, toevoeging, ondernummers }) =>
+    ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer })),
+  )
