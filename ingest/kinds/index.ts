@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts'
 import { aanhangsel } from './aanhangsel.ts'
+import { amendement } from './amendement.ts'
 import { antwoord } from './antwoord.ts'
 import { celex } from './celex.ts'
 import { dossier } from './dossier.ts'
@@ -26,6 +27,7 @@ export const kinds: readonly Kind[] = [
   antwoord,
   vraag,
   motie,
+  amendement,
   handelingen,
   aanhangsel,
   staatsblad,

@@ -1,6 +1,7 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { readList } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
@@ -16,7 +17,7 @@ const forms: readonly RegExp[] = [
 ]
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
-export function findStukken(document: Document): readonly Mention[] {
+export const findStukken: (document: Document) => readonly Mention[] = oncePer((document) => {
   const whole = kamerstukHits(document)
   return forms
     .flatMap((form) => [...document.text.matchAll(form)].flatMap((match) => read(document.text, match)))
@@ -24,7 +25,7 @@ export function findStukken(document: Document): readonly Mention[] {
       const hit = whole[firstBehind(whole, start)]
       return hit === undefined || hit.start >= end
     })
-}
+})
 
 function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const begin = match.index + match[0].length

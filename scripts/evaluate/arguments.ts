@@ -8,8 +8,8 @@ export const usage = `Usage: npm run evaluate -- GOLD… [options]
 Scores what is extracted from the source texts of hand-marked gold files. GOLD is a file, or a folder of them.
 
   --texts DIR      where the source texts are; may be given more than once. Else they are looked for beside the gold
-  --kinds WHICH    all | citations | a list with commas. Else all for gold files that mark at least one organisatie,
-                   partij, ministerie, persoon or url, and all but these five for the others
+  --kinds WHICH    all | citations | a list with commas. Else the kinds of the first rules for marking and others that a
+                   file marks; without organisatie, partij, ministerie, persoon and url where it marks none of these
   --save FILE      keep the run, for --compare
   --compare FILE   list what was gained and lost since a kept run
   --json FILE      write the figures as JSON

@@ -1,4 +1,4 @@
-import { type ReferenceKind, referenceKinds } from '../../graph/reference.ts'
+import { referenceKinds } from '../../graph/reference.ts'
 
 /** A reference as gold files and `kamergraaf extract` write it; offsets are UTF-16 code units of the source file. */
 export interface MarkedReference {
@@ -116,20 +116,27 @@ export function readGold(json: string): Gold {
 /** `all`, `citations` (all but the kinds of entity and address), or a list of kinds. */
 export type KindChoice = 'all' | 'citations' | readonly string[]
 
+/** The kinds that version 1 of the rules for marking knows: a file that says nothing else annotates no others. */
+const markedKinds: readonly string[] = [
+  ...['self', 'url', 'kamerstuk', 'dossier', 'antwoord', 'vraag', 'motie', 'handelingen', 'aanhangsel'],
+  ...['staatsblad', 'staatscourant', 'tractatenblad', 'ecli', 'celex', 'tknummer'],
+  ...['ministerie', 'partij', 'persoon', 'organisatie'],
+]
+
 /**
  * The kinds that a gold file is scored on. What is chosen by hand wins; then what the file says in `"kinds"`; else
- * a file with at least one organisatie, partij, ministerie, persoon or url annotates all kinds, and a file
- * with none of these annotates all but these five (a whole parliamentary paper without any of them is not seen).
+ * the kinds of version 1 of the rules and any other that the file marks: with the kinds of entity and address where it marks at least
+ * one of these, and without them where it marks none (a whole parliamentary paper without any of them is not seen).
  */
 export function scoredKinds(gold: Gold, choice: KindChoice | null): readonly string[] {
-  const citations = referenceKinds.filter((kind: ReferenceKind) => !entityKinds.includes(kind))
+  const isCitation = (kind: string): boolean => !entityKinds.includes(kind)
   if (choice === 'all') return referenceKinds
-  if (choice === 'citations') return citations
+  if (choice === 'citations') return referenceKinds.filter(isCitation)
   const listed = choice ?? gold.kinds
   if (listed !== null) return listed
-  return gold.references.some((reference) => entityKinds.includes(reference.kind))
-    ? referenceKinds
-    : citations
+  const marked = new Set([...markedKinds, ...gold.references.map((reference) => reference.kind)])
+  const entities = gold.references.some((reference) => !isCitation(reference.kind))
+  return [...marked].filter((kind) => entities || isCitation(kind))
 }
 
 /** Begin of the note of those references to an examined report that only repeat the letter's own title. */

@@ -1,0 +1,9 @@
+import type { Kind } from '../kind.ts'
+import { proposalKind } from './proposal.ts'
+import { amendementNoun } from './proposal-noun.ts'
+
+/**
+ * A change to a bill that members propose, named as a motie is: `amendement van het lid Koopmans c.s.`,
+ * `het gewijzigde amendement-Koopmans`, `subamendement op stuk nr. 12`. Its target is the paper it stands in.
+ */
+export const amendement: Kind = proposalKind(amendementNoun)

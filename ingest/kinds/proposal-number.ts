@@ -1,0 +1,142 @@
+import { kamerstukId } from '../../graph/ids.ts'
+import type { Document, Footnote, Mention, Span } from '../document.ts'
+import { oncePer } from '../once.ts'
+import { hitsWithin, type KamerstukHit, nextHit } from './kamerstuk-grammar.ts'
+import { readList } from './kamerstuk-numbers.ts'
+import { findStukken } from './kamerstuk-stuk.ts'
+import { footnoteBehind } from './proposal-footnote.ts'
+
+/** The numbers that a text gives to a motie or amendement, one for each that is meant. */
+export type Numbers =
+  | { readonly by: 'bracket' | 'footnote'; readonly ids: readonly string[] }
+  /** Numbers within the dossier, read as a Kamerstuk of their own. */
+  | { readonly by: 'stuk'; readonly stuk: Mention }
+
+/** A phrase whose number is looked for: several are meant where it is plural. */
+export interface Phrase extends Span {
+  readonly plural: boolean
+}
+
+/** Farthest that a number may stand behind its phrase, in UTF-16 code units. */
+const reach = 240
+
+/** The numbers right behind a phrase: in brackets, as "stuk nr.", or in the footnote whose marker stands there; or null. */
+export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
+  return (
+    bracketed(document, phrase) ??
+    stukBehind(document, phrase) ??
+    numberBehind(document.text, phrase) ??
+    noted(document, phrase)
+  )
+}
+
+/** The same for a bare "de motie", which many a number behind it does not belong to; `alone`: without an article. */
+export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean): Numbers | null {
+  const { text } = document
+  const found = bracketed(document, phrase) ?? stukBehind(document, phrase) ?? numberBehind(text, phrase)
+  if (found === null) return noted(document, phrase, 1)
+  const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
+  const between = text.slice(phrase.end, at)
+  if (alone && !/^[\s(]{0,3}(?:op\s)?$/.test(between)) return null
+  return otherPaper.test(between) ? null : found
+}
+
+const otherPaper =
+  /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
+
+/** Another paper, or another motie, is named in between, so the number may be that one's. */
+const another =
+  /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
+const sentenceEnd = /[.?!]\s+\p{Lu}/u
+const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s)?(?:nu\s)?$/
+const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
+const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
+
+/** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
+function bracketed(document: Document, { end, plural }: Phrase): Numbers | null {
+  const hit = nextHit(document, end)
+  if (hit === undefined || hit.start - end > reach || hit.ondernummers.length === 0) return null
+  const between = withoutBrackets(document.text.slice(end, hit.start))
+  if (!direct.test(between)) {
+    if (sentenceEnd.test(between) || /\)/.test(between) || another.test(between)) return null
+    const labelled = hit.form === 'label' && spoken.test(between) && !otherPaper.test(between)
+    if (!opened.test(between) && !labelled) return null
+  }
+  const ids = (plural ? allIn(document, hit) : [hit]).flatMap(idsOf)
+  return ids.length === 1 || plural ? { by: 'bracket', ids } : null
+}
+
+const withoutBrackets = (between: string): string =>
+  between.replace(/\([^()]{0,80}\)/g, '').replace(/\bc\.s\./g, '')
+
+/** The numbers in the same brackets. */
+function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
+  const length = document.text.slice(first.end, first.end + reach).search(/[)\n]/)
+  return length < 0
+    ? [first]
+    : [first, ...hitsWithin(document, { start: first.end, end: first.end + length })]
+}
+
+const idsOf = ({ dossier, toevoeging, ondernummers }: KamerstukHit): readonly string[] =>
+  ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer }))
+
+/** Farthest that "op stuk nr. 169" may stand behind, in UTF-16 code units. */
+const stukReach = 120
+
+/** "de motie-Cegerek c.s. op stuk nr. 169", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
+function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
+  const { starts, list } = stukken(document)
+  const stuk = list[firstFrom(starts, start)]
+  if (stuk === undefined || stuk.start > end + stukReach) return null
+  if (stuk.names.length !== 1 && !plural) return null
+  const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
+  const joined = stuk.start < end || /^\s?(?:gedrukt)?$|(?:\bop|\(|,|\bonder)\s{0,2}$/.test(between)
+  return joined && !sentenceEnd.test(between) && !/\)/.test(between) && !another.test(between)
+    ? { by: 'stuk', stuk }
+    : null
+}
+
+const stukken = oncePer((document: Document) => {
+  const list = [...findStukken(document)].sort((a, b) => a.start - b.start)
+  return { list, starts: list.map((mention) => mention.start) }
+})
+
+function firstFrom(rising: readonly number[], offset: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const nr = /\s?\(?(?:met\s)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+
+/** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier. */
+function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
+  nr.lastIndex = end
+  const match = nr.exec(text)
+  if (match === null) return null
+  const begin = end + match[0].length
+  const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  if (list === null || /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return null
+  if (list.numbers.length !== 1 && !plural) return null
+  const names = list.numbers.map((nummer) => ({ said: { nummer } }))
+  return {
+    by: 'stuk',
+    stuk: { start: begin, end: list.end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names },
+  }
+}
+
+/** The one number in the footnote behind a phrase; `within`: how far away its marker may stand. */
+function noted(document: Document, { end }: Phrase, within?: number): Numbers | null {
+  const note: Footnote | null = footnoteBehind(document, end, within)
+  const ids = note === null ? [] : hitsWithin(document, note).flatMap(idsOf)
+  return ids.length === 1 ? { by: 'footnote', ids } : null
+}
+
+/** Whether a bare phrase is the noun alone, without an article. */
+export const isAlone = (text: string, { start }: { readonly start: number }): boolean =>
+  /^(?:sub)?(?:motie|amendement)/i.test(text.slice(start, start + 13))
