@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ministeries, organisations, partijen } from './data.ts'
 
 const sorts = new Set(
-  'advisory agency bank company court culture defence diplomatic-post eu-body foreign fund government high-council hospital inspectorate international media network ngo parliament planning-bureau police-justice regional regulator think-tank un-body union university'.split(
+  'advisory agency bank company court culture defence diplomatic-post eu-body foreign fund government high-council hospital inspectorate international media network ngo parliament planning-bureau police-justice regional regulator research school sport think-tank un-body union university'.split(
     ' ',
   ),
 )
