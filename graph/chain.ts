@@ -1,4 +1,3 @@
-import { documentOf } from './ids.ts'
 import type { Reference, ReferenceKind, ReferencePosition } from './reference.ts'
 import type { GraphStore } from './store.ts'
 
@@ -10,7 +9,7 @@ export interface ChainStep {
   readonly from: string
   readonly to: string
   readonly reference: Reference
-  /** The target, or its paper as a whole, was already passed on the way here: not followed again. */
+  /** It closes a circle: earlier steps lead from the target, or from what lies below it, back here. Not followed again. */
   readonly cycle: boolean
 }
 
@@ -41,22 +40,22 @@ export const chainKinds: readonly ReferenceKind[] = [
 
 const pageSize = 500
 
-/** A node the chain reached, and the nodes passed on the way to it, itself included. */
+/** A node the chain reached. */
 interface Reached {
   readonly id: string
   readonly distance: number
-  readonly passed: readonly string[]
 }
 
 /**
  * Follows references breadth first: out of a node, the parts below it and its footnotes, resolved or ambiguous, to their
- * likeliest target. Each reference comes once, each node is followed once, a cycle is flagged and not followed.
+ * likeliest target. Each reference comes once, each node is followed once; every step that closes a circle is flagged, also
+ * where other ways lead to both its ends.
  */
 export async function chain(store: GraphStore, start: string, limits: ChainLimits): Promise<Chain> {
   const steps: ChainStep[] = []
   const listed = new Set<string>()
   const reached = new Set([start])
-  let level: readonly Reached[] = [{ id: start, distance: 0, passed: [start] }]
+  let level: readonly Reached[] = [{ id: start, distance: 0 }]
   while (level.length > 0) {
     const next: Reached[] = []
     for await (const [here, reference] of referencesOf(store, level)) {
@@ -65,16 +64,35 @@ export async function chain(store: GraphStore, start: string, limits: ChainLimit
       if (here.distance >= limits.depth || steps.length >= limits.limit)
         return { start, steps, truncated: true }
       listed.add(reference.id)
-      const cycle = here.passed.some((id) => id === to || documentOf(id) === to)
+      const cycle = leadsBack(to, here.id, reached, steps)
       const distance = here.distance + 1
       steps.push({ distance, from: here.id, to, reference, cycle })
       if (cycle || reached.has(to)) continue
       reached.add(to)
-      next.push({ id: to, distance, passed: [...here.passed, to] })
+      next.push({ id: to, distance })
     }
     level = next
   }
   return { start, steps, truncated: false }
+}
+
+/** Whether a node is another one or a part of it: an answer of its paper, a sub-answer of its answer. */
+const isWithin = (id: string, whole: string): boolean =>
+  id === whole || id.startsWith(`${whole}${whole.includes('#') ? '.' : '#'}`)
+
+/** Whether the steps so far lead from a node, or from what lies below it, to another one. */
+function leadsBack(
+  from: string,
+  to: string,
+  reached: ReadonlySet<string>,
+  steps: readonly ChainStep[],
+): boolean {
+  const met = new Set(Array.from(reached).filter((id) => isWithin(id, from)))
+  for (const id of met) {
+    if (isWithin(to, id)) return true
+    for (const step of steps) if (isWithin(step.from, id)) met.add(step.to)
+  }
+  return false
 }
 
 /** So many nodes are asked for together: a server answers them side by side. */

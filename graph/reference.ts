@@ -53,7 +53,7 @@ export const citationKinds: readonly ReferenceKind[] = [
 export const referenceStatuses = ['resolved', 'ambiguous', 'unresolved'] as const
 export type ReferenceStatus = (typeof referenceStatuses)[number]
 
-/** Warnings that go with a reference: it names its own document, or a target newer than the document. */
+/** Warnings that go with a reference: its target is its own document or the answer it stands in, or newer than the document. */
 export type ReferenceFlag = 'self' | 'future'
 
 /** One named thing at one place in a document, and what it was resolved to. */

@@ -110,6 +110,27 @@ export function walking(subject: Subject): void {
     )
   })
 
+  test('a circle is flagged where two ways from the start lead into it, and so is an answer to its own piece', () => {
+    const to = (...names: readonly string[]) => names.map((name) => cite('antwoord', p(name)))
+    const pieces = [
+      { id: 'antwoord-1', cites: to('antwoord-2', 'antwoord-3') },
+      { id: 'antwoord-2', cites: to('antwoord-3') },
+      { id: 'antwoord-3', cites: to('antwoord-2') },
+      { id: 'antwoord-4.1', cites: to('antwoord-4') },
+    ]
+    return withStore(subject, [paper('kst-90001-1', { pieces })], async (store) => {
+      assert.deepEqual(await steps(store, p('antwoord-1')), [
+        `1 ${p('antwoord-1')} ${p('antwoord-2')}`,
+        `1 ${p('antwoord-1')} ${p('antwoord-3')}`,
+        `2 ${p('antwoord-2')} ${p('antwoord-3')}`,
+        `2 ${p('antwoord-3')} ${p('antwoord-2')} cycle`,
+      ])
+      assert.deepEqual(await steps(store, p('antwoord-4.1')), [
+        `1 ${p('antwoord-4.1')} ${p('antwoord-4')} cycle`,
+      ])
+    })
+  })
+
   test('a chain from a paper takes the references of its parts, each once', () =>
     withStore(subject, both, async (store) => {
       const found = (await chain(store, 'kst-90001-1', { depth: 10, limit: 100 })).steps

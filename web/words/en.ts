@@ -186,7 +186,7 @@ export const en: Words = {
     vergaderjaar: 'vergaderjaar',
     was: 'formerly',
   },
-  flags: { SELF: 'The paper names itself.', FUTURE: 'The target is newer than the paper: likely misread.' },
+  flags: { SELF: 'This refers to itself.', FUTURE: 'The target is newer than the paper: likely misread.' },
   readPassage: 'Read in the text',
 
   lineTitle: 'Link',

@@ -190,7 +190,7 @@ export const nl = {
     was: 'voorheen',
   } as Readonly<Record<string, string>>,
   flags: {
-    SELF: 'Het stuk noemt zichzelf.',
+    SELF: 'Dit verwijst naar zichzelf.',
     FUTURE: 'Het doel is nieuwer dan het stuk: waarschijnlijk verkeerd gelezen.',
   },
   readPassage: 'Lees in de tekst',
