@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document.ts'
+import { sentenceCase } from './title-case.ts'
 
 /** How many paragraphs the first page's head takes at most. */
 const head = 25
@@ -24,7 +25,8 @@ export interface Titles {
 export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles {
   const lines = paragraphs.slice(0, head).map(({ start, end }) => text.slice(start, end))
   const dossierTitle = findDossierTitle(lines)
-  const own = findTitle(lines)
+  const printed = findTitle(lines)
+  const own = printed === null ? null : sentenceCase(printed, text)
   const title = own !== null && dossierTitle !== null ? `${dossierTitle}; ${own}` : (own ?? dossierTitle)
   return { title, dossierTitle }
 }

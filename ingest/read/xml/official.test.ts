@@ -42,7 +42,7 @@ test('a Kamerstuk: identity, titles, date, paragraphs, notes behind the body', (
     [identity.id, identity.vergaderjaar, identity.kamer, identity.dossier, identity.toevoeging],
     ['kst-99830-V-12', '2098-2099', 'tweede', '99830', 'V'],
   )
-  assert.equal(title, 'Staat van de veren; BRIEF VAN DE MINISTER')
+  assert.equal(title, 'Staat van de veren; Brief van de minister')
   assert.equal(dossierTitle, 'Staat van de veren')
   assert.equal(date, '2099-03-05')
   assert.equal(printed, text)

@@ -6,6 +6,7 @@ import { dateIn } from '../dates.ts'
 import type { Source } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
+import { sentenceCase } from '../title-case.ts'
 import { composedReading } from './composed-reading.ts'
 import { decodeXml } from './decode-xml.ts'
 import { parseXml, type XmlHandler } from './parse.ts'
@@ -20,13 +21,14 @@ export function readOfficial(source: Source, options: ReadOptions = {}): Reading
   const publication = new Publication()
   parseXml(decodeXml(source.name, source.bytes), source.name, publication, options.limits)
   const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const composed = publication.composer.finish()
   const told = {
     identity: publication.identity(options.id, sha256),
-    title: publication.title(),
+    title: publication.title(composed.text),
     dossierTitle: publication.facts.get('dossier') ?? null,
     date: publication.date(),
   }
-  return composedReading(source, sha256, publication.composer.finish(), told, publication.spoken)
+  return composedReading(source, sha256, composed, told, publication.spoken)
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -114,9 +116,10 @@ class Publication implements XmlHandler {
     else if (this.#note === null || /\S/.test(text)) this.#say(text)
   }
 
-  /** The paper's own title, behind its dossier's. */
-  title(): string | null {
-    const own = this.facts.get('title') ?? this.facts.get('heading') ?? null
+  /** The paper's own title, behind its dossier's; one in capitals as its text writes the words. */
+  title(text: string): string | null {
+    const printed = this.facts.get('title') ?? this.facts.get('heading') ?? null
+    const own = printed === null ? null : sentenceCase(printed, text)
     const dossier = this.facts.get('dossier') ?? null
     return own !== null && dossier !== null ? `${dossier}; ${own}` : (own ?? dossier)
   }
