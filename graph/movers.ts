@@ -18,16 +18,16 @@ export function moversOf(printed: string | undefined): readonly string[] {
 }
 
 const leads =
-  /\([^()]*\)|c\.\s?s\.|\bc\.s\b|\bcs\b\.?|\bcum\s+suis\b|\bet\s+al\.|\b(?:het\s+lid|de\s+leden|de\s+heren|de\s+heer|mevrouw|leden|lid|(?:de\s+)?collega(?:[’']s)?|(?:de\s+)?senator(?:en)?)(?!\p{L})/giu
+  /\([^()]*\)|c\.\s?s\.|\bc\.s\b|\bcs\b\.?|\bcum\s+suis\b|\bet\s+al\.|\ben\s+(?:mij|anderen|ondergetekende)\b|\b(?:het\s+lid|de\s+leden|de\s+heren|de\s+heer|mevrouw|leden|lid|(?:de\s+)?collega(?:[’']s)?|(?:de\s+)?senator(?:en)?)(?!\p{L})/giu
 
 /**
- * Whether two lists of movers may be those of one motie: the same first mover, and neither names one that the other
- * leaves out while naming more than one itself. `motie Van Aa-Bee` may have two movers, or one.
+ * Whether two lists of movers may be those of one motie: the same movers in any order; or the same first one, and neither
+ * list names one that the other leaves out while naming more than one itself. `motie Van Aa-Bee` may have two movers, or one.
  */
 export function moversAgree(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
   if (a.join('') === b.join('')) return true
-  if (a[0] !== b[0]) return false
   const [less, more] = a.length <= b.length ? [a, b] : [b, a]
-  return less.length === 1 || less.every((one) => more.includes(one))
+  const within = less.every((one) => more.includes(one))
+  return a[0] === b[0] ? less.length === 1 || within : within && less.length === more.length
 }

@@ -3,7 +3,7 @@ import { proposalKind } from './proposal.ts'
 import { amendementNoun } from './proposal-noun.ts'
 
 /**
- * A change to a bill that members propose, named as a motie is: `amendement van het lid Koopmans c.s.`,
- * `het gewijzigde amendement-Koopmans`, `subamendement op stuk nr. 12`. Its target is the paper it stands in.
+ * A change to a bill that members propose, named as a motie is: `amendement van het lid Achterberg c.s.`,
+ * `het gewijzigde amendement-Achterberg`, `subamendement op stuk nr. 12`. Its target is the paper it stands in.
  */
 export const amendement: Kind = proposalKind(amendementNoun)

@@ -1,5 +1,5 @@
 /**
- * How the movers of a motie or amendement are printed, as pieces of regular expressions (flag `u`): `Koopmans c.s.`,
+ * How the movers of a motie or amendement are printed, as pieces of regular expressions (flag `u`): `Achterberg c.s.`,
  * `Van der Staaij/El Yassini`, `het lid Inge van Dijk (CDA)`. Movers are family names; a party in capitals, an office or
  * the first word of a sentence is none. Every piece is bounded, and none looks over the end of a paragraph.
  */
@@ -17,12 +17,12 @@ export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${g
 /** Behind "het lid" stands a name, so a given name may come before its particles. */
 export const whole = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?${family}`
 const party = String.raw`(?:${free}\([\p{L}\d/-]{2,24}\))?`
-/** Others sign too. */
-export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
+/** Others sign too: `c.s.`, `en anderen`. */
+export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
 const one = String.raw`(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|fractieleden|fractielid`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
-export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`
-/** The same, where "van" has been left out: `motie lid Koopmans`. */
+export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`
+/** The same, where "van" has been left out: `motie lid Achterberg`. */
 export const bareMember = one
 const joint = `(?:${free},${free}(?:en${gap})?|${free}[/&]${free}|${gap}en${free})(?:${member}${gap})?`
 

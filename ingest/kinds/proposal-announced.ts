@@ -18,7 +18,7 @@ const moved = new RegExp(`voorgesteld${gap}door${gap}${member}${free}(?<movers>$
 /** How far before its number the movers of a motie are said, in UTF-16 code units. */
 const reach = 260
 
-/** "Deze motie is voorgesteld door de leden Piri en Klaver. … Zij krijgt nr. 199 (31311).", in order. */
+/** "Deze motie is voorgesteld door de leden Achterberg en Zandstra. … Zij krijgt nr. 12 (99 694).", in order. */
 export const announcedProposals: (document: Document) => readonly Announced[] = oncePer((document) => {
   const { text } = document
   const found: Announced[] = []

@@ -4,8 +4,8 @@ import { byFractie, fractieBefore } from './proposal-fractie.ts'
 import { type ProposalNoun, type Word, words } from './proposal-noun.ts'
 
 /**
- * The grammar of moties and amendementen named by their movers: `motie van het lid Koopmans c.s.`,
- * `motie-Koopmans/Piri`, `de moties-Piri en -Klaver`, `het door de leden Piri en Klaver ingediende amendement`,
+ * The grammar of moties and amendementen named by their movers: `motie van het lid Achterberg c.s.`,
+ * `motie-Achterberg/Zandstra`, `de moties-Achterberg en -Zandstra`, `het door de leden Achterberg en Zandstra ingediende amendement`,
  * `motie van de VVD`.
  */
 export interface ProposalHit extends Span {
@@ -23,9 +23,11 @@ export interface ProposalHit extends Span {
 
 const dash = `(?:${free}-${free}|${free}[–‑](?=\\S)|-\\s?)`
 const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4})?`
+/** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
+const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
 const moved = `(?:(?:die|dat|welke?)${gap}(?:is|zijn|werd|werden)${gap})?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
-const led = `${stuk},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<long>${long})|${gap}(?:${bareMember})${gap}(?<bare>${long})`
-/** "van Koopmans c.s.": without "het lid" only where something more tells that these are movers. */
+const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<long>${long})|${gap}(?:${bareMember})${gap}(?<bare>${long})`
+/** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
 const named = `${gap}van${gap}(?<named>${plain})`
 const afterOne = new RegExp(
   `${dash}(?<short>${short})|${led}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${plain})`,
@@ -55,7 +57,7 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
     const hit = behind(text, word, done) ?? inFront(text, word, done)
     if (hit === null) continue
     const more = hit.form === 'fractie' ? [] : [...following(text, hit)]
-    // "moties Informele Milieuraad" names no movers; "moties Piri en Klaver" does.
+    // "moties Vergadering Zeewezen" names no movers; "moties Achterberg en Zandstra" does.
     if (
       word.plural &&
       hit.form === 'plain' &&
@@ -91,17 +93,18 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
           : 'movers'
   return {
     start: start - lead(text, start, from),
-    // A lost space: "Koopmansc.s."
+    // A lost space: "Achterbergc.s."
     end: /c$/.test(movers) && text.startsWith('.s.', stop) ? stop + 3 : stop,
     ...{ movers, fractie: fractie ?? null, form, plural },
   }
 }
 
-/** Behind "van" alone a name may be a place; not with "c.s.", a second mover, a party or a number behind it. */
+/** Behind "van" alone a name may be a place; not a double name, or one with "c.s.", a second mover, a party or a number. */
 const tellsMovers = (movers: string, next: string): boolean =>
-  /c\.s|[/&]|\sen\s|\(/.test(movers) || /^\s?(?:\(.{0,9}\d{2}|op\sstuk\s)/.test(next)
+  /c\.s|[/&]|\sen\s|\(|^(?!(?:Noord|Zuid|Oost|West|Midden|Groot|Nieuw)-)\p{L}+-\p{Lu}/u.test(movers) ||
+  /^\s?(?:\(.{0,9}\d{2}|op\sstuk\s)/.test(next)
 
-/** "door het lid Koopmans ingediende" or "VVD-" before the noun. */
+/** "door het lid Achterberg ingediende" or "VVD-" before the noun. */
 function inFront(text: string, { start, end, plural }: Word, from: number): ProposalHit | null {
   const left = text.slice(Math.max(from, start - before), start)
   const match = left.endsWith('-') ? fractieBefore.exec(left) : movedBefore.exec(left)
@@ -115,7 +118,7 @@ function inFront(text: string, { start, end, plural }: Word, from: number): Prop
 const lead = (text: string, start: number, from: number): number =>
   changed.exec(text.slice(Math.max(from, start - 32), start))?.[0].length ?? 0
 
-/** `en -Klaver` behind "motie-Piri"; behind "moties" also `en Klaver`, and behind a number `en het lid Klaver`. */
+/** `en -Zandstra` behind "motie-Achterberg"; behind "moties" also `en Zandstra`, and behind a number `en het lid Zandstra`. */
 function* following(text: string, { end, plural, form }: ProposalHit): Iterable<ProposalHit> {
   for (let at = end; ; ) {
     next.lastIndex = at

@@ -1,10 +1,11 @@
 import { kamerstukId } from '../../graph/ids.ts'
-import type { Document, Footnote, Mention, Span } from '../document.ts'
+import type { Document, Mention, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from './kamerstuk-grammar.ts'
 import { readList } from './kamerstuk-numbers.ts'
 import { findStukken } from './kamerstuk-stuk.ts'
 import { footnoteBehind } from './proposal-footnote.ts'
+import { looselyNoted } from './proposal-loose-note.ts'
 
 /** The numbers that a text gives to a motie or amendement, one for each that is meant. */
 export type Numbers =
@@ -33,7 +34,7 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
 /** The same for a bare "de motie", which many a number behind it does not belong to; `alone`: without an article. */
 export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean): Numbers | null {
   const { text } = document
-  const found = bracketed(document, phrase) ?? stukBehind(document, phrase) ?? numberBehind(text, phrase)
+  const found = bracketed(document, phrase) ?? numberBehind(text, phrase)
   if (found === null) return noted(document, phrase, 1)
   const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
   const between = text.slice(phrase.end, at)
@@ -83,7 +84,7 @@ const idsOf = ({ dossier, toevoeging, ondernummers }: KamerstukHit): readonly st
 /** Farthest that "op stuk nr. 169" may stand behind, in UTF-16 code units. */
 const stukReach = 120
 
-/** "de motie-Cegerek c.s. op stuk nr. 169", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
+/** "de motie-Zandstra c.s. op stuk nr. 12", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
 function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { starts, list } = stukken(document)
   const stuk = list[firstFrom(starts, start)]
@@ -132,8 +133,13 @@ function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
 
 /** The one number in the footnote behind a phrase; `within`: how far away its marker may stand. */
 function noted(document: Document, { end }: Phrase, within?: number): Numbers | null {
-  const note: Footnote | null = footnoteBehind(document, end, within)
-  const ids = note === null ? [] : hitsWithin(document, note).flatMap(idsOf)
+  const note = footnoteBehind(document, end, within)
+  if (note !== null) {
+    const ids = hitsWithin(document, note).flatMap(idsOf)
+    return ids.length === 1 ? { by: 'footnote', ids } : null
+  }
+  const loose = within === undefined ? looselyNoted(document, end) : null
+  const ids = loose === null ? [] : idsOf(loose)
   return ids.length === 1 ? { by: 'footnote', ids } : null
 }
 

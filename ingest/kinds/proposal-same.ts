@@ -10,6 +10,8 @@ interface Numbered {
   readonly movers: readonly string[]
   readonly id: string
   readonly start: number
+  /** Announced in a debate, where the first mover's name stands for all. */
+  readonly announced: boolean
 }
 
 /** Most of one first mover that are told apart in a document. */
@@ -17,24 +19,36 @@ const longestGroup = 100
 
 const made = new WeakMap<Document, Map<string, ReadonlyMap<string, readonly Numbered[]>>>()
 
+/** How a motie is named where its number is looked for. */
+export interface Named {
+  readonly movers: readonly string[]
+  /** "van de heer Achterberg": by him alone, where the text does not speak in short forms. */
+  readonly alone: boolean
+  readonly start: number
+}
+
 /**
  * The numbers that the document gives to moties (or amendementen) of the same movers, each once: the last one named
  * before a place first, for it is the likeliest.
  */
-export function sameMovers(
-  movers: readonly string[],
-  place: number,
-  scope: Scope,
-  noun: ProposalNoun,
-): readonly string[] {
-  const [first = ''] = movers
+export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): readonly string[] {
   const groups = groupsOf(scope, noun)
-  const fitting = [...new Set([...(groups.get(first) ?? []), ...(groups.get(movers.join('')) ?? [])])].filter(
-    (one) => moversAgree(movers, one.movers),
-  )
-  const before = fitting.filter(({ start }) => start < place).sort((a, b) => b.start - a.start)
+  const fitting = [...new Set(keysOf(named.movers).flatMap((key) => groups.get(key) ?? []))]
+    .filter((one) => fits(named, one))
+    .sort((a, b) => a.start - b.start)
+  const before = fitting.filter(({ start }) => start < named.start).reverse()
   return [...new Set([...before, ...fitting].map(({ id }) => id))]
 }
+
+function fits({ movers, alone }: Named, numbered: Numbered): boolean {
+  if (alone && numbered.movers.length > 1 && !numbered.announced) return false
+  return moversAgree(movers, numbered.movers)
+}
+
+/** By their first mover, by all as one word ("Van Baarle-Dassen" may be two), and by all in any order. */
+const keysOf = (movers: readonly string[]): readonly string[] => [
+  ...new Set([movers[0] ?? '', movers.join(''), movers.toSorted().join(' ')]),
+]
 
 function groupsOf(scope: Scope, noun: ProposalNoun): ReadonlyMap<string, readonly Numbered[]> {
   const { document } = scope
@@ -45,11 +59,10 @@ function groupsOf(scope: Scope, noun: ProposalNoun): ReadonlyMap<string, readonl
   return groups
 }
 
-/** By their first mover, and by all of them as one word: "Van Baarle-Dassen" may be two. */
 function grouped(all: readonly Numbered[]): ReadonlyMap<string, readonly Numbered[]> {
   const groups = new Map<string, Numbered[]>()
   for (const one of all)
-    for (const key of new Set([one.movers[0] ?? '', one.movers.join('')])) {
+    for (const key of keysOf(one.movers)) {
       const group = groups.get(key) ?? []
       if (group.length < longestGroup) group.push(one)
       groups.set(key, group)
@@ -64,10 +77,10 @@ function numberedIn(scope: Scope, noun: ProposalNoun): readonly Numbered[] {
     if (mention.kind !== noun.kind) continue
     const movers = moversOf(mention.names[0]?.said.movers)
     const id = movers.length === 0 ? null : numberedAs(mention, scope)
-    if (id !== null) found.push({ movers, id, start: mention.start })
+    if (id !== null) found.push({ movers, id, start: mention.start, announced: false })
   }
   if (noun.kind === 'motie')
     for (const { movers, id, start } of announcedProposals(scope.document))
-      found.push({ movers: moversOf(movers), id, start })
+      found.push({ movers: moversOf(movers), id, start, announced: true })
   return found.filter(({ movers }) => movers.length > 0).sort((a, b) => a.start - b.start)
 }

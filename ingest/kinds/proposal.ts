@@ -51,7 +51,7 @@ const isOne = (text: string, { start, plural }: ProposalHit): boolean =>
 
 const rules: Readonly<Record<ProposalHit['form'], readonly [string, number]>> = {
   movers: ['movers', 0.97],
-  plain: ['movers', 0.93],
+  plain: ['plain', 0.93],
   short: ['short-form', 0.93],
   fractie: ['fractie', 0.85],
   number: ['number-behind', 0.9],
@@ -81,7 +81,10 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   const own = ownNumber(name, mention, scope)
   if (own !== null) return own
   const { rule, confidence } = mention
-  const targets = sameMovers(moversOf(name.said.movers), mention.start, scope, noun)
+  const movers = moversOf(name.said.movers)
+  const alone =
+    rule === `${noun.kind}/movers` && movers.length === 1 && !withOthers.test(name.said.movers ?? '')
+  const targets = sameMovers({ movers, alone, start: mention.start }, scope, noun)
   const [first, ...others] = targets
   if (first === undefined)
     return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
@@ -91,6 +94,9 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   const reason = `The document numbers ${targets.length} ${noun.kind}${noun.plural} of these movers.`
   return ambiguous([first, ...others], same, reason, 0.6)
 }
+
+/** Others sign too, but are not named. */
+const withOthers = /c\.\s?s|\bcs\b|\b(?:suis|al\.|mij|anderen|ondergetekende)$/
 
 const unnumbered = ({ said }: Name, { kind }: ProposalNoun): string =>
   said.movers !== undefined
