@@ -28,12 +28,20 @@ const labelForm = new RegExp(
 
 const longestLabel = 120
 
-/** A capital V, A, B or R, or a digit begins a label. */
-const firsts = new Set(Array.from('VABR0123456789', (letter) => letter.charCodeAt(0)))
+/** What may follow the capital that begins a label, small: "Vr", "An", "Be", "Re". */
+const seconds = new Map(['Vr', 'An', 'Be', 'Re'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]))
+const numberedAnswer = /^\d{1,3}\s?[.):]?\s?A/i
+
+/** Tells most lines that are no label, by their first letters. */
+function mayBeLabel(line: string): boolean {
+  const first = line.charCodeAt(0)
+  if (first >= 48 && first <= 57) return numberedAnswer.test(line)
+  return first >= 65 && first <= 86 && seconds.get(first) === (line.charCodeAt(1) | 32)
+}
 
 /** Reads a whole line as a label; null when it is anything else. */
 export function readLabel(line: string): Label | null {
-  if (line.length > longestLabel || line.length < 5 || !firsts.has(line.charCodeAt(0))) return null
+  if (line.length > longestLabel || line.length < 5 || !mayBeLabel(line)) return null
   const groups = labelForm.exec(line)?.groups
   if (groups === undefined) return null
   const { lead, asked, answered, answers } = groups
@@ -52,6 +60,7 @@ const token =
 
 /** Reads a printed list of numbers: `"2, 4 t/m 6"` → `["2", "4", "5", "6"]`, `"2a en b"` → `["2a", "2b"]`. Ranges need to rise. */
 export function readNumbers(list: string): readonly string[] {
+  if (list.length <= 3 && /^\d+$/.test(list)) return [list]
   const numbers: string[] = []
   let range = false
   for (const [printed] of list.matchAll(token)) {

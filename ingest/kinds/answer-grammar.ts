@@ -1,6 +1,6 @@
 import type { Document, Mention, Span } from '../document.ts'
-import { readLabel } from '../labels.ts'
 import { oncePer } from '../once.ts'
+import { paragraphLabels } from '../parts/blocks.ts'
 import { aboveIn, underIn } from './answer-asides.ts'
 import { type Beside, besideOf } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
@@ -50,12 +50,10 @@ function hitsIn({ text }: Document): readonly AnswerHit[] {
   return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
 }
 
-const labelSpans = (document: Document): readonly Span[] =>
-  document.paragraphs.filter(
-    (paragraph) =>
-      paragraph.end - paragraph.start <= 120 &&
-      readLabel(document.text.slice(paragraph.start, paragraph.end)) !== null,
-  )
+function labelSpans(document: Document): readonly Span[] {
+  const labels = paragraphLabels(document)
+  return document.paragraphs.filter((_, index) => labels[index] !== null)
+}
 
 /** The mentions of one kind: what the words say, number by number. */
 export function answerMentions(document: Document, names: AnswerHit['names']): readonly Mention[] {

@@ -19,6 +19,7 @@ const slugs: ReadonlyMap<string, string> = new Map(
  * `van de leden van de PvdA-fractie` → `PvdA`; else as printed; null when none is named.
  */
 export function askedByOf(text: string): string | null {
+  if (!text.includes('fractie')) return null
   for (const form of known) {
     const slug = slugOf(form.exec(text)?.[1])
     if (slug !== null) return slug

@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../document.ts'
 import { type Label, readLabel } from '../labels.ts'
+import { oncePer } from '../once.ts'
 
 /** A paragraph as the part finders see it. */
 export interface Block extends Paragraph {
@@ -16,18 +17,30 @@ const sectionHeading =
 /** A line of the table of contents ends in a page number: "I Vragen en opmerkingen vanuit de fracties ..... 2". */
 const contents = /(?:\.{2,}\s?|\s)\d{1,3}$/
 
+/** Longest paragraph that heads something, in UTF-16 code units. */
+const longestHead = 120
+
+/** What each paragraph of a document is a label of, by its index; read once a document. */
+export const paragraphLabels: (document: Document) => readonly (Label | null)[] = oncePer(
+  ({ text, paragraphs }) =>
+    paragraphs.map(({ start, end }) =>
+      end - start > longestHead ? null : readLabel(text.slice(start, end)),
+    ),
+)
+
 /** The paragraphs of a document with what each of them heads. */
 export function toBlocks(document: Document): readonly Block[] {
   const notes = new Set(document.footnotes.map((footnote) => footnote.start))
-  return document.paragraphs.map((paragraph) => {
+  const labels = paragraphLabels(document)
+  return document.paragraphs.map((paragraph, index) => {
     const text = document.text.slice(paragraph.start, paragraph.end)
     const footnote = notes.has(paragraph.start)
-    const short = paragraph.lines <= 2 && text.length <= 120
+    const short = paragraph.lines <= 2 && text.length <= longestHead
     return {
       ...paragraph,
       text,
       footnote,
-      label: footnote || !short ? null : readLabel(text),
+      label: footnote || !short ? null : (labels[index] ?? null),
       heading: !footnote && short && sectionHeading.test(text) && !contents.test(text) ? text : null,
     }
   })

@@ -5,12 +5,12 @@ import type { Part } from '../document.ts'
  * asks for. Source of the form: Reglement van Orde van de Tweede Kamer, and what motions print.
  */
 export function findMotionClauses(text: string): readonly Part[] {
-  const opens = opening.exec(text)
-  if (opens === null) return []
-  const from = opens.index + opens[0].length
+  const opens = openingOf(text)
+  if (opens < 0) return []
+  const from = opens + opening.length
   const closes = text.indexOf('gaat over tot de orde van de dag', from)
   if (closes < 0 || closes - from > longestMotion) return []
-  const body = text.slice(from, closes).replace(/\s*,?\s*en\s*$/, '')
+  const body = withoutEn(text.slice(from, closes))
   const starts = [...body.matchAll(clause)].map((match) => ({ at: match.index, word: match[0] }))
   const counts = { overweging: 0, dictum: 0 }
   return starts.flatMap(({ at, word }, index): readonly Part[] => {
@@ -38,7 +38,23 @@ export function findMotionClauses(text: string): readonly Part[] {
 /** Longest motion, in UTF-16 code units: longer texts are debates in which one is read out. */
 const longestMotion = 6_000
 
-const opening = /(?<=^|\n|\s)De Kamer,/
+const opening = 'De Kamer,'
+
+/** Where a motion opens, at the beginning of a word; -1 where none does. */
+function openingOf(text: string): number {
+  let at = text.indexOf(opening)
+  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at = text.indexOf(opening, at + 1)
+  return at
+}
+
+/** The text without the ", en" that ends it. */
+function withoutEn(text: string): string {
+  const end = text.trimEnd()
+  if (!end.endsWith('en')) return text
+  const before = end.slice(0, -2).trimEnd()
+  return before.endsWith(',') ? before.slice(0, -1).trimEnd() : before
+}
+
 const clause =
   /(?<=^\s*|[,;:.]\s+|\n)(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft|stelt vast)\b/g
 const considers = /^(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|stelt vast)/

@@ -13,7 +13,7 @@ export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const head = blocks.slice(0, headBlocks).map((block) => block.text)
   const body = labelBareNumbers(
     blocks.filter((block) => !block.footnote),
-    listsAnswers(head.join('\n')),
+    () => listsAnswers(head.join('\n')),
   )
   const labelled = body.some((block) => block.label?.role === 'question')
   const pieces = labelled ? splitUnanswered(bothLabelled(body)) : answersLabelled(body)
@@ -29,9 +29,9 @@ const bareNumber = /^(\d{1,3})[.):]?$/
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
  * all, the numbers that count up are labels.
  */
-function labelBareNumbers(blocks: readonly Block[], list: boolean): readonly Block[] {
+function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readonly Block[] {
   const answers = blocks.some((block) => block.label?.role === 'answer')
-  if (blocks.some((block) => block.label?.role === 'question') || !(answers || list)) return blocks
+  if (blocks.some((block) => block.label?.role === 'question') || !(answers || list())) return blocks
   const items = blocks.map((block): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     const number = bareNumber.exec(block.text)?.[1]
@@ -132,7 +132,6 @@ function number(pieces: readonly Piece[]): readonly Part[] {
     const times = Math.max(series[role], before + 1)
     last.set(base, times)
     const id = times === 1 ? base : `s${times}.${base}`
-    const text = piece.blocks.map((block) => block.text).join('\n\n')
     return {
       id,
       kind: role,
@@ -142,7 +141,10 @@ function number(pieces: readonly Piece[]): readonly Part[] {
       end: piece.blocks.at(-1)?.end ?? 0,
       parent: null,
       title: null,
-      askedBy: role === 'question' ? (askedInLabel(piece.blocks[0]?.text ?? '') ?? askedByOf(text)) : null,
+      askedBy: role === 'question' ? askedBy(piece.blocks) : null,
     }
   })
 }
+
+const askedBy = (blocks: readonly Block[]): string | null =>
+  askedInLabel(blocks[0]?.text ?? '') ?? askedByOf(blocks.map((block) => block.text).join('\n\n'))

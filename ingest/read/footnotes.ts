@@ -1,5 +1,4 @@
 import type { Span } from '../document.ts'
-import { readLabel } from '../labels.ts'
 import { isDigit } from './characters.ts'
 import type { Furniture } from './furniture.ts'
 import type { Line } from './lines.ts'
@@ -98,7 +97,7 @@ function takeBlock(
       const step = Number(next?.number) - Number(opened.number)
       if (startsPage(line) || (next?.style === opened.style && step >= 1 && step <= 1 + longestGap)) break
     }
-    if (readLabel(line.text) !== null) {
+    if (line.label !== null) {
       if (opened.style !== 'glued' || block.length === 0) return null
       break
     }

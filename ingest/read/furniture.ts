@@ -1,4 +1,3 @@
-import { readLabel } from '../labels.ts'
 import { type Line, lineOf } from './lines.ts'
 import { imprintForm, type PageName } from './page-names.ts'
 
@@ -175,7 +174,7 @@ function addRepeated(lines: readonly Line[], furniture: Set<Line>): void {
   })
   const places = new Map<string, Set<Line>>()
   for (const line of beside)
-    if (line.text.length > 4 && line.text.length <= 120 && readLabel(line.text) === null)
+    if (line.text.length > 4 && line.text.length <= 120 && line.label === null)
       places.set(line.text, (places.get(line.text) ?? new Set()).add(line))
   for (const same of places.values()) if (same.size >= repeated) for (const line of same) furniture.add(line)
 }

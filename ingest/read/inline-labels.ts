@@ -1,4 +1,4 @@
-import { numberList, readLabel, readNumbers } from '../labels.ts'
+import { numberList, readNumbers } from '../labels.ts'
 import {
   headingNumbers,
   type Item,
@@ -61,8 +61,7 @@ class LabelReader {
   #open = false
 
   /** Length of the label that a line begins with and goes on behind; 0 when there is none. */
-  labelOf({ text }: Line, before: Line | null): number {
-    const label = readLabel(text)
+  labelOf({ text, label }: Line, before: Line | null): number {
     if (label !== null) {
       if (label.role === 'question') this.#count.count(label.numbers)
       this.#open = label.role === 'question'
@@ -137,8 +136,7 @@ function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture
 const other: Item = { role: 'other' }
 const asked: Item = { role: 'other' }
 
-function itemOf({ text }: Line): Item {
-  const label = readLabel(text)
+function itemOf({ text, label }: Line): Item {
   if (label !== null) return label.role === 'answer' ? { role: 'answer', numbers: label.numbers } : asked
   const number = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
   return number === undefined ? other : { role: 'number', number: Number(number) }

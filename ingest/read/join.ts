@@ -1,4 +1,3 @@
-import { readLabel } from '../labels.ts'
 import { endsSentence, isDigit, isLetter, isLower, isUpper, isWordCode } from './characters.ts'
 import type { Column } from './column.ts'
 import { repairHyphen } from './hyphens.ts'
@@ -55,7 +54,7 @@ export function standsAlone(line: Line): boolean {
   if (line.heads) return true
   const first = line.text.charCodeAt(0)
   if (!(isUpper(first) || isDigit(first) || first === 103 || first === 40)) return false
-  return readLabel(line.text) !== null || (line.text.length <= longestHeading && heading.test(line.text))
+  return line.label !== null || (line.text.length <= longestHeading && heading.test(line.text))
 }
 
 /** The title of a paper is set in capitals, often over several lines. */

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts'
+import { type Label, readLabel } from '../labels.ts'
 
 /** One line of a source, without its line break, in UTF-16 code units of the source. */
 export interface Line extends Span {
@@ -15,6 +16,8 @@ export interface Line extends Span {
   readonly opensPage: boolean
   /** It is a label that was printed in front of its text, or a number that heads a question. */
   readonly heads: boolean
+  /** What the whole text heads, as `readLabel` reads it. */
+  readonly label: Label | null
 }
 
 const feed = 12
@@ -56,16 +59,18 @@ export function lineOf(source: string, start: number, end: number, number: numbe
   if (textStart < textEnd && onlyHints(source, textStart, textEnd)) textStart = end
   if (textStart === end) textStart = textEnd = start
   const opensPage = source.charCodeAt(start - 1) === feed
+  const text = source.slice(textStart, textEnd)
   return {
     number,
     start,
     end,
-    text: source.slice(textStart, textEnd),
+    text,
     textStart,
     textEnd,
     indented: textStart > start || opensPage,
     opensPage,
     heads: false,
+    label: readLabel(text),
   }
 }
 
