@@ -1,6 +1,6 @@
 import { fitInitials, isConnective, weightyWords } from './fit.ts'
 import { namesOrganisation } from './heads.ts'
-import { isLetterAt, oneLine } from './letters.ts'
+import { isLetterAt, oneLine, plain } from './letters.ts'
 
 /** "X Y Z (XYZ)" or "XYZ (X Y Z)": a name and the short form that a document gives it. */
 export interface Definition {
@@ -23,6 +23,7 @@ const longestName = 160
 /** Two capitals or more and no small letter but a few ("VNGi", "NZa"); "(VI)" is a budget chapter. */
 function isAbbreviation(word: string): boolean {
   return (
+    word.length <= 10 &&
     abbreviationForm.test(word) &&
     !/^[IVXLC]+$/.test(word) &&
     (word.match(/\p{Lu}/gu) ?? []).length >= 2 &&
@@ -47,14 +48,14 @@ export function findDefinitions(text: string): readonly Definition[] {
 
 /** The name that ends before the bracket at `open`, if the abbreviation fits one. */
 function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
-  const from = Math.max(0, open - longestName)
-  const before = text.slice(from, open)
-  const run = /[^()[\]«»"“”;:?!\n]*$/.exec(before.replace(/\n(?!\n)/g, ' '))?.[0] ?? ''
+  const run = text.slice(runStart(text, open), open).replaceAll('\n', ' ')
   const words = [...run.matchAll(/[^\s,]+/g)].slice(-mostWords)
+  const initial = plain[abbreviation.charCodeAt(0)]
   let best: Definition | null = null
   let score = 0
   for (const [index, word] of words.entries()) {
     const at = word.index
+    if (plain[run.charCodeAt(at)] !== initial) continue
     const start = open - run.length + at
     if (isLetterAt(text, start - 1) && index === 0 && words.length === mostWords) continue
     const name = run.slice(at).trim()
@@ -67,6 +68,20 @@ function nameBefore(text: string, open: number, abbreviation: string): Definitio
     }
   }
   return best
+}
+
+const stops = new Set(Array.from('()[]«»"“”;:?!', (mark) => mark.charCodeAt(0)))
+
+/** Where the run of words begins that ends at an offset: behind a mark or a paragraph's end. */
+function runStart(text: string, end: number): number {
+  const least = Math.max(0, end - longestName)
+  let at = end
+  while (at > least) {
+    const code = text.charCodeAt(at - 1)
+    if (stops.has(code) || (code === 10 && at < end && text.charCodeAt(at) === 10)) break
+    at--
+  }
+  return at
 }
 
 /** The name inside the bracket, if the word before it is an abbreviation that fits. */

@@ -16,8 +16,8 @@ const passed = /^(?:van|voor|de|het|der|den|en|of|for|on|the|and|in|op|tot|inzak
  */
 export function fitInitials(abbreviation: string, phrase: string): Fit | null {
   const letters = lettersOf(abbreviation)
-  const text = Array.from(phrase, (letter) => plain[letter.charCodeAt(0)] ?? 0)
-  if (letters.length < 2 || letters[0] !== text[0]) return null
+  if (letters.length < 2 || letters[0] !== plain[phrase.charCodeAt(0)]) return null
+  const text = lettersIn(phrase)
   const initial = initialsOf(phrase)
   let best: (number | null)[] = text.map((_, at) => (at === 0 ? 1 : null))
   for (const letter of letters.slice(1)) {
@@ -37,8 +37,13 @@ export function fitInitials(abbreviation: string, phrase: string): Fit | null {
   return initials === null ? null : { letters: letters.length, initials }
 }
 
-function lettersOf(abbreviation: string): readonly number[] {
-  return Array.from(abbreviation.replace(/[^\p{L}\p{N}]/gu, ''), (letter) => plain[letter.charCodeAt(0)] ?? 0)
+const lettersOf = (abbreviation: string): readonly number[] =>
+  lettersIn(/[&-]/.test(abbreviation) ? abbreviation.replace(/[^\p{L}\p{N}]/gu, '') : abbreviation)
+
+function lettersIn(phrase: string): readonly number[] {
+  const letters: number[] = []
+  for (let at = 0; at < phrase.length; at++) letters.push(plain[phrase.charCodeAt(at)] ?? 0)
+  return letters
 }
 
 function initialsOf(phrase: string): readonly boolean[] {

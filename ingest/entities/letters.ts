@@ -50,8 +50,17 @@ export function isCapitalAt(text: string, at: number): boolean {
 
 /** The text with every run of white space as one space; what a form "says". */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
+
+/** The text with letters and their accents as one character each (NFC), which nearly all text has already. */
+export function composed(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= firstMark) return text.normalize('NFC')
+  return text
+}
+
+/** Below the combining marks nothing changes in NFC. */
+const firstMark = 0x300
 
 /** A slug: lower case without accents, words joined by hyphens: `"DT&V"` → `dtv`, `"China Kennisnetwerk"` → `china-kennisnetwerk`. */
 export function slugOf(name: string): string {

@@ -1,3 +1,5 @@
+import { composed, oneLine } from './letters.ts'
+
 /** A mover's family name below a motion; offsets in the text. */
 export interface Mover {
   readonly start: number
@@ -28,7 +30,7 @@ export function findMovers(text: string): readonly Mover[] {
       const family = name?.[1]
       if (name === null || family === undefined || ends.test(family)) break
       if (!/^(?:[\s,]|$)/.test(text.charAt(mover.lastIndex))) break
-      const printed = family.replace(/\s+/g, ' ').normalize('NFC')
+      const printed = composed(oneLine(family))
       found.push({
         start: mover.lastIndex - family.length,
         end: mover.lastIndex,

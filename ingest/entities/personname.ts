@@ -1,3 +1,5 @@
+import { composed } from './letters.ts'
+
 /** One person's name as printed, and the family name it is known by. */
 export interface PersonName {
   /** Span of the family name. */
@@ -9,8 +11,11 @@ export interface PersonName {
   readonly after: number
 }
 
-const particle =
-  /^(?:van|von|vom|de|den|der|ten|ter|te|op|in|’t|'t|‘t|la|le|el|al|bin|ben|du|des|di|da|dos|del|zu|zum|af)$/i
+const particles = new Set(
+  "van|von|vom|de|den|der|ten|ter|te|op|in|’t|'t|‘t|la|le|el|al|bin|ben|du|des|di|da|dos|del|zu|zum|af".split(
+    '|',
+  ),
+)
 /** Words with a capital that follow a title but are no names. */
 const noName =
   /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen|Haag|Beantwoording|Antwoord|Antwoorden|Vraag|Vragen|Datum|Betreft|Bijlage|Kenmerk|Brief|Rapport|Motie|Amendement|Environment|Trade|Competition|Justice|Energy|Research|Internal|Home)$/
@@ -28,8 +33,18 @@ const capitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
 const initials = /^(?:\p{Lu}\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*|Th\.|Ph\.|Ch\.)$/u
 const title = /^(?:prof|dr|mr|drs|ir|ing|jhr|mw)\.?$/i
 
+/** What a word may be in a name: any that is none of the others may be the name itself. */
+type Sort = 'particle' | 'initials' | 'title' | 'name'
+
+function sortOf(text: string): Sort {
+  if (text.length <= 3 && particles.has(text.toLowerCase())) return 'particle'
+  if (text.endsWith('.') && initials.test(text)) return 'initials'
+  return text.length <= 5 && title.test(text) ? 'title' : 'name'
+}
+
 interface Word {
   readonly text: string
+  readonly sort: Sort
   readonly start: number
   readonly end: number
 }
@@ -39,20 +54,21 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
   const words: Word[] = []
   let from = at
   while (words.length < 7) {
-    const gap = /[ \t]*\n?[ \t]*/y
-    gap.lastIndex = from
-    gap.exec(text)
-    if (words.length > 0 && gap.lastIndex === from) break
-    word.lastIndex = words.length === 0 ? from : gap.lastIndex
+    const begin = words.length === 0 ? from : afterGap(text, from)
+    if (words.length > 0 && begin === from) break
+    word.lastIndex = begin
     const match = word.exec(text)
     if (match === null) break
     const raw = match[0]
-    const kept =
-      initials.test(raw) || title.test(raw)
-        ? raw
-        : raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*)$/u, '')
-    const name = { text: kept, start: match.index, end: match.index + kept.length }
-    if (!belongs(kept, heading) || beginsAnother(words, kept, heading)) break
+    const sort = sortOf(raw)
+    const kept = sort === 'initials' || sort === 'title' || !/['’.-]/.test(raw) ? raw : withoutEnding(raw)
+    const name = {
+      text: kept,
+      sort: kept === raw ? sort : sortOf(kept),
+      start: match.index,
+      end: match.index + kept.length,
+    }
+    if (!belongs(name, heading) || beginsAnother(words, name, heading)) break
     words.push(name)
     from = name.end
     if (kept !== raw) break
@@ -60,25 +76,35 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
   return words
 }
 
-function belongs(text: string, heading: boolean): boolean {
+const withoutEnding = (raw: string): string =>
+  raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*)$/u, '')
+
+/** Behind the blanks at an offset, with at most one line break among them. */
+function afterGap(text: string, from: number): number {
+  const line = afterBlanks(text, from)
+  return text.charCodeAt(line) === 10 ? afterBlanks(text, line + 1) : line
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
+  return at
+}
+
+function belongs({ text, sort }: Word, heading: boolean): boolean {
   if (heading)
     return (
       capitals.test(text) &&
       !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD)$/.test(text)
     )
-  return (
-    particle.test(text) ||
-    initials.test(text) ||
-    title.test(text) ||
-    (capital.test(text) && !noName.test(text))
-  )
+  return sort !== 'name' || (capital.test(text) && !noName.test(text))
 }
 
 /** A particle with a capital after a name begins the next name: "Omtzigt Van der Plas". */
-function beginsAnother(words: readonly Word[], text: string, heading: boolean): boolean {
-  const last = words.at(-1)?.text
-  if (heading || last === undefined || !particle.test(text) || !/^\p{Lu}/u.test(text)) return false
-  return !particle.test(last) && !initials.test(last) && !title.test(last) && !/-van$/i.test(last)
+function beginsAnother(words: readonly Word[], { text, sort }: Word, heading: boolean): boolean {
+  const last = words.at(-1)
+  if (heading || last === undefined || sort !== 'particle' || !/^\p{Lu}/u.test(text)) return false
+  return last.sort === 'name' && !/-van$/i.test(last.text)
 }
 
 /**
@@ -87,9 +113,7 @@ function beginsAnother(words: readonly Word[], text: string, heading: boolean): 
  */
 export function readPersonName(text: string, at: number, heading = false): PersonName | null {
   const words = wordsFrom(text, at, heading)
-  const lastCapital = words.findLastIndex(
-    (w) => !particle.test(w.text) && !initials.test(w.text) && !title.test(w.text),
-  )
+  const lastCapital = words.findLastIndex((w) => w.sort === 'name')
   if (lastCapital < 0) return null
   const chosen = words.slice(0, lastCapital + 1)
   const end = endOfName(chosen, heading)
@@ -108,20 +132,20 @@ export function readPersonName(text: string, at: number, heading = false): Perso
 
 /** A name with a particle ends at its first capitalised word after it (or at a known double name). */
 function endOfName(words: readonly Word[], heading: boolean): number {
-  const from = words.findIndex((w, index) => particle.test(w.text) && (index > 0 || words.length > 1))
+  const from = words.findIndex((w, index) => w.sort === 'particle' && (index > 0 || words.length > 1))
   if (from < 0) return heading ? words.length : Math.min(words.length, words.length > 3 ? 1 : words.length)
-  const stop = words.findIndex((w, index) => index > from && !particle.test(w.text))
+  const stop = words.findIndex((w, index) => index > from && w.sort !== 'particle')
   if (stop < 0) return words.length
   const pair = `${words[stop]?.text} ${words[stop + 1]?.text}`
   return stop + (doubled.has(pair) ? 2 : 1)
 }
 
 function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
-  const joined = words.findIndex((w) => /-(?:van|de|den|der)$/i.test(w.text))
+  const joined = words.findIndex((w) => w.text.includes('-') && /-(?:van|de|den|der)$/i.test(w.text))
   if (joined >= 0) return words.slice(joined)
-  const from = words.findIndex((w) => particle.test(w.text))
+  const from = words.findIndex((w) => w.sort === 'particle')
   if (from >= 0 && from < words.length - 1) return words.slice(from)
-  const named = words.filter((w) => !initials.test(w.text) && !title.test(w.text))
+  const named = words.filter((w) => w.sort === 'name' || w.sort === 'particle')
   const pair = named.slice(-2)
   const text = pair.map(({ text: one }) => (heading ? capitalise(one) : one)).join(' ')
   return pair.length === 2 && doubled.has(text) ? pair : named.slice(-1)
@@ -133,7 +157,7 @@ const capitalise = (text: string): string => text.charAt(0) + text.slice(1).toLo
 function printed(family: string, heading: boolean): string {
   const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
   const apart = name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
-  return (apart.charAt(0).toUpperCase() + apart.slice(1)).normalize('NFC')
+  return composed(apart.charAt(0).toUpperCase() + apart.slice(1))
 }
 
 const capitalised = (_: string, gap: string, letter: string, at: number, whole: string): string => {

@@ -83,14 +83,15 @@ function nameBehind(text: string, start: number): readonly Person[] {
   return [{ start: from, end: from + match[1].length, family: match[1], rule: 'compound' }]
 }
 
+const cabinet = new RegExp(
+  `(${premiers})[\\s-]+(?:I{1,3}|IV|V)(?![\\p{L}\\d])|(?<=\\b[Kk]abinet(?:ten)?\\s)(${premiers})(?![\\p{L}])`,
+  'gu',
+)
+
 /** "Rutte III", "Kok II". */
 function cabinets(text: string): readonly Person[] {
-  const form = new RegExp(
-    `(${premiers})[\\s-]+(?:I{1,3}|IV|V)(?![\\p{L}\\d])|(?<=\\b[Kk]abinet(?:ten)?\\s)(${premiers})(?![\\p{L}])`,
-    'gu',
-  )
   const found: Person[] = []
-  for (const match of text.matchAll(form)) {
+  for (const match of text.matchAll(cabinet)) {
     const family = match[1] ?? match[2] ?? ''
     if (isLetterAt(text, match.index - 1)) continue
     found.push({ start: match.index, end: match.index + family.length, family, rule: 'cabinet' })
@@ -98,17 +99,19 @@ function cabinets(text: string): readonly Person[] {
   return found
 }
 
+const severalInitials = /(?:[A-Z]\.){2,6}(?=\s?(?:\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
+
 /** "S.A.M. Kaag": two initials or more. */
 function withInitials(text: string): readonly Person[] {
   const found: Person[] = []
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
     if (!isCapitalAt(text, dot - 1) || isLetterAt(text, dot - 2) || text.charAt(dot - 2) === '.') continue
-    const form = /(?:[A-Z]\.){2,6}(?=\s?(?:\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
-    form.lastIndex = dot - 1
-    const match = form.exec(text)
+    severalInitials.lastIndex = dot - 1
+    const match = severalInitials.exec(text)
     if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
       continue
-    const name = readPersonName(text, form.lastIndex + (/\s/.test(text.charAt(form.lastIndex)) ? 1 : 0))
+    const end = dot - 1 + match[0].length
+    const name = readPersonName(text, end + (/\s/.test(text.charAt(end)) ? 1 : 0))
     if (name !== null) found.push({ start: name.start, end: name.end, family: name.family, rule: 'initials' })
   }
   return found

@@ -1,3 +1,5 @@
+import { oncePer } from '../once.ts'
+
 /**
  * How strictly the case of a printed name must agree.
  *
@@ -19,14 +21,20 @@ export interface Spelling {
 export function agrees(raw: string, spelling: Spelling): boolean {
   if (spelling.policy === 'any' || raw === spelling.text) return true
   const printed = squeezed(raw)
-  const wanted = squeezed(spelling.text)
+  const wanted = squeezedOf(spelling)
   if (printed === wanted) return true
   if (spelling.policy === 'exact') return false
   if (wanted.length > 4 && printed === printed.toUpperCase()) return true
   return spelling.policy === 'name' && differsOnlyAtInitials(printed, spelling.text)
 }
 
+const squeezedOf = oncePer((spelling: Spelling) => squeezed(spelling.text))
+
 const squeezed = (text: string): string =>
+  // Of plain letters and spaces only the spaces go.
+  /^[ -&(-_a-z]*$/.test(text) ? text.replaceAll(' ', '') : squeezeAll(text)
+
+const squeezeAll = (text: string): string =>
   text
     .replace(/[\s\u00ad]+/g, '')
     .replace(/[‐‑–]/g, '-')
