@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { isUtf8 } from 'node:buffer'
+import { hash } from 'node:crypto'
 import type { Message } from '../document.ts'
 
 /** A source as it was given: a name for messages, and its bytes. */
@@ -46,7 +47,7 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
       'read/too-large',
       `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
     )
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes, 'hex')
   const { text, messages } = decodeBytes(name, bytes)
   const nul = text.indexOf('\0')
   if (nul >= 0)
@@ -62,23 +63,23 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
 function decodeBytes(name: string, bytes: Uint8Array): Pick<Decoded, 'text' | 'messages'> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, name), messages: [] }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict('utf-16be', bytes, name), messages: [] }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), messages: [] }
-  } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes)
-    return {
-      text,
-      messages: [
-        {
-          level: 'warning',
-          rule: 'read/encoding',
-          text: `${name} is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong.`,
-          line: null,
-        },
-      ],
-    }
+  if (isUtf8(bytes)) return { text: utf8(bytes), messages: [] }
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    messages: [
+      {
+        level: 'warning',
+        rule: 'read/encoding',
+        text: `${name} is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong.`,
+        line: null,
+      },
+    ],
   }
 }
+
+/** The text of bytes that are valid UTF-8; a byte order mark stays in it. */
+const utf8 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 
 function strict(encoding: string, bytes: Uint8Array, name: string): string {
   try {

@@ -20,8 +20,7 @@ const inline = new RegExp(
  * line of its own. Only labels whose numbers count up are cut at: "Vraag 7 gaat over …" in a sentence is none.
  */
 export function cutFlattened(source: string, lines: readonly Line[]): readonly Line[] {
-  const uncut = lines.length === lines.at(-1)?.number
-  if (uncut && lines.every(({ text }) => text.length <= shortSource.length)) return lines
+  if (!holdsFlattened(lines)) return lines
   const lengths = new Map<number, number>()
   for (const { number, text } of lines)
     if (text !== '') lengths.set(number, (lengths.get(number) ?? 0) + text.length)
@@ -30,6 +29,25 @@ export function cutFlattened(source: string, lines: readonly Line[]): readonly L
   if (!lines.some(flattened)) return lines
   const labels = new LabelFinder()
   return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, labels) : [line]))
+}
+
+/** Whether any line of the source is too long; the pieces of a line stand together. */
+function holdsFlattened(lines: readonly Line[]): boolean {
+  let count = 0
+  let longest = 0
+  let length = 0
+  let before = -1
+  for (const { number, text } of lines) {
+    if (text === '') continue
+    if (number !== before) {
+      count += 1
+      length = 0
+      before = number
+    }
+    length += text.length
+    longest = Math.max(longest, length)
+  }
+  return longest > (count <= shortSource.lines ? shortSource.length : flattenedLength)
 }
 
 function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line[] {

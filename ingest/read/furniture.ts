@@ -1,3 +1,4 @@
+import { isDigit } from './characters.ts'
 import { type Line, lineOf } from './lines.ts'
 import { imprintForm, type PageName } from './page-names.ts'
 
@@ -25,14 +26,20 @@ export function separateFurniture(
     if (imprintFirst.has(line.text.charCodeAt(0)) && isImprint(line.text)) furniture.add(line)
   addLetterhead(lines, furniture)
   addPageNumbers(lines, furniture)
+  const feeds = lines.some((line) => line.opensPage)
+  if (feeds) addAtFeeds(lines, furniture)
   addBesideBare(lines, own, furniture)
-  addRepeated(lines, furniture)
+  if (feeds || furniture.size > 0) addRepeated(lines, furniture)
   return { lines, furniture }
 }
 
+/** How many lines with text the letterhead may take. */
+const headLines = 4
+
 /** The name of the house at the head of a typeset paper, with the number of the house that readers put behind it. */
 function addLetterhead(lines: readonly Line[], furniture: Set<Line>): void {
-  const head = lines.filter((line) => line.text !== '').slice(0, 4)
+  const head: Line[] = []
+  for (const line of lines) if (line.text !== '' && head.push(line) === headLines) break
   const at = head.findIndex((line) => /^(?:Tweede|Eerste) Kamer der Staten-Generaal\s?[12]?$/.test(line.text))
   const [house, number] = head.slice(at)
   if (at < 0 || house === undefined) return
@@ -55,28 +62,39 @@ function cutAtNames(
   if (own.length === 0) return lines
   const named = new Map<Line, PageName[]>()
   for (const name of own) named.set(name.line, [...(named.get(name.line) ?? []), name])
-  return lines.flatMap((line) => {
+  const cut: Line[] = []
+  for (const line of lines) {
     const names = named.get(line)
-    if (names === undefined) return [line]
-    const pieces: Line[] = []
-    let from = line.textStart
-    for (const { whole } of names) {
-      if (whole.end <= from) continue
-      const start = Math.max(whole.start, from)
-      pieces.push(lineOf(source, from, start, line.number))
-      const piece = lineOf(source, start, whole.end, line.number)
-      furniture.add(piece)
-      pieces.push(piece)
-      from = whole.end
-    }
-    pieces.push(lineOf(source, from, line.textEnd, line.number))
-    const kept = pieces.filter((piece) => piece.text !== '')
-    const [only] = kept
-    if (only === undefined || kept.length > 1) return kept
-    furniture.delete(only)
-    furniture.add(line)
-    return [line]
-  })
+    if (names === undefined) cut.push(line)
+    else cut.push(...cutLine(source, line, names, furniture))
+  }
+  return cut
+}
+
+function cutLine(
+  source: string,
+  line: Line,
+  names: readonly PageName[],
+  furniture: Set<Line>,
+): readonly Line[] {
+  const pieces: Line[] = []
+  let from = line.textStart
+  for (const { whole } of names) {
+    if (whole.end <= from) continue
+    const start = Math.max(whole.start, from)
+    pieces.push(lineOf(source, from, start, line.number))
+    const piece = lineOf(source, start, whole.end, line.number)
+    furniture.add(piece)
+    pieces.push(piece)
+    from = whole.end
+  }
+  pieces.push(lineOf(source, from, line.textEnd, line.number))
+  const kept = pieces.filter((piece) => piece.text !== '')
+  const [only] = kept
+  if (only === undefined || kept.length > 1) return kept
+  furniture.delete(only)
+  furniture.add(line)
+  return [line]
 }
 
 const counted =
@@ -87,9 +105,9 @@ const bareNumber = /^[-–—]?\s?(\d{1,4})\s?[-–—]?$/
 function addPageNumbers(lines: readonly Line[], furniture: Set<Line>): void {
   const totals = new Map<string, Line[]>()
   for (const line of lines) {
-    if (line.text.length > 20 || line.text === '') continue
-    if (!/\d$/.test(line.text)) continue
-    const match = counted.exec(line.text)
+    const { text } = line
+    if (text.length > 20 || text.length < 3 || !isDigit(text.charCodeAt(text.length - 1))) continue
+    const match = counted.exec(text)
     if (match === null) continue
     const [, page, total, low, high] = match
     if (page !== undefined && Number(page) <= Number(total ?? page)) furniture.add(line)
@@ -98,7 +116,6 @@ function addPageNumbers(lines: readonly Line[], furniture: Set<Line>): void {
   }
   for (const same of totals.values())
     if (new Set(same.map((line) => line.text)).size > 1) for (const line of same) furniture.add(line)
-  addAtFeeds(lines, furniture)
 }
 
 /** The first and last lines of pages that form feeds part: bare numbers that rise with the pages. */

@@ -121,8 +121,9 @@ function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture
     if (item.role === 'answer') answers = true
     return item
   })
+  if (questions) return lines
   const list = !answers && listsAnswers(source.slice(0, headLength))
-  if (questions || !(answers || list)) return lines
+  if (!(answers || list)) return lines
   const heads = list ? risingNumbers(items, (index) => asksNext(lines, index)) : headingNumbers(items)
   if (heads.size < (list ? shortestList : 1)) return lines
   const cuts = new Map<Line, number>()

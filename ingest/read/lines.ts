@@ -26,7 +26,7 @@ const feed = 12
 export function splitLines(source: string): readonly Line[] {
   const lines: Line[] = []
   const { length } = source
-  const plain = !/[\r\f\u2028\u2029]/.test(source)
+  const plain = !['\r', '\f', '\u2028', '\u2029'].some((mark) => source.includes(mark))
   for (let start = 0; start <= length; ) {
     const end = plain ? nextFeed(source, start) : nextBreak(source, start)
     if (end === length && start === end && lines.length > 0) break
@@ -56,7 +56,8 @@ export function lineOf(source: string, start: number, end: number, number: numbe
   let textEnd = end
   while (textStart < end && isBlank(source.charCodeAt(textStart))) textStart += 1
   while (textEnd > textStart && isBlank(source.charCodeAt(textEnd - 1))) textEnd -= 1
-  if (textStart < textEnd && onlyHints(source, textStart, textEnd)) textStart = end
+  if (textStart < textEnd && isHint(source.charCodeAt(textStart)) && onlyHints(source, textStart, textEnd))
+    textStart = end
   if (textStart === end) textStart = textEnd = start
   const opensPage = source.charCodeAt(start - 1) === feed
   const text = source.slice(textStart, textEnd)
@@ -99,11 +100,13 @@ export function closeSpacing(lines: readonly Line[]): readonly Line[] {
 /** Fewest lines with text that say how a source is spaced. */
 const fewestLines = 20
 
+const isHint = (code: number): boolean => code === 0xad || code === 0x200b
+
 /** A line of nothing but soft hyphens and spaces of no width is blank. */
 function onlyHints(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     const code = source.charCodeAt(at)
-    if (code !== 0xad && code !== 0x200b && !isBlank(code)) return false
+    if (!isHint(code) && !isBlank(code)) return false
   }
   return true
 }

@@ -17,12 +17,15 @@ export class Markers {
   #last = -1
   #page = 0
   #nextPage = 0
-  /** Where the runs of digits of the source begin, and the first that is not read yet. */
-  readonly #runs: readonly number[]
+  readonly #source: string
+  /** The lines whose markers are not looked for yet, each with the line before it: many papers have no notes. */
+  readonly #waiting: { readonly line: Line; readonly before: Line | null }[] = []
+  /** Where the runs of digits of the source begin, and the first that is not read yet; found when first needed. */
+  #runs: readonly number[] | null = null
   #run = 0
 
   constructor(source: string) {
-    this.#runs = digitRuns(source)
+    this.#source = source
   }
 
   /** A page ends, or begins, at an offset of the source. */
@@ -31,11 +34,13 @@ export class Markers {
   }
 
   has({ number, style }: Opening): boolean {
+    this.#collectWaiting()
     return this.#places.has(keyOf(number, style))
   }
 
   /** The marker of a note: the first of its page, else the first behind the last marker taken. */
   take({ number, style }: Opening): Span | null {
+    this.#collectWaiting()
     const places = this.#places.get(keyOf(number, style)) ?? []
     const later = places.filter((place) => place > this.#last)
     const start = later.find((place) => place >= this.#page) ?? later[0]
@@ -58,10 +63,21 @@ export class Markers {
    */
   collect(line: Line, before: Line | null): void {
     if (this.#nextPage > this.#page) this.#page = this.#nextPage
+    this.#waiting.push({ line, before })
+  }
+
+  #collectWaiting(): void {
+    if (this.#waiting.length === 0) return
+    this.#runs ??= digitRuns(this.#source)
+    for (const { line, before } of this.#waiting) this.#collectFrom(line, before, this.#runs)
+    this.#waiting.length = 0
+  }
+
+  #collectFrom(line: Line, before: Line | null, runs: readonly number[]): void {
     const { text, textStart } = line
     if (isDigit(text.charCodeAt(0))) this.#collectLeading(line, before)
-    for (; (this.#runs[this.#run] ?? Number.POSITIVE_INFINITY) < line.textEnd; this.#run += 1) {
-      const start = (this.#runs[this.#run] ?? 0) - textStart
+    for (; (runs[this.#run] ?? Number.POSITIVE_INFINITY) < line.textEnd; this.#run += 1) {
+      const start = (runs[this.#run] ?? 0) - textStart
       if (start < 1) continue
       let end = start + 1
       while (isDigit(text.charCodeAt(end))) end += 1

@@ -1,5 +1,6 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Identity, Span } from '../document.ts'
+import { isDigit } from './characters.ts'
 import { receivedOn, sessionOf } from './dates.ts'
 import type { Line } from './lines.ts'
 
@@ -41,15 +42,18 @@ const longestLine = 1_000
 /** Every place where a page seems to name its paper, in order. */
 export function findPageNames(source: string, lines: readonly Line[]): readonly PageName[] {
   const found: PageName[] = []
+  let session = source.indexOf('vergaderjaar')
   for (const line of lines) {
-    if (line.text.length < 5) continue
-    const first = line.text.charCodeAt(0)
-    const early = line.number <= headLines ? readEarly(source, line) : null
+    const { text } = line
+    if (text.length < 5) continue
+    const early = line.number <= headLines && mayBeEarly(text) ? readEarly(source, line) : null
     if (early !== null) found.push(early)
-    const id = imprintFirst.has(first) ? readId(line) : null
+    const id = mayBeId(text) ? readId(line) : null
     if (id !== null) found.push(id)
-    if (line.text.length > longestLine && line.text.includes('ISSN')) found.push(...readIdsWithin(line))
-    if (line.text.includes(', vergaderjaar') || line.text.includes(',\u00a0vergaderjaar'))
+    if (text.length > longestLine && text.includes('ISSN')) found.push(...readIdsWithin(line))
+    while (session >= 0 && session < line.textStart) session = source.indexOf('vergaderjaar', session + 1)
+    if (session < 0 || session >= line.textEnd) continue
+    if (text.includes(', vergaderjaar') || text.includes(',\u00a0vergaderjaar'))
       found.push(...readHeaders(line))
   }
   return found
@@ -58,11 +62,14 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
 /** How many lines the head of a paper that is not typeset yet has at most. */
 const headLines = 5
 
+/** A digit or "AH". */
+const mayBeEarly = (text: string): boolean => isDigit(text.charCodeAt(0)) || text.startsWith('AH')
+
 const readEarly = (source: string, line: Line): PageName | null =>
   readRegistry(source, line) ?? readPlenary(source, line) ?? readQuestions(source, line)
 
-/** Letters that official ids begin with: kst, kv, ah, ag, h. */
-const imprintFirst = new Set(Array.from('kah', (letter) => letter.charCodeAt(0)))
+const mayBeId = (text: string): boolean =>
+  ['kst-', 'kv-', 'ah-', 'ag-', 'h-'].some((prefix) => text.startsWith(prefix))
 
 function readId(line: Line): PageName | null {
   const match = imprint.exec(line.text)

@@ -72,9 +72,14 @@ function identityMessages(identity: Identity, printed: string | null, name: stri
  * that says nothing.
  */
 function pageStarts(lines: readonly Line[]): (line: Line) => boolean {
-  const texts = lines.filter((line) => line.text !== '')
-  const indented = texts.filter((line) => line.indented).length
-  return indented * 8 < texts.length ? (line) => line.indented : (line) => line.opensPage
+  let texts = 0
+  let indented = 0
+  for (const line of lines) {
+    if (line.text === '') continue
+    texts += 1
+    if (line.indented) indented += 1
+  }
+  return indented * 8 < texts ? (line) => line.indented : (line) => line.opensPage
 }
 
 function build(

@@ -69,9 +69,9 @@ export class TextBuilder {
 
   build(): { readonly text: string; readonly map: CopyMap } {
     const copies = {
-      textStarts: Int32Array.from(this.#textStarts),
-      sourceStarts: Int32Array.from(this.#sourceStarts),
-      lengths: Int32Array.from(this.#lengths),
+      textStarts: new Int32Array(this.#textStarts),
+      sourceStarts: new Int32Array(this.#sourceStarts),
+      lengths: new Int32Array(this.#lengths),
     }
     return { text: this.#pieces.join(''), map: new CopyMap(copies) }
   }

@@ -11,6 +11,14 @@ const concerns =
   /\b(?:BETREFT|Betreft|betreft|Onderwerp|ONDERWERP)(?::\s*|\s+)(?=\p{Lu})[^\n]{10,260}?(?=\s+\/?\s*Geachte\b|\s{3}|\s\d{1,2}\/\d{1,2}\s|$)/u
 const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
 
+/** The forms in order, each with what tells most lines that they have none of it. */
+const forms: readonly { readonly form: RegExp; readonly may: (line: string) => boolean }[] = [
+  { form: questions, may: (line) => line.includes('Vragen van ') },
+  { form: capitals, may: (line) => line.length >= 10 && line.length <= 400 && !/[a-z]/.test(line) },
+  { form: answered, may: (line) => line.includes('Antwoord van ') },
+  { form: concerns, may: (line) => /etreft|ETREFT|nderwerp|NDERWERP/.test(line) },
+]
+
 /** How much of a paragraph is looked at, in UTF-16 code units: a flattened letter is one. */
 const longestHead = 4_000
 
@@ -33,9 +41,9 @@ export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles
 
 /** The opening sentence of written questions, the lines in capitals of a Kamerstuk, or what a letter concerns. */
 function findTitle(lines: readonly string[]): string | null {
-  for (const form of [questions, capitals, answered, concerns])
+  for (const { form, may } of forms)
     for (const line of lines) {
-      const found = form.exec(line.slice(0, longestHead))?.[0]
+      const found = may(line) ? form.exec(line.slice(0, longestHead))?.[0] : undefined
       if (found !== undefined)
         return found
           .replace(/\s+/g, ' ')
@@ -48,8 +56,9 @@ function findTitle(lines: readonly string[]): string | null {
 /** What stands between the dossier number and "Nr." at the head of a Kamerstuk. */
 function findDossierTitle(lines: readonly string[]): string | null {
   const number = lines.findIndex((line) => /^\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?$/.test(line))
+  if (number < 0) return null
   const nr = lines.findIndex((line, index) => index > number && /^(?:Nr\.? ?\d+|[A-Z]{1,2})$/.test(line))
-  if (number < 0 || nr <= number + 1 || nr > number + 4) return null
+  if (nr <= number + 1 || nr > number + 4) return null
   return lines
     .slice(number + 1, nr)
     .join(' ')
