@@ -16,11 +16,15 @@ const whole: ReadonlySet<ReferenceKind> = new Set([
   'celex',
 ])
 
+const mayHold = (text: string, { triggers }: Kind): boolean =>
+  triggers === undefined || triggers.some((trigger) => text.includes(trigger))
+
 /** Every mention of every kind, in order of start; none inside an address or another paper's citation. */
 export function findMentions(document: Document, kinds: readonly Kind[]): readonly Mention[] {
-  const found = kinds
-    .flatMap((kind) => kind.find(document))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const found: Mention[] = []
+  for (const kind of kinds)
+    if (mayHold(document.text, kind)) for (const mention of kind.find(document)) found.push(mention)
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mention[] = []
   let cover: Mention | null = null
   for (const mention of found) {

@@ -8,6 +8,11 @@ import type { Document, Mention, Name, Part, Resolution } from './document.ts'
 export interface Kind {
   readonly kind: ReferenceKind
   /**
+   * Pieces of text, letter by letter, one of which stands in every mention: where a document holds none of them, `find`
+   * is not asked. Left out where no such pieces are rare. Best are long ones that begin with a rare letter.
+   */
+  readonly triggers?: readonly string[]
+  /**
    * Every mention of this kind in `document.text`, in order, none overlapping another of the same kind. Linear in
    * the text. Reads only the text (and paragraphs or footnotes as layout), never the parts.
    */

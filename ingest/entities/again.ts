@@ -23,7 +23,7 @@ export function findAgain(text: string, persons: readonly Person[], beginnings: 
   const visit = (start: number, end: number, here: readonly Known[]): void => {
     const family = here[0]?.family
     if (family === undefined || !isCapitalAt(text, start)) return
-    if (isOrdinary(text, family, ordinary) && sentenceStart.test(text.slice(Math.max(0, start - 6), start)))
+    if (sentenceStart.test(text.slice(Math.max(0, start - 6), start)) && isOrdinary(text, family, ordinary))
       return
     hits.push({
       start,

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { isLetterAt } from './letters.ts'
 
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
@@ -69,11 +70,13 @@ export function isPortfolio(text: string, start: number): boolean {
   )
 }
 
+const address = /(?:https?:\/\/|www\.)[^\s<>«»"]+/g
+
 /** Web addresses: names inside them are not mentions. In order. */
 export function addressSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { readonly start: number; readonly end: number }[] = []
-  const form = /(?:https?:\/\/|www\.)[^\s<>«»"]+/g
-  for (const match of text.matchAll(form))
+  if (!text.includes('://') && !text.includes('www.')) return spans
+  for (const match of matches(address, text))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../read/characters.ts'
 import { fitInitials, isConnective, weightyWords } from './fit.ts'
 import { namesOrganisation } from './heads.ts'
 import { isLetterAt, oneLine, plain } from './letters.ts'
@@ -49,17 +50,16 @@ export function findDefinitions(text: string): readonly Definition[] {
 /** The name that ends before the bracket at `open`, if the abbreviation fits one. */
 function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
   const run = text.slice(runStart(text, open), open).replaceAll('\n', ' ')
-  const words = [...run.matchAll(/[^\s,]+/g)].slice(-mostWords)
+  const words = lastWords(run)
   const initial = plain[abbreviation.charCodeAt(0)]
   let best: Definition | null = null
   let score = 0
-  for (const [index, word] of words.entries()) {
-    const at = word.index
+  for (const [index, { at }] of words.entries()) {
     if (plain[run.charCodeAt(at)] !== initial) continue
     const start = open - run.length + at
     if (isLetterAt(text, start - 1) && index === 0 && words.length === mostWords) continue
     const name = run.slice(at).trim()
-    const parts = words.slice(index).map((w) => w[0])
+    const parts = words.slice(index).map((word) => word.text)
     const rated = rate(abbreviation, name, parts)
     if (rated > score) {
       score = rated
@@ -69,6 +69,24 @@ function nameBefore(text: string, open: number, abbreviation: string): Definitio
   }
   return best
 }
+
+/** The last words of a run, in order, with where they stand in it. */
+function lastWords(run: string): readonly { readonly at: number; readonly text: string }[] {
+  const words: { at: number; text: string }[] = []
+  let end = run.length
+  while (words.length < mostWords) {
+    while (end > 0 && parts(run.charCodeAt(end - 1))) end--
+    if (end === 0) break
+    let at = end
+    while (at > 0 && !parts(run.charCodeAt(at - 1))) at--
+    words.push({ at, text: run.slice(at, end) })
+    end = at
+  }
+  return words.reverse()
+}
+
+/** White space and commas part words. */
+const parts = (code: number): boolean => code === 44 || isBlank(code)
 
 const stops = new Set(Array.from('()[]«»"“”;:?!', (mark) => mark.charCodeAt(0)))
 

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Beginnings } from './beginnings.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
@@ -83,12 +84,13 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
   return forms
 }
 
+const hereafterForm =
+  /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/giu
+
 /** "X (hierna: de Inspectie)". */
 function hereafter(text: string, byEnd: ReadonlyMap<number, Hit>): readonly LearntForm[] {
   const forms: LearntForm[] = []
-  const form =
-    /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/giu
-  for (const match of text.matchAll(form)) {
+  for (const match of matches(hereafterForm, text)) {
     const short = match[1]
     let end = match.index
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--

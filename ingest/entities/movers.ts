@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { composed, oneLine } from './letters.ts'
 
 /** A mover's family name below a motion; offsets in the text. */
@@ -23,7 +24,7 @@ const mostMovers = 30
 /** The movers below each motion: the names after "en gaat over tot de orde van de dag.", to the first that is none. */
 export function findMovers(text: string): readonly Mover[] {
   const found: Mover[] = []
-  for (const match of text.matchAll(close)) {
+  for (const match of matches(close, text)) {
     mover.lastIndex = match.index + match[0].length
     for (let count = 0; count < mostMovers; count++) {
       const name = mover.exec(text)

@@ -156,7 +156,7 @@ const capitalise = (text: string): string => text.charAt(0) + text.slice(1).toLo
 
 function printed(family: string, heading: boolean): string {
   const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
-  const apart = name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
+  const apart = !/^[VDT]/.test(name) ? name : name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
   return composed(apart.charAt(0).toUpperCase() + apart.slice(1))
 }
 

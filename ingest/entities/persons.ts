@@ -1,5 +1,6 @@
+import { matches } from '../matches.ts'
 import { Cues } from './context.ts'
-import { isCapitalAt, isLetterAt } from './letters.ts'
+import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
 import { type PersonName, readPersonName } from './personname.ts'
 import type { Place } from './places.ts'
@@ -91,7 +92,7 @@ const cabinet = new RegExp(
 /** "Rutte III", "Kok II". */
 function cabinets(text: string): readonly Person[] {
   const found: Person[] = []
-  for (const match of text.matchAll(cabinet)) {
+  for (const match of matches(cabinet, text)) {
     const family = match[1] ?? match[2] ?? ''
     if (isLetterAt(text, match.index - 1)) continue
     found.push({ start: match.index, end: match.index + family.length, family, rule: 'cabinet' })
@@ -105,7 +106,8 @@ const severalInitials = /(?:[A-Z]\.){2,6}(?=\s?(?:\p{Lu}\p{Ll}|van |de |den |der
 function withInitials(text: string): readonly Person[] {
   const found: Person[] = []
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-    if (!isCapitalAt(text, dot - 1) || isLetterAt(text, dot - 2) || text.charAt(dot - 2) === '.') continue
+    const code = text.charCodeAt(dot - 1)
+    if (code < 65 || code > 90 || isLetterAt(text, dot - 2) || text.charAt(dot - 2) === '.') continue
     severalInitials.lastIndex = dot - 1
     const match = severalInitials.exec(text)
     if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))

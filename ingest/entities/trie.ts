@@ -42,6 +42,7 @@ const slotOf = (node: number, letter: number, mask: number): number => {
 /** A trie over the spellings; spellings that differ only in case, accent or white space share a path. */
 export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
   const letters = spellings.reduce((sum, spelling) => sum + spelling.text.length, 1)
+  const filter = 2 ** Math.min(16, Math.ceil(Math.log2(spellings.length * 32 + 32)))
   const ends = new Map<number, S[]>()
   const trie = {
     along: new Uint16Array(letters + 1).fill(noLetter),
@@ -49,8 +50,8 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
     last: new Uint16Array(letters + 1),
     edges: new Int32Array(4 * 2 ** Math.ceil(Math.log2(spellings.length * 2 + 2))).fill(-1),
     ends,
-    starts: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
-    fives: new Uint8Array(spellings.length > 256 ? 65536 : 2048),
+    starts: new Uint8Array(filter),
+    fives: new Uint8Array(filter),
   }
   let nodes = 1
   for (const spelling of spellings) {

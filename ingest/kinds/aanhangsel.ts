@@ -1,5 +1,6 @@
 import type { Mention } from '../document.ts'
 import type { Kind } from '../kind.ts'
+import { matches } from '../matches.ts'
 import { at, readList } from './kamerstuk-numbers.ts'
 import { resolved, unresolved } from './resolution.ts'
 import { readSessionYear, sessionYear } from './session-year.ts'
@@ -40,10 +41,11 @@ const id =
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
   kind: 'aanhangsel',
+  triggers: ['hang', 'nh.', 'h-tk-', 'h-ek-'],
   find: ({ text }) =>
     [
-      ...[...text.matchAll(/nh(?:ang|\.)/g)].flatMap(({ index }) => fromName(text, index - 2)),
-      ...[...text.matchAll(id)].flatMap((match) =>
+      ...matches(/nh(?:ang|\.)/g, text).flatMap(({ index }) => fromName(text, index - 2)),
+      ...matches(id, text).flatMap((match) =>
         /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : read(text, match, match.index, 'id'),
       ),
     ].sort((a, b) => a.start - b.start),

@@ -1,5 +1,7 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import type { Kind } from '../kind.ts'
+import { matches } from '../matches.ts'
+import { isDigit } from '../read/characters.ts'
 import { at } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
@@ -9,6 +11,8 @@ const front = new RegExp(
   String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>\p{L}{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling))(?:en)?\s{1,2}(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?$`,
   'iu',
 )
+/** Tells most numbers with a stroke that they are no act's. */
+const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling/i
 /** Longest text in front of the first number of an act, in UTF-16 code units. */
 const reach = 80
 /** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
@@ -25,7 +29,7 @@ const council =
 
 /** The matches that are no end of a longer word or number. */
 const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
-  [...text.matchAll(form)].filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
+  matches(form, text).filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
 
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
 const letters: Readonly<Record<string, string>> = {
@@ -75,8 +79,9 @@ const mention = (match: RegExpExecArray, rule: string, said: Name['said']): Ment
 function findActs(text: string): readonly Mention[] {
   const found: Mention[] = []
   let free = 0
-  for (const { index } of text.matchAll(/\d\/\d/g)) {
-    if (index < free) continue
+  for (let stroke = text.indexOf('/'); stroke >= 0; stroke = text.indexOf('/', stroke + 1)) {
+    const index = stroke - 1
+    if (index < free || !isDigit(text.charCodeAt(index)) || !isDigit(text.charCodeAt(stroke + 1))) continue
     const act = readAct(text, index, free)
     if (act === null) continue
     found.push(act)
@@ -89,7 +94,8 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const digits = /\d{1,4}$/.exec(text.slice(Math.max(free, stroke - 3), stroke + 1))?.[0].length ?? 0
   const begin = stroke + 1 - digits
   const from = Math.max(free, begin - reach)
-  const match = front.exec(text.slice(from, begin))
+  const window = text.slice(from, begin)
+  const match = acts.test(window) ? front.exec(window) : null
   const groups = match?.groups
   if (match === null || groups === undefined) return null
   const { word = '', compound, europe } = groups

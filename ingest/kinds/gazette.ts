@@ -1,6 +1,7 @@
 import type { ReferenceKind } from '../../graph/reference.ts'
 import type { Mention, Span } from '../document.ts'
 import type { Kind } from '../kind.ts'
+import { matches } from '../matches.ts'
 import { at, countsSomething, readList } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
@@ -14,9 +15,15 @@ const also = /(?:,?\s(?:en|alsmede)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\
 
 /**
  * A kind for one of the official gazettes: year and number, in that order, or the number with the date before or
- * behind it. `names` is the source of a pattern for how the gazette is called, `prefix` begins its ids.
+ * behind it. `names` is the source of a pattern for how the gazette is called, `prefix` begins its ids,
+ * `triggers` are the literal beginnings of both.
  */
-export function gazette(kind: ReferenceKind, names: string, prefix: string): Kind {
+export function gazette(
+  kind: ReferenceKind,
+  names: string,
+  prefix: string,
+  triggers: readonly string[],
+): Kind {
   // Literal beginnings, so that a scan of the text is a search for them; what follows is read where they stand.
   const name = new RegExp(`(?:${names})`, 'g')
   const yearNumber = new RegExp(
@@ -54,6 +61,7 @@ export function gazette(kind: ReferenceKind, names: string, prefix: string): Kin
   }
   return {
     kind,
+    triggers,
     find: ({ text }) =>
       [
         ...standing(text, name).flatMap(({ index, 0: { length } }) => readAt(text, index, index + length)),
@@ -69,7 +77,7 @@ export function gazette(kind: ReferenceKind, names: string, prefix: string): Kin
 
 /** The matches that are no end of a longer word. */
 const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
-  [...text.matchAll(form)].filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
+  matches(form, text).filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
 
 /** The numbers behind a year: one, or the list that "nrs." or "en" makes. */
 function readNumbers(

@@ -1,5 +1,6 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import type { Kind } from '../kind.ts'
+import { matches } from '../matches.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 import { readSessionYear, sessionYear } from './session-year.ts'
 
@@ -17,12 +18,13 @@ const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(
 /** The record of a debate: `Handelingen II 2022/23, nr. 84, item 12` → `h-tk-20222023-84-12`. */
 export const handelingen: Kind = {
   kind: 'handelingen',
+  triggers: ['Handelingen', 'Hand.', 'h-tk-', 'h-ek-'],
   find: ({ text }) =>
     [
-      ...[...text.matchAll(form)]
+      ...matches(form, text)
         .filter(({ index }) => !of.test(text.slice(Math.max(0, index - 20), index)))
         .flatMap(fromWords),
-      ...[...text.matchAll(id)]
+      ...matches(id, text)
         .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
         .map((match) => {
           const { house = '', years = '', rest = '' } = match.groups ?? {}

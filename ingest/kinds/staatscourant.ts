@@ -1,4 +1,8 @@
 import { gazette } from './gazette.ts'
 
 /** `Stcrt. 2024, 1234` → `stcrt-2024-1234`. */
-export const staatscourant = gazette('staatscourant', String.raw`Stcrt\.|Staatscourant`, 'stcrt')
+export const staatscourant = gazette('staatscourant', String.raw`Stcrt\.|Staatscourant`, 'stcrt', [
+  'Stcrt.',
+  'Staatscourant',
+  'stcrt-',
+])

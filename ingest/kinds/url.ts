@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { matches } from '../matches.ts'
 import { resolved } from './resolution.ts'
 
 /** Longest address that is a node, in UTF-16 code units: within 4,000 bytes of UTF-8, which every store keeps. */
@@ -9,8 +10,9 @@ const address = /(?:https?:\/\/|(?<![\p{L}\d./@])www\.)[^\s<>«»"“”‘]+/gu
 /** A web address, rejoined over line breaks by reading; an en dash that the typesetter made is a hyphen again. */
 export const url: Kind = {
   kind: 'url',
+  triggers: ['://', 'www.'],
   find: (document) =>
-    [...document.text.matchAll(address)].flatMap((match) => {
+    matches(address, document.text).flatMap((match) => {
       const printed = trimAddress(match[0])
       if (printed.length > longestAddress) return []
       if (!/^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u.test(printed)) return []

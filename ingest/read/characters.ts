@@ -32,6 +32,13 @@ export const isUpper = (code: number): boolean => inTable(upper, code)
 export const isLetter = (code: number): boolean => inTable(letters, code)
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
+/** White space. */
+export const isBlank = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code > 0xff && /\s/.test(String.fromCharCode(code)))
+
 const closers = codesOf('.?!:;»”"’)]')
 
 function codesOf(marks: string): ReadonlySet<number> {

@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts'
 import { type Label, readLabel } from '../labels.ts'
+import { isBlank } from './characters.ts'
 
 /** One line of a source, without its line break, in UTF-16 code units of the source. */
 export interface Line extends Span {
@@ -74,12 +75,6 @@ export function lineOf(source: string, start: number, end: number, number: numbe
     label: readLabel(text),
   }
 }
-
-const isBlank = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  (code > 0xff && /\s/.test(String.fromCharCode(code)))
 
 /** Share of the lines that one blank line must follow before a source is taken for double-spaced. */
 const spacedShare = 0.85
