@@ -1,6 +1,6 @@
 import type { DocumentBatch } from './batch.ts'
 import { canonical } from './canonical.ts'
-import { documentOf, dossierOf, kindOf, labelOf, pageOf } from './ids.ts'
+import { kindOf, labelOf, pageOf, withinOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
 import { endsOf } from './reference-ends.ts'
 
@@ -19,8 +19,7 @@ export interface Claim {
 /** The node that an id alone tells of: what is known of a paper that is only cited. */
 export function plainNode(id: string): GraphNode {
   const kind = kindOf(id)
-  const within = kind === 'part' ? documentOf(id) : kind === 'document' ? dossierOf(id) : null
-  const base = { id, kind, label: labelOf(id), title: null, known: 'unknown', within } as const
+  const base = { id, kind, label: labelOf(id), title: null, known: 'unknown', within: withinOf(id) } as const
   return { ...base, page: pageOf(id), part: null, document: null, entity: null }
 }
 

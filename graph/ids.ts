@@ -6,7 +6,8 @@ import type { NodeKind } from './node.ts'
  * The forms are those of the official publications: `kst-<dossier>[-<toevoeging>]-<ondernummer>`,
  * `ah-tk-<vergaderjaar>-<nummer>`, `h-tk-<vergaderjaar>-<vergadering>-<item>`, `stb-<jaar>-<nummer>`,
  * `ECLI:NL:…`, `CELEX:32016R0679`; and our own for what has none: `dossier:35830-V`, `org:iom`,
- * `ministerie:BZK`, `partij:VVD`, `persoon:Koopmans`, `url:https://…`. A part is `<document>#<part>`.
+ * `ministerie:BZK`, `partij:VVD`, `persoon:Koopmans`, `wet:awb`, `url:https://…`. A part is `<document>#<part>`; a piece of
+ * a law is a node of the law's own kind, `wet:awb#artikel-3:4`.
  */
 
 /** A numbered Kamerstuk, as printed: dossier digits, toevoeging ("V", "02") or null, ondernummer ("24", "A", "61b"). */
@@ -52,12 +53,23 @@ const prefixes: readonly (readonly [string, NodeKind])[] = [
   ['partij:', 'partij'],
   ['persoon:', 'persoon'],
   ['url:', 'url'],
+  ['wet:', 'wet'],
 ]
 
 /** The kind of node that an id stands for. */
 export function kindOf(id: string): NodeKind {
   for (const [prefix, kind] of prefixes) if (id.startsWith(prefix)) return kind
   return partOf(id) === null ? 'document' : 'part'
+}
+
+/** The node that an id alone says it lies within: the paper of a part, the law of an article, the dossier of a Kamerstuk. */
+export function withinOf(id: string): string | null {
+  return partOf(id) === null ? dossierOf(id) : documentOf(id)
+}
+
+/** `("awb", "artikel-3:4")` → `wet:awb#artikel-3:4`; without a piece the law itself. */
+export function wetId(slug: string, piece: string | null): string {
+  return piece === null ? `wet:${slug}` : partId(`wet:${slug}`, piece)
 }
 
 // A dossier has five digits at most; what has eight is a vergaderjaar (`kst-20032004-29210-B`).
@@ -103,6 +115,14 @@ const partNames: Readonly<Record<string, string>> = {
   dictum: 'Dictum',
   voetnoot: 'Voetnoot',
   sectie: 'Sectie',
+  artikel: 'Artikel',
+  hoofdstuk: 'Hoofdstuk',
+  titel: 'Titel',
+  afdeling: 'Afdeling',
+  paragraaf: 'Paragraaf',
+  boek: 'Boek',
+  bijlage: 'Bijlage',
+  aanwijzing: 'Aanwijzing',
 }
 
 /**

@@ -7,6 +7,7 @@
  * - `dossier`: a dossier with its toevoeging (`dossier:35830-V`).
  * - `part`: a numbered or named piece of a document (`kst-35830-V-8#antwoord-15.3`).
  * - `organisatie`, `ministerie`, `partij`, `persoon`: the entities that papers name.
+ * - `wet`: a law, decree, regulation or treaty (`wet:awb`), or a piece of one (`wet:awb#artikel-3:4`).
  * - `url`: a web address, as printed and rejoined.
  */
 export const nodeKinds = [
@@ -18,6 +19,7 @@ export const nodeKinds = [
   'partij',
   'persoon',
   'url',
+  'wet',
 ] as const
 export type NodeKind = (typeof nodeKinds)[number]
 
@@ -73,10 +75,10 @@ export interface DocumentFacts {
   readonly length: number
 }
 
-/** The facts that only an entity (organisatie, ministerie, partij, persoon) has. */
+/** The facts that only an entity (organisatie, ministerie, partij, persoon) or a law has. */
 export interface EntityFacts {
   readonly aliases: readonly string[]
-  /** A finer sort of organisation (`"agency"`, `"eu-body"`, …), as in `data/organisations.json`; else null. */
+  /** A finer sort of organisation (`"agency"`) or law (`"besluit"`), as in `data/`; else null. */
   readonly sort: string | null
   /** `Q…`, only where certain. */
   readonly wikidata: string | null
@@ -93,7 +95,7 @@ export interface GraphNode {
   /** Full title or official name, when known. */
   readonly title: string | null
   readonly known: Known
-  /** For a part: the node id of its document; for a document: the node id of its dossier; else null. */
+  /** For a part: the node id of its document; for an article: that of its law; for a document: that of its dossier; else null. */
   readonly within: string | null
   /** The official page this node opens, else null. */
   readonly page: string | null

@@ -18,6 +18,7 @@ export const referenceKinds = [
   'ecli',
   'celex',
   'tknummer',
+  'wet',
   'ministerie',
   'partij',
   'persoon',
@@ -25,7 +26,7 @@ export const referenceKinds = [
 ] as const
 export type ReferenceKind = (typeof referenceKinds)[number]
 
-/** Kinds that cite a paper or a part of one; the others name an entity or an address. */
+/** Kinds that cite a paper or a part of one; the others name an entity, a law or an address. */
 export const citationKinds: readonly ReferenceKind[] = [
   'kamerstuk',
   'dossier',

@@ -1,11 +1,12 @@
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, partOf } from '../graph/ids.ts'
+import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, withinOf } from '../graph/ids.ts'
 import type { GraphNode, NodeKind } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
 import { entityNode } from './entities/node.ts'
 import type { ResolvedName } from './resolve.ts'
+import { wetNode } from './wetten/node.ts'
 
 /** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
 export const extractor = 'kamergraaf/1'
@@ -15,7 +16,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
   const { document, parts } = analysis
   const id = document.identity.id
   const references = analysis.references.map((name) => toReference(name, analysis))
-  const titles = new Map([...motionNames(analysis), ...agendaTitles(analysis)])
+  const titles = new Map([...motionNames(analysis), ...agendaTitles(analysis), ...titlesOfLaws(analysis)])
   const forms = printedForms(analysis)
   const structure = structureOf(id, parts)
   const own = new Set([id, ...parts.map((part) => partId(id, part.id))])
@@ -86,7 +87,7 @@ function blankNode(id: string): GraphNode {
     label: labelOf(id),
     title: null,
     known: 'unknown',
-    within: partOf(id) === null ? dossierOf(id) : documentOf(id),
+    within: withinOf(id),
     page: pageOf(id),
     part: null,
     document: null,
@@ -116,6 +117,7 @@ function stubNode(
   document: Document,
 ): GraphNode {
   if (entityKinds.has(kindOf(id))) return entityNode(id, forms.get(id))
+  if (kindOf(id) === 'wet') return wetNode(id, titles.get(documentOf(id)))
   const title = id === dossierOf(document.identity.id) ? document.dossierTitle : titles.get(id)
   return { ...blankNode(id), title: title ?? null }
 }
@@ -159,6 +161,17 @@ function agendaTitles({ references }: Analysis): ReadonlyMap<string, string> {
     if (part?.kind !== 'agenda-item' || part.title === null || mention.kind !== 'kamerstuk') continue
     const { target } = resolution
     if (target !== null && !titles.has(target)) titles.set(target, part.title)
+  }
+  return titles
+}
+
+/** What the text calls the laws that the data does not have. */
+function titlesOfLaws({ references }: Analysis): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const { mention, name, resolution } of references) {
+    const { titel } = name.said
+    if (mention.kind === 'wet' && titel !== undefined && resolution.target !== null)
+      titles.set(documentOf(resolution.target), titel)
   }
   return titles
 }

@@ -80,7 +80,7 @@ function namesIn(text: string): readonly NamedByCitation[] {
 }
 
 const officialForm =
-  /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9-]{3,40}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+|(?:dossier|org|ministerie|partij):[^\s#]{1,80}|persoon:[^\n#]{1,80})(?:#[a-z0-9.-]{1,40})?$/
+  /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9-]{3,40}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+|(?:dossier|org|ministerie|partij):[^\s#]{1,80}|persoon:[^\n#]{1,80}|wet:[a-z0-9-]{1,80})(?:#[A-Za-z0-9.:-]{1,40})?$/
 
 const officialId = (typed: string): string | null => (officialForm.test(typed) ? typed : null)
 

@@ -14,12 +14,13 @@ const whole: ReadonlySet<ReferenceKind> = new Set([
   'tractatenblad',
   'ecli',
   'celex',
+  'wet',
 ])
 
 const mayHold = (text: string, { triggers }: Kind): boolean =>
   triggers === undefined || triggers.some((trigger) => text.includes(trigger))
 
-/** Every mention of every kind, in order of start; none inside an address or another paper's citation. */
+/** Every mention of every kind, in order of start; none inside an address, a law's name or another paper's citation. */
 export function findMentions(document: Document, kinds: readonly Kind[]): readonly Mention[] {
   const found: Mention[] = []
   for (const kind of kinds)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { documentOf, dossierOf, kindOf, labelOf, pageOf } from '../graph/ids.ts'
+import { kindOf, labelOf, pageOf, withinOf } from '../graph/ids.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 
@@ -37,7 +37,7 @@ const bare: Omit<GraphNode, 'id'> = {
 /** A node by its id alone, as a batch brings it along for what it cites; `more` is what else is known. */
 function nodeOf(id: string, more: Partial<GraphNode> = {}): GraphNode {
   const kind = kindOf(id)
-  const within = kind === 'part' ? documentOf(id) : kind === 'document' ? dossierOf(id) : null
+  const within = withinOf(id)
   return { ...bare, id, kind, label: labelOf(id), page: pageOf(id), within, ...more }
 }
 

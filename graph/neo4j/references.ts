@@ -62,11 +62,16 @@ function conditionOf({ node, direction, kinds, statuses }: ReferenceFilter): Con
   return { match, parameters: { node, kinds, statuses } }
 }
 
-/** Parts nest a few deep and in one document only, so following them has an end. */
+/** What counts with a node. Parts nest a few deep and in one document only, so following them has an end. */
+const below: Readonly<Partial<Record<NodeKind, string>>> = {
+  document: '<-[:WITHIN*0..1]-(n:Document|Part)',
+  part: '<-[:PARENT*0..]-(n)',
+  wet: '<-[:WITHIN*0..1]-(n:Wet)',
+}
+
 function scopeOf(kind: NodeKind, direction: 'out' | 'in'): string {
   if (kind === 'document' && direction === 'out') return '()-[c:REFERS_TO {document: $node}]->()'
-  const below = { document: '<-[:WITHIN*0..1]-(n:Document|Part)', part: '<-[:PARENT*0..]-(n)' }
-  const scope = kind === 'document' || kind === 'part' ? below[kind] : ''
+  const scope = below[kind] ?? ''
   const start = scope === '' ? '(n:Node {id: $node})' : `(:Node {id: $node})${scope}`
   return `${start} MATCH ${direction === 'out' ? '(n)-[c:REFERS_TO]->()' : '(n)<-[c:REFERS_TO|CANDIDATE]-()'}`
 }

@@ -1,9 +1,9 @@
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 2
+export const neo4jFormat = 3
 
-/** The oldest format that only lacks constraints and indexes: they are made when it is opened. Format 1 had no `Registered`. */
+/** The oldest format that only lacks constraints and indexes: they are made when it is opened. Format 1 had no `Registered`, 2 no `Wet`. */
 export const oldestNeo4jFormat = 1
 
 /** Each kind's label; every node has the label `Node` besides, whose `id` is unique. */
@@ -15,6 +15,7 @@ export const labels: Readonly<Record<NodeKind, string>> = {
   ministerie: 'Ministerie',
   partij: 'Partij',
   persoon: 'Persoon',
+  wet: 'Wet',
   url: 'WebAddress',
 }
 

@@ -1,4 +1,5 @@
 import { kindOf } from '../ids.ts'
+import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
 import { type Enclosed, partsBelow } from '../parts-below.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
@@ -64,7 +65,7 @@ function scopeOf(database: Database, node: string, direction: 'in' | 'out'): Omi
   const column = direction === 'in' ? 'to_node' : 'from_node'
   const kind = kindOf(node)
   if (kind === 'document' && direction === 'out') return { where: 'document = :node', values: { node } }
-  const ids = kind === 'document' || kind === 'part' ? idsBelow(database, node, kind) : [node]
+  const ids = hasBelow(kind) ? idsBelow(database, node, kind) : [node]
   if (ids.length === 1) return { where: `${column} = :node`, values: { node } }
   return {
     where: `${column} IN (SELECT value FROM json_each(:ids))`,
@@ -72,11 +73,16 @@ function scopeOf(database: Database, node: string, direction: 'in' | 'out'): Omi
   }
 }
 
-function idsBelow(database: Database, node: string, kind: 'document' | 'part'): readonly string[] {
+type WithBelow = 'document' | 'part' | 'wet'
+
+const hasBelow = (kind: NodeKind): kind is WithBelow =>
+  kind === 'document' || kind === 'part' || kind === 'wet'
+
+function idsBelow(database: Database, node: string, kind: WithBelow): readonly string[] {
   const sql =
-    kind === 'document'
-      ? 'SELECT id, within AS parent FROM node WHERE within = :node'
-      : 'SELECT id, parent FROM node WHERE within = (SELECT within FROM node WHERE id = :node)'
+    kind === 'part'
+      ? 'SELECT id, parent FROM node WHERE within = (SELECT within FROM node WHERE id = :node)'
+      : 'SELECT id, within AS parent FROM node WHERE within = :node'
   return partsBelow(node, database.all(sql, { node }) as unknown as readonly Enclosed[])
 }
 

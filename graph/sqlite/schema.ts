@@ -27,11 +27,11 @@ export const sqliteTables = `
 CREATE TABLE node (
   key INTEGER PRIMARY KEY,          -- inside this file only; joins node_name
   id TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL,               -- document, dossier, part, organisatie, ministerie, partij, persoon, url
+  kind TEXT NOT NULL,               -- document, dossier, part, organisatie, ministerie, partij, persoon, wet, url
   label TEXT NOT NULL,
   title TEXT,
   known TEXT NOT NULL,              -- ingested, registered, unknown
-  within TEXT,                      -- part: its document; document: its dossier
+  within TEXT,                      -- part: its document; article: its law; document: its dossier
   page TEXT,
   part_kind TEXT,                   -- the facts of a part; NULL where only cited
   number TEXT,

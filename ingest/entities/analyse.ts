@@ -1,20 +1,21 @@
 import type { Document } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { findAgain } from './again.ts'
-import { type Beginnings, beginningsOf } from './beginnings.ts'
-import { addressSpans } from './context.ts'
+import type { Beginnings } from './beginnings.ts'
+import type { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
 import { type Hit, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { findPersons } from './persons.ts'
-import { findPlaces, type Places } from './places.ts'
+import type { Places } from './places.ts'
 import { findShapes } from './shapes.ts'
 import { findShortForms } from './shortforms.ts'
+import { type Survey, survey, surveyOf } from './survey.ts'
 
 /** Every entity named in a document's text, all four kinds together; made once a document. */
 export const entitiesIn: (document: Document) => readonly Hit[] = oncePer((document) =>
-  analyse(document.text),
+  analyse(document.text, surveyOf(document)),
 )
 
 /** The entity whose name begins at `start`; null where none does. */
@@ -35,10 +36,8 @@ export function entityAt(document: Document, start: number): Hit | null {
  * Every entity named in a text, in order, none overlapping: names of the curated data, names and abbreviations that
  * the text itself defines, organisations by their form, short forms, persons. Linear in the text.
  */
-export function analyse(text: string): readonly Hit[] {
-  const addresses = addressSpans(text)
-  const beginnings = beginningsOf(text)
-  const places = findPlaces(text, addresses, beginnings)
+export function analyse(text: string, surveyed: Survey = survey(text)): readonly Hit[] {
+  const { addresses, beginnings, places } = surveyed
   const curated = findCurated(text, places.forms)
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))

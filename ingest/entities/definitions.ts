@@ -48,7 +48,7 @@ export function findDefinitions(text: string): readonly Definition[] {
 }
 
 /** The name that ends before the bracket at `open`, if the abbreviation fits one. */
-function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
+export function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
   const run = text.slice(runStart(text, open), open).replaceAll('\n', ' ')
   const words = lastWords(run)
   const initial = plain[abbreviation.charCodeAt(0)]

@@ -1,3 +1,4 @@
+import { type WetForm, type WetHead, wetForms, wetHeads } from '../wetten/forms.ts'
 import type { Beginnings } from './beginnings.ts'
 import type { addressSpans } from './context.ts'
 import { scan } from './scan.ts'
@@ -19,11 +20,18 @@ export interface Places {
   readonly forms: readonly Place<Form>[]
   readonly heads: readonly Place<Head>[]
   readonly titles: readonly Place<Title>[]
+  readonly wetten: readonly Place<WetForm>[]
+  readonly wetHeads: readonly Place<WetHead>[]
 }
 
-const trie = compile<Form | Head | Title>([...curatedForms, ...heads, ...titles])
+type Used = Form | Head | Title | WetForm | WetHead
 
-/** The one pass: curated names, heads of organisations' names and titles of persons, outside web addresses. */
+const trie = compile<Used>([...curatedForms, ...heads, ...titles, ...wetForms, ...wetHeads])
+
+/**
+ * The one pass: curated names of entities and laws, the words that begin other names of organisations and laws, and
+ * titles of persons, outside web addresses.
+ */
 export function findPlaces(
   text: string,
   addresses: ReturnType<typeof addressSpans>,
@@ -32,19 +40,21 @@ export function findPlaces(
   const forms: Place<Form>[] = []
   const begun: Place<Head>[] = []
   const titled: Place<Title>[] = []
+  const wetten: Place<WetForm>[] = []
+  const wetBegun: Place<WetHead>[] = []
   let next = 0
-  const visit = (start: number, end: number, here: readonly (Form | Head | Title)[]): void => {
+  const visit = (start: number, end: number, here: readonly Used[]): void => {
     while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     if ((addresses[next]?.start ?? Number.POSITIVE_INFINITY) <= start) return
     addPlace(forms, start, end, here, 'form')
     addPlace(begun, start, end, here, 'head')
     addPlace(titled, start, end, here, 'title')
+    addPlace(wetten, start, end, here, 'wet')
+    addPlace(wetBegun, start, end, here, 'wet-head')
   }
   scan(text, trie, visit, beginnings)
-  return { forms, heads: begun, titles: titled }
+  return { forms, heads: begun, titles: titled, wetten, wetHeads: wetBegun }
 }
-
-type Used = Form | Head | Title
 
 /** Adds a place with those of the spellings that are of one use, if any are. */
 function addPlace<Use extends Used['use']>(

@@ -18,6 +18,7 @@ import { tknummer } from './tknummer.ts'
 import { tractatenblad } from './tractatenblad.ts'
 import { url } from './url.ts'
 import { vraag } from './vraag.ts'
+import { wet } from './wet.ts'
 
 /** The kinds of reference, in order: of two mentions of one span, the earlier kind's is listed first. */
 export const kinds: readonly Kind[] = [
@@ -36,6 +37,7 @@ export const kinds: readonly Kind[] = [
   ecli,
   celex,
   tknummer,
+  wet,
   ministerie,
   partij,
   persoon,

@@ -1,4 +1,5 @@
 import type { GraphNode } from '../../graph/node.ts'
+import { type Context, nodeOfKind } from '../context.ts'
 
 const names = {
   aliases: (node: GraphNode) => node.entity?.aliases ?? [],
@@ -16,4 +17,12 @@ export const organisatie = {
   ...names,
   sort: (node: GraphNode) => node.entity?.sort ?? null,
   provisional: (node: GraphNode) => node.entity?.provisional ?? false,
+}
+
+/** What a law has of its own, or a piece of one. */
+export const wet = {
+  aliases: names.aliases,
+  sort: organisatie.sort,
+  provisional: organisatie.provisional,
+  law: (node: GraphNode, _: unknown, context: Context) => nodeOfKind(node.within, 'wet', context),
 }

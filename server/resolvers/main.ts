@@ -1,7 +1,7 @@
 import { chain, chainStep } from './chain.ts'
 import { coverage } from './coverage.ts'
 import { document } from './document.ts'
-import { ministerie, organisatie, partij } from './entity.ts'
+import { ministerie, organisatie, partij, wet } from './entity.ts'
 import { named } from './named.ts'
 import { link } from './neighbourhood.ts'
 import { node } from './node.ts'
@@ -24,6 +24,7 @@ export const resolvers = {
   Ministerie: ministerie,
   Partij: partij,
   Persoon: {},
+  Wet: wet,
   WebAddress: {},
   Reference: reference,
   ReferenceConnection: referenceConnection,

@@ -11,6 +11,7 @@ const types: Readonly<Record<NodeKind, string>> = {
   ministerie: 'Ministerie',
   partij: 'Partij',
   persoon: 'Persoon',
+  wet: 'Wet',
   url: 'WebAddress',
 }
 

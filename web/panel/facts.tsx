@@ -45,6 +45,12 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
         [text.wikidata, wikidata(about.wikidata)],
         ['', about.provisional ? text.provisional : null],
       ]
+    case 'Wet':
+      return [
+        [text.aliases, about.aliases.length === 0 ? null : about.aliases.join(' · ')],
+        [text.structure.WITHIN, about.law === null ? null : <NodeLink node={about.law} />],
+        ['', about.provisional ? text.provisional : null],
+      ]
     case 'Ministerie':
     case 'Partij':
       return [

@@ -100,4 +100,20 @@ export const shapes: Readonly<Record<NodeKind, Shape>> = {
     width: 24,
     height: 21,
   },
+  WET: {
+    points: [
+      [-1, -0.7],
+      [-0.45, -1],
+      [0, -0.7],
+      [0.45, -1],
+      [1, -0.7],
+      [1, 0.8],
+      [0.45, 0.55],
+      [0, 1],
+      [-0.45, 0.55],
+      [-1, 0.8],
+    ],
+    width: 34,
+    height: 26,
+  },
 }

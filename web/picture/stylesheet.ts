@@ -18,6 +18,7 @@ const names = [
   'partij',
   'persoon',
   'url',
+  'wet',
 ] as const
 type Colours = Readonly<Record<(typeof names)[number], string>>
 

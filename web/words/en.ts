@@ -220,6 +220,7 @@ export const en: Words = {
     PARTIJ: 'Party',
     PERSOON: 'Person',
     URL: 'Web address',
+    WET: 'Law',
   },
   nodeKinds: {
     DOCUMENT: 'Papers',
@@ -230,6 +231,7 @@ export const en: Words = {
     PARTIJ: 'Parties',
     PERSOON: 'People',
     URL: 'Web addresses',
+    WET: 'Laws',
   },
   partKind: {
     SECTION: 'Section',
@@ -262,6 +264,7 @@ export const en: Words = {
     ECLI: 'Judgment (ECLI)',
     CELEX: 'EU act (CELEX)',
     TKNUMMER: 'TK number',
+    WET: 'Law',
     MINISTERIE: 'Ministry',
     PARTIJ: 'Party',
     PERSOON: 'Person',

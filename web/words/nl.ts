@@ -226,6 +226,7 @@ export const nl = {
     PARTIJ: 'Partij',
     PERSOON: 'Persoon',
     URL: 'Webadres',
+    WET: 'Wet',
   } satisfies Record<NodeKind, string>,
   nodeKinds: {
     DOCUMENT: 'Stukken',
@@ -236,6 +237,7 @@ export const nl = {
     PARTIJ: 'Partijen',
     PERSOON: 'Personen',
     URL: 'Webadressen',
+    WET: 'Wetten',
   } satisfies Record<NodeKind, string>,
   partKind: {
     SECTION: 'Sectie',
@@ -268,6 +270,7 @@ export const nl = {
     ECLI: 'Uitspraak (ECLI)',
     CELEX: 'EU-regelgeving (CELEX)',
     TKNUMMER: 'TK-nummer',
+    WET: 'Wet',
     MINISTERIE: 'Ministerie',
     PARTIJ: 'Partij',
     PERSOON: 'Persoon',

@@ -1,0 +1,74 @@
+import type { Document, Mention, Name, Resolution } from '../document.ts'
+import { surveyOf } from '../entities/survey.ts'
+import type { Kind } from '../kind.ts'
+import { oncePer } from '../once.ts'
+import { curatedWet } from '../wetten/data.ts'
+import { findWetten, type WetHit } from '../wetten/find.ts'
+import { ambiguous, resolved } from './resolution.ts'
+
+/** A law or a piece of one: "artikel 3:4, tweede lid, van de Algemene wet bestuursrecht" → `wet:awb#artikel-3:4`. */
+export const wet: Kind = {
+  kind: 'wet',
+  find: (document) => mentionsIn(document),
+  resolve: (name, mention, { document }) => resolve(name, mention, document),
+}
+
+const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document) =>
+  findWetten(document.text, surveyOf(document)).map(toMention),
+)
+
+const confidences: Readonly<Record<WetHit['rule'], number>> = {
+  name: 0.98,
+  abbreviation: 0.95,
+  learnt: 0.92,
+  'title-abbreviation': 0.8,
+  'title-quoted': 0.75,
+  'title-dated': 0.85,
+}
+
+function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {
+  const said = { wet: ids.join(' '), ...(name === null ? {} : { titel: name }) }
+  const names = pieces.map(
+    ({ id, lid, onderdeel }): Name => ({
+      said: {
+        ...said,
+        deel: id,
+        ...(lid === null ? {} : { lid }),
+        ...(onderdeel === null ? {} : { onderdeel }),
+      },
+    }),
+  )
+  return {
+    start,
+    end,
+    kind: 'wet',
+    rule: `wet/${rule}`,
+    confidence: confidences[rule],
+    names: names.length === 0 ? [{ said }] : names,
+  }
+}
+
+function resolve({ said }: Name, { rule, confidence }: Mention, document: Document): Resolution {
+  const ids = (said.wet ?? '').split(' ')
+  const written = document.date ?? document.identity.vergaderjaar
+  const year = written === null ? null : Number(written.slice(0, 4))
+  const then = year === null ? ids : ids.filter((id) => inForce(id, year))
+  const likeliest = (then.length > 0 ? then : ids).toSorted((a, b) => sinceOf(b) - sinceOf(a))
+  const [first = '', ...rest] = likeliest.map((id) => targetOf(id, said.deel))
+  if (rest.length === 0) return resolved(first, rule, confidence)
+  return ambiguous([first, ...rest], rule, 'Several laws are called so.', Math.min(confidence, 0.6))
+}
+
+/** Whether the name that several laws share meant this one in that year. */
+function inForce(id: string, year: number): boolean {
+  const { since = 0, until = 9999 } = curatedWet(id) ?? {}
+  return since <= year && year <= until
+}
+
+const sinceOf = (id: string): number => curatedWet(id)?.since ?? 0
+
+function targetOf(id: string, piece: string | undefined): string {
+  const celex = curatedWet(id)?.celex
+  const law = celex === undefined ? `wet:${id}` : `CELEX:${celex}`
+  return piece === undefined ? law : `${law}#${piece}`
+}

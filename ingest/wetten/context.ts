@@ -1,0 +1,19 @@
+import { isForeign } from '../entities/context.ts'
+
+/** What the words around a law's name say about it. Every look is bounded, so the whole stays linear. */
+
+/** "Aanvullingswet bodem ⟨Omgevingswet⟩", "Regeling ⟨Jeugdwet⟩": the name is the end of a longer title. */
+const longerTitle =
+  /(?<![\p{L}])(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling)|Wet|Besluit|Regeling|Beleidsregels?)\s+(?:(?!(?:van|de|het|een|en|of|in|tot|op|uit|bij|is|wordt)\s)\p{L}[\p{L}-]*\s+){0,3}$/u
+/** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES": another law than the one of that name. */
+const otherLaw = /^\s(?:(?:19|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
+
+const reach = 70
+
+/** Whether a name is no name of this law here: part of a longer title, of another year, or of a foreign state. */
+export function isOther(text: string, start: number, end: number, name: string): boolean {
+  if (otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
+  const before = text.slice(Math.max(0, start - reach), start)
+  if (/[\p{L}-]\s{0,2}$/u.test(before) && longerTitle.test(before)) return true
+  return isForeign(text, start, end)
+}

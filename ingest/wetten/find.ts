@@ -1,0 +1,183 @@
+import { nameBefore } from '../entities/definitions.ts'
+import { oneLine, slugOf } from '../entities/letters.ts'
+import type { Place } from '../entities/places.ts'
+import { scan } from '../entities/scan.ts'
+import type { Spelling } from '../entities/spelling.ts'
+import type { Survey } from '../entities/survey.ts'
+import { compile } from '../entities/trie.ts'
+import { type Pieces, piecesBefore, piecesBehind } from './articles.ts'
+import { isOther } from './context.ts'
+import { curatedWet } from './data.ts'
+import { type WetForm, wetForms } from './forms.ts'
+import { abbreviationBehind, findTitles, type WetTitle } from './titles.ts'
+
+/** One place where a law is named, with the pieces of it that the words name. */
+export interface WetHit {
+  readonly start: number
+  readonly end: number
+  /** Slugs of the laws that the words may mean; the title in words for one that the data does not have. */
+  readonly ids: readonly [string, ...string[]]
+  readonly name: string | null
+  readonly pieces: Pieces['pieces']
+  readonly rule: 'name' | 'abbreviation' | 'learnt' | WetTitle['rule']
+}
+
+/** A law where its name stands, before what is around it is looked at. */
+interface Named {
+  readonly start: number
+  readonly end: number
+  readonly ids: readonly [string, ...string[]]
+  readonly name: string | null
+  readonly rule: WetHit['rule']
+  /** Counts only with pieces in front of it. */
+  readonly bare: boolean
+}
+
+/** Longest slug that is made of a title, in UTF-16 code units. */
+const longestSlug = 80
+
+/**
+ * Every law that a text names, in order, none overlapping: by the names and abbreviations of the data, those that the
+ * text itself defines, and titles whose ends the text marks. Linear in the text.
+ */
+export function findWetten(text: string, { places, beginnings }: Survey): readonly WetHit[] {
+  const titles = findTitles(text, places.wetHeads).map(titleNamed)
+  const sure = places.wetten.flatMap((place) => sureNames(text, place))
+  const strange = givenToOthers(text, places.wetten, sure)
+  const given = definitionsIn(text, [...sure, ...titles])
+  const known = new Set(sure.flatMap(({ ids }) => ids))
+  const curated = places.wetten
+    .filter(({ start, end }) => !strange.has(text.slice(start, end)))
+    .flatMap((place) => readName(text, place, known, given))
+  const learnt = given.size === 0 ? [] : findGiven(text, given, beginnings)
+  return withPieces(text, longestFirst([...curated, ...titles, ...learnt]))
+}
+
+/** The laws of a place, the unambiguous names alone: what the text certainly names. */
+function sureNames(text: string, place: Place<WetForm>): readonly Named[] {
+  const forms = place.spellings.filter((form) => !form.ambiguous)
+  return new Set(forms.map(({ id }) => id)).size === 1 ? named(text, place, forms) : []
+}
+
+function named(text: string, { start, end }: Place<WetForm>, forms: readonly WetForm[]): readonly Named[] {
+  const [first, ...rest] = forms
+  if (first === undefined || isOther(text, start, end, first.text)) return []
+  const others = rest.map((form) => form.id).filter((id) => id !== first.id)
+  const ids = [first.id, ...new Set(others)] as const
+  return [{ start, end, ids, name: null, rule: first.role, bare: first.ambiguous }]
+}
+
+/** What a place means in this text: the laws that the text names in full before all others. */
+function readName(
+  text: string,
+  place: Place<WetForm>,
+  known: ReadonlySet<string>,
+  given: ReadonlyMap<string, Named>,
+): readonly Named[] {
+  const printed = oneLine(text.slice(place.start, place.end))
+  const own = given.get(printed)
+  if (own !== undefined && (own.name !== null || !place.spellings.some((form) => own.ids.includes(form.id))))
+    return []
+  const meant = place.spellings.filter((form) => (own === undefined ? known : new Set(own.ids)).has(form.id))
+  if (meant.length > 0) return named(text, place, meant).map((one) => ({ ...one, bare: false }))
+  return named(
+    text,
+    place,
+    place.spellings.some((form) => !form.ambiguous)
+      ? place.spellings.filter((form) => !form.ambiguous)
+      : place.spellings,
+  )
+}
+
+/** A title with an abbreviation that the data has for a title that begins alike is that law; else one of its own. */
+function titleNamed({ start, end, name, abbreviation, rule }: WetTitle): Named {
+  const slug = slugOf(name).slice(0, longestSlug).replace(/-+$/, '')
+  const curated = wetForms.find((form) => form.role === 'abbreviation' && form.text === abbreviation)
+  const alike =
+    curated !== undefined && slugOf(curatedWet(curated.id)?.name ?? '').slice(0, 14) === slug.slice(0, 14)
+  if (alike) return { start, end, ids: [curated.id], name: null, rule, bare: false }
+  return { start, end, ids: [slug], name, rule, bare: false }
+}
+
+/**
+ * Abbreviations of laws that the text gives to something else: "Investeringsakkoord Opleiding Wijkzorg (IOW)". A name
+ * of the law itself in front of the bracket says the contrary.
+ */
+function givenToOthers(
+  text: string,
+  places: readonly Place<WetForm>[],
+  names: readonly Named[],
+): ReadonlySet<string> {
+  const ends = new Set(names.map(({ end }) => end))
+  const strange = new Set<string>()
+  for (const { start, end, spellings } of places) {
+    if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')' || spellings[0]?.role !== 'abbreviation')
+      continue
+    const definition = nameBefore(text, start - 1, text.slice(start, end))
+    if (definition?.exact && !ends.has(definition.end) && !lawWord.test(definition.name))
+      strange.add(text.slice(start, end))
+  }
+  return strange
+}
+
+const lawWord = /(?:wet|besluit|regeling|verdrag|verordening|richtlijn|wetboek)(?![\p{L}])/iu
+
+/** Abbreviation → the law that the text gives it to; the first definition counts. */
+function definitionsIn(text: string, names: readonly Named[]): ReadonlyMap<string, Named> {
+  const given = new Map<string, Named>()
+  for (const one of names) {
+    if (one.rule === 'abbreviation') continue
+    const short = abbreviationBehind(text, one.end, oneLine(text.slice(one.start, one.end)))
+    if (short !== null && !given.has(short)) given.set(short, one)
+  }
+  return given
+}
+
+interface Given extends Spelling {
+  readonly law: Named
+}
+
+function findGiven(
+  text: string,
+  given: ReadonlyMap<string, Named>,
+  beginnings: Survey['beginnings'],
+): readonly Named[] {
+  const spellings = [...given].map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
+  const found: Named[] = []
+  const visit = (start: number, end: number, [first]: readonly Given[]): void => {
+    if (first === undefined) return
+    found.push({ start, end, ids: first.law.ids, name: first.law.name, rule: 'learnt', bare: false })
+  }
+  scan(text, compile(spellings), visit, beginnings)
+  return found
+}
+
+/** Of overlapping names the longest stays, of equal ones the first given; in order of place. */
+function longestFirst(names: readonly Named[]): readonly Named[] {
+  const order = names.map((one, index) => ({ one, index }))
+  order.sort((a, b) => a.one.start - b.one.start || b.one.end - a.one.end || a.index - b.index)
+  const kept: Named[] = []
+  for (const { one } of order) {
+    const last = kept.at(-1)
+    if (last === undefined || one.start >= last.end) kept.push(one)
+    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one
+  }
+  return kept
+}
+
+/** Takes in the articles before or behind each name; an ambiguous name without any is no name. */
+function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
+  const hits: WetHit[] = []
+  let free = 0
+  for (const [index, { start, end, ids, name, rule, bare }] of names.entries()) {
+    const before = piecesBefore(text, start, free)
+    if (bare && before === null) continue
+    const behind = before === null ? piecesBehind(text, end) : null
+    const next = names[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const own = before ?? (behind !== null && behind.end <= next ? behind : null)
+    const hit = { ids, name, rule, pieces: own?.pieces ?? [] }
+    hits.push({ start: before?.start ?? start, end: own === null ? end : Math.max(end, own.end), ...hit })
+    free = Math.max(end, own?.end ?? end)
+  }
+  return hits
+}

@@ -1,0 +1,43 @@
+import type { CasePolicy, Spelling } from '../entities/spelling.ts'
+import { type WetEntry, wetten } from './data.ts'
+
+/** One printed form of one law. */
+export interface WetForm extends Spelling {
+  readonly use: 'wet'
+  /** Slug of the law. */
+  readonly id: string
+  readonly role: 'name' | 'abbreviation'
+  /** Counts only behind an article number, or where the text defines it or names the law in full. */
+  readonly ambiguous: boolean
+}
+
+/** A word that begins the title of a law, for titles that the data does not have. */
+export interface WetHead extends Spelling {
+  readonly use: 'wet-head'
+}
+
+function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry): readonly WetForm[] {
+  const form = (text: string, role: WetForm['role'], policy: CasePolicy): WetForm => ({
+    use: 'wet',
+    id,
+    text,
+    role,
+    policy,
+    ambiguous: ambiguous.includes(text),
+  })
+  return [
+    ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'name' : 'title')),
+    ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
+  ]
+}
+
+/** Every printed form of the curated laws. */
+export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
+
+const heads =
+  'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling'
+
+/** The words with which titles of laws begin. */
+export const wetHeads: readonly WetHead[] = heads
+  .split('|')
+  .map((text) => ({ text, policy: 'exact', use: 'wet-head' }))

@@ -1,0 +1,97 @@
+import { fitInitials } from '../entities/fit.ts'
+import { oneLine } from '../entities/letters.ts'
+import type { Place } from '../entities/places.ts'
+import type { WetHead } from './forms.ts'
+
+/** A title that the data does not have, whose end the text itself marks. */
+export interface WetTitle {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  /** What the text gives it behind the title, in brackets; else null. */
+  readonly abbreviation: string | null
+  readonly rule: 'title-abbreviation' | 'title-quoted' | 'title-dated'
+}
+
+/** Longest title that is read, in UTF-16 code units. */
+const longest = 180
+const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"' }
+const short =
+  /^\s?\(\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
+const dated =
+  /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
+/** What no title holds: another law by its article, a verb. */
+const noTitle =
+  /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
+
+/** Titles by the words with which they begin, where quotes, an abbreviation in brackets or a date with Staatsblad end them. In order. */
+export function findTitles(text: string, places: readonly Place<WetHead>[]): readonly WetTitle[] {
+  const found: WetTitle[] = []
+  let free = 0
+  for (const { start, end } of places) {
+    if (start < free) continue
+    const title = titleAt(text, start, end)
+    if (title === null) continue
+    found.push(title)
+    free = title.end
+  }
+  return found
+}
+
+function titleAt(text: string, start: number, end: number): WetTitle | null {
+  const window = text.slice(end, end + longest)
+  const paragraph = window.indexOf('\n\n')
+  const rest = paragraph < 0 ? window : window.slice(0, paragraph)
+  return (
+    quoted(text, start, end, rest) ?? abbreviated(text, start, end, rest) ?? withDate(text, start, end, rest)
+  )
+}
+
+const titled = (
+  text: string,
+  start: number,
+  end: number,
+  rule: WetTitle['rule'],
+  abbreviation: string | null = null,
+): WetTitle => ({ start, end, name: oneLine(text.slice(start, end)), abbreviation, rule })
+
+function quoted(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const closing = quotes[text.charAt(start - 1)]
+  if (closing === undefined) return null
+  const length = rest.indexOf(closing)
+  if (length < 4 || /[.;:?!«“]/.test(rest.slice(0, length)) || noTitle.test(rest.slice(0, length)))
+    return null
+  return titled(text, start, end + length, 'title-quoted')
+}
+
+function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const open = rest.indexOf('(')
+  const words = rest.slice(0, Math.max(0, open)).trimEnd()
+  if (words.length < 4 || /[.;:?!»”«“]/.test(words) || noTitle.test(words)) return null
+  const abbreviation = short.exec(rest.slice(words.length))?.groups?.short
+  if (abbreviation === undefined || !/\p{Lu}/u.test(abbreviation)) return null
+  const name = oneLine(text.slice(start, end + words.length))
+  const fit = fitInitials(abbreviation, name)
+  if (fit === null || fit.initials / fit.letters < 0.6) return null
+  return titled(text, start, end + words.length, 'title-abbreviation', abbreviation)
+}
+
+function withDate(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const match = dated.exec(rest)
+  if (match === null) return null
+  const words = match[0].replace(/[\s,(]+$/, '')
+  return titled(text, start, end + words.length, 'title-dated')
+}
+
+const given = new RegExp(short.source.slice(1), 'uy')
+
+/** The abbreviation that the text gives to the law whose name ends at `end`: "Wet open overheid (Woo)"; else null. */
+export function abbreviationBehind(text: string, end: number, name: string): string | null {
+  given.lastIndex = end
+  const abbreviation = given.exec(text)?.groups?.short
+  if (abbreviation === undefined || !/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation))
+    return null
+  const fit = fitInitials(abbreviation, name)
+  const hereafter = /\((?:\s?hierna|\s?verder)/.test(text.slice(end, end + 12))
+  return hereafter || fit !== null ? abbreviation : null
+}
