@@ -44,6 +44,12 @@ const patterns: readonly (readonly [string, string])[] = [
   ['spaces', ' '],
   ['capitals', 'A A A '],
   ['page headers', 'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\n'],
+  ['laws', 'Awb '],
+  ['titles of laws', 'Wet x (W) Wet op '],
+  ['articles', 'artikel 3, tweede lid, '],
+  ['articles of laws', 'artikelen 1, 2 en 3 t/m 9 van de Awb, '],
+  ['ranges of articles', 'artikel 1-9-1-9 van de Woo'],
+  ['laws and their abbreviations', 'de Wet aa (Wa) '],
   ['emoji', '👩🏽‍🚀'],
 ]
 

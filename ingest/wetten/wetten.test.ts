@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kindOf, labelOf, withinOf } from '../../graph/ids.ts'
+import { toBatch } from '../batch.ts'
+import { analyse } from '../main.ts'
+import { wetNode } from './node.ts'
+
+const read = (text: string) => analyse({ name: 'invented.txt', bytes: new TextEncoder().encode(text) })
+const laws = (text: string) => read(text).references.filter(({ mention }) => mention.kind === 'wet')
+
+test('an article is a node within its law, of the same kind, and opens the page of the law where its number is known', () => {
+  assert.equal(kindOf('wet:awb#artikel-3:4'), 'wet')
+  assert.equal(withinOf('wet:awb#artikel-3:4'), 'wet:awb')
+  assert.equal(labelOf('wet:awb#artikel-3:4'), 'Artikel 3:4')
+  const article = wetNode('wet:awb#artikel-3:4')
+  assert.equal(article.label, 'Artikel 3:4 Awb')
+  assert.equal(article.page, 'https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=3:4')
+  assert.equal(wetNode('wet:awb').page, 'https://wetten.overheid.nl/BWBR0005537')
+  assert.equal(wetNode('wet:awb#hoofdstuk-8').page, 'https://wetten.overheid.nl/BWBR0005537')
+})
+
+test('a law that is kept by boek opens the page of the boek', () => {
+  assert.equal(
+    wetNode('wet:bw#artikel-6:162').page,
+    'https://wetten.overheid.nl/jci1.3:c:BWBR0005289&artikel=162',
+  )
+  assert.equal(wetNode('wet:bw#boek-2').page, 'https://wetten.overheid.nl/BWBR0003045')
+  assert.equal(wetNode('wet:bw').page, null)
+})
+
+test('the words say which lid and which onderdeel', () => {
+  const [one, two, three] = laws(
+    'Zie artikel 3, tweede en derde lid, onderdeel b, van de Woningwet, artikel 4, lid 1, Awb en artikel 5 Awb.',
+  ).map(({ name }) => name.said)
+  assert.deepEqual(one, { wet: 'woningwet', deel: 'artikel-3', lid: '2,3', onderdeel: 'b' })
+  assert.deepEqual(two, { wet: 'awb', deel: 'artikel-4', lid: '1' })
+  assert.deepEqual(three, { wet: 'awb', deel: 'artikel-5' })
+})
+
+test('a form of several laws is read by what the paper names, by its year, or stays ambiguous', () => {
+  const status = (text: string) =>
+    laws(text).map(({ resolution }) => [resolution.status, resolution.target, ...resolution.candidates])
+  assert.deepEqual(status('Zie artikel 3 van de Wpg.'), [
+    ['ambiguous', 'wet:wpg#artikel-3', 'wet:wpg#artikel-3', 'wet:wpg-politie#artikel-3'],
+  ])
+  const page = 'Tweede Kamer, vergaderjaar 2009–2010, 99 777, nr. 3 1\n\n'
+  assert.deepEqual(status(`${page}De Comptabiliteitswet geldt.`), [['resolved', 'wet:cw-2001']])
+})
+
+test('a law that the data does not have is a provisional node with the title of the text', () => {
+  const batch = toBatch(read('De Wet toezicht zeilplanken (Wtz) geldt. Zie artikel 4 Wtz.'))
+  const law = batch.nodes.find(({ id }) => id === 'wet:wet-toezicht-zeilplanken')
+  assert.deepEqual(
+    [law?.label, law?.known, law?.entity?.provisional],
+    ['Wet toezicht zeilplanken', 'unknown', true],
+  )
+  const article = batch.nodes.find(({ id }) => id === 'wet:wet-toezicht-zeilplanken#artikel-4')
+  assert.deepEqual([article?.label, article?.within], ['Artikel 4 Wet toezicht zeilplanken', law?.id])
+})
+
+test('an organisation in the name of a law is no mention of its own', () => {
+  const found = read('De Wet op de Raad van State geldt, aldus de Raad van State.').references
+  assert.deepEqual(
+    found.map(({ resolution }) => resolution.target),
+    ['wet:wet-op-de-raad-van-state', 'org:raad-van-state'],
+  )
+})
