@@ -5,6 +5,7 @@ import { type EvidenceQuery, evidenceQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { NodeLink, toNode, ViewLink } from '../node-link.tsx'
 import { go, view } from '../view.ts'
+import { dutchReason } from '../words/reasons.ts'
 import { language, words } from '../words/words.ts'
 import { StatusChip } from './reference-item.tsx'
 
@@ -36,6 +37,12 @@ export function Evidence({ id }: { readonly id: string }): JSX.Element {
       </div>
     </section>
   )
+}
+
+/** Why, in the language in use; what nobody translated stays English and says so. */
+function Sentence({ reason }: { readonly reason: string }): JSX.Element {
+  const dutch = language.value === 'nl' ? dutchReason(reason) : null
+  return <span lang={dutch === null ? 'en' : 'nl'}>{dutch ?? reason}</span>
 }
 
 function Reasons({ reference }: { readonly reference: Reference }): JSX.Element {
@@ -71,7 +78,7 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         </Fact>
         {reason !== null && (
           <Fact name={text.reason}>
-            <span lang="en">{reason}</span>
+            <Sentence reason={reason} />
           </Fact>
         )}
         <Fact name={text.said}>

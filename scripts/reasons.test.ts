@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { plainDocument } from '../ingest/citation.ts'
+import { findMentions } from '../ingest/find.ts'
+import { readCases } from '../ingest/kinds/cases.ts'
+import { kinds } from '../ingest/kinds/index.ts'
+import { analyse } from '../ingest/main.ts'
+import { resolveMentions } from '../ingest/resolve.ts'
+import { dutchReason } from '../web/words/reasons.ts'
+
+const root = new URL('..', import.meta.url)
+
+/** Every reason that the cases of the kinds and the examples bring forth, with where it was met. */
+function reasonsMet(): ReadonlyMap<string, string> {
+  const met = new Map<string, string>()
+  const note = (where: string, reasons: readonly (string | null)[]): void => {
+    for (const reason of reasons) if (reason !== null && reason !== '') met.set(reason, where)
+  }
+  for (const { kind } of kinds) {
+    const file = `ingest/kinds/${kind}.cases.txt`
+    for (const { text, line } of readCases(readFileSync(new URL(file, root), 'utf8'))) {
+      const document = plainDocument(text)
+      const resolutions = resolveMentions(document, [], findMentions(document, kinds), kinds)
+      note(
+        `${file}:${line}`,
+        resolutions.map((found) => found.resolution.reason),
+      )
+    }
+  }
+  for (const name of readdirSync(new URL('examples/', root)).filter((name) => name.endsWith('.txt'))) {
+    const { references } = analyse({ name, bytes: readFileSync(new URL(`examples/${name}`, root)) })
+    note(
+      `examples/${name}`,
+      references.map((found) => found.resolution.reason),
+    )
+  }
+  return met
+}
+
+test('every reason that extraction gives can be read in Dutch', () => {
+  const met = reasonsMet()
+  assert.ok(met.size > 10, 'the cases bring forth reasons')
+  const missing = [...met].filter(([reason]) => dutchReason(reason) === null)
+  assert.deepEqual(
+    missing.map(([reason, where]) => `${where}: ${reason}`),
+    [],
+    'web/words/reasons.ts lacks them: add the English sentence, with {} for what varies, and its Dutch',
+  )
+})
+
+test('what varies is carried over, and two reasons may follow each other', () => {
+  assert.equal(dutchReason('This document has no antwoord 41.'), 'Dit stuk heeft geen antwoord 41.')
+  assert.equal(
+    dutchReason('Two dossiers share the number. This document has no vraag 3.'),
+    'Twee dossiers delen het nummer. Dit stuk heeft geen vraag 3.',
+  )
+  assert.equal(dutchReason('Nobody has said this before.'), null)
+})

@@ -1,0 +1,133 @@
+/**
+ * The sentences with which extraction says why a reference was resolved as it was, or not: English as the API gives them, `{}`
+ * for what varies, and Dutch. A test holds the list to what extraction brings forth.
+ */
+const sentences: readonly (readonly [english: string, dutch: string])[] = [
+  [
+    'A COM document is a proposal (PC) or another document (DC).',
+    'Een COM-document is een voorstel (PC) of een ander document (DC).',
+  ],
+  [
+    'Only the number is printed, and nothing says of which dossier.',
+    'Er staat alleen een nummer, en niets zegt van welk dossier.',
+  ],
+  ['Several dossiers have a paper of this number.', 'Meer dossiers hebben een stuk met dit nummer.'],
+  ['Two dossiers share the number.', 'Twee dossiers delen het nummer.'],
+  [
+    'The letter may be a paper of the Eerste Kamer or a toevoeging.',
+    'De letter kan een stuk van de Eerste Kamer zijn, of een toevoeging.',
+  ],
+  ['The session year is not printed whole.', 'Het vergaderjaar staat er niet volledig.'],
+  [
+    'The item of the debate is not named, and only items have official ids.',
+    'Het agendapunt van het debat staat er niet bij, en alleen agendapunten hebben een officieel nummer.',
+  ],
+  [
+    'This is the item only if it spans exactly the pages that are cited.',
+    'Dit is het agendapunt alleen als het precies de genoemde bladzijden beslaat.',
+  ],
+  ['This document has no {} {}.', 'Dit stuk heeft geen {} {}.'],
+  [
+    'This document has no {} {}, but pieces of it, of which the first is the likeliest.',
+    'Dit stuk heeft geen {} {}, maar wel onderdelen ervan; het eerste ligt het meest voor de hand.',
+  ],
+  [
+    'This document has no numbered questions or answers of its own.',
+    'Dit stuk heeft zelf geen genummerde vragen of antwoorden.',
+  ],
+  [
+    'The document answers questions that it does not print as numbered parts.',
+    'Het stuk beantwoordt vragen die het niet als genummerde onderdelen afdrukt.',
+  ],
+  [
+    'The words may point at text above in the same answer.',
+    'De woorden kunnen ook naar tekst hierboven in hetzelfde antwoord wijzen.',
+  ],
+  [
+    'The words do not say how many questions are meant; the nearest is the likeliest.',
+    'De woorden zeggen niet hoeveel vragen bedoeld zijn; de dichtstbijzijnde ligt het meest voor de hand.',
+  ],
+  ['"{}" asked {} questions that fit these words.', '„{}” stelde {} vragen die bij deze woorden passen.'],
+  [
+    'No numbered question is known to be asked by "{}".',
+    'Van geen genummerde vraag is bekend dat „{}” haar stelde.',
+  ],
+  [
+    'Inside vraag {}, which has numbered sub-questions, a small number names one of those.',
+    'Binnen vraag {}, die genummerde deelvragen heeft, noemt een klein nummer een daarvan.',
+  ],
+  [
+    '{} {} is not cut into numbered pieces, so the whole of it is the target.',
+    '{} {} is niet in genummerde onderdelen verdeeld, dus het geheel is bedoeld.',
+  ],
+  [
+    'No paper on the agenda of this document is called "{}".',
+    'Geen stuk op de agenda van dit stuk heet „{}”.',
+  ],
+  [
+    '{} papers on the agenda are called "{}"; the first of this dossier is the likeliest.',
+    '{} stukken op de agenda heten „{}”; het eerste van dit dossier ligt het meest voor de hand.',
+  ],
+  [
+    'The mention stands in no numbered question or answer, so it has no neighbour.',
+    'De woorden staan in geen genummerde vraag of antwoord, en hebben dus geen buurman.',
+  ],
+  [
+    'The document gives no number for a {} of these movers.',
+    'Het stuk geeft geen nummer voor een {} van deze indieners.',
+  ],
+  [
+    'The document gives no number for a {} so named.',
+    'Het stuk geeft geen nummer voor een {} met deze naam.',
+  ],
+  [
+    'The document gives no number for an {} of these movers.',
+    'Het stuk geeft geen nummer voor een {} van deze indieners.',
+  ],
+  [
+    'The document gives no number for an {} so named.',
+    'Het stuk geeft geen nummer voor een {} met deze naam.',
+  ],
+  ['The document numbers {} {} of these movers.', 'Het stuk nummert {} {} van deze indieners.'],
+  ['Of {} only {} is in the register.', 'Van {} staat alleen {} in het register.'],
+  ['Only this form of the id is in the register.', 'Alleen deze vorm van het nummer staat in het register.'],
+  [
+    'The form of the name says that it is an organisation.',
+    'De vorm van de naam zegt dat het een organisatie is.',
+  ],
+  ['"{}" is read by what else the document names.', '„{}” is gelezen naar wat het stuk verder noemt.'],
+  ['Named with a title elsewhere in the document.', 'Elders in het stuk met een titel genoemd.'],
+  ['Short for "{}", named earlier in the document.', 'Kort voor „{}”, eerder in het stuk genoemd.'],
+  ['Defined in the document: "{}".', 'In het stuk zelf uitgelegd: „{}”.'],
+  ['The source marks it officially.', 'De bron merkt het officieel zo aan.'],
+]
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const translations = sentences.map(([english, dutch]) => ({
+  form: new RegExp(`^${english.split('{}').map(literal).join('(.{1,400}?)')}$`, 's'),
+  dutch: dutch.split('{}'),
+}))
+
+/** The Dutch of a reason, or of several that follow each other; null for one that nobody translated. */
+export function dutchReason(reason: string): string | null {
+  const whole = translated(reason)
+  if (whole !== null) return whole
+  for (let end = reason.indexOf('. '); end >= 0; end = reason.indexOf('. ', end + 1)) {
+    const first = translated(reason.slice(0, end + 1))
+    const rest = first === null ? null : dutchReason(reason.slice(end + 2))
+    if (rest !== null) return `${first} ${rest}`
+  }
+  return null
+}
+
+function translated(reason: string): string | null {
+  for (const { form, dutch } of translations) {
+    const match = form.exec(reason)
+    if (match !== null)
+      return dutch
+        .map((words, index) => (match[index] === undefined || index === 0 ? '' : match[index]) + words)
+        .join('')
+  }
+  return null
+}
