@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
 import { extract } from '../ingest/main.ts'
-import { checkId, idOption, maxBytesOption, maxDepthOption } from './options.ts'
+import { checkId, idOption, maxBytesOption, maxDepthOption, papers } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { readSource, rejection } from './sources.ts'
 
@@ -17,7 +17,7 @@ interface ExtractOptions {
 export const extractCommand = (finish: Finish): Command =>
   new Command('extract')
     .description('Print the parts and references of papers, without storing them.')
-    .argument('<file...>', 'papers: text dumps, official XML, reports of debates')
+    .argument('<file...>', papers)
     .addOption(idOption())
     .option(
       '--json',

@@ -8,7 +8,7 @@ import { analyse, toBatch } from '../ingest/main.ts'
 import type { ReadLimits } from '../ingest/read/decode.ts'
 import { registerFor } from '../ingest/register/ask.ts'
 import { decide } from '../ingest/register/decide.ts'
-import { checkId, idOption, maxBytesOption, maxDepthOption, storeOption } from './options.ts'
+import { checkId, idOption, maxBytesOption, maxDepthOption, papers, storeOption } from './options.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
 import { readSource, rejection } from './sources.ts'
 
@@ -50,7 +50,7 @@ export interface IngestReport {
 export const ingestCommand = (finish: Finish): Command =>
   new Command('ingest')
     .description('Read papers, find and resolve their references, and load them into the graph.')
-    .argument('<source...>', 'papers: text dumps, official XML, reports of debates')
+    .argument('<source...>', papers)
     .addOption(storeOption())
     .addOption(idOption())
     .option('--report <file>', 'write what became of each source as JSON')

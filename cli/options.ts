@@ -5,6 +5,10 @@ import { UsageError } from './outcome.ts'
 /** The store when none is given: a SQLite file in the working folder. */
 export const defaultStore = '.kamergraaf/graph.sqlite'
 
+/** What may be given as a paper, for the help texts. */
+export const papers =
+  'papers: text dumps, official XML, web pages of the official site or others, reports of debates'
+
 export const storeOption = (): Option =>
   new Option(
     '--store <store>',

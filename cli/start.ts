@@ -11,6 +11,7 @@ import {
   idOption,
   maxBytesOption,
   maxDepthOption,
+  papers,
   portOption,
   storeOption,
 } from './options.ts'
@@ -32,7 +33,7 @@ export const startCommand = (finish: Finish): Command =>
     .description(
       'Ingest what is given (into an empty store and given nothing: the invented dossier in examples/), then serve it.',
     )
-    .argument('[source...]', 'papers: text dumps, official XML, reports of debates')
+    .argument('[source...]', papers)
     .addOption(storeOption())
     .addOption(idOption())
     .addOption(maxBytesOption())

@@ -9,10 +9,15 @@ export type Composed = Pick<Document, 'text' | 'paragraphs' | 'footnotes' | 'mar
   readonly parts: readonly Part[]
 }
 
+/** A note, whose number and marker may be learnt after its words. */
+export interface NoteDraft {
+  number: string
+  /** Where its marker stands in the body; −1 when none was found. */
+  at: number
+}
+
 interface Note {
-  readonly number: string
-  /** Where its marker stands in the body. */
-  readonly at: number
+  readonly draft: NoteDraft
   readonly flow: Flow
 }
 
@@ -47,10 +52,17 @@ export class Composer {
     else this.#flow.write(' ')
   }
 
-  /** A note's words follow, until `closeNote`. A note within a note belongs to the outer one. */
-  openNote(number: string): void {
-    this.#notes.push({ number, at: this.#body.length, flow: new Flow() })
+  /** Length of the body so far: where a marker would stand that is met now. */
+  get length(): number {
+    return this.#body.length
+  }
+
+  /** A note's words follow, until `closeNote`; its marker stands here unless the draft is told otherwise. */
+  openNote(number: string): NoteDraft {
+    const draft = { number, at: this.#body.length }
+    this.#notes.push({ draft, flow: new Flow() })
     this.#note = this.#notes.length - 1
+    return draft
   }
 
   closeNote(): void {
@@ -89,14 +101,15 @@ export class Composer {
     let length = this.#body.length
     const footnotes: Footnote[] = []
     const starts: number[] = []
-    for (const { number, at, flow } of this.#notes) {
+    for (const { draft, flow } of this.#notes) {
       flow.close()
       const start = flow.length === 0 || length === 0 ? length : length + 2
       starts.push(start)
       if (flow.length === 0) continue
       pieces.push(start > length ? '\n\n' : '', flow.text)
       length = start + flow.length
-      footnotes.push({ number, start, end: length, marker: { start: at, end: at } })
+      const { number, at } = draft
+      footnotes.push({ number, start, end: length, marker: at < 0 ? null : { start: at, end: at } })
     }
     return {
       text: pieces.join(''),

@@ -1,5 +1,8 @@
 import type { Span } from '../document.ts'
 
+/** White space; words with single spaces between them; a hint where a word may break. */
+const pieces = /(\s+)|([\u00ad\u200b])|[^\s\u00ad\u200b]+(?: [^\s\u00ad\u200b]+)*/g
+
 /** What waits for the first word behind it to learn where it begins. */
 export interface Opened {
   /** Offset in the flow's text; −1 before a word came. */
@@ -42,11 +45,11 @@ export class Flow {
 
   /** Appends text; white space at its ends counts. */
   write(text: string): void {
-    for (const match of text.matchAll(/\s+|[^\s\u00ad\u200b]+|[\u00ad\u200b]/g)) {
-      const [piece] = match
-      if (/^[\u00ad\u200b]/.test(piece)) continue
-      if (/^\s/.test(piece)) this.#gap = piece.includes('\n') || this.#gap === 'line' ? 'line' : 'space'
-      else this.#word(piece)
+    pieces.lastIndex = 0
+    for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
+      const [piece, white, hint] = match
+      if (white !== undefined) this.#gap = this.#gap === 'line' || white.includes('\n') ? 'line' : 'space'
+      else if (hint === undefined) this.#word(piece)
     }
   }
 

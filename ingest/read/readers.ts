@@ -1,4 +1,5 @@
 import { decode, type Source, SourceError } from './decode.ts'
+import { isHtml, readHtml } from './html/html.ts'
 import { read } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { readOfficial } from './xml/official.ts'
@@ -27,6 +28,7 @@ export const readers: readonly Reader[] = [
     recognises: (source) => rootOf(source.bytes) === 'vlosCoreDocument',
     read: readVlos,
   },
+  { format: 'web page (HTML)', recognises: isHtml, read: readHtml },
   {
     format: 'XML of another form',
     recognises: ({ bytes }) => new TextDecoder('latin1').decode(bytes.subarray(0, 12)).includes('<?xml'),

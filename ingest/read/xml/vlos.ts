@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { composedReading } from '../composed-reading.ts'
 import { Composer, type PartDraft } from '../composer.ts'
 import type { Source } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
-import { composedReading } from './composed-reading.ts'
 import { decodeXml } from './decode-xml.ts'
 import { parseXml, type XmlHandler } from './parse.ts'
 

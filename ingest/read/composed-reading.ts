@@ -1,7 +1,7 @@
-import type { Document, Span } from '../../document.ts'
-import type { Composed } from '../composer.ts'
-import { type Source, SourceError } from '../decode.ts'
-import type { Reading } from '../reading.ts'
+import type { Document, Span } from '../document.ts'
+import type { Composed } from './composer.ts'
+import { type Source, SourceError } from './decode.ts'
+import type { Reading } from './reading.ts'
 
 /** What a structured source says of its paper. */
 export type Told = Pick<Document, 'identity' | 'title' | 'dossierTitle' | 'date'>
