@@ -5,11 +5,12 @@ import { oncePer } from '../once.ts'
  *
  * - `exact`: letter by letter (abbreviations).
  * - `title`: as written, or the whole in capitals (a heading).
+ * - `inner`: as `name`, but the first letter as written ("Wet Open Overheid").
  * - `name`: as `title`, but word-initial letters may be capital or small so long as the name shows a capital
  *   ("raad van State", "Nationale politie").
  * - `any`: not at all (trigger words).
  */
-export type CasePolicy = 'exact' | 'title' | 'name' | 'any'
+export type CasePolicy = 'exact' | 'title' | 'inner' | 'name' | 'any'
 
 /** One spelling to be found in texts. */
 export interface Spelling {
@@ -25,7 +26,8 @@ export function agrees(raw: string, spelling: Spelling): boolean {
   if (printed === wanted) return true
   if (spelling.policy === 'exact') return false
   if (wanted.length > 4 && printed === printed.toUpperCase()) return true
-  return spelling.policy === 'name' && differsOnlyAtInitials(printed, spelling.text)
+  if (spelling.policy === 'title' || (spelling.policy === 'inner' && printed[0] !== wanted[0])) return false
+  return differsOnlyAtInitials(printed, spelling.text)
 }
 
 const squeezedOf = oncePer((spelling: Spelling) => squeezed(spelling.text))

@@ -49,7 +49,8 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const curated = places.wetten
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
     .flatMap((place) => readName(text, place, known, given))
-  const learnt = given.size === 0 ? [] : findGiven(text, given, beginnings)
+  const fresh = [...given].filter(([short]) => !curatedTexts.has(short))
+  const learnt = fresh.length === 0 ? [] : findGiven(text, fresh, beginnings)
   return withPieces(text, longestFirst([...curated, ...titles, ...learnt]))
 }
 
@@ -67,26 +68,20 @@ function named(text: string, { start, end }: Place<WetForm>, forms: readonly Wet
   return [{ start, end, ids, name: null, rule: first.role, bare: first.ambiguous }]
 }
 
-/** What a place means in this text: the laws that the text names in full before all others. */
+/** What a place means in this text: what the text itself gives the form to, the laws that it names in full, or all others. */
 function readName(
   text: string,
   place: Place<WetForm>,
   known: ReadonlySet<string>,
   given: ReadonlyMap<string, Named>,
 ): readonly Named[] {
-  const printed = oneLine(text.slice(place.start, place.end))
-  const own = given.get(printed)
-  if (own !== undefined && (own.name !== null || !place.spellings.some((form) => own.ids.includes(form.id))))
-    return []
-  const meant = place.spellings.filter((form) => (own === undefined ? known : new Set(own.ids)).has(form.id))
+  const { start, end, spellings } = place
+  const own = given.get(oneLine(text.slice(start, end)))
+  if (own !== undefined) return [{ ...own, start, end, rule: 'learnt', bare: false }]
+  const meant = spellings.filter((form) => known.has(form.id))
   if (meant.length > 0) return named(text, place, meant).map((one) => ({ ...one, bare: false }))
-  return named(
-    text,
-    place,
-    place.spellings.some((form) => !form.ambiguous)
-      ? place.spellings.filter((form) => !form.ambiguous)
-      : place.spellings,
-  )
+  const clear = spellings.filter((form) => !form.ambiguous)
+  return named(text, place, clear.length > 0 ? clear : spellings)
 }
 
 /** A title with an abbreviation that the data has for a title that begins alike is that law; else one of its own. */
@@ -133,16 +128,19 @@ function definitionsIn(text: string, names: readonly Named[]): ReadonlyMap<strin
   return given
 }
 
+/** Forms that the one pass over the text finds already. */
+const curatedTexts: ReadonlySet<string> = new Set(wetForms.map((form) => form.text))
+
 interface Given extends Spelling {
   readonly law: Named
 }
 
 function findGiven(
   text: string,
-  given: ReadonlyMap<string, Named>,
+  given: readonly (readonly [string, Named])[],
   beginnings: Survey['beginnings'],
 ): readonly Named[] {
-  const spellings = [...given].map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
+  const spellings = given.map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
   const found: Named[] = []
   const visit = (start: number, end: number, [first]: readonly Given[]): void => {
     if (first === undefined) return

@@ -26,7 +26,7 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
     ambiguous: ambiguous.includes(text),
   })
   return [
-    ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'name' : 'title')),
+    ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
     ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
   ]
 }
