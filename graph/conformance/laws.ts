@@ -15,6 +15,8 @@ const targets: readonly (readonly [ReferenceKind, string])[] = [
   ['organisatie', 'org:a'],
   ['partij', 'partij:XYZ'],
   ['url', 'url:https://a.example/😀'],
+  ['wet', 'wet:abc'],
+  ['wet', 'wet:abc#artikel-3:4'],
 ]
 
 const cited: fc.Arbitrary<Cited> = fc

@@ -155,6 +155,21 @@ export function reading(subject: Subject): void {
       ])
     }))
 
+  test('references to a law include those to its articles, and an article lies within its law', () => {
+    const citing = paper('kst-90001-6', {
+      cites: [cite('wet', 'wet:abc#artikel-3:4'), cite('wet', 'wet:abc'), cite('wet', 'wet:abcd#artikel-1')],
+    })
+    return withStore(subject, [citing], async (store) => {
+      const into = (node: string) => quotes(store, query(node, { direction: 'in' }))
+      const article = 'kst-90001-6 wet:abc#artikel-3:4'
+      assert.deepEqual(await into('wet:abc'), [article, 'kst-90001-6 wet:abc'])
+      assert.deepEqual(await into('wet:abc#artikel-3:4'), [article])
+      const [node, law] = await store.nodes(['wet:abc#artikel-3:4', 'wet:abcd'])
+      assert.deepEqual([node?.kind, node?.within, law?.kind], ['wet', 'wet:abc', 'wet'])
+      assert.deepEqual(await store.parts('wet:abc'), [])
+    })
+  })
+
   test('references to a dossier are those to the dossier itself', () =>
     withStore(subject, both, async (store) => {
       const wish = query('dossier:90009', { direction: 'in' })

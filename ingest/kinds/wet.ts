@@ -23,6 +23,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   learnt: 0.92,
   'title-abbreviation': 0.8,
   'title-quoted': 0.75,
+  'title-bracketed': 0.75,
   'title-dated': 0.85,
 }
 

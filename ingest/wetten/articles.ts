@@ -57,7 +57,7 @@ const zin = new RegExp(
 const qualifiers = [lidOrdinal, lidNumber, onderdeel, zin]
 const range = /\s{0,2}(?:tot en met|t\/m|–|-)\s{0,2}/y
 const join =
-  /(?:\s?,?\s(?:en|of|juncto|jo\.?|alsmede|alsook|dan wel|respectievelijk)(?:\s(?:het|de|van))?|\s?,)\s{1,2}/y
+  /(?:\s?,?\s(?:en|of|juncto|jo\.?|alsmede|alsook|dan wel|respectievelijk)(?:\s(?:het|de|van))?|\s?,)\s{1,2}|\s{1,2}(?=(?:titel|afdeling|hoofdstuk|artikel)\s)/y
 const ofBook = /,?\s(?:van|in)\s(?:het\s)?[Bb]oek\s(?<boek>\d{1,2}A?)(?![\p{L}\d])/uy
 
 /** Most pieces that one list may name; a range beyond it is no range. */
@@ -97,7 +97,7 @@ export function readPieces(text: string, start: number): Pieces | null {
   if (pieces.length === 0) return null
   const book = at(ofBook, text, end)
   return book === null
-    ? { pieces, start, end }
+    ? { pieces: inBooks(pieces), start, end }
     : {
         pieces: pieces.map((piece) => inBook(piece, book.groups?.boek ?? '')),
         start,
@@ -142,6 +142,17 @@ function between(first: string, last: string): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${front}${Number(a) + index + 1}`)
 }
 
+/** "Boek 7, titel 10" → `titel-7:10`. */
+function inBooks(pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = []
+  for (const piece of pieces) {
+    const book = /^boek-(.+)$/.exec(found.at(-1)?.id ?? '')?.[1]
+    if (book === undefined || piece.id.startsWith('boek')) found.push(piece)
+    else found[found.length - 1] = inBook(piece, book)
+  }
+  return found
+}
+
 /** "artikel 10 van Boek 2" → `artikel-2:10`. */
 function inBook(piece: Piece, book: string): Piece {
   const id = piece.id.includes(':') ? piece.id : piece.id.replace('-', `-${book}:`)
@@ -175,7 +186,7 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
   return null
 }
 
-const opening = /\s{0,2}[,(]\s{0,2}(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
+const opening = /(?:\s{0,2}[,(]\s{0,2}|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
 
 /** The pieces of a law whose words follow its name: "de Awb (artikel 3:4)", "Awb, artikel 3:4"; null where there are none. */
 export function piecesBehind(text: string, end: number): Pieces | null {

@@ -77,7 +77,10 @@ function readName(
 ): readonly Named[] {
   const { start, end, spellings } = place
   const own = given.get(oneLine(text.slice(start, end)))
-  if (own !== undefined) return [{ ...own, start, end, rule: 'learnt', bare: false }]
+  if (own !== undefined)
+    return isOther(text, start, end, own.name ?? '')
+      ? []
+      : [{ ...own, start, end, rule: 'learnt', bare: false }]
   const meant = spellings.filter((form) => known.has(form.id))
   if (meant.length > 0) return named(text, place, meant).map((one) => ({ ...one, bare: false }))
   const clear = spellings.filter((form) => !form.ambiguous)
@@ -143,7 +146,7 @@ function findGiven(
   const spellings = given.map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
   const found: Named[] = []
   const visit = (start: number, end: number, [first]: readonly Given[]): void => {
-    if (first === undefined) return
+    if (first === undefined || isOther(text, start, end, first.text)) return
     found.push({ start, end, ids: first.law.ids, name: first.law.name, rule: 'learnt', bare: false })
   }
   scan(text, compile(spellings), visit, beginnings)

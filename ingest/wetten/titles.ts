@@ -10,12 +10,12 @@ export interface WetTitle {
   readonly name: string
   /** What the text gives it behind the title, in brackets; else null. */
   readonly abbreviation: string | null
-  readonly rule: 'title-abbreviation' | 'title-quoted' | 'title-dated'
+  readonly rule: 'title-abbreviation' | 'title-quoted' | 'title-bracketed' | 'title-dated'
 }
 
 /** Longest title that is read, in UTF-16 code units. */
 const longest = 180
-const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"' }
+const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
   /^\s?\(\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
 const dated =
@@ -24,7 +24,10 @@ const dated =
 const noTitle =
   /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
 
-/** Titles by the words with which they begin, where quotes, an abbreviation in brackets or a date with Staatsblad end them. In order. */
+/**
+ * Titles by the words with which they begin, where quotes or brackets round them, an abbreviation in brackets or a date
+ * with Staatsblad end them. In order.
+ */
 export function findTitles(text: string, places: readonly Place<WetHead>[]): readonly WetTitle[] {
   const found: WetTitle[] = []
   let free = 0
@@ -58,11 +61,13 @@ const titled = (
 function quoted(text: string, start: number, end: number, rest: string): WetTitle | null {
   const closing = quotes[text.charAt(start - 1)]
   if (closing === undefined) return null
-  const length = rest.indexOf(closing)
-  if (length < 4 || /[.;:?!«“]/.test(rest.slice(0, length)) || noTitle.test(rest.slice(0, length)))
-    return null
-  return titled(text, start, end + length, 'title-quoted')
+  const words = rest.slice(0, Math.max(0, rest.indexOf(closing)))
+  if (!severalWords.test(words) || /[.,;:?!«“(]/.test(words) || noTitle.test(words)) return null
+  return titled(text, start, end + words.length, closing === ')' ? 'title-bracketed' : 'title-quoted')
 }
+
+/** What follows the first word of a title: a word of three letters or more, but no "van de minister" or "van 3 mei". */
+const severalWords = /^\s(?!van\s)(?:\p{L}+\s)?\p{L}{3,}/u
 
 function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
   const open = rest.indexOf('(')
