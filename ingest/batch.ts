@@ -65,6 +65,8 @@ function partNode(document: string, part: Part): GraphNode {
   const id = partId(document, part.id)
   return {
     ...blankNode(id),
+    // Who speaks tells more than the number of the turn.
+    ...(kind === 'speech' && part.title !== null ? { label: part.title } : {}),
     title: part.title,
     known: 'ingested',
     part: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { analyse, extract } from '../../main.ts'
+import { analyse, extract, toBatch } from '../../main.ts'
 import { SourceError } from '../decode.ts'
 import { readAny } from '../readers.ts'
 
@@ -90,6 +90,14 @@ test('Handelingen: items, speakers and motions are parts, nested, with what the 
   assert.equal(document.identity.id, 'h-tk-20982099-61-10')
   assert.equal(document.identity.vergaderjaar, '2098-2099')
   assert.equal(document.title, 'De veren')
+  assert.ok(document.text.startsWith('10 De veren\n\nDe voorzitter:'), document.text.slice(0, 60))
+  const labels = toBatch(analyse(debate)).parts.map((part) => part.label)
+  assert.deepEqual(labels.slice(0, 4), [
+    'Agendapunt 1',
+    'De voorzitter',
+    'Mevrouw Golfslag (D66)',
+    'Motie 31',
+  ])
   assert.deepEqual(
     parts.map(({ id, kind, title, parent }) => [id, kind, title, parent]),
     [

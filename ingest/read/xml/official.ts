@@ -42,7 +42,7 @@ const inline = words(
 const headings: ReadonlySet<string> = new Set(['vraag>nr', 'antwoord>nr'])
 
 /** What stands in front of a text, on its line. */
-const leadIn = words('li.nr lidnr stuknr')
+const leadIn: ReadonlySet<string> = new Set([...words('li.nr lidnr stuknr'), 'agendapunt>nr', 'opening>nr'])
 
 /** What is no text of the paper: its metadata, page heads, pictures. */
 const silent: ReadonlySet<string> = new Set([
@@ -159,7 +159,7 @@ class Publication implements XmlHandler {
       this.composer.closeNote()
       this.#note = null
     } else if (name === 'extref' || name === 'intref' || name === 'dossierref') this.composer.closeMark()
-    else if (leadIn.has(name)) {
+    else if (leadIn.has(name) || leadIn.has(key)) {
       this.composer.write(' ')
       this.#held = true
     } else if (!inline.has(name) || headings.has(key)) this.#breakOff()
