@@ -19,6 +19,7 @@ export const referenceKinds = [
   'celex',
   'tknummer',
   'wet',
+  'terugverwijzing',
   'ministerie',
   'partij',
   'persoon',

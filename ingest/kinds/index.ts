@@ -14,6 +14,7 @@ import { partij } from './partij.ts'
 import { persoon } from './persoon.ts'
 import { staatsblad } from './staatsblad.ts'
 import { staatscourant } from './staatscourant.ts'
+import { terugverwijzing } from './terugverwijzing.ts'
 import { tknummer } from './tknummer.ts'
 import { tractatenblad } from './tractatenblad.ts'
 import { url } from './url.ts'
@@ -38,6 +39,7 @@ export const kinds: readonly Kind[] = [
   celex,
   tknummer,
   wet,
+  terugverwijzing,
   ministerie,
   partij,
   persoon,

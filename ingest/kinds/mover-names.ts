@@ -19,7 +19,7 @@ export const whole = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\
 const party = String.raw`(?:${free}\([\p{L}\d/-]{2,24}\))?`
 /** Others sign too: `c.s.`, `en anderen`. */
 export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
-const one = String.raw`(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|fractieleden|fractielid`
+const one = `(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|fractieleden|fractielid`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
 export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */

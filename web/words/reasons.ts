@@ -89,6 +89,32 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'Het stuk geeft geen nummer voor een {} met deze naam.',
   ],
   ['The document numbers {} {} of these movers.', 'Het stuk nummert {} {} van deze indieners.'],
+  [
+    'No {} is named shortly before in the same part.',
+    'Kort hiervoor in hetzelfde onderdeel wordt geen {} genoemd.',
+  ],
+  [
+    'Another {} is spoken of since the last one that is named.',
+    'Sinds de laatste die genoemd is, gaat het ook over een ander (woord: {}).',
+  ],
+  [
+    'It points back to "{}", which is not resolved itself.',
+    'Het wijst terug naar „{}”, waarvan zelf niet vaststaat wat bedoeld is.',
+  ],
+  ['Several are named together before it.', 'Ervoor worden er meer tegelijk genoemd.'],
+  [
+    'The footnote before it names no paper that is known here.',
+    'De voetnoot ervoor noemt geen stuk dat hier bekend is.',
+  ],
+  ['The footnote before it names several.', 'De voetnoot ervoor noemt er meer.'],
+  [
+    'The document gives no number; of the ingested papers only {} fits the movers, dossier and date.',
+    'Het stuk geeft geen nummer; van de ingelezen stukken past alleen {} bij indieners, dossier en datum.',
+  ],
+  [
+    'The document gives no number, and {} ingested papers fit the movers, dossier and date.',
+    'Het stuk geeft geen nummer, en {} ingelezen stukken passen bij indieners, dossier en datum.',
+  ],
   ['Of {} only {} is in the register.', 'Van {} staat alleen {} in het register.'],
   ['Only this form of the id is in the register.', 'Alleen deze vorm van het nummer staat in het register.'],
   [

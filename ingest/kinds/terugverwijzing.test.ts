@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extract } from '../main.ts'
+
+const read = (text: string) => extract({ name: 'invented.txt', bytes: new TextEncoder().encode(text) })
+const pointing = (text: string) => read(text).references.filter(({ kind }) => kind === 'terugverwijzing')
+
+const body = `Geachte Voorzitter,
+
+Het ijs is dik.1 Het water is koud.2 De dooi is nabij.3 Het voorjaar komt.4
+
+`
+const notes = (...lines: readonly string[]) =>
+  body + lines.map((line, index) => `${index + 1} ${line}`).join('\n')
+
+test('"ibid." in a footnote means what the footnote before it names, also over others that say so', () => {
+  const found = pointing(notes('Kamerstuk 99 694, nr. 43.', 'Ibid., p. 3.', 'Idem.', 'Het ijsboek, blz. 9.'))
+  assert.deepEqual(
+    found.map(({ text, targets, rule }) => [text, targets, rule]),
+    [
+      ['Ibid.', ['kst-99694-43'], 'terugverwijzing/ibid'],
+      ['Idem', ['kst-99694-43'], 'terugverwijzing/ibid'],
+    ],
+  )
+})
+
+test('"ibid." after several papers is ambiguous, after none unresolved', () => {
+  const [several, none] = [
+    pointing(
+      notes('Kamerstuk 99 694, nr. 43 en Kamerstuk 99 694, nr. 44.', 'Ibid.', 'Het boek.', 'Het blad.'),
+    ),
+    pointing(notes('Het ijsboek, blz. 9.', 'Ibid.', 'Het boek.', 'Het blad.')),
+  ]
+  assert.deepEqual(
+    several.map(({ status, candidates }) => [status, candidates]),
+    [['ambiguous', ['kst-99694-43', 'kst-99694-44']]],
+  )
+  assert.deepEqual(
+    none.map(({ status, targets }) => [status, targets]),
+    [['unresolved', []]],
+  )
+})
+
+test('a letter whose number stands in a footnote is read where its marker stands', () => {
+  const text = notes('Kamerstuk 99 694, nr. 43.', 'Boek.', 'Blad.', 'Krant.').replace(
+    'Het ijs is dik.1 Het',
+    'Zie mijn brief over het ijs.1 In die brief staat het. Het',
+  )
+  assert.deepEqual(
+    pointing(text).map(({ text, targets }) => [text, targets]),
+    [['die brief', ['kst-99694-43']]],
+  )
+})
+
+test('words point back within a question and its answer, and not to another answer', () => {
+  const text = `Vraag 1
+Bent u bekend met de motie-Achterberg (Kamerstuk 99 694, nr. 43)?
+
+Antwoord 1
+Ja. Deze motie is uitgevoerd.
+
+Vraag 2
+Is het koud?
+
+Antwoord 2
+Over deze motie spreek ik u nader.
+`
+  assert.deepEqual(
+    pointing(text).map(({ in: part, targets }) => [part, targets]),
+    [
+      ['antwoord-1', ['kst-99694-43']],
+      ['antwoord-2', []],
+    ],
+  )
+})
