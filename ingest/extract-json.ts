@@ -153,9 +153,13 @@ function bodyGaps(
   }
 }
 
-/** A part that ends with a paragraph takes in what furniture follows; one that ends inside a paragraph does not. */
+/**
+ * A part that ends with a paragraph takes in what furniture follows on lines of its own; one that ends inside a
+ * paragraph, or inside a line that was flattened, does not.
+ */
 function withFurniture(end: number, gaps: ReturnType<typeof bodyGaps>, source: string): number {
   const at = lastAtOrBefore(gaps.ends, end)
   if (gaps.ends[at] !== end) return end
-  return end + source.slice(end, gaps.next[at]).trimEnd().length
+  const behind = source.slice(end, gaps.next[at])
+  return /[\n\r\f]/.test(behind) ? end + behind.trimEnd().length : end
 }

@@ -28,6 +28,19 @@ const labelForm = new RegExp(
 
 const longestLabel = 120
 
+/** What an answer is about, with the questions that it answers in brackets: `Kosten (antwoord vragen 3 en 4)`. */
+const themedForm = new RegExp(
+  `^\\p{Lu}[^.?!()\\n]{2,90}\\(antwoord(?:en)?\\s(?:op\\s)?(?:de\\s)?vra(?:ag|gen)\\s(?<answered>${numberList})\\)$`,
+  'u',
+)
+
+/** Reads the heading of an answer that names its questions in brackets; null when it is anything else. */
+export function readTheme(line: string): Label | null {
+  if (line.length > 2 * longestLabel || !line.endsWith(')') || !line.includes('(antwoord')) return null
+  const answered = themedForm.exec(line)?.groups?.answered
+  return answered === undefined ? null : { role: 'answer', numbers: readNumbers(answered) }
+}
+
 /** What may follow the capital that begins a label, small: "Vr", "An", "Be", "Re". */
 const seconds = new Map(['Vr', 'An', 'Be', 'Re'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]))
 const numberedAnswer = /^\d{1,3}\s?[.):]?\s?A/i
@@ -41,9 +54,10 @@ function mayBeLabel(line: string): boolean {
 
 /** Reads a whole line as a label; null when it is anything else. */
 export function readLabel(line: string): Label | null {
-  if (line.length > longestLabel || line.length < 5 || !mayBeLabel(line)) return null
+  if (line.length < 5) return null
+  if (line.length > longestLabel || !mayBeLabel(line)) return readTheme(line)
   const groups = labelForm.exec(line)?.groups
-  if (groups === undefined) return null
+  if (groups === undefined) return readTheme(line)
   const { lead, asked, answered, answers } = groups
   if (lead !== undefined) return /A/.test(line) ? { role: 'answer', numbers: [lead] } : null
   if (asked !== undefined) return { role: 'question', numbers: readNumbers(asked) }

@@ -101,8 +101,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const span = { start: head.start - (beside?.length ?? 0), end: listed?.end ?? head.end }
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null) return null
-  if ((beside?.onlyWhenLookedUp || listed?.words) && !(hit.names === 'antwoord' && looksUp(text, hit)))
-    return null
+  const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
+  if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
   // "vragen1" bears the mark of a footnote; "zie vraag3" and "zie vragen3 en 4" lost their space.
   const lost = listed?.glued && !(hit.names === 'antwoord' && (!head.plural || numbers.length > 1))
   return lost ? null : hit

@@ -140,8 +140,8 @@ function piecesOf(named: Named, number: string, scope: Scope): Resolution | null
 
 function notPrinted(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
   const index = indexParts(scope.parts)
-  if (index.has('answer') || index.has('question'))
-    return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
+  const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
+  if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
   if (answersQuestions(scope.document))
     return {
       ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),

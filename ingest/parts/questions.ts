@@ -1,4 +1,5 @@
 import type { Part } from '../document.ts'
+import { readTheme } from '../labels.ts'
 import { headingNumbers, type Item, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
 import type { Block } from './blocks.ts'
@@ -12,16 +13,31 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const head = blocks.slice(0, headBlocks).map((block) => block.text)
   const body = labelBareNumbers(
-    blocks.filter((block) => !block.footnote),
+    withoutSources(blocks.filter((block) => !block.footnote)),
     () => listsAnswers(head.join('\n')),
   )
   const labelled = body.some((block) => block.label?.role === 'question')
-  const pieces = labelled ? splitUnanswered(bothLabelled(body)) : answersLabelled(body)
+  const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
+  const pieces = labelled
+    ? splitUnanswered(bothLabelled(body))
+    : themes
+      ? bothLabelled(body)
+      : answersLabelled(body)
   return number(pieces.filter((piece) => piece.blocks.length > 0))
 }
 
 /** How many blocks the head of a paper takes at most. */
 const headBlocks = 40
+
+const source = /^(\d{1,2})\)\s/
+
+/** Papers that are not typeset yet print what their questions cite, "1) …", behind the last answer. */
+function withoutSources(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findLastIndex((block) => !source.test(block.text)) + 1
+  if (source.exec(blocks[first]?.text ?? '')?.[1] !== '1') return blocks
+  const marked = blocks.slice(0, first).some(({ text }) => /[?.!»”"]\s?1\)(?:\s|$)/.test(text))
+  return marked ? blocks.slice(0, first) : blocks
+}
 
 const bareNumber = /^(\d{1,3})[.):]?$/
 
@@ -65,9 +81,12 @@ function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
   return pieces
 }
 
+/** "Bijlage 1 van Kamerstuk …" is a note, "Bijlage 1: cijfers" a heading. */
+const closing =
+  /^(?:Toelichting:?|Deze vragen dienen ter aanvulling|Mededeling|Bijlagen?(?:\s(?:\d{1,2}|[IVX]{1,4}))?(?:$|[:.]\s|\s[–-]\s))/
+
 /** What follows the last answer of a set and belongs to none. */
-const closesQuestions = (block: Block): boolean =>
-  /^(?:Toelichting:?|Deze vragen dienen ter aanvulling|Mededeling|Bijlage\b)/.test(block.text)
+const closesQuestions = (block: Block): boolean => closing.test(block.text)
 
 function answersLabelled(blocks: readonly Block[]): readonly Piece[] {
   const spans = labelSpans(blocks)

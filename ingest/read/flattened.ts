@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { LabelCount } from '../numbering.ts'
+import type { Furniture } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /** A line longer than this holds more than a line: a reader lost the line breaks. In UTF-16 code units. */
@@ -10,16 +11,27 @@ const shortSource = { lines: 3, length: 300 }
 
 /** A page number like "6/10" may have landed between a label and its text, or glued to it. */
 const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
+const asked = String.raw`Vra(?:ag|gen)\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
+const numbered = String.raw`Antwoord(?:en)?\s{0,3}(?<words>(?:(?:op|bij)\s?)?(?:de\s)?vra(?:ag|gen)\s{0,3})?(?<answered>${numberList})`
+const answered = String.raw`(?:${numbered}|Antwoord)(?::|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
+const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
+/** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
+const themed = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`
 const inline = new RegExp(
-  String.raw`(?<=^|[\s.?!)»”’:])(?:Vra(?:ag|gen)\s{1,3}\.?(?<asked>${numberList})(?=\s{1,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))|(?<lead>\d{1,3})\.\s?Antwoord\s?:|Antwoord(?:en)?(?:\s(?<words>(?:(?:op|bij)\s)?(?:de\s)?vra(?:ag|gen)\s)?(?<answered>${numberList}))?(?::|(?=\s{1,4}${page}[\p{Lu}«“"‘'])))`,
+  String.raw`(?<=^|[\s.?!)»”’:])(?:${asked}|(?<lead>\d{1,3})\.\s?Antwoord\s?:|${answered}|${closes})`,
   'gu',
 )
+const byTheme = new RegExp(String.raw`(?<=^|\s)${themed}`, 'gu')
 
 /**
  * Cuts lines that a reader flattened at the labels of questions and answers in them, so that each label stands on a
  * line of its own. Only labels whose numbers count up are cut at: "Vraag 7 gaat over …" in a sentence is none.
  */
-export function cutFlattened(source: string, lines: readonly Line[]): readonly Line[] {
+export function cutFlattened(
+  source: string,
+  lines: readonly Line[],
+  furniture: Furniture,
+): readonly Line[] {
   if (!holdsFlattened(lines)) return lines
   const lengths = new Map<number, number>()
   for (const { number, text } of lines)
@@ -28,7 +40,9 @@ export function cutFlattened(source: string, lines: readonly Line[]): readonly L
   const flattened = ({ number }: Line): boolean => (lengths.get(number) ?? 0) > longest
   if (!lines.some(flattened)) return lines
   const labels = new LabelFinder()
-  return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, labels) : [line]))
+  return lines.flatMap((line) =>
+    flattened(line) && !furniture.has(line) ? cutLine(source, line, labels) : [line],
+  )
 }
 
 /** Whether any line of the source is too long; the pieces of a line stand together. */
@@ -75,7 +89,9 @@ class LabelFinder {
   #any = false
 
   #takes(text: string, match: RegExpExecArray): boolean {
-    const { asked, answered, words, lead } = match.groups ?? {}
+    const { asked, answered, words, lead, closing } = match.groups ?? {}
+    if (closing !== undefined)
+      return this.#any && /[?.!»”]\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index))
     if (lead !== undefined) {
       if (Number(lead) !== this.#answered + 1) return false
       this.#answered += 1
@@ -96,10 +112,23 @@ class LabelFinder {
   }
 
   *labelsIn(text: string): Iterable<Span> {
+    const any = this.#any
     for (const match of text.matchAll(inline))
       if (this.#takes(text, match)) {
         this.#any = true
-        yield { start: match.index, end: match.index + match[0].length }
+        yield spanOf(match)
       }
+    if (any === this.#any && text.includes('(antwoord')) yield* themesIn(text)
   }
+}
+
+const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
+
+/** Fewest headings with questions in brackets that cut a letter: one may be a remark. */
+const fewestThemes = 2
+
+/** The headings of answers in a letter that labels neither questions nor answers. */
+function themesIn(text: string): readonly Span[] {
+  const themes = Array.from(text.matchAll(byTheme), spanOf)
+  return themes.length < fewestThemes ? [] : themes
 }

@@ -29,7 +29,7 @@ const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?
 export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
-  /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?:\s(?<page>\d{1,4}))?(?!\d)/g
+  /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/g
 const registry = /^AH\s?(\d{1,4})$/
 
 /** In a source that lost its line breaks: an official id that the imprint follows. */
@@ -112,7 +112,7 @@ function* readHeaders(line: Line): Iterable<PageName> {
 }
 
 function readHeader(line: Line, match: RegExpExecArray): PageName | null {
-  const { kamer, from, to, rest, page } = match.groups ?? {}
+  const { kamer, from, to, rest, gap = '', page } = match.groups ?? {}
   const id = rest === 'Aanhangsel' ? '' : kamerstukOf(rest ?? '')
   if (id === null) return null
   const lead = line.text.slice(0, match.index)
@@ -123,7 +123,7 @@ function readHeader(line: Line, match: RegExpExecArray): PageName | null {
   const start = line.textStart + match.index
   return {
     line,
-    span: { start, end: line.textStart + end - (page === undefined ? 0 : page.length + 1) },
+    span: { start, end: line.textStart + end - gap.length },
     whole: { start: own ? line.textStart : start, end: line.textStart + end },
     id,
     vergaderjaar: `${from}-${to}`,

@@ -11,6 +11,7 @@ import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.
 import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
 import type { ReadOptions } from './reading.ts'
+import { cutRunningHeads } from './running-heads.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
 import { lazyVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -28,8 +29,11 @@ export function read(source: Source, options: ReadOptions = {}): Document {
     printed: own,
     names,
   } = identify(findPageNames(decoded.text, printed), decoded.sha256, options.id ?? null)
-  const { lines: cut, furniture } = separateFurniture(decoded.text, printed, names)
-  const lines = cutInlineLabels(decoded.text, cutFlattened(decoded.text, cut), furniture)
+  const { lines: cut, furniture } = cutRunningHeads(
+    decoded.text,
+    separateFurniture(decoded.text, printed, names),
+  )
+  const lines = cutInlineLabels(decoded.text, cutFlattened(decoded.text, cut, furniture), furniture)
   const startsPage = pageStarts(lines)
   const footnotes = findFootnotes(decoded.text, lines, furniture, startsPage)
   const built = build(decoded.text, lines, furniture, footnotes, startsPage)
