@@ -34,7 +34,46 @@ export function headingNumbers(items: readonly Item[]): ReadonlySet<number> {
     }
     segment = []
   })
-  return numbered >= numberedShare * answers ? heads : new Set()
+  if (numbered >= numberedShare * answers) return heads
+  return listedFirst(items) ?? new Set()
+}
+
+/** All questions in front of the first answer, numbered from 1 on, as far as the answers' labels count. */
+function listedFirst(items: readonly Item[]): ReadonlySet<number> | null {
+  const first = items.findIndex(({ role }) => role === 'answer')
+  const answered = items.flatMap((item) =>
+    item.role === 'answer' ? item.numbers.map(Number.parseFloat) : [],
+  )
+  const heads = countedFrom(items, 0, first)
+  const labelled = items.every((item) => item.role !== 'answer' || item.numbers.length > 0)
+  return labelled && heads.size > 1 && Math.max(...answered) === heads.size ? heads : null
+}
+
+/** The items between two places that count 1, 2, 3 …; other numbers stand between them at will. */
+function countedFrom(items: readonly Item[], from: number, to: number): ReadonlySet<number> {
+  const heads = new Set<number>()
+  for (let index = from; index < to; index += 1) {
+    const item = items[index]
+    if (item?.role === 'number' && item.number === heads.size + 1) heads.add(index)
+  }
+  return heads
+}
+
+/** Where bare numbers head the questions, and the same numbers again, behind one label "Antwoorden", their answers. */
+export interface Halves {
+  readonly questions: ReadonlySet<number>
+  readonly answers: ReadonlySet<number>
+}
+
+/** Reads a paper that lists its questions first and all answers behind them by number alone; null for any other. */
+export function halvesOf(items: readonly Item[]): Halves | null {
+  const middle = items.findIndex(({ role }) => role === 'answer')
+  const label = items[middle]
+  if (label?.role !== 'answer' || label.numbers.length > 0) return null
+  if (items.findLastIndex(({ role }) => role === 'answer') !== middle) return null
+  const questions = countedFrom(items, 0, middle)
+  const answers = countedFrom(items, middle, items.length)
+  return questions.size >= shortestList && questions.size === answers.size ? { questions, answers } : null
 }
 
 interface Numbered {
@@ -64,6 +103,9 @@ function trailingRun(
   return run
 }
 
+/** Fewest numbers that make a list. */
+export const shortestList = 3
+
 /** In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question. */
 export function risingNumbers(items: readonly Item[], asks: (index: number) => boolean): ReadonlySet<number> {
   const heads = new Set<number>()
@@ -76,12 +118,16 @@ export function risingNumbers(items: readonly Item[], asks: (index: number) => b
   return heads
 }
 
+/** Whether a sentence asks or bids, in its first word or its last mark. */
+export const asksOrBids = (text: string): boolean =>
+  text.includes('?') ||
+  /^(?:Geef|Graag|Gaarne|Noem|Licht|Kunt?|Kan|Wilt?|Welke?|Wat|Wie|Hoe(?:veel|zeer)?|Waar(?:om|op|voor|door)?|Wanneer|In hoeverre|Is|Zijn|Heeft|Hebben|Klopt|Bent|Deelt|Op welke)\s/.test(
+    text,
+  )
+
 /** Whether a paper's head says that it lists questions with their answers. */
 export const listsAnswers = (head: string): boolean =>
   /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt/i.test(head)
-
-/** Fewest numbers that make a list. */
-export const shortestList = 3
 
 /** Counts the labels of questions along: which labels go on from those before, and which are words in a sentence. */
 export class LabelCount {

@@ -130,6 +130,8 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
   if (/[\p{L}-]$/u.test(lead) && !(mayPrecede.test(lead) || /(?:^|[^\p{L}])be$/iu.test(lead))) return null
   const listed = answersAfter(text, head)
   if (listed !== null) {
+    // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.
+    if (text.charAt(head.start + 1) === 'N' && !/(?:ZIE|NAAR|HET)\s$/.test(lead)) return null
     const start = head.start - ownLead(lead)
     if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
       return null

@@ -26,7 +26,16 @@ export function ofFractie(
   const bearing = asked.filter((part) => part.numbers.includes(number))
   const nth = asked[Number(number) - 1]
   const meant = number === '*' ? asked : bearing.length > 0 ? bearing : nth === undefined ? [] : [nth]
-  return { parts: named === 'vraag' ? meant : answersTo(meant, scope), known }
+  const parts = named === 'vraag' ? meant : answersTo(meant, scope)
+  return { parts: parts.length === 0 && number === '*' ? sectionsOf(named, slug, scope) : parts, known }
+}
+
+/** Where questions bear no numbers: the section of the fractie's questions, or of the answers to them. */
+function sectionsOf(named: 'antwoord' | 'vraag', slug: string, scope: Scope): readonly Part[] {
+  const sections = scope.parts.filter((part) => part.kind === 'section')
+  const reply = sections.find(({ title }) => /\b(?:antwoord|reactie)/i.test(title ?? ''))
+  const from = reply?.start ?? Number.POSITIVE_INFINITY
+  return sections.filter((part) => same(part.askedBy, slug) && part.start >= from === (named === 'antwoord'))
 }
 
 const same = (askedBy: string | null, slug: string): boolean => askedBy?.toLowerCase() === slug.toLowerCase()

@@ -4,7 +4,7 @@ import type { Scope } from '../kind.ts'
 import { indexParts } from '../parts/part-index.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { isPlace, numberAt, ownPart } from './numbered-place.ts'
-import { asksHere, inOtherSet } from './other-set.ts'
+import { askedHere, inOtherSet } from './other-set.ts'
 import { paperBeside } from './paper-beside.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
@@ -38,8 +38,12 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
       ...resolved(partId(paper, `${named}-${number}`), `${named}/paper-beside`, 0.92),
       filled: { document: paper },
     }
-  if (set !== undefined && !asksHere(set, mention, scope))
-    return inOtherSet(named, number, set, mention, scope)
+  if (set !== undefined) {
+    const beside = askedHere(set, mention, scope)
+    return beside === undefined
+      ? inOtherSet(named, number, set, mention, scope)
+      : byNumber(named, number, mention, { ...scope, part: beside })
+  }
   if (fractie !== undefined) {
     const found = askedByFractie(named, number, fractie, mention, scope)
     if (found !== null) return found

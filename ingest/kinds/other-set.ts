@@ -35,11 +35,24 @@ const asker = /^(?:(?:het\s+)?lid|de\s+leden)\s+/i
 /** How much of a document says whose questions it answers, in UTF-16 code units. */
 const headLength = 2_000
 
-/** "vraag 3 van het lid Achterberg": no other set where the document's head says that the questions are that member's. */
-export function asksHere(set: string, mention: Mention, scope: Scope): boolean {
+/**
+ * "vraag 3 van het lid Achterberg": no other set where the document says that the questions are that member's. The part to
+ * look beside: the first question under the heading that names the member, or, where the document's head does, the
+ * mention's own part; undefined for another set.
+ */
+export function askedHere(set: string, mention: Mention, scope: Scope): Part | null | undefined {
   const name = asker.test(set) ? set.replace(asker, '') : null
+  if (name === null) return undefined
+  const section = scope.parts.find(
+    (part) => part.kind === 'section' && part.start < mention.start && (part.title ?? '').includes(name),
+  )
+  const first =
+    section === undefined
+      ? undefined
+      : scope.parts.find((part) => part.kind === 'question' && part.start >= section.start)
+  if (section !== undefined && first !== undefined && first.start < section.end) return first
   const head = scope.document.text.slice(0, Math.min(headLength, mention.start))
-  return name !== null && head.includes(name)
+  return head.includes(name) ? scope.part : undefined
 }
 
 /** The words of a set's name that tell it from others, without endings. */

@@ -1,6 +1,14 @@
 import type { Part } from '../document.ts'
 import { readTheme } from '../labels.ts'
-import { headingNumbers, type Item, listsAnswers, risingNumbers, shortestList } from '../numbering.ts'
+import {
+  asksOrBids,
+  halvesOf,
+  headingNumbers,
+  type Item,
+  listsAnswers,
+  risingNumbers,
+  shortestList,
+} from '../numbering.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
 import type { Block } from './blocks.ts'
 import { measureColumns, splitAnswer } from './split.ts'
@@ -12,9 +20,8 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const head = blocks.slice(0, headBlocks).map((block) => block.text)
-  const body = labelBareNumbers(
-    withoutSources(blocks.filter((block) => !block.footnote)),
-    () => listsAnswers(head.join('\n')),
+  const body = labelBareNumbers(withoutSources(blocks.filter((block) => !block.footnote)), () =>
+    listsAnswers(head.join('\n')),
   )
   const labelled = body.some((block) => block.label?.role === 'question')
   const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
@@ -54,15 +61,21 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     return number === undefined ? { role: 'other' } : { role: 'number', number: Number(number) }
   })
   const asks = (index: number): boolean =>
-    blocks.slice(index + 1, index + 4).some(({ text }) => text.includes('?'))
-  const heads = answers ? headingNumbers(items) : risingNumbers(items, asks)
+    asksOrBids(blocks[index + 1]?.text ?? '') ||
+    blocks.slice(index + 2, index + 4).some(({ text }) => text.includes('?'))
+  const halves = halvesOf(items)
+  const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))
   if (heads.size < (answers ? 1 : shortestList)) return blocks
-  return blocks.map((block, index) =>
-    heads.has(index)
-      ? { ...block, label: { role: 'question', numbers: [bareNumber.exec(block.text)?.[1] ?? ''] } }
-      : block,
-  )
+  const roleOf = (index: number): Piece['role'] | null =>
+    heads.has(index) ? 'question' : halves?.answers.has(index) ? 'answer' : null
+  return blocks.flatMap((block, index) => {
+    const role = roleOf(index)
+    if (role !== null) return [{ ...block, label: { role, numbers: numberOf(block) } }]
+    return halves !== null && block.label !== null ? [] : [block]
+  })
 }
+
+const numberOf = ({ text }: Block): readonly string[] => [bareNumber.exec(text)?.[1] ?? '']
 
 function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
   const pieces: { role: Piece['role']; numbers: readonly string[]; blocks: Block[] }[] = []

@@ -1,3 +1,4 @@
+import { asksOrBids } from '../numbering.ts'
 import type { Block } from './blocks.ts'
 
 /** A question or an answer before it has an id: which numbers it bears, and its blocks. */
@@ -48,6 +49,7 @@ function questionEnd(blocks: readonly Block[]): number | null {
       end = match.index + 1 + (/^[”"’»)]{0,2}/.exec(first.text.slice(match.index + 1))?.[0].length ?? 0)
     else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(match.index))) break
   }
+  if (end === null && body.length > 1 && asksOrBids(first.text)) end = first.text.length
   if (end === null) return null
   const rest =
     first.text.slice(end).trim().length + body.slice(1).reduce((sum, block) => sum + block.text.length, 0)

@@ -1,19 +1,21 @@
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
-import { LabelCount } from '../numbering.ts'
+import { asksOrBids, LabelCount, listsAnswers, shortestList } from '../numbering.ts'
 import type { Furniture } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /** A line longer than this holds more than a line: a reader lost the line breaks. In UTF-16 code units. */
 const flattenedLength = 2_000
 /** In a source of a line or two, a shorter line does. */
-const shortSource = { lines: 3, length: 300 }
+const shortSource = { lines: 3, length: 100 }
 
 /** A page number like "6/10" may have landed between a label and its text, or glued to it. */
 const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
-const asked = String.raw`Vra(?:ag|gen)\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
-const numbered = String.raw`Antwoord(?:en)?\s{0,3}(?<words>(?:(?:op|bij)\s?)?(?:de\s)?vra(?:ag|gen)\s{0,3})?(?<answered>${numberList})`
-const answered = String.raw`(?:${numbered}|Antwoord)(?::|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
+const vraag = '(?:Vra(?:ag|gen)|VRA(?:AG|GEN))'
+const antwoord = '(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)'
+const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?:)?(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
+const numbered = String.raw`${antwoord}\s{0,3}(?<words>(?:(?:op|bij|OP|BIJ)\s?)?(?:de\s|DE\s)?(?:vra(?:ag|gen)|VRA(?:AG|GEN))\s{0,3})?(?<answered>${numberList})`
+const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
 const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
 /** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
 const themed = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`
@@ -27,11 +29,7 @@ const byTheme = new RegExp(String.raw`(?<=^|\s)${themed}`, 'gu')
  * Cuts lines that a reader flattened at the labels of questions and answers in them, so that each label stands on a
  * line of its own. Only labels whose numbers count up are cut at: "Vraag 7 gaat over …" in a sentence is none.
  */
-export function cutFlattened(
-  source: string,
-  lines: readonly Line[],
-  furniture: Furniture,
-): readonly Line[] {
+export function cutFlattened(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
   if (!holdsFlattened(lines)) return lines
   const lengths = new Map<number, number>()
   for (const { number, text } of lines)
@@ -39,7 +37,7 @@ export function cutFlattened(
   const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
   const flattened = ({ number }: Line): boolean => (lengths.get(number) ?? 0) > longest
   if (!lines.some(flattened)) return lines
-  const labels = new LabelFinder()
+  const labels = new LabelFinder(listsAnswers(source.slice(0, headLength)))
   return lines.flatMap((line) =>
     flattened(line) && !furniture.has(line) ? cutLine(source, line, labels) : [line],
   )
@@ -64,13 +62,16 @@ function holdsFlattened(lines: readonly Line[]): boolean {
   return longest > (count <= shortSource.lines ? shortSource.length : flattenedLength)
 }
 
+/** How much of a paper is its head, in UTF-16 code units. */
+const headLength = 4_000
+
 function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line[] {
   const pieces: Line[] = []
   let from = line.start
   for (const label of finder.labelsIn(line.text)) {
     const [start, end] = [line.textStart + label.start, line.textStart + label.end]
     if (start > from) pieces.push(lineOf(source, from, start, line.number))
-    pieces.push(lineOf(source, start, end, line.number))
+    pieces.push({ ...lineOf(source, start, end, line.number), heads: true })
     from = end
   }
   if (pieces.length === 0) return [line]
@@ -87,6 +88,12 @@ class LabelFinder {
   #answered = 0
   #open = false
   #any = false
+  readonly #list: boolean
+
+  /** @param list Whether the paper is a list of questions and answers, which may label neither. */
+  constructor(list: boolean) {
+    this.#list = list
+  }
 
   #takes(text: string, match: RegExpExecArray): boolean {
     const { asked, answered, words, lead, closing } = match.groups ?? {}
@@ -118,7 +125,9 @@ class LabelFinder {
         this.#any = true
         yield spanOf(match)
       }
-    if (any === this.#any && text.includes('(antwoord')) yield* themesIn(text)
+    if (any !== this.#any) return
+    if (this.#list) yield* listedIn(text)
+    else if (text.includes('(antwoord')) yield* themesIn(text)
   }
 }
 
@@ -131,4 +140,21 @@ const fewestThemes = 2
 function themesIn(text: string): readonly Span[] {
   const themes = Array.from(text.matchAll(byTheme), spanOf)
   return themes.length < fewestThemes ? [] : themes
+}
+
+const bareNumber =
+  /(?<=(?:[.?!)»”:]|ANTWOORDEN)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
+/** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
+const longestQuestion = 1_500
+
+/** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
+function listedIn(text: string): readonly Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(bareNumber)) {
+    if (Number(match.groups?.number) !== spans.length + 1) continue
+    const span = spanOf(match)
+    const behind = text.slice(span.end, span.end + longestQuestion).trimStart()
+    if (asksOrBids(behind)) spans.push(span)
+  }
+  return spans.length < shortestList ? [] : spans
 }

@@ -1,5 +1,7 @@
 import { numberList, readNumbers } from '../labels.ts'
 import {
+  asksOrBids,
+  halvesOf,
   headingNumbers,
   type Item,
   LabelCount,
@@ -24,15 +26,19 @@ export function cutInlineLabels(
   return cutNumbers(source, worded, furniture)
 }
 
-const text = String.raw`(?=[\p{Lu}«“"‘'(\[])`
+/** The text behind a label; bold labels of a PDF often lose the space: "Vraag 1Bent u …". */
+const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
-const question = new RegExp(`^Vra(?:ag|gen)\\s*(?<list>${numberList})${remark}\\s?[:.)]?\\s+${text}`, 'u')
+const question = new RegExp(
+  `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\\s*(?<list>${numberList})${remark}\\s?[:.)]?${text}`,
+  'u',
+)
 const answer = new RegExp(
-  `^(?:Antwoord(?:en)?|Reactie)(?:\\s(?:op|bij))?(?:\\sde)?(?:\\svra(?:ag|gen))?\\s*(?<list>${numberList})${remark}\\s?[:.)]?\\s+${text}`,
+  `^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}\\s?[:.)]?${text}`,
   'u',
 )
 const bareAnswer =
-  /^Antwoord(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|\s+(?=[\p{Lu}«]))/u
+  /^(?:Antwoord|ANTWOORD)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
 
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2
@@ -58,34 +64,48 @@ function cutWords(source: string, lines: readonly Line[], furniture: Furniture):
 /** Reads labels line by line, and knows which question is open. */
 class LabelReader {
   readonly #count = new LabelCount(longestGap)
+  readonly #answered = new Set<string>()
   #open = false
 
   /** Length of the label that a line begins with and goes on behind; 0 when there is none. */
   labelOf({ text, label }: Line, before: Line | null): number {
     if (label !== null) {
-      if (label.role === 'question') this.#count.count(label.numbers)
-      this.#open = label.role === 'question'
+      if (label.role === 'question') this.#asked(label.numbers, true)
+      else this.#answer(label.numbers)
       return 0
     }
     const begins = before === null || endsSentence(before.text)
     const asked = begins ? question.exec(text) : null
-    if (asked !== null && this.#count.takes(readNumbers(asked.groups?.list ?? ''))) {
-      this.#open = true
-      return asked[0].length
-    }
+    if (asked !== null && this.#asked(readNumbers(asked.groups?.list ?? ''), false)) return asked[0].length
     const match = this.#answerOf(text, before, begins)
-    if (match === null) return 0
+    return match === null ? 0 : match.length
+  }
+
+  /** Opens a question, when its numbers go on from those before, or its label is certain. */
+  #asked(numbers: readonly string[], certain: boolean): boolean {
+    if (certain) this.#count.count(numbers)
+    else if (!this.#count.takes(numbers)) return false
+    if (numbers[0] === '1') this.#answered.clear()
+    this.#open = true
+    return true
+  }
+
+  #answer(numbers: readonly string[]): void {
+    for (const number of numbers) this.#answered.add(number)
     this.#open = false
-    return match.length
   }
 
   #answerOf(text: string, before: Line | null, begins: boolean): string | null {
     const numbered = begins && this.#count.highest > 0 ? answer.exec(text) : null
-    const first = Number.parseInt(readNumbers(numbered?.groups?.list ?? '')[0] ?? '', 10)
-    const known = numbered !== null && first <= this.#count.highest
+    const numbers = readNumbers(numbered?.groups?.list ?? '')
+    const [first = ''] = numbers
+    const known = numbered !== null && Number.parseInt(first, 10) <= this.#count.highest
     const asks = before !== null && /\?[»”"’)]{0,2}\s?\d{0,3}$/.test(before.text.slice(-8))
     const match = known ? numbered : this.#open || asks ? bareAnswer.exec(text) : null
-    if (match === null || (!(begins && this.#open) && !match[0].includes(':'))) return null
+    if (match === null) return null
+    const due = this.#open || (known && !this.#answered.has(first))
+    if (!(begins && due) && !match[0].includes(':')) return null
+    this.#answer(numbers)
     return match[0]
   }
 }
@@ -124,7 +144,7 @@ function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture
   if (questions) return lines
   const list = !answers && listsAnswers(source.slice(0, headLength))
   if (!(answers || list)) return lines
-  const heads = list ? risingNumbers(items, (index) => asksNext(lines, index)) : headingNumbers(items)
+  const heads = headsOf(items, list, (index) => asksNext(lines, index))
   if (heads.size < (list ? shortestList : 1)) return lines
   const cuts = new Map<Line, number>()
   for (const index of heads) {
@@ -132,6 +152,16 @@ function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture
     if (line !== undefined) cuts.set(line, numbered.exec(line.text)?.[0].length ?? 0)
   }
   return cutLines(source, lines, cuts)
+}
+
+function headsOf(
+  items: readonly Item[],
+  list: boolean,
+  asks: (index: number) => boolean,
+): ReadonlySet<number> {
+  if (list) return risingNumbers(items, asks)
+  const halves = halvesOf(items)
+  return halves === null ? headingNumbers(items) : new Set([...halves.questions, ...halves.answers])
 }
 
 const other: Item = { role: 'other' }
@@ -150,7 +180,9 @@ const longestQuestion = 25
 function asksNext(lines: readonly Line[], from: number): boolean {
   const before = lines[from - 1]
   if (before !== undefined && before.text !== '' && !endsSentence(before.text)) return false
-  const alone = /^\d{1,3}[.):]?$/.test(lines[from]?.text ?? '')
+  const { text: own = '' } = lines[from] ?? {}
+  const alone = /^\d{1,3}[.):]?$/.test(own)
+  if (asksOrBids(alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+/, ''))) return true
   for (let at = from; at < Math.min(from + longestQuestion, lines.length); at += 1) {
     const { text = '' } = lines[at] ?? {}
     if (text.includes('?')) return true

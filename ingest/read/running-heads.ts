@@ -4,8 +4,9 @@ import { type Line, lineOf } from './lines.ts'
 
 /** A line longer than this holds pages: a reader lost the line breaks. In UTF-16 code units. */
 const flattenedLength = 2_000
-/** A running head repeats words of the head of its letter, which are looked for so far. In UTF-16 code units. */
+/** A running head repeats words of the head of its letter, which ends at its first question or here. In UTF-16 code units. */
 const headLength = 2_500
+const firstQuestion = /(?:Vraag|VRAAG|Vragen)\s?1(?!\d)/
 /** A running head comes at least once in so many UTF-16 code units, and never twice in so few. */
 const pages = { longest: 6_000, shortest: 800 }
 /** Fewest words and UTF-16 code units that make a running head, and most words that are compared. */
@@ -75,7 +76,7 @@ interface Repeat {
 function headsIn(text: string): readonly Span[] {
   const words = wordsIn(text)
   const groups = new Map<string, Repeat[]>()
-  for (const repeat of repeatsIn(words)) {
+  for (const repeat of repeatsIn(words, firstQuestion.exec(text.slice(0, headLength))?.index ?? headLength)) {
     const first = words[repeat.of]?.text ?? ''
     groups.set(first, [...(groups.get(first) ?? []), repeat])
   }
@@ -95,7 +96,7 @@ function wordsIn(text: string): readonly Word[] {
 }
 
 /** Where words of the head come again behind it; each word belongs to one repeat. */
-function repeatsIn(words: readonly Word[]): readonly Repeat[] {
+function repeatsIn(words: readonly Word[], headEnd: number): readonly Repeat[] {
   const begins = new Map<string, number[]>()
   const repeats: Repeat[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -107,7 +108,7 @@ function repeatsIn(words: readonly Word[]): readonly Repeat[] {
     if (longest !== null && longest.words >= fewest.words) {
       repeats.push(longest)
       at += longest.words - 1
-    } else if (start < headLength && known.length < 3) begins.set(text, [...known, at])
+    } else if (start < headEnd && known.length < 3) begins.set(text, [...known, at])
   }
   return repeats
 }
