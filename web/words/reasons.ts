@@ -72,6 +72,8 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'The mention stands in no numbered question or answer, so it has no neighbour.',
     'De woorden staan in geen genummerde vraag of antwoord, en hebben dus geen buurman.',
   ],
+  ['Nothing stands before {} {}.', 'Voor {} {} staat niets.'],
+  ['Nothing stands behind {} {}.', 'Achter {} {} staat niets.'],
   [
     'The document gives no number for a {} of these movers.',
     'Het stuk geeft geen nummer voor een {} van deze indieners.',
