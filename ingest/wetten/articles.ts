@@ -142,13 +142,17 @@ function between(first: string, last: string): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${front}${Number(a) + index + 1}`)
 }
 
-/** "Boek 7, titel 10" → `titel-7:10`. */
+/** "Boek 7, titel 10" → `titel-7:10`; "artikel 274, Boek 7" → `artikel-7:274`. */
 function inBooks(pieces: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = []
   for (const piece of pieces) {
-    const book = /^boek-(.+)$/.exec(found.at(-1)?.id ?? '')?.[1]
-    if (book === undefined || piece.id.startsWith('boek')) found.push(piece)
-    else found[found.length - 1] = inBook(piece, book)
+    const before = found.at(-1)
+    const [own, last] = [piece, before].map((one) => /^boek-(.+)$/.exec(one?.id ?? '')?.[1])
+    if (before !== undefined && own === undefined && last !== undefined)
+      found[found.length - 1] = inBook(piece, last)
+    else if (before?.id.startsWith('artikel') && own !== undefined)
+      found[found.length - 1] = inBook(before, own)
+    else found.push(piece)
   }
   return found
 }

@@ -7,6 +7,8 @@ const longerTitle =
   /(?<![\p{L}])(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling)|Wet|Besluit|Regeling|Beleidsregels?)\s+(?:(?!(?:van|de|het|een|en|of|in|tot|op|uit|bij|is|wordt)\s)\p{L}[\p{L}-]*\s+){0,3}$/u
 /** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES": another law than the one of that name. */
 const otherLaw = /^\s(?:(?:19|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
+/** "⟨AOW⟩’ers" are people. */
+const people = /^['’]ers?(?![\p{L}])/u
 /** A word in front with which no title and no name of a state ends: most names have one. */
 const plainBefore = /(?:^|[^\p{L}-])(?:de|het|van|een|en|of|in|op|uit|bij|die|deze|tot)\s$|[^\p{L}\s]\s?$/u
 
@@ -15,6 +17,7 @@ const reach = 70
 /** Whether a name is no name of this law here: part of a longer title, of another year, or of a foreign state. */
 export function isOther(text: string, start: number, end: number, name: string): boolean {
   if (otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
+  if (people.test(text.slice(end, end + 5))) return true
   const isPlain = plainBefore.test(text.slice(Math.max(0, start - 7), start))
   if (!isPlain && longerTitle.test(text.slice(Math.max(0, start - reach), start))) return true
   return (!isPlain || text.startsWith('van', end + 1)) && isForeign(text, start, end)
