@@ -2,54 +2,59 @@ import { Command } from 'commander'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
 import { extract } from '../ingest/main.ts'
-import { checkId, idOption, maxBytesOption, maxDepthOption, papers } from './options.ts'
+import type { Found } from '../ingest/sources/found.ts'
+import type { SourceLimits } from '../ingest/sources/limits.ts'
+import type { Asked } from '../ingest/sources/walk.ts'
+import { printable } from '../ingest/sources/zip.ts'
+import { askedSources } from './asked.ts'
+import { checkAsked, fromOption, idOption, limitsOf, papers, sourcesHelp, withLimits } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
-import { readSource, rejection } from './sources.ts'
+import { rejection } from './sources.ts'
 
-interface ExtractOptions {
+interface ExtractOptions extends SourceLimits {
   readonly json?: true
   readonly id?: string
-  readonly maxBytes: number
-  readonly maxDepth: number
+  readonly from?: string
 }
 
 /** `kamergraaf extract FILE… --json`: what the files hold, without a store. */
 export const extractCommand = (finish: Finish): Command =>
-  new Command('extract')
+  withLimits(new Command('extract'))
     .description('Print the parts and references of papers, without storing them.')
-    .argument('<file...>', papers)
+    .argument('[source...]', papers)
     .addOption(idOption())
     .option(
       '--json',
       'one JSON object a line, in the order of the files; offsets are into the source file, or, of a format without plain text, into the text read from it',
     )
-    .addOption(maxBytesOption())
-    .addOption(maxDepthOption())
-    .action(async (files: string[], options: ExtractOptions) => {
-      checkId(options.id, files)
-      finish(await extractAll(files, options))
+    .addOption(fromOption())
+    .addHelpText('after', sourcesHelp)
+    .action(async (sources: string[], options: ExtractOptions) => {
+      const asked = { sources, from: options.from ?? null }
+      checkAsked(asked, options.id)
+      finish(await extractAll(asked, options))
     })
 
-async function extractAll(files: readonly string[], options: ExtractOptions): Promise<number> {
+async function extractAll(asked: Asked, options: ExtractOptions): Promise<number> {
   let code: number = exitCodes.allWell
-  for (const file of files) {
-    const result = await extractOne(file, options)
+  const limits = limitsOf(options)
+  for await (const found of askedSources(asked, limits, options.id)) {
+    const result = await extractOne(found, limits, options.id)
     if ('rejected' in result) code = exitCodes.someRejected
-    if ('rejected' in result) process.stderr.write(`kamergraaf: ${result.rejected.text}\n`)
-    await print(options.json === true ? JSON.stringify(asJson(file, result)) : asLines(result))
+    if ('rejected' in result) process.stderr.write(`kamergraaf: ${printable(result.rejected.text)}\n`)
+    await print(options.json === true ? JSON.stringify(asJson(found.name, result)) : asLines(result))
   }
   return code
 }
 
 type Extracted = { readonly extracted: ExtractJson } | { readonly rejected: Message }
 
-async function extractOne(file: string, { id, maxBytes, maxDepth }: ExtractOptions): Promise<Extracted> {
-  const limits = { maxBytes, maxDepth }
+async function extractOne(found: Found, limits: SourceLimits, id: string | undefined): Promise<Extracted> {
   try {
-    const source = await readSource(file, limits)
-    return { extracted: extract(source, { limits, ...(id === undefined ? {} : { id }) }) }
+    if ('error' in found) throw found.error
+    return { extracted: await extract(found.source, { limits, ...(id === undefined ? {} : { id }) }) }
   } catch (error) {
-    return { rejected: rejection(file, error) }
+    return { rejected: rejection(found.name, error) }
   }
 }
 

@@ -8,16 +8,29 @@ import { analyse, toBatch } from '../ingest/main.ts'
 import type { ReadLimits } from '../ingest/read/decode.ts'
 import { registerFor } from '../ingest/register/ask.ts'
 import { decide } from '../ingest/register/decide.ts'
-import { checkId, idOption, maxBytesOption, maxDepthOption, papers, storeOption } from './options.ts'
+import type { Found } from '../ingest/sources/found.ts'
+import type { SourceLimits } from '../ingest/sources/limits.ts'
+import type { Asked } from '../ingest/sources/walk.ts'
+import { printable } from '../ingest/sources/zip.ts'
+import { askedSources } from './asked.ts'
+import {
+  checkAsked,
+  fromOption,
+  idOption,
+  limitsOf,
+  papers,
+  sourcesHelp,
+  storeOption,
+  withLimits,
+} from './options.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
-import { readSource, rejection } from './sources.ts'
+import { rejection } from './sources.ts'
 
-interface IngestOptions {
+interface IngestOptions extends SourceLimits {
   readonly store: string
   readonly id?: string
+  readonly from?: string
   readonly report?: string
-  readonly maxBytes: number
-  readonly maxDepth: number
 }
 
 /** What became of one source. */
@@ -48,20 +61,21 @@ export interface IngestReport {
 
 /** `kamergraaf ingest SOURCE…`: papers into the graph. */
 export const ingestCommand = (finish: Finish): Command =>
-  new Command('ingest')
+  withLimits(new Command('ingest'))
     .description('Read papers, find and resolve their references, and load them into the graph.')
-    .argument('<source...>', papers)
+    .argument('[source...]', papers)
     .addOption(storeOption())
     .addOption(idOption())
     .option('--report <file>', 'write what became of each source as JSON')
-    .addOption(maxBytesOption())
-    .addOption(maxDepthOption())
+    .addOption(fromOption())
+    .addHelpText('after', sourcesHelp)
     .action(async (sources: string[], options: IngestOptions) => {
-      checkId(options.id, sources)
+      const asked = { sources, from: options.from ?? null }
+      checkAsked(asked, options.id)
       if (options.report !== undefined) await checkReport(options.report)
       const store = await openStore(options.store)
       try {
-        const report = await ingestAll(sources, store, options)
+        const report = await ingestAll(asked, store, options)
         if (options.report !== undefined) await writeReport(options.report, report)
         finish(report.totals.rejected > 0 ? exitCodes.someRejected : exitCodes.allWell)
       } finally {
@@ -90,17 +104,18 @@ async function writeReport(file: string, report: IngestReport): Promise<void> {
 
 /** Ingests sources one by one: each is read, loaded and forgotten. A rejected one is reported, the rest goes on. */
 export async function ingestAll(
-  sources: readonly string[],
+  asked: Asked,
   store: GraphStore,
-  options: Pick<IngestOptions, 'id' | 'maxBytes' | 'maxDepth'>,
+  options: Pick<IngestOptions, 'id' | keyof SourceLimits>,
 ): Promise<IngestReport> {
   const began = performance.now()
   const reports: SourceReport[] = []
   const references = { resolved: 0, ambiguous: 0, unresolved: 0 }
   let gained = 0
   let lost = 0
-  for (const source of sources) {
-    const done = await ingestOne(source, store, options)
+  const limits = limitsOf(options)
+  for await (const found of askedSources(asked, limits, options.id)) {
+    const done = await ingestOne(found, store, limits, options.id)
     reports.push(done.report)
     gained += done.gained
     lost += done.lost
@@ -110,7 +125,7 @@ export async function ingestAll(
   const count = (status: SourceReport['status']): number =>
     reports.filter((report) => report.status === status).length
   const totals = {
-    sources: sources.length,
+    sources: reports.length,
     ingested: count('ingested'),
     unchanged: count('unchanged'),
     rejected: count('rejected'),
@@ -119,7 +134,7 @@ export async function ingestAll(
     lost,
     seconds: Math.round(performance.now() - began) / 1000,
   }
-  if (sources.length > 1) process.stderr.write(`${summary(totals)}\n`)
+  if (reports.length > 1) process.stderr.write(`${summary(totals)}\n`)
   return { sources: reports, totals }
 }
 
@@ -137,14 +152,15 @@ interface Done {
 }
 
 async function ingestOne(
-  source: string,
+  found: Found,
   store: GraphStore,
-  { id, maxBytes, maxDepth }: Pick<IngestOptions, 'id' | 'maxBytes' | 'maxDepth'>,
+  limits: ReadLimits,
+  id: string | undefined,
 ): Promise<Done> {
+  const source = found.name
   try {
-    const limits = { maxBytes, maxDepth }
-    const read = await readSource(source, limits)
-    const batch = await toBatchOf(read, store, limits, id)
+    if ('error' in found) throw found.error
+    const batch = await toBatchOf(found.source, store, limits, id)
     const { status, gained, lost } = await store.load(batch.loaded)
     const report = { source, document: batch.loaded.document.id, status, messages: batch.messages }
     return { report, statuses: batch.loaded.references.map((reference) => reference.status), gained, lost }
@@ -165,7 +181,7 @@ async function toBatchOf(
   limits: ReadLimits,
   id: string | undefined,
 ): Promise<{ readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] }> {
-  const analysis = analyse(source, { limits, ...(id === undefined ? {} : { id }) })
+  const analysis = await analyse(source, { limits, ...(id === undefined ? {} : { id }) })
   const register = await registerFor(analysis.references, (ids) => store.registered(ids))
   const loaded = toBatch({ ...analysis, references: decide(analysis.references, register) })
   return { loaded, messages: analysis.messages }
@@ -177,5 +193,5 @@ function tell({ report, statuses, gained, lost }: Done): void {
   const change = status === 'ingested' && lost > 0 ? ` (${gained} gained, ${lost} lost)` : ''
   const what = document === null ? status : `${status} as ${document}, ${statuses.length} references${change}`
   const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
-  process.stderr.write(`${[`${source}: ${what}`, ...lines].join('\n')}\n`)
+  process.stderr.write(`${[`${source}: ${what}`, ...lines].map(printable).join('\n')}\n`)
 }

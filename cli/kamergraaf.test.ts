@@ -3,13 +3,14 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { Neo4jSubject } from '../graph/neo4j/subject.ts'
 import { openStore } from '../graph/open.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
+import { makeZip } from '../ingest/sources/make-zip.ts'
 import type { IngestReport } from './ingest.ts'
 
 const program = fileURLToPath(new URL('../bin/kamergraaf.js', import.meta.url))
@@ -67,14 +68,14 @@ test('a rejected file keeps its line in extract, says why, and the rest is done'
   assert.match(err, /nowhere\.txt: there is no such file; check the path/)
 })
 
-test('ingest reports every source; a second run changes nothing; a folder and a binary are rejected', () => {
+test('ingest reports every source; a second run changes nothing; a binary and a path to nowhere are rejected', () => {
   const binary = join(scratch, 'binary.txt')
   writeFileSync(binary, Buffer.from([0x41, 0, 0x42]))
   const run = (...sources: readonly string[]): readonly [Ended, IngestReport] => {
     const ended = kamergraaf('ingest', '--store', 'graph.sqlite', '--report', 'report.json', ...sources)
     return [ended, JSON.parse(readFileSync(join(scratch, 'report.json'), 'utf8')) as IngestReport]
   }
-  const [first, report] = run(...papers, binary, examples)
+  const [first, report] = run(...papers, binary, 'nowhere')
   assert.equal(first.code, 1)
   assert.equal(report.totals.ingested, papers.length)
   assert.equal(report.totals.rejected, 2)
@@ -82,7 +83,7 @@ test('ingest reports every source; a second run changes nothing; a folder and a 
     report.sources.slice(-2).map(({ status, messages }) => [status, messages[0]?.rule]),
     [
       ['rejected', 'read/not-text'],
-      ['rejected', 'read/folder'],
+      ['rejected', 'read/not-there'],
     ],
   )
   const { resolved, ambiguous, unresolved } = report.totals.references
@@ -127,7 +128,9 @@ test('register add takes lists by what they hold; the graph then knows what exis
 test('wrong use ends with code 2 and says what to do', () => {
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
     [['bogus'], /unknown command/],
-    [['ingest'], /missing required argument/],
+    [['ingest'], /Give a source: a file, a folder/],
+    [['ingest', '--id', 'kst-1-2', '--from', 'list'], /a list of sources is given/],
+    [['ingest', '--max-ratio', '0', main], /whole number from 1/],
     [['ingest', '--id', 'kst-1-2', main, main], /--id names one paper, but 2 sources are given/],
     [['extract', '--json', '--id', '!', main], /--id ! is no id; give one like/],
     [['register'], /Usage: kamergraaf register/],
@@ -159,6 +162,31 @@ test('an id that the paper contradicts is taken, with a warning; several sources
   )
   const several = kamergraaf('ingest', '--store', 'other.sqlite', main, 'nowhere.txt')
   assert.match(several.err, /\n1 ingested, 0 unchanged, 1 rejected in [\d.]+ s; references: \d+ resolved/)
+})
+
+test('an archive, a folder and a list are read by any command that takes papers, and --id is for one paper', () => {
+  writeFileSync(
+    join(scratch, 'papers.zip'),
+    makeZip(papers.map((path) => ({ name: basename(path), bytes: readFileSync(path) }))),
+  )
+  const { code, out } = kamergraaf('extract', '--json', 'papers.zip')
+  assert.equal(code, 0)
+  const sources = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as ExtractJson).source)
+  assert.deepEqual(
+    sources,
+    papers.map((path) => `papers.zip/${basename(path)}`),
+  )
+  const many = kamergraaf('ingest', '--store', 'zipped.sqlite', '--id', 'kst-99101-XII-98', 'papers.zip')
+  assert.equal(many.code, 1)
+  assert.match(many.err, /--id kst-99101-XII-98 is already given to papers\.zip/)
+  writeFileSync(join(scratch, 'list'), 'papers.zip\nnowhere.txt\n')
+  assert.match(
+    kamergraaf('ingest', '--store', 'zipped.sqlite', '--from', 'list').err,
+    /nowhere\.txt: rejected/,
+  )
 })
 
 test('every command has its help', () => {

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander'
-import { defaultReadLimits } from '../ingest/read/decode.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { defaultSourceLimits, type SourceLimits } from '../ingest/sources/limits.ts'
+import type { Asked } from '../ingest/sources/walk.ts'
 import { UsageError } from './outcome.ts'
 
 /** The store when none is given: a SQLite file in the working folder. */
@@ -7,7 +8,7 @@ export const defaultStore = '.kamergraaf/graph.sqlite'
 
 /** What may be given as a paper, for the help texts. */
 export const papers =
-  'papers: text dumps, official XML, web pages of the official site or others, reports of debates'
+  'papers, and folders and archives of papers: text dumps, official XML, web pages of the official site or others, reports of debates'
 
 export const storeOption = (): Option =>
   new Option(
@@ -23,15 +24,52 @@ export const idOption = (): Option =>
     "the paper's official id (kst-35830-V-8), where the paper does not say; for a single source",
   )
 
-export const maxBytesOption = (): Option =>
-  new Option('--max-bytes <bytes>', 'largest source that is read')
-    .argParser(wholeNumber(1, Number.MAX_SAFE_INTEGER))
-    .default(defaultReadLimits.maxBytes)
+const limitOptions: readonly (readonly [keyof SourceLimits, string, string, number])[] = [
+  ['maxBytes', '--max-bytes <bytes>', 'largest source that is read, unpacked', Number.MAX_SAFE_INTEGER],
+  ['maxDepth', '--max-depth <levels>', 'deepest nesting of elements that is read in XML and HTML', 100_000],
+  [
+    'maxArchiveBytes',
+    '--max-archive-bytes <bytes>',
+    'most that one archive may unpack to',
+    Number.MAX_SAFE_INTEGER,
+  ],
+  [
+    'maxRatio',
+    '--max-ratio <times>',
+    'how many times larger than packed a source of over 1 MB may be',
+    100_000,
+  ],
+  ['maxEntries', '--max-entries <files>', 'most files in one archive', 1_000_000_000],
+  ['maxArchives', '--max-archives <levels>', 'how deep archives may lie in archives', 16],
+]
 
-export const maxDepthOption = (): Option =>
-  new Option('--max-depth <levels>', 'deepest nesting of elements that is read in XML and HTML')
-    .argParser(wholeNumber(1, 100_000))
-    .default(defaultReadLimits.maxDepth)
+/** Adds a flag for each limit of finding and reading sources. */
+export function withLimits(command: Command): Command {
+  for (const [name, flag, what, highest] of limitOptions)
+    command.addOption(
+      new Option(flag, what).argParser(wholeNumber(1, highest)).default(defaultSourceLimits[name]),
+    )
+  return command
+}
+
+/** The limits among the options of a command. */
+export function limitsOf(options: SourceLimits): SourceLimits {
+  const { maxBytes, maxDepth, maxArchiveBytes, maxRatio, maxEntries, maxArchives } = options
+  return { maxBytes, maxDepth, maxArchiveBytes, maxRatio, maxEntries, maxArchives }
+}
+
+export const fromOption = (): Option =>
+  new Option(
+    '--from <file>',
+    'read the papers at the paths in this file too, one a line; - is standard input',
+  )
+
+/** What sources may be, for the help of a command. */
+export const sourcesHelp = `
+A source is a file, a folder (all in it and below it, hidden files aside), a pattern ("papers/**/*.xml"), or - for
+standard input. What a file is, is told by what it holds. A zip or gzip is read with all that is in it, under names like
+archive.zip/inner/paper.xml.
+`
 
 export const portOption = (fallback: number): Option =>
   new Option('--port <port>', 'port to listen on; 0 takes a free one')
@@ -53,12 +91,16 @@ function wholeNumber(low: number, high: number): (value: string) => number {
 
 const idForm = /^[A-Za-z][A-Za-z0-9:.-]{1,80}$/
 
-/** @throws {UsageError} when an id is given for several sources, or is none. */
-export function checkId(id: string | undefined, sources: readonly string[]): void {
-  if (id === undefined) return
-  if (sources.length !== 1)
+/** @throws {UsageError} when nothing is asked, or an id is given for several sources, or is none. */
+export function checkAsked({ sources, from }: Asked, id: string | undefined): void {
+  if (sources.length === 0 && from === null)
     throw new UsageError(
-      `--id names one paper, but ${sources.length} sources are given; give them one by one.`,
+      'Give a source: a file, a folder, a pattern, or - for standard input; or --from FILE.',
+    )
+  if (id === undefined) return
+  if (sources.length !== 1 || from !== null)
+    throw new UsageError(
+      `--id names one paper, but ${from === null ? `${sources.length} sources are` : 'a list of sources is'} given; give them one by one.`,
     )
   if (!idForm.test(id))
     throw new UsageError(`--id ${id} is no id; give one like kst-35830-V-8 or ah-tk-20242025-546.`)

@@ -3,9 +3,10 @@ import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type ListReport, readList } from '../ingest/register/read-list.ts'
+import { asSourceError } from '../ingest/sources/found.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
-import { asSourceError, rejection } from './sources.ts'
+import { rejection } from './sources.ts'
 
 /** `kamergraaf register add FILE…`: lists of official ids, dossiers and titles into the register of a store. */
 export const registerCommand = (finish: Finish): Command =>

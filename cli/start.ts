@@ -3,45 +3,43 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
+import type { SourceLimits } from '../ingest/sources/limits.ts'
 import { defaultHost, defaultPort } from '../server/main.ts'
 import { ingestAll } from './ingest.ts'
 import {
-  checkId,
+  checkAsked,
   hostOption,
   idOption,
-  maxBytesOption,
-  maxDepthOption,
   papers,
   portOption,
+  sourcesHelp,
   storeOption,
+  withLimits,
 } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { serve } from './serve.ts'
 
-interface StartOptions {
+interface StartOptions extends SourceLimits {
   readonly store: string
   readonly id?: string
-  readonly maxBytes: number
-  readonly maxDepth: number
   readonly port: number
   readonly host: string
 }
 
 /** `kamergraaf start [SOURCE…]`: ingest, then serve; the web app is built when it is not. */
 export const startCommand = (finish: Finish): Command =>
-  new Command('start')
+  withLimits(new Command('start'))
     .description(
       'Ingest what is given (into an empty store and given nothing: the invented dossier in examples/), then serve it.',
     )
     .argument('[source...]', papers)
     .addOption(storeOption())
     .addOption(idOption())
-    .addOption(maxBytesOption())
-    .addOption(maxDepthOption())
+    .addHelpText('after', sourcesHelp)
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
     .action(async (sources: string[], options: StartOptions) => {
-      if (sources.length > 0) checkId(options.id, sources)
+      if (sources.length > 0) checkAsked({ sources, from: null }, options.id)
       finish((await start(sources, options)) > 0 ? exitCodes.someRejected : exitCodes.allWell)
     })
 
@@ -56,7 +54,7 @@ async function start(sources: readonly string[], options: StartOptions): Promise
       process.stderr.write(
         'The store is empty and no papers are given: ingesting the invented dossier in examples/.\n',
       )
-    rejected = (await ingestAll(given, store, options)).totals.rejected
+    rejected = (await ingestAll({ sources: given, from: null }, store, options)).totals.rejected
     await buildWebApp()
   } catch (error) {
     await store.close()

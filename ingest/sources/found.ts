@@ -1,0 +1,37 @@
+import { type Source, SourceError } from '../read/decode.ts'
+
+/** A source that was found, or a place where none could be read and why. `name` leads a person to it. */
+export type Found =
+  | { readonly name: string; readonly source: Source }
+  | { readonly name: string; readonly error: SourceError }
+
+/** Sources as they are found, one at a time: none is kept. */
+export type Finding = AsyncGenerator<Found, void, undefined>
+
+/** A place without a source. @throws what is no fault of the place. */
+export function notRead(name: string, error: unknown): Found {
+  const told = asSourceError(name, error)
+  if (told instanceof SourceError) return { name, error: told }
+  throw told
+}
+
+/** What the file system says, as a rejection of the source; every other error as it is. */
+export function asSourceError(name: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT')
+    return new SourceError('read/not-there', `${name}: there is no such file; check the path.`)
+  if (code === 'EACCES' || code === 'EPERM')
+    return new SourceError('read/not-allowed', `${name}: you may not read it; check its permissions.`)
+  if (typeof code === 'string' && unreadable.has(code))
+    return new SourceError('read/not-readable', `${name}: it cannot be read (${code}); check the path.`)
+  return error
+}
+
+const unreadable: ReadonlySet<string> = new Set([
+  'EISDIR',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'EIO',
+  'ENXIO',
+])
