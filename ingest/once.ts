@@ -1,14 +1,13 @@
 /**
- * Makes something once for each key object and remembers it as long as that object lives: what one kind finds in a
- * document, another may ask again.
+ * Makes something once for a key object, and remembers it until another key is asked for: what one kind finds in a
+ * document, another may ask again while that document is read.
  */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>()
+  let last: { readonly key: Key; readonly value: Value } | null = null
   return (key) => {
-    const known = made.get(key)
-    if (known !== undefined) return known.value
+    if (last?.key === key) return last.value
     const value = make(key)
-    made.set(key, { value })
+    last = { key, value }
     return value
   }
 }

@@ -38,7 +38,7 @@ export function entityAt(document: Document, start: number): Hit | null {
  */
 export function analyse(text: string, surveyed: Survey = survey(text)): readonly Hit[] {
   const { addresses, beginnings, places } = surveyed
-  const curated = findCurated(text, places.forms)
+  const curated = findCurated(text, places.forms, beginnings)
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
   const named = withoutOverlap([...outside(findLearnt(text, learnt.forms, beginnings), addresses), ...kept])
@@ -87,7 +87,9 @@ function persons(
   others: readonly Hit[],
   beginnings: Beginnings,
 ): readonly Hit[] {
-  const found = findPersons(text, titles).filter((person) => !touches(others, person.start, person.end))
+  const found = findPersons(text, titles, beginnings).filter(
+    (person) => !touches(others, person.start, person.end),
+  )
   const titled = found.map(
     ({ start, end, family, rule }): Hit => ({
       start,

@@ -1,4 +1,5 @@
 import { matches } from '../matches.ts'
+import { type Beginnings, plainAt, startHash } from './beginnings.ts'
 import { isLetterAt } from './letters.ts'
 
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
@@ -39,10 +40,12 @@ export function isListed(text: string, end: number, start: number): boolean {
 /** Whether the text holds one of the words; small so that each is looked for once a document. */
 export class Cues {
   readonly #text: string
+  readonly #beginnings: Beginnings
   readonly #known = new Map<string, boolean>()
 
-  constructor(text: string) {
+  constructor(text: string, beginnings: Beginnings) {
     this.#text = text
+    this.#beginnings = beginnings
   }
 
   /** True where any of the words stands in the text, letter by letter, at the beginning of a word. */
@@ -56,9 +59,31 @@ export class Cues {
     })
   }
 
+  /** Whether the word, of small letters, stands by itself between spaces. */
+  small(word: string): boolean {
+    const text = this.#text
+    return this.#anyBeginning(
+      word,
+      (at) => text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + word.length) === 32,
+    )
+  }
+
   #begins(word: string): boolean {
+    if (word.length >= 3 && isLetterAt(word, 0)) return this.#anyBeginning(word, () => true)
     for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + word.length))
       if (!isLetterAt(this.#text, at) || !isLetterAt(this.#text, at - 1)) return true
+    return false
+  }
+
+  /** Whether the word stands at the beginning of a word of the text, where it also fits. */
+  #anyBeginning(word: string, fits: (at: number) => boolean): boolean {
+    const { places, hashes, ways } = this.#beginnings
+    const hash = startHash(plainAt(word, 0), plainAt(word, 1), plainAt(word, 2))
+    for (let index = 0; index < places.length; index++) {
+      if (hashes[index] !== hash || (ways[index] ?? 0) > 4) continue
+      const at = places[index] ?? 0
+      if (this.#text.startsWith(word, at) && fits(at)) return true
+    }
     return false
   }
 }

@@ -1,11 +1,16 @@
+import type { Beginnings } from './beginnings.ts'
 import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
 import type { Hit } from './hit.ts'
 import type { Place } from './places.ts'
 import type { Form } from './spellings.ts'
 
 /** Names of the curated data in a text, judged by their context; without overlap, in order. */
-export function findCurated(text: string, places: readonly Place<Form>[]): readonly Hit[] {
-  const cues = new Cues(text)
+export function findCurated(
+  text: string,
+  places: readonly Place<Form>[],
+  beginnings: Beginnings,
+): readonly Hit[] {
+  const cues = new Cues(text, beginnings)
   const named = new Set<string>()
   for (const { spellings } of places)
     for (const form of spellings)

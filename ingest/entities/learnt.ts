@@ -1,4 +1,3 @@
-import { matches } from '../matches.ts'
 import type { Beginnings } from './beginnings.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
@@ -85,12 +84,15 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
 }
 
 const hereafterForm =
-  /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/giu
+  /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/iuy
 
 /** "X (hierna: de Inspectie)". */
 function hereafter(text: string, byEnd: ReadonlyMap<number, Hit>): readonly LearntForm[] {
   const forms: LearntForm[] = []
-  for (const match of matches(hereafterForm, text)) {
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    hereafterForm.lastIndex = open
+    const match = hereafterForm.exec(text)
+    if (match === null) continue
     const short = match[1]
     let end = match.index
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--

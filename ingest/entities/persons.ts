@@ -1,4 +1,5 @@
 import { matches } from '../matches.ts'
+import type { Beginnings } from './beginnings.ts'
 import { Cues } from './context.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
@@ -18,17 +19,27 @@ export interface Person {
 const premiers = 'Drees|De Quay|Cals|Biesheuvel|Den Uyl|Van Agt|Lubbers|Kok|Balkenende|Rutte|Schoof|Jetten'
 
 /** Every person named by a title, a compound or a cabinet, in order of place; may overlap. Linear. */
-export function findPersons(text: string, titles: readonly Place<Title>[]): readonly Person[] {
-  const words = new Cues(text)
+export function findPersons(
+  text: string,
+  titles: readonly Place<Title>[],
+  beginnings: Beginnings,
+): readonly Person[] {
+  const words = new Cues(text, beginnings)
   const found: Person[] = []
   for (const { start, end, spellings } of titles)
     for (const title of spellings) {
       const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title)
-      found.push(...named.filter(({ family }) => !title.weak || !words.any([` ${family.toLowerCase()} `])))
+      found.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
     }
   found.push(...cabinets(text), ...withInitials(text), ...movers(text))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** Whether the text has a name as a small word too: "de minister Kan" where "kan" stands. */
+const isSmallWord = (words: Cues, family: string): boolean =>
+  family.length < 3 || !isLetterAt(family, 0)
+    ? words.any([` ${family.toLowerCase()} `])
+    : words.small(family.toLowerCase())
 
 /** One name, or a list of them, after a title. */
 function namesAfter(text: string, start: number, end: number, title: Title): readonly Person[] {

@@ -23,14 +23,16 @@ export function scan<S extends Spelling>(
   beginnings: Beginnings = beginningsOf(text),
 ): void {
   const { starts } = trie
-  const { count, places, hashes, ways } = beginnings
+  const { places, hashes, ways } = beginnings
   let free = 0
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < places.length; index++) {
     const bits = starts[(hashes[index] ?? 0) & (starts.length - 1)] ?? 0
     const way = ways[index] ?? 0
-    if ((bits & way & 3) === 0) continue
+    const begun = bits & way & 3
+    if (begun === 0) continue
     const at = places[index] ?? 0
-    if (at < free || ((bits & 4) === 0 && !mayBegin(text, at, hashes[index] ?? 0, trie.fives))) continue
+    if (at < free || ((bits & (begun << 2)) === 0 && !mayBegin(text, at, hashes[index] ?? 0, trie.fives)))
+      continue
     free = longestAt(text, at, trie, way > 4, visit)
   }
 }

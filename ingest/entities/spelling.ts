@@ -1,5 +1,3 @@
-import { oncePer } from '../once.ts'
-
 /**
  * How strictly the case of a printed name must agree.
  *
@@ -30,7 +28,16 @@ export function agrees(raw: string, spelling: Spelling): boolean {
   return differsOnlyAtInitials(printed, spelling.text)
 }
 
-const squeezedOf = oncePer((spelling: Spelling) => squeezed(spelling.text))
+/** Spellings squeezed, as they were needed. */
+const squeezedOnes = new WeakMap<Spelling, string>()
+
+function squeezedOf(spelling: Spelling): string {
+  const known = squeezedOnes.get(spelling)
+  if (known !== undefined) return known
+  const made = squeezed(spelling.text)
+  squeezedOnes.set(spelling, made)
+  return made
+}
 
 const squeezed = (text: string): string =>
   // Of plain letters and spaces only the spaces go.

@@ -18,8 +18,8 @@ export interface Trie<S extends Spelling> {
   /** Node → the spellings that end there. */
   readonly ends: ReadonlyMap<number, readonly S[]>
   /**
-   * First three letters, hashed → whether a spelling begins so: 1 with a capital or digit, 2 with a small letter; 4 when
-   * `fives` does not hold all of them.
+   * First three letters, hashed → whether a spelling begins so: 1 with a capital or digit, 2 with a small letter; 4
+   * and 8 likewise, of spellings that `fives` does not hold.
    */
   readonly starts: Uint8Array
   /** First five letters, hashed → 1 when a spelling begins so; only spellings of five letters or more in one word. */
@@ -110,7 +110,8 @@ function markStarts({ text, policy }: Spelling, starts: Uint8Array, fives: Uint8
   const whole = text.length >= 5 && wordOfFive(text)
   if (whole) fives[fiveHash(startHash(first, second, third), codeAt(3), codeAt(4)) & (fives.length - 1)] = 1
   const small = policy === 'any' || policy === 'name' || classOf[text.charCodeAt(0)] === letterClass.lower
-  const bits = 1 | (small ? 2 : 0) | (whole ? 0 : 4)
+  const ways = small ? 3 : 1
+  const bits = whole ? ways : ways | (ways << 2)
   const mark = (b: number, c: number): void => {
     const hash = startHash(first, b, c) & (starts.length - 1)
     starts[hash] = (starts[hash] ?? 0) | bits

@@ -41,7 +41,7 @@ const id =
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
   kind: 'aanhangsel',
-  triggers: ['hang', 'nh.', 'h-tk-', 'h-ek-'],
+  triggers: ['hang', 'h.', '-tk-', '-ek-'],
   find: ({ text }) =>
     [
       ...matches(/nh(?:ang|\.)/g, text).flatMap(({ index }) => fromName(text, index - 2)),

@@ -18,7 +18,7 @@ const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(
 /** The record of a debate: `Handelingen II 2022/23, nr. 84, item 12` → `h-tk-20222023-84-12`. */
 export const handelingen: Kind = {
   kind: 'handelingen',
-  triggers: ['Handelingen', 'Hand.', 'h-tk-', 'h-ek-'],
+  triggers: ['Handelingen', 'Hand.', '-tk-', '-ek-'],
   find: ({ text }) =>
     [
       ...matches(form, text)

@@ -1,6 +1,7 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
+import { matches } from '../matches.ts'
 import { oncePer } from '../once.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { readList } from './kamerstuk-numbers.ts'
@@ -10,17 +11,19 @@ import { ambiguous, resolved, unresolved } from './resolution.ts'
  * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
  * vervanging van het amendement gedrukt onder nr. 14".
  */
-const forms: readonly RegExp[] = [
-  /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g,
-  /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g,
-  /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu,
+const forms: readonly (readonly [trigger: string, form: RegExp])[] = [
+  ['tuk', /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g],
+  ['gedrukt', /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g],
+  ['tuk', /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu],
 ]
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
 export const findStukken: (document: Document) => readonly Mention[] = oncePer((document) => {
+  const { text } = document
   const whole = kamerstukHits(document)
   return forms
-    .flatMap((form) => [...document.text.matchAll(form)].flatMap((match) => read(document.text, match)))
+    .filter(([trigger]) => text.includes(trigger))
+    .flatMap(([, form]) => matches(form, text).flatMap((match) => read(text, match)))
     .filter(({ start, end }) => {
       const hit = whole[firstBehind(whole, start)]
       return hit === undefined || hit.start >= end

@@ -5,5 +5,5 @@ export const staatsblad = gazette(
   'staatsblad',
   String.raw`Stb\.?|Staatsblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
   'stb',
-  ['Stb', 'Staatsblad', 'stb-'],
+  ['Stb', 'Staatsblad', 'b-'],
 )

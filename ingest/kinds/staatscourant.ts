@@ -4,5 +4,5 @@ import { gazette } from './gazette.ts'
 export const staatscourant = gazette('staatscourant', String.raw`Stcrt\.|Staatscourant`, 'stcrt', [
   'Stcrt.',
   'Staatscourant',
-  'stcrt-',
+  'crt-',
 ])

@@ -20,8 +20,11 @@ const fewBlanks = 0.03
 /** Where all but one in a hundred lines are within this ratio of the width, lines keep to a column. */
 const overrun = 1.2
 
+/** How many lines are of each width: room that serves every source. */
+const counts = new Uint32Array(longest + 1)
+
 export function measureColumn(lines: readonly Line[]): Column {
-  const counts = new Uint32Array(longest + 1)
+  counts.fill(0)
   let total = 0
   for (const { text } of lines) {
     if (text === '') continue
@@ -29,13 +32,13 @@ export function measureColumn(lines: readonly Line[]): Column {
     counts[width] = (counts[width] ?? 0) + 1
     total += 1
   }
-  const width = quantile(counts, total * 0.9)
+  const width = quantile(total * 0.9)
   const blanks = lines.length - total
-  const regular = total > 40 && quantile(counts, total * 0.99) <= overrun * width
+  const regular = total > 40 && quantile(total * 0.99) <= overrun * width
   return { width, shortLineEnds: regular && blanks < fewBlanks * total }
 }
 
-function quantile(counts: Uint32Array, share: number): number {
+function quantile(share: number): number {
   let left = Math.floor(share)
   let width = 0
   for (; width < longest; width += 1) {

@@ -10,7 +10,7 @@ import { cutInlineLabels } from './inline-labels.ts'
 import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
 import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
-import type { ReadOptions } from './reading.ts'
+import type { Reading, ReadOptions } from './reading.ts'
 import { cutRunningHeads } from './running-heads.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
@@ -21,7 +21,7 @@ import { lazyVocabulary, type Vocabulary } from './vocabulary.ts'
  * joined, hyphens undone; with the way back to the source.
  * @throws {SourceError} when the source is no readable text.
  */
-export function read(source: Source, options: ReadOptions = {}): Document {
+export function readText(source: Source, options: ReadOptions = {}): Reading {
   const decoded = decode(source, options.limits)
   const printed = closeSpacing(splitLines(decoded.text))
   const {
@@ -37,7 +37,7 @@ export function read(source: Source, options: ReadOptions = {}): Document {
   const startsPage = pageStarts(lines)
   const footnotes = findFootnotes(decoded.text, lines, furniture, startsPage)
   const built = build(decoded.text, lines, furniture, footnotes, startsPage)
-  return {
+  const document: Document = {
     identity,
     ...titlesOf(built.text, built.paragraphs),
     date: receivedOn(decoded.text),
@@ -48,7 +48,12 @@ export function read(source: Source, options: ReadOptions = {}): Document {
     selves: names.filter((name) => name.id !== '').map((name) => name.span),
     messages: [...decoded.messages, ...identityMessages(identity, own, source.name)],
   }
+  return { document, printed: decoded.text }
 }
+
+/** The document of a text dump, as `readText` reads it. */
+export const read = (source: Source, options: ReadOptions = {}): Document =>
+  readText(source, options).document
 
 function identityMessages(identity: Identity, printed: string | null, name: string): readonly Message[] {
   if (identity.evidence === 'given' && printed !== null && printed !== identity.id)

@@ -1,6 +1,6 @@
-import { decode, type Source, SourceError } from './decode.ts'
+import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
-import { read } from './read.ts'
+import { readText } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { readOfficial } from './xml/official.ts'
 import { rootOf } from './xml/root.ts'
@@ -31,7 +31,7 @@ export const readers: readonly Reader[] = [
   { format: 'web page (HTML)', recognises: isHtml, read: readHtml },
   {
     format: 'XML of another form',
-    recognises: ({ bytes }) => new TextDecoder('latin1').decode(bytes.subarray(0, 12)).includes('<?xml'),
+    recognises: ({ bytes }) => hasDeclaration(bytes.subarray(0, 12)),
     read: ({ name, bytes }) => {
       throw new SourceError(
         'read/unknown-xml',
@@ -42,12 +42,12 @@ export const readers: readonly Reader[] = [
   {
     format: 'text dump',
     recognises: () => true,
-    read: (source, options) => ({
-      document: read(source, options),
-      printed: decode(source, options.limits).text,
-    }),
+    read: readText,
   },
 ]
+
+const hasDeclaration = (bytes: Uint8Array): boolean =>
+  bytes.includes(60) && new TextDecoder('latin1').decode(bytes).includes('<?xml')
 
 /**
  * Reads a source of any format.

@@ -69,9 +69,9 @@ export class TextBuilder {
 
   build(): { readonly text: string; readonly map: CopyMap } {
     const copies = {
-      textStarts: new Int32Array(this.#textStarts),
-      sourceStarts: new Int32Array(this.#sourceStarts),
-      lengths: new Int32Array(this.#lengths),
+      textStarts: this.#textStarts,
+      sourceStarts: this.#sourceStarts,
+      lengths: this.#lengths,
     }
     return { text: this.#pieces.join(''), map: new CopyMap(copies) }
   }
@@ -79,9 +79,9 @@ export class TextBuilder {
 
 /** The pieces that were copied, in order of the text; what lies between two of them is repair. */
 interface Copies {
-  readonly textStarts: Int32Array
-  readonly sourceStarts: Int32Array
-  readonly lengths: Int32Array
+  readonly textStarts: readonly number[]
+  readonly sourceStarts: readonly number[]
+  readonly lengths: readonly number[]
 }
 
 /** A source map made of copied pieces. Lookup is logarithmic in their number. */

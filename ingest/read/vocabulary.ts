@@ -1,4 +1,5 @@
 import { isWordCode } from './characters.ts'
+import { codesOf } from './codes.ts'
 
 /** How often a word occurs in a text, hyphenated words whole; words that a line break cuts are left out. */
 export type Vocabulary = (word: string) => number
@@ -20,6 +21,7 @@ const hyphen = 45
 /** Counts the words of the lines that end in no hyphen, and all but the last word of those that do. */
 function countWords(source: string, lines: Spans): WordCounts {
   const counts = new WordCounts(source.length)
+  const codes = codesOf(source)
   let broken = false
   for (const { textStart, textEnd } of lines) {
     if (textStart === textEnd) continue
@@ -29,15 +31,15 @@ function countWords(source: string, lines: Spans): WordCounts {
       source.charCodeAt(textEnd - 1) === hyphen &&
       isWordCode(source.charCodeAt(textEnd - 2))
     const to = broken ? wordStart(source, from, textEnd - 1) : textEnd
-    countSpan(source, from, to, counts)
+    countSpan(codes, from, to, counts)
   }
   return counts
 }
 
-function countSpan(source: string, from: number, to: number, counts: WordCounts): void {
+function countSpan(codes: Uint16Array, from: number, to: number, counts: WordCounts): void {
   let at = from
   while (at < to) {
-    let code = source.charCodeAt(at)
+    let code = codes[at] ?? 0
     if (!isWordCode(code)) {
       at += 1
       continue
@@ -47,8 +49,8 @@ function countSpan(source: string, from: number, to: number, counts: WordCounts)
     do {
       hash = mix(hash, code)
       at += 1
-      code = at < to ? source.charCodeAt(at) : 0
-    } while (isWordCode(code) || (code === hyphen && at + 1 < to && isWordCode(source.charCodeAt(at + 1))))
+      code = at < to ? (codes[at] ?? 0) : 0
+    } while (isWordCode(code) || (code === hyphen && at + 1 < to && isWordCode(codes[at + 1] ?? 0)))
     counts.add(hash, at - start)
   }
 }
