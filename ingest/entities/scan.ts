@@ -1,7 +1,7 @@
 import { type Beginnings, beginningsOf, plainAt } from './beginnings.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
-import { fiveHash, step, type Trie } from './trie.ts'
+import { ending, fiveHash, step, type Trie } from './trie.ts'
 
 /** What `scan` reports: a place and the spellings that stand there, all of the same length. */
 export type Visit<S> = (start: number, end: number, spellings: readonly S[]) => void
@@ -84,7 +84,7 @@ function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): n
     }
     node = next
     at = code === SPACE ? afterGap(text, at) : at + 1
-    if (((trie.marks[node] ?? 0) & 2) !== 0 && code !== SPACE && endsWord(text, start, at)) {
+    if (((trie.nodes[node] ?? 0) & ending) !== 0 && code !== SPACE && endsWord(text, start, at)) {
       ends[count] = at
       nodes[count] = node
       count++

@@ -7,10 +7,11 @@ import type { Spelling } from './spelling.ts'
  * one a spelling at most, are in a hash table, so that a walk stays in a few lines of the processor's cache.
  */
 export interface Trie<S extends Spelling> {
-  /** Node → the letter on the edge to the node of the next number; `noLetter` when there is none. */
-  readonly along: Uint16Array
-  /** Node → 1 when it has other edges; 2 when a spelling ends there. */
-  readonly marks: Uint8Array
+  /**
+   * Node → the letter on the edge to the node of the next number, `noLetter` when there is none; with `branches` when it
+   * has other edges, and `ending` when a spelling ends there.
+   */
+  readonly nodes: Int32Array
   /** Node → the letter that led to it. */
   readonly last: Uint16Array
   /** Four entries a slot: the node that an edge leaves (-1 when free), its letter, the node that it leads to. */
@@ -27,6 +28,9 @@ export interface Trie<S extends Spelling> {
 }
 
 const noLetter = 0xffff
+const branches = 0x10000
+/** In `Trie.nodes`: a spelling ends there. */
+export const ending = 0x20000
 
 /** Hash of a word's first five letters, from that of its first three; masked by the length of `fives`. */
 export const fiveHash = (three: number, fourth: number, fifth: number): number => {
@@ -45,26 +49,25 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
   const filter = 2 ** Math.min(16, Math.ceil(Math.log2(spellings.length * 32 + 32)))
   const ends = new Map<number, S[]>()
   const trie = {
-    along: new Uint16Array(letters + 1).fill(noLetter),
-    marks: new Uint8Array(letters + 1),
+    nodes: new Int32Array(letters + 1).fill(noLetter),
     last: new Uint16Array(letters + 1),
     edges: new Int32Array(4 * 2 ** Math.ceil(Math.log2(spellings.length * 2 + 2))).fill(-1),
     ends,
     starts: new Uint8Array(filter),
     fives: new Uint8Array(filter),
   }
-  let nodes = 1
+  let count = 1
   for (const spelling of spellings) {
     let node = 0
     for (let at = 0; at < spelling.text.length; at++) {
       const code = plain[spelling.text.charCodeAt(at)] ?? 0
       const next = step(trie, node, code)
-      node = next < 0 ? addEdge(trie, node, code, nodes++) : next
+      node = next < 0 ? addEdge(trie, node, code, count++) : next
     }
     const there = ends.get(node)
     if (there === undefined) ends.set(node, [spelling])
     else there.push(spelling)
-    trie.marks[node] = (trie.marks[node] ?? 0) | 2
+    trie.nodes[node] = (trie.nodes[node] ?? 0) | ending
     markStarts(spelling, trie.starts, trie.fives)
   }
   return trie
@@ -73,7 +76,7 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
 function addEdge<S extends Spelling>(trie: Trie<S>, node: number, code: number, next: number): number {
   trie.last[next] = code
   if (next === node + 1) {
-    trie.along[node] = code
+    trie.nodes[node] = ((trie.nodes[node] ?? 0) & ~noLetter) | code
     return next
   }
   const { edges } = trie
@@ -83,14 +86,15 @@ function addEdge<S extends Spelling>(trie: Trie<S>, node: number, code: number, 
   edges[slot * 4] = node
   edges[slot * 4 + 1] = code
   edges[slot * 4 + 2] = next
-  trie.marks[node] = (trie.marks[node] ?? 0) | 1
+  trie.nodes[node] = (trie.nodes[node] ?? 0) | branches
   return next
 }
 
 /** The node that `code` leads to from `node`, or -1. */
 export function step<S extends Spelling>(trie: Trie<S>, node: number, code: number): number {
-  if (trie.along[node] === code && code !== noLetter) return node + 1
-  return ((trie.marks[node] ?? 0) & 1) === 0 ? -1 : branch(trie.edges, node, code)
+  const there = trie.nodes[node] ?? noLetter
+  if ((there & noLetter) === code && code !== noLetter) return node + 1
+  return (there & branches) === 0 ? -1 : branch(trie.edges, node, code)
 }
 
 function branch(edges: Int32Array, node: number, code: number): number {

@@ -107,7 +107,11 @@ const tellsMovers = (movers: string, next: string): boolean =>
 /** "door het lid Achterberg ingediende" or "VVD-" before the noun. */
 function inFront(text: string, { start, end, plural }: Word, from: number): ProposalHit | null {
   const left = text.slice(Math.max(from, start - before), start)
-  const match = left.endsWith('-') ? fractieBefore.exec(left) : movedBefore.exec(left)
+  const match = left.endsWith('-')
+    ? fractieBefore.exec(left)
+    : /ingediend|voorgesteld/.test(left)
+      ? movedBefore.exec(left)
+      : null
   if (match === null) return null
   const { long: movers = '', fractie = null } = match.groups ?? {}
   const form = fractie === null ? 'movers' : 'fractie'
