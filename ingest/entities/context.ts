@@ -26,7 +26,8 @@ export function isOffice(text: string, start: number): boolean {
 
 /** "het Russische ⟨Ministerie van Defensie⟩", "⟨Ministerie van Buitenlandse Zaken⟩ van Oekraïne". */
 export function isForeign(text: string, start: number, end: number): boolean {
-  if (foreign.test(before(text, start))) return true
+  const words = before(text, start)
+  if (/s(?:ch)?e\s+$/.test(words.slice(-6)) && foreign.test(words)) return true
   return /^\s+van\s+(?:de\s+)?(?!Nederland|het)(?:Verenigde Staten|VS|Rusland|Oekraïne|Israël|China|Iran|Duitsland|België|Frankrijk|Turkije|Marokko|Suriname|Italië|Spanje|Polen|Oostenrijk|Denemarken|Zweden|Aruba|Curaçao|Sint Maarten)\b/.test(
     text.slice(end, end + 40),
   )
@@ -90,6 +91,7 @@ export class Cues {
 
 /** "staatssecretaris Fiscaliteit, ⟨Belastingdienst⟩ en ⟨Douane⟩": what a bewindspersoon is for. */
 export function isPortfolio(text: string, start: number): boolean {
+  if (!/[,n]\s+$/.test(text.slice(Math.max(0, start - 6), start))) return false
   return /(?:Fiscaliteit|Toeslagen|Herstel)(?:\s*,\s+|\s+en\s+|\s*,\s+Belastingdienst\s+en\s+)$/.test(
     before(text, start),
   )

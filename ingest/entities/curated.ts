@@ -59,7 +59,9 @@ function isFurniture(text: string, end: number, form: Form): boolean {
 /** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */
 function isMember(text: string, start: number, form: Form): boolean {
   return (
-    /^Lid[ -]/.test(form.text) && /\b(?:het|van|door|de)\s+$/i.test(text.slice(Math.max(0, start - 6), start))
+    form.text.startsWith('Lid') &&
+    /^Lid[ -]/.test(form.text) &&
+    /\b(?:het|van|door|de)\s+$/i.test(text.slice(Math.max(0, start - 6), start))
   )
 }
 

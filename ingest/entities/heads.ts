@@ -6,11 +6,30 @@ const dutch =
 /** English nouns of the same sort, whole words. */
 const english =
   'institute|university|agency|council|committee|commission|centre|center|foundation|organisation|organization|authority|platform|network|association|federation|court|board|bank|office|society|group|alliance|academy|union|company|corporation|service|services|force|forces|mission|unit|assembly|tribunal|secretariat|consortium|coalition|department|administration|fund|facility|partnership|laboratory|school|bureau'
-const saysOrganisation = new RegExp(`(?:${dutch})$|^(?:${english})$`, 'i')
+const dutchEnding = endingOf(dutch)
+const englishWords: ReadonlySet<string> = new Set(english.split('|'))
+
+/** The noun of an organisation that a word is, or ends in; the longest, or null. */
+const organisationNoun = (word: string): string | null =>
+  englishWords.has(word.toLowerCase()) ? word : dutchEnding(word)
+
+/** Finds the longest of some endings that a word has, whatever its case: null when it has none. */
+function endingOf(endings: string): (word: string) => string | null {
+  const byLetters = new Map<string, string[]>()
+  for (const ending of endings.split('|').sort((a, b) => b.length - a.length))
+    byLetters.set(ending.slice(-2), [...(byLetters.get(ending.slice(-2)) ?? []), ending])
+  return (word) => {
+    const small = word.toLowerCase()
+    const ending = byLetters.get(small.slice(-2))?.find((one) => small.endsWith(one))
+    return ending === undefined ? null : word.slice(-ending.length)
+  }
+}
 
 /** Ends of nouns that name a thing and no organisation, however it begins. */
-const saysThing =
-  /(?:groepen|databank|databanken|bloedbank|doelgroep|bedrijfsvoering|middelen|gebied|regio|plan|agenda|programma|programme|program|verordening|wet|richtlijn|verdrag|convention|agreement|akkoord|declaration|verklaring|act|systeem|systemen|systems?|beleid|strategie|strategy|rapport|rapportage|register|regeling|standaard|kader|index|methode|samenwerking|handreiking|protocol|project|overleg|toets|analyse|voorschriften|plans?|initiatief|initiative|bijstand|onderzoek|convenant|vraagpunt|standpunt|oogpunt|tijdpunt|knelpunt|kernpunt|aandachtspunt|actiepunt|meetpunt|uitgangspunt|dienstplicht|bewijs|geheim|geheimhouding)$/i
+const things = endingOf(
+  'groepen|databank|databanken|bloedbank|doelgroep|bedrijfsvoering|middelen|gebied|regio|plan|agenda|programma|programme|program|verordening|wet|richtlijn|verdrag|convention|agreement|akkoord|declaration|verklaring|act|systeem|systemen|system|systems|beleid|strategie|strategy|rapport|rapportage|register|regeling|standaard|kader|index|methode|samenwerking|handreiking|protocol|project|overleg|toets|analyse|voorschriften|plans|initiatief|initiative|bijstand|onderzoek|convenant|vraagpunt|standpunt|oogpunt|tijdpunt|knelpunt|kernpunt|aandachtspunt|actiepunt|meetpunt|uitgangspunt|dienstplicht|bewijs|geheim|geheimhouding',
+)
+const saysThing = (word: string): boolean => things(word) !== null
 
 /** Words that begin what belongs to the head noun: "Raad | voor de rechtspraak", "Institute | of Virology". */
 const cut = /^(?:van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|betreffende|met|to|at)$/i
@@ -25,17 +44,16 @@ export function namesOrganisation(words: readonly string[]): boolean {
   const head = stop < 1 ? words : words.slice(0, stop)
   const [first, second] = head
   const last = head.at(-1)
-  if (first === undefined || last === undefined || saysThing.test(last)) return false
-  return [first, second ?? last, last].some((word) => saysOrganisation.test(word) && !saysThing.test(word))
+  if (first === undefined || last === undefined || saysThing(last)) return false
+  return [first, second ?? last, last].some((word) => organisationNoun(word) !== null && !saysThing(word))
 }
 
 /** The head nouns by which a name may be taken up later: `"Internationaal Strafhof"` → `Strafhof`, `Hof`. */
 export function headNouns(name: string): readonly string[] {
   const nouns = new Set<string>()
   for (const word of name.split(/[\s-]+/)) {
-    const match = saysOrganisation.exec(word)
-    if (match === null || saysThing.test(word)) continue
-    const noun = match[0]
+    const noun = organisationNoun(word)
+    if (noun === null || saysThing(word)) continue
     nouns.add(word.charAt(0).toUpperCase() + word.slice(1))
     if (noun.length >= 3) nouns.add(noun.charAt(0).toUpperCase() + noun.slice(1))
   }

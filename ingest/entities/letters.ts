@@ -1,3 +1,5 @@
+import { isBlank } from '../read/characters.ts'
+
 /**
  * How characters count when names are compared: letters without case and accent, every white space as one space,
  * every hyphen and apostrophe as one. Tables over UTF-16 code units, made once.
@@ -50,7 +52,14 @@ export function isCapitalAt(text: string, at: number): boolean {
 
 /** The text with every run of white space as one space; what a form "says". */
 export function oneLine(text: string): string {
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
+  let space = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const blank = isBlank(code)
+    if (blank && (space || code !== SPACE)) return text.replace(/\s+/g, ' ')
+    space = blank
+  }
+  return text
 }
 
 /** The text with letters and their accents as one character each (NFC), which nearly all text has already. */

@@ -31,7 +31,7 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
   const labels = labelSpans(document)
   const kept: AnswerHit[] = []
   let label = 0
-  for (const hit of hitsIn(document)) {
+  for (const hit of hitsIn(document, labels)) {
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
     kept.push(hit)
@@ -39,9 +39,12 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
   return kept
 })
 
-function hitsIn({ text }: Document): readonly AnswerHit[] {
+function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit[] {
   const hits: AnswerHit[] = []
+  let label = 0
   for (const head of headsIn(text)) {
+    while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < head.end) label += 1
+    if (head.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
     const free = hits.at(-1)?.end ?? 0
     const hit = head.start < free ? null : readHit(text, head, free)
     if (hit !== null) hits.push(hit)

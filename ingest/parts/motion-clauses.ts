@@ -1,4 +1,5 @@
 import type { Part } from '../document.ts'
+import { matches } from '../matches.ts'
 
 /**
  * The clauses of a motion, between "De Kamer," and "gaat over tot de orde van de dag": what it considers, and what it
@@ -11,7 +12,9 @@ export function findMotionClauses(text: string): readonly Part[] {
   const closes = text.indexOf('gaat over tot de orde van de dag', from)
   if (closes < 0 || closes - from > longestMotion) return []
   const body = withoutEn(text.slice(from, closes))
-  const starts = [...body.matchAll(clause)].map((match) => ({ at: match.index, word: match[0] }))
+  const starts = matches(clause, body)
+    .filter(({ index }) => opensClause(body, index))
+    .map(({ index, 0: word }) => ({ at: index, word }))
   const counts = { overweging: 0, dictum: 0 }
   return starts.flatMap(({ at, word }, index): readonly Part[] => {
     const end = starts[index + 1]?.at ?? body.length
@@ -56,5 +59,12 @@ function withoutEn(text: string): string {
 }
 
 const clause =
-  /(?<=^\s*|[,;:.]\s+|\n)(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft|stelt vast)\b/g
+  /(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft|stelt vast)\b/g
+
+/** At the beginning of the text or of a line, or behind a mark and white space. */
+function opensClause(text: string, at: number): boolean {
+  const before = text.slice(0, at).trimEnd()
+  return before === '' || text.charCodeAt(at - 1) === 10 || (before.length < at && /[,;:.]$/.test(before))
+}
+
 const considers = /^(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|stelt vast)/

@@ -20,7 +20,7 @@ const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|He
 /** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
 const themed = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`
 const inline = new RegExp(
-  String.raw`(?<=^|[\s.?!)»”’:])(?:${asked}|(?<lead>\d{1,3})\.\s?Antwoord\s?:|${answered}|${closes})`,
+  String.raw`(?:${asked}|(?<lead>\d{1,3})\.\s?Antwoord\s?:|${answered}|${closes})`,
   'gu',
 )
 const byTheme = new RegExp(String.raw`(?<=^|\s)${themed}`, 'gu')
@@ -120,7 +120,7 @@ class LabelFinder {
 
   *labelsIn(text: string): Iterable<Span> {
     const any = this.#any
-    for (const match of text.matchAll(inline))
+    for (const match of standing(text))
       if (this.#takes(text, match)) {
         this.#any = true
         yield spanOf(match)
@@ -128,6 +128,18 @@ class LabelFinder {
     if (any !== this.#any) return
     if (this.#list) yield* listedIn(text)
     else if (text.includes('(antwoord')) yield* themesIn(text)
+  }
+}
+
+/** The labels that stand behind a mark or white space, in order. */
+function* standing(text: string): Iterable<RegExpExecArray> {
+  for (let from = 0; ; ) {
+    inline.lastIndex = from
+    const match = inline.exec(text)
+    if (match === null) return
+    const stands = match.index === 0 || /[\s.?!)»”’:]/.test(text.charAt(match.index - 1))
+    from = stands ? match.index + match[0].length : match.index + 1
+    if (stands) yield match
   }
 }
 

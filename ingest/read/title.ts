@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document.ts'
+import { isDigit } from './characters.ts'
 import { sentenceCase } from './title-case.ts'
 
 /** How many paragraphs the first page's head takes at most. */
@@ -55,7 +56,9 @@ function findTitle(lines: readonly string[]): string | null {
 
 /** What stands between the dossier number and "Nr." at the head of a Kamerstuk. */
 function findDossierTitle(lines: readonly string[]): string | null {
-  const number = lines.findIndex((line) => /^\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?$/.test(line))
+  const number = lines.findIndex(
+    (line) => isDigit(line.charCodeAt(0)) && /^\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?$/.test(line),
+  )
   if (number < 0) return null
   const nr = lines.findIndex((line, index) => index > number && /^(?:Nr\.? ?\d+|[A-Z]{1,2})$/.test(line))
   if (nr <= number + 1 || nr > number + 4) return null
