@@ -48,6 +48,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['blank lines', '\n'],
   ['spaces', ' '],
   ['capitals', 'A A A '],
+  ['persons', 'minister Jan '],
   ['page headers', 'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\n'],
   ['laws', 'Awb '],
   ['titles of laws', 'Wet x (W) Wet op '],
@@ -57,6 +58,32 @@ const patterns: readonly (readonly [string, string])[] = [
   ['laws and their abbreviations', 'de Wet aa (Wa) '],
   ['emoji', '👩🏽‍🚀'],
 ]
+
+/** Patterns that hold another name each time, in which what is remembered of each may cost more and more. */
+const renewed: readonly (readonly [string, (name: string) => string])[] = [
+  ['persons of other names', (name) => `minister ${name} `],
+  ['persons named again', (name) => `de heer ${name}elaar. ${name}elaar zei. `],
+  ['organisations of other names', (name) => `Stichting ${name} en de Stichting. `],
+  ['defined names', (name) => `Stichting ${name} (hierna: de ${name}s) `],
+  ['motions of other movers', (name) => `motie-${name} `],
+]
+
+/** A name of four letters or more for each number. */
+function nameOf(number: number): string {
+  let name = String.fromCharCode(65 + (number % 26))
+  for (let rest = Math.floor(number / 26); rest > 0 || name.length < 4; rest = Math.floor(rest / 26))
+    name += String.fromCharCode(97 + (rest % 26))
+  return name
+}
+
+for (const [name, pattern] of renewed)
+  test(`a hundred thousand characters of: ${name}`, () => {
+    let text = ''
+    for (let number = 0; text.length < 100_000; number += 1) text += pattern(nameOf(number))
+    const result = extract({ name: 'hostile.txt', bytes: new TextEncoder().encode(text) })
+    for (const reference of result.references)
+      assert.equal(text.slice(reference.start, reference.end), reference.text)
+  })
 
 for (const [name, pattern] of patterns)
   test(`a million of: ${name}`, () => {

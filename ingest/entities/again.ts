@@ -1,4 +1,5 @@
 import type { Beginnings } from './beginnings.ts'
+import { Cues } from './context.ts'
 import type { Hit } from './hit.ts'
 import { isCapitalAt } from './letters.ts'
 import type { Person } from './persons.ts'
@@ -18,12 +19,12 @@ export function findAgain(text: string, persons: readonly Person[], beginnings: 
   const families = new Set(persons.map((person) => person.family))
   const known = [...families].filter((family) => family.length >= 4).flatMap(spellingsOf)
   if (known.length === 0) return []
-  const ordinary = new Map<string, boolean>()
+  const words = new Cues(text, beginnings)
   const hits: Hit[] = []
   const visit = (start: number, end: number, here: readonly Known[]): void => {
     const family = here[0]?.family
     if (family === undefined || !isCapitalAt(text, start)) return
-    if (sentenceStart.test(text.slice(Math.max(0, start - 6), start)) && isOrdinary(text, family, ordinary))
+    if (sentenceStart.test(text.slice(Math.max(0, start - 6), start)) && isOrdinary(words, family))
       return
     hits.push({
       start,
@@ -44,11 +45,5 @@ function spellingsOf(family: string): readonly Known[] {
   return [{ text: family, policy: 'exact', family }]
 }
 
-function isOrdinary(text: string, family: string, known: Map<string, boolean>): boolean {
-  const before = known.get(family)
-  if (before !== undefined) return before
-  const small = family.toLowerCase()
-  const ordinary = family.length < 6 || text.includes(` ${small} `) || text.includes(` ${small},`)
-  known.set(family, ordinary)
-  return ordinary
-}
+const isOrdinary = (words: Cues, family: string): boolean =>
+  family.length < 6 || words.small(family.toLowerCase(), ' ,')

@@ -1,6 +1,6 @@
 import { matches } from '../matches.ts'
 import { type Beginnings, plainAt, startHash } from './beginnings.ts'
-import { isLetterAt } from './letters.ts'
+import { isLetterAt, SPACE } from './letters.ts'
 
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
 
@@ -38,11 +38,15 @@ export function isListed(text: string, end: number, start: number): boolean {
   return start - end <= 12 && start >= end && separator.test(text.slice(end, start))
 }
 
+/** Most different small words that are looked for in one text. */
+const mostAsked = 500
+
 /** Whether the text holds one of the words; small so that each is looked for once a document. */
 export class Cues {
   readonly #text: string
   readonly #beginnings: Beginnings
   readonly #known = new Map<string, boolean>()
+  #asked = 0
 
   constructor(text: string, beginnings: Beginnings) {
     this.#text = text
@@ -51,22 +55,29 @@ export class Cues {
 
   /** True where any of the words stands in the text, letter by letter, at the beginning of a word. */
   any(words: readonly string[]): boolean {
-    return words.some((word) => {
-      const known = this.#known.get(word)
-      if (known !== undefined) return known
-      const found = this.#begins(word)
-      this.#known.set(word, found)
-      return found
+    return words.some((word) => this.#once(word, () => this.#begins(word)))
+  }
+
+  /**
+   * Whether the word, of small letters, stands behind a space and in front of one of the marks. Of more words than any
+   * paper asks for, true.
+   */
+  small(word: string, marks: string): boolean {
+    const text = this.#text
+    const apart = (at: number): boolean =>
+      text.charCodeAt(at - 1) === SPACE && marks.includes(text.charAt(at + word.length) || '?')
+    return this.#once(`${marks}${word}`, () => {
+      this.#asked += 1
+      return this.#asked > mostAsked || this.#anyBeginning(word, apart)
     })
   }
 
-  /** Whether the word, of small letters, stands by itself between spaces. */
-  small(word: string): boolean {
-    const text = this.#text
-    return this.#anyBeginning(
-      word,
-      (at) => text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + word.length) === 32,
-    )
+  #once(word: string, look: () => boolean): boolean {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    const found = look()
+    this.#known.set(word, found)
+    return found
   }
 
   #begins(word: string): boolean {

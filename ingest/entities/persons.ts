@@ -39,7 +39,7 @@ export function findPersons(
 const isSmallWord = (words: Cues, family: string): boolean =>
   family.length < 3 || !isLetterAt(family, 0)
     ? words.any([` ${family.toLowerCase()} `])
-    : words.small(family.toLowerCase())
+    : words.small(family.toLowerCase(), ' ')
 
 /** One name, or a list of them, after a title. */
 function namesAfter(text: string, start: number, end: number, title: Title): readonly Person[] {

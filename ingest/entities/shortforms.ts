@@ -89,8 +89,11 @@ function lastBefore(places: readonly number[], at: number): number {
   return places[low - 1] ?? -1
 }
 
+/** Of a noun that more organisations of one text bear, nobody can say which is meant. */
+const mostBearers = 30
+
 function readShort(noun: string, start: number, end: number, bearers: readonly Bearer[]): Hit | null {
-  if (bearers.length > 1 && common.test(noun)) return null
+  if (bearers.length > mostBearers || (bearers.length > 1 && common.test(noun))) return null
   const earlier = bearers
     .map((bearer) => ({ ...bearer, last: lastBefore(bearer.places, start) }))
     .filter(({ last }) => last >= 0)
