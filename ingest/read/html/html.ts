@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import { composedReading } from '../composed-reading.ts'
 import { defaultReadLimits, type Source, SourceError } from '../decode.ts'
+import { mayBeMarkup } from '../markup.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
 import { decodeHtml } from './decode-html.ts'
 import { Page } from './page.ts'
@@ -15,6 +16,7 @@ const head = 2_048
 
 /** Whether a source is HTML: it begins with an element that a page begins with, comments and an XML declaration aside. */
 export function isHtml({ bytes }: Source): boolean {
+  if (!mayBeMarkup(bytes)) return false
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'latin1'
   const text = new TextDecoder(wide).decode(bytes.subarray(0, head)).replace(/^(?:ï»¿|\ufeff)/, '')
   if (!text.trimStart().startsWith('<')) return false

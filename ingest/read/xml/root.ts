@@ -1,22 +1,15 @@
-import { isBlank } from '../characters.ts'
+import { mayBeMarkup } from '../markup.ts'
 
 /** How many bytes of a source are looked at to tell its format. */
 const head = 4_096
 
 /** The name of the element that an XML source begins with, without its prefix; null for any other source. */
 export function rootOf(bytes: Uint8Array): string | null {
-  if (!mayBeXml(bytes)) return null
+  if (!mayBeMarkup(bytes)) return null
   const text = new TextDecoder(wide(bytes) ?? 'latin1').decode(bytes.subarray(0, head)).trimStart()
   if (!/^(?:ï»¿|\ufeff)?\s*</.test(text)) return null
   const from = /<(?![?!])(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})[\s/>]/.exec(text)
   return from?.[1] ?? null
-}
-
-/** An angle bracket, or a byte order mark, behind nothing but white space. */
-function mayBeXml(bytes: Uint8Array): boolean {
-  let at = 0
-  while (at < bytes.length && isBlank(bytes[at] ?? 0)) at += 1
-  return [0x3c, 0xef, 0xff, 0xfe].includes(bytes[at] ?? 0)
 }
 
 /** UTF-16 by its byte order mark. */
