@@ -24,8 +24,7 @@ export function findAgain(text: string, persons: readonly Person[], beginnings: 
   const visit = (start: number, end: number, here: readonly Known[]): void => {
     const family = here[0]?.family
     if (family === undefined || !isCapitalAt(text, start)) return
-    if (sentenceStart.test(text.slice(Math.max(0, start - 6), start)) && isOrdinary(words, family))
-      return
+    if (sentenceStart.test(text.slice(Math.max(0, start - 6), start)) && isOrdinary(words, family)) return
     hits.push({
       start,
       end,

@@ -4,26 +4,36 @@ import { nl } from 'chrono-node'
 import { LinkifyIt } from 'linkify-it'
 import { analyse } from '../../ingest/main.ts'
 import type { Source } from '../../ingest/read/decode.ts'
+import { benchHostile } from './hostile.ts'
 import { absolute, against, type Measurement } from './record.ts'
 
-/** Bytes that the extractor is timed on, and the peers, which are slower or do less. */
-const ours = 50_000_000
-const theirs = 2_000_000
+/** How many bytes are timed. */
+export interface BenchSizes {
+  /** Of ordinary text, by the extractor. */
+  readonly ours: number
+  /** Of ordinary text, by the peers, which are slower or do less. */
+  readonly theirs: number
+  /** Of each hostile text. */
+  readonly hostile: number
+}
+
+const whole: BenchSizes = { ours: 50_000_000, theirs: 2_000_000, hostile: 10_000_000 }
 
 /**
  * Megabytes a second of reading, finding and resolving all kinds on one core, over the text papers of a folder, each in
  * turn, again and again; beside it, on the same texts in the same run, a parser of Dutch dates and a finder of addresses.
+ * Then what hostile texts cost, held against ordinary ones.
  * @throws {Error} when the folder holds no text.
  */
-export function benchExtract(folder: string): readonly Measurement[] {
+export function benchExtract(folder: string, sizes: BenchSizes = whole): readonly Measurement[] {
   const papers = textsBelow(folder)
   if (papers.length === 0)
     throw new Error(`${folder} holds no .txt file to measure on; give another with --corpus`)
   const linkify = new LinkifyIt()
   const texts = papers.map((paper) => ({ bytes: paper.bytes, text: new TextDecoder().decode(paper.bytes) }))
-  const extraction = rate(papers, ours, (paper) => analyse(paper))
-  const dates = rate(texts, theirs, ({ text }) => nl.parse(text))
-  const addresses = rate(texts, theirs * 4, ({ text }) => linkify.match(text))
+  const extraction = rate(papers, sizes.ours, (paper) => analyse(paper))
+  const dates = rate(texts, sizes.theirs, ({ text }) => nl.parse(text))
+  const addresses = rate(texts, sizes.theirs * 4, ({ text }) => linkify.match(text))
   return [
     absolute('extract, all kinds', extraction, 'MB/s', 40),
     against(
@@ -40,6 +50,7 @@ export function benchExtract(folder: string): readonly Measurement[] {
       { name: 'linkify-it (addresses only)', value: addresses },
       3,
     ),
+    ...benchHostile(sizes.hostile, 1000 / extraction),
   ]
 }
 

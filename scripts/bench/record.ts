@@ -45,6 +45,26 @@ export function against(
   }
 }
 
+/** A figure held against another of the same run, where less is better: at most so many times that. */
+export function atMost(
+  name: string,
+  value: number,
+  unit: string,
+  other: { readonly name: string; readonly value: number },
+  times: number,
+): Measurement {
+  const ratio = value / other.value
+  return {
+    name: `${name} / ${other.name}`,
+    value: round(value),
+    unit,
+    reference: round(other.value),
+    ratio: round(ratio),
+    goal: `≤ ${times} times`,
+    met: ratio <= times,
+  }
+}
+
 const round = (value: number): number => Number(value.toPrecision(4))
 
 /** The figures as a table for a terminal. */
