@@ -1,15 +1,12 @@
-import { nameBefore } from '../entities/definitions.ts'
-import { oneLine, slugOf } from '../entities/letters.ts'
+import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/places.ts'
-import { scan } from '../entities/scan.ts'
-import type { Spelling } from '../entities/spelling.ts'
 import type { Survey } from '../entities/survey.ts'
-import { compile } from '../entities/trie.ts'
-import { type Pieces, piecesBefore, piecesBehind } from './articles.ts'
+import { piecesBefore, piecesBehind } from './articles.ts'
 import { isOther } from './context.ts'
-import { curatedWet } from './data.ts'
-import { type WetForm, wetForms } from './forms.ts'
-import { abbreviationBehind, findTitles, type WetTitle } from './titles.ts'
+import type { WetForm } from './forms.ts'
+import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
+import type { Pieces } from './pieces.ts'
+import { findTitles } from './titles.ts'
 
 /** One place where a law is named, with the pieces of it that the words name. */
 export interface WetHit {
@@ -19,22 +16,8 @@ export interface WetHit {
   readonly ids: readonly [string, ...string[]]
   readonly name: string | null
   readonly pieces: Pieces['pieces']
-  readonly rule: 'name' | 'abbreviation' | 'learnt' | WetTitle['rule']
+  readonly rule: Named['rule']
 }
-
-/** A law where its name stands, before what is around it is looked at. */
-interface Named {
-  readonly start: number
-  readonly end: number
-  readonly ids: readonly [string, ...string[]]
-  readonly name: string | null
-  readonly rule: WetHit['rule']
-  /** Counts only with pieces in front of it. */
-  readonly bare: boolean
-}
-
-/** Longest slug that is made of a title, in UTF-16 code units. */
-const longestSlug = 80
 
 /**
  * Every law that a text names, in order, none overlapping: by the names and abbreviations of the data, those that the
@@ -49,8 +32,7 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const curated = places.wetten
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
     .flatMap((place) => readName(text, place, known, given))
-  const fresh = [...given].filter(([short]) => !curatedTexts.has(short))
-  const learnt = fresh.length === 0 ? [] : findGiven(text, fresh, beginnings)
+  const learnt = findGiven(text, given, beginnings)
   return withPieces(text, longestFirst([...curated, ...titles, ...learnt]))
 }
 
@@ -85,72 +67,6 @@ function readName(
   if (meant.length > 0) return named(text, place, meant).map((one) => ({ ...one, bare: false }))
   const clear = spellings.filter((form) => !form.ambiguous)
   return named(text, place, clear.length > 0 ? clear : spellings)
-}
-
-/** A title with an abbreviation that the data has for a title that begins alike is that law; else one of its own. */
-function titleNamed({ start, end, name, abbreviation, rule }: WetTitle): Named {
-  const slug = slugOf(name).slice(0, longestSlug).replace(/-+$/, '')
-  const curated = wetForms.find((form) => form.role === 'abbreviation' && form.text === abbreviation)
-  const alike =
-    curated !== undefined && slugOf(curatedWet(curated.id)?.name ?? '').slice(0, 14) === slug.slice(0, 14)
-  if (alike) return { start, end, ids: [curated.id], name: null, rule, bare: false }
-  return { start, end, ids: [slug], name, rule, bare: false }
-}
-
-/**
- * Abbreviations of laws that the text gives to something else: "Investeringsakkoord Opleiding Wijkzorg (IOW)". A name
- * of the law itself in front of the bracket says the contrary.
- */
-function givenToOthers(
-  text: string,
-  places: readonly Place<WetForm>[],
-  names: readonly Named[],
-): ReadonlySet<string> {
-  const ends = new Set(names.map(({ end }) => end))
-  const strange = new Set<string>()
-  for (const { start, end, spellings } of places) {
-    if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')' || spellings[0]?.role !== 'abbreviation')
-      continue
-    const definition = nameBefore(text, start - 1, text.slice(start, end))
-    if (definition?.exact && !ends.has(definition.end) && !lawWord.test(definition.name))
-      strange.add(text.slice(start, end))
-  }
-  return strange
-}
-
-const lawWord = /(?:wet|besluit|regeling|verdrag|verordening|richtlijn|wetboek)(?![\p{L}])/iu
-
-/** Abbreviation → the law that the text gives it to; the first definition counts. */
-function definitionsIn(text: string, names: readonly Named[]): ReadonlyMap<string, Named> {
-  const given = new Map<string, Named>()
-  for (const one of names) {
-    if (one.rule === 'abbreviation') continue
-    const short = abbreviationBehind(text, one.end, oneLine(text.slice(one.start, one.end)))
-    if (short !== null && !given.has(short)) given.set(short, one)
-  }
-  return given
-}
-
-/** Forms that the one pass over the text finds already. */
-const curatedTexts: ReadonlySet<string> = new Set(wetForms.map((form) => form.text))
-
-interface Given extends Spelling {
-  readonly law: Named
-}
-
-function findGiven(
-  text: string,
-  given: readonly (readonly [string, Named])[],
-  beginnings: Survey['beginnings'],
-): readonly Named[] {
-  const spellings = given.map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
-  const found: Named[] = []
-  const visit = (start: number, end: number, [first]: readonly Given[]): void => {
-    if (first === undefined || isOther(text, start, end, first.text)) return
-    found.push({ start, end, ids: first.law.ids, name: first.law.name, rule: 'learnt', bare: false })
-  }
-  scan(text, compile(spellings), visit, beginnings)
-  return found
 }
 
 /** Of overlapping names the longest stays, of equal ones the first given; in order of place. */

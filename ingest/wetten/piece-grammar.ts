@@ -1,0 +1,50 @@
+/** Words of a piece, and what its id is called. */
+export const words: readonly (readonly [RegExp, string])[] = [
+  [/^art/i, 'artikel'],
+  [/^hoofdstuk/i, 'hoofdstuk'],
+  [/^titel/i, 'titel'],
+  [/^afdeling/i, 'afdeling'],
+  [/^(?:paragra|§)/i, 'paragraaf'],
+  [/^boek/i, 'boek'],
+  [/^bijlage/i, 'bijlage'],
+  [/^aanwijzing/i, 'aanwijzing'],
+]
+/** A word of a piece, with a number behind it. */
+export const word =
+  /(?:artikel(?:en)?|artt?\.?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragra(?:af|fen)|§{1,2}|boek(?:en)?|bijlagen?|aanwijzing(?:en)?)[\s\u00a0]{0,3}(?=[\dIVXLC]|[A-Z]a?\s\d)/iy
+const suffix = '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|[a-z]{1,2})'
+const numeral = String.raw`\d{1,4}(?:${suffix}(?![\p{L}]))?`
+/** "3:4", "7A:1576", "420bis", "4.3a", "XII", "B 3"; a lost space may glue what follows ("33van"). */
+export const number = new RegExp(
+  String.raw`(?:\d{1,2}A:)?${numeral}(?:[.:]${numeral}){0,4}(?:-[a-z](?![\p{L}]))?(?!\d)|[A-Z]a?\s\d{1,2}[a-z]?(?![\p{L}\d])|[IVXLC]{1,7}[a-z]?(?![\p{L}\d])`,
+  'uy',
+)
+/** The ordinals that leden are counted with, as alternatives of a pattern. */
+export const ordinals =
+  'eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende'
+/** The same, in order. */
+export const ordinal = ordinals.split('|')
+const also = String.raw`\s?(?:,|en|of|tot en met|t/m|-|–)\s?`
+const lidOrdinal = new RegExp(
+  String.raw`,?\s{0,2}(?:het\s)?(?<lid>(?:${ordinals})(?:${also}(?:${ordinals})){0,5})\s{0,2}(?:lid|leden)(?![\p{L}])`,
+  'iuy',
+)
+const lidNumber = new RegExp(
+  String.raw`,?\s{0,2}(?:lid|leden)\s{0,2}(?<lid>\d{1,2}[a-z]?(?:${also}\d{1,2}[a-z]?){0,5})(?![\p{L}\d])`,
+  'iuy',
+)
+const onderdeel =
+  /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|onderdeel|onderdelen|sub|letter)\s{1,2}(?<onderdeel>(?:[a-z]{1,2}|[A-Z]{1,2}|\d{1,2})[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6})(?![\p{L}\d])/uy
+const zin = new RegExp(
+  String.raw`,?\s{0,2}(?:aanhef|(?:${ordinals}|laatste)\s(?:volzin|zin|alinea|gedachtestreepje))(?![\p{L}])`,
+  'iuy',
+)
+/** What may follow a number: leden, onderdelen, zinnen. */
+export const qualifiers = [lidOrdinal, lidNumber, onderdeel, zin]
+/** Between the first and the last number of a range. */
+export const range = /\s{0,2}(?:tot en met|t\/m|–|-)\s{0,2}/y
+/** Between two pieces of one list. */
+export const join =
+  /(?:\s?,?\s(?:en|of|juncto|jo\.?|alsmede|alsook|dan wel|respectievelijk)(?:\s(?:het|de|van))?|\s?,)\s{1,2}|\s{1,2}(?=(?:titel|afdeling|hoofdstuk|artikel)\s)/y
+/** "van Boek 2". */
+export const ofBook = /,?\s(?:van|in)\s(?:het\s)?[Bb]oek\s(?<boek>\d{1,2}A?)(?![\p{L}\d])/uy

@@ -1,0 +1,121 @@
+import { at } from '../kinds/kamerstuk-numbers.ts'
+import { join, number, ofBook, ordinal, ordinals, qualifiers, range, word, words } from './piece-grammar.ts'
+
+/** One piece of a law that words name: an article, a chapter, a boek. */
+export interface Piece {
+  /** Below the law's id: `artikel-3:4`, `hoofdstuk-8`. */
+  readonly id: string
+  /** Number of the lid (`"2"`; several with commas) and letter of the onderdeel, where the words say so. */
+  readonly lid: string | null
+  readonly onderdeel: string | null
+}
+
+/** Pieces and the span that their words take; offsets are UTF-16 code units of the text that was read. */
+export interface Pieces {
+  readonly pieces: readonly Piece[]
+  readonly start: number
+  readonly end: number
+}
+
+/** Most pieces that one list may name; a range beyond it is no range. */
+const mostPieces = 40
+
+/**
+ * Reads the pieces that a word like "artikel" begins at `start`: "artikel 3:4, tweede lid", "artikelen 5, 6 en 8a",
+ * "hoofdstuk 8". Null where no number follows. Work is bounded by what is read.
+ */
+export function readPieces(text: string, start: number): Pieces | null {
+  const pieces: Piece[] = []
+  let name = ''
+  let next = start
+  let end = start
+  while (pieces.length < mostPieces) {
+    const own = at(word, text, next)
+    if (own === null && name === '') return null
+    if (own !== null) name = nameOf(own[0])
+    const from = next + (own?.[0].length ?? 0)
+    const printed = at(number, text, from)
+    if (printed === null) break
+    const read = readQualified(text, from + printed[0].length)
+    pieces.push({ id: `${name}-${printed[0].replace(/\s/, '')}`, lid: read.lid, onderdeel: read.onderdeel })
+    end = read.end
+    const upTo = at(range, text, end)
+    const last = upTo === null ? null : at(number, text, end + upTo[0].length)
+    if (upTo !== null && last !== null && between(printed[0], last[0]).length > 0) {
+      pieces.push(
+        ...between(printed[0], last[0]).map((id) => ({ id: `${name}-${id}`, lid: null, onderdeel: null })),
+      )
+      end = readQualified(text, end + upTo[0].length + last[0].length).end
+    }
+    const joined = at(join, text, end)
+    if (joined === null) break
+    next = end + joined[0].length
+  }
+  if (pieces.length === 0) return null
+  const book = at(ofBook, text, end)
+  return book === null
+    ? { pieces: inBooks(pieces), start, end }
+    : {
+        pieces: pieces.map((piece) => inBook(piece, book.groups?.boek ?? '')),
+        start,
+        end: end + book[0].length,
+      }
+}
+
+const nameOf = (printed: string): string => words.find(([form]) => form.test(printed))?.[1] ?? 'artikel'
+
+/** What follows a number: leden, onderdelen, zinnen, in any order. */
+function readQualified(
+  text: string,
+  start: number,
+): { readonly lid: string | null; readonly onderdeel: string | null; readonly end: number } {
+  let lid: string | null = null
+  let part: string | null = null
+  let end = start
+  for (let count = 0; count < 6; count++) {
+    const match = qualifiers.map((form) => at(form, text, end)).find((found) => found !== null)
+    if (match === undefined || match === null) break
+    lid ??= match.groups?.lid === undefined ? null : numberOf(match.groups.lid)
+    part ??= match.groups?.onderdeel?.replace(/\s+/g, ' ') ?? null
+    end += match[0].length
+  }
+  return { lid, onderdeel: part, end }
+}
+
+/** "eerste en derde" → `1,3`; "2 en 3" → `2,3`. */
+function numberOf(lid: string): string {
+  const all = lid.toLowerCase().match(new RegExp(String.raw`${ordinals}|\d{1,2}[a-z]?`, 'g')) ?? []
+  const numbers = all.map((one) => (ordinal.includes(one) ? String(ordinal.indexOf(one) + 1) : one))
+  return numbers.join(/tot en met|t\/m|-|–/.test(lid) ? '-' : ',')
+}
+
+/** The numbers after `first` up to and including `last`, where only the last numeral differs; else none. */
+function between(first: string, last: string): readonly string[] {
+  const [, front = '', a = ''] = /^(.*?)(\d+)$/.exec(first) ?? []
+  const [, behind = '', b = ''] = /^(.*?)(\d+)$/.exec(last) ?? []
+  const count = Number(b) - Number(a)
+  if (a === '' || b === '' || count < 1 || count > mostPieces || (behind !== '' && behind !== front))
+    return []
+  return Array.from({ length: count }, (_, index) => `${front}${Number(a) + index + 1}`)
+}
+
+/** "Boek 7, titel 10" → `titel-7:10`; "artikel 274, Boek 7" → `artikel-7:274`. */
+function inBooks(pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = []
+  for (const piece of pieces) {
+    const before = found.at(-1)
+    const [own, last] = [piece, before].map((one) => /^boek-(.+)$/.exec(one?.id ?? '')?.[1])
+    if (before !== undefined && own === undefined && last !== undefined)
+      found[found.length - 1] = inBook(piece, last)
+    else if (before?.id.startsWith('artikel') && own !== undefined)
+      found[found.length - 1] = inBook(before, own)
+    else found.push(piece)
+  }
+  return found
+}
+
+/** "artikel 10 van Boek 2" → `artikel-2:10`. */
+function inBook(piece: Piece, book: string): Piece {
+  const id = piece.id.includes(':') ? piece.id : piece.id.replace('-', `-${book}:`)
+  return { ...piece, id }
+}
