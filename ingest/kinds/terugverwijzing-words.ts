@@ -37,6 +37,10 @@ const lead = new RegExp(
   String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
   'iu',
 )
+/** How every such lead ends: tells most nouns that nothing points at them. */
+const near =
+  /(?:d[ai]t|deze|die|oemde?|elde?|aalde?|ffende)\s+(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$/i
+const nearReach = 32
 /** How far to the left of a noun its pointer may begin, in UTF-16 code units. */
 const reach = 48
 
@@ -50,8 +54,8 @@ function pointersWith({ noun, own }: Noun, text: string): readonly Pointer[] {
   for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
     const end = at + noun.length
     if (/^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
-    const from = Math.max(0, at - reach)
-    const match = lead.exec(text.slice(from, at))
+    if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
+    const match = lead.exec(text.slice(Math.max(0, at - reach), at))
     if (match === null || (own && match.groups?.self !== undefined)) continue
     const led = /^[^\p{L}]/u.test(match[0]) ? match[0].slice(1) : match[0]
     found.push({ start: at - led.length, end, noun })

@@ -18,22 +18,41 @@ export interface PartIndex {
 /** The index of a list of parts; made when first asked for. */
 export const indexParts: (parts: readonly Part[]) => PartIndex = oncePer((parts) => build(parts))
 
+/** Each piece of it is made when first needed: few papers are asked for all. */
 function build(parts: readonly Part[]): PartIndex {
-  const ids = new Map(parts.map((part) => [part.id, part]))
-  const kindsPresent = new Set(parts.map((part) => part.kind))
+  let ids: ReadonlyMap<string, Part> | null = null
+  let kinds: ReadonlySet<Part['kind']> | null = null
+  let numbers: ReadonlyMap<string, Part> | null = null
+  let swept: ReturnType<typeof sweep> | null = null
+  return {
+    at: (offset) => {
+      swept ??= sweep(parts)
+      return swept.holders[lastAtOrBefore(swept.offsets, offset)] ?? null
+    },
+    has: (kind) => {
+      kinds ??= new Set(parts.map((part) => part.kind))
+      return kinds.has(kind)
+    },
+    byId: (id) => {
+      ids ??= new Map(parts.map((part) => [part.id, part]))
+      return ids.get(id) ?? null
+    },
+    byNumber: (kind, number, beside = null) => {
+      numbers ??= numbersOf(parts)
+      return numbers.get(`${seriesOf(beside)}${kind} ${number}`) ?? null
+    },
+  }
+}
+
+/** The first part of each number, by series and kind. */
+function numbersOf(parts: readonly Part[]): ReadonlyMap<string, Part> {
   const numbers = new Map<string, Part>()
   for (const part of parts)
     for (const number of part.numbers) {
       const key = `${seriesOf(part)}${part.kind} ${number}`
       if (!numbers.has(key)) numbers.set(key, part)
     }
-  const { offsets, holders } = sweep(parts)
-  return {
-    at: (offset) => holders[lastAtOrBefore(offsets, offset)] ?? null,
-    has: (kind) => kindsPresent.has(kind),
-    byId: (id) => ids.get(id) ?? null,
-    byNumber: (kind, number, beside = null) => numbers.get(`${seriesOf(beside)}${kind} ${number}`) ?? null,
-  }
+  return numbers
 }
 
 /** A document that counts its questions anew has series: `s2.` begins the ids of the second. */

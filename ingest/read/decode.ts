@@ -33,6 +33,8 @@ export const defaultReadLimits: ReadLimits = { maxBytes: 64 * 1024 * 1024, maxDe
 export interface Decoded {
   readonly text: string
   readonly sha256: string
+  /** Whether the text may hold soft hyphens or spaces of no width. */
+  readonly hinted: boolean
   readonly messages: readonly Message[]
 }
 
@@ -48,7 +50,7 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
       `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
     )
   const sha256 = hash('sha256', bytes, 'hex')
-  const { text, messages } = decodeBytes(name, bytes)
+  const { text, messages, hinted } = decodeBytes(name, bytes)
   const nul = text.indexOf('\0')
   if (nul >= 0)
     throw new SourceError(
@@ -57,14 +59,17 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
     )
   if (text.trim() === '')
     throw new SourceError('read/empty', `${name}: there is no text in it; give a file with the paper's text.`)
-  return { text, sha256, messages }
+  return { text, sha256, messages, hinted }
 }
 
-function decodeBytes(name: string, bytes: Uint8Array): Pick<Decoded, 'text' | 'messages'> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, name), messages: [] }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict('utf-16be', bytes, name), messages: [] }
-  if (isUtf8(bytes)) return { text: utf8(bytes), messages: [] }
+function decodeBytes(name: string, bytes: Uint8Array): Omit<Decoded, 'sha256'> {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: strict('utf-16le', bytes, name), messages: [], hinted: true }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: strict('utf-16be', bytes, name), messages: [], hinted: true }
+  if (isUtf8(bytes)) return utf8(bytes)
   return {
+    hinted: true,
     text: new TextDecoder('windows-1252').decode(bytes),
     messages: [
       {
@@ -78,8 +83,11 @@ function decodeBytes(name: string, bytes: Uint8Array): Pick<Decoded, 'text' | 'm
 }
 
 /** The text of bytes that are valid UTF-8; a byte order mark stays in it. */
-const utf8 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+function utf8(bytes: Uint8Array): Omit<Decoded, 'sha256'> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const hinted = buffer.includes('\u00ad') || buffer.includes('\u200b')
+  return { text: buffer.toString('utf8'), messages: [], hinted }
+}
 
 function strict(encoding: string, bytes: Uint8Array, name: string): string {
   try {

@@ -1,7 +1,7 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
 import { measureColumn } from './column.ts'
 import { receivedOn } from './dates.ts'
-import { decode, type Source } from './decode.ts'
+import { type Decoded, decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
 import { type FootnoteBlock, findFootnotes } from './footnotes.ts'
 import { type Furniture, separateFurniture } from './furniture.ts'
@@ -36,7 +36,7 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
   const lines = cutInlineLabels(decoded.text, cutFlattened(decoded.text, cut, furniture), furniture)
   const startsPage = pageStarts(lines)
   const footnotes = findFootnotes(decoded.text, lines, furniture, startsPage)
-  const built = build(decoded.text, lines, furniture, footnotes, startsPage)
+  const built = build(decoded, lines, furniture, footnotes, startsPage)
   const document: Document = {
     identity,
     ...titlesOf(built.text, built.paragraphs),
@@ -92,7 +92,7 @@ function pageStarts(lines: readonly Line[]): (line: Line) => boolean {
 }
 
 function build(
-  source: string,
+  { text: source, hinted }: Decoded,
   lines: readonly Line[],
   furniture: Furniture,
   blocks: readonly FootnoteBlock[],
@@ -100,7 +100,7 @@ function build(
 ): Pick<Document, 'text' | 'map' | 'paragraphs' | 'footnotes'> {
   const noted = new Set(blocks.flatMap((block) => block.lines))
   const vocabulary = lazyVocabulary(source, lines)
-  const builder = new TextBuilder(source)
+  const builder = new TextBuilder(source, hinted)
   const body = bodyParagraphs(lines, furniture, noted, startsPage)
   const paragraphs = body.map((group) => writeParagraph(builder, group, vocabulary))
   const notes = blocks.map((block) => writeParagraph(builder, block.lines, vocabulary))

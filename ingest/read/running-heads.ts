@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts'
+import { isBlank } from './characters.ts'
 import type { Separated } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
 
@@ -86,12 +87,20 @@ function headsIn(text: string): readonly Span[] {
 }
 
 /** A page number, and the specks that scans make words of. */
+const longestSpeck = 7
 const speck = /^(?:\d{1,3}\/\d{1,3}|[^\p{L}\p{N}]{1,3})$/u
 
 function wordsIn(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const { 0: word, index } of text.matchAll(/\S+/g))
-    if (!speck.test(word)) words.push({ text: word, start: index, end: index + word.length })
+  for (let end = 0; end < text.length; ) {
+    let start = end
+    while (start < text.length && isBlank(text.charCodeAt(start))) start += 1
+    end = start
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
+    const word = text.slice(start, end)
+    if (word !== '' && (word.length > longestSpeck || !speck.test(word)))
+      words.push({ text: word, start, end })
+  }
   return words
 }
 

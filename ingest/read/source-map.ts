@@ -16,9 +16,10 @@ export class TextBuilder {
   readonly #lengths: number[] = []
   #length = 0
 
-  constructor(source: string) {
+  /** @param hinted Whether the source may hold marks that only say where a line may break. */
+  constructor(source: string, hinted: boolean) {
     this.#source = source
-    this.#hinted = source.includes('\u00ad') || source.includes('\u200b')
+    this.#hinted = hinted
   }
 
   /** Length of the text so far, in UTF-16 code units. */
