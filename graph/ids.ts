@@ -191,6 +191,7 @@ export function pageOf(id: string): string | null {
   const dossier = /^dossier:(.+)$/.exec(document)
   if (dossier !== null) return `https://zoek.officielebekendmakingen.nl/dossier/${dossier[1]}`
   if (document.startsWith('ECLI:')) return `https://deeplink.rechtspraak.nl/uitspraak?id=${document}`
+  if (document.startsWith('doi:')) return `https://doi.org/${document.slice(4)}`
   if (document.startsWith('CELEX:')) return `https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=${document}`
   return null
 }

@@ -20,6 +20,7 @@ export const referenceKinds = [
   'tknummer',
   'wet',
   'terugverwijzing',
+  'doi',
   'ministerie',
   'partij',
   'persoon',
@@ -43,6 +44,7 @@ export const citationKinds: readonly ReferenceKind[] = [
   'ecli',
   'celex',
   'tknummer',
+  'doi',
 ]
 
 /**

@@ -15,6 +15,7 @@ const whole: ReadonlySet<ReferenceKind> = new Set([
   'ecli',
   'celex',
   'wet',
+  'doi',
 ])
 
 const mayHold = (text: string, { triggers }: Kind): boolean =>

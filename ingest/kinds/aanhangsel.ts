@@ -7,10 +7,11 @@ import { readSessionYear, sessionYear } from './session-year.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
-const name = String.raw`[Aa]anh(?:ang-?\s?sel|\.)`
+const name = String.raw`[Aa]an(?:-?\s?hang-?\s?sel|h\.)`
 const record = String.raw`Hand(?:elingen|\.)`
-const year = String.raw`(?:\(?(?:verga-?\s?der-?\s?jaar|zittings-?\s?jaar|zitting)\s{0,2})?(?<year>${sessionYear})\)?`
+const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
 const nr = String.raw`(?:nrs?\.?|nummers?)\s{0,2}`
+const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y
 
 const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
 /** "Aanhangsel van de Handelingen II 2022/23, nr. 1234": name, session, number. */
@@ -20,16 +21,28 @@ const ofYear = new RegExp(
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
 const numberFirst = new RegExp(
-  String.raw`${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}${nr}(?<first>\d{1,4})(?!\d)${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
+  String.raw`${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
   'uy',
 )
 /** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
 const front = new RegExp(
-  String.raw`(?<!\p{L})(?:${record}|Kamerstukken|Tweede\s+Kamer|(?<eersteKamer>Eerste\s+Kamer))${gap}${kamer}${gap}${year}${gap}\(?$`,
+  String.raw`(?<!\p{L})(?:(?<record>${record})|Vergaderjaar|Kamerstukken|Tweede\s+Kamer|(?<eersteKamer>Eerste\s+Kamer))${gap}${kamer}${gap}${year}${gap}\(?$`,
   'u',
 )
 const behind = new RegExp(
   String.raw`${name}(?:\s(?:van\s+de|der)\s+${record})?\)?${gap}(?<nr>${nr})${number}`,
+  'uy',
+)
+/** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
+const behindRecord = new RegExp(String.raw`${name}${gap}${number}`, 'uy')
+/** A number without a session: "Aanhangsel Handelingen nr. 1234". */
+const sessionless = new RegExp(
+  String.raw`${name}\s?(?:(?:van\s+de|der)\s+)?${record}${gap}${kamer}${gap}(?<nr>${nr})${number}`,
+  'uy',
+)
+/** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */
+const further = new RegExp(
+  String.raw`(?:,?\s(?:en|alsmede)|[;,])\s(?:${kamer}\s)?${year}${gap}(?<nr>${nr})${number}`,
   'uy',
 )
 const kamervragen = /Kamervragen\s+\($/
@@ -44,9 +57,9 @@ export const aanhangsel: Kind = {
   triggers: ['hang', 'h.', '-tk-', '-ek-'],
   find: ({ text }) =>
     [
-      ...matches(/nh(?:ang|\.)/g, text).flatMap(({ index }) => fromName(text, index - 2)),
+      ...matches(/n(?:-?\s?hang|h\.)/g, text).flatMap(({ index }) => fromName(text, index - 2)),
       ...matches(id, text).flatMap((match) =>
-        /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : read(text, match, match.index, 'id'),
+        /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : readNumbers(text, match, match.index, 'id'),
       ),
     ].sort((a, b) => a.start - b.start),
   resolve: ({ said }, mention) =>
@@ -62,23 +75,43 @@ function fromName(text: string, start: number): readonly Mention[] {
   const forward = at(ofYear, text, start)
   if (forward !== null) {
     const begin = start - (kamervragen.exec(before)?.[0].length ?? 0)
-    return read(text, forward, begin, 'words')
+    return withFurther(text, readNumbers(text, forward, begin, 'words'))
   }
   const first = at(numberFirst, text, start)
-  if (first !== null) return read(text, first, start, 'number-first')
+  if (first !== null) return readNumbers(text, first, start, 'number-first')
   const session = front.exec(before)
-  const numbered = session === null ? null : at(behind, text, start)
-  if (session === null || numbered === null) return []
+  if (session === null) return readSessionless(text, start)
+  const numbered =
+    at(behind, text, start) ?? (session.groups?.record === undefined ? null : at(behindRecord, text, start))
+  if (numbered === null) return []
   numbered.groups = { ...session.groups, ...numbered.groups }
-  return read(text, numbered, start - session[0].length, 'words')
+  return withFurther(text, readNumbers(text, numbered, start - session[0].length, 'words'))
 }
 
-function read(text: string, match: RegExpExecArray, start: number, rule: string): readonly Mention[] {
+function readSessionless(text: string, start: number): readonly Mention[] {
+  const match = at(sessionless, text, start)
+  return match === null ? [] : readNumbers(text, match, start, 'without-session')
+}
+
+function withFurther(text: string, first: readonly Mention[]): readonly Mention[] {
+  const all = [...first]
+  for (;;) {
+    const next = at(further, text, all.at(-1)?.end ?? text.length)
+    if (next === null) return all
+    const joint = /^\W+(?:(?:en|alsmede)\s)?/.exec(next[0])?.[0].length ?? 0
+    const read = readNumbers(text, next, next.index + joint, 'words')
+    if (read.length === 0) return all
+    all.push(...read)
+  }
+}
+
+function readNumbers(text: string, match: RegExpExecArray, start: number, rule: string): readonly Mention[] {
   const { eerste, eersteKamer, year, nr, first, house, from, to } = match.groups ?? {}
   const end = match.index + match[0].length
   const announced = { plural: /s/.test(nr ?? ''), nr: true, digits: true }
   const list = first === undefined ? readList(text, end, announced) : { numbers: [first], end }
   if (list === null) return []
+  const page = at(pages, text, list.end)
   const years = from === undefined ? readSessionYear(year ?? '') : [from, to ?? '']
   const said = {
     kamer: house ?? (eerste === undefined && eersteKamer === undefined ? 'tk' : 'ek'),
@@ -87,7 +120,7 @@ function read(text: string, match: RegExpExecArray, start: number, rule: string)
   return [
     {
       start,
-      end: list.end,
+      end: page === null ? list.end : pages.lastIndex,
       kind: 'aanhangsel',
       rule: `aanhangsel/${rule}`,
       confidence: 0.98,

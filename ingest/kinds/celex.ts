@@ -2,13 +2,16 @@ import type { Mention, Name, Resolution } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
+import { findCouncil } from './celex-council.ts'
 import { at } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
-const body = '(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ)'
-const bodies = String.raw`\(${body}(?:,\s?${body})?\)\s{0,2}`
+const body = '(?:EU|EGKS|EEG|EG|Euratom|GBVB|JBZ)'
+const several = String.raw`${body}(?:,\s?${body}){0,3}`
+const bodies = String.raw`(?:\(${several}\)|${body}(?=\s))\s{0,2}`
+/** Between the word and the number may stand what the act is called: "Kaderrichtlijn Water (2000/60/EG)". */
 const front = new RegExp(
-  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>\p{L}{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling))(?:en)?\s{1,2}(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?$`,
+  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling))(?:en)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?$`,
   'iu',
 )
 /** Tells most numbers with a stroke that they are no act's. */
@@ -17,15 +20,14 @@ const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling/i
 const reach = 80
 /** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
 const item = new RegExp(
-  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?(?<first>\d{1,4})/(?<second>\d{1,4})(?:/(?<union>${body})(?:,\s?${body})?)?(?![\d/])`,
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,4})(?:\s?/\s?(?<union>${several}))?(?![\d/])`,
   'y',
 )
-const printed = /CELEX[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/g
-const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)/g
+const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/g
+/** Acts (sector 3) and judgments of the Court (sector 6) say what they are without "CELEX". */
+const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)|6(?:19[5-9]|20\d)\d[CT][CJO]\d{4}(?!\w)/g
 const commission =
-  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\)\s{0,2}|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s(?:final|definitief|def\.))?/g
-const council =
-  /(?:[Rr]aadsdocument|Raadsdoc\.|ST)\s(?:nr\.?\s)?(?<number>\d{4,5})\/(?:\d\/)?(?<year>\d{2})(?!\d)/g
+  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:final|definitief|def\.))?/g
 
 /** The matches that are no end of a longer word or number. */
 const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
@@ -52,13 +54,12 @@ export const celex: Kind = {
       ),
       ...standing(text, bare)
         .filter(
-          ({ index }) => !/CELEX[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 12), index)),
+          ({ index }) =>
+            !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
         )
         .map((match) => mention(match, 'number', { celex: match[0] })),
       ...standing(text, commission).map((match) => mention(match, 'commission', readSeries(text, match))),
-      ...standing(text, council).map((match) =>
-        mention(match, 'council', { raad: `ST_${match.groups?.number}_20${match.groups?.year}_INIT` }),
-      ),
+      ...findCouncil(text),
     ].sort((a, b) => a.start - b.start),
   resolve,
 }
@@ -75,13 +76,16 @@ const spanned = (start: number, end: number, rule: string, said: readonly Name['
 const mention = (match: RegExpExecArray, rule: string, said: Name['said']): Mention =>
   spanned(match.index, match.index + match[0].length, rule, [said])
 
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) === 32
+
 /** Acts by the stroke in their number: far rarer in a text than the words in front. */
 function findActs(text: string): readonly Mention[] {
   const found: Mention[] = []
   let free = 0
   for (let stroke = text.indexOf('/'); stroke >= 0; stroke = text.indexOf('/', stroke + 1)) {
-    const index = stroke - 1
-    if (index < free || !isDigit(text.charCodeAt(index)) || !isDigit(text.charCodeAt(stroke + 1))) continue
+    const index = stroke - (isSpace(text, stroke - 1) ? 2 : 1)
+    const behind = stroke + (isSpace(text, stroke + 1) ? 2 : 1)
+    if (index < free || !isDigit(text.charCodeAt(index)) || !isDigit(text.charCodeAt(behind))) continue
     const act = readAct(text, index, free)
     if (act === null) continue
     found.push(act)
@@ -98,7 +102,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const match = acts.test(window) ? front.exec(window) : null
   const groups = match?.groups
   if (match === null || groups === undefined) return null
-  const { word = '', compound, europe } = groups
+  const { word = '', compound, europe, called } = groups
   const letter = letters[word.toLowerCase()] ?? ''
   const said: Name['said'][] = []
   let end = begin
@@ -106,6 +110,8 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   for (;;) {
     const one = at(item, text, end)
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
+    // What stands between the word and the number is surely a name only when the number says whose act it is.
+    if (called !== undefined && one.groups.union === undefined) break
     own = { ...one.groups, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
     const celex = european ? celexOf(letter, own) : compound === '' ? bareAct(letter, own) : null
@@ -138,8 +144,11 @@ function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: G
 function bareAct(letter: string, { first = '', second = '' }: Groups): string | null {
   const directive = letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(first)
   const old = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:19[6-9]\d|20(?:0\d|1[0-4]))$/.test(second)
+  const early = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:5[89]|[6-9]\d)$/.test(second)
   const recent = letter === 'R' && /^20(?:1[5-9]|2\d)$/.test(first) && /^\d{3,4}$/.test(second)
-  return directive || old || recent ? celexOf(letter, { first, second, nr: old ? 'nr' : undefined }) : null
+  return directive || old || early || recent
+    ? celexOf(letter, { first, second, nr: old || early ? 'nr' : undefined })
+    : null
 }
 
 /** Years before 1999 are printed in two digits. */
@@ -154,11 +163,12 @@ const sectors: Readonly<Record<string, readonly [string, ...string[]]>> = {
 }
 
 function readSeries(text: string, match: RegExpExecArray): Name['said'] {
-  const { year, plain, number = '' } = match.groups ?? {}
+  const { year, joined, plain, number = '' } = match.groups ?? {}
   const series = /^[A-Z]+/.exec(match[0])?.[0] ?? ''
-  const short = year ?? plain ?? ''
+  const short = year ?? joined ?? plain ?? ''
   const full = short.length === 2 ? `${Number(short) > 50 ? '19' : '20'}${short}` : short
-  const proposal = /voorstel/i.test(text.slice(Math.max(0, match.index - 160), match.index))
+  const before = text.slice(Math.max(0, match.index - 160), match.index)
+  const proposal = /voorstel/i.test(before.slice(before.search(/[^;\n]*$/)))
   return { reeks: series, jaar: full, nummer: number.padStart(4, '0'), soort: proposal ? 'voorstel' : '' }
 }
 

@@ -1,22 +1,34 @@
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
+import { at } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
 /** Source of the form: Council conclusions 2011/C 127/01, annex, § 1: country, court, year, number. */
-const form = /(?<![\p{L}\d])ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]/gu
+const form =
+  /ecli\s?:\s{0,2}(?<country>[a-z]{2})\s?:\s{0,2}(?<court>[a-z][a-z0-9]{0,6})\s?:\s{0,2}(?<year>\d{4})\s?:\s{0,2}(?<number>[a-z0-9.]{0,24}[a-z0-9])/iy
 
-/** A judgment by its European case law identifier, as printed. */
+/** A judgment by its European case law identifier; spaces that a PDF or a line break put into it are taken out. */
 export const ecli: Kind = {
   kind: 'ecli',
-  triggers: ['ECLI:'],
-  find: (document) =>
-    matches(form, document.text).map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: 'ecli',
-      rule: 'ecli/identifier',
-      confidence: 0.99,
-      names: [{ said: { ecli: match[0] } }],
-    })),
+  triggers: ['ECLI', 'ecli'],
+  find: ({ text }) =>
+    matches(/ECLI|ecli/g, text).flatMap(({ index }) => {
+      const match = /[\p{L}\d]/u.test(text.charAt(index - 1)) ? null : at(form, text, index)
+      if (match?.groups === undefined) return []
+      const { country = '', court = '', year = '', number = '' } = match.groups
+      const printed = ['ECLI', country.toUpperCase(), court, year, number].join(':')
+      // Other countries write the number in small letters; the Dutch and the European ones never do.
+      const capitals = /^(?:NL|EU|CE|EP)$/i.test(country) || match[0].startsWith('ecli')
+      return [
+        {
+          start: index,
+          end: index + match[0].length,
+          kind: 'ecli',
+          rule: 'ecli/identifier',
+          confidence: 0.99,
+          names: [{ said: { ecli: capitals ? printed.toUpperCase() : printed } }],
+        },
+      ]
+    }),
   resolve: ({ said }, mention) => resolved(said.ecli ?? '', mention.rule, mention.confidence),
 }

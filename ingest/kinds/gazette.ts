@@ -2,16 +2,15 @@ import type { ReferenceKind } from '../../graph/reference.ts'
 import type { Mention, Span } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
-import { at, countsSomething, readList } from './kamerstuk-numbers.ts'
+import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
+import { at } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
-const gap = String.raw`\s{0,2},?\s{0,2}`
+const gap = String.raw`\s{0,2},?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
 /** As printed, and as a scanner reads it. */
 const nr = String.raw`(?:[Nn]rs?\.?|rir\.|nummers?)\s{0,2}`
 const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
-
-const also = /(?:,?\s(?:en|alsmede)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
 
 /**
  * A kind for one of the official gazettes: year and number, in that order, or the number with the date before or
@@ -27,11 +26,19 @@ export function gazette(
   // Literal beginnings, so that a scan of the text is a search for them; what follows is read where they stand.
   const name = new RegExp(`(?:${names})`, 'g')
   const yearNumber = new RegExp(
-    String.raw`${gap}(?:jaargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    String.raw`${gap}(?:[Jj]aargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
     'uy',
   )
   const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')
   const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
+  const numberYear = new RegExp(
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d|,\s\d)`,
+    'uy',
+  )
+  const numberAlone = new RegExp(
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,4}[a-z]?)(?![\d\p{L}]|[ .]\d|,\s\d)`,
+    'uy',
+  )
   const id = new RegExp(String.raw`${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'g')
   const mention = (span: Span, rule: string, jaar: string, numbers: readonly string[]): Mention => ({
     ...span,
@@ -40,24 +47,36 @@ export function gazette(
     confidence: 0.97,
     names: numbers.map((nummer) => ({ said: { jaar, nummer } })),
   })
+  /** "Trb. 1995, 233 en 1996, 12": the name serves both. */
+  const readYears = (text: string, start: number, first: RegExpExecArray): readonly Mention[] => {
+    const found: Mention[] = []
+    let begin = start
+    for (let list: RegExpExecArray | null = first; list !== null; ) {
+      const read: GazetteNumbers | null = readGazetteNumbers(text, list.index, list)
+      if (read === null) return found
+      const year = list.groups?.year ?? ''
+      found.push(mention({ start: begin, end: read.end }, 'year-number', year, read.numbers))
+      begin = read.next ?? read.end
+      list = read.next === null ? null : at(yearNumber, text, read.next)
+    }
+    return found
+  }
   const readAt = (text: string, start: number, behind: number): readonly Mention[] => {
     const list = at(yearNumber, text, behind)
-    if (list !== null) {
-      const found = readNumbers(text, behind, list)
-      if (found === null) return []
-      const one = mention({ start, end: found.end }, 'year-number', list.groups?.year ?? '', found.numbers)
-      // "Trb. 1995, 233 en 1996, 12": the name serves both.
-      const next = at(also, text, found.end)
-      return next === null ? [one] : [one, ...readAt(text, found.end + next[0].length, also.lastIndex)]
-    }
+    if (list !== null) return readYears(text, start, list)
     for (const [rule, form] of [
       ['number-date', numberDate],
       ['date-number', dateNumber],
+      ['number-year', numberYear],
     ] as const) {
       const { number, dated = '' } = at(form, text, behind)?.groups ?? {}
       if (number !== undefined) return [mention({ start, end: form.lastIndex }, rule, dated, [number])]
     }
-    return []
+    const date = lawDateBefore(text, start)
+    const alone = date === null ? undefined : at(numberAlone, text, behind)?.groups?.number
+    return date === null || alone === undefined
+      ? []
+      : [mention({ start, end: numberAlone.lastIndex }, 'law-date', date, [alone])]
   }
   return {
     kind,
@@ -78,20 +97,3 @@ export function gazette(
 /** The matches that are no end of a longer word. */
 const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
   matches(form, text).filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
-
-/** The numbers behind a year: one, or the list that "nrs." or "en" makes. */
-function readNumbers(
-  text: string,
-  offset: number,
-  year: RegExpExecArray,
-): { readonly numbers: readonly string[]; readonly end: number } | null {
-  const begin = offset + year[0].length
-  const number = /^\d{1,6}[a-z]?/.exec(text.slice(begin, begin + 7))?.[0] ?? ''
-  const end = begin + number.length
-  if (number === '' || countsSomething(text, end)) return null
-  // "Staatsblad 2024 153": with nothing between year and number, the number must end the phrase.
-  if (/\d\s*$/.test(year[0]) && !/^(?:[);,.:]|\s?$)/.test(text.slice(end, end + 2))) return null
-  const announced = { plural: /s/.test(year.groups?.nr ?? ''), nr: true, digits: true }
-  if (at(also, text, end) !== null) return { numbers: [number], end }
-  return readList(text, begin, announced) ?? { numbers: [number], end }
-}

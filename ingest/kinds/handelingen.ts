@@ -1,66 +1,50 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
+import { type HandelingenHit, readClerks, readHandelingen } from './handelingen-grammar.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
-import { readSessionYear, sessionYear } from './session-year.ts'
 
-const gap = String.raw`[\s,:]{0,4}`
-const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TK)?`
-const pages = String.raw`(?:blz|pp?|pag)\.?\s?(?<from>\d{1,5})(?:\s?[-–—]\s?(?<to>\d{1,5}))?|bladzijden?\s(?<from2>\d{1,5})(?:\s?[-–—]\s?(?<to2>\d{1,5}))?`
-const form = new RegExp(
-  String.raw`Hand(?:elingen|\.)\s{1,2}${kamer}${gap}(?:\(?(?:vergaderjaar|zittingsjaar|zitting)\s{0,2})?(?<year>${sessionYear})\)?${gap}(?:(?:nr\.?\s{0,2})?(?<meeting>\d{1,3})(?![\d\p{L}]|[ .]\d{3}))?(?:[\s,-]{0,3}(?:items?|agendapunt(?:en)?)\s{0,2}(?<item>\d{1,3})(?!\d)|[-–](?<dashed>\d{1,4})(?!\d)(?:[-–]\d{1,4})?)?(?:${gap}\(?(?:${pages}))?`,
-  'gu',
-)
-/** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen". */
-const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen|Bijl\.)\s{0,2}(?:van\sde\s|der\s)?)$/u
+/** Where a place may begin, read on from there. */
+const begins = /Han-?\s?de-?\s?li|Hand\.|H(?:TK|EK)|[TE]K\s\d/g
 const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/g
 
 /** The record of a debate: `Handelingen II 2022/23, nr. 84, item 12` → `h-tk-20222023-84-12`. */
 export const handelingen: Kind = {
   kind: 'handelingen',
-  triggers: ['Handelingen', 'Hand.', '-tk-', '-ek-'],
-  find: ({ text }) =>
-    [
-      ...matches(form, text)
-        .filter(({ index }) => !of.test(text.slice(Math.max(0, index - 20), index)))
-        .flatMap(fromWords),
-      ...matches(id, text)
-        .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
-        .map((match) => {
-          const { house = '', years = '', rest = '' } = match.groups ?? {}
-          return mentionOf(match, 'id', match[0].length, { kamer: house, vergaderjaar: years, nummer: rest })
-        }),
-    ].sort((a, b) => a.start - b.start),
+  triggers: ['Hand', 'Han-', 'HTK', 'HEK', 'TK ', 'EK ', '-tk-', '-ek-'],
+  find: ({ text }) => [...fromWords(text), ...fromIds(text)].sort((a, b) => a.start - b.start),
   resolve,
 }
 
-function mentionOf(match: RegExpExecArray, rule: string, length: number, said: Name['said']): Mention {
-  return {
-    start: match.index,
-    end: match.index + length,
-    kind: 'handelingen',
-    rule: `handelingen/${rule}`,
-    confidence: 0.97,
-    names: [{ said }],
+function fromWords(text: string): readonly Mention[] {
+  const found: Mention[] = []
+  for (const { index } of matches(begins, text)) {
+    if (index < (found.at(-1)?.end ?? 0) || /\p{L}/u.test(text.charAt(index - 1))) continue
+    const clerks = readClerks(text, index)
+    found.push(...(clerks === null ? readHandelingen(text, index) : [clerks]).map(toMention))
   }
+  return found
 }
 
-function fromWords(match: RegExpExecArray): readonly Mention[] {
-  const groups = match.groups ?? {}
-  const { meeting, item, dashed } = groups
-  const [from, to] = [groups.from ?? groups.from2, groups.to ?? groups.to2]
-  const years = readSessionYear(groups.year ?? '')
-  if (years === null || (meeting === undefined && from === undefined)) return []
-  const said: Record<string, string> = {
-    kamer: groups.eerste === undefined ? 'tk' : 'ek',
-    vergaderjaar: years.join(''),
-  }
-  if (meeting !== undefined) said.nummer = meeting
-  const agenda = item ?? dashed
-  if (agenda !== undefined) said.item = agenda
-  if (from !== undefined) said.pagina = to === undefined ? from : `${from}-${to}`
-  return [mentionOf(match, 'words', match[0].replace(/[\s,:]+$/, '').length, said)]
+function toMention({ start, end, kamer, years, meeting, items, pages }: HandelingenHit): Mention {
+  const said: Record<string, string> = { kamer }
+  if (years !== null) said.vergaderjaar = years
+  if (meeting !== null) said.nummer = meeting
+  if (pages !== null) said.pagina = pages[1] === null ? pages[0] : pages.join('-')
+  const names = items.length === 0 ? [{ said }] : items.map((item) => ({ said: { ...said, item } }))
+  return { start, end, kind: 'handelingen', rule: 'handelingen/words', confidence: 0.97, names }
 }
+
+const fromIds = (text: string): readonly Mention[] =>
+  matches(id, text)
+    .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
+    .map((match) => {
+      const { house = '', years = '', rest = '' } = match.groups ?? {}
+      const said = { kamer: house, vergaderjaar: years, nummer: rest }
+      const end = match.index + match[0].length
+      const mention = { start: match.index, end, kind: 'handelingen', rule: 'handelingen/id' } as const
+      return { ...mention, confidence: 0.97, names: [{ said }] }
+    })
 
 /**
  * Official ids name items since 2010–2011, before that pages: the meeting and the item's first page in 2009–2010, its
@@ -69,6 +53,7 @@ function fromWords(match: RegExpExecArray): readonly Mention[] {
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const { kamer, vergaderjaar = '', nummer, item, pagina } = said
   const id = (...rest: readonly string[]): string => ['h', kamer, vergaderjaar, ...rest].join('-')
+  if (vergaderjaar === '') return unresolved(rule, 'The session year is not printed whole.', 0.5)
   if (nummer?.includes('-')) return resolved(id(nummer), rule, confidence)
   if (nummer !== undefined && item !== undefined) return resolved(id(nummer, item), rule, confidence)
   const [from = '', to = from] = pagina?.split('-') ?? []

@@ -3,6 +3,7 @@ import { aanhangsel } from './aanhangsel.ts'
 import { amendement } from './amendement.ts'
 import { antwoord } from './antwoord.ts'
 import { celex } from './celex.ts'
+import { doi } from './doi.ts'
 import { dossier } from './dossier.ts'
 import { ecli } from './ecli.ts'
 import { handelingen } from './handelingen.ts'
@@ -40,6 +41,7 @@ export const kinds: readonly Kind[] = [
   tknummer,
   wet,
   terugverwijzing,
+  doi,
   ministerie,
   partij,
   persoon,

@@ -1,8 +1,9 @@
 import { gazette } from './gazette.ts'
 
 /** `Stcrt. 2024, 1234` → `stcrt-2024-1234`. */
-export const staatscourant = gazette('staatscourant', String.raw`Stcrt\.|Staatscourant`, 'stcrt', [
-  'Stcrt.',
-  'Staatscourant',
-  'crt-',
-])
+export const staatscourant = gazette(
+  'staatscourant',
+  String.raw`Stcrt\.?|stcrt\.|Staats-?\s?courant`,
+  'stcrt',
+  ['Stcrt', 'Staats', 'stcrt'],
+)

@@ -3,29 +3,32 @@ import { matches } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
 import { resolved } from './resolution.ts'
 
-const form = /(20\s?\d{2})(?:,\s|\s)?([DZ])\s?(\d{5})(?!\d)/g
+const form = /(20\s?\d{2})(?:,\s|\s)?([DZdz])\s?(\d{5}|\d{3}\s\d{2}|\d{2}\s\d{3})(?![\d&])/g
 
-/** A glued footnote mark may stand in front; a phone or account number has more digits around it. */
-const stands = (text: string, at: number): boolean =>
-  apart(text, at) || (isDigit(text.charCodeAt(at - 1)) && apart(text, at - 1))
+/**
+ * A glued footnote mark may stand in front; a phone or account number has more digits around it, a session two years,
+ * and what stands behind `id=` is a piece of an address. A sentence may be glued behind, a single capital may not.
+ */
+const stands = (text: string, at: number, end: number): boolean =>
+  (apart(text, at) || (isDigit(text.charCodeAt(at - 1)) && apart(text, at - 1))) &&
+  !/^\p{Lu}(?!\p{Ll})/u.test(text.slice(end, end + 2))
 
 const apart = (text: string, at: number): boolean =>
-  !/\p{L}/u.test(text.charAt(at - 1)) &&
-  !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 2)))
+  !/(?:[\p{L}=]|\d[\d–-])$/u.test(text.slice(Math.max(0, at - 2), at))
 
 /** A number of the Tweede Kamer's own registry: `2024Z18892` (a matter), `2021D12345` (a document). */
 export const tknummer: Kind = {
   kind: 'tknummer',
-  find: (document) =>
-    matches(form, document.text)
-      .filter(({ index }) => stands(document.text, index))
+  find: ({ text }) =>
+    matches(form, text)
+      .filter(({ index, 0: whole }) => stands(text, index, index + whole.length))
       .map(({ index, 0: whole, 1: year = '', 2: letter = '', 3: number = '' }) => ({
         start: index,
         end: index + whole.length,
         kind: 'tknummer',
         rule: 'tknummer/number',
         confidence: 0.97,
-        names: [{ said: { nummer: `${year.replace(/\s/, '')}${letter}${number}` } }],
+        names: [{ said: { nummer: `${year}${letter.toUpperCase()}${number}`.replace(/\s/g, '') } }],
       })),
   resolve: ({ said }, mention) => resolved(said.nummer ?? '', mention.rule, mention.confidence),
 }

@@ -1,47 +1,84 @@
+import type { Mention } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
+import { trimAddress } from './address-end.ts'
+import { isDoiAddress } from './doi.ts'
+import { at } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
 /** Longest address that is a node, in UTF-16 code units: within 4,000 bytes of UTF-8, which every store keeps. */
 const longestAddress = 1_300
 
-const address = /(?:https?:\/\/|(?<![\p{L}\d./@])www\.)[^\s<>«»"“”‘]+/gu
+const begins = /https?:\/\/|ftp:\/\/|www\./gi
+/** A break of the line that became a space is bridged behind the scheme. */
+const opens = /(?:(?:https?|ftp):\/\/(?:\s(?=www\.))?|www\.)(?=[^\s<>«»"“”‘…])/iy
+const run = /[^\s<>«»"“”‘…]+/y
+/** What goes on with an address behind a space: an escaped space, or a query where the address broke off at a stroke. */
+const escaped = /\s(?=%\d[\dA-F])[^\s<>«»"“”‘…]+/y
+const query = /\s(?=[\w.-]{0,40}\?\w{1,20}=)[^\s<>«»"“”‘…]+/y
+const host = /^(?:(?:https?|ftp):\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu
 
-/** A web address, rejoined over line breaks by reading; an en dash that the typesetter made is a hyphen again. */
+/** Most of an address that is looked at: one that goes on farther is no node. */
+const longestRead = longestAddress + 100
+
+/**
+ * A web address, rejoined over line breaks; an en dash that the typesetter made is a hyphen again. An address of doi.org is
+ * none: it is the name of a publication (kind doi).
+ */
 export const url: Kind = {
   kind: 'url',
-  triggers: ['://', 'www.'],
-  find: (document) =>
-    matches(address, document.text).flatMap((match) => {
-      const printed = trimAddress(match[0])
-      if (printed.length > longestAddress) return []
-      if (!/^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u.test(printed)) return []
-      return [
-        {
-          start: match.index,
-          end: match.index + printed.length,
-          kind: 'url',
-          rule: 'url/address',
-          confidence: 0.99,
-          names: [{ said: { address: printed } }],
-        },
-      ]
-    }),
+  triggers: ['://', 'www.', 'WWW.', 'Www.'],
+  find: ({ text }) => {
+    const found: Mention[] = []
+    let free = 0
+    // Each run of characters is walked once, however many addresses it seems to hold.
+    let runEnd = 0
+    for (const { index } of matches(begins, text)) {
+      if (index < free) continue
+      const open = opensAt(text, index)
+      if (open === null) continue
+      if (open >= runEnd) runEnd = at(run, text, open) === null ? open : run.lastIndex
+      const mention = readAddress(text, index, Math.min(runEnd, index + longestRead))
+      if (mention !== null) found.push(mention)
+      free = mention?.end ?? (runEnd > index + longestRead ? runEnd : 0)
+    }
+    return found
+  },
   resolve: (name, mention) =>
     resolved(`url:${(name.said.address ?? '').replaceAll('–', '-')}`, mention.rule, mention.confidence),
 }
 
-/** Takes off the punctuation of the sentence round an address, and a closing bracket that it did not open. */
-function trimAddress(printed: string): string {
-  let end = printed.length
-  let open = 0
-  for (const character of printed) open += character === '(' ? 1 : character === ')' ? -1 : 0
-  for (;;) {
-    const last = printed[end - 1] ?? ''
-    if (/[.,;:!?’'\]]/.test(last)) end -= 1
-    else if (last === ')' && open < 0) {
-      end -= 1
-      open += 1
-    } else return printed.slice(0, end)
+/** Behind the scheme of an address that begins at an offset, or null. */
+function opensAt(text: string, start: number): number | null {
+  if (/^w/i.test(text.charAt(start)) && /[\p{L}\d./@]/u.test(text.charAt(start - 1))) return null
+  return at(opens, text, start) === null ? null : opens.lastIndex
+}
+
+function readAddress(text: string, start: number, runEnd: number): Mention | null {
+  const whole = text.slice(start, runEnd)
+  const printed = trimAddress(beforeNext(goOn(text, runEnd, whole)))
+  const said = printed.replace(/\s/g, '')
+  if (said.length > longestAddress || !host.test(said) || isDoiAddress(said)) return null
+  return {
+    start,
+    end: start + printed.length,
+    kind: 'url',
+    rule: 'url/address',
+    confidence: 0.99,
+    names: [{ said: { address: said } }],
   }
+}
+
+/** The address with what a line break that became a space parted from it. */
+function goOn(text: string, offset: number, whole: string): string {
+  const piece = at(escaped, text, offset) ?? (whole.endsWith('/') ? at(query, text, offset) : null)
+  return piece === null || whole.length > longestRead
+    ? whole
+    : goOn(text, offset + piece[0].length, whole + piece[0])
+}
+
+/** Two addresses that lost the space between them: the second begins with its scheme. What an address holds itself follows a stroke or an equals sign. */
+function beforeNext(whole: string): string {
+  const next = /(?<![/=:?&])(?:[,;]\d{0,2})?https?:\/\//i.exec(whole.slice(1))
+  return next === null ? whole : whole.slice(0, next.index + 1)
 }

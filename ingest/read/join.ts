@@ -85,7 +85,7 @@ export function joinLine(
 ): void {
   const { textStart, text } = line
   const last = before.text.charCodeAt(before.text.length - 1)
-  if (last === softHyphen || (endsInAddress(before.text) && continuesAddress(before.text, text))) {
+  if (last === softHyphen || (endsInAddress(before.text) && continuesAddress(before, line))) {
     builder.copy(textStart, end)
     return
   }
@@ -144,12 +144,19 @@ export function endsInAddress(text: string): boolean {
   return word.length > 3 && (word.includes('www.') || word.includes('://'))
 }
 
-/** Whether the next line goes on with the address: the break stands at a mark that addresses break at, or the word looks like one. */
-export function continuesAddress(before: string, text: string): boolean {
+/**
+ * Whether the next line goes on with the address: the break stands at a mark that addresses break at, or the word looks
+ * like one. A line of figures is a note's number or a page's; over a page's end or empty lines the word must look like one.
+ */
+export function continuesAddress({ text: before, number }: Line, line: Line): boolean {
   const last = before.at(-1) ?? ''
-  const first = /^\S+/.exec(text)?.[0] ?? ''
+  const first = /^\S+/.exec(line.text)?.[0] ?? ''
   if (/[)\]>»”]/.test(last)) return false
-  if ('/-_=&?%#~+:–'.includes(last)) return true
-  if (last === '.') return /^[a-z0-9]/.test(first) && /[./=_-]/.test(first.slice(0, -1))
+  // Its hyphen was copied with the address.
+  if (last === '-') return true
+  if (/^\d{1,3}$/.test(line.text)) return false
+  const apart = line.opensPage || line.number - number > 2
+  if (!apart && '/_=&?%#~+:–'.includes(last)) return true
+  if (last === '.') return !apart && /^[a-z0-9]/.test(first) && /[./=_-]/.test(first.slice(0, -1))
   return /[/=&%_]/.test(first) || /^[a-z0-9]+(?:-[a-z0-9]+){2,}/.test(first)
 }

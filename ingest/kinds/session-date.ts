@@ -1,0 +1,33 @@
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+/** A date in words, as regular expression source, with the groups `day`, `month` and `dated`: `25 mei 2023`. */
+export const wordDate = String.raw`(?<day>\d{1,2})\s(?<month>${months.join('|')})\s(?<dated>(?:19|20)\d{2})(?!\d)`
+
+/**
+ * The session year that a day lies in, `["2022", "2023"]`: sessions begin on the third Tuesday of September. Source: article
+ * 65 of the Grondwet.
+ */
+export function sessionOfDate(day: string, month: string, year: string): readonly [string, string] {
+  const [date, at, full] = [Number(day), months.indexOf(month) + 1, Number(year)]
+  const begins = at > 9 || (at === 9 && date >= thirdTuesday(full))
+  return begins ? [year, String(full + 1)] : [String(full - 1), year]
+}
+
+/** The day of September on which the session of a year begins, from 15 to 21. */
+function thirdTuesday(year: number): number {
+  const first = new Date(Date.UTC(year, 8, 1)).getUTCDay()
+  return 15 + ((9 - first) % 7)
+}
