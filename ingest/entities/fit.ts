@@ -1,3 +1,4 @@
+import { isWordCode } from '../read/characters.ts'
 import { plain } from './letters.ts'
 
 /** How an abbreviation fits a phrase: letters used in order, and how many of them begin a word. */
@@ -19,22 +20,21 @@ export function fitInitials(abbreviation: string, phrase: string): Fit | null {
   if (letters.length < 2 || letters[0] !== plain[phrase.charCodeAt(0)]) return null
   const text = lettersIn(phrase)
   const initial = initialsOf(phrase)
-  let best: (number | null)[] = text.map((_, at) => (at === 0 ? 1 : null))
-  for (const letter of letters.slice(1)) {
-    const next: (number | null)[] = text.map(() => null)
-    let reach: number | null = null
+  /** Most initials of a way that uses the letters so far and the last of them at each place; −1 for none. */
+  let best: number[] = new Array(text.length).fill(-1)
+  best[0] = 1
+  for (let order = 1; order < letters.length; order++) {
+    const next: number[] = new Array(text.length).fill(-1)
+    let reach = -1
     for (let at = 1; at < text.length; at++) {
-      const before = best[at - 1] ?? null
-      if (before !== null && (reach === null || before > reach)) reach = before
-      if (reach !== null && text[at] === letter) next[at] = reach + (initial[at] === true ? 1 : 0)
+      reach = Math.max(reach, best[at - 1] ?? -1)
+      if (reach >= 0 && text[at] === letters[order]) next[at] = reach + (initial[at] === true ? 1 : 0)
     }
     best = next
   }
-  const initials = best.reduce<number | null>(
-    (most, value) => (value !== null && value > (most ?? 0) ? value : most),
-    null,
-  )
-  return initials === null ? null : { letters: letters.length, initials }
+  let initials = -1
+  for (const value of best) initials = Math.max(initials, value)
+  return initials <= 0 ? null : { letters: letters.length, initials }
 }
 
 const lettersOf = (abbreviation: string): readonly number[] =>
@@ -48,7 +48,12 @@ function lettersIn(phrase: string): readonly number[] {
 
 function initialsOf(phrase: string): readonly boolean[] {
   const initial: boolean[] = new Array(phrase.length).fill(false)
-  for (const word of phrase.matchAll(/[\p{L}\p{N}]+/gu)) initial[word.index] = true
+  let within = false
+  for (let at = 0; at < phrase.length; at++) {
+    const word = isWordCode(phrase.charCodeAt(at))
+    if (word && !within) initial[at] = true
+    within = word
+  }
   return initial
 }
 

@@ -28,10 +28,13 @@ const ranked = new RegExp(
 
 const counts: Readonly<Record<string, number>> = { twee: 2, beide: 2, drie: 3, vier: 4 }
 
+/** How any such words end: "vorig", "volgende", "3e", "vier"; tells most leads that they say no place. */
+const placed = /(?:[dg]|[^d]e|[^\s]de|vier)[^\S\n]+(?:deel|sub)?$/i
+
 /** Reads the words in front of "vraag" or "antwoord" as its place; null when they say none. */
 export function besideOf(lead: string, plural: boolean): Beside | null {
-  if (!/e?[^\S\n](?:deel|sub)?$/i.test(lead)) return null
   const near = lead.slice(-60)
+  if (!placed.test(near.slice(-10))) return null
   return neighbourOf(near, plural) ?? rankOf(near, plural)
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Mention, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { paragraphLabels } from '../parts/blocks.ts'
+import { gluesTo } from '../read/characters.ts'
 import { aboveIn, underIn } from './answer-asides.ts'
 import { type Beside, besideOf } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
@@ -96,7 +97,7 @@ const glued =
 
 function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
-  if (/[\p{L}-]$/u.test(lead) && !glued.test(lead)) return null
+  if (gluesTo(lead) && !glued.test(lead)) return null
   const listed = numbersAfter(text, head)
   const beside = listed === null ? besideHead(text, head, lead) : null
   const numbers = listed?.numbers ?? beside?.numbers
@@ -130,7 +131,7 @@ function ofFractie(text: string, head: Head, lead: string): Beside | null {
 /** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */
 function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
-  if (/[\p{L}-]$/u.test(lead) && !(mayPrecede.test(lead) || /(?:^|[^\p{L}])be$/iu.test(lead))) return null
+  if (gluesTo(lead) && !(mayPrecede.test(lead) || /(?:^|[^\p{L}])be$/iu.test(lead))) return null
   const listed = answersAfter(text, head)
   if (listed !== null) {
     // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.

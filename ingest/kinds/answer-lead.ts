@@ -1,3 +1,5 @@
+import { matches } from '../matches.ts'
+import { gluesTo } from '../read/characters.ts'
 import { gap } from './answer-numbers.ts'
 
 const article = `(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke)${gap}){0,3}(?:vraag${gap}en${gap})?`
@@ -24,13 +26,14 @@ const toQuestion = new RegExp(
  * when the question stands bare.
  */
 export function answerLead(lead: string): number | null {
+  if (!/ntwoord|eactie/i.test(lead)) return null
   let last: RegExpExecArray | null = null
-  for (const match of lead.matchAll(answerWord)) {
+  for (const match of matches(answerWord, lead)) {
     if (toQuestion.test(lead.slice(match.index))) last = match
   }
   if (last === null) return null
   const before = lead.slice(0, last.index)
-  if (/-$/.test(before) || (/\p{L}$/u.test(before) && !mayPrecede.test(before))) return null
+  if (before.endsWith('-') || (gluesTo(before) && !mayPrecede.test(before))) return null
   return last.index - ownLead(before)
 }
 

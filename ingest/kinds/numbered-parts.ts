@@ -1,6 +1,7 @@
 import { partId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Part, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
 import { indexParts } from '../parts/part-index.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { isPlace, numberAt, ownPart } from './numbered-place.ts'
@@ -158,13 +159,13 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
 const headLength = 3_000
 
 /** Whether the head of a document says that it answers questions. */
-function answersQuestions(document: Document): boolean {
-  const head = document.text.slice(0, headLength)
+const answersQuestions = oncePer(({ text }: Document): boolean => {
+  const head = text.slice(0, headLength)
   if (/\b[Dd]e voorzitter:/.test(head)) return false
   return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
     head,
   )
-}
+})
 
 /** A grouped answer is one part; the text cites it by any of its numbers. */
 function inDocument(part: Part, printed: string, rule: string, confidence: number, scope: Scope): Resolution {

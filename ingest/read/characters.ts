@@ -39,6 +39,14 @@ export const isBlank = (code: number): boolean =>
   code === 0xa0 ||
   (code > 0xff && /\s/.test(String.fromCharCode(code)))
 
+/** Whether a text ends in a letter, or in a hyphen that joins on what follows. */
+export function gluesTo(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1)
+  return code === hyphen || (code < tabled ? isLetter(code) : /\p{L}$/u.test(text))
+}
+
+const hyphen = 45
+
 const closers = codesOf('.?!:;»”"’)]')
 
 function codesOf(marks: string): ReadonlySet<number> {

@@ -84,7 +84,9 @@ function decodeBytes(name: string, bytes: Uint8Array): Omit<Decoded, 'sha256'> {
 
 /** The text of bytes that are valid UTF-8; a byte order mark stays in it. */
 function utf8(bytes: Uint8Array): Omit<Decoded, 'sha256'> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const hinted = buffer.includes('\u00ad') || buffer.includes('\u200b')
   return { text: buffer.toString('utf8'), messages: [], hinted }
 }
