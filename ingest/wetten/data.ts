@@ -6,7 +6,7 @@ export interface WetEntry {
   readonly id: string
   /** The official title to cite it by (citeertitel). */
   readonly name: string
-  /** The first is printed. */
+  /** The first is printed, unless the title is one short word. */
   readonly abbreviations: readonly string[]
   readonly aliases: readonly string[]
   readonly kind: 'wet' | 'rijkswet' | 'besluit' | 'regeling' | 'verdrag' | 'eu'
@@ -33,7 +33,10 @@ export function curatedWet(id: string): WetEntry | null {
   return byId.get(id) ?? null
 }
 
-/** What a curated law is called in short: its abbreviation, or its title where it has none of its own. */
+/** A title of one word and of no more letters than this is short enough itself. */
+const shortTitle = 20
+
+/** What a curated law is called in short: its abbreviation, or its title where that is one short word ("Gemeentewet"). */
 export function shortName({ name, abbreviations }: WetEntry): string {
-  return abbreviations[0] ?? name
+  return name.length <= shortTitle && !name.includes(' ') ? name : (abbreviations[0] ?? name)
 }

@@ -26,10 +26,10 @@ export function wetNode(id: string, title: string | null = null): GraphNode {
   }
 }
 
-function factsOf({ name, abbreviations, aliases, kind }: WetEntry): EntityFacts {
-  const label = abbreviations[0] ?? name
-  const others = [...abbreviations, ...aliases].filter((form) => form !== label)
-  return { aliases: others, sort: kind, wikidata: null, provisional: false }
+function factsOf(entry: WetEntry): EntityFacts {
+  const label = shortName(entry)
+  const aliases = [...entry.abbreviations, ...entry.aliases].filter((form) => form !== label)
+  return { aliases, sort: entry.kind, wikidata: null, provisional: false }
 }
 
 function unknownLaw(id: string, title: string | null): GraphNode {

@@ -15,6 +15,10 @@ test('an article is a node within its law, of the same kind, and opens the page 
   const article = wetNode('wet:awb#artikel-3:4')
   assert.equal(article.label, 'Artikel 3:4 Awb')
   assert.equal(article.page, 'https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=3:4')
+  assert.deepEqual(
+    ['participatiewet', 'arbowet', 'kadasterwet'].map((id) => wetNode(`wet:${id}`).label),
+    ['Participatiewet', 'Arbowet', 'Kadasterwet'],
+  )
   assert.equal(wetNode('wet:awb').page, 'https://wetten.overheid.nl/BWBR0005537')
   assert.equal(wetNode('wet:awb#hoofdstuk-8').page, 'https://wetten.overheid.nl/BWBR0005537')
 })
