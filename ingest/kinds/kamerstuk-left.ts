@@ -54,7 +54,8 @@ export function readLeft(text: string, start: number, free: number): Left {
 }
 
 function withSession(own: Left, window: string, from: number): Left {
-  const match = sessionFront.exec(window.slice(0, own.start - from))
+  const front = window.slice(0, own.start - from)
+  const match = /\d\)?[\s,;:(]{1,3}$/.test(front.slice(-5)) ? sessionFront.exec(front) : null
   if (match?.groups === undefined || !isSession(match.groups.year ?? '')) return own
   const { groups, index } = match
   return { ...own, start: from + index, year: yearOf(groups), kamer: own.kamer ?? kamerOf(groups) }

@@ -11,18 +11,25 @@ import { ambiguous, resolved, unresolved } from './resolution.ts'
  * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
  * vervanging van het amendement gedrukt onder nr. 14".
  */
-const forms: readonly (readonly [trigger: string, form: RegExp])[] = [
-  ['tuk', /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g],
-  ['gedrukt', /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g],
-  ['tuk', /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu],
+const forms: readonly (readonly [holds: (text: string) => boolean, form: RegExp])[] = [
+  [holdsTuk, /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g],
+  [(text) => text.includes('gedrukt'), /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g],
+  [holdsTuk, /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu],
 ]
+
+/** Whether "tuk" stands in a text, looked for by the letters that are rare. */
+function holdsTuk(text: string): boolean {
+  let at = text.indexOf('uk')
+  while (at >= 0 && text.charCodeAt(at - 1) !== 116) at = text.indexOf('uk', at + 2)
+  return at >= 0
+}
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 29 628, stuk nr. 12", "stuk nr. 199 (31311)"). */
 export const findStukken: (document: Document) => readonly Mention[] = oncePer((document) => {
   const { text } = document
   const whole = kamerstukHits(document)
   return forms
-    .filter(([trigger]) => text.includes(trigger))
+    .filter(([holds]) => holds(text))
     .flatMap(([, form]) => matches(form, text).flatMap((match) => read(text, match)))
     .filter(({ start, end }) => {
       const hit = whole[firstBehind(whole, start)]

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts'
+import { matches } from '../matches.ts'
 
 /** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
 export interface Noun {
@@ -37,6 +38,10 @@ const lead = new RegExp(
   String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
   'iu',
 )
+/** All nouns in one search; none is the beginning or the end of another. */
+const anyNoun = new RegExp(nouns.map(({ noun }) => noun).join('|'), 'g')
+const meansItself: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, own }) => (own ? [noun] : [])))
+
 /** How every such lead ends: tells most nouns that nothing points at them. */
 const near =
   /(?:d[ai]t|deze|die|oemde?|elde?|aalde?|ffende)\s+(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$/i
@@ -46,17 +51,13 @@ const reach = 48
 
 /** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
 export function findPointers(text: string): readonly Pointer[] {
-  return nouns.flatMap((noun) => pointersWith(noun, text)).sort((a, b) => a.start - b.start)
-}
-
-function pointersWith({ noun, own }: Noun, text: string): readonly Pointer[] {
   const found: Pointer[] = []
-  for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
+  for (const { 0: noun, index: at } of matches(anyNoun, text)) {
     const end = at + noun.length
     if (/^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
     if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
     const match = lead.exec(text.slice(Math.max(0, at - reach), at))
-    if (match === null || (own && match.groups?.self !== undefined)) continue
+    if (match === null || (match.groups?.self !== undefined && meansItself.has(noun))) continue
     const led = /^[^\p{L}]/u.test(match[0]) ? match[0].slice(1) : match[0]
     found.push({ start: at - led.length, end, noun })
   }

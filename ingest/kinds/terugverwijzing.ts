@@ -5,7 +5,7 @@ import { nextHit } from './kamerstuk-grammar.ts'
 import { motie } from './motie.ts'
 import { findIbids, resolveIbid } from './terugverwijzing-ibid.ts'
 import { lastNamed } from './terugverwijzing-last.ts'
-import { findPointers, nouns } from './terugverwijzing-words.ts'
+import { findPointers, type Pointer } from './terugverwijzing-words.ts'
 
 /**
  * Words that point back to what was named before: `deze motie`, `die brief`, `het eerder genoemde rapport`; in a footnote
@@ -13,27 +13,32 @@ import { findPointers, nouns } from './terugverwijzing-words.ts'
  */
 export const terugverwijzing: Kind = {
   kind: 'terugverwijzing',
-  triggers: [...nouns.map(({ noun }) => noun), 'bid', 'dem', 'ldaar', 't.a.p', 'a.w.'],
   find,
   resolve,
 }
 
 function find(document: Document): readonly Mention[] {
-  const named: readonly Span[] = [...motie.find(document), ...amendement.find(document)].sort(
-    (a, b) => a.start - b.start,
-  )
-  let next = 0
-  const pointers = findPointers(document.text).filter((pointer) => {
-    while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= pointer.start) next += 1
-    return (named[next]?.start ?? Number.POSITIVE_INFINITY) >= pointer.end && !numbered(document, pointer)
-  })
-  const found = pointers.map(({ start, end, noun }) =>
+  const found = standing(document).map(({ start, end, noun }) =>
     toMention(start, end, 'terugverwijzing/last-named', noun),
   )
   const ibids = findIbids(document).map(({ start, end, word }) =>
     toMention(start, end, 'terugverwijzing/ibid', word),
   )
   return [...found, ...ibids].sort((a, b) => a.start - b.start)
+}
+
+/** The pointers that are no pieces of a motie named by its movers, and name no paper themselves. */
+function standing(document: Document): readonly Pointer[] {
+  const pointers = findPointers(document.text)
+  if (pointers.length === 0) return []
+  const named: readonly Span[] = [...motie.find(document), ...amendement.find(document)].sort(
+    (a, b) => a.start - b.start,
+  )
+  let next = 0
+  return pointers.filter((pointer) => {
+    while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= pointer.start) next += 1
+    return (named[next]?.start ?? Number.POSITIVE_INFINITY) >= pointer.end && !numbered(document, pointer)
+  })
 }
 
 const toMention = (start: number, end: number, rule: string, noun: string): Mention => ({
