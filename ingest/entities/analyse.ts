@@ -2,12 +2,13 @@ import type { Document } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { findAgain } from './again.ts'
 import type { Beginnings } from './beginnings.ts'
+import { findCommittees } from './committees.ts'
 import type { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
 import { type Hit, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
-import { findPersons } from './persons.ts'
+import { findPersons, type Person } from './persons.ts'
 import type { Places } from './places.ts'
 import { findShapes } from './shapes.ts'
 import { findShortForms } from './shortforms.ts'
@@ -38,24 +39,42 @@ export function entityAt(document: Document, start: number): Hit | null {
  */
 export function analyse(text: string, surveyed: Survey = survey(text)): readonly Hit[] {
   const { addresses, beginnings, places } = surveyed
-  const curated = findCurated(text, places.forms, beginnings)
+  const curated = findCurated(
+    text,
+    places.forms.filter(({ spellings }) => spellings[0]?.kind !== 'persoon'),
+    beginnings,
+  )
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
   const named = withoutOverlap([...outside(findLearnt(text, learnt.forms, beginnings), addresses), ...kept])
-  const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)])
+  const persons = outside(findPersons(text, places.titles, beginnings), addresses)
+  const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(notOf(persons))
   const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
-  return withoutOverlap([
+  const all = withoutOverlap([
     ...organised,
-    ...outside(persons(text, places.titles, organised, beginnings), addresses),
+    ...namedPersons(text, persons, places.forms, organised, beginnings),
   ])
+  const committees = findCommittees(text, persons).filter(
+    (committee) => !organised.some(({ start }) => start === committee.start),
+  )
+  return [...all, ...committees].sort((a, b) => a.start - b.start)
+}
+
+/** Refuses an organisation where a title of persons stands in front: "mevrouw ⟨Philips⟩". */
+function notOf(persons: readonly Person[]): (hit: Hit) => boolean {
+  const starts = new Set(persons.filter(({ sure }) => sure === true).map(({ start }) => start))
+  return ({ kind, start }) => kind !== 'organisatie' || !starts.has(start)
 }
 
 /** Found as an abbreviation, with or without what was glued to it. */
 const isShort = (hit: Hit): boolean => hit.rule === 'abbreviation' || hit.rule === 'bare-name'
 
-function outside(hits: readonly Hit[], addresses: ReturnType<typeof addressSpans>): readonly Hit[] {
+function outside<Place extends { readonly start: number }>(
+  places: readonly Place[],
+  addresses: ReturnType<typeof addressSpans>,
+): readonly Place[] {
   let next = 0
-  return hits.filter((hit) => {
+  return places.filter((hit) => {
     while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= hit.start) next++
     return (addresses[next]?.start ?? Number.POSITIVE_INFINITY) > hit.start
   })
@@ -81,29 +100,30 @@ function shapes(text: string, heads: Places['heads'], named: readonly Hit[]): re
     }))
 }
 
-function persons(
+/** Persons by what stands beside their names, the same names again, and names known without that. */
+function namedPersons(
   text: string,
-  titles: Places['titles'],
+  persons: readonly Person[],
+  forms: Places['forms'],
   others: readonly Hit[],
   beginnings: Beginnings,
 ): readonly Hit[] {
-  const found = findPersons(text, titles, beginnings).filter(
-    (person) => !touches(others, person.start, person.end),
-  )
-  const titled = found.map(
-    ({ start, end, family, rule }): Hit => ({
-      start,
-      end,
-      kind: 'persoon',
-      id: family,
-      rule,
-      confidence: rule === 'compound' ? 0.85 : 0.93,
-      others: [],
-      reason: null,
-    }),
-  )
-  const again = findAgain(text, found, beginnings).filter((hit) => !touches(others, hit.start, hit.end))
-  return withoutOverlap([...titled, ...again])
+  const free = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    !touches(others, start, end)
+  const found = persons.filter(free)
+  const known = forms.filter(({ spellings }) => spellings[0]?.kind === 'persoon').filter(free)
+  return withoutOverlap([
+    ...found.map(({ start, end, family, rule }) => person(start, end, family, rule)),
+    ...findAgain(text, found, beginnings).filter(free),
+    ...known.map(({ start, end }) => person(start, end, text.slice(start, end), 'known-name')),
+  ])
+}
+
+const sureness: Readonly<Record<string, number>> = { compound: 0.85, 'full-name': 0.85, 'known-name': 0.85 }
+
+function person(start: number, end: number, family: string, rule: string): Hit {
+  const confidence = sureness[rule] ?? 0.93
+  return { start, end, kind: 'persoon', id: family, rule, confidence, others: [], reason: null }
 }
 
 /** What the text says at a hit, white space made one. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ministeries, organisations, partijen } from './data.ts'
+import { ministeries, organisations, partijen, personen, voornamen } from './data.ts'
 
 const sorts = new Set(
   'advisory agency bank company court culture defence diplomatic-post eu-body foreign fund government high-council hospital inspectorate international media network ngo parliament planning-bureau police-justice regional regulator research school sport think-tank un-body union university'.split(
@@ -9,8 +9,8 @@ const sorts = new Set(
 )
 const trimmed = (text: string): boolean => text.length > 1 && text === text.trim() && !/\s{2}|\n/.test(text)
 
-test('organisations: at least 300, each a slug, a name and a known sort, in order of id', () => {
-  assert.ok(organisations.length >= 300, String(organisations.length))
+test('organisations: at least 3,000, each a slug, a name and a known sort, in order of id', () => {
+  assert.ok(organisations.length >= 3000, String(organisations.length))
   const ids = organisations.map(({ id }) => id)
   assert.deepEqual(ids, [...new Set(ids)].sort())
   for (const { id, name, kind, abbreviations, aliases, wikidata } of organisations) {
@@ -67,4 +67,14 @@ test('partijen: unique ids without white space, years in order', () => {
     assert.doesNotMatch(id, /\s/)
     assert.ok(from === null || to === null || from <= to, id)
   }
+})
+
+test('names of persons: each once, and no first name is a family name that stands alone', () => {
+  for (const names of [personen, voornamen]) assert.deepEqual(names, [...new Set(names)])
+  for (const name of personen) assert.match(name, /^\p{Lu}[\p{L}'’ -]{3,}$/u)
+  for (const name of voornamen) assert.match(name, /^\p{Lu}[\p{L}-]{2,}$/u)
+  assert.deepEqual(
+    personen.filter((name) => voornamen.includes(name)),
+    [],
+  )
 })

@@ -1,6 +1,8 @@
 import ministeriesFile from '../../data/ministeries.json' with { type: 'json' }
 import organisationsFile from '../../data/organisations.json' with { type: 'json' }
 import partijenFile from '../../data/partijen.json' with { type: 'json' }
+import personenFile from '../../data/personen.json' with { type: 'json' }
+import voornamenFile from '../../data/voornamen.json' with { type: 'json' }
 
 /** Forms that count only where the text holds one of the words, or names the entity in full. */
 export type Ambiguous = Readonly<Record<string, readonly string[]>>
@@ -52,3 +54,7 @@ export const organisations: readonly OrganisationEntry[] = organisationsFile as 
 export const ministeries: readonly MinisterieEntry[] = ministeriesFile as readonly MinisterieEntry[]
 /** The curated parties and groups of members. */
 export const partijen: readonly PartijEntry[] = partijenFile as readonly PartijEntry[]
+/** Family names, as printed, that name a person of public life without a title, and hardly anything else. */
+export const personen: readonly string[] = personenFile
+/** First names: with a name behind it, a person's. None that is also a family name in the Kamers, or a word. */
+export const voornamen: readonly string[] = voornamenFile

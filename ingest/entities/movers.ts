@@ -1,4 +1,5 @@
 import { matches } from '../matches.ts'
+import { voornamen } from './data.ts'
 import { composed, oneLine } from './letters.ts'
 
 /** A mover's family name below a motion; offsets in the text. */
@@ -8,16 +9,13 @@ export interface Mover {
   readonly family: string
 }
 
-/** First names that the Kamer prints to tell members of one name apart. */
-const firstNames =
-  'Agnes|Anne|Edgar|Sylvana|Martin|Rudmer|Pieter|Remco|Pia|Arno|Inge|Jasper|Emiel|Tony|Gijs|Jimmy|Chris|Daniëlle|Aukje|Tjeerd|Peter|Romke|Olger|Diederik|Jan|Harry|Erik|Mark|Ed|Paul|Michiel'
 const particle = "(?:[Vv]an|[Vv]on|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[’'][Tt]|[Ll]a|El|Al|Ben|op|in)"
 const word = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}"
-const mover = new RegExp(
-  `[\\s,]+(?:(?:${firstNames})\\s+(?=${word}|${particle})|(?!${particle}\\s)${word}\\s+(?=(?:van|de|den|der|ten|ter|te)\\s))?` +
-    `((?:${particle}\\s+){0,3}(?:Bruins\\s+Slot|Six\\s+Dijkstra|Haersma\\s+Buma|${word}(?:-van)?(?![\\p{L}\\p{M}])))`,
-  'uy',
-)
+const family = `((?:${particle}\\s+){0,3}(?:Bruins\\s+Slot|Six\\s+Dijkstra|Haersma\\s+Buma|${word}(?:-van)?(?![\\p{L}\\p{M}])))`
+const single = new RegExp(`[\\s,]+${family}`, 'uy')
+/** A first name before it: the Kamer prints one to tell members of one name apart. */
+const pair = new RegExp(`[\\s,]+(?!${particle}\\s)(${word})\\s+(?=${word}|${particle}\\s)${family}`, 'uy')
+const given: ReadonlySet<string> = new Set(voornamen)
 const close = /gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*\./g
 const mostMovers = 30
 
@@ -25,21 +23,40 @@ const mostMovers = 30
 export function findMovers(text: string): readonly Mover[] {
   const found: Mover[] = []
   for (const match of matches(close, text)) {
-    mover.lastIndex = match.index + match[0].length
+    let at = match.index + match[0].length
     for (let count = 0; count < mostMovers; count++) {
-      const name = mover.exec(text)
-      const family = name?.[1]
-      if (name === null || family === undefined || ends.test(family)) break
-      if (!/^(?:[\s,]|$)/.test(text.charAt(mover.lastIndex))) break
-      const printed = composed(oneLine(family))
+      const name = moverAt(text, at)
+      if (name === null || ends.test(name) || !/^(?:[\s,]|$)/.test(text.charAt(single.lastIndex))) break
+      at = single.lastIndex
+      const printed = composed(oneLine(name))
       found.push({
-        start: mover.lastIndex - family.length,
-        end: mover.lastIndex,
+        start: at - name.length,
+        end: at,
         family: printed.charAt(0).toUpperCase() + printed.slice(1),
       })
     }
   }
   return found
+}
+
+/** The family name of the mover at `at`, as printed; `single.lastIndex` is its end. Null where none stands. */
+function moverAt(text: string, at: number): string | null {
+  pair.lastIndex = at
+  const [, first, name] = pair.exec(text) ?? []
+  if (first !== undefined && name !== undefined && isFirstName(text, first, name)) {
+    single.lastIndex = pair.lastIndex
+    return name
+  }
+  single.lastIndex = at
+  return single.exec(text)?.[1] ?? null
+}
+
+/** A first name: by the particle in small letters behind it, or as one of the known, unless the heading has it alone. */
+function isFirstName(text: string, first: string, name: string): boolean {
+  if (/^(?:van|de|den|der|ten|ter|te)\s/.test(name)) return true
+  if (!given.has(first)) return false
+  const heading = first.toUpperCase()
+  return !text.includes(` ${heading}`) || text.includes(` ${heading} ${name.toUpperCase()}`)
 }
 
 /** What may stand below a motion's names: no name, though it begins with a capital. */

@@ -54,7 +54,7 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
   const words: Word[] = []
   let from = at
   while (words.length < 7) {
-    const begin = words.length === 0 ? from : afterGap(text, from)
+    const begin = words.length === 0 ? from : afterGap(text, from, words.at(-1)?.sort === 'initials')
     if (words.length > 0 && begin === from) break
     word.lastIndex = begin
     const match = word.exec(text)
@@ -68,7 +68,7 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
       start: match.index,
       end: match.index + kept.length,
     }
-    if (!belongs(name, heading) || beginsAnother(words, name, heading)) break
+    if (!belongs(name, heading) || beginsAnother(words, name, heading) || isPreposition(text, name)) break
     words.push(name)
     from = name.end
     if (kept !== raw) break
@@ -79,16 +79,29 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
 const withoutEnding = (raw: string): string =>
   raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*)$/u, '')
 
-/** Behind the blanks at an offset, with at most one line break among them. */
-function afterGap(text: string, from: number): number {
+const bracketed = /\(\p{Lu}[\p{L}-]{1,20}\)/uy
+
+/**
+ * Behind the blanks at an offset, with at most one line break among them. Behind initials also behind a first name in
+ * brackets: "A.B. (Anna) Smit".
+ */
+function afterGap(text: string, from: number, initialled: boolean): number {
   const line = afterBlanks(text, from)
-  return text.charCodeAt(line) === 10 ? afterBlanks(text, line + 1) : line
+  const begin = text.charCodeAt(line) === 10 ? afterBlanks(text, line + 1) : line
+  if (!initialled || text.charCodeAt(begin) !== 40) return begin
+  bracketed.lastIndex = begin
+  return bracketed.test(text) ? afterGap(text, bracketed.lastIndex, false) : begin
 }
 
 function afterBlanks(text: string, from: number): number {
   let at = from
   while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
   return at
+}
+
+/** "Smit ⟨in⟩ Assen", where "Smit in ’t Veld" is a name. */
+function isPreposition(text: string, { text: kept, end }: Word): boolean {
+  return /^(?:in|op)$/i.test(kept) && !/^\s+(?:['’‘]t|de[nr]?)\s/i.test(text.slice(end, end + 6))
 }
 
 function belongs({ text, sort }: Word, heading: boolean): boolean {

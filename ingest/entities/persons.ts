@@ -1,6 +1,8 @@
 import { matches } from '../matches.ts'
 import type { Beginnings } from './beginnings.ts'
 import { Cues } from './context.ts'
+import { voornamen } from './data.ts'
+import { namesOrganisation } from './heads.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
 import { type PersonName, readPersonName } from './personname.ts'
@@ -12,7 +14,9 @@ export interface Person {
   readonly start: number
   readonly end: number
   readonly family: string
-  readonly rule: 'title' | 'compound' | 'cabinet' | 'initials' | 'mover'
+  readonly rule: 'title' | 'full-name' | 'compound' | 'cabinet' | 'initials' | 'mover'
+  /** Whether the word beside it is said of persons alone: "mevrouw", "het lid". */
+  readonly sure?: boolean
 }
 
 /** Prime ministers whose cabinets are called by their name and a Roman numeral. */
@@ -25,13 +29,13 @@ export function findPersons(
   beginnings: Beginnings,
 ): readonly Person[] {
   const words = new Cues(text, beginnings)
-  const found: Person[] = []
+  const found: Person[] = [...movers(text)]
   for (const { start, end, spellings } of titles)
     for (const title of spellings) {
       const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title)
       found.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
     }
-  found.push(...cabinets(text), ...withInitials(text), ...movers(text))
+  found.push(...cabinets(text), ...withInitials(text))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -51,40 +55,81 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   const word = text.slice(start, end)
   const heading = word.length > 2 && word === word.toUpperCase()
   if (heading && title.weak) return []
+  if (title.first && !isFirstName(text, start)) return []
   const found: Person[] = []
   let at = end + (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
-  while (found.length < mostListed) {
+  while (found.length < title.most) {
     const name = readPersonName(text, at, heading)
-    if (name === null || !isPerson(text, name, word, at)) break
-    found.push({ start: name.start, end: name.end, family: name.family, rule: hyphen ? 'compound' : 'title' })
-    const more = title.many ? betweenNames.exec(text.slice(name.after, name.after + 48)) : null
+    if (name === null || !isPerson(text, name, word, at, title.first)) break
+    if (title.first && !isFullName(text, name, at)) break
+    const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
+    found.push({ start: name.start, end: name.end, family: name.family, rule, sure: !title.weak })
+    const more = title.most > 1 ? betweenNames.exec(text.slice(name.after, name.after + 48)) : null
     if (more === null) break
     at = name.after + more[0].length
   }
   return found
 }
 
-const mostListed = 24
 /** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
 const betweenNames =
-  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en|EN)\s+|\s*\/\s*)(?=[\p{Lu}'’])/u
+  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])/u
 
 /**
  * Refuses what the name reader cannot: too short a name, a number behind it, and "ministers van IenW", where a small
  * particle belongs to the title.
  */
-function isPerson(text: string, name: PersonName, trigger: string, at: number): boolean {
+function isPerson(text: string, name: PersonName, trigger: string, at: number, first: boolean): boolean {
   if (name.family.length < 3) return false
   if (/^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(trigger) && name.family.length < 4)
     return false
+  if (/^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(trigger) && given.has(name.family)) return false
+  if (/commissie$/i.test(trigger) && /\s/.test(text.charAt(at - 1))) return leadsCommittee(text, name, at)
   const small = /^\p{Ll}/u.test(text.charAt(name.start))
   if (
     small &&
+    !first &&
     !/(?:heer|mevrouw|mevr\.|mw\.|dhr\.|lid|prof\.|professor)$/i.test(trigger) &&
     name.start === at
   )
     return false
   return !/^\s*-?\s*\d/.test(text.slice(name.end, name.end + 3))
+}
+
+/** Not the second half of a place's or a ship's name: "Sint Maarten", "Zr.Ms. Johan de Witt". */
+function isFirstName(text: string, start: number): boolean {
+  return !/(?:Sint|St\.|Ms\.|MS|Santa|San|Prins|Prinses|Koning|Koningin|Wet|Stichting|Fort|Huis|Kamp)[\s-]$/.test(
+    text.slice(Math.max(0, start - 10), start),
+  )
+}
+
+const given: ReadonlySet<string> = new Set(voornamen)
+
+/** What follows a first name is a family name, with other first names or initials between them at most. */
+function isFullName(text: string, name: PersonName, at: number): boolean {
+  const between = text.slice(at, name.start).split(/\s+/)
+  if (between.some((word) => word !== '' && !given.has(word) && !/^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word)))
+    return false
+  return /^\p{Lu}|\s\p{Lu}/u.test(text.slice(name.start, name.end)) && !goesOnAsThing(text, name)
+}
+
+/** "Anna Bergman Stichting", "Willem de Graaflaan": a thing called after a person. */
+function goesOnAsThing(text: string, name: PersonName): boolean {
+  if (/(?:straat|laan|weg|plein|kade|singel|prijs|lezing|school|park|dijk|zaal|gebouw)$/.test(name.family))
+    return true
+  const next = /^[\s-](\p{Lu}?[\p{L}-]+)/u.exec(text.slice(name.end, name.end + 30))?.[1]
+  const hyphen = text.charAt(name.end) === '-'
+  if (next === undefined || (!hyphen && !/^\p{Lu}/u.test(next))) return false
+  return (
+    /(?:kazerne|arena|stadion|huis|fonds|prijs|brug|tunnel|straat|laan)$/i.test(next) ||
+    namesOrganisation([next])
+  )
+}
+
+/** "commissie Van Rijn", "commissie van der Meer"; not "commissie van Justitie", "commissie Verzoekschriften". */
+function leadsCommittee(text: string, name: PersonName, at: number): boolean {
+  if (name.start !== at) return false
+  return /^(?:(?:Van|De|Den|Ter|Ten)\s|(?:van|op)\s(?:der|den|’t)\s\p{Lu})/u.test(text.slice(at, at + 12))
 }
 
 /** "Biden-regering": one word with a capital, directly before the hyphen. */
@@ -111,7 +156,8 @@ function cabinets(text: string): readonly Person[] {
   return found
 }
 
-const severalInitials = /(?:[A-Z]\.){2,6}(?=\s?(?:\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
+const severalInitials =
+  /(?:[A-Z]\.){2,6}(?=\s?(?:\(\p{Lu}\p{Ll}+\)\s|\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
 
 /** "S.A.M. Kaag": two initials or more. */
 function withInitials(text: string): readonly Person[] {
@@ -123,8 +169,7 @@ function withInitials(text: string): readonly Person[] {
     const match = severalInitials.exec(text)
     if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
       continue
-    const end = dot - 1 + match[0].length
-    const name = readPersonName(text, end + (/\s/.test(text.charAt(end)) ? 1 : 0))
+    const name = readPersonName(text, dot - 1)
     if (name !== null) found.push({ start: name.start, end: name.end, family: name.family, rule: 'initials' })
   }
   return found

@@ -1,4 +1,5 @@
 import { type Beginnings, beginningsOf, plainAt } from './beginnings.ts'
+import { isGluedBefore, isGluedBehind } from './glue.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
 import { ending, fiveHash, step, type Trie } from './trie.ts'
@@ -8,7 +9,7 @@ export type Visit<S> = (start: number, end: number, spellings: readonly S[]) => 
 
 /** The longest run of white space that is still one gap inside a name; bounds the work on hostile input. */
 const longestGap = 64
-/** A name glued to the word before it ("hetInternationaal Gerechtshof") is believed from this length on. */
+/** A name glued to any word before it ("bovenstaandInternationaal Gerechtshof") is believed from this length on. */
 const gluedLength = 12
 
 /**
@@ -51,7 +52,7 @@ function longestAt<S extends Spelling>(
 ): number {
   for (let index = walk(text, start, trie) - 1; index >= 0; index--) {
     const end = ends[index] ?? start
-    if (glued && end - start < gluedLength) return start
+    if (glued && end - start < gluedLength && !isGluedBehind(text, start)) return start
     const spellings = fitting(text, start, end, trie.ends.get(nodes[index] ?? 0) ?? [])
     if (spellings.length > 0) {
       visit(start, end, spellings)
@@ -79,6 +80,10 @@ function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): n
     }
     if (next < 0) {
       const last = trie.last[node]
+      if (code === HYPHEN && isBroken(text, at)) {
+        at = afterGap(text, at)
+        continue
+      }
       if (code !== SPACE || (last !== HYPHEN && last !== 47)) break
       next = node
     }
@@ -91,6 +96,12 @@ function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): n
     }
   }
   return count
+}
+
+/** A hyphen that broke a line in a word, the line break lost since: "Reken- kamer", "Vergade-ring". */
+function isBroken(text: string, at: number): boolean {
+  const small = (place: number): boolean => classOf[text.charCodeAt(place)] === letterClass.lower
+  return at > 0 && small(at - 1) && small(afterGap(text, at))
 }
 
 /** Those of the spellings whose case agrees with what is printed. */
@@ -112,9 +123,16 @@ function afterGap(text: string, start: number): number {
   return at
 }
 
-/** A word ends here; or three capitals or more run into small letters, a lost space ("IGHdoet"). */
+/**
+ * A word ends here; or a space was lost: three capitals or more run into small letters ("IGHdoet"), or a name into a
+ * word that stands behind names ("Belastingdienstzou").
+ */
 function endsWord(text: string, start: number, end: number): boolean {
   if (!isLetterAt(text, end) || !isLetterAt(text, end - 1)) return true
+  return runsIntoSmall(text, start, end) || isGluedBefore(text, end)
+}
+
+function runsIntoSmall(text: string, start: number, end: number): boolean {
   if (end - start < 3) return false
   for (let at = start; at < end; at++) if (classOf[text.charCodeAt(at)] !== letterClass.upper) return false
   for (let at = end; at < end + 3; at++)

@@ -16,7 +16,7 @@ const goesOn =
   /^(?:\s+voor\s|\s+van\s+(?!(?:de|het|een|deze|dit|die|dat|hun|haar|zijn|mening|oordeel|plan)\b)\p{L}|\s+(?:van|voor|inzake|der|tot|op)\s+(?:de\s+|het\s+)?\p{Lu}|[ \t]+\p{Lu}\p{Ll}|-\p{Lu})/u
 /** Head nouns that papers use for other things as well: not read as short forms. */
 const never =
-  /^(?:Kamer|Staf|Team|Punt|Bedrijf|Bedrijven|Directie|Diensten|Missie|Loket|Beweging|Politie|Marine|Luchtmacht|Groep|Unit|Force|Forces|Korps|Toezicht)$/
+  /^(?:Kamer|Staf|Team|Punt|Bedrijf|Bedrijven|Directie|Diensten|Missie|Loket|Beweging|Politie|Marine|Luchtmacht|Groep|Unit|Force|Forces|Korps|Toezicht|Commando|Strijdkrachten)$/
 /** Nouns so common that only one bearer in the document decides. */
 const common = /^(?:Raad|Bank|Dienst|Centrum|Kantoor|Fonds|Eenheid|Bureau|Board|Office|Forum)$/
 

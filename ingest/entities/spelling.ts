@@ -3,7 +3,7 @@
  *
  * - `exact`: letter by letter (abbreviations).
  * - `title`: as written, or the whole in capitals (a heading).
- * - `inner`: as `name`, but the first letter as written ("Wet Open Overheid").
+ * - `inner`: as `name`, but the first letter as written ("Wet Open Overheid", "Commando zeestrijdkrachten").
  * - `name`: as `title`, but word-initial letters may be capital or small so long as the name shows a capital
  *   ("raad van State", "Nationale politie").
  * - `any`: not at all (trigger words).
@@ -19,8 +19,8 @@ export interface Spelling {
 /** Whether the printed name's case fits the spelling's policy. */
 export function agrees(raw: string, spelling: Spelling): boolean {
   if (spelling.policy === 'any' || raw === spelling.text) return true
-  const printed = squeezed(raw)
   const wanted = squeezedOf(spelling)
+  const printed = unbroken(squeezed(raw), wanted)
   if (printed === wanted) return true
   if (spelling.policy === 'exact') return false
   if (wanted.length > 4 && printed === printed.toUpperCase()) return true
@@ -38,6 +38,10 @@ function squeezedOf(spelling: Spelling): string {
   squeezedOnes.set(spelling, made)
   return made
 }
+
+/** Without the hyphens that broke a line inside a word, where the name has none. */
+const unbroken = (printed: string, wanted: string): string =>
+  printed.length > wanted.length ? printed.replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, '') : printed
 
 const squeezed = (text: string): string =>
   // Of plain letters and spaces only the spaces go.

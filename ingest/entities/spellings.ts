@@ -5,8 +5,11 @@ import {
   organisations,
   type PartijEntry,
   partijen,
+  personen,
 } from './data.ts'
 import type { EntityKind } from './entity.ts'
+import { weightyWords } from './fit.ts'
+import { namesOrganisation } from './heads.ts'
 import type { CasePolicy, Spelling } from './spelling.ts'
 
 /** One printed form of one entity. */
@@ -36,8 +39,37 @@ const smallFirst =
 
 /** The case policy for a name: abbreviations have none of their own. */
 export function policyOf(name: string): CasePolicy {
-  if (!name.includes(' ')) return 'title'
-  return smallFirst.test(name.split(' ')[0] ?? '') ? 'name' : 'title'
+  const words = name.split(' ')
+  if (words.length === 1) return 'title'
+  if (smallFirst.test(words[0] ?? '')) return 'name'
+  return namesOrganisation(words) || weightyWords(words) > 2 ? 'inner' : 'title'
+}
+
+/** How adjectives that begin a neuter name end when the article stands in front: "het Nationale Archief". */
+const endings: readonly (readonly [string, string])[] = [
+  ['aal', 'ale'],
+  ['eel', 'ele'],
+  ['een', 'ene'],
+  ['lijk', 'lijke'],
+  ['ands', 'andse'],
+  ['isch', 'ische'],
+  ['tair', 'taire'],
+  ['ees', 'ese'],
+]
+
+/** The name with its first word inflected, where that word is an adjective without an ending; null for other names. */
+function inflected(name: string): string | null {
+  const space = name.indexOf(' ')
+  const first = name.slice(0, Math.max(0, space))
+  if (
+    !/^(?:Nationa|Internationa|Regiona|Centra|Socia|Cultur|Algem|Lande|Konink|Gemeensch|Gemeente|Wetensch|Maatsch|Nederl|Europ|Econom|Militair|Medisch|Forens|Jurid|Financi|Technisch|Israël|Amerik|Belgisch|Russisch|Turks)/.test(
+      first,
+    )
+  )
+    return null
+  const ending = endings.find(([bare]) => first.endsWith(bare))
+  if (ending === undefined) return null
+  return first.slice(0, first.length - ending[0].length) + ending[1] + name.slice(space)
 }
 
 function organisationForms(entry: OrganisationEntry): readonly Form[] {
@@ -55,8 +87,12 @@ function organisationForms(entry: OrganisationEntry): readonly Form[] {
   const names = [entry.name, ...entry.aliases].filter(
     (name) => !entry.abbreviations.includes(name) && !/^(?:de|het) /.test(name),
   )
+  const inflections = names
+    .filter((name) => cues[name] === undefined)
+    .flatMap((name) => inflected(name) ?? [])
+    .filter((name) => !names.includes(name))
   return [
-    ...names.map((name) => form(name, 'name', policyOf(name))),
+    ...[...names, ...inflections].map((name) => form(name, 'name', policyOf(name))),
     ...entry.abbreviations.map((abbreviation) => form(abbreviation, 'abbreviation', 'exact')),
   ]
 }
@@ -102,8 +138,14 @@ function partijForms(entry: PartijEntry): readonly Form[] {
   ]
 }
 
+function personForm(name: string): Form {
+  const shared = { use: 'form', kind: 'persoon', id: name, text: name, role: 'name' } as const
+  return { ...shared, policy: 'exact', cues: null, listedOnly: false }
+}
+
 /** Every printed form of the curated entities. */
 export const curatedForms: readonly Form[] = [
+  ...personen.map(personForm),
   ...ministeries.flatMap(ministerieForms),
   ...partijen.flatMap(partijForms),
   ...organisations.flatMap(organisationForms),

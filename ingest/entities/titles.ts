@@ -1,3 +1,4 @@
+import { voornamen } from './data.ts'
 import type { Spelling } from './spelling.ts'
 
 /** A word beside which a name with a capital is a person's. */
@@ -11,8 +12,10 @@ export interface Title extends Spelling {
   readonly behind: boolean
   /** Not always a title: an ordinary word with a capital beside it is no name. */
   readonly weak: boolean
-  /** Several names may follow. */
-  readonly many: boolean
+  /** A first name: what follows is the rest of a name. */
+  readonly first: boolean
+  /** So many names may follow. */
+  readonly most: number
 }
 
 const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
@@ -24,26 +27,32 @@ const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
     lead: null,
     behind: false,
     weak: true,
-    many: false,
+    first: false,
+    most: 1,
     ...rest,
   }))
 
 /** Every such word. */
 export const titles: readonly Title[] = [
+  ...title(voornamen.join('|'), { policy: 'exact', first: true }),
   ...title('lid', { lead: /(?:het|door|aan|en)\s+$/i, weak: false }),
-  ...title('leden', { lead: /(?:de|der|en)\s+$/i, weak: false, many: true }),
+  ...title('leden', { lead: /(?:de|der|en)\s+$/i, weak: false, most: 24 }),
   ...title('kamerlid|heer|mevrouw|mevr.|mw.|dhr.|meneer|mijnheer', { weak: false }),
-  ...title('kamerleden|heren|dames', { weak: false, many: true }),
-  ...title('ministers|staatssecretarissen|informateurs|collega’s', { many: true }),
+  ...title('kamerleden|heren|dames', { weak: false, most: 24 }),
+  ...title('ministers|staatssecretarissen|informateurs|collega’s', { most: 24 }),
   ...title('zaak', { lead: /\bde\s+$/i }),
   ...title(
     'statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist',
   ),
-  ...title('DG|SG', { policy: 'exact' }),
-  ...title('motie|moties|amendement|amendementen', { joint: 'either', many: true }),
-  ...title('commissie|kabinet|regering|wet|initiatiefwet|initiatiefvoorstel|wetsvoorstel|rapport|plan', {
+  ...title('DG|SG|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
+  ...title('leden der Kamer, te weten:|leden der Kamer te weten:', { weak: false, most: 230 }),
+  ...title('motie|moties|amendement|amendementen', { joint: 'either', most: 24 }),
+  ...title('commissie|staatscommissie|adviescommissie|onderzoekscommissie|enquêtecommissie', {
+    joint: 'either',
+  }),
+  ...title('kabinet|regering|wet|initiatiefwet|initiatiefvoorstel|wetsvoorstel|rapport|plan', {
     joint: 'hyphen',
-    many: true,
+    most: 24,
   }),
   ...title('regering|administratie|kabinet', { joint: 'hyphen', behind: true }),
 ]

@@ -1,0 +1,24 @@
+import { classOf, isLetterAt, letterClass } from './letters.ts'
+
+/** Words that stand before a name, and may be glued to it where a reader lost the space ("hetUWV", "vandeNAVO"). */
+const leading =
+  /^(?=.)(?:aan|als|alsmede|bij|binnen|buiten|dan|dat|die|door|dus|en|heeft|hierbij|in|is|laatste|met|na|naar|namens|nieuwe|of|om|onder|ook|op|over|per|richting|sinds|te|tegen|ten|ter|tijdens|tot|tussen|uit|van|vanuit|via|volgens|voor|waarbij|waarin|waarvan|was|wordt|zoals|zowel)?(?:de|het|een|deze|dit|elk|elke|haar|hun|ieder|mijn|ons|onze|uw|zijn)?$/i
+/** Words that stand behind a name, and that no Dutch word ends in by inflection or composition. */
+const trailing =
+  /^(?:aan|als|bij|biedt|dat|die|dient|doet|door|gaat|geeft|had|hebben|heeft|het|hun|kan|komt|kunnen|maakt|met|moet|moeten|mag|naar|niet|om|onder|ontvangt|ook|over|stelt|tegen|tot|tijdens|uit|van|volgens|voor|waar|waarbij|waarin|was|wil|worden|wordt|zal|ziet|zich|zijn|zou|zullen)$/
+const longest = 14
+
+/** Whether what is glued in front of a name at `start` is a word that stands before names, or the mark of a footnote. */
+export function isGluedBehind(text: string, start: number): boolean {
+  let from = start
+  while (start - from <= longest && isLetterAt(text, from - 1)) from--
+  const before = text.slice(from, start)
+  return leading.test(before) || /^\d{1,2}$/.test(before)
+}
+
+/** Whether what is glued behind a name that ends at `end` is a word that stands behind names. */
+export function isGluedBefore(text: string, end: number): boolean {
+  let to = end
+  while (to - end <= longest && classOf[text.charCodeAt(to)] === letterClass.lower) to++
+  return !isLetterAt(text, to) && trailing.test(text.slice(end, to))
+}
