@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
-import { extract } from '../ingest/main.ts'
+import { extractAny } from '../ingest/main.ts'
 import type { Found } from '../ingest/sources/found.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
@@ -52,7 +52,7 @@ type Extracted = { readonly extracted: ExtractJson } | { readonly rejected: Mess
 async function extractOne(found: Found, limits: SourceLimits, id: string | undefined): Promise<Extracted> {
   try {
     if ('error' in found) throw found.error
-    return { extracted: await extract(found.source, { limits, ...(id === undefined ? {} : { id }) }) }
+    return { extracted: await extractAny(found.source, { limits, ...(id === undefined ? {} : { id }) }) }
   } catch (error) {
     return { rejected: rejection(found.name, error) }
   }

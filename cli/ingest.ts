@@ -4,7 +4,7 @@ import { openStore } from '../graph/open.ts'
 import type { ReferenceStatus } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
-import { analyse, toBatch } from '../ingest/main.ts'
+import { type analyse, analyseAny, toBatch } from '../ingest/main.ts'
 import type { ReadLimits } from '../ingest/read/decode.ts'
 import { registerFor } from '../ingest/register/ask.ts'
 import { decide } from '../ingest/register/decide.ts'
@@ -181,7 +181,7 @@ async function toBatchOf(
   limits: ReadLimits,
   id: string | undefined,
 ): Promise<{ readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] }> {
-  const analysis = await analyse(source, { limits, ...(id === undefined ? {} : { id }) })
+  const analysis = await analyseAny(source, { limits, ...(id === undefined ? {} : { id }) })
   const register = await registerFor(analysis.references, (ids) => store.registered(ids))
   const loaded = toBatch({ ...analysis, references: decide(analysis.references, register) })
   return { loaded, messages: analysis.messages }

@@ -8,7 +8,7 @@ export const defaultStore = '.kamergraaf/graph.sqlite'
 
 /** What may be given as a paper, for the help texts. */
 export const papers =
-  'papers, and folders and archives of papers: text dumps, official XML, web pages of the official site or others, reports of debates'
+  'papers, and folders and archives of papers: text dumps, PDF with a text layer, official XML, web pages of the official site or others, reports of debates'
 
 export const storeOption = (): Option =>
   new Option(
@@ -27,6 +27,14 @@ export const idOption = (): Option =>
 const limitOptions: readonly (readonly [keyof SourceLimits, string, string, number])[] = [
   ['maxBytes', '--max-bytes <bytes>', 'largest source that is read, unpacked', Number.MAX_SAFE_INTEGER],
   ['maxDepth', '--max-depth <levels>', 'deepest nesting of elements that is read in XML and HTML', 100_000],
+  ['maxPages', '--max-pages <pages>', 'most pages of a PDF', 1_000_000],
+  ['maxSeconds', '--max-seconds <seconds>', 'longest time that reading a PDF may take', 86_400],
+  [
+    'maxUnpacked',
+    '--max-unpacked <bytes>',
+    'most that a PDF may unpack to in memory',
+    Number.MAX_SAFE_INTEGER,
+  ],
   [
     'maxArchiveBytes',
     '--max-archive-bytes <bytes>',
@@ -54,8 +62,10 @@ export function withLimits(command: Command): Command {
 
 /** The limits among the options of a command. */
 export function limitsOf(options: SourceLimits): SourceLimits {
-  const { maxBytes, maxDepth, maxArchiveBytes, maxRatio, maxEntries, maxArchives } = options
-  return { maxBytes, maxDepth, maxArchiveBytes, maxRatio, maxEntries, maxArchives }
+  const { maxBytes, maxDepth, maxPages, maxSeconds, maxUnpacked } = options
+  const { maxArchiveBytes, maxRatio, maxEntries, maxArchives } = options
+  const reading = { maxBytes, maxDepth, maxPages, maxSeconds, maxUnpacked }
+  return { ...reading, maxArchiveBytes, maxRatio, maxEntries, maxArchives }
 }
 
 export const fromOption = (): Option =>

@@ -52,12 +52,17 @@ export function toExtractJson(analysis: Analysis): ExtractJson {
     document: document.identity.id,
     source: document.source.name,
     sha256: document.source.sha256,
-    offsets: `UTF-16 code units into the ${source === document.text ? "document's text" : 'source file as decoded'}, half open`,
+    offsets: `UTF-16 code units into the ${intoWhat(analysis)}, half open`,
     title: document.title,
     parts: parts.map((part) => toPart(part, analysis, gaps, source)),
     references: [...references, ...selves].sort((a, b) => a.start - b.start || b.end - a.end),
     messages: analysis.messages,
   }
+}
+
+function intoWhat({ document, printed, laidOut }: Analysis): string {
+  if (laidOut) return "text laid out from the PDF's pages"
+  return printed === document.text ? "document's text" : 'source file as decoded'
 }
 
 function selfReference(span: Span, source: string, id: string): ExtractReference {

@@ -5,7 +5,7 @@ import { kinds } from './kinds/index.ts'
 import { compareMarks } from './marks.ts'
 import { findParts } from './parts/parts.ts'
 import type { Source } from './read/decode.ts'
-import { readAny } from './read/readers.ts'
+import { prepare, readAny } from './read/readers.ts'
 import type { ReadOptions } from './read/reading.ts'
 import { resolveMentions } from './resolve.ts'
 
@@ -27,7 +27,16 @@ export function analyse(source: Source, options: ReadOptions = {}): Analysis {
     parts,
     resolveMentions(document, parts, mentions, kinds),
   )
-  return { document, printed, parts, references, messages: [...document.messages, ...messages] }
+  const laidOut = source.dump !== undefined
+  return { document, printed, laidOut, parts, references, messages: [...document.messages, ...messages] }
+}
+
+/**
+ * As `analyse`, of a source of any format: a PDF too.
+ * @throws {SourceError} when the source is no readable text.
+ */
+export async function analyseAny(source: Source, options: ReadOptions = {}): Promise<Analysis> {
+  return analyse(await prepare(source, options), options)
 }
 
 /**
@@ -36,4 +45,12 @@ export function analyse(source: Source, options: ReadOptions = {}): Analysis {
  */
 export function extract(source: Source, options: ReadOptions = {}): ExtractJson {
   return toExtractJson(analyse(source, options))
+}
+
+/**
+ * As `extract`, of a source of any format: a PDF too.
+ * @throws {SourceError} when the source is no readable text.
+ */
+export async function extractAny(source: Source, options: ReadOptions = {}): Promise<ExtractJson> {
+  return toExtractJson(await analyseAny(source, options))
 }

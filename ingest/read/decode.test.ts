@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decode, SourceError } from './decode.ts'
+import { decode, defaultReadLimits, SourceError } from './decode.ts'
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
@@ -22,7 +22,7 @@ test('UTF-16 is read by its mark, Windows-1252 with a warning', () => {
 test('what is no readable text is refused with the source, the place and the remedy', () => {
   const refused = (rule: string, words: RegExp, given: Uint8Array, maxBytes = 100): void => {
     assert.throws(
-      () => decode({ name: 'stuk.txt', bytes: given }, { maxBytes, maxDepth: 10 }),
+      () => decode({ name: 'stuk.txt', bytes: given }, { ...defaultReadLimits, maxBytes }),
       (error) => error instanceof SourceError && error.rule === rule && words.test(error.message),
     )
   }

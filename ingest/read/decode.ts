@@ -6,6 +6,8 @@ import type { Message } from '../document.ts'
 export interface Source {
   readonly name: string
   readonly bytes: Uint8Array
+  /** The text that was laid out from the bytes, where they hold none as it stands (`prepare`). */
+  readonly dump?: Decoded
 }
 
 /** A source that cannot be read. The message names the source, the place and the remedy. */
@@ -25,9 +27,21 @@ export interface ReadLimits {
   readonly maxBytes: number
   /** Deepest nesting of elements in XML and HTML; `--max-depth`. */
   readonly maxDepth: number
+  /** Most pages of a PDF; `--max-pages`. */
+  readonly maxPages: number
+  /** Longest time that reading a PDF may take, in seconds; `--max-seconds`. */
+  readonly maxSeconds: number
+  /** Most bytes that a PDF, ODT or DOCX may unpack to in memory; `--max-unpacked`. */
+  readonly maxUnpacked: number
 }
 
-export const defaultReadLimits: ReadLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 200 }
+export const defaultReadLimits: ReadLimits = {
+  maxBytes: 64 * 1024 * 1024,
+  maxDepth: 200,
+  maxPages: 5_000,
+  maxSeconds: 120,
+  maxUnpacked: 512 * 1024 * 1024,
+}
 
 /** The text of a source, exactly as it stands there (a byte order mark and carriage returns included), and its SHA-256. */
 export interface Decoded {
@@ -39,11 +53,12 @@ export interface Decoded {
 }
 
 /**
- * Decodes a text file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252 with a warning.
+ * Decodes a text file, or takes what was laid out: UTF-8, UTF-16 with a byte order mark, or else Windows-1252 with a warning.
  * @throws {SourceError} when it is too large, empty or no text.
  */
 export function decode(source: Source, limits: ReadLimits = defaultReadLimits): Decoded {
-  const { name, bytes } = source
+  const { name, bytes, dump } = source
+  if (dump !== undefined) return dump
   if (bytes.length > limits.maxBytes)
     throw new SourceError(
       'read/too-large',

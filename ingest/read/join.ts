@@ -10,7 +10,7 @@ export type Gap = 'none' | 'blank' | 'page'
 
 const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
 const heading =
-  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden|fractie)|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
+  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden van|fractie)|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
 
 /** Whether a line begins a paragraph of its own after the line before it. */
 export function breaksBefore(

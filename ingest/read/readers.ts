@@ -1,5 +1,6 @@
 import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
+import { dumpPdf, isPdf } from './pdf/pdf.ts'
 import { readText } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { readOfficial } from './xml/official.ts'
@@ -14,6 +15,14 @@ export interface Reader {
   recognises(source: Source): boolean
   /** @throws {SourceError} when the source cannot be read. */
   read(source: Source, options: ReadOptions): Reading
+}
+
+/**
+ * Makes a source ready for `readAny`: the text of a PDF is laid out, which takes its time; any other is as it was.
+ * @throws {SourceError} when it is over the limits, or a PDF cannot be read.
+ */
+export async function prepare(source: Source, { limits }: ReadOptions = {}): Promise<Source> {
+  return isPdf(source) ? { ...source, dump: await dumpPdf(source, limits) } : source
 }
 
 /** Every format, the most telling first: text is what nothing else takes. */
@@ -40,7 +49,14 @@ export const readers: readonly Reader[] = [
     },
   },
   {
-    format: 'text dump',
+    format: 'PDF that is not laid out',
+    recognises: (source) => source.dump === undefined && isPdf(source),
+    read: ({ name }) => {
+      throw new RangeError(`${name} is a PDF, and must be given to prepare() before it is read`)
+    },
+  },
+  {
+    format: 'text dump, or a PDF laid out as one',
     recognises: () => true,
     read: readText,
   },
@@ -50,7 +66,7 @@ const hasDeclaration = (bytes: Uint8Array): boolean =>
   bytes.includes(60) && new TextDecoder('latin1').decode(bytes).includes('<?xml')
 
 /**
- * Reads a source of any format.
+ * Reads a source of any format, made ready by `prepare` if it may be a PDF.
  * @throws {SourceError} when it cannot be read.
  */
 export function readAny(source: Source, options: ReadOptions = {}): Reading {

@@ -10,7 +10,7 @@ const answered =
   /\bAntwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris) [^\n]{4,200}?(?=\s*\((?:ontvangen|mede)|$)/u
 const concerns =
   /\b(?:BETREFT|Betreft|betreft|Onderwerp|ONDERWERP)(?::\s*|\s+)(?=\p{Lu})[^\n]{10,260}?(?=\s+\/?\s*Geachte\b|\s{3}|\s\d{1,2}\/\d{1,2}\s|$)/u
-const capitals = /^(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
+const capitals = /^(?!\d{4} ?[A-Z]{2}\b)(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
 
 /** The forms in order, each with what tells most lines that they have none of it. */
 const forms: readonly { readonly form: RegExp; readonly may: (line: string) => boolean }[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyse, extract, toBatch } from '../../main.ts'
-import { SourceError } from '../decode.ts'
+import { defaultReadLimits, SourceError } from '../decode.ts'
 import { readAny } from '../readers.ts'
 
 const source = (xml: string, name = 'stuk') => ({ name, bytes: new TextEncoder().encode(xml) })
@@ -141,7 +141,7 @@ test('questions in XML: their numbers are headings, and answers lead to answers'
 test('what is no XML of a paper is refused with the place and the remedy', () => {
   const refused = (xml: string, rule: string, words: RegExp, maxDepth = 50): void => {
     assert.throws(
-      () => readAny(source(xml, 'stuk.xml'), { limits: { maxBytes: 1e6, maxDepth } }),
+      () => readAny(source(xml, 'stuk.xml'), { limits: { ...defaultReadLimits, maxDepth } }),
       (error) => error instanceof SourceError && error.rule === rule && words.test(error.message),
       rule,
     )
