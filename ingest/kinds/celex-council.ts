@@ -8,14 +8,21 @@ const version = /\s(?:(?<init>INIT)|(?<kind>REV|ADD|COR)\s?(?<nth>\d{1,2}))(?!\w
 const front =
   /(?<![\p{L}\d])(?:Raads(?:document(?:nummer)?|doc\.)\s(?:nr\.?\s)?(?:ST\s)?|ST\s|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
 
+/** A number with a year: digits are rarer in a text than the words that may stand in front. */
+const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/g
+const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s$/
+const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
+
+/** Whether a word for such papers stands in front of a number, or a version behind it. */
+const stands = (text: string, at: number): boolean =>
+  /\s/.test(text.charAt(at - 1)) &&
+  (led.test(text.slice(Math.max(0, at - 18), at)) || versioned.test(text.slice(at, at + 14)))
+
 /** Documents of the Council of the European Union: `ST 12345/21`, `Raadsdocument 12345/21 REV 1`. */
 export function findCouncil(text: string): readonly Mention[] {
   const found: Mention[] = []
-  for (const { index } of matches(
-    /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s(?=\d{4,5}[/\s])|(?<=\s)\d{4,5}\/\d{2}\s(?=REV|ADD|INIT|COR)/g,
-    text,
-  )) {
-    if (index < (found.at(-1)?.end ?? 0)) continue
+  for (const { index } of matches(numbered, text)) {
+    if (index < (found.at(-1)?.end ?? 0) || !stands(text, index)) continue
     const mention = readCouncil(text, index)
     if (mention !== null) found.push(mention)
   }

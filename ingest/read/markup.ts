@@ -7,5 +7,6 @@ import { isBlank } from './characters.ts'
 export function mayBeMarkup(bytes: Uint8Array): boolean {
   let at = 0
   while (at < bytes.length && isBlank(bytes[at] ?? 0)) at += 1
-  return [0x3c, 0xef, 0xff, 0xfe].includes(bytes[at] ?? 0)
+  const first = bytes[at] ?? 0
+  return first === 0x3c || first === 0xef || first >= 0xfe
 }
