@@ -1,3 +1,4 @@
+import { numberList, readNumbers } from '../labels.ts'
 import type { AnswerHit } from './answer-grammar.ts'
 import { numbersAt } from './answer-numbers.ts'
 
@@ -23,7 +24,7 @@ export function* underIn(text: string): Iterable<AnswerHit> {
 
 /** "Zie hierboven." as a whole paragraph, "Ja, zie boven." too. */
 const sendsAbove =
-  /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|het\s+(?:antwoord|gestelde)|mijn\s+antwoord|de\s+beantwoording)\s+)?$/iu
+  /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|het\s+gestelde|de\s+(?:beantwoording|reactie))\s+)?$/iu
 const endsThere = /^\s?[.)]?\s?(?:\n|$)/
 
 /** Answers that stand above: "Zie hierboven." */
@@ -34,5 +35,22 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
     const start = text.startsWith('hier', at - 4) ? at - 4 : at
     if (!sendsAbove.test(`\n${text.slice(Math.max(0, start - 60), start)}`)) continue
     yield { ...aside, start, end, numbers: ['vorige'], rule: 'antwoord/above' }
+  }
+}
+
+const bareList = new RegExp(
+  `(?<=^|\\n|[,.][^\\S\\n])Zie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\.?(?=\\n|$)`,
+  'y',
+)
+
+/** "Zie 3 en 4." as the whole of an answer. */
+export function* bareIn(text: string): Iterable<AnswerHit> {
+  for (let at = text.indexOf('Zie '); at >= 0; at = text.indexOf('Zie ', at + 4)) {
+    bareList.lastIndex = at
+    const match = bareList.exec(text)
+    const list = match?.groups?.list
+    if (match === null || list === undefined) continue
+    const start = at + match[0].indexOf(list)
+    yield { ...aside, start, end: start + list.length, numbers: readNumbers(list), rule: 'antwoord/bare' }
   }
 }

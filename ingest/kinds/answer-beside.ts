@@ -1,3 +1,4 @@
+import type { Head } from './answer-heads.ts'
 import { gap } from './answer-numbers.ts'
 
 /** A question or answer that is named by its place and not by a number: "de vorige vraag", "het derde antwoord". */
@@ -25,6 +26,15 @@ const ranked = new RegExp(
   `(?<![\\p{L}-])(?<words>${article}(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
   'iu',
 )
+
+const above = /[^\S\n]+hierboven(?!\p{L}|[^\S\n]gegeven)/iuy
+
+/** "de vraag hierboven", "het antwoord hierboven": the one before. Null for other words. */
+export function aboveHead(text: string, head: Head): Beside | null {
+  above.lastIndex = head.end
+  if (!above.test(text)) return null
+  return { length: 0, numbers: [head.plural ? 'vorigen' : 'vorige'], onlyWhenLookedUp: true }
+}
 
 const counts: Readonly<Record<string, number>> = { twee: 2, beide: 2, drie: 3, vier: 4 }
 

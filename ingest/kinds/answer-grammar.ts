@@ -2,13 +2,14 @@ import type { Document, Mention, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { paragraphLabels } from '../parts/blocks.ts'
 import { gluesTo } from '../read/characters.ts'
-import { aboveIn, underIn } from './answer-asides.ts'
-import { type Beside, besideOf } from './answer-beside.ts'
+import { aboveIn, bareIn, underIn } from './answer-asides.ts'
+import { aboveHead, type Beside, besideOf } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
-import { looksUp, meansAnswer } from './answer-meaning.ts'
+import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
 import { answersAfter, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
+import { isPlace } from './numbered-place.ts'
 
 /**
  * The grammar of references to questions and answers, shared by the kinds antwoord and vraag: the words round
@@ -33,6 +34,8 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
   const kept: AnswerHit[] = []
   let label = 0
   for (const hit of hitsIn(document, labels)) {
+    // Speakers in a debate speak of the last question too; only papers that number theirs have neighbours.
+    if (labels.length === 0 && isPlace(hit.numbers[0] ?? '') && !sendsOn(document.text, hit)) continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
     kept.push(hit)
@@ -50,7 +53,7 @@ function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit
     const hit = head.start < free ? null : readHit(text, head, free)
     if (hit !== null) hits.push(hit)
   }
-  const asides = [...underIn(text), ...aboveIn(text)]
+  const asides = [...underIn(text), ...aboveIn(text), ...bareIn(text)]
   return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
 }
 
@@ -109,7 +112,9 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
   // "vragen1" bears the mark of a footnote; "zie vraag3" and "zie vragen3 en 4" lost their space.
   const lost = listed?.glued && !(hit.names === 'antwoord' && (!head.plural || numbers.length > 1))
-  return lost ? null : hit
+  // "In deze brief vragen 30 bestuurders …" asks, and names no question.
+  const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
+  return lost || verb ? null : hit
 }
 
 const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
@@ -118,7 +123,8 @@ const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
 function besideHead(text: string, head: Head, lead: string): Beside | null {
   partOfQuestion.lastIndex = head.end
   const whole = !/[\p{L}\p{N}]/u.test(text.charAt(head.end)) && !partOfQuestion.test(text)
-  return whole ? (besideOf(lead, head.plural) ?? ofFractie(text, head, lead)) : null
+  if (!whole) return null
+  return besideOf(lead, head.plural) ?? aboveHead(text, head) ?? ofFractie(text, head, lead)
 }
 
 /** "het antwoord op de vragen van de leden van de VVD-fractie": all that they asked. */
@@ -139,12 +145,14 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     const start = head.start - ownLead(lead)
     if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
       return null
-    return placed(text, { start, end: listed.end }, 'antwoord', listed.numbers, 'antwoord/op-vraag')
+    const span = { start, end: listed.end }
+    if (head.plural && listed.numbers.length === 1 && !looksUp(text, span)) return null
+    return placed(text, span, 'antwoord', listed.numbers, 'antwoord/op-vraag')
   }
   const beside = besideHead(text, head, lead)
   if (beside === null) return null
   const hit: AnswerHit = {
-    start: head.start - beside.length,
+    start: head.start - (beside.length === 0 ? ownLead(lead) : beside.length),
     end: head.end,
     names: 'antwoord',
     numbers: beside.numbers,

@@ -33,6 +33,10 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   return mayRefer.test(lead) && after.test(text.slice(end, end + 80))
 }
 
+/** Whether the words in front send the reader on: "zie", "verwijs ik u naar". */
+export const sendsOn = (text: string, { start }: Span): boolean =>
+  sent.test(text.slice(Math.max(0, start - 100), start))
+
 const recalls = new RegExp(
   String.raw`(?:${sends}|\b(?:zoals|reeds|eerder|al|ook)\b)(?!\p{L})[^.?!]{0,60}$`,
   'iu',

@@ -1,4 +1,5 @@
 import { numberList, readNumbers } from '../labels.ts'
+import { isDigit } from '../read/characters.ts'
 import type { Head } from './answer-heads.ts'
 
 /** The numbers that stand behind "vraag" or "antwoord", ranges spelt out, and where they end. */
@@ -17,13 +18,13 @@ export const gap = '[^\\S\\n]+'
 const nr = String.raw`(?:(?:nrs?\.?|nummers?|no\.)[^\S\n]?)?`
 const again = `(?:(?:ook|de)${gap})?(?:(?:op|bij|van|onder)${gap})?(?:de${gap})?(?:deel)?vra(?:ag|gen)[^\\S\\n]*${nr}`
 const listed = new RegExp(
-  String.raw`(?<space>[^\S\n]*)${nr}(?:\((?<inner>${numberList})\)|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:[^\S\n]{0,3}(?:,|en|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d\p{L}%]|[./:,–-]\d)`,
+  String.raw`[^\S\n]*${nr}(?:\((?<inner>${numberList})\)|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:[^\S\n]{0,3}(?:,|en|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d\p{L}%]|[./:,–-]\d|-\p{L})`,
   'iuy',
 )
 
 /** What is counted and not numbered: "de vraag 3 jaar later", "12 antwoorden 2 weken later". */
 const unit =
-  /[^\S\n]?(?:euro|€|procent|miljoen|miljard|mln|mld|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|keer|maal|punten|woningen|mensen|personen|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/iuy
+  /[^\S\n]?(?:euro|€|procent|miljoen|miljard|mln|mld|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|keer|maal|punten|woningen|mensen|personen|gemeenten|leden|landen|stuks|kilometer|km|meter|hectare|kilo|ton|MW|GW|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/iuy
 const bareNumber = /[^\S\n]{1,3}\d{1,3}(?![\d/.)])/y
 
 const cardinals =
@@ -45,14 +46,14 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
 export function numbersAfter(text: string, head: Head): Numbered | null {
   const match = at(listed, text, head.end)
   if (match === null) return speltAfter(text, head)
-  const { inner, slashed, list = '', space } = match.groups ?? {}
+  const { inner, slashed, list = '' } = match.groups ?? {}
   const end = head.end + match[0].length
   const counted = at(unit, text, end) !== null || (head.plural && at(bareNumber, text, end) !== null)
   if (counted) return null
   const numbers = slashed === undefined ? readNumbers(inner ?? list) : risingBySlash(slashed)
   return numbers.length === 0
     ? null
-    : { numbers, end, glued: space === '' && inner === undefined, words: false }
+    : { numbers, end, glued: isDigit(text.charCodeAt(head.end)), words: false }
 }
 
 /** "vraag 2/3" names two questions that follow each other; any other slash is a date or a page of so many. */
@@ -75,7 +76,7 @@ function speltAfter(text: string, head: Head): Numbered | null {
 
 /** "antwoord op 3", "antwoorden onder 4 en 5", "antwoord 2": the word vraag is left out. */
 const unsaid = new RegExp(
-  String.raw`(?:${gap}(?:op|bij|onder))?(?<space>[^\S\n]{0,3})${nr}(?<list>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList})(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
+  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?<list>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList})(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
   'iuy',
 )
 
@@ -86,7 +87,7 @@ export function answersAfter(text: string, head: Head): Numbered | null {
   const end = head.end + match[0].length
   if (at(unit, text, end) !== null) return null
   const { list = '', space } = match.groups ?? {}
-  return { numbers: readNumbers(list), end, glued: space === '', words: false }
+  return { numbers: readNumbers(list), end, glued: space === undefined, words: false }
 }
 
 /** Numbers behind "onder" in "zie onder 2", read as those of answers. */
