@@ -7,7 +7,7 @@ import { aboveHead, type Beside, besideOf } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
 import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
-import { answersAfter, numbersAfter } from './answer-numbers.ts'
+import { answersAfter, letterAfter, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
 import { isPlace } from './numbered-place.ts'
 
@@ -101,7 +101,7 @@ const glued =
 function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
   if (gluesTo(lead) && !glued.test(lead)) return null
-  const listed = numbersAfter(text, head)
+  const listed = numbersAfter(text, head) ?? (/(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
   const beside = listed === null ? besideHead(text, head, lead) : null
   const numbers = listed?.numbers ?? beside?.numbers
   if (numbers === undefined) return null

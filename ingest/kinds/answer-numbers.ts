@@ -56,6 +56,15 @@ export function numbersAfter(text: string, head: Head): Numbered | null {
     : { numbers, end, glued: isDigit(text.charCodeAt(head.end)), words: false }
 }
 
+const letter = /[^\S\n]{1,3}([a-h])(?![\p{L}\p{N}])/uy
+
+/** Reads the letter behind "deelvraag": one of the question that the mention stands in. */
+export function letterAfter(text: string, head: Head): Numbered | null {
+  const match = at(letter, text, head.end)
+  if (match === null) return null
+  return { numbers: [match[1] ?? ''], end: head.end + match[0].length, glued: false, words: false }
+}
+
 /** "vraag 2/3" names two questions that follow each other; any other slash is a date or a page of so many. */
 function risingBySlash(printed: string): readonly string[] {
   const numbers = printed.split('/').map(Number)

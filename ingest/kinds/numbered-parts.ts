@@ -182,7 +182,8 @@ const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-q
 function bearing(scope: Scope, named: Named, number: string): Part | null {
   const [whole, sub] = kindsOf[named]
   const index = indexParts(scope.parts)
-  return index.byNumber(whole, number, scope.part) ?? index.byNumber(sub, number, scope.part)
+  const lettered = number.replace(/^(\d+)([a-h])$/, '$1.$2')
+  return index.byNumber(whole, number, scope.part) ?? index.byNumber(sub, lettered, scope.part)
 }
 
 /** Inside a question or answer with numbered sub-parts, a small number names one of those. */

@@ -283,3 +283,57 @@ test('in a second series numbers that the first has not belong to the second all
     ['vraag-1', 'antwoord-1', 's2.vraag-1', 's2.antwoord-1', 's2.vraag-2', 's2.antwoord-2'],
   )
 })
+
+test('lettered sub-questions and their answers, which references name in either form', () => {
+  const asked = 'Dat roept vragen op: a. Waarom vaart de boot niet? b. Wie besluit daarover?'
+  const { part, text } = partsOf(`Vraag 1\n${asked}\n\nAntwoord 1\na. Door het ijs.\n\nb. De Minister.`)
+  assert.equal(text('vraag-1.b'), 'b. Wie besluit daarover?')
+  assert.equal(text('antwoord-1.a'), 'a. Door het ijs.')
+  assert.equal(part('antwoord-1.b').parent, 'antwoord-1')
+})
+
+test('a notice or an annex behind the answers belongs to none, a note that begins with the word does', () => {
+  const set = (last: string): Found =>
+    partsOf(`Vraag 1\nKlopt dit?\n\nAntwoord 1\nJa.\n\n${last}\n\nMeer tekst.`)
+  assert.equal(set('Mededeling').text('antwoord-1'), 'Antwoord 1\n\nJa.')
+  assert.equal(set('Bijlage 1: cijfers').text('antwoord-1'), 'Antwoord 1\n\nJa.')
+  assert.match(set('Bijlage 1 van Kamerstuk 99 101, nr. 2.').text('antwoord-1'), /Meer tekst\.$/)
+})
+
+test('flattened: a closing notice ends the last answer, and plural "Antwoorden" without a number is no label', () => {
+  const { parts, text } = partsOf(
+    `Vraag 1 Klopt dit? Antwoord 1 Ja. Antwoorden Achterberg spraken dat tegen. Vraag 2 En nu? Antwoord 2 Nee. Mededeling Hierbij meld ik dat dit alles is. ${'De boot vaart. '.repeat(9)}`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+  )
+  assert.match(text('antwoord-1'), /spraken dat tegen\.$/)
+  assert.equal(text('antwoord-2'), 'Antwoord 2\n\nNee.')
+})
+
+test('answers under headings that name their questions in brackets', () => {
+  const { parts, part } = partsOf(
+    [
+      'Hieronder vindt u de antwoorden op uw vragen, per onderwerp.',
+      '',
+      'Toon van de brieven (antwoord vraag 6)',
+      'De toon is goed.',
+      '',
+      'Kosten en baten (antwoord op de vragen 1, 2 en 5)',
+      'De kosten zijn laag.',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['antwoord-6', 'antwoord-1'],
+  )
+  assert.deepEqual(part('antwoord-1').numbers, ['1', '2', '5'])
+})
+
+test('what the questions cite, printed behind the last answer, is not in it', () => {
+  const { text } = partsOf(
+    'Vraag 1\nKent u het bericht? 1)\n\nAntwoord 1\nJa.\n\n1) De Zeepost, 3 mei 2098\n\n2) Het Wad, 4 mei 2098',
+  )
+  assert.equal(text('antwoord-1'), 'Antwoord 1\n\nJa.')
+})

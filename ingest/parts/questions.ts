@@ -20,9 +20,7 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const head = blocks.slice(0, headBlocks).map((block) => block.text)
-  const body = labelBareNumbers(withoutSources(blocks.filter((block) => !block.footnote)), () =>
-    listsAnswers(head.join('\n')),
-  )
+  const body = labelBareNumbers(withoutSources(blocks), () => listsAnswers(head.join('\n')))
   const labelled = body.some((block) => block.label?.role === 'question')
   const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
   const pieces = labelled
@@ -38,12 +36,15 @@ const headBlocks = 40
 
 const source = /^(\d{1,2})\)\s/
 
-/** Papers that are not typeset yet print what their questions cite, "1) …", behind the last answer. */
-function withoutSources(blocks: readonly Block[]): readonly Block[] {
+/** Papers that are not typeset yet print what their questions cite, "1) …", behind the last answer; some are notes by then. */
+function withoutSources(all: readonly Block[]): readonly Block[] {
+  const blocks = all.filter((block) => !block.footnote)
   const first = blocks.findLastIndex((block) => !source.test(block.text)) + 1
-  if (source.exec(blocks[first]?.text ?? '')?.[1] !== '1') return blocks
-  const marked = blocks.slice(0, first).some(({ text }) => /[?.!»”"]\s?1\)(?:\s|$)/.test(text))
-  return marked ? blocks.slice(0, first) : blocks
+  const noted = all.some((block) => block.footnote && block.text.startsWith('1)'))
+  const marked = (): boolean =>
+    source.exec(blocks[first]?.text ?? '')?.[1] === '1' &&
+    blocks.slice(0, first).some(({ text }) => /[?.!»”"]\s?1\)(?:\s|$)/.test(text))
+  return noted || marked() ? blocks.slice(0, first) : blocks
 }
 
 const bareNumber = /^(\d{1,3})[.):]?$/

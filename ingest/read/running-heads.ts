@@ -76,10 +76,14 @@ interface Repeat {
 
 function headsIn(text: string): readonly Span[] {
   const words = wordsIn(text)
+  const headEnd = firstQuestion.exec(text.slice(0, headLength))?.index ?? headLength
   const groups = new Map<string, Repeat[]>()
-  for (const repeat of repeatsIn(words, firstQuestion.exec(text.slice(0, headLength))?.index ?? headLength)) {
+  for (const repeat of repeatsIn(words, headEnd)) {
+    if ((words[repeat.at]?.start ?? 0) < headEnd) continue
     const first = words[repeat.of]?.text ?? ''
-    groups.set(first, [...(groups.get(first) ?? []), repeat])
+    const group = groups.get(first)
+    if (group === undefined) groups.set(first, [repeat])
+    else group.push(repeat)
   }
   return [...groups.values()]
     .flatMap((group) => running(group, words, text.length))
@@ -141,9 +145,8 @@ function similar(a = '', b = ''): boolean {
   return front + back >= 0.6 * long.length
 }
 
-/** The spans of a group of repeats, when it comes as often and as far apart as pages do. */
-function running(group: readonly Repeat[], words: readonly Word[], length: number): readonly Span[] {
-  const behind = group.filter(({ at }) => (words[at]?.start ?? 0) > headLength)
+/** The spans of a group of repeats behind the head, when it comes as often and as far apart as pages do. */
+function running(behind: readonly Repeat[], words: readonly Word[], length: number): readonly Span[] {
   const common = behind.map((repeat) => repeat.words).sort((a, b) => b - a)[behind.length >> 1] ?? 0
   if (behind.length < Math.max(2, Math.floor(length / pages.longest))) return []
   // Where the word in front is the same everywhere, it is a phrase of the text, and no head.
