@@ -1,4 +1,5 @@
 import type { GraphNode } from './node.ts'
+import type { Proposal } from './proposal.ts'
 import type { Reference } from './reference.ts'
 
 /** How two nodes belong together by structure, not by reference. */
@@ -31,6 +32,8 @@ export interface DocumentBatch {
   readonly nodes: readonly GraphNode[]
   readonly structure: readonly StructureEdge[]
   readonly references: readonly Reference[]
+  /** What the document itself proposes, as others name it: by its movers. Null for a paper that is no motie or amendement. */
+  readonly proposal: Proposal | null
 }
 
 /** What loading a batch did. */

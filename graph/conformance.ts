@@ -2,6 +2,7 @@ import { describe } from 'node:test'
 import { laws } from './conformance/laws.ts'
 import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
+import { matching } from './conformance/matching.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
 import { searches } from './conformance/searches.ts'
@@ -14,6 +15,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: reading`, () => reading(subject))
   describe(`${subject.name}: searching`, () => searches(subject))
   describe(`${subject.name}: the register`, () => registering(subject))
+  describe(`${subject.name}: moties by their movers`, () => matching(subject))
   describe(`${subject.name}: links`, () => linking(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
   describe(`${subject.name}: laws`, () => laws(subject))

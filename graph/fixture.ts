@@ -10,11 +10,18 @@ export interface Cited {
   readonly kind: ReferenceKind
   readonly targets: readonly string[]
   readonly quote: string
+  /** Who moved what is named, where it is named by its movers. */
+  readonly movers?: string
 }
 
 /** Names something: `cite('kamerstuk', 'kst-90001-2')`. */
 export function cite(kind: ReferenceKind, ...targets: readonly string[]): Cited {
   return { kind, targets, quote: targets.length === 0 ? 'de brief van toen' : `zie ${targets.join(' of ')}` }
+}
+
+/** Names a motie by its movers, without a number: `moved('Achterberg c.s.')`. */
+export function moved(movers: string): Cited {
+  return { kind: 'motie', targets: [], quote: `motie van ${movers}`, movers }
 }
 
 /** A piece of an invented paper; ids are local: `antwoord-1`. */
@@ -38,6 +45,10 @@ export interface Paper {
   readonly nodes?: readonly GraphNode[]
   readonly extractor?: string
   readonly opening?: string
+  /** The movers of a paper that is a motie: keys, as `moversOf` gives them. */
+  readonly movers?: readonly string[]
+  /** `YYYY-MM-DD`; null: it does not say. */
+  readonly date?: string | null
 }
 
 /** Lays out an invented paper as a batch. Its text opens with an emoji, so that offsets are in UTF-16 code units. */
@@ -49,7 +60,7 @@ export function paper(id: string, options: Paper = {}): DocumentBatch {
   const facts = {
     vergaderjaar: '2025-2026',
     kamer: 'tweede',
-    date: '2026-01-31',
+    date: options.date === undefined ? '2026-01-31' : options.date,
     length: text.length,
   } as const
   const document: GraphNode = {
@@ -73,6 +84,7 @@ export function paper(id: string, options: Paper = {}): DocumentBatch {
     nodes,
     structure,
     references,
+    proposal: options.movers === undefined ? null : { kind: 'motie', movers: options.movers },
   }
 }
 
@@ -126,7 +138,7 @@ class Layout {
     this.#stretch(part.part.parent)
   }
 
-  name({ kind, targets, quote }: Cited, from: string): void {
+  name({ kind, targets, quote, movers }: Cited, from: string): void {
     const start = this.text.length
     const end = start + quote.length
     this.text += `${quote}. `
@@ -138,7 +150,10 @@ class Layout {
       candidates: status === 'ambiguous' ? targets : [],
       reason: status === 'resolved' ? null : 'The words alone do not say.',
       ...{ rule: `${kind}/invented`, confidence: status === 'resolved' ? 1 : 0.5, flags: [] },
-      ...{ said: { nummer: String(start) }, filled: status === 'ambiguous' ? { dossier: '90001' } : {} },
+      ...{
+        said: movers === undefined ? { nummer: String(start) } : { movers },
+        filled: status === 'ambiguous' ? { dossier: '90001' } : {},
+      },
     })
   }
 }

@@ -31,3 +31,10 @@ export function moversAgree(a: readonly string[], b: readonly string[]): boolean
   const within = less.every((one) => more.includes(one))
   return a[0] === b[0] ? less.length === 1 || within : within && less.length === more.length
 }
+
+/** Whether one member is named alone, without "c.s.": `de motie van de heer Zandstra`. */
+export function namesOneAlone(printed: string | undefined): boolean {
+  return moversOf(printed).length === 1 && !withOthers.test(printed ?? '')
+}
+
+const withOthers = /c\.\s?s|\bcs\b|\b(?:suis|al\.|mij|anderen|ondergetekende)$/

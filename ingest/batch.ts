@@ -5,6 +5,7 @@ import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
 import { entityNode } from './entities/node.ts'
+import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
 import { wetNode } from './wetten/node.ts'
 
@@ -36,6 +37,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
       .map((node) => stubNode(node, titles, forms, document)),
     structure,
     references,
+    proposal: proposalOf(document),
   }
 }
 

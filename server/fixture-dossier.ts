@@ -147,4 +147,5 @@ export const answersBatch: DocumentBatch = {
   ],
   structure: [...structure, { from: `${paper}#vraag-11`, kind: 'asked-by', to: 'partij:PvdA' }],
   references,
+  proposal: null,
 }

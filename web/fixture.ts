@@ -37,6 +37,7 @@ export function batchOf({ id, title, parts }: Invented): DocumentBatch {
     nodes: [...cited].filter((target) => !own.has(target)).map((target) => node(target, known(target))),
     structure: answers(read.map((part) => part.node.id)),
     references: read.flatMap((part) => part.references),
+    proposal: null,
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import type { DocumentBatch } from '../batch.ts'
-import { type Cited, cite, entity, paper, titled } from '../fixture.ts'
+import { type Cited, cite, entity, moved, paper, titled } from '../fixture.ts'
 import type { ReferenceKind } from '../reference.ts'
 import { dump, idsOf, type Subject, withStore } from './subject.ts'
 
@@ -37,7 +37,11 @@ const told = fc.subarray([
 ])
 
 const few = fc.array(
-  fc.oneof({ weight: 5, arbitrary: cited }, { weight: 1, arbitrary: fc.constant(cite('motie')) }),
+  fc.oneof(
+    { weight: 5, arbitrary: cited },
+    { weight: 1, arbitrary: fc.constant(cite('motie')) },
+    { weight: 2, arbitrary: fc.constantFrom(moved('Aa'), moved('Aa/Bb'), moved('het lid Bb c.s.')) },
+  ),
   {
     maxLength: 3,
   },
@@ -54,8 +58,10 @@ export const anyPaper: fc.Arbitrary<DocumentBatch> = fc
     nodes: told,
     extractor: fc.constantFrom('1.0.0', '1.1.0'),
     asked: fc.boolean(),
+    movers: fc.constantFrom(undefined, ['aa'], ['aa', 'bb'], ['bb']),
+    date: fc.constantFrom('2025-12-01', '2026-01-31', null),
   })
-  .map(({ id, title, cites, kept, lists, nodes, extractor, asked }) => {
+  .map(({ id, title, cites, kept, lists, nodes, extractor, asked, movers, date }) => {
     const pieces = partIds.flatMap((part, i) => {
       const child = part.includes('.') && kept[0] ? { parent: 'antwoord-1' } : {}
       return kept[i]
@@ -69,7 +75,8 @@ export const anyPaper: fc.Arbitrary<DocumentBatch> = fc
           ]
         : []
     })
-    return paper(id, { title, cites, pieces, nodes: nodes.filter((node) => node.id !== id), extractor })
+    const told = nodes.filter((node) => node.id !== id)
+    return paper(id, { title, cites, pieces, nodes: told, extractor, date, ...(movers && { movers }) })
   })
 
 /** Laws of loading, tried on many small sets of papers. */

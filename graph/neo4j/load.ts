@@ -2,7 +2,10 @@ import type { DocumentBatch, LoadResult, StructureEdge, StructureKind } from '..
 import { canonical, fingerprint } from '../canonical.ts'
 import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
 import type { Claim } from '../claim.ts'
+import { keptProposal } from '../match.ts'
+import { match, unmatch } from './match.ts'
 import { referenceOfRow } from './properties.ts'
+import { putProposal, takeProposal } from './proposals.ts'
 import { type Ask, askRows, type Server } from './server.ts'
 import { settle } from './settle.ts'
 import { dropReferences, putReferences } from './write-references.ts'
@@ -18,9 +21,18 @@ export async function loadBatch(server: Server, batch: DocumentBatch): Promise<L
     // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
     await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
     if (await isHeld()) return { status: 'unchanged', gained: 0, lost: 0 }
+    const before = await takeProposal(ask, document)
+    await unmatch(ask, document)
     const change = changeBetween(await heldContribution(ask, document), wanted)
     await apply(ask, document, change)
     await writeText(ask, batch, print)
+    const proposal = keptProposal(batch)
+    if (proposal !== null) await putProposal(ask, proposal)
+    await match(
+      ask,
+      document,
+      [before, proposal].filter((one) => one !== null),
+    )
     return { status: 'ingested', gained: change.gained, lost: change.lost }
   })
 }

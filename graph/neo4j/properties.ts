@@ -1,3 +1,4 @@
+import { asTold, moverOf } from '../match.ts'
 import { namesOf, weightOf } from '../names.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
 import { linkRank, orderKey } from '../order.ts'
@@ -60,19 +61,27 @@ export function propertiesOfNode(node: GraphNode, origin: string, precedence: st
 
 /** The reference that a REFERS_TO relationship between these two nodes holds. */
 export function referenceOfRow({ properties, from, target }: Row): Reference {
-  const { said, filled, reason = null, rank: _, ...rest } = properties as Row
+  const { said, filled, reason = null, rank: _, mover: __, told: ___, ...rest } = properties as Row
   const maps = { said: JSON.parse(String(said)), filled: JSON.parse(String(filled)) }
   return { ...rest, from, target: target ?? null, reason, ...maps } as unknown as Reference
 }
 
-/** The properties of a REFERS_TO relationship: all evidence; its ends say the rest. */
-export function propertiesOfReference(reference: Reference): Row {
+/** What the paper itself told of a reference that is matched, as it is kept beside it; else null. */
+export function toldOfRow({ properties }: Row): string | null {
+  const { told } = properties as Row
+  return typeof told === 'string' ? told : null
+}
+
+/** The properties of a REFERS_TO relationship: all evidence; its ends say the rest. `told` goes with one that is matched. */
+export function propertiesOfReference(reference: Reference, told: string | null = null): Row {
   const { from: _, target: __, said, filled, ...evidence } = reference
   return {
     ...evidence,
     said: JSON.stringify(said),
     filled: JSON.stringify(filled),
     rank: linkRank(reference.kind),
+    mover: moverOf(asTold(reference, told)),
+    told,
   }
 }
 

@@ -23,18 +23,23 @@ export const labels: Readonly<Record<NodeKind, string>> = {
  * Constraints and indexes, made on first use. The model is described in `docs/adr/0002-graph-model.md`:
  * `(a:Node)-[:REFERS_TO {id, kind, status, quote, …}]->(b:Node|Unresolved)`, `-[:CANDIDATE {id, place}]->` for the less
  * likely meanings, `-[:WITHIN|PARENT|ANSWERS|ASKED_BY]->` for structure, `(:Document)-[:TEXT]->(:Text)`, and
- * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading. `(:Registered {id, title, highest})` is the register of official ids.
+ * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading. `(:Registered {id, title, highest})` is the register of official ids,
+ * `(:Proposal {document, kind, movers, dossier, date})` what references that name movers are matched with.
  */
 export const neo4jSchema: readonly string[] = [
   unique('node_id', '(x:Node)', 'id'),
   ...Object.values(labels).map((label) => unique(`${label.toLowerCase()}_id`, `(x:${label})`, 'id')),
   unique('text_document', '(x:Text)', 'document'),
   unique('registered_id', '(x:Registered)', 'id'),
+  unique('proposal_document', '(x:Proposal)', 'document'),
   unique('unresolved_id', '(x:Unresolved)', 'id'),
   unique('refers_to_id', '()-[x:REFERS_TO]-()', 'id'),
   index('candidate_id', '()-[x:CANDIDATE]-()', 'x.id'),
   // An index of several properties serves only questions that name them all.
   index('refers_to_document', '()-[x:REFERS_TO]-()', 'x.document'),
+  // Only what is named by its movers, without a number, has a mover.
+  index('refers_to_mover', '()-[x:REFERS_TO]-()', 'x.mover'),
+  index('proposal_dossier', '(x:Proposal)', 'x.dossier'),
   index('answers_document', '()-[x:ANSWERS]-()', 'x.document'),
   index('asked_by_document', '()-[x:ASKED_BY]-()', 'x.document'),
   index('node_known', '(x:Node)', 'x.known'),

@@ -11,12 +11,19 @@ export async function dropReferences(ask: Ask, references: readonly Reference[])
   await askRows(ask, ids, 'MATCH (u:Unresolved {id: row}) DELETE u')
 }
 
-/** Puts references in: one relationship each, to the likeliest target or to a node of its own that says why there is none. */
-export async function putReferences(ask: Ask, references: readonly Reference[]): Promise<void> {
+/**
+ * Puts references in: one relationship each, to the likeliest target or to a node of its own that says why there is none.
+ * `told`, by id, goes with those that are matched.
+ */
+export async function putReferences(
+  ask: Ask,
+  references: readonly Reference[],
+  told: ReadonlyMap<string, string | null> = new Map(),
+): Promise<void> {
   const rows = references.map((reference) => ({
     from: reference.from,
     to: reference.target,
-    properties: propertiesOfReference(reference),
+    properties: propertiesOfReference(reference, told.get(reference.id) ?? null),
     confidence: reference.confidence,
   }))
   // A confidence of 1 arrives as an integer; the property is a float always.

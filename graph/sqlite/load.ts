@@ -2,13 +2,14 @@ import type { DocumentBatch, LoadResult, StructureEdge } from '../batch.ts'
 import { canonical, fingerprint } from '../canonical.ts'
 import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
 import type { Claim } from '../claim.ts'
-import { linkRank } from '../order.ts'
-import type { Reference } from '../reference.ts'
-import { endsOf } from '../reference-ends.ts'
+import { keptProposal } from '../match.ts'
 import type { Database } from './database.ts'
-import { referenceOfRow, rowOfReference } from './rows.ts'
+import { match, unmatch } from './match.ts'
+import { putProposal, takeProposal } from './proposals.ts'
+import { referenceOfRow } from './rows.ts'
 import { settle } from './settle.ts'
 import { upsert } from './upsert.ts'
+import { Degrees, dropReference, putReference } from './write-references.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
 export function loadBatch(database: Database, batch: DocumentBatch): LoadResult {
@@ -18,9 +19,18 @@ export function loadBatch(database: Database, batch: DocumentBatch): LoadResult 
   return database.transaction(() => {
     const held = database.get('SELECT fingerprint FROM document WHERE id = :document', { document })
     if (held?.fingerprint === print) return { status: 'unchanged', gained: 0, lost: 0 }
+    const before = takeProposal(database, document)
+    unmatch(database, document)
     const change = changeBetween(heldContribution(database, document), wanted)
     apply(database, document, change)
     writeDocument(database, batch, print)
+    const proposal = keptProposal(batch)
+    if (proposal !== null) putProposal(database, proposal)
+    match(
+      database,
+      document,
+      [before, proposal].filter((one) => one !== null),
+    )
     return { status: 'ingested', gained: change.gained, lost: change.lost }
   })
 }
@@ -42,7 +52,7 @@ function heldContribution(database: Database, document: string): Contribution {
 }
 
 function apply(database: Database, document: string, { drop, put }: Change): void {
-  const degrees = new Map<string, number>()
+  const degrees = new Degrees(database)
   for (const reference of drop.references) dropReference(database, reference, degrees)
   for (const edge of drop.structure) database.run(dropStructure, { document, ...edge })
   for (const { node, precedence } of drop.claims) database.run(dropClaim, { node, precedence, document })
@@ -51,7 +61,7 @@ function apply(database: Database, document: string, { drop, put }: Change): voi
     settle(database, node, document)
   for (const reference of put.references) putReference(database, reference, degrees)
   for (const edge of put.structure) database.run(putStructure, { document, ...edge })
-  for (const [id, change] of degrees) if (change !== 0) database.run(changeDegree, { id, change })
+  degrees.write()
 }
 
 const dropStructure =
@@ -61,39 +71,6 @@ const putStructure =
 const dropClaim = 'DELETE FROM claim WHERE node = :node AND precedence = :precedence AND document = :document'
 const putClaim =
   'INSERT INTO claim (node, precedence, document, facts) VALUES (:node, :precedence, :document, :facts)'
-const changeDegree = 'UPDATE node SET degree = degree + :change WHERE id = :id'
-
-function dropReference(database: Database, reference: Reference, degrees: Map<string, number>): void {
-  database.run('DELETE FROM reference WHERE id = :id', { id: reference.id })
-  for (const id of endsOf(reference)) {
-    database.run(
-      `DELETE FROM edge WHERE to_node = :id AND document = :document AND span_start = :span_start
-        AND span_end = :span_end AND kind = :kind AND ordinal = :ordinal`,
-      { id, ...place(reference) },
-    )
-    degrees.set(id, (degrees.get(id) ?? 0) - 1)
-  }
-}
-
-function putReference(database: Database, reference: Reference, degrees: Map<string, number>): void {
-  const row = rowOfReference(reference)
-  const columns = Object.keys(row)
-  database.run(`INSERT INTO reference (${columns}) VALUES (${columns.map((name) => `:${name}`)})`, row)
-  const { id, from, kind, status } = reference
-  for (const to of endsOf(reference)) {
-    database.run(
-      `INSERT INTO edge (to_node, document, span_start, span_end, kind, ordinal, from_node, status, rank, reference)
-        VALUES (:to, :document, :span_start, :span_end, :kind, :ordinal, :from, :status, :rank, :id)`,
-      { id, to, from, status, rank: linkRank(kind), ...place(reference) },
-    )
-    degrees.set(to, (degrees.get(to) ?? 0) + 1)
-  }
-}
-
-const place = ({ document, start, end, kind, ordinal }: Reference) => ({
-  ...{ document, kind, ordinal },
-  ...{ span_start: start, span_end: end },
-})
 
 function writeDocument(database: Database, batch: DocumentBatch, print: string): void {
   const { document, text, source, extractor } = batch

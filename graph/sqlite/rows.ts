@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
+import { asTold, moverOf } from '../match.ts'
 import { namesOf, weightOf } from '../names.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
 import type { Reference } from '../reference.ts'
@@ -117,8 +118,11 @@ export function referenceOfRow(row: Row): Reference {
   }
 }
 
-/** The columns of a reference. */
-export function rowOfReference(reference: Reference): Record<string, SQLInputValue> {
+/** The columns of a reference as it is shown; of one that is matched, with what its paper told. */
+export function rowOfReference(
+  reference: Reference,
+  told: string | null = null,
+): Record<string, SQLInputValue> {
   const { id, document, ordinal, quote, kind, status, target, reason, rule, confidence } = reference
   return {
     ...{ id, document, from_node: reference.from, span_start: reference.start, span_end: reference.end },
@@ -126,5 +130,6 @@ export function rowOfReference(reference: Reference): Record<string, SQLInputVal
     ...{ ordinal, quote, kind, status, target, candidates: JSON.stringify(reference.candidates) },
     ...{ reason, rule, confidence, flags: JSON.stringify(reference.flags) },
     ...{ said: JSON.stringify(reference.said), filled: JSON.stringify(reference.filled) },
+    ...{ mover: moverOf(asTold(reference, told)), told },
   }
 }

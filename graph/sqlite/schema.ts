@@ -1,5 +1,5 @@
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 2
+export const sqliteFormat = 3
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
@@ -14,8 +14,29 @@ CREATE TABLE register (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** Moties and amendementen that are papers, to match references that name them by their movers; a table of its own for older files. */
+const proposalTable = `
+CREATE TABLE proposal (
+  mover TEXT NOT NULL,              -- one row for each of its movers
+  document TEXT NOT NULL,
+  kind TEXT NOT NULL,               -- motie, amendement
+  movers TEXT NOT NULL,             -- all of them, the first one first
+  dossier TEXT NOT NULL,
+  date TEXT NOT NULL,
+  PRIMARY KEY (mover, dossier, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposal_document ON proposal (document);
+CREATE INDEX reference_mover ON reference (mover) WHERE mover IS NOT NULL;
+`
+
 /** What turns a file of the format that is the key into one of the next. */
-export const sqliteMigrations: ReadonlyMap<number, string> = new Map([[1, registerTable]])
+export const sqliteMigrations: ReadonlyMap<number, string> = new Map([
+  [1, registerTable],
+  [
+    2,
+    `ALTER TABLE reference ADD COLUMN mover TEXT; ALTER TABLE reference ADD COLUMN told TEXT;${proposalTable}`,
+  ],
+])
 
 /**
  * The tables. All ids are the official ids, so a question can be put by hand:
@@ -102,6 +123,8 @@ CREATE TABLE reference (
   flags TEXT NOT NULL,
   said TEXT NOT NULL,
   filled TEXT NOT NULL,
+  mover TEXT,                       -- the first mover, where the paper gives no number: ingested moties may match
+  told TEXT,                        -- where one does: what the paper itself told
   PRIMARY KEY (document, span_start, span_end, kind, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reference_from ON reference (from_node);
@@ -133,4 +156,4 @@ CREATE TABLE structure (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX structure_out ON structure (from_node, to_node, kind);
 CREATE INDEX structure_in ON structure (to_node, from_node, kind);
-${registerTable}`
+${registerTable}${proposalTable}`

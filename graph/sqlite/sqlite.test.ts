@@ -9,7 +9,7 @@ import { anyLoads } from '../conformance/laws.ts'
 import { anyRegistration } from '../conformance/registering.ts'
 import { dump, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
-import { registration } from '../fixture.ts'
+import { moved, paper, registration } from '../fixture.ts'
 import { openStore } from '../open.ts'
 import { StoreError } from '../store.ts'
 import { sqliteSubject } from './subject.ts'
@@ -70,15 +70,16 @@ describe('SQLite: the file', () => {
 
   test('a file of format 1 is brought up to date and loses nothing', async () => {
     const path = place('one.sqlite')
-    const loads = fc.sample(anyLoads, 1)[0] ?? []
+    const loads = (fc.sample(anyLoads, 1)[0] ?? []).map((batch) => ({ ...batch, proposal: null }))
     const ids = idsOf(loads)
     const store = await openStore(path)
     for (const batch of loads) await store.load(batch)
     const before = await dump(store, ids)
     await store.close()
-    // Format 1 is format 2 without the register.
+    // Format 2 had no proposals, and format 1 no register either.
     const connection = new DatabaseSync(path)
-    connection.exec('DROP TABLE register; PRAGMA user_version = 1')
+    connection.exec(`DROP TABLE register; DROP TABLE proposal; DROP INDEX reference_mover;
+      ALTER TABLE reference DROP COLUMN mover; ALTER TABLE reference DROP COLUMN told; PRAGMA user_version = 1`)
     connection.close()
     const migrated = await openStore(path)
     assert.deepEqual(await dump(migrated, ids), before)
@@ -86,6 +87,9 @@ describe('SQLite: the file', () => {
     await migrated.close()
     const again = await openStore(path)
     assert.equal((await again.registered(['kst-90009-1']))[0]?.id, 'kst-90009-1')
+    await again.load(paper('kst-90009-2', { movers: ['aa'] }))
+    await again.load(paper('kst-90009-3', { cites: [moved('Aa')] }))
+    assert.deepEqual(await again.degrees(['kst-90009-2']), [1])
     await again.close()
   })
 

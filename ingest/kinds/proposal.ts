@@ -1,5 +1,5 @@
 import { parseKamerstuk } from '../../graph/ids.ts'
-import { moversOf } from '../../graph/movers.ts'
+import { moversOf, namesOneAlone } from '../../graph/movers.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { oncePer } from '../once.ts'
@@ -83,8 +83,7 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   if (own !== null) return own
   const { rule, confidence } = mention
   const movers = moversOf(name.said.movers)
-  const alone =
-    rule === `${noun.kind}/movers` && movers.length === 1 && !withOthers.test(name.said.movers ?? '')
+  const alone = rule === `${noun.kind}/movers` && namesOneAlone(name.said.movers)
   const targets = sameMovers({ movers, alone, start: mention.start }, scope, noun)
   const [first, ...others] = targets
   if (first === undefined)
@@ -95,9 +94,6 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   const reason = `The document numbers ${targets.length} ${noun.kind}${noun.plural} of these movers.`
   return ambiguous([first, ...others], same, reason, 0.6)
 }
-
-/** Others sign too, but are not named. */
-const withOthers = /c\.\s?s|\bcs\b|\b(?:suis|al\.|mij|anderen|ondergetekende)$/
 
 const unnumbered = ({ said }: Name, { kind }: ProposalNoun): string =>
   said.movers !== undefined

@@ -173,6 +173,7 @@ class Draft {
       nodes: [...this.#named.values()],
       structure: this.#structure,
       references: this.#references,
+      proposal: null,
     }
   }
 

@@ -1,0 +1,37 @@
+import type { KeptProposal } from '../proposal.ts'
+import { type Ask, askRows } from './server.ts'
+
+/** Keeps a proposal, in a node of its own apart from the graph. */
+export async function putProposal(ask: Ask, proposal: KeptProposal): Promise<void> {
+  await ask('CREATE (p:Proposal) SET p = $proposal', { proposal })
+}
+
+/** Takes out what a document proposed; null when it proposed nothing. */
+export async function takeProposal(ask: Ask, document: string): Promise<KeptProposal | null> {
+  const [row] = await ask(
+    'MATCH (p:Proposal {document: $document}) WITH p, properties(p) AS held DELETE p RETURN held',
+    { document },
+  )
+  return row === undefined ? null : (row.held as KeptProposal)
+}
+
+/** A reference to be matched: who cites it, and the key of its first mover. */
+export interface Wanted {
+  readonly id: string
+  readonly document: string
+  readonly mover: string
+}
+
+/** The proposals of a mover in the dossiers that the citing paper claims, its own and those that it cites; by reference id. */
+export async function proposalsFor(
+  ask: Ask,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, readonly KeptProposal[]>> {
+  const rows = await askRows(
+    ask,
+    wanted,
+    `MATCH (:Node {id: row.document})-[:CLAIMS]->(d:Dossier) MATCH (p:Proposal {dossier: d.id})
+      WHERE row.mover IN p.movers RETURN row.id AS id, collect(properties(p)) AS proposals`,
+  )
+  return new Map(rows.map((row) => [String(row.id), row.proposals as readonly KeptProposal[]]))
+}
