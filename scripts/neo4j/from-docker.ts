@@ -19,7 +19,7 @@ export function hasDockerEngine(): boolean {
 
 /** Starts a server in a container, on a free port of the loopback. Throws what Docker says. */
 export async function startInDocker(): Promise<DockerServer> {
-  const password = randomBytes(18).toString('base64url')
+  const password = randomBytes(18).toString('hex')
   // The password goes by the environment: a command line is there for all to read.
   const env = { ...process.env, NEO4J_AUTH: `neo4j/${password}` }
   const options = ['--detach', '--rm', '--publish', '127.0.0.1::7687', '--env', 'NEO4J_AUTH']

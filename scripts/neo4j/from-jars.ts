@@ -24,7 +24,8 @@ const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'
 export async function startFromJars(java: string, jars: string, tied: boolean): Promise<JavaServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kamergraaf-neo4j-'))
   const port = await freePort()
-  const password = randomBytes(18).toString('base64url')
+  // In hex: one that began with "-" would be read as an option.
+  const password = randomBytes(18).toString('hex')
   const program = configure(folder, port)
   setPassword(java, jars, folder, password)
   const log = openSync(join(folder, 'console.log'), 'a')

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openStore } from '../graph/open.ts'
+import { analyse, toBatch } from './main.ts'
+import { proposalOf } from './proposal.ts'
+
+const read = (text: string) => analyse({ name: 'invented.txt', bytes: new TextEncoder().encode(text) })
+
+const paper = (number: number, head: string, body: string) => `Tweede Kamer der Staten-Generaal
+
+2
+
+Vergaderjaar 2098–2099
+
+99 088
+
+Vaarverbindingen met de eilanden
+
+Nr. ${number}
+
+${head}
+${body}
+
+kst-99088-${number}
+ISSN 0921 - 7371
+’s-Gravenhage 2099
+
+Tweede Kamer, vergaderjaar 2098–2099, 99 088, nr. ${number}
+`
+const motie = paper(
+  31,
+  'GEWIJZIGDE MOTIE VAN DE LEDEN STORMVOGEL EN VAN DER ZEEGRAS',
+  'Voorgesteld 1 december 2098\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering om meer ijs,\n\nen gaat over tot de orde van de dag.\n\nStormvogel\nVan der Zeegras',
+)
+const letter = paper(
+  40,
+  'BRIEF VAN DE MINISTER VAN ZEEWEZEN',
+  'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 3 februari 2099\n\nMet deze brief voer ik de motie-Stormvogel/Van der Zeegras uit.',
+)
+
+test('a motie says by its title who proposes it; a letter proposes nothing', () => {
+  assert.deepEqual(proposalOf(read(motie).document), {
+    kind: 'motie',
+    movers: ['stormvogel', 'vanderzeegras'],
+  })
+  assert.equal(proposalOf(read(letter).document), null)
+})
+
+test('a letter that names a motie by its movers is tied to it in the store, and not before', async () => {
+  const [reference] = read(letter).references.filter(({ mention }) => mention.kind === 'motie')
+  assert.equal(reference?.resolution.status, 'unresolved')
+  const store = await openStore(':memory:')
+  try {
+    for (const text of [letter, motie]) await store.load(toBatch(read(text)))
+    const node = 'kst-99088-31'
+    const into = await store.references({
+      node,
+      direction: 'in',
+      kinds: ['motie'],
+      statuses: [],
+      first: 9,
+      after: null,
+    })
+    assert.deepEqual(
+      into.items.map(({ document, quote, status, rule }) => [document, quote, status, rule]),
+      [['kst-99088-40', 'motie-Stormvogel/Van der Zeegras', 'resolved', 'motie/ingested']],
+    )
+  } finally {
+    await store.close()
+  }
+})
