@@ -89,3 +89,11 @@ test('hostile text takes no longer than in proportion', () => {
     )
   }
 })
+
+test('far from any other committee, "de Commissie" is the European one', () => {
+  const filler = 'Dat is zo. '.repeat(60)
+  const text = `De Europese Commissie en de Commissie Genetische Modificatie adviseren. ${filler}De Commissie komt terug.`
+  const short = analyse(text).find(({ rule }) => rule === 'short-form')
+  assert.equal(short?.id, 'europese-commissie')
+  assert.deepEqual(short?.others, ['cogem'])
+})

@@ -37,7 +37,7 @@ export function findDefinitions(text: string): readonly Definition[] {
   const found: Definition[] = []
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const inside = /^\(([^()]{2,160})\)/.exec(text.slice(open, open + longestName + 2))?.[1]
-    if (inside === undefined) continue
+    if (inside === undefined || isOfAct(text, open + inside.length + 2, inside)) continue
     const short = oneLine(inside)
       .replace(/^(?:hierna(?: te noemen)?|verder|afgekort)\s*:?\s*(?:de |het )?/i, '')
       .trim()
@@ -46,6 +46,11 @@ export function findDefinitions(text: string): readonly Definition[] {
   }
   return found
 }
+
+/** "Verordening (EU) 2016/679": which community an act is of. */
+const isOfAct = (text: string, end: number, inside: string): boolean =>
+  /^(?:EU|EG|EEG|EGA|Euratom)(?:, Euratom)?$/.test(inside) &&
+  /^\s*(?:nr\.?\s*)?\d/.test(text.slice(end, end + 8))
 
 /** The name that ends before the bracket at `open`, if the abbreviation fits one. */
 export function nameBefore(text: string, open: number, abbreviation: string): Definition | null {

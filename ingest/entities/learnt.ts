@@ -46,9 +46,32 @@ export function learn(text: string, hits: readonly Hit[]): Learnt {
     const owner = ownerOf(definition, byEnd)
     if (owner !== null) forms.push(...given(text, definition, owner))
     else if (definition.organisation) forms.push(...provisional(text, definition))
-    else if (definition.exact) things.add(definition.abbreviation)
+    else if (definition.exact && !isOwnName(definition)) things.add(definition.abbreviation)
   }
   return { forms: [...forms, ...hereafter(text, byEnd)], things }
+}
+
+/** Abbreviation → every name of the ministries and organisations that the data gives it to. */
+const namesBy: ReadonlyMap<string, readonly string[]> = byAbbreviation()
+
+function byAbbreviation(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const { kind, id, role, text } of curatedForms) {
+    if (role === 'name' || kind === 'partij' || kind === 'persoon') continue
+    const entity = curatedEntity(entityId(kind, id))
+    if (entity !== null) names.set(text, [...(names.get(text) ?? []), entity.name, ...entity.aliases])
+  }
+  return names
+}
+
+/**
+ * Whether a name is the entity's own though no mention of it, as in a minister's office ("minister van Onderwijs,
+ * Cultuur en Wetenschap (OCW)"), or holds the abbreviation itself ("EU-verordening (EU)").
+ */
+function isOwnName({ name, abbreviation }: Definition): boolean {
+  if (name.includes(abbreviation)) return true
+  const own = namesBy.get(abbreviation) ?? []
+  return own.some((one) => one.endsWith(name) || name.endsWith(one))
 }
 
 /** The entity already found that the definition gives its abbreviation to; null when the name is another's. */

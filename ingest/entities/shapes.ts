@@ -12,18 +12,24 @@ export interface Shape {
 /** A word that begins an organisation's name, or stands in it. */
 export interface Head extends Spelling {
   readonly use: 'head'
-  /** What must directly follow: a word with a capital, or a preposition first; in English also what stands before. */
-  readonly follow: 'capital' | 'connective' | 'place' | 'english' | 'english-alone'
+  /**
+   * What must directly follow: a word with a capital, or a preposition first; in English also what stands before. A legal
+   * form ("B.V.") has its name in front.
+   */
+  readonly follow: 'capital' | 'connective' | 'place' | 'english' | 'english-alone' | 'legal'
 }
 
 const head = (follow: Head['follow'], words: string): readonly Head[] =>
   words.split('|').map((text) => ({ text, policy: 'exact', use: 'head', follow }))
 
 const dutchHeads: readonly Head[] = [
-  ...head('connective', 'Stichting|Vereniging|Coöperatie|Hogeschool|Waarborgfonds|Federatie|Taskforce'),
+  ...head(
+    'connective',
+    'Stichting|Vereniging|Coöperatie|Hogeschool|Waarborgfonds|Federatie|Taskforce|Kenniscentrum|Expertisecentrum|Kennisinstituut|Landelijk Platform|Nationaal Platform|Landelijk Netwerk|Regieorgaan|Hoogheemraadschap|Woningstichting|Woonstichting|Toetsingscommissie|Monitoringscommissie|Instituut|Hoofddirectie|Directoraat-Generaal',
+  ),
   ...head(
     'capital',
-    'Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening',
+    'stichting|vereniging|coöperatie|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening',
   ),
   ...head(
     'connective',
@@ -46,6 +52,7 @@ export const heads: readonly Head[] = [
   ...dutchHeads,
   ...englishHeads,
   ...head('english-alone', 'University|Foundation'),
+  ...head('legal', 'B.V.|BV|N.V.|NV|GmbH|Ltd|Ltd.|Inc|Inc.|LLC|plc'),
 ]
 
 const capital = /^[\p{Lu}\d][\p{L}\d'’&-]*$/u
@@ -76,6 +83,16 @@ export function findShapes(
       if (shape !== null) found.push(shape)
       continue
     }
+    if (
+      text.slice(start, end) === 'Federatie' &&
+      /\p{Lu}\p{L}+(?:se|sche)\s$/u.test(text.slice(Math.max(0, start - 16), start))
+    )
+      continue
+    if (follow === 'legal') {
+      const shape = companyName(text, start, end, taken)
+      if (shape !== null) found.push(shape)
+      continue
+    }
     const last = Math.max(...here.map((one) => nameEnd(text, end, one.follow, taken)))
     const first = start - (adjectives.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
     if (last > end) found.push({ start: first, end: last, name: oneLine(text.slice(first, last)) })
@@ -98,12 +115,17 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
         at = start + word.length
         continue
       }
-      if (noPart.test(word) || (named > 0 && taken.has(start))) break
+      if (
+        noPart.test(word) ||
+        (/^\d+$/.test(word) && /\s(?:van|voor|op|tot)$/.test(text.slice(Math.max(0, at - 6), at)))
+      )
+        break
+      if ((named > 0 || count === 0) && taken.has(start)) break
       named++
       end = start + word.length
     } else {
       const allowed = named === 0 ? follow === 'connective' && before.test(word) : between.test(word)
-      if (!allowed || follow === 'place') break
+      if (!allowed || follow === 'place' || /^(?:\s+)en\s+(?:de|het)\s/.test(text.slice(at, at + 12))) break
     }
     at = start + word.length
     if (follow === 'place' && named === 1) break
@@ -127,4 +149,20 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
   const rest = ahead.exec(text.slice(end, end + 140))?.[0]
   if (rest === undefined || /\n\s*\n/.test(rest)) return null
   return { start: first, end: end + rest.length, name: oneLine(text.slice(first, end + rest.length)) }
+}
+
+const notCompany =
+  /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
+
+/** "Waterbouw Zeezicht | B.V. |": the words with capitals in front of a legal form; null where a known name begins there. */
+function companyName(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
+  const from = Math.max(0, start - 80)
+  const behind = /(?:\p{Lu}[\p{L}\d&'’-]*\s+(?:(?:van|de|der|en|&)\s+)?){1,5}$/u.exec(
+    text.slice(from, start),
+  )?.[0]
+  if (behind === undefined || /\n\s*\n/.test(behind)) return null
+  const first = start - behind.length + (notCompany.exec(behind)?.[0].length ?? 0)
+  for (let word = first; word < start; word++) if (taken.has(word)) return null
+  if (first >= start || /[-\p{L}]/u.test(text.charAt(first - 1))) return null
+  return { start: first, end, name: oneLine(text.slice(first, start)).trim() }
 }

@@ -63,7 +63,8 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
     if (hit.rule === 'abbreviation') continue
     const name = oneLine(text.slice(hit.start, hit.end))
     for (const noun of headNouns(name)) {
-      if (never.test(noun) || noun === name) continue
+      if (never.test(noun) || noun === name || (noun === 'Commissie' && !/\bcommissie\b/i.test(name)))
+        continue
       const bearers = names.get(noun) ?? new Map<string, string>()
       if (!bearers.has(hit.id)) bearers.set(hit.id, name)
       names.set(noun, bearers)
@@ -92,13 +93,24 @@ function lastBefore(places: readonly number[], at: number): number {
 /** Of a noun that more organisations of one text bear, nobody can say which is meant. */
 const mostBearers = 30
 
+/** In a paper on the Union "de Commissie" is the European one, unless another was named just before. */
+function unionFirst<B extends Bearer & { readonly last: number }>(
+  earlier: readonly B[],
+  at: number,
+): readonly B[] {
+  const first = earlier[0]
+  const union = earlier.find(({ id }) => id === 'europese-commissie')
+  if (first === undefined || union === undefined || at - first.last < 600) return earlier
+  return [union, ...earlier.filter((bearer) => bearer !== union)]
+}
+
 function readShort(noun: string, start: number, end: number, bearers: readonly Bearer[]): Hit | null {
   if (bearers.length > mostBearers || (bearers.length > 1 && common.test(noun))) return null
   const earlier = bearers
     .map((bearer) => ({ ...bearer, last: lastBefore(bearer.places, start) }))
     .filter(({ last }) => last >= 0)
     .sort((a, b) => b.last - a.last)
-  const [likeliest, ...others] = earlier
+  const [likeliest, ...others] = noun === 'Commissie' ? unionFirst(earlier, start) : earlier
   if (likeliest === undefined) return null
   return {
     start,
