@@ -33,11 +33,11 @@ export interface KamerstukHit extends Span {
   /** `2022-2023`, or null. */
   readonly vergaderjaar: string | null
   readonly kamer: 'tweede' | 'eerste' | null
-  /** The number that the paper had before ("nr. 726, was nr. 719"): evidence, not a paper that is cited. */
+  /** The number that the paper had before ("nr. 26, was nr. 19"): evidence, not a paper that is cited. */
   readonly was: string | null
   /** How it was recognised. */
   readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill' | 'council'
-  /** A second dossier that shares the number ("36104 en 30420, nr. 9"); the paper lies under the first. */
+  /** A second dossier that shares the number ("99104 en 99420, nr. 9"); the paper lies under the first. */
   readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
 }
 
@@ -81,9 +81,11 @@ const toevoeging =
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
 const councils = '21501'
 const council = /(?:\s?[-–/]\s?(?=\d\d)|\s(?=\d\d,?\snr))(?<digits>\d{2})(?!\d)/y
+/** Another dossier with a series in digits, known by the number that follows: `99501-02-3021`. */
+const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
 const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
 const id =
-  /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d-])/uy
+  /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
 const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
 
 function scan(text: string): readonly KamerstukHit[] {
@@ -131,7 +133,7 @@ function readHit(
 /** `kst-35570-V-24`, `kst-20012002-26691-137b`: the official id, printed. */
 function readId(text: string, start: number): KamerstukHit | null {
   if (text.charAt(start - 1) !== '-') return null
-  const front = /kst-(?:(\d{4})(\d{4})-)?$/i.exec(text.slice(Math.max(0, start - 13), start))
+  const front = /kst\s?-(?:(\d{4})(\d{4})-)?$/i.exec(text.slice(Math.max(0, start - 14), start))
   if (front === null) return null
   const match = at(id, text, start)
   const { dossier, toevoeging, number } = match?.groups ?? {}
@@ -140,8 +142,8 @@ function readId(text: string, start: number): KamerstukHit | null {
     start: start - front[0].length,
     end: start + match[0].length,
     dossier,
-    toevoeging: toevoeging ?? null,
-    ondernummers: [number],
+    toevoeging: toevoeging?.toUpperCase() ?? null,
+    ondernummers: [/^\p{L}+$/u.test(number) ? number.toUpperCase() : number],
     vergaderjaar: front[1] === undefined ? null : `${front[1]}-${front[2]}`,
     kamer: front[1] === undefined ? null : 'eerste',
     form: 'id',
@@ -163,13 +165,13 @@ interface Behind {
 }
 
 function readDossier(text: string, digits: number, dossier: string): Behind {
-  const groups = at(dossier === councils ? council : toevoeging, text, digits)
+  const groups = at(dossier === councils ? council : toevoeging, text, digits) ?? at(series, text, digits)
   const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
   const value = bracketed ?? roman ?? letter ?? two ?? null
   const end = digits + (groups?.[0].length ?? 0)
   const join = text.charAt(digits)
   const behind = at(rijkswet, text, end) === null ? end : rijkswet.lastIndex
-  // "33 319 (R 1985)" and "33 319 R1985": the R is no toevoeging.
+  // "99 319 (R 1985)" and "99 319 R1985": the R is no toevoeging.
   if (letter === 'R' && at(rijkswet, text, digits) !== null)
     return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }
   return { toevoeging: value, join, letter: letter !== undefined, digits, end: behind }
@@ -225,14 +227,17 @@ const openLetter = ({ dossier, toevoeging, kamer }: Draft, { form, numbers }: Nu
 
 /** Without a label, a letter or an en dash behind digits is too little, and "30.000-100" is a range of amounts. */
 const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>
-  /^\d/.test(dashes.numbers[0] ?? '') && text.charAt(behind.end) === '-' && !printed.includes('.')
+  /^\d/.test(dashes.numbers[0] ?? '') &&
+  text.charAt(behind.end) === '-' &&
+  !printed.includes('.') &&
+  (!/^\d/.test(behind.toevoeging ?? '') || printed.replace(/\D/g, '') === councils)
 
 type Draft = Omit<KamerstukHit, 'end' | 'ondernummers' | 'form'>
 
-/** The end of a dossier in brackets: `31311)`, `31311, was nr. 9)`. */
+/** The end of a dossier in brackets: `99311)`, `99311, was nr. 9)`. */
 const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y
 
-/** `nr. 199 (31311)`. */
+/** `nr. 12 (99311)`. */
 function readFront(
   text: string,
   start: number,
@@ -259,7 +264,7 @@ function readFront(
   }
 }
 
-/** `36104 en 30420, nr. 9`: one paper of two dossiers. */
+/** `99104 en 99420, nr. 9`: one paper of two dossiers. */
 function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
   if (before.label === null && hit.start > 0 && !/[(\s]/.test(text.charAt(hit.start - 1))) return null
   const join = at(second, text, behind.end)
@@ -304,6 +309,8 @@ function readAlone(
     return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
   // A capital that stands apart may begin the next words: "Kamerstuk 35 570 A was".
   const dangling = behind.letter && /\s/.test(behind.join)
+  if (dangling && value !== null && closes(text, behind.end))
+    return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
   return dangling
     ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
     : { ...hit, ondernummers: [], end: behind.end, form }
@@ -329,7 +336,7 @@ const openDash = (previous: KamerstukHit | undefined, text: string, start: numbe
   start - previous.end <= 20 &&
   closes(text, behind.end)
 
-/** `(36740-XVI)`, or `(36 274)` where a bill is spoken of. */
+/** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. */
 function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
   if (
     !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||

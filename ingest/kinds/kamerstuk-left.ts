@@ -91,7 +91,7 @@ const inverted = new RegExp(
 const ranked = /(?<!\p{L})op\s$/iu
 const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
 
-/** The numbers that a dossier in brackets ends: `nr. 726, was nr. 719 (21501-08)`; where they begin, or null. */
+/** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`; where they begin, or null. */
 export function readInverted(
   text: string,
   start: number,
@@ -121,7 +121,7 @@ export function refusedBefore(text: string, start: number, free: number): boolea
 
 const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s?$/u
 
-/** Whether a dossier follows right behind another citation: `24 095, nr. 500 en 26 643`. */
+/** Whether a dossier follows right behind another citation: `99 095, nr. 500 en 99 643`. */
 export const followsOn = (between: string): boolean => between.length < 20 && joined.test(between)
 
 const billWords =

@@ -4,7 +4,7 @@ export interface Numbers {
   readonly numbers: readonly string[]
   /** Behind the last of them, pages included. */
   readonly end: number
-  /** The number that the paper had before: "nr. 726, was nr. 719". */
+  /** The number that the paper had before: "nr. 26, was nr. 19". */
   readonly was: string | null
   readonly form: 'nr' | 'bare' | 'dashes'
 }
@@ -54,7 +54,7 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   return list === null ? null : { ...readTail(text, list), form: nr === undefined ? 'bare' : 'nr' }
 }
 
-/** `35 242, 6, p. 3`: the page says that it is a paper. */
+/** `99 242, 6, p. 3`: the page says that it is a paper. */
 const paged = (text: string, begin: number): boolean =>
   /^\d{1,4}[a-z]?, (?:p|pp|blz)\.\s?\d/.test(text.slice(begin, begin + 16))
 
@@ -72,7 +72,7 @@ export interface Announced {
   readonly plural: boolean
   /** "nr." or "nrs.", against a bare comma. */
   readonly nr: boolean
-  /** The list ends in a dossier in brackets: "nrs. 12 en 13 (31311)". */
+  /** The list ends in a dossier in brackets: "nrs. 12 en 13 (99311)". */
   readonly inverted?: true
   /** Numbers only: in "stuk nr. 12, I" the letter is a piece of amendment 12. */
   readonly digits: boolean
@@ -108,7 +108,7 @@ export function readList(text: string, offset: number, announced: Announced): Li
   return { numbers, end }
 }
 
-/** `26` in "nrs. 24 en 26 643, nr. 712" begins a dossier, `25` in "nr. 24, 25-12" something else. */
+/** `99` in "nrs. 24 en 99 643, nr. 712" begins a dossier, `25` in "nr. 24, 25-12" something else. */
 const isDossier = (text: string, end: number, printed: string): boolean =>
   /^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(end, end + 5))
     ? /^\d{1,2}$/.test(printed)
@@ -161,7 +161,7 @@ function spelt(from: string, to: string): readonly string[] | null {
 const steps = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from - 1 }, (_, index) => from + index + 1)
 
-/** Pages, numbers that follow them ("p. 11-12; nr. 5, p. 2-3") and the former number ("was nr. 719"). */
+/** Pages, numbers that follow them ("p. 11-12; nr. 5, p. 2-3") and the former number ("was nr. 19"). */
 export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> {
   const numbers = [...list.numbers]
   let end = list.end
@@ -185,7 +185,7 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
 
 const dashed = /[-–/](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
 
-/** `21501-20-2128`, `23 432-537`: the number joined to its dossier. */
+/** `21501-20-2128`, `99 432-537`: the number joined to its dossier. */
 export function readDashed(text: string, offset: number): Numbers | null {
   const number = at(dashed, text, offset)?.groups?.number
   if (number === undefined) return null
@@ -194,7 +194,7 @@ export function readDashed(text: string, offset: number): Numbers | null {
 
 const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
 
-/** The Eerste Kamer's `27 484 (112, 112a)`: in brackets, known by a label or by a letter behind a number. */
+/** The Eerste Kamer's `99 484 (112, 112a)`: in brackets, known by a label or by a letter behind a number. */
 export function readBracketed(text: string, offset: number, labelled: boolean): Numbers | null {
   const list = at(bracketed, text, offset)?.groups?.list
   if (list === undefined || !(labelled || /[a-z]/.test(list))) return null

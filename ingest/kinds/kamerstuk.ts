@@ -2,6 +2,7 @@ import { dossierId, kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { findPublisherIds } from './kamerstuk-publisher.ts'
 import { findStukken, resolveStuk } from './kamerstuk-stuk.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
@@ -14,6 +15,7 @@ export const kamerstuk: Kind = {
         .filter((hit) => hit.ondernummers.length > 0)
         .map(toMention),
       ...findStukken(document),
+      ...findPublisherIds(document),
     ].sort((a, b) => a.start - b.start),
   resolve: resolveKamerstuk,
 }
@@ -57,6 +59,7 @@ export function saidOf(hit: KamerstukHit, ondernummer: string | null): Readonly<
 }
 
 function resolveKamerstuk(name: Name, mention: Mention, scope: Scope): Resolution {
+  if (name.said.id !== undefined) return resolved(name.said.id, mention.rule, mention.confidence)
   if (name.said.dossier === undefined) return resolveStuk(name, mention, scope)
   const plain = plainId(name)
   const target = officialId(name)

@@ -22,9 +22,14 @@ export interface Score {
   readonly leftOut: readonly Pair[]
 }
 
-/** Addresses are compared with en dashes read as hyphens and without a final slash; other targets as they are. */
-const comparable = (kind: string, target: string): string =>
-  kind === 'url' ? target.replaceAll('–', '-').replace(/\/$/, '') : target
+/**
+ * Addresses are compared with en dashes read as hyphens and without a final slash, CELEX numbers with or without the word in
+ * front; other targets as they are.
+ */
+function comparable(kind: string, target: string): string {
+  if (kind === 'url') return target.replaceAll('–', '-').replace(/\/$/, '')
+  return kind === 'celex' ? target.replace(/^CELEX[:\s]+/i, '') : target
+}
 
 const pairsOf = (references: readonly MarkedReference[]): readonly Pair[] =>
   references.flatMap(({ kind, start, end, text, targets }) => {
