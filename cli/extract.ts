@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { openStore } from '../graph/open.ts'
+import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
-import { extractAny } from '../ingest/main.ts'
+import { extract, extractWith } from '../ingest/main.ts'
 import type { Found } from '../ingest/sources/found.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
@@ -15,6 +17,7 @@ interface ExtractOptions extends SourceLimits {
   readonly json?: true
   readonly id?: string
   readonly from?: string
+  readonly store?: string
 }
 
 /** `kamergraaf extract FILE… --json`: what the files hold, without a store. */
@@ -28,18 +31,36 @@ export const extractCommand = (finish: Finish): Command =>
       'one JSON object a line, in the order of the files; offsets are into the source file, or, of a format without plain text, into the text read from it',
     )
     .addOption(fromOption())
+    .option(
+      '--store <store>',
+      'read with the register of this store: of two possible readings the one that exists',
+    )
     .addHelpText('after', sourcesHelp)
     .action(async (sources: string[], options: ExtractOptions) => {
       const asked = { sources, from: options.from ?? null }
       checkAsked(asked, options.id)
-      finish(await extractAll(asked, options))
+      finish(await withStore(options.store, (store) => extractAll(asked, options, store)))
     })
 
-async function extractAll(asked: Asked, options: ExtractOptions): Promise<number> {
+/** Opens the store that is named, if one is, for as long as it is needed. It is never made. */
+async function withStore(
+  address: string | undefined,
+  run: (store: GraphStore | null) => Promise<number>,
+): Promise<number> {
+  if (address === undefined) return run(null)
+  const store = await openStore(address, { create: false })
+  try {
+    return await run(store)
+  } finally {
+    await store.close()
+  }
+}
+
+async function extractAll(asked: Asked, options: ExtractOptions, store: GraphStore | null): Promise<number> {
   let code: number = exitCodes.allWell
   const limits = limitsOf(options)
   for await (const found of askedSources(asked, limits, options.id)) {
-    const result = await extractOne(found, limits, options.id)
+    const result = await extractOne(found, limits, options.id, store)
     if ('rejected' in result) code = exitCodes.someRejected
     if ('rejected' in result) process.stderr.write(`kamergraaf: ${printable(result.rejected.text)}\n`)
     await print(options.json === true ? JSON.stringify(asJson(found.name, result)) : asLines(result))
@@ -49,10 +70,17 @@ async function extractAll(asked: Asked, options: ExtractOptions): Promise<number
 
 type Extracted = { readonly extracted: ExtractJson } | { readonly rejected: Message }
 
-async function extractOne(found: Found, limits: SourceLimits, id: string | undefined): Promise<Extracted> {
+async function extractOne(
+  found: Found,
+  limits: SourceLimits,
+  id: string | undefined,
+  store: GraphStore | null,
+): Promise<Extracted> {
   try {
     if ('error' in found) throw found.error
-    return { extracted: await extractAny(found.source, { limits, ...(id === undefined ? {} : { id }) }) }
+    const options = { limits, ...(id === undefined ? {} : { id }) }
+    if (store === null) return { extracted: await extract(found.source, options) }
+    return { extracted: await extractWith((ids) => store.registered(ids), found.source, options) }
   } catch (error) {
     return { rejected: rejection(found.name, error) }
   }

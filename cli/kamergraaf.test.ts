@@ -97,6 +97,24 @@ test('ingest reports every source; a second run changes nothing; a binary and a 
   assert.equal(again.totals.gained + again.totals.lost, 0)
 })
 
+test('extract --store reads with the register of a store, and never makes one', () => {
+  writeFileSync(join(scratch, 'ids.txt'), 'kst-99302-3\nkst-99302-F\nkst-99303-F-2\n')
+  writeFileSync(
+    join(scratch, 'letter.txt'),
+    'De Minister schrijft: zie Kamerstuk 99302-F en Kamerstuk 99303-F.\n',
+  )
+  kamergraaf('register', 'add', '--store', 'decides.sqlite', 'ids.txt')
+  const read = (...parameters: readonly string[]): readonly string[] => {
+    const { out } = kamergraaf('extract', '--json', 'letter.txt', ...parameters)
+    return (JSON.parse(out) as ExtractJson).references.map(({ status, targets }) => `${status} ${targets}`)
+  }
+  assert.deepEqual(read(), ['ambiguous kst-99302-F', 'ambiguous kst-99303-F'])
+  assert.deepEqual(read('--store', 'decides.sqlite'), ['resolved kst-99302-F', 'resolved 99303-F'])
+  const none = kamergraaf('extract', '--json', 'letter.txt', '--store', 'nowhere.sqlite')
+  assert.notEqual(none.code, 0)
+  assert.match(none.err, /nowhere\.sqlite/)
+})
+
 test('register add takes lists by what they hold; the graph then knows what exists, and its titles', async () => {
   const lists = {
     'ids.dat': gzipSync('kst-99088-21\nkst-77777-9\nkapot\n'),

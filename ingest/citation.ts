@@ -3,6 +3,8 @@ import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
+import { type LookUp, registerFor } from './register/ask.ts'
+import { decide } from './register/decide.ts'
 import { resolveMentions } from './resolve.ts'
 
 /**
@@ -53,24 +55,30 @@ export interface NamedByCitation {
   readonly reason: string | null
 }
 
-/** Reads a citation as someone types it: `Kamerstuk 32 734, nr. 51`, `35 830 V`, `kst-35830-V-8`, `IOM`. */
-export function nameCitation(citation: string): readonly NamedByCitation[] {
+/**
+ * Reads a citation as someone types it: `Kamerstuk 32 734, nr. 51`, `35 830 V`, `kst-35830-V-8`, `IOM`. What the words leave
+ * open (`35302-F`) is decided by the register that `lookUp` asks.
+ */
+export async function nameCitation(citation: string, lookUp: LookUp): Promise<readonly NamedByCitation[]> {
   const typed = citation.trim().slice(0, longestCitation)
+  // Ids of papers are read in any case: "KST-36600-vii-1".
+  const papers = /^kst-/i.test(typed) ? await namesIn(typed, lookUp) : []
+  if (papers.length === 1 && papers[0]?.quote === typed) return papers
   const id = officialId(typed)
   if (id !== null) return [{ quote: typed, kind: referenceKindOf(id), id, status: 'resolved', reason: null }]
-  const named = namesIn(typed)
-  return named.length > 0 || !/^\d/.test(typed)
-    ? named
-    : namesIn(`Kamerstuk ${typed}`).map((name) => ({ ...name, quote: typed }))
+  const named = await namesIn(typed, lookUp)
+  if (named.length > 0 || !/^\d/.test(typed)) return named
+  return (await namesIn(`Kamerstuk ${typed}`, lookUp)).map((name) => ({ ...name, quote: typed }))
 }
 
 /** Longest citation that is read, in UTF-16 code units. */
 const longestCitation = 500
 
-function namesIn(text: string): readonly NamedByCitation[] {
+async function namesIn(text: string, lookUp: LookUp): Promise<readonly NamedByCitation[]> {
   const document = plainDocument(text)
-  const mentions = findMentions(document, kinds)
-  return resolveMentions(document, [], mentions, kinds).map(({ mention, resolution }) => ({
+  const references = resolveMentions(document, [], findMentions(document, kinds), kinds)
+  const decided = decide(references, await registerFor(references, lookUp))
+  return decided.map(({ mention, resolution }) => ({
     quote: text.slice(mention.start, mention.end),
     kind: mention.kind,
     id: resolution.target,

@@ -7,6 +7,8 @@ import { findParts } from './parts/parts.ts'
 import type { Source } from './read/decode.ts'
 import { prepare, readAny } from './read/readers.ts'
 import type { ReadOptions } from './read/reading.ts'
+import { type LookUp, registerFor } from './register/ask.ts'
+import { decide } from './register/decide.ts'
 import { resolveMentions } from './resolve.ts'
 
 export type { Analysis } from './analysis.ts'
@@ -37,6 +39,20 @@ export function analyse(source: Source, options: ReadOptions = {}): Analysis {
  */
 export async function analyseAny(source: Source, options: ReadOptions = {}): Promise<Analysis> {
   return analyse(await prepare(source, options), options)
+}
+
+/**
+ * What a source holds, read with a register: of two possible readings the one that exists, and numbers marked that cannot be.
+ * @throws {SourceError} when the source is no readable text.
+ */
+export async function extractWith(
+  lookUp: LookUp,
+  source: Source,
+  options: ReadOptions = {},
+): Promise<ExtractJson> {
+  const analysis = await analyse(source, options)
+  const register = await registerFor(analysis.references, lookUp)
+  return toExtractJson({ ...analysis, references: decide(analysis.references, register) })
 }
 
 /**

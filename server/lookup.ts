@@ -1,4 +1,5 @@
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
+import type { GraphStore } from '../graph/store.ts'
 
 /** One thing that a printed citation names, as far as its words alone say. */
 export interface NamedThing {
@@ -12,5 +13,11 @@ export interface NamedThing {
   readonly reason: string | null
 }
 
-/** Reads a printed citation with the same extractor as the papers; empty when it names nothing. Never throws. */
-export type NameCitation = (citation: string) => readonly NamedThing[]
+/**
+ * Reads a printed citation with the same extractor as the papers; empty when it names nothing. What the words leave open is
+ * decided by what `registered` knows of the ids.
+ */
+export type NameCitation = (
+  citation: string,
+  registered: GraphStore['registered'],
+) => Promise<readonly NamedThing[]> | readonly NamedThing[]

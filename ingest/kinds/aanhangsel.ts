@@ -2,6 +2,7 @@ import type { Mention } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
 import { at, readList } from './kamerstuk-numbers.ts'
+import { publisherIds } from './publisher-ids.ts'
 import { resolved, unresolved } from './resolution.ts'
 import { readSessionYear, sessionYear } from './session-year.ts'
 
@@ -48,23 +49,29 @@ const further = new RegExp(
 const kamervragen = /Kamervragen\s+\($/
 /** Longest text in front of the name, in UTF-16 code units. */
 const reach = 80
+const publisherId = /ah-\d{6,8}(?![\d-])/gi
 const id =
   /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/g
 
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
   kind: 'aanhangsel',
-  triggers: ['hang', 'h.', '-tk-', '-ek-'],
+  triggers: ['hang', 'h.', '-tk-', '-ek-', 'ah-', 'AH-'],
   find: ({ text }) =>
     [
       ...matches(/n(?:-?\s?hang|h\.)/g, text).flatMap(({ index }) => fromName(text, index - 2)),
       ...matches(id, text).flatMap((match) =>
         /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : readNumbers(text, match, match.index, 'id'),
       ),
+      ...publisherIds(text, 'aanhangsel', publisherId),
     ].sort((a, b) => a.start - b.start),
   resolve: ({ said }, mention) =>
-    said.vergaderjaar?.length === 8
-      ? resolved(`ah-${said.kamer}-${said.vergaderjaar}-${said.nummer}`, mention.rule, mention.confidence)
+    said.id !== undefined || said.vergaderjaar?.length === 8
+      ? resolved(
+          said.id ?? `ah-${said.kamer}-${said.vergaderjaar}-${said.nummer}`,
+          mention.rule,
+          mention.confidence,
+        )
       : unresolved(mention.rule, 'The session year is not printed whole.', 0.5),
 }
 

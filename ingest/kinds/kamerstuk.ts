@@ -2,9 +2,11 @@ import { dossierId, kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { findPublisherIds } from './kamerstuk-publisher.ts'
 import { findStukken, resolveStuk } from './kamerstuk-stuk.ts'
+import { publisherIds } from './publisher-ids.ts'
 import { ambiguous, resolved } from './resolution.ts'
+
+const publisherId = /(?:kst|blg|nds)-\d{6,8}(?![\d-])/gi
 
 /** A numbered parliamentary paper: `Kamerstuk 32 734, nr. 51` → `kst-32734-51`. */
 export const kamerstuk: Kind = {
@@ -15,7 +17,7 @@ export const kamerstuk: Kind = {
         .filter((hit) => hit.ondernummers.length > 0)
         .map(toMention),
       ...findStukken(document),
-      ...findPublisherIds(document),
+      ...publisherIds(document.text, 'kamerstuk', publisherId),
     ].sort((a, b) => a.start - b.start),
   resolve: resolveKamerstuk,
 }

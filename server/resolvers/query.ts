@@ -44,7 +44,9 @@ export const query = {
   reference: (_: unknown, args: { id: string }, context: Context) => context.references.load(args.id),
   search: (_: unknown, args: SearchArguments, context: Context) => search(args, context),
   lookup: (_: unknown, args: { citation: string }, context: Context) =>
-    context.nameCitation(shortEnough('citation', args.citation, longestText.citation)),
+    context.nameCitation(shortEnough('citation', args.citation, longestText.citation), (ids) =>
+      context.store.registered(ids),
+    ),
   references: (_: unknown, args: ListArguments, context: Context) => references(args, context),
   neighbourhood: (_: unknown, args: NeighbourhoodArguments, context: Context) =>
     neighbourhoodOf(args, context),
