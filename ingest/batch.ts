@@ -7,6 +7,7 @@ import type { Document, Part } from './document.ts'
 import { entityNode } from './entities/node.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
+import { titlesSaid } from './said-titles.ts'
 import { wetNode } from './wetten/node.ts'
 
 /** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
@@ -17,7 +18,12 @@ export function toBatch(analysis: Analysis): DocumentBatch {
   const { document, parts } = analysis
   const id = document.identity.id
   const references = analysis.references.map((name) => toReference(name, analysis))
-  const titles = new Map([...motionNames(analysis), ...agendaTitles(analysis), ...titlesOfLaws(analysis)])
+  const titles = new Map([
+    ...titlesSaid(document.text, analysis.references),
+    ...motionNames(analysis),
+    ...agendaTitles(analysis),
+    ...titlesOfLaws(analysis),
+  ])
   const forms = printedForms(analysis)
   const structure = structureOf(id, parts)
   const own = new Set([id, ...parts.map((part) => partId(id, part.id))])

@@ -41,7 +41,7 @@ const front = new RegExp(String.raw`(?<!\p{L})(?:${chamber})${gap}(?:${year})?${
 const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\sde\s|der\s)?)$/u
 /** The clerks' own form: `TK 85-5-7, 25 mei 2023`, meeting, item and page of a day. */
 const clerks = new RegExp(
-  String.raw`(?<house>[TE])K\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4}),?\s\(?${wordDate}`,
+  String.raw`(?<house>[TE])\s?K\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4}),?\s\(?${wordDate}`,
   'y',
 )
 /** Longest text in front of the name, in UTF-16 code units. */

@@ -5,13 +5,13 @@ import { type HandelingenHit, readClerks, readHandelingen } from './handelingen-
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
-const begins = /Han-?\s?de-?\s?li|Hand\.|H(?:TK|EK)|[TE]K\s\d/g
+const begins = /Han-?\s?de-?\s?li|Hand\.|H(?:TK|EK)|[TE]\s?K\s\d/g
 const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/g
 
 /** The record of a debate: `Handelingen II 2022/23, nr. 84, item 12` → `h-tk-20222023-84-12`. */
 export const handelingen: Kind = {
   kind: 'handelingen',
-  triggers: ['Hand', 'Han-', 'HTK', 'HEK', 'TK ', 'EK ', '-tk-', '-ek-'],
+  triggers: ['Hand', 'Han-', 'HTK', 'HEK', 'TK ', 'EK ', 'T K ', 'E K ', '-tk-', '-ek-'],
   find: ({ text }) => [...fromWords(text), ...fromIds(text)].sort((a, b) => a.start - b.start),
   resolve,
 }

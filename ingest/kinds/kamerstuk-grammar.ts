@@ -88,7 +88,8 @@ const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
 const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
 
-function scan(text: string): readonly KamerstukHit[] {
+/** Every number in a text, in order. Linear. */
+export function scan(text: string): readonly KamerstukHit[] {
   const found: KamerstukHit[] = []
   let free = 0
   for (const match of text.matchAll(dossier)) {

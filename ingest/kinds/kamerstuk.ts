@@ -2,6 +2,7 @@ import { dossierId, kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { findStray } from './kamerstuk-stray.ts'
 import { findStukken, resolveStuk } from './kamerstuk-stuk.ts'
 import { publisherIds } from './publisher-ids.ts'
 import { ambiguous, resolved } from './resolution.ts'
@@ -16,6 +17,7 @@ export const kamerstuk: Kind = {
       ...kamerstukHits(document)
         .filter((hit) => hit.ondernummers.length > 0)
         .map(toMention),
+      ...findStray(document).map((hit) => ({ ...toMention(hit), rule: hit.rule, confidence: 0.85 })),
       ...findStukken(document),
       ...publisherIds(document.text, 'kamerstuk', publisherId),
     ].sort((a, b) => a.start - b.start),

@@ -80,6 +80,34 @@ export const styles: readonly Style[] = [
   plain('dashes, in a list', (id) =>
     isLetter(id) ? null : `van de stukken 99763-28, ${joined(id, '-')}-${id.ondernummer} en 99763-29`,
   ),
+  plain('suffix with a dot', (id) =>
+    /^[IVX]/.test(id.toevoeging ?? '') ? `Kamerstuk ${joined(id, '.')}, nr. ${id.ondernummer}` : null,
+  ),
+  plain('dot, suffix glued', (id) =>
+    /^[IVX]/.test(id.toevoeging ?? '')
+      ? `Kamerstuk ${id.dossier.slice(0, 2)}.${joined(id, '').slice(2)}, nr. ${id.ondernummer}`
+      : null,
+  ),
+  plain(
+    'hyphen in the dossier',
+    (id) => `Kamerstuk ${id.dossier.slice(0, 2)}-${joined(id, ' ').slice(2)}, nr. ${id.ondernummer}`,
+  ),
+  plain('nr without a dot', (id) => `Kamerstuk ${printed(id)}, nr ${id.ondernummer}`),
+  plain('a list of numbers', (id) =>
+    isLetter(id) ? null : `Kamerstuk ${printed(id)}, nrs. 9998 en ${id.ondernummer}`,
+  ),
+  plain('behind another', (id) => `Kamerstuk 99 763, nr. 28 en ${printed(id)}, nr. ${id.ondernummer}`),
+  plain('two dossiers share it', (id) =>
+    id.toevoeging === null ? `Kamerstukken ${id.dossier} en 99763, nr. ${id.ondernummer}` : null,
+  ),
+  plain('numbers in brackets', (id) =>
+    isLetter(id) ? null : `Kamerstuk ${printed(id)} (9998, ${id.ondernummer})`,
+  ),
+  plain('attachment', (id) => `bijlage bij Kamerstuk ${printed(id)}, nr. ${id.ondernummer} (bijlage IV)`),
+  plain('glued mark, broken label', (id) => `2Kamerstuk-ken ${printed(id)}, nr. ${id.ondernummer}`),
+  plain('inverted, with a former number', (id) =>
+    isLetter(id) ? null : `Zij krijgt nr. ${id.ondernummer}, was nr. 19 (${joined(id, '-')})`,
+  ),
   plain('inverted', (id) => (isLetter(id) ? null : `Zij krijgt nr. ${id.ondernummer} (${joined(id, '-')})`)),
   kamerstuk(
     'legal',
@@ -89,6 +117,25 @@ export const styles: readonly Style[] = [
     'legal, page',
     (id) =>
       `Kamerstukken ${chamber(id)} ${slashed(session(id))}, ${printed(id)}, nr. ${id.ondernummer}, p. 5-7`,
+  ),
+  kamerstuk(
+    'legal, whole years, two pages',
+    (id) =>
+      `Kamerstukken ${chamber(id)} ${session(id).slice(0, 4)}/${session(id).slice(4)}, ${printed(id)}, nr. ${id.ondernummer}, p. 5 en p. 18`,
+  ),
+  kamerstuk(
+    'legal, years in two digits',
+    (id) =>
+      `Kamerstukken ${chamber(id)} ${session(id).slice(2, 4)}/${session(id).slice(6)}, ${printed(id)}, nr. ${id.ondernummer}`,
+  ),
+  kamerstuk(
+    'legal, hyphen, blz.',
+    (id) =>
+      `Kamerstukken ${chamber(id)} ${session(id).slice(0, 4)}-${session(id).slice(4)}, ${printed(id)}, nr. ${id.ondernummer}, blz. 2`,
+  ),
+  kamerstuk(
+    'legal, bare comma',
+    (id) => `Kamerstukken ${chamber(id)} ${slashed(session(id))}, ${printed(id)}, ${id.ondernummer}`,
   ),
   kamerstuk(
     'TK or EK, nummer',
@@ -122,6 +169,16 @@ export const styles: readonly Style[] = [
   handelingen('item, dashes', (id) =>
     id.item === null ? null : `Handelingen ${house(id)} ${slashed(id.session)}, ${id.meeting}-${id.item}`,
   ),
+  handelingen('item, HTK or HEK', (id) =>
+    id.item === null
+      ? null
+      : `H${id.kamer === 'ek' ? 'E' : 'T'}K ${dashed(id.session)}, nr. ${id.meeting}, item ${id.item}`,
+  ),
+  handelingen('item, session behind', (id) =>
+    id.item === null
+      ? null
+      : `Handelingen ${house(id)}, nr. ${id.meeting}, item ${id.item} (${dashed(id.session)})`,
+  ),
   handelingen('pages', (id) => {
     if (id.pages === null) return null
     const [from, to] = id.pages
@@ -144,6 +201,16 @@ export const styles: readonly Style[] = [
   aanhangsel(
     'behind the record',
     (id) => `Handelingen ${house(id)} ${slashed(id.session)}, Aanhangsel, nr. ${id.number}`,
+  ),
+  aanhangsel(
+    'lost spaces',
+    (id) =>
+      `AanhangselHandelingen${id.kamer === 'ek' ? ' I' : ''},vergaderjaar${dashed(id.session)},nr.${id.number}`,
+  ),
+  aanhangsel('number first', (id) =>
+    id.kamer === 'ek'
+      ? null
+      : `Aanhangsel van de Handelingen nr. ${id.number}, vergaderjaar ${dashed(id.session)}`,
   ),
   aanhangsel('the id', (id) => `ah-${id.kamer}-${id.session}-${id.number}`),
 ]

@@ -1,0 +1,47 @@
+import type { Document, Mention } from '../document.ts'
+import { matches } from '../matches.ts'
+import { firstBehind, type KamerstukHit, kamerstukHits, scan } from './kamerstuk-grammar.ts'
+
+/** A label that a PDF broke with spaces, in its word or in the Roman number of the chamber. */
+const broken = /K ?a ?m ?e ?r ?s ?t ?u ?k(?: ?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r)?(?:\s{1,2}I ?I(?![\p{L}\d]))?/gu
+/** Longest citation that is read so, in UTF-16 code units. */
+const reach = 140
+
+/**
+ * Numbers in text that a PDF strewed with spaces ("Kamers tuk 9 9200-XII- 60"): only behind a label that is broken itself,
+ * since elsewhere spaces tell numbers apart. What is found without this is left as it is.
+ */
+export function findStray(document: Document): readonly (KamerstukHit & Pick<Mention, 'rule'>)[] {
+  const { text } = document
+  const whole = kamerstukHits(document)
+  return matches(broken, text).flatMap(({ index, 0: label }) => {
+    if (!/\S /.test(label.replace(/\s+(?=II$)/, '')) || /\p{L}/u.test(text.charAt(index - 1))) return []
+    const hit = readAt(text, index, label.length)
+    const other = hit === null ? undefined : whole[firstBehind(whole, hit.start)]
+    const free = hit !== null && (other === undefined || other.start >= hit.end)
+    return free ? [{ ...hit, rule: 'kamerstuk/stray-spaces' }] : []
+  })
+}
+
+function readAt(text: string, start: number, label: number): KamerstukHit | null {
+  const window = text.slice(start, start + reach).split('\n', 1)[0] ?? ''
+  const squeezed = squeeze(window, label)
+  const [hit] = /^\D{0,12}\d/.test(squeezed.slice(9)) ? scan(squeezed) : []
+  if (hit === undefined || hit.start > 0 || hit.ondernummers.length === 0) return null
+  return { ...hit, start, end: start + placeOf(hit.end, squeezed, window) }
+}
+
+/** The words without spaces inside the label, between digits and behind hyphens. */
+const squeeze = (window: string, label: number): string =>
+  window.slice(0, label).replace(/ (?!I ?I$)/g, '') +
+  window.slice(label).replace(/(?<=[\d-]) (?=[\d-])|(?<=-) (?=[A-Z])/g, '')
+
+/** Where an end in the squeezed words stood. */
+function placeOf(end: number, squeezed: string, window: string): number {
+  let place = 0
+  for (let at = 0; at < end; at += 1) {
+    while (window[place] !== squeezed[at]) place += 1
+    place += 1
+  }
+  return place
+}
