@@ -17,6 +17,13 @@ const forms: readonly (readonly [holds: (text: string) => boolean, form: RegExp]
   [holdsTuk, /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu],
 ]
 
+/** Whether "tuk" stands in a text, looked for by the letters that are rare. */
+function holdsTuk(text: string): boolean {
+  let at = text.indexOf('uk')
+  while (at >= 0 && text.charCodeAt(at - 1) !== 116) at = text.indexOf('uk', at + 2)
+  return at >= 0
+}
+
 /** Every such mention that is no piece of a whole number ("Kamerstuk 99 628, stuk nr. 12", "stuk nr. 12 (99311)"). */
 export const findStukken: (document: Document) => readonly Mention[] = oncePer((document) => {
   const { text } = document
