@@ -1,12 +1,12 @@
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 
-/** One thing that a printed citation names, as far as its words alone say. */
+/** One thing that a printed citation names, as far as its words and the register say. */
 export interface NamedThing {
   /** The words that name it, exactly as in the citation. */
   readonly quote: string
   readonly kind: ReferenceKind
-  /** The node id that they name; null when the words alone do not say. */
+  /** The node id that they name; null when neither say. */
   readonly id: string | null
   readonly status: ReferenceStatus
   /** Why it is ambiguous or unresolved, else null. */
