@@ -1,8 +1,8 @@
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Message, Part, Span } from './document.ts'
-import { lastAtOrBefore } from './parts/part-index.ts'
 import type { ResolvedName } from './resolve.ts'
+import { lastAtOrBefore } from './rising.ts'
 
 /** What `kamergraaf extract --json` prints of one document: the format of gold annotations. Offsets are into the source file. */
 export interface ExtractJson {

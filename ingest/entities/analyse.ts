@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
 import { oncePer } from '../once.ts'
+import { countBefore } from '../rising.ts'
 import { findAgain } from './again.ts'
 import type { Beginnings } from './beginnings.ts'
 import { findCommittees } from './committees.ts'
@@ -22,14 +23,7 @@ export const entitiesIn: (document: Document) => readonly Hit[] = oncePer((docum
 /** The entity whose name begins at `start`; null where none does. */
 export function entityAt(document: Document, start: number): Hit | null {
   const hits = entitiesIn(document)
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  const hit = hits[low]
+  const hit = hits[countBefore(hits.length, (index) => (hits[index]?.start ?? 0) < start)]
   return hit?.start === start ? hit : null
 }
 

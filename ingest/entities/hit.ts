@@ -1,3 +1,4 @@
+import { countBefore } from '../rising.ts'
 import type { EntityKind } from './entity.ts'
 
 /** One place where an entity is named. */
@@ -32,13 +33,6 @@ export function withoutOverlap(hits: readonly Hit[]): readonly Hit[] {
 
 /** Finds whether a span touches one of the hits; the hits in order and without overlap. */
 export function touches(hits: readonly Hit[], start: number, end: number): boolean {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  const hit = hits[low]
+  const hit = hits[countBefore(hits.length, (index) => (hits[index]?.end ?? 0) <= start)]
   return hit !== undefined && hit.start < end
 }

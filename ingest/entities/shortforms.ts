@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../rising.ts'
 import type { Beginnings } from './beginnings.ts'
 import { headNouns } from './heads.ts'
 import { type Hit, touches } from './hit.ts'
@@ -79,16 +80,8 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
 }
 
 /** The last place before `at`, or -1; `places` in order. */
-function lastBefore(places: readonly number[], at: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? at) < at) low = middle + 1
-    else high = middle
-  }
-  return places[low - 1] ?? -1
-}
+const lastBefore = (places: readonly number[], at: number): number =>
+  places[lastAtOrBefore(places, at - 1)] ?? -1
 
 /** Of a noun that more organisations of one text bear, nobody can say which is meant. */
 const mostBearers = 30

@@ -1,5 +1,6 @@
 import type { Document, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
+import { countBefore } from '../rising.ts'
 import {
   followsOn,
   type Left,
@@ -63,16 +64,8 @@ export function firstBehind(rising: readonly Span[], offset: number): number {
   return index > 0 && (rising[index - 1]?.end ?? 0) > offset ? index - 1 : index
 }
 
-function firstFrom(rising: readonly Span[], offset: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (rising: readonly Span[], offset: number): number =>
+  countBefore(rising.length, (index) => (rising[index]?.start ?? 0) < offset)
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
 const dossier = /\d(?<!\d\d)(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g

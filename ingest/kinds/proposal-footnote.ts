@@ -1,6 +1,6 @@
 import type { Document, Footnote } from '../document.ts'
 import { oncePer } from '../once.ts'
-import { lastAtOrBefore } from '../parts/part-index.ts'
+import { lastAtOrBefore } from '../rising.ts'
 import { namedProposals } from './proposal-grammar.ts'
 import { amendementNoun, motieNoun, words } from './proposal-noun.ts'
 

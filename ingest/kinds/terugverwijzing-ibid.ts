@@ -1,7 +1,7 @@
 import type { Document, Footnote, Mention, Resolution, Span } from '../document.ts'
 import type { Scope } from '../kind.ts'
 import { oncePer } from '../once.ts'
-import { lastAtOrBefore } from '../parts/part-index.ts'
+import { lastAtOrBefore } from '../rising.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 import { noteIndexAt, notesOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
 

@@ -1,5 +1,6 @@
 import type { Part } from '../document.ts'
 import { oncePer } from '../once.ts'
+import { lastAtOrBefore } from '../rising.ts'
 
 /** Looks parts up: by place, by id, by what they number. Built once a document, in the order of its parts. */
 export interface PartIndex {
@@ -90,16 +91,4 @@ function shortest(parts: readonly Part[]): Part | null {
   for (const part of parts)
     if (found === null || part.end - part.start <= found.end - found.start) found = part
   return found
-}
-
-/** Index of the last of some rising numbers that is at most a value; −1 when all are greater. */
-export function lastAtOrBefore(rising: readonly number[], value: number): number {
-  let low = 0
-  let high = rising.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle] ?? 0) <= value) low = middle + 1
-    else high = middle - 1
-  }
-  return high
 }

@@ -1,4 +1,5 @@
 import type { SourceMap, Span } from '../document.ts'
+import { countBefore, lastAtOrBefore } from '../rising.ts'
 
 /** Soft hyphens and spaces of no width: readers leave them within words, and nothing is printed for them. */
 export const breakHint = /[\u00ad\u200b]/
@@ -118,27 +119,14 @@ export class CopyMap implements SourceMap {
    */
   toText(offset: number, before: number): number | null {
     const { textStarts, sourceStarts, lengths } = this.copies
-    let low = 0
-    let high = this.#at(before - 1)
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      if ((sourceStarts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle - 1
-    }
-    const within = offset - (sourceStarts[high] ?? Number.NaN)
-    return within >= 0 && within < (lengths[high] ?? 0) ? (textStarts[high] ?? 0) + within : null
+    const pieces = this.#at(before - 1) + 1
+    const at = countBefore(pieces, (index) => (sourceStarts[index] ?? 0) <= offset) - 1
+    const within = offset - (sourceStarts[at] ?? Number.NaN)
+    return within >= 0 && within < (lengths[at] ?? 0) ? (textStarts[at] ?? 0) + within : null
   }
 
   /** The last piece that begins at or before a text offset; −1 before the first. */
   #at(offset: number): number {
-    const { textStarts } = this.copies
-    let low = 0
-    let high = textStarts.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      if ((textStarts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle - 1
-    }
-    return high
+    return lastAtOrBefore(this.copies.textStarts, offset)
   }
 }
