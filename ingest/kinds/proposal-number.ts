@@ -1,6 +1,7 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
+import { countBefore } from '../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from './kamerstuk-grammar.ts'
 import { readList } from './kamerstuk-numbers.ts'
 import { findStukken } from './kamerstuk-stuk.ts'
@@ -102,16 +103,8 @@ const stukken = oncePer((document: Document) => {
   return { list, starts: list.map((mention) => mention.start) }
 })
 
-function firstFrom(rising: readonly number[], offset: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (rising: readonly number[], offset: number): number =>
+  countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
 
 const nr = /\s?\(?(?:met\s)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 
