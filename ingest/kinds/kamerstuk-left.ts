@@ -75,6 +75,7 @@ function labelOf(groups: Groups): Left['label'] {
 
 function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer'] {
   for (const printed of [chamber || alone, weak]) {
+    if (printed === '') continue
     if (/^(?:I|(?:der\s|van\sde\s)?(?:Eerste|1e).*|EK)$/isu.test(printed)) return 'eerste'
     if (/^(?:II|(?:der\s|van\sde\s)?(?:Tweede|2e).*|TK)$/isu.test(printed)) return 'tweede'
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts'
-import { isBlank } from './characters.ts'
+import { isBlank, isLower } from './characters.ts'
 import type { Separated } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
 
@@ -114,7 +114,7 @@ function repeatsIn(words: readonly Word[], headEnd: number): readonly Repeat[] {
   const repeats: Repeat[] = []
   for (let at = 0; at < words.length; at += 1) {
     const { text = '', start = 0 } = words[at] ?? {}
-    if (!/^\p{Lu}\p{L}{4}/u.test(text)) continue
+    if (isLower(text.charCodeAt(0)) || !/^\p{Lu}\p{L}{4}/u.test(text)) continue
     const known = begins.get(text) ?? []
     const best = known.map((of): Repeat => ({ at, of, words: shared(words, of, at) }))
     const longest = best.reduce<Repeat | null>((a, b) => (a !== null && a.words >= b.words ? a : b), null)

@@ -40,11 +40,18 @@ function asWritten(word: string, witness: string): string {
   const letters = /[\p{L}\p{N}-]+/u.exec(word)?.[0] ?? word
   if (roman.test(letters) && letters.length > 1) return word
   const lower = letters.toLowerCase()
-  if (witness.includes(` ${lower}`)) return word.toLowerCase()
+  if (opensWord(lower, witness, 0)) return word.toLowerCase()
   const capital = capitalised(lower)
-  if (witness.includes(` ${capital}`)) return word.replace(letters, capital)
-  const again = witness.indexOf(` ${letters}`, witness.indexOf(letters) + letters.length)
-  return letters.length <= 6 && again >= 0 ? word : word.toLowerCase()
+  if (opensWord(capital, witness, 0)) return word.replace(letters, capital)
+  const again = witness.indexOf(letters) + letters.length
+  return letters.length <= 6 && opensWord(letters, witness, again) ? word : word.toLowerCase()
+}
+
+/** Whether some letters stand behind a space, and that at or behind an offset: looked for without the space, which is everywhere. */
+function opensWord(letters: string, text: string, from: number): boolean {
+  for (let at = text.indexOf(letters, from + 1); at >= 0; at = text.indexOf(letters, at + 1))
+    if (text.charCodeAt(at - 1) === 32) return true
+  return false
 }
 
 /** "dijk-bakker" → "Dijk-Bakker". */
