@@ -1,8 +1,11 @@
 import { matches } from '../matches.ts'
-import { gluesTo } from '../read/characters.ts'
+import { gluesTo, isBlank } from '../read/characters.ts'
 import { gap } from './answer-numbers.ts'
 
-const article = `(?:(?:het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens)${gap})?(?:(?:eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke)${gap}){0,3}(?:vraag${gap}en${gap})?`
+const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens'
+const adjectives =
+  'eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke'
+const article = `(?:(?:${articles})${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${gap}en${gap})?`
 /** The article may have lost a space on either side: "verderhet antwoord", "hetantwoord", "ziehetantwoord". */
 const ownArticle = new RegExp(
   `(?:(?<![\\p{L}-])${article}|(?<=verder|ook|zie|in|naar|van)(?:het|de|mijn|ons)[^\\S\\n]*|(?<![\\p{L}-])(?:het|de|mijn|ons))(?:be)?$`,
@@ -10,7 +13,27 @@ const ownArticle = new RegExp(
 )
 
 /** How much of the text in front of "antwoord" is its article and what stands between. */
-export const ownLead = (lead: string): number => ownArticle.exec(lead.slice(-80))?.[0].length ?? 0
+export const ownLead = (lead: string): number => ownArticle.exec(lead.slice(leadStart(lead)))?.[0].length ?? 0
+
+const words: ReadonlySet<string> = new Set([
+  ...articles.split('|'),
+  ...adjectives.split('|'),
+  'vraag',
+  'en',
+  'be',
+])
+
+/** Where the words begin that an article may hold, with the one in front of them: the pattern is not tried farther left. */
+function leadStart(lead: string): number {
+  const least = Math.max(0, lead.length - 80)
+  for (let end = lead.length; ; ) {
+    while (end > least && isBlank(lead.charCodeAt(end - 1))) end -= 1
+    let start = end
+    while (start > least && !isBlank(lead.charCodeAt(start - 1))) start -= 1
+    if (start === least || !words.has(lead.slice(start, end).toLowerCase())) return start
+    end = start
+  }
+}
 
 /** "is beantwoord bij vraag 3" is no noun; "de beantwoording van vraag 3" is one. */
 const answerWord =

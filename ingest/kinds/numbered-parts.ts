@@ -136,6 +136,7 @@ function pieceOf(named: Named, number: string, scope: Scope): Resolution | null 
 
 /** "vraag 5" where the document labels 5a and 5b only. */
 function piecesOf(named: Named, number: string, scope: Scope): Resolution | null {
+  if (!kindsOf[named].some((kind) => indexParts(scope.parts).has(kind))) return null
   const pieces = Array.from('abcdefgh').flatMap((letter) => bearing(scope, named, `${number}${letter}`) ?? [])
   const [first, ...others] = pieces.map(({ id }) => partId(scope.document.identity.id, id))
   if (first === undefined) return null

@@ -1,6 +1,7 @@
 import { documentOf } from '../../graph/ids.ts'
-import type { Mention } from '../document.ts'
+import type { Document, Mention } from '../document.ts'
 import type { Kind, Scope } from '../kind.ts'
+import { matches } from '../matches.ts'
 import { oncePer } from '../once.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { aanhangsel } from './aanhangsel.ts'
@@ -67,18 +68,30 @@ const longestQuotation = 3_000
  */
 function quotedFrom(mention: Mention, scope: Scope): string | null {
   const from = Math.max(scope.part?.start ?? 0, mention.start - longestQuotation)
-  const lead = scope.document.text.slice(from, mention.start)
-  const opens = Math.max(lead.lastIndexOf('“'), lead.lastIndexOf('«'))
-  if (opens < 0 || Math.max(lead.lastIndexOf('”'), lead.lastIndexOf('»')) > opens) return null
+  const { places, opening } = quotationMarks(scope.document)
+  const last = lastAtOrBefore(places, mention.start - 1)
+  const opens = places[last] ?? -1
+  if (opens < from || opening[last] !== true) return null
   if (
-    !/(?:luidt|luidde|als volgt|schre(?:ef|ven)|antwoordden?)[^.?!\n]{0,40}:\s?$/.test(lead.slice(0, opens))
+    !/(?:luidt|luidde|als volgt|schre(?:ef|ven)|antwoordden?)[^.?!\n]{0,40}:\s?$/.test(
+      scope.document.text.slice(from, opens),
+    )
   )
     return null
   const { list, starts } = answers(scope.mentions)
-  const named = list[lastAtOrBefore(starts, from + opens)]
+  const named = list[lastAtOrBefore(starts, opens)]
   if (named === undefined || named.start < from) return null
   return namedBeside(named, named.names[0]?.said.set !== undefined, scope)
 }
+
+/** Where the quotation marks of a document stand, and which of them open. */
+const quotationMarks = oncePer(({ text }: Document) => {
+  const found = matches(/[“«”»]/g, text)
+  return {
+    places: found.map(({ index }) => index),
+    opening: found.map(({ 0: mark }) => mark === '“' || mark === '«'),
+  }
+})
 
 function targetOf(mention: Mention, scope: Scope): string | null {
   const [only, ...others] = mention.names
