@@ -1,5 +1,6 @@
 import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
+import { recordForm } from './metadata/record-roots.ts'
 import { dumpPdf, isPdf } from './pdf/pdf.ts'
 import { readText } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
@@ -36,6 +37,16 @@ export const readers: readonly Reader[] = [
     format: 'report of a debate (VLOS)',
     recognises: (source) => rootOf(source.bytes) === 'vlosCoreDocument',
     read: readVlos,
+  },
+  {
+    format: 'metadata record',
+    recognises: ({ bytes }) => recordForm(bytes) !== null,
+    read: ({ name }) => {
+      throw new SourceError(
+        'read/record',
+        `${name}: this is a metadata record, which has no text; add its titles to the register: kamergraaf register add ${name}`,
+      )
+    },
   },
   { format: 'web page (HTML)', recognises: isHtml, read: readHtml },
   {

@@ -1,17 +1,19 @@
 import type { Registration } from '../../graph/register.ts'
 import type { Message } from '../document.ts'
-import { SourceError } from '../read/decode.ts'
+import { defaultReadLimits, type Source, SourceError } from '../read/decode.ts'
+import { recordForm } from '../read/metadata/record-roots.ts'
 import { type CsvRecord, CsvRecords, fieldsOf } from './csv.ts'
 import { dossiersList } from './dossiers-list.ts'
 import type { ListForm, ReadRecord, Said } from './form.ts'
 import { idsList } from './ids-list.ts'
 import { type Line, linesOf } from './lines.ts'
 import { papersList } from './papers-list.ts'
+import { readRecords } from './records.ts'
 import { unpacked } from './unpack.ts'
 
 /** What was met in a list. */
 export interface ListReport {
-  /** "list of ids", "list of dossiers", "list of papers". */
+  /** "list of ids", "list of dossiers", "list of papers", "metadata records". */
   readonly form: string
   /** Records that were read. */
   readonly read: number
@@ -35,7 +37,7 @@ const mostMessages = 20
 const atOnce = 5_000
 
 /**
- * Reads a list of official ids, dossiers or papers, plain, gzip or xz, by what it holds; hands on what it says, some thousand
+ * Reads a list of official ids, dossiers or papers, or metadata records, plain, gzip or xz, by what it holds; hands on what it says, some thousand
  * registrations at once. A bad line is counted and told, the rest goes on. Throws SourceError when it is no such list.
  */
 export async function readList(
@@ -43,14 +45,54 @@ export async function readList(
   chunks: AsyncIterable<Uint8Array>,
   take: (told: readonly Registration[]) => Promise<void>,
 ): Promise<ListReport> {
+  const bytes = unpacked(name, chunks)
+  const first = await bytes.next()
+  const whole = rejoined(first, bytes)
+  const records = first.done === true ? null : recordForm(first.value)
+  if (records !== null) return readAll({ name, bytes: await gathered(name, whole) }, records, take)
   const reader = new ListReader(name)
-  for await (const lines of linesOf(name, unpacked(name, chunks))) {
+  for await (const lines of linesOf(name, whole)) {
     for (const line of lines) reader.line(line)
     while (reader.told.length >= atOnce) await take(reader.told.splice(0, atOnce))
   }
   const report = reader.end()
   if (reader.told.length > 0) await take(reader.told)
   return report
+}
+
+async function readAll(
+  source: Source,
+  form: 'xml' | 'json',
+  take: (told: readonly Registration[]) => Promise<void>,
+): Promise<ListReport> {
+  const { told, ...counts } = readRecords(source, form)
+  for (let at = 0; at < told.length; at += atOnce) await take(told.slice(at, at + atOnce))
+  return { form: 'metadata records', leftOut: 0, ...counts }
+}
+
+async function* rejoined(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (first.done !== true) yield first.value
+  yield* rest
+}
+
+/** The bytes of a file of records, which is read whole. Throws SourceError `read/too-large` when there are too many. */
+async function gathered(name: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const { maxBytes } = defaultReadLimits
+  const all: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > maxBytes)
+      throw new SourceError(
+        'read/too-large',
+        `${name}: records of more than ${maxBytes} bytes are not read at once; give them in several files.`,
+      )
+    all.push(chunk)
+  }
+  return Buffer.concat(all)
 }
 
 interface Begun {
@@ -121,7 +163,7 @@ class ListReader {
   #noList(): SourceError {
     return new SourceError(
       'register/no-list',
-      `${this.#name}: this is no list that is known; give official ids, one a line (kst-35830-V-8), or a table with the columns Nummer and Titel (dossiers) or identifier and title (papers).`,
+      `${this.#name}: this is no list that is known; give official ids, one a line (kst-35830-V-8), or a table with the columns Nummer and Titel (dossiers) or identifier and title (papers), or metadata records.`,
     )
   }
 }

@@ -2,6 +2,9 @@ import { isOfficialId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Told } from '../composed-reading.ts'
 import { knownIdentity } from '../identity.ts'
 
+/** Most values of one name that are kept. */
+const mostValues = 100
+
 /**
  * What a record says of a paper, by the names of the official vocabularies without their prefix and in lower case:
  * `DC.identifier`, `dcterms:identifier` and `identifier` are one. Source of the names: OWMS (DCMI terms) and the metadata of
@@ -15,7 +18,8 @@ export class Facts {
     const key = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1).toLowerCase()
     const said = value.replace(/\s+/g, ' ').trim()
     const values = this.#values.get(key) ?? []
-    if (said !== '' && !values.includes(said)) this.#values.set(key, [...values, said])
+    if (said !== '' && values.length < mostValues && !values.includes(said))
+      this.#values.set(key, [...values, said])
   }
 
   /** The first value of the first of the names that has one. */
@@ -40,18 +44,21 @@ const days = 'datumvergadering datumontvangst datumindiening datumbrief issued d
 
 /** Who the paper is, what it is called and of what day it is, as a record says. */
 export function toldBy(facts: Facts, given: string | undefined, sha256: string): Told {
-  const dossierTitle = facts.first('dossiertitel')
-  const own = facts.first('documenttitel')
-  const composed = [dossierTitle, own].filter((title) => title !== null).join('; ')
   return {
     identity: knownIdentity(given, officialId(facts), sha256, {
       vergaderjaar: /^\d{4}\s?[-–]\s?\d{4}/.exec(facts.first('vergaderjaar') ?? '')?.[0] ?? null,
       kamer: kamerIn(facts),
     }),
-    title: facts.first('title') ?? (composed === '' ? null : composed),
-    dossierTitle,
+    title: titleIn(facts),
+    dossierTitle: facts.first('dossiertitel'),
     date: dayIn(facts),
   }
+}
+
+/** What the paper is called: the dossier's title, then its own; null when the record says neither. */
+export function titleIn(facts: Facts): string | null {
+  const pieces = [facts.first('dossiertitel'), facts.first('documenttitel')].filter((title) => title !== null)
+  return facts.first('title') ?? (pieces.length === 0 ? null : pieces.join('; '))
 }
 
 /** The official id that a record gives, else the one that its dossier and number make; null when it says neither. */

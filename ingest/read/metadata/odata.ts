@@ -1,0 +1,91 @@
+import { kamerstukId } from '../../../graph/ids.ts'
+import { type Source, SourceError } from '../decode.ts'
+import { Facts } from './facts.ts'
+
+/** A record of a dossier: a Kamerstukdossier of the open data. */
+export interface DossierRecord {
+  readonly dossier: string
+  readonly toevoeging: string | null
+  readonly title: string | null
+  readonly highest: number | null
+}
+
+/** What the open data of the Tweede Kamer says of papers and dossiers. Source of the names: its data model (Gegevensmagazijn). */
+export interface OpenData {
+  readonly papers: readonly Facts[]
+  readonly dossiers: readonly DossierRecord[]
+}
+
+type Entity = Readonly<Record<string, unknown>>
+
+/**
+ * Reads an answer of the open data (OData, JSON): one Document or Kamerstukdossier, a list of them, or a page of one.
+ * @throws {SourceError} when it is no JSON.
+ */
+export function openData({ name, bytes }: Source): OpenData {
+  const entities = entitiesOf(name, bytes)
+  const dossiers = entities.flatMap((entity) => [entity, ...dossiersOf(entity)]).flatMap(dossierOf)
+  return { papers: entities.flatMap(paperOf), dossiers }
+}
+
+function entitiesOf(name: string, bytes: Uint8Array): readonly Entity[] {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const list =
+      isEntity(read) && Array.isArray(read.value) ? read.value : Array.isArray(read) ? read : [read]
+    return list.filter(isEntity)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new SourceError('read/json', `${name}: this is no whole JSON (${why}); fetch the record again.`)
+  }
+}
+
+const isEntity = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The dossiers that a paper's record brings along (`$expand=Kamerstukdossier`). */
+function dossiersOf({ Kamerstukdossier }: Entity): readonly Entity[] {
+  return (Array.isArray(Kamerstukdossier) ? Kamerstukdossier : [Kamerstukdossier]).filter(isEntity)
+}
+
+function dossierOf({
+  Nummer,
+  Toevoeging,
+  Titel,
+  HoogsteVolgnummer,
+  DocumentNummer,
+}: Entity): readonly DossierRecord[] {
+  const dossier = said(Nummer)
+  if (dossier === null || DocumentNummer !== undefined || !/^\d{4,5}$/.test(dossier)) return []
+  const highest = Number(HoogsteVolgnummer)
+  return [
+    {
+      dossier,
+      toevoeging: said(Toevoeging),
+      title: said(Titel),
+      highest: Number.isSafeInteger(highest) && highest > 0 ? highest : null,
+    },
+  ]
+}
+
+/** A paper that has a number in a dossier; one without goes by the number of its document alone. */
+function paperOf(entity: Entity): readonly Facts[] {
+  const number = said(entity.DocumentNummer)
+  if (number === null) return []
+  const [dossier] = dossiersOf(entity).flatMap(dossierOf)
+  const ondernummer = Number(entity.Volgnummer)
+  const facts = new Facts()
+  if (dossier !== undefined && Number.isSafeInteger(ondernummer) && ondernummer > 0)
+    facts.add('identifier', kamerstukId({ ...dossier, ondernummer: String(ondernummer) }))
+  facts.add('documentnummer', number)
+  facts.add('dossiertitel', dossier?.title ?? '')
+  facts.add('documenttitel', said(entity.Onderwerp) ?? said(entity.Titel) ?? '')
+  facts.add('date', said(entity.Datum) ?? '')
+  return [facts]
+}
+
+/** A word or number of a record; null when it says nothing. */
+function said(value: unknown): string | null {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}

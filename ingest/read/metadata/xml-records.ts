@@ -1,0 +1,39 @@
+import type { ReadLimits, Source } from '../decode.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import { Facts } from './facts.ts'
+
+/** Elements that are a record each. */
+const records: ReadonlySet<string> = new Set(['metadata_gegevens', 'owms-metadata', 'record'])
+
+/**
+ * The records of an XML source: a fact is an element without elements in it, or a `metadata` with name and content.
+ * @throws {SourceError} when it is no well-formed XML.
+ */
+export function xmlRecords(source: Source, limits?: ReadLimits): readonly Facts[] {
+  const reader = new Records()
+  parseXml(decodeXml(source.name, source.bytes), source.name, reader, limits)
+  return reader.found
+}
+
+class Records implements XmlHandler {
+  readonly found: Facts[] = []
+  #text = ''
+  #leaf = false
+
+  open(name: string, { name: fact, content }: Readonly<Record<string, string>>): void {
+    if (records.has(name)) this.found.push(new Facts())
+    if (name === 'metadata' && fact !== undefined) this.found.at(-1)?.add(fact, content ?? '')
+    this.#text = ''
+    this.#leaf = true
+  }
+
+  close(name: string): void {
+    if (this.#leaf) this.found.at(-1)?.add(name, this.#text)
+    this.#leaf = false
+  }
+
+  text(text: string): void {
+    if (this.#leaf) this.#text += text
+  }
+}
