@@ -8,7 +8,7 @@ export const defaultStore = '.kamergraaf/graph.sqlite'
 
 /** What may be given as a paper, for the help texts. */
 export const papers =
-  'papers, and folders and archives of papers: text dumps, PDF with a text layer, official XML, web pages of the official site or others, reports of debates'
+  'papers, and folders and archives of papers: text dumps, PDF with a text layer, ODT, DOCX, official XML, web pages of the official site or others, reports of debates'
 
 export const storeOption = (): Option =>
   new Option(
@@ -32,7 +32,7 @@ const limitOptions: readonly (readonly [keyof SourceLimits, string, string, numb
   [
     'maxUnpacked',
     '--max-unpacked <bytes>',
-    'most that a PDF may unpack to in memory',
+    'most that a PDF, ODT or DOCX may unpack to in memory',
     Number.MAX_SAFE_INTEGER,
   ],
   [

@@ -1,6 +1,7 @@
 import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
 import { recordForm } from './metadata/record-roots.ts'
+import { isOffice, readOffice } from './office/office.ts'
 import { dumpPdf, isPdf } from './pdf/pdf.ts'
 import { readText } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
@@ -59,6 +60,7 @@ export const readers: readonly Reader[] = [
       )
     },
   },
+  { format: 'text document (ODT or DOCX)', recognises: isOffice, read: readOffice },
   {
     format: 'PDF that is not laid out',
     recognises: (source) => source.dump === undefined && isPdf(source),

@@ -1,0 +1,127 @@
+import { type Composed, Composer } from '../composer.ts'
+import type { ReadLimits } from '../decode.ts'
+import { targetOf } from '../html/links.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import type { Files } from './unzipped.ts'
+
+/** What is no text of the document: what was moved away, and the second of two ways to say a thing. */
+const silent: ReadonlySet<string> = new Set(['moveFrom', 'Fallback'])
+
+/** The texts of notes, by their ids in the file. */
+type Notes = ReadonlyMap<string, string>
+
+/** Composes the text of a DOCX from its `word/document.xml`. Source of the names: ECMA-376, part 1 (WordprocessingML). */
+export function composeDocx(name: string, content: Uint8Array, files: Files, limits?: ReadLimits): Composed {
+  const parse = (file: string, bytes: Uint8Array | undefined, handler: XmlHandler): void => {
+    if (bytes !== undefined) parseXml(decodeXml(`${name}/${file}`, bytes), `${name}/${file}`, handler, limits)
+  }
+  const [footnotes, endnotes, links] = [new NoteReader(), new NoteReader(), new LinkReader()]
+  parse('word/footnotes.xml', files['word/footnotes.xml'], footnotes)
+  parse('word/endnotes.xml', files['word/endnotes.xml'], endnotes)
+  parse('word/_rels/document.xml.rels', files['word/_rels/document.xml.rels'], links)
+  const reader = new Docx(footnotes.notes, endnotes.notes, links.targets)
+  parse('word/document.xml', content, reader)
+  return reader.composer.finish()
+}
+
+/** What stands for itself within a run. */
+const signs: Readonly<Record<string, string>> = { tab: ' ', cr: ' ', br: ' ', noBreakHyphen: '-', ptab: ' ' }
+
+class Docx implements XmlHandler {
+  readonly composer = new Composer()
+  readonly #sources: Readonly<Record<string, Notes>>
+  readonly #targets: ReadonlyMap<string, string>
+  readonly #links: boolean[] = []
+  #silent = 0
+  #words = 0
+  #runs = 0
+  #notes = 0
+
+  constructor(footnotes: Notes, endnotes: Notes, targets: ReadonlyMap<string, string>) {
+    this.#sources = { footnoteReference: footnotes, endnoteReference: endnotes }
+    this.#targets = targets
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (silent.has(name)) this.#silent += 1
+    if (this.#silent > 0) return
+    if (name === 'p') this.composer.endParagraph()
+    else if (name === 't') this.#words += 1
+    else if (name === 'r') this.#runs += 1
+    else if (name === 'hyperlink') this.#openLink(attributes['r:id'] ?? '')
+    const sign = signs[name]
+    if (sign !== undefined && this.#runs > 0) this.composer.write(sign)
+    const note = this.#sources[name]?.get(attributes['w:id'] ?? '')
+    if (note !== undefined) this.#note(note)
+  }
+
+  close(name: string): void {
+    if (this.#silent > 0) {
+      if (silent.has(name)) this.#silent -= 1
+      return
+    }
+    if (name === 'p') this.composer.endParagraph()
+    else if (name === 't') this.#words -= 1
+    else if (name === 'r') this.#runs -= 1
+    else if (name === 'hyperlink' && this.#links.pop()) this.composer.closeMark()
+  }
+
+  text(text: string): void {
+    if (this.#silent === 0 && this.#words > 0) this.composer.write(text)
+  }
+
+  #openLink(id: string): void {
+    const target = targetOf(this.#targets.get(id) ?? '')
+    this.#links.push(target !== null)
+    if (target !== null) this.composer.openMark(target)
+  }
+
+  #note(text: string): void {
+    this.#notes += 1
+    this.composer.openNote(String(this.#notes))
+    this.composer.write(text)
+    this.composer.closeNote()
+  }
+}
+
+class NoteReader implements XmlHandler {
+  readonly notes = new Map<string, string>()
+  #id: string | null = null
+  #text = ''
+  #words = 0
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'footnote' || name === 'endnote') {
+      this.#id =
+        attributes['w:type'] === undefined || attributes['w:type'] === 'normal'
+          ? (attributes['w:id'] ?? null)
+          : null
+      this.#text = ''
+    } else if (name === 't') this.#words += 1
+    else if (name === 'p' || name === 'tab' || name === 'br') this.#text += ' '
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#words -= 1
+    else if ((name === 'footnote' || name === 'endnote') && this.#id !== null)
+      this.notes.set(this.#id, this.#text)
+  }
+
+  text(text: string): void {
+    if (this.#words > 0) this.#text += text
+  }
+}
+
+class LinkReader implements XmlHandler {
+  readonly targets = new Map<string, string>()
+
+  open(name: string, { Id, Target, TargetMode }: Readonly<Record<string, string>>): void {
+    if (name === 'Relationship' && TargetMode === 'External' && Id !== undefined)
+      this.targets.set(Id, Target ?? '')
+  }
+
+  close(): void {}
+
+  text(): void {}
+}

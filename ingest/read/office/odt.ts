@@ -1,0 +1,63 @@
+import { type Composed, Composer } from '../composer.ts'
+import type { ReadLimits } from '../decode.ts'
+import { targetOf } from '../html/links.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { parseXml, type XmlHandler } from '../xml/parse.ts'
+
+/** What is no text of the document: what was struck out, remarks in the margin, numbers of notes, styles. */
+const silent: ReadonlySet<string> = new Set(
+  'tracked-changes annotation note-citation automatic-styles font-face-decls scripts sequence-decls forms'.split(
+    ' ',
+  ),
+)
+
+/** Elements that begin and end a paragraph. */
+const blocks: ReadonlySet<string> = new Set(['p', 'h', 'table-cell', 'list-item'])
+
+/** Composes the text of an ODT from its `content.xml`. Source of the names: OpenDocument 1.3, part 3. */
+export function composeOdt(name: string, content: Uint8Array, limits?: ReadLimits): Composed {
+  const reader = new Odt()
+  const file = `${name}/content.xml`
+  parseXml(decodeXml(file, content), file, reader, limits)
+  return reader.composer.finish()
+}
+
+class Odt implements XmlHandler {
+  readonly composer = new Composer()
+  readonly #links: boolean[] = []
+  #silent = 0
+  #paragraphs = 0
+  #notes = 0
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (silent.has(name)) this.#silent += 1
+    if (this.#silent > 0) return
+    if (blocks.has(name)) this.composer.endParagraph()
+    if (name === 'p' || name === 'h') this.#paragraphs += 1
+    else if (name === 's' || name === 'tab') this.composer.write(' ')
+    else if (name === 'line-break') this.composer.endParagraph()
+    else if (name === 'note-body') {
+      this.#notes += 1
+      this.composer.openNote(String(this.#notes))
+    } else if (name === 'a') {
+      const target = targetOf(attributes['xlink:href'] ?? '')
+      this.#links.push(target !== null)
+      if (target !== null) this.composer.openMark(target)
+    }
+  }
+
+  close(name: string): void {
+    if (this.#silent > 0) {
+      if (silent.has(name)) this.#silent -= 1
+      return
+    }
+    if (name === 'p' || name === 'h') this.#paragraphs -= 1
+    if (blocks.has(name)) this.composer.endParagraph()
+    if (name === 'note-body') this.composer.closeNote()
+    if (name === 'a' && this.#links.pop()) this.composer.closeMark()
+  }
+
+  text(text: string): void {
+    if (this.#silent === 0 && this.#paragraphs > 0) this.composer.write(text)
+  }
+}

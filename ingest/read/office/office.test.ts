@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { strToU8, zipSync } from 'fflate'
+import { analyse } from '../../main.ts'
+import { defaultReadLimits, SourceError } from '../decode.ts'
+import { readAny } from '../readers.ts'
+
+const packed = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+const source = (files: Readonly<Record<string, string>>, name: string) => ({ name, bytes: packed(files) })
+
+const odt = (body: string) =>
+  source(
+    {
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:xlink="x"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    },
+    'stuk.odt',
+  )
+
+const docx = (body: string, notes = '', links = '') =>
+  source(
+    {
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="w" xmlns:r="r"><w:body>${body}</w:body></w:document>`,
+      'word/footnotes.xml': `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote>${notes}</w:footnotes>`,
+      'word/_rels/document.xml.rels': `<Relationships>${links}</Relationships>`,
+    },
+    'stuk.docx',
+  )
+
+const said =
+  'Vraag 1\n\nVaart de pont?\n\nAntwoord 1\n\nZie Kamerstuk 99 088, nr. 21, en het besluit.\n\nEn nr. 23.'
+
+test('an ODT: paragraphs, notes behind the body, links, nothing that was struck out', () => {
+  const { document } = readAny(
+    odt(`<text:tracked-changes><text:p>weg</text:p></text:tracked-changes><text:h>Vraag<text:s/>1</text:h><text:p>Vaart de <text:span>pont</text:span>?</text:p>
+    <text:list><text:list-item><text:p>Antwoord 1</text:p></text:list-item></text:list>
+    <text:p>Zie Kamerstuk<text:tab/>99 088, nr. 21<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>En nr. 23.</text:p></text:note-body></text:note>, en <text:a xlink:href="https://zoek.officielebekendmakingen.nl/stb-2097-311.html">het besluit</text:a>.</text:p>`),
+  )
+  assert.equal(document.text, said)
+  assert.deepEqual(
+    document.marks.map(({ target }) => target),
+    ['stb-2097-311'],
+  )
+  assert.equal(document.footnotes[0]?.marker?.start, document.text.indexOf(', en het'))
+})
+
+test('a DOCX: the same', () => {
+  const p = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
+  const given = docx(
+    `${p('Vraag 1')}<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Vaart de</w:t><w:tab/><w:t>pont?</w:t></w:r><w:del><w:r><w:delText>weg</w:delText></w:r></w:del></w:p>${p('Antwoord 1')}
+    <w:p><w:r><w:t xml:space="preserve">Zie Kamerstuk </w:t><w:t>99 088, nr. 21</w:t><w:footnoteReference w:id="2"/><w:t>, en </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>het besluit</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p>`,
+    '<w:footnote w:id="2"><w:p><w:r><w:t>En nr. 23.</w:t></w:r></w:p></w:footnote>',
+    '<Relationship Id="r1" TargetMode="External" Target="https://zoek.officielebekendmakingen.nl/stb-2097-311.html"/>',
+  )
+  const { document, parts, references } = analyse(given, { id: 'ah-tk-20982099-12' })
+  assert.equal(document.text, said)
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'voetnoot-1'],
+  )
+  assert.deepEqual(
+    references.flatMap(({ resolution }) =>
+      resolution.target?.startsWith('kst') || resolution.target?.startsWith('stb') ? [resolution.target] : [],
+    ),
+    ['kst-99088-21', 'stb-2097-311'],
+  )
+})
+
+test('hostile documents are refused with file, limit and flag', () => {
+  const refused = (given: { readonly name: string; readonly bytes: Uint8Array }, limits = {}): string => {
+    try {
+      readAny(given, { limits: { ...defaultReadLimits, ...limits } })
+    } catch (error) {
+      assert.ok(error instanceof SourceError, `${error}`)
+      return error.message
+    }
+    return ''
+  }
+  const bomb = odt(`<text:p>${' '.repeat(5_000_000)}x</text:p>`)
+  assert.ok(bomb.bytes.length < 20_000)
+  assert.match(
+    refused(bomb, { maxBytes: 1e6 }),
+    /^stuk\.odt: content\.xml in it unpacks to \d+ bytes, .* 1000000; raise --max-bytes/,
+  )
+  assert.match(refused(bomb, { maxUnpacked: 1e6 }), /raise --max-unpacked/)
+  assert.match(
+    refused(odt('<text:span>'.repeat(100_000))),
+    /^stuk\.odt\/content\.xml: line 1: .*raise --max-depth/,
+  )
+  assert.match(refused(odt('<text:p>half')), /content\.xml: line 1, column \d+/)
+  assert.match(refused(odt('')), /there is no text in it/)
+  const whole = docx('<w:p/>').bytes
+  assert.match(
+    refused({ name: 'a.docx', bytes: whole.slice(0, whole.length >> 1) }),
+    /^a\.docx: its zip is damaged or cut off/,
+  )
+  assert.match(
+    refused(
+      source({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }, 'a.ods'),
+    ),
+    /^a\.ods: this is no text document .*spreadsheet; save it as one/,
+  )
+})
+
+test('a directory that lies about a size unpacks to no more than it says', () => {
+  const { bytes } = odt(`<text:p>${'woord '.repeat(1_000_000)}</text:p>`)
+  const lying = Uint8Array.from(bytes)
+  const view = new DataView(lying.buffer)
+  for (let at = 0; at < lying.length - 4; at += 1)
+    if (
+      view.getUint32(at, true) === 0x02014b50 &&
+      new TextDecoder().decode(lying.subarray(at + 46, at + 57)) === 'content.xml'
+    )
+      view.setUint32(at + 24, 1000, true)
+  assert.throws(() => readAny({ name: 'a.odt', bytes: lying }), SourceError)
+})

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { composedReading } from '../composed-reading.ts'
+import type { Composed } from '../composer.ts'
+import { receivedOn } from '../dates.ts'
+import { type Source, SourceError } from '../decode.ts'
+import { knownIdentity } from '../identity.ts'
+import type { Reading, ReadOptions } from '../reading.ts'
+import { titlesOf } from '../title.ts'
+import { composeDocx } from './docx.ts'
+import { composeOdt } from './odt.ts'
+import { unzipped } from './unzipped.ts'
+
+/** Names that the first file of an ODT or DOCX has. */
+const firsts = /^(?:mimetype|\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/
+
+/** Whether a source is an ODT, DOCX or another document of an office suite: a zip whose first file says so. */
+export const isOffice = ({ bytes }: Source): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  bytes[2] === 3 &&
+  bytes[3] === 4 &&
+  firsts.test(new TextDecoder('latin1').decode(bytes.subarray(30, 60)))
+
+/**
+ * Reads an ODT or DOCX: its paragraphs, headings and notes, without what was struck out. Which paper it is only `--id` can say.
+ * @throws {SourceError} when it is damaged, goes over a limit, is another sort of document, or holds no text.
+ */
+export function readOffice(source: Source, options: ReadOptions = {}): Reading {
+  const composed = compose(source, options)
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const told = {
+    identity: knownIdentity(options.id, null, sha256, { vergaderjaar: null, kamer: null }),
+    ...titlesOf(composed.text, composed.paragraphs),
+    date: receivedOn(composed.text),
+  }
+  return composedReading(source, sha256, composed, told, false)
+}
+
+function compose(source: Source, { limits }: ReadOptions): Composed {
+  const files = unzipped(source, limits)
+  const [odt, docx] = [files['content.xml'], files['word/document.xml']]
+  const kind = new TextDecoder('latin1').decode(files.mimetype?.subarray(0, 100))
+  if (docx !== undefined) return composeDocx(source.name, docx, files, limits)
+  if (odt !== undefined && /^application\/vnd\.oasis\.opendocument\.text/.test(kind))
+    return composeOdt(source.name, odt, limits)
+  throw new SourceError(
+    'read/office',
+    `${source.name}: this is no text document (ODT or DOCX)${kind === '' ? '' : ` but ${kind.trim()}`}; save it as one, or as PDF.`,
+  )
+}
