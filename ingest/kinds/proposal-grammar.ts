@@ -83,6 +83,7 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   const movers = led ?? bare ?? dashed ?? by ?? alone ?? ''
   const stop = end + match[0].length
   if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14))) return null
+  if (alone !== undefined && subject.test(alone)) return null
   const form =
     fractie !== undefined
       ? 'fractie'
@@ -103,6 +104,10 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
 const tellsMovers = (movers: string, next: string): boolean =>
   /c\.s|[/&]|\sen\s|\(|^(?!(?:Noord|Zuid|Oost|West|Midden|Groot|Nieuw)-)\p{L}+-\p{Lu}/u.test(movers) ||
   /^\s?(?:\(.{0,9}\d{2}|op\sstuk\s)/.test(next)
+
+/** "motie Noodfonds", "motie Gaza": what it is about, and not who moved it. */
+const subject =
+  /^(?:\p{L}+(?:fonds|wet|beleid|overleg|debat|akkoord|raad|heid|iteit|atie|isme|ische|[ai]nds)e?|Gaza|Isra[eë]l|Oekraïne|Rusland|China|Turkije|Syrië|Iran|Groningen|Limburg|Schiphol|Suriname|Regulier)(?:\s|$)/u
 
 /** "door het lid Achterberg ingediende" or "VVD-" before the noun. */
 function inFront(text: string, { start, end, plural }: Word, from: number): ProposalHit | null {

@@ -28,6 +28,7 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
     bracketed(document, phrase) ??
     stukBehind(document, phrase) ??
     numberBehind(document.text, phrase) ??
+    inFront(document, phrase) ??
     noted(document, phrase)
   )
 }
@@ -106,7 +107,7 @@ const stukken = oncePer((document: Document) => {
 const firstFrom = (rising: readonly number[], offset: number): number =>
   countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
 
-const nr = /\s?\(?(?:met\s)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+const nr = /\s?\(?(?:(?:met|op|onder)\s)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 
 /** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier. */
 function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
@@ -122,6 +123,16 @@ function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
     by: 'stuk',
     stuk: { start: begin, end: list.end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names },
   }
+}
+
+/** "Kamerstuk 35 570, nr. 4 (motie Zandstra)": the number comes first. */
+function inFront(document: Document, { start, end }: Phrase): Numbers | null {
+  const { text } = document
+  if (!/^\s?(?:\)|(?:over|om|inzake)\s)/.test(text.slice(end, end + 9))) return null
+  const hit = hitsWithin(document, { start: Math.max(0, start - 80), end: start }).at(-1)
+  if (hit === undefined || !/^\s?\(\s?(?:de\s|het\s)?$/.test(text.slice(hit.end, start))) return null
+  const ids = idsOf(hit)
+  return ids.length === 1 ? { by: 'bracket', ids } : null
 }
 
 /** The one number in the footnote behind a phrase; `within`: how far away its marker may stand. */
