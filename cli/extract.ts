@@ -3,7 +3,7 @@ import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
-import { extract, extractWith } from '../ingest/main.ts'
+import { extractAny, extractWith } from '../ingest/main.ts'
 import type { Found } from '../ingest/sources/found.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
@@ -11,6 +11,7 @@ import { printable } from '../ingest/sources/zip.ts'
 import { askedSources } from './asked.ts'
 import { checkAsked, fromOption, idOption, limitsOf, papers, sourcesHelp, withLimits } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
+import { print } from './print.ts'
 import { rejection } from './sources.ts'
 
 interface ExtractOptions extends SourceLimits {
@@ -79,7 +80,7 @@ async function extractOne(
   try {
     if ('error' in found) throw found.error
     const options = { limits, ...(id === undefined ? {} : { id }) }
-    if (store === null) return { extracted: await extract(found.source, options) }
+    if (store === null) return { extracted: await extractAny(found.source, options) }
     return { extracted: await extractWith((ids) => store.registered(ids), found.source, options) }
   } catch (error) {
     return { rejected: rejection(found.name, error) }
@@ -100,11 +101,4 @@ function asLines(result: Extracted): string {
     return `${start}–${end}\t${kind}\t${text.replace(/\s+/g, ' ')}\t${target}\t${rule}`
   })
   return [`# ${document}`, ...lines].join('\n')
-}
-
-/** Waits when the reader of our output is slower than we are. */
-async function print(text: string): Promise<void> {
-  if (text === '') return
-  if (!process.stdout.write(`${text}\n`))
-    await new Promise((drained) => process.stdout.once('drain', drained))
 }

@@ -1,62 +1,44 @@
-import { open, writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
-import type { ReferenceStatus } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
-import type { Message } from '../ingest/document.ts'
-import { type analyse, analyseAny, toBatch } from '../ingest/main.ts'
-import type { ReadLimits } from '../ingest/read/decode.ts'
-import { registerFor } from '../ingest/register/ask.ts'
-import { decide } from '../ingest/register/decide.ts'
-import type { Found } from '../ingest/sources/found.ts'
+import { openAnalyst } from '../ingest/run/analyst.ts'
+import { ingestSources } from '../ingest/run/run.ts'
+import { type Shard, sharded } from '../ingest/run/shard.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
-import { printable } from '../ingest/sources/zip.ts'
 import { askedSources } from './asked.ts'
+import { expectedSources } from './expected.ts'
 import {
   checkAsked,
+  forceOption,
   fromOption,
   idOption,
   limitsOf,
   papers,
+  shardOption,
   sourcesHelp,
   storeOption,
   withLimits,
+  workersOption,
 } from './options.ts'
-import { exitCodes, type Finish, UsageError } from './outcome.ts'
+import { exitCodes, type Finish } from './outcome.ts'
+import { progressOn } from './progress.ts'
+import { ReportFile } from './report.ts'
 import { rejection } from './sources.ts'
+import { Tally, type Totals } from './totals.ts'
 
-interface IngestOptions extends SourceLimits {
-  readonly store: string
+/** How an ingest goes. */
+export interface RunSettings extends SourceLimits {
   readonly id?: string
-  readonly from?: string
+  readonly workers: number
+  readonly force?: boolean
+  readonly shard?: Shard
   readonly report?: string
 }
 
-/** What became of one source. */
-export interface SourceReport {
-  readonly source: string
-  /** The paper's id; null when rejected. */
-  readonly document: string | null
-  readonly status: 'ingested' | 'unchanged' | 'rejected'
-  readonly messages: readonly Message[]
-}
-
-/** The report of a run, as `--report FILE` writes it. */
-export interface IngestReport {
-  readonly sources: readonly SourceReport[]
-  readonly totals: {
-    readonly sources: number
-    readonly ingested: number
-    readonly unchanged: number
-    readonly rejected: number
-    /** References found in the sources that were read, per status. */
-    readonly references: Readonly<Record<ReferenceStatus, number>>
-    /** References that the store gained and lost. */
-    readonly gained: number
-    readonly lost: number
-    readonly seconds: number
-  }
+interface IngestOptions extends RunSettings {
+  readonly store: string
+  readonly from?: string
 }
 
 /** `kamergraaf ingest SOURCE…`: papers into the graph. */
@@ -66,132 +48,50 @@ export const ingestCommand = (finish: Finish): Command =>
     .argument('[source...]', papers)
     .addOption(storeOption())
     .addOption(idOption())
-    .option('--report <file>', 'write what became of each source as JSON')
     .addOption(fromOption())
+    .option('--report <file>', 'write what became of each source as JSON')
+    .addOption(workersOption())
+    .addOption(forceOption())
+    .addOption(shardOption())
     .addHelpText('after', sourcesHelp)
     .action(async (sources: string[], options: IngestOptions) => {
       const asked = { sources, from: options.from ?? null }
       checkAsked(asked, options.id)
-      if (options.report !== undefined) await checkReport(options.report)
       const store = await openStore(options.store)
       try {
-        const report = await ingestAll(asked, store, options)
-        if (options.report !== undefined) await writeReport(options.report, report)
-        finish(report.totals.rejected > 0 ? exitCodes.someRejected : exitCodes.allWell)
+        const { rejected } = await ingestAll(asked, store, options)
+        finish(rejected > 0 ? exitCodes.someRejected : exitCodes.allWell)
       } finally {
         await store.close()
       }
     })
 
-/** Finds out before the work whether the report can be written after it. @throws {UsageError} */
-async function checkReport(file: string): Promise<void> {
+/** Ingests sources as they are found, and forgets them. A rejected one is told, the rest goes on. */
+export async function ingestAll(asked: Asked, store: GraphStore, settings: RunSettings): Promise<Totals> {
+  const { id, workers, force = false, shard } = settings
+  const limits = limitsOf(settings)
+  const report = settings.report === undefined ? null : await ReportFile.open(settings.report)
+  const analyst = openAnalyst(store, { limits, workers })
+  const tally = new Tally()
+  const screen = process.stderr
+  const progress = progressOn(screen, screen.isTTY ? expectedSources(asked, shard) : () => null)
+  const found = askedSources(asked, limits, id)
   try {
-    await (await open(file, 'a')).close()
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`The report cannot be written to ${file}: ${why}; give another file with --report.`)
-  }
-}
-
-async function writeReport(file: string, report: IngestReport): Promise<void> {
-  try {
-    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`The sources are ingested, but the report could not be written to ${file}: ${why}`)
-  }
-}
-
-/** Ingests sources one by one: each is read, loaded and forgotten. A rejected one is reported, the rest goes on. */
-export async function ingestAll(
-  asked: Asked,
-  store: GraphStore,
-  options: Pick<IngestOptions, 'id' | keyof SourceLimits>,
-): Promise<IngestReport> {
-  const began = performance.now()
-  const reports: SourceReport[] = []
-  const references = { resolved: 0, ambiguous: 0, unresolved: 0 }
-  let gained = 0
-  let lost = 0
-  const limits = limitsOf(options)
-  for await (const found of askedSources(asked, limits, options.id)) {
-    const done = await ingestOne(found, store, limits, options.id)
-    reports.push(done.report)
-    gained += done.gained
-    lost += done.lost
-    for (const status of done.statuses) references[status] += 1
-    tell(done)
-  }
-  const count = (status: SourceReport['status']): number =>
-    reports.filter((report) => report.status === status).length
-  const totals = {
-    sources: reports.length,
-    ingested: count('ingested'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
-    references,
-    gained,
-    lost,
-    seconds: Math.round(performance.now() - began) / 1000,
-  }
-  if (reports.length > 1) process.stderr.write(`${summary(totals)}\n`)
-  return { sources: reports, totals }
-}
-
-/** The totals of a run in one line. */
-function summary({ ingested, unchanged, rejected, references, seconds }: IngestReport['totals']): string {
-  const { resolved, ambiguous, unresolved } = references
-  return `${ingested} ingested, ${unchanged} unchanged, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
-}
-
-interface Done {
-  readonly report: SourceReport
-  readonly statuses: readonly ReferenceStatus[]
-  readonly gained: number
-  readonly lost: number
-}
-
-async function ingestOne(
-  found: Found,
-  store: GraphStore,
-  limits: ReadLimits,
-  id: string | undefined,
-): Promise<Done> {
-  const source = found.name
-  try {
-    if ('error' in found) throw found.error
-    const batch = await toBatchOf(found.source, store, limits, id)
-    const { status, gained, lost } = await store.load(batch.loaded)
-    const report = { source, document: batch.loaded.document.id, status, messages: batch.messages }
-    return { report, statuses: batch.loaded.references.map((reference) => reference.status), gained, lost }
-  } catch (error) {
-    const report: SourceReport = {
-      source,
-      document: null,
-      status: 'rejected',
-      messages: [rejection(source, error)],
+    const run = ingestSources(shard === undefined ? found : sharded(found, shard), store, analyst, {
+      id: id ?? null,
+      force,
+      rejection,
+    })
+    for await (const done of run) {
+      tally.add(done)
+      progress.tell(done, tally.totals)
+      await report?.add(done)
     }
-    return { report, statuses: [], gained: 0, lost: 0 }
+    progress.end(tally.totals)
+    await report?.finish(tally.totals)
+    return tally.totals
+  } finally {
+    await analyst.close()
+    await report?.close()
   }
-}
-
-async function toBatchOf(
-  source: Parameters<typeof analyse>[0],
-  store: GraphStore,
-  limits: ReadLimits,
-  id: string | undefined,
-): Promise<{ readonly loaded: ReturnType<typeof toBatch>; readonly messages: readonly Message[] }> {
-  const analysis = await analyseAny(source, { limits, ...(id === undefined ? {} : { id }) })
-  const register = await registerFor(analysis.references, (ids) => store.registered(ids))
-  const loaded = toBatch({ ...analysis, references: decide(analysis.references, register) })
-  return { loaded, messages: analysis.messages }
-}
-
-/** One line a source on standard error, and its messages below it. */
-function tell({ report, statuses, gained, lost }: Done): void {
-  const { source, document, status, messages } = report
-  const change = status === 'ingested' && lost > 0 ? ` (${gained} gained, ${lost} lost)` : ''
-  const what = document === null ? status : `${status} as ${document}, ${statuses.length} references${change}`
-  const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
-  process.stderr.write(`${[`${source}: ${what}`, ...lines].map(printable).join('\n')}\n`)
 }

@@ -7,11 +7,14 @@ import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { contentsOf } from '../graph/contents.ts'
 import { Neo4jSubject } from '../graph/neo4j/subject.ts'
 import { openStore } from '../graph/open.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
+import { prepareAgain } from '../ingest/run/prepare.ts'
 import { makeZip } from '../ingest/sources/make-zip.ts'
-import type { IngestReport } from './ingest.ts'
+import { documentFrom } from '../ingest/stored.ts'
+import type { IngestReport } from './report.ts'
 
 const program = fileURLToPath(new URL('../bin/kamergraaf.js', import.meta.url))
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
@@ -34,6 +37,12 @@ function kamergraaf(...parameters: readonly string[]): Ended {
     maxBuffer: 1e8,
   })
   return { code: status, out: stdout, err: stderr }
+}
+
+/** Runs beside others. */
+async function ended(...parameters: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [program, ...parameters], { cwd: scratch, stdio: 'ignore' })
+  assert.deepEqual(await once(child, 'close'), [0, null])
 }
 
 const main = join(examples, 'kst-99101-XII-8.txt')
@@ -153,6 +162,8 @@ test('wrong use ends with code 2 and says what to do', () => {
     [['extract', '--json', '--id', '!', main], /--id ! is no id; give one like/],
     [['register'], /Usage: kamergraaf register/],
     [['register', 'add'], /missing required argument/],
+    [['ingest', '--shard', '5/4', main], /such as 2\/4/],
+    [['diff', 'nowhere.sqlite', 'nowhere.sqlite'], /There is no store at nowhere\.sqlite/],
     [['serve', '--port', '70000'], /whole number from 0 to 65535/],
     [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
     [['ingest', '--store', 'http://localhost', main], /is no store/],
@@ -207,8 +218,44 @@ test('an archive, a folder and a list are read by any command that takes papers,
   )
 })
 
+test('a changed extraction is seen before it is made, and then made, without the sources', async () => {
+  const text = readFileSync(main, 'utf8')
+  writeFileSync(join(scratch, 'one.txt'), text)
+  assert.equal(kamergraaf('ingest', '--store', 'before.sqlite', 'one.txt').code, 0)
+  writeFileSync(join(scratch, 'one.txt'), `${text}\nZie ook Kamerstuk 99 088, nr. 77.\n`)
+  assert.equal(kamergraaf('ingest', '--store', 'after.sqlite', 'one.txt').code, 0)
+  rmSync(join(scratch, 'one.txt'))
+  const changed = kamergraaf('diff', 'before.sqlite', 'after.sqlite')
+  assert.equal(changed.code, 0)
+  assert.match(changed.out, /^kst-99101-XII-8: 1 gained, 0 lost\n {2}\+ .*\tkst-99088-77\t/)
+  assert.match(kamergraaf('diff', 'after.sqlite', 'before.sqlite').out, /: 0 gained, 1 lost\n {2}- /)
+  assert.match(kamergraaf('diff', 'after.sqlite', 'after.sqlite').err, /^0 papers differ/)
+  // As an older version would have left it.
+  const store = await openStore(join(scratch, 'after.sqlite'), { create: false })
+  const reading = await store.reading('kst-99101-XII-8')
+  const body = await store.text('kst-99101-XII-8')
+  assert.ok(reading !== null && body !== null)
+  const { batch } = await prepareAgain(documentFrom(body, reading), (ids) => store.registered(ids))
+  await store.load({ ...batch, references: batch.references.slice(1) })
+  await store.close()
+  const dry = kamergraaf('reextract', '--store', 'after.sqlite', '--dry-run')
+  assert.match(dry.err, /^1 of 1 papers would change: 1 references gained, 0 lost; 0 failed/)
+  assert.match(dry.out, /^kst-99101-XII-8: 1 gained, 0 lost\n {2}\+ /)
+  assert.equal(kamergraaf('reextract', '--store', 'after.sqlite').out, '')
+  assert.match(kamergraaf('reextract', '--store', 'after.sqlite', '--changes').err, /^0 of 1 papers changed/)
+})
+
 test('every command has its help', () => {
-  for (const command of [[], ['ingest'], ['extract'], ['register', 'add'], ['serve'], ['start']]) {
+  for (const command of [
+    [],
+    ['ingest'],
+    ['extract'],
+    ['register', 'add'],
+    ['reextract'],
+    ['diff'],
+    ['serve'],
+    ['start'],
+  ]) {
     const { code, out } = kamergraaf(...command, '--help')
     assert.equal(code, 0)
     assert.match(out, /^Usage: kamergraaf/)
@@ -248,7 +295,7 @@ test('start with an empty store serves the invented dossier, and stops when aske
 })
 
 const server = process.env.KAMERGRAAF_TEST_NEO4J
-test('ingest into a real Neo4j gives what SQLite gives', {
+test('two processes at once, a share each, put into a real Neo4j what one puts into SQLite', {
   skip: server === undefined && 'no Neo4j server',
 }, async () => {
   if (server === undefined) return
@@ -256,13 +303,16 @@ test('ingest into a real Neo4j gives what SQLite gives', {
   await (await subject.open()).close()
   const into = (store: string): Ended => kamergraaf('ingest', '--store', store, ...papers)
   assert.equal(into('compare.sqlite').code, 0)
-  assert.equal(into(server).code, 0)
+  await Promise.all(
+    [1, 2].map((part) => ended('ingest', '--store', server, '--shard', `${part}/2`, ...papers)),
+  )
   const stores = [await openStore(join(scratch, 'compare.sqlite')), await openStore(server)] as const
   try {
     const [embedded, remote] = await Promise.all(
       stores.map(async (store) => ({
         counts: await store.counts(),
         coverage: await store.coverage(null),
+        contents: await contentsOf(store),
         cited: await store.references({
           node: 'kst-99088-24',
           direction: 'in',

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { StoreError } from '../graph/store.ts'
+import { diffCommand } from './diff.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { exitCodes, UsageError } from './outcome.ts'
+import { reextractCommand } from './reextract.ts'
 import { registerCommand } from './register.ts'
 import { serveCommand } from './serve.ts'
 import { startCommand } from './start.ts'
@@ -24,7 +26,15 @@ export async function run(argv: readonly string[]): Promise<number> {
       'after',
       '\nExit codes: 0 all well; 1 some sources were rejected, the rest is done; 2 wrong use.',
     )
-  for (const command of [ingestCommand, extractCommand, registerCommand, serveCommand, startCommand])
+  for (const command of [
+    ingestCommand,
+    extractCommand,
+    reextractCommand,
+    diffCommand,
+    registerCommand,
+    serveCommand,
+    startCommand,
+  ])
     program.addCommand(command(finish))
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { defaultWorkers } from '../ingest/run/analyst.ts'
+import type { Shard } from '../ingest/run/shard.ts'
 import { defaultSourceLimits, type SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
 import { UsageError } from './outcome.ts'
@@ -28,7 +30,12 @@ const limitOptions: readonly (readonly [keyof SourceLimits, string, string, numb
   ['maxBytes', '--max-bytes <bytes>', 'largest source that is read, unpacked', Number.MAX_SAFE_INTEGER],
   ['maxDepth', '--max-depth <levels>', 'deepest nesting of elements that is read in XML and HTML', 100_000],
   ['maxPages', '--max-pages <pages>', 'most pages of a PDF', 1_000_000],
-  ['maxSeconds', '--max-seconds <seconds>', 'longest time that reading a PDF may take', 86_400],
+  [
+    'maxSeconds',
+    '--max-seconds <seconds>',
+    'longest time that one source may take (other than a PDF: only with --workers)',
+    86_400,
+  ],
   [
     'maxUnpacked',
     '--max-unpacked <bytes>',
@@ -73,6 +80,28 @@ export const fromOption = (): Option =>
     '--from <file>',
     'read the papers at the paths in this file too, one a line; - is standard input',
   )
+
+export const workersOption = (): Option =>
+  new Option(
+    '--workers <n>',
+    'threads that read and analyse besides the one that writes; 0: none, one thread does it all',
+  )
+    .argParser(wholeNumber(0, 256))
+    .default(defaultWorkers)
+
+export const forceOption = (): Option =>
+  new Option('--force', 'read again what the store has already, from the same bytes and by the same version')
+
+export const shardOption = (): Option =>
+  new Option(
+    '--shard <part/of>',
+    'take one share of the sources: 2/4 is the second of four; give every process the same sources, spelt the same',
+  ).argParser((value): Shard => {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
+    const shard = { part: Number(part), of: Number(of) }
+    if (shard.part >= 1 && shard.part <= shard.of) return shard
+    throw new InvalidArgumentError('Give a share and the number of shares, such as 2/4.')
+  })
 
 /** What sources may be, for the help of a command. */
 export const sourcesHelp = `

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
-import type { SourceLimits } from '../ingest/sources/limits.ts'
 import { defaultHost, defaultPort } from '../server/main.ts'
-import { ingestAll } from './ingest.ts'
+import { ingestAll, type RunSettings } from './ingest.ts'
 import {
   checkAsked,
   hostOption,
@@ -15,13 +14,13 @@ import {
   sourcesHelp,
   storeOption,
   withLimits,
+  workersOption,
 } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { serve } from './serve.ts'
 
-interface StartOptions extends SourceLimits {
+interface StartOptions extends RunSettings {
   readonly store: string
-  readonly id?: string
   readonly port: number
   readonly host: string
 }
@@ -35,6 +34,7 @@ export const startCommand = (finish: Finish): Command =>
     .argument('[source...]', papers)
     .addOption(storeOption())
     .addOption(idOption())
+    .addOption(workersOption())
     .addHelpText('after', sourcesHelp)
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
@@ -54,7 +54,7 @@ async function start(sources: readonly string[], options: StartOptions): Promise
       process.stderr.write(
         'The store is empty and no papers are given: ingesting the invented dossier in examples/.\n',
       )
-    rejected = (await ingestAll({ sources: given, from: null }, store, options)).totals.rejected
+    rejected = (await ingestAll({ sources: given, from: null }, store, options)).rejected
     await buildWebApp()
   } catch (error) {
     await store.close()

@@ -13,6 +13,14 @@ export interface StructureEdge {
   readonly to: string
 }
 
+/** How a batch was made, for making it again. */
+export interface Made {
+  /** Names the source's bytes and all that reading them depends on: batches of one receipt are equal, the source's name aside. */
+  readonly receipt: string
+  /** What the text's readers found besides the text, in a form of ingest's own: with the text, the batch can be made anew. */
+  readonly reading: string
+}
+
 /** Everything that one ingested document brings to the graph. Loading it replaces all that an earlier batch of that document brought. */
 export interface DocumentBatch {
   /** `known` is `ingested`. */
@@ -23,6 +31,8 @@ export interface DocumentBatch {
   readonly source: { readonly name: string; readonly sha256: string }
   /** Version of the extraction that made the batch. */
   readonly extractor: string
+  /** Absent where nothing can be made again: invented batches. It is no part of the graph. */
+  readonly made?: Made
   /** The document's parts in order of their start; `within` is the document. */
   readonly parts: readonly GraphNode[]
   /**
@@ -38,7 +48,7 @@ export interface DocumentBatch {
 
 /** What loading a batch did. */
 export interface LoadResult {
-  /** `unchanged`: the store already held exactly this batch, and nothing was written. */
+  /** `unchanged`: the store already held this batch, wherever it came from, and nothing of the graph was written. */
   readonly status: 'ingested' | 'unchanged'
   /** References new in this batch, and references that the document's earlier batch had and this one has not; by `id`, kind and target. */
   readonly gained: number

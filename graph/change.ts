@@ -1,5 +1,5 @@
 import type { DocumentBatch, StructureEdge } from './batch.ts'
-import { canonical } from './canonical.ts'
+import { canonical, fingerprint } from './canonical.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { documentOf } from './ids.ts'
 import type { Reference } from './reference.ts'
@@ -70,6 +70,12 @@ function checkReference(reference: Reference, document: string): void {
     throw fault(`comes from ${reference.from}, outside ${document}`)
   if ((reference.target === null) !== (reference.status === 'unresolved'))
     throw fault(`is ${reference.status} with target ${reference.target}`)
+}
+
+/** Names all that a batch says. Where it came from and how it was made say nothing. */
+export function printOf(batch: DocumentBatch): string {
+  const { made: _, source, ...said } = batch
+  return fingerprint({ ...said, source: { ...source, name: '' } })
 }
 
 /** What to take out and what to put in, so that `old` becomes `wanted`. */

@@ -2,6 +2,7 @@ import { describe } from 'node:test'
 import { laws } from './conformance/laws.ts'
 import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
+import { making } from './conformance/making.ts'
 import { matching } from './conformance/matching.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
@@ -12,6 +13,7 @@ import { walking } from './conformance/walking.ts'
 /** The one suite that every store passes: what `GraphStore` promises, and the walks on top of it. */
 export function conformance(subject: Subject): void {
   describe(`${subject.name}: loading`, () => loading(subject))
+  describe(`${subject.name}: making again`, () => making(subject))
   describe(`${subject.name}: reading`, () => reading(subject))
   describe(`${subject.name}: searching`, () => searches(subject))
   describe(`${subject.name}: the register`, () => registering(subject))

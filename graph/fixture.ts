@@ -49,6 +49,8 @@ export interface Paper {
   readonly movers?: readonly string[]
   /** `YYYY-MM-DD`; null: it does not say. */
   readonly date?: string | null
+  /** Its receipt; its reading follows from it. */
+  readonly receipt?: string
 }
 
 /** Lays out an invented paper as a batch. Its text opens with an emoji, so that offsets are in UTF-16 code units. */
@@ -79,6 +81,9 @@ export function paper(id: string, options: Paper = {}): DocumentBatch {
     document,
     text,
     source,
+    ...(options.receipt === undefined
+      ? {}
+      : { made: { receipt: options.receipt, reading: `read by ${options.receipt}` } }),
     extractor: options.extractor ?? '1.0.0',
     parts,
     nodes,

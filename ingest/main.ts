@@ -6,7 +6,7 @@ import { compareMarks } from './marks.ts'
 import { findParts } from './parts/parts.ts'
 import type { Source } from './read/decode.ts'
 import { prepare, readAny } from './read/readers.ts'
-import type { ReadOptions } from './read/reading.ts'
+import type { Reading, ReadOptions } from './read/reading.ts'
 import { type LookUp, registerFor } from './register/ask.ts'
 import { decide } from './register/decide.ts'
 import { resolveMentions } from './resolve.ts'
@@ -21,7 +21,11 @@ export { nameCitation } from './citation.ts'
  * @throws {SourceError} when the source is no readable text.
  */
 export function analyse(source: Source, options: ReadOptions = {}): Analysis {
-  const { document, printed } = readAny(source, options)
+  return analyseReading(readAny(source, options), source.dump !== undefined)
+}
+
+/** What comes after reading: parts, mentions and what they are resolved to. `laidOut` as in `Analysis`. */
+export function analyseReading({ document, printed }: Reading, laidOut: boolean): Analysis {
   const parts = findParts(document)
   const mentions = findMentions(document, kinds)
   const { references, messages } = compareMarks(
@@ -29,7 +33,6 @@ export function analyse(source: Source, options: ReadOptions = {}): Analysis {
     parts,
     resolveMentions(document, parts, mentions, kinds),
   )
-  const laidOut = source.dump !== undefined
   return { document, printed, laidOut, parts, references, messages: [...document.messages, ...messages] }
 }
 
@@ -50,7 +53,7 @@ export async function extractWith(
   source: Source,
   options: ReadOptions = {},
 ): Promise<ExtractJson> {
-  const analysis = await analyse(source, options)
+  const analysis = await analyseAny(source, options)
   const register = await registerFor(analysis.references, lookUp)
   return toExtractJson({ ...analysis, references: decide(analysis.references, register) })
 }

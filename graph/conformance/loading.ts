@@ -175,6 +175,39 @@ export function loading(subject: Subject): void {
       },
     ))
 
+  test('several loaded at once are what they are one by one, in their order', async () => {
+    const ids = idsOf([one, shorter, two])
+    let after: unknown
+    await withStore(subject, [one, two, shorter, shorter], async (store) => {
+      after = await dump(store, ids)
+    })
+    await withStore(subject, [], async (store) => {
+      assert.deepEqual(await store.loadAll([one, two, shorter, shorter]), [
+        { status: 'ingested', gained: 3, lost: 0 },
+        { status: 'ingested', gained: 1, lost: 0 },
+        { status: 'ingested', gained: 1, lost: 3 },
+        { status: 'unchanged', gained: 0, lost: 0 },
+      ])
+      assert.deepEqual(await dump(store, ids), after)
+      assert.deepEqual(await store.loadAll([]), [])
+    })
+  })
+
+  test('when one of several is refused, nothing of any is kept', () =>
+    withStore(subject, [], async (store) => {
+      const failing = Object.defineProperty({ ...two }, 'text', {
+        enumerable: true,
+        get: (
+          (reads) => () =>
+            reads.push(0) > 1 ? assert.fail('the text went away') : two.text
+        )([] as number[]),
+      })
+      await assert.rejects(store.loadAll([one, paper('doc:é')]), StoreError)
+      await assert.rejects(store.loadAll([one, failing]), /the text went away/)
+      assert.equal((await store.counts()).nodes, 0)
+      assert.equal((await store.load(one)).status, 'ingested')
+    }))
+
   test('a batch that forgets its stubs still gets them', () =>
     withStore(subject, [{ ...two, nodes: [] }], async (store) => {
       const found = await store.nodes(['kst-90001-1#antwoord-2', 'kst-90001-1', 'dossier:90001'])

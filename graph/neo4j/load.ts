@@ -1,6 +1,6 @@
 import type { DocumentBatch, LoadResult, StructureEdge, StructureKind } from '../batch.ts'
-import { canonical, fingerprint } from '../canonical.ts'
-import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
+import { canonical } from '../canonical.ts'
+import { type Change, type Contribution, changeBetween, contributionOf, printOf } from '../change.ts'
 import type { Claim } from '../claim.ts'
 import { keptProposal } from '../match.ts'
 import { match, unmatch } from './match.ts'
@@ -11,16 +11,34 @@ import { settle } from './settle.ts'
 import { dropReferences, putReferences } from './write-references.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
-export async function loadBatch(server: Server, batch: DocumentBatch): Promise<LoadResult> {
+export function loadBatch(server: Server, batch: DocumentBatch): Promise<LoadResult> {
+  const write = writerOf(batch)
+  return server.write(write)
+}
+
+/** Writes several batches in one transaction; see `GraphStore.loadAll`. */
+export function loadBatches(
+  server: Server,
+  batches: readonly DocumentBatch[],
+): Promise<readonly LoadResult[]> {
+  const writers = batches.map(writerOf)
+  return server.write(async (ask) => {
+    const results: LoadResult[] = []
+    for (const write of writers) results.push(await write(ask))
+    return results
+  })
+}
+
+/** What writes a batch within a transaction. */
+function writerOf(batch: DocumentBatch): (ask: Ask) => Promise<LoadResult> {
   const document = batch.document.id
   const wanted = contributionOf(batch)
-  const print = fingerprint(batch)
-  return server.write(async (ask) => {
-    const isHeld = async () => (await ask(heldPrint, { document }))[0]?.print === print
-    if (await isHeld()) return { status: 'unchanged', gained: 0, lost: 0 }
+  const print = printOf(batch)
+  return async (ask) => {
+    if (await isHeld(ask, batch, print)) return { status: 'unchanged', gained: 0, lost: 0 }
     // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
     await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
-    if (await isHeld()) return { status: 'unchanged', gained: 0, lost: 0 }
+    if (await isHeld(ask, batch, print)) return { status: 'unchanged', gained: 0, lost: 0 }
     const before = await takeProposal(ask, document)
     await unmatch(ask, document)
     const change = changeBetween(await heldContribution(ask, document), wanted)
@@ -34,10 +52,18 @@ export async function loadBatch(server: Server, batch: DocumentBatch): Promise<L
       [before, proposal].filter((one) => one !== null),
     )
     return { status: 'ingested', gained: change.gained, lost: change.lost }
-  })
+  }
 }
 
-const heldPrint = 'MATCH (t:Text {document: $document}) RETURN t.fingerprint AS print'
+async function isHeld(ask: Ask, batch: DocumentBatch, print: string): Promise<boolean> {
+  const [held] = await ask(heldPrint, { document: batch.document.id })
+  if (held?.print !== print) return false
+  // What is kept for making it again may be of an older version.
+  if ((held.receipt ?? undefined) !== batch.made?.receipt) await writeText(ask, batch, print)
+  return true
+}
+
+const heldPrint = 'MATCH (t:Text {document: $document}) RETURN t.fingerprint AS print, t.receipt AS receipt'
 
 async function heldContribution(ask: Ask, document: string): Promise<Contribution> {
   const claims = await ask(
@@ -100,11 +126,11 @@ async function apply(ask: Ask, document: string, { drop, put }: Change): Promise
 }
 
 async function writeText(ask: Ask, batch: DocumentBatch, print: string): Promise<void> {
-  const { document, text, source, extractor } = batch
+  const { document, text, source, extractor, made } = batch
   const properties = { document: document.id, text, source: source.name, sha256: source.sha256, extractor }
   await ask(
     `MATCH (d:Node {id: $document}) MERGE (t:Text {document: $document}) SET t = $properties
       MERGE (d)-[:TEXT]->(t)`,
-    { document: document.id, properties: { ...properties, fingerprint: print } },
+    { document: document.id, properties: { ...properties, ...made, fingerprint: print } },
   )
 }

@@ -1,9 +1,9 @@
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 3
+export const neo4jFormat = 4
 
-/** The oldest format that only lacks constraints and indexes: they are made when it is opened. Format 1 had no `Registered`, 2 no `Wet`. */
+/** The oldest format that only lacks constraints and indexes: they are made when it is opened. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts. */
 export const oldestNeo4jFormat = 1
 
 /** Each kind's label; every node has the label `Node` besides, whose `id` is unique. */
@@ -42,6 +42,7 @@ export const neo4jSchema: readonly string[] = [
   index('proposal_dossier', '(x:Proposal)', 'x.dossier'),
   index('answers_document', '()-[x:ANSWERS]-()', 'x.document'),
   index('asked_by_document', '()-[x:ASKED_BY]-()', 'x.document'),
+  index('text_receipt', '(x:Text)', 'x.receipt'),
   index('node_known', '(x:Node)', 'x.known'),
   // Names are normalised before they are written, so words are what stands between spaces.
   `CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (x:Node) ON EACH [x.names]

@@ -11,7 +11,7 @@ import {
   StoreError,
 } from '../store.ts'
 import { linksAt } from './links.ts'
-import { loadBatch } from './load.ts'
+import { loadBatch, loadBatches } from './load.ts'
 import { nodeOfProperties } from './properties.ts'
 import {
   countListed,
@@ -78,6 +78,10 @@ class Neo4jStore implements GraphStore {
     return loadBatch(this.#server, batch)
   }
 
+  loadAll(batches: readonly DocumentBatch[]) {
+    return loadBatches(this.#server, batches)
+  }
+
   register(told: readonly Registration[]) {
     return registerAll(this.#server, told)
   }
@@ -85,6 +89,22 @@ class Neo4jStore implements GraphStore {
   async registered(ids: readonly string[]) {
     const found = await registeredAmong(this.#server, ids)
     return ids.map((id) => found.get(id) ?? null)
+  }
+
+  async received(receipts: readonly string[]) {
+    const rows = await this.#server.read(
+      `UNWIND $receipts AS receipt MATCH (t:Text {receipt: receipt})
+        RETURN receipt, min(t.document) AS document`,
+      { receipts },
+    )
+    const found = new Map(rows.map((row) => [row.receipt, String(row.document)]))
+    return receipts.map((receipt) => found.get(receipt) ?? null)
+  }
+
+  async reading(document: string) {
+    const cypher = 'MATCH (t:Text {document: $document}) RETURN t.reading AS reading'
+    const [row] = await this.#server.read(cypher, { document })
+    return typeof row?.reading === 'string' ? row.reading : null
   }
 
   async nodes(ids: readonly string[]) {

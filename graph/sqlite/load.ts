@@ -1,6 +1,6 @@
 import type { DocumentBatch, LoadResult, StructureEdge } from '../batch.ts'
-import { canonical, fingerprint } from '../canonical.ts'
-import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
+import { canonical } from '../canonical.ts'
+import { type Change, type Contribution, changeBetween, contributionOf, printOf } from '../change.ts'
 import type { Claim } from '../claim.ts'
 import { keptProposal } from '../match.ts'
 import type { Database } from './database.ts'
@@ -13,11 +13,24 @@ import { Degrees, dropReference, putReference } from './write-references.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
 export function loadBatch(database: Database, batch: DocumentBatch): LoadResult {
+  const write = writerOf(database, batch)
+  return database.transaction(write)
+}
+
+/** Writes several batches in one transaction; see `GraphStore.loadAll`. */
+export function loadBatches(database: Database, batches: readonly DocumentBatch[]): readonly LoadResult[] {
+  const writers = batches.map((batch) => writerOf(database, batch))
+  return database.transaction(() => writers.map((write) => write()))
+}
+
+/** What writes a batch within a transaction; what needs no transaction is done at once. */
+function writerOf(database: Database, batch: DocumentBatch): () => LoadResult {
   const document = batch.document.id
   const wanted = contributionOf(batch)
-  const print = fingerprint(batch)
-  return database.transaction(() => {
+  const print = printOf(batch)
+  return () => {
     const held = database.get('SELECT fingerprint FROM document WHERE id = :document', { document })
+    writeMade(database, batch)
     if (held?.fingerprint === print) return { status: 'unchanged', gained: 0, lost: 0 }
     const before = takeProposal(database, document)
     unmatch(database, document)
@@ -32,7 +45,7 @@ export function loadBatch(database: Database, batch: DocumentBatch): LoadResult 
       [before, proposal].filter((one) => one !== null),
     )
     return { status: 'ingested', gained: change.gained, lost: change.lost }
-  })
+  }
 }
 
 function heldContribution(database: Database, document: string): Contribution {
@@ -79,4 +92,12 @@ function writeDocument(database: Database, batch: DocumentBatch, print: string):
     ...{ extractor, fingerprint: print },
   }
   database.run(upsert('document', Object.keys(row), 'id'), row)
+}
+
+/** Nothing is written where the receipt says that nothing changed. */
+function writeMade(database: Database, { document: { id }, made }: DocumentBatch): void {
+  const held = database.get('SELECT receipt FROM made WHERE document = :id', { id })
+  if (held?.receipt === made?.receipt) return
+  if (made === undefined) database.run('DELETE FROM made WHERE document = :id', { id })
+  else database.run(upsert('made', ['document', 'receipt', 'reading'], 'document'), { document: id, ...made })
 }

@@ -1,5 +1,5 @@
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 3
+export const sqliteFormat = 4
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
@@ -29,6 +29,17 @@ CREATE INDEX proposal_document ON proposal (document);
 CREATE INDEX reference_mover ON reference (mover) WHERE mover IS NOT NULL;
 `
 
+/** How batches were made; files of format 3 lack it, and what they hold has to be read from its sources once more. */
+const madeTable = `
+-- How each document was made: to know what is done, and to do it again without the source.
+CREATE TABLE made (
+  document TEXT PRIMARY KEY,
+  receipt TEXT NOT NULL,            -- of the source's bytes and all that reading them depends on
+  reading TEXT NOT NULL             -- what reading found besides the text; packed, for ingest alone
+) STRICT, WITHOUT ROWID;
+CREATE INDEX made_receipt ON made (receipt);
+`
+
 /** What turns a file of the format that is the key into one of the next. */
 export const sqliteMigrations: ReadonlyMap<number, string> = new Map([
   [1, registerTable],
@@ -36,6 +47,7 @@ export const sqliteMigrations: ReadonlyMap<number, string> = new Map([
     2,
     `ALTER TABLE reference ADD COLUMN mover TEXT; ALTER TABLE reference ADD COLUMN told TEXT;${proposalTable}`,
   ],
+  [3, madeTable],
 ])
 
 /**
@@ -156,4 +168,4 @@ CREATE TABLE structure (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX structure_out ON structure (from_node, to_node, kind);
 CREATE INDEX structure_in ON structure (to_node, from_node, kind);
-${registerTable}${proposalTable}`
+${registerTable}${proposalTable}${madeTable}`

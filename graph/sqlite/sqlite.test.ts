@@ -76,14 +76,15 @@ describe('SQLite: the file', () => {
     for (const batch of loads) await store.load(batch)
     const before = await dump(store, ids)
     await store.close()
-    // Format 2 had no proposals, and format 1 no register either.
+    // Format 3 had no receipts, format 2 no proposals, and format 1 no register either.
     const connection = new DatabaseSync(path)
-    connection.exec(`DROP TABLE register; DROP TABLE proposal; DROP INDEX reference_mover;
+    connection.exec(`DROP TABLE register; DROP TABLE made; DROP TABLE proposal; DROP INDEX reference_mover;
       ALTER TABLE reference DROP COLUMN mover; ALTER TABLE reference DROP COLUMN told; PRAGMA user_version = 1`)
     connection.close()
     const migrated = await openStore(path)
     assert.deepEqual(await dump(migrated, ids), before)
     assert.deepEqual(await migrated.register([registration('kst-90009-1')]), { added: 1, changed: 0 })
+    assert.equal(await migrated.reading(ids[0] ?? ''), null)
     await migrated.close()
     const again = await openStore(path)
     assert.equal((await again.registered(['kst-90009-1']))[0]?.id, 'kst-90009-1')

@@ -8,7 +8,7 @@ import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../st
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
 import { linksAt } from './links.ts'
-import { loadBatch } from './load.ts'
+import { loadBatch, loadBatches } from './load.ts'
 import {
   countListed,
   coverageRows,
@@ -40,6 +40,10 @@ class SqliteStore implements GraphStore {
     return loadBatch(this.#database, batch)
   }
 
+  async loadAll(batches: readonly DocumentBatch[]) {
+    return loadBatches(this.#database, batches)
+  }
+
   async register(told: readonly Registration[]) {
     return registerAll(this.#database, told)
   }
@@ -47,6 +51,21 @@ class SqliteStore implements GraphStore {
   async registered(ids: readonly string[]) {
     const found = registerEntries(this.#database, ids)
     return ids.map((id) => found.get(id) ?? null)
+  }
+
+  async received(receipts: readonly string[]) {
+    const rows = this.#database.all(
+      `SELECT receipt, min(document) AS document FROM made
+        WHERE receipt IN (SELECT value FROM json_each(:receipts)) GROUP BY receipt`,
+      { receipts: JSON.stringify(receipts) },
+    )
+    const found = new Map(rows.map((row) => [row.receipt, String(row.document)]))
+    return receipts.map((receipt) => found.get(receipt) ?? null)
+  }
+
+  async reading(document: string) {
+    const row = this.#database.get('SELECT reading FROM made WHERE document = :document', { document })
+    return row === undefined ? null : String(row.reading)
   }
 
   async nodes(ids: readonly string[]) {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Done } from '../ingest/run/run.ts'
+import { progressOn, stateOf } from './progress.ts'
+import { Tally } from './totals.ts'
+
+const done = (wish: Partial<Done> = {}): Done => ({
+  source: 'a.txt',
+  document: 'kst-99088-1',
+  status: 'ingested',
+  messages: [],
+  references: { resolved: 2, ambiguous: 1, unresolved: 0 },
+  gained: 3,
+  lost: 0,
+  bytes: 1000,
+  ...wish,
+})
+
+function shown(isTTY: boolean, all: readonly Done[]): string {
+  let text = ''
+  const screen = { isTTY, columns: 60, write: (more: string) => (text += more) }
+  const progress = progressOn(screen, () => 4)
+  const tally = new Tally()
+  for (const one of all) {
+    tally.add(one)
+    progress.tell(one, tally.totals)
+  }
+  progress.end(tally.totals)
+  return text
+}
+
+const warning = { level: 'warning', rule: 'read/identity', text: 'odd \u001b[2J', line: null } as const
+
+test('where no terminal is, each source has its line, and nothing steers a terminal', () => {
+  const text = shown(false, [done(), done({ messages: [warning] })])
+  assert.match(
+    text,
+    /^a\.txt: ingested as kst-99088-1, 3 references\na\.txt: .*\n {2}warning: odd �\[2J\n2 ingested/,
+  )
+  assert.ok(!text.includes('\u001b'))
+})
+
+test('on a terminal one line is written over, what is odd stays, and the totals come last', () => {
+  const text = shown(true, [done(), done({ messages: [warning], source: 'b.txt' })])
+  const seen = text.split('\n').map((line) => line.split('\r\u001b[2K').at(-1))
+  assert.match(seen[0] ?? '', /^b\.txt: ingested/)
+  assert.match(seen[1] ?? '', /warning/)
+  assert.match(seen[2] ?? '', /^2 ingested, 0 unchanged/)
+  assert.match(text, /2 of 4 sources, 0 rejected; /)
+})
+
+test('the state says how many, how fast and how long', () => {
+  const totals = { ...new Tally().totals, sources: 1200, rejected: 3, bytes: 4_000_000, seconds: 10 }
+  assert.equal(stateOf(totals, 8000), '1,200 of 8,000 sources, 3 rejected; 120/s, 0.4 MB/s; 57 s left')
+  assert.equal(stateOf(totals, null), '1,200 sources, 3 rejected; 120/s, 0.4 MB/s')
+  assert.equal(
+    stateOf({ ...totals, seconds: 0 }, 8000),
+    '1,200 of 8,000 sources, 3 rejected; 0.0/s, 0.0 MB/s',
+  )
+})

@@ -1,0 +1,90 @@
+import { Command } from 'commander'
+import { documentsIn, referencesFrom } from '../graph/listing.ts'
+import { openStore } from '../graph/open.ts'
+import type { Reference } from '../graph/reference.ts'
+import type { GraphStore } from '../graph/store.ts'
+import { SourceError } from '../ingest/read/decode.ts'
+import { prepareAgain } from '../ingest/run/prepare.ts'
+import { documentFrom } from '../ingest/stored.ts'
+import { differenceLines, differenceOf } from './difference.ts'
+import { storeOption } from './options.ts'
+import { exitCodes, type Finish } from './outcome.ts'
+import { print } from './print.ts'
+import { rejection } from './sources.ts'
+
+interface Options {
+  readonly store: string
+  readonly dryRun?: true
+  readonly changes?: true
+}
+
+/** `kamergraaf reextract`: the extraction over the texts in the store, without the sources. */
+export const reextractCommand = (finish: Finish): Command =>
+  new Command('reextract')
+    .description(
+      'Find parts and references anew in every paper of a store, from the text kept there: after an update of Kamergraaf, or of the register. The sources are not needed; only what reading itself would now do better (page headers, footnotes, joined lines) takes ingest --force.',
+    )
+    .addOption(storeOption())
+    .option('--changes', 'list the references gained and lost per paper')
+    .option('--dry-run', 'list them, and change nothing')
+    .action(async (options: Options) => {
+      const store = await openStore(options.store, { create: false })
+      try {
+        finish(await reextractAll(store, options))
+      } finally {
+        await store.close()
+      }
+    })
+
+async function reextractAll(store: GraphStore, { dryRun, changes }: Options): Promise<number> {
+  const totals = { papers: 0, changed: 0, gained: 0, lost: 0, failed: 0 }
+  // Listed before anything is written: writing may move a paper in the listing.
+  const ids: string[] = []
+  for await (const { id } of documentsIn(store)) ids.push(id)
+  for (const id of ids) {
+    totals.papers += 1
+    try {
+      const { gained, lost } = await reextractOne(
+        store,
+        id,
+        dryRun === true,
+        dryRun === true || changes === true,
+      )
+      totals.gained += gained
+      totals.lost += lost
+      if (gained + lost > 0) totals.changed += 1
+    } catch (error) {
+      totals.failed += 1
+      process.stderr.write(`${id}: ${rejection(id, error).text}\n`)
+    }
+  }
+  const { papers, changed, gained, lost, failed } = totals
+  const done = dryRun === true ? 'would change' : 'changed'
+  process.stderr.write(
+    `${changed} of ${papers} papers ${done}: ${gained} references gained, ${lost} lost; ${failed} failed\n`,
+  )
+  return failed > 0 ? exitCodes.someRejected : exitCodes.allWell
+}
+
+/** The store shows a motie that is named by its movers alone as matched with what was ingested; the paper itself leaves it open. */
+function asItsPaperTold(reference: Reference): Reference {
+  if (!reference.rule.endsWith('/ingested')) return reference
+  return { ...reference, status: 'unresolved', target: null, candidates: [] }
+}
+
+async function reextractOne(store: GraphStore, id: string, dry: boolean, told: boolean) {
+  const [text, reading] = [await store.text(id), await store.reading(id)]
+  if (text === null || reading === null)
+    throw new SourceError(
+      'reextract/no-reading',
+      `${id}: an older Kamergraaf loaded it and kept only its text; ingest its source again.`,
+    )
+  const { batch } = await prepareAgain(documentFrom(text, reading), (ids) => store.registered(ids))
+  const before: Reference[] = []
+  for await (const reference of referencesFrom(store, id)) before.push(asItsPaperTold(reference))
+  const difference = differenceOf(id, before, batch.references)
+  const { gained, lost } = difference
+  if (told && gained.length + lost.length > 0) await print(differenceLines(difference))
+  if (!dry) await store.load(batch)
+  return { gained: gained.length, lost: lost.length }
+}

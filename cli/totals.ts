@@ -1,0 +1,59 @@
+import type { ReferenceStatus } from '../graph/reference.ts'
+import type { Done } from '../ingest/run/run.ts'
+
+/** A run in numbers. */
+export interface Totals {
+  readonly sources: number
+  readonly ingested: number
+  readonly unchanged: number
+  readonly rejected: number
+  /** References found in the sources that were read, per status. */
+  readonly references: Readonly<Record<ReferenceStatus, number>>
+  /** References that the store gained and lost. */
+  readonly gained: number
+  readonly lost: number
+  /** Of the sources, unpacked. */
+  readonly bytes: number
+  readonly seconds: number
+}
+
+/** Counts what becomes of sources. */
+export class Tally {
+  readonly #began = performance.now()
+  readonly #statuses = { ingested: 0, unchanged: 0, rejected: 0 }
+  readonly #references = { resolved: 0, ambiguous: 0, unresolved: 0 }
+  #sources = 0
+  #gained = 0
+  #lost = 0
+  #bytes = 0
+
+  add({ status, references, gained, lost, bytes }: Done): void {
+    this.#sources += 1
+    this.#statuses[status] += 1
+    this.#gained += gained
+    this.#lost += lost
+    this.#bytes += bytes
+    if (references === null) return
+    this.#references.resolved += references.resolved
+    this.#references.ambiguous += references.ambiguous
+    this.#references.unresolved += references.unresolved
+  }
+
+  get totals(): Totals {
+    return {
+      sources: this.#sources,
+      ...this.#statuses,
+      references: { ...this.#references },
+      gained: this.#gained,
+      lost: this.#lost,
+      bytes: this.#bytes,
+      seconds: Math.round(performance.now() - this.#began) / 1000,
+    }
+  }
+}
+
+/** The totals of a run in one line. */
+export function summary({ ingested, unchanged, rejected, references, seconds }: Totals): string {
+  const { resolved, ambiguous, unresolved } = references
+  return `${ingested} ingested, ${unchanged} unchanged, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { contentsOf } from '../../graph/contents.ts'
+import { openStore } from '../../graph/open.ts'
+import type { GraphStore } from '../../graph/store.ts'
+import { smallPaper } from '../../scripts/bench/small-paper.ts'
+import { SourceError } from '../read/decode.ts'
+import type { Finding, Found } from '../sources/found.ts'
+import { defaultSourceLimits } from '../sources/limits.ts'
+import { documentFrom } from '../stored.ts'
+import { openAnalyst } from './analyst.ts'
+import { prepareAgain } from './prepare.ts'
+import { type Done, ingestSources } from './run.ts'
+import { sharded } from './shard.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-run-'))
+after(() => rmSync(scratch, { recursive: true }))
+let made = 0
+
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
+const source = (name: string, text: string): Found => ({ name, source: { name, bytes: Buffer.from(text) } })
+const invented = readdirSync(examples)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => source(name, readFileSync(join(examples, name), 'utf8')))
+const missing: Found = { name: 'gone', error: new SourceError('read/not-there', 'gone: not there') }
+/** More than can be in hand at once, with twins near and far, two versions of one paper, and faults between them. */
+const many: readonly Found[] = [
+  ...invented,
+  missing,
+  ...Array.from({ length: 70 }, (_, number) => source(`${number}.txt`, smallPaper(number))),
+  source('again.txt', smallPaper(69)),
+  source('nul.txt', 'a\0b'),
+  source('later.txt', `${smallPaper(3)}\nZie Kamerstuk 90 000, nr. 199.\n`),
+  source('first.txt', smallPaper(0)),
+]
+
+async function withStore<Result>(work: (store: GraphStore) => Promise<Result>): Promise<Result> {
+  made += 1
+  const store = await openStore(join(scratch, `${made}.sqlite`))
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+async function* finding(found: readonly Found[]): Finding {
+  yield* found
+}
+
+async function run(store: GraphStore, found: Finding, workers = 0, force = false): Promise<readonly Done[]> {
+  const analyst = openAnalyst(store, { limits: defaultSourceLimits, workers })
+  try {
+    const rejection = (name: string, error: unknown) =>
+      ({ level: 'error', rule: 'test', text: `${name} ${error}`, line: null }) as const
+    const all: Done[] = []
+    for await (const done of ingestSources(found, store, analyst, { id: null, force, rejection }))
+      all.push(done)
+    return all
+  } finally {
+    await analyst.close()
+  }
+}
+
+test('any number of threads gives the same graph, and tells the same in the same order', async () => {
+  const [alone, together] = await Promise.all(
+    [0, 2].map((workers) =>
+      withStore(async (store) => ({
+        done: await run(store, finding(many), workers),
+        contents: await contentsOf(store),
+      })),
+    ),
+  )
+  assert.deepEqual(together, alone)
+  assert.deepEqual(
+    alone?.done.map(({ source: name }) => name),
+    many.map(({ name }) => name),
+  )
+  const odd = alone?.done.filter(({ status }) => status !== 'ingested')
+  assert.deepEqual(
+    odd?.map(({ source: name, status }) => [name, status]),
+    [
+      ['gone', 'rejected'],
+      ['again.txt', 'unchanged'],
+      ['nul.txt', 'rejected'],
+      ['first.txt', 'unchanged'],
+    ],
+  )
+})
+
+test('what is done is not read again, unless it is forced; what has changed is', () =>
+  withStore(async (store) => {
+    await run(store, finding(invented))
+    const again = await run(store, finding([...invented, source('new.txt', smallPaper(1))]))
+    assert.deepEqual(
+      again.map(({ status, references }) => [status, references === null]),
+      [...invented.map(() => ['unchanged', true]), ['ingested', false]],
+    )
+    const forced = await run(store, finding(invented), 0, true)
+    assert.ok(forced.every(({ status, references }) => status === 'unchanged' && references !== null))
+  }))
+
+test('shares are all different and together all there is, and make the same graph', async () => {
+  const whole = await withStore(async (store) => {
+    await run(store, finding(many.slice(0, 60)))
+    return contentsOf(store)
+  })
+  await withStore(async (store) => {
+    const shares = []
+    for (const part of [3, 1, 2])
+      shares.push(await run(store, sharded(finding(many.slice(0, 60)), { part, of: 3 })))
+    assert.equal(shares.flat().length, 60)
+    assert.ok(shares.every((share) => share.length > 5))
+    assert.deepEqual(await contentsOf(store), whole)
+  })
+})
+
+test('a paper is made again from what the store keeps, exactly', () =>
+  withStore(async (store) => {
+    const done = await run(store, finding(invented))
+    const before = await contentsOf(store)
+    for (const { document } of done) {
+      const [text, reading] = [await store.text(document ?? ''), await store.reading(document ?? '')]
+      assert.ok(text !== null && reading !== null)
+      const { batch } = await prepareAgain(documentFrom(text, reading), (ids) => store.registered(ids))
+      assert.deepEqual(batch.made?.reading, reading)
+      assert.equal((await store.load(batch)).status, 'unchanged')
+    }
+    assert.deepEqual(await contentsOf(store), before)
+  }))
+
+test('one paper that the store refuses costs no other, though they are written together', () =>
+  withStore(async (store) => {
+    const load = store.load.bind(store)
+    const refusing: GraphStore = Object.assign(Object.create(store), {
+      loadAll: () => Promise.reject(new Error('together')),
+      load: (batch: Parameters<typeof load>[0]) =>
+        batch.source.name === '2.txt' ? Promise.reject(new Error('refused')) : load(batch),
+      received: store.received.bind(store),
+      registered: store.registered.bind(store),
+    })
+    const done = await run(refusing, finding([0, 1, 2, 3].map((n) => source(`${n}.txt`, smallPaper(n)))))
+    assert.deepEqual(
+      done.map(({ status }) => status),
+      ['ingested', 'ingested', 'rejected', 'ingested'],
+    )
+  }))
