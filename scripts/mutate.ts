@@ -1,6 +1,6 @@
 /**
  * `npm run mutate -- FOLDER [--times 10000] [--seed N]`: breaks papers in every way, seeded, and takes them into a store: no
- * crash, nothing slower than a second, no document half written. Ends with code 1 and the mutants' seeds otherwise.
+ * crash, nothing slower than a second (or three times the paper as it was), no document half written. Ends with code 1 and the mutants' seeds otherwise.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -11,13 +11,13 @@ import { settle } from './settle.ts'
 import { dropReferences, putReferences } from './write-references.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
-export function loadBatch(server: Server, batch: DocumentBatch): Promise<LoadResult> {
+export async function loadBatch(server: Server, batch: DocumentBatch): Promise<LoadResult> {
   const write = writerOf(batch)
   return server.write(write)
 }
 
 /** Writes several batches in one transaction; see `GraphStore.loadAll`. */
-export function loadBatches(
+export async function loadBatches(
   server: Server,
   batches: readonly DocumentBatch[],
 ): Promise<readonly LoadResult[]> {

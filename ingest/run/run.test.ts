@@ -16,6 +16,7 @@ import { openAnalyst } from './analyst.ts'
 import { prepareAgain } from './prepare.ts'
 import { type Done, ingestSources } from './run.ts'
 import { sharded } from './shard.ts'
+import { Team } from './team.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-run-'))
 after(() => rmSync(scratch, { recursive: true }))
@@ -103,6 +104,13 @@ test('what is done is not read again, unless it is forced; what has changed is',
     const forced = await run(store, finding(invented), 0, true)
     assert.ok(forced.every(({ status, references }) => status === 'unchanged' && references !== null))
   }))
+
+test('threads that cannot start leave the work to this one, and do not keep coming', async () => {
+  const team = new Team(join(scratch, 'nowhere.sqlite'), { limits: defaultSourceLimits, workers: 2 })
+  await assert.rejects(team.prepare({ name: 'a', bytes: Buffer.from('a') }, null), /There is no store at/)
+  assert.equal(team.ready, false)
+  await team.close()
+})
 
 test('shares are all different and together all there is, and make the same graph', async () => {
   const whole = await withStore(async (store) => {

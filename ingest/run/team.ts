@@ -17,6 +17,7 @@ interface Member {
   readonly thread: Worker
   job: Job | null
   timer: NodeJS.Timeout | null
+  started: boolean
 }
 
 /** Seconds by which a reader that watches the time itself may be late: it says better what took so long. */
@@ -56,7 +57,7 @@ export class Team {
 
   #hire(): void {
     const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData: this.#setting })
-    const member: Member = { thread, job: null, timer: null }
+    const member: Member = { thread, job: null, timer: null, started: false }
     thread.on('message', (answer: Answer) => this.#heard(member, answer))
     thread.on('error', (error) => this.#lost(member, error))
     this.#members.add(member)
@@ -74,6 +75,7 @@ export class Team {
   }
 
   #heard(member: Member, answer: Answer): void {
+    member.started = true
     this.#ready = true
     if (answer.kind === 'ready') return
     const job = this.#release(member)
@@ -103,8 +105,15 @@ export class Team {
     if (!this.#members.delete(member)) return
     void member.thread.terminate()
     this.#release(member)?.failed(error)
-    this.#hire()
-    this.#assign()
+    // One that could not even start would be followed by others that cannot.
+    if (member.started) this.#hire()
+    if (this.#members.size === 0) this.#giveUp(error)
+    else this.#assign()
+  }
+
+  #giveUp(error: unknown): void {
+    this.#ready = false
+    for (const job of this.#waiting.splice(0)) job.failed(error)
   }
 }
 
