@@ -129,18 +129,23 @@ export function readPersonName(text: string, at: number, heading = false): Perso
   const lastCapital = words.findLastIndex((w) => w.sort === 'name')
   if (lastCapital < 0) return null
   const chosen = words.slice(0, lastCapital + 1)
-  const end = endOfName(chosen, heading)
-  const name = chosen.slice(0, end)
+  const name = chosen.slice(0, endOfName(chosen, heading))
   const family = familyOf(name, heading)
   const first = family[0]
   const last = family.at(-1)
   if (first === undefined || last === undefined || last.text.length < 2) return null
-  return {
-    start: first.start,
-    end: last.end,
-    family: printed(family.map((w) => w.text).join(' '), heading),
-    after: last.end,
-  }
+  const own = printed(family.map((w) => w.text).join(' '), heading)
+  const second = heading ? null : secondHalf(text, last.end)
+  const end = second?.end ?? last.end
+  return { start: first.start, end, family: second === null ? own : `${own}-${second.family}`, after: end }
+}
+
+/** "Smit ⟨– van de Zandplaat⟩ (": the second half of a double name behind a dash with spaces. */
+function secondHalf(text: string, from: number): PersonName | null {
+  const dash = /^\s[–-]\s(?=(?:van|ter|ten)\s)/.exec(text.slice(from, from + 8))
+  if (dash === null) return null
+  const second = readPersonName(text, from + dash[0].length)
+  return second !== null && /^\s?[(:,]/.test(text.slice(second.end, second.end + 2)) ? second : null
 }
 
 /** A name with a particle ends at its first capitalised word after it (or at a known double name). */

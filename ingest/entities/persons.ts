@@ -55,7 +55,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   const word = text.slice(start, end)
   const heading = word.length > 2 && word === word.toUpperCase()
   if (heading && title.weak) return []
-  if (title.first && !isFirstName(text, start)) return []
+  if (title.first && (!isFirstName(text, start) || isFollowedByFirst(text, end))) return []
   const found: Person[] = []
   let at = end + (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
   while (found.length < title.most) {
@@ -104,6 +104,15 @@ function isFirstName(text: string, start: number): boolean {
 }
 
 const given: ReadonlySet<string> = new Set(voornamen)
+
+const anotherFirst = /\s(\p{Lu}[\p{L}-]{1,20})\s(?:\p{Lu}|(?:van|de|den|der|ter|ten)\s)/uy
+
+/** "⟨Jan⟩ Pieter van der Zwaluw": the name is read from its last first name on. */
+function isFollowedByFirst(text: string, end: number): boolean {
+  anotherFirst.lastIndex = end
+  const next = anotherFirst.exec(text)?.[1]
+  return next !== undefined && given.has(next)
+}
 
 /** What follows a first name is a family name, with other first names or initials between them at most. */
 function isFullName(text: string, name: PersonName, at: number): boolean {

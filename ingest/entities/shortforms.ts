@@ -11,7 +11,9 @@ interface Noun extends Spelling {
   readonly policy: 'exact'
 }
 
-const determiner = /(?:^|[^\p{L}])(?:de|het|dit|deze|dat|die|zijn)\s+$/iu
+/** An article, also one glued to the preposition before it or to the noun behind it where a reader lost the space. */
+const determiner =
+  /(?:^|[^\p{L}]|[^\p{L}](?:aan|bij|door|en|in|is|met|of|om|op|over|tot|uit|van|voor|volgens))(?:de|het|dit|deze|dat|die|zijn)\s*$/iu
 /** What follows makes it another name: "de Raad voor Cultuur", "de Commissie Remkes". */
 const goesOn =
   /^(?:\s+voor\s|\s+van\s+(?!(?:de|het|een|deze|dit|die|dat|hun|haar|zijn|mening|oordeel|plan)\b)\p{L}|\s+(?:van|voor|inzake|der|tot|op)\s+(?:de\s+|het\s+)?\p{Lu}|[ \t]+\p{Lu}\p{Ll}|-\p{Lu})/u
@@ -34,7 +36,7 @@ export function findShortForms(text: string, hits: readonly Hit[], beginnings: B
     const noun = here[0]?.text
     if (noun === undefined || touches(hits, start, end)) return
     if (
-      !determiner.test(text.slice(Math.max(0, start - 12), start)) ||
+      !determiner.test(text.slice(Math.max(0, start - 16), start)) ||
       goesOn.test(text.slice(end, end + 40))
     )
       return
