@@ -68,7 +68,12 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
       start: match.index,
       end: match.index + kept.length,
     }
-    if (!belongs(name, heading) || beginsAnother(words, name, heading) || isPreposition(text, name)) break
+    if (
+      !belongs(name, heading) ||
+      beginsAnother(words, name, heading) ||
+      isPreposition(text, name, words.length === 0)
+    )
+      break
     words.push(name)
     from = name.end
     if (kept !== raw) break
@@ -99,8 +104,9 @@ function afterBlanks(text: string, from: number): number {
   return at
 }
 
-/** "Smit ⟨in⟩ Assen", where "Smit in ’t Veld" is a name. */
-function isPreposition(text: string, { text: kept, end }: Word): boolean {
+/** "Smit ⟨in⟩ Assen", "Smit ⟨te⟩ Assen", where "Smit in ’t Veld" and "Te Velde" are names. */
+function isPreposition(text: string, { text: kept, end }: Word, first: boolean): boolean {
+  if (kept === 'te' && !first) return true
   return /^(?:in|op)$/i.test(kept) && !/^\s+(?:['’‘]t|de[nr]?)\s/i.test(text.slice(end, end + 6))
 }
 
