@@ -200,7 +200,8 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
   const bare = chapter || labelled(before) || before.label === 'session' || before.label === 'list'
-  const thousands = printed.replace(/\D/g, '') === councils
+  // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
+  const thousands = printed.replace(/\D/g, '') === councils || (labelled(before) && before.year !== null)
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
   if (numbers !== null) return numbers
   const dashes = readDashed(text, behind.end)

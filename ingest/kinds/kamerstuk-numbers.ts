@@ -36,7 +36,7 @@ const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|of|bl
 export interface Licence {
   readonly bare: boolean
   readonly eerste: boolean
-  /** The dossier has papers by the thousand, so that 2021 may be one. */
+  /** 2021 may be a number: the dossier has papers by the thousand, or the year stands in front. */
   readonly thousands: boolean
 }
 
