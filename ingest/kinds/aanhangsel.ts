@@ -49,7 +49,6 @@ const further = new RegExp(
 const kamervragen = /Kamervragen\s+\($/
 /** Longest text in front of the name, in UTF-16 code units. */
 const reach = 80
-const publisherId = /ah-\d{6,8}(?![\d-])/gi
 const id =
   /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/g
 
@@ -59,11 +58,11 @@ export const aanhangsel: Kind = {
   triggers: ['hang', 'h.', '-tk-', '-ek-', 'ah-', 'AH-'],
   find: ({ text }) =>
     [
-      ...matches(/n(?:-?\s?hang|h\.)/g, text).flatMap(({ index }) => fromName(text, index - 2)),
+      ...namesIn(text).flatMap((start) => fromName(text, start)),
       ...matches(id, text).flatMap((match) =>
         /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : readNumbers(text, match, match.index, 'id'),
       ),
-      ...publisherIds(text, 'aanhangsel', publisherId),
+      ...publisherIds(text, 'aanhangsel'),
     ].sort((a, b) => a.start - b.start),
   resolve: ({ said }, mention) =>
     said.id !== undefined || said.vergaderjaar?.length === 8
@@ -73,6 +72,17 @@ export const aanhangsel: Kind = {
           mention.confidence,
         )
       : unresolved(mention.rule, 'The session year is not printed whole.', 0.5),
+}
+
+/** Where "Aanhangsel" and "Aanh." may begin, by the letters of them that are rare. */
+function namesIn(text: string): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf('hang'); at >= 0; at = text.indexOf('hang', at + 4)) {
+    const front = /[Aa]an-?\s?$/.exec(text.slice(Math.max(0, at - 5), at))
+    if (front !== null) found.push(at - front[0].length)
+  }
+  for (let at = text.indexOf('anh.'); at >= 0; at = text.indexOf('anh.', at + 4)) found.push(at - 1)
+  return found
 }
 
 /** Reads around the name's first letter. */

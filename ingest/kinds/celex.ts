@@ -26,6 +26,8 @@ const item = new RegExp(
 const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/g
 /** Acts (sector 3) and judgments of the Court (sector 6) say what they are without "CELEX". */
 const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)|6(?:19[5-9]|20\d)\d[CT][CJO]\d{4}(?!\w)/g
+/** The series that the Commission and the High Representative number by year. */
+const series = ['COM', 'JOIN', 'SWD', 'SEC']
 const commission =
   /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:final|definitief|def\.))?/g
 
@@ -58,7 +60,9 @@ export const celex: Kind = {
             !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
         )
         .map((match) => mention(match, 'number', { celex: match[0] })),
-      ...standing(text, commission).map((match) => mention(match, 'commission', readSeries(text, match))),
+      ...(series.some((name) => text.includes(name)) ? standing(text, commission) : []).map((match) =>
+        mention(match, 'commission', readSeries(text, match)),
+      ),
       ...findCouncil(text),
     ].sort((a, b) => a.start - b.start),
   resolve,

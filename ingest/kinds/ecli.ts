@@ -10,7 +10,7 @@ const form =
 /** A judgment by its European case law identifier; spaces that a PDF or a line break put into it are taken out. */
 export const ecli: Kind = {
   kind: 'ecli',
-  triggers: ['ECLI', 'ecli'],
+  triggers: ['CLI:', 'CLI :', 'cli:'],
   find: ({ text }) =>
     matches(/ECLI|ecli/g, text).flatMap(({ index }) => {
       const match = /[\p{L}\d]/u.test(text.charAt(index - 1)) ? null : at(form, text, index)

@@ -1,9 +1,9 @@
 import type { Document, Mention } from '../document.ts'
-import { matches } from '../matches.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits, scan } from './kamerstuk-grammar.ts'
+import { at } from './kamerstuk-numbers.ts'
 
 /** A label that a PDF broke with spaces, in its word or in the Roman number of the chamber. */
-const broken = /K ?a ?m ?e ?r ?s ?t ?u ?k(?: ?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r)?(?:\s{1,2}I ?I(?![\p{L}\d]))?/gu
+const broken = /K ?a ?m ?e ?r ?s ?t ?u ?k(?: ?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r)?(?:\s{1,2}I ?I(?![A-Za-z\d]))?/y
 /** Longest citation that is read so, in UTF-16 code units. */
 const reach = 140
 
@@ -13,14 +13,33 @@ const reach = 140
  */
 export function findStray(document: Document): readonly (KamerstukHit & Pick<Mention, 'rule'>)[] {
   const { text } = document
+  const found: (KamerstukHit & Pick<Mention, 'rule'>)[] = []
+  for (let start = text.indexOf('K'); start >= 0; start = text.indexOf('K', start + 1)) {
+    const label = brokenAt(text, start)
+    const hit = label === 0 ? null : readAt(text, start, label)
+    if (hit !== null && isFree(document, hit)) found.push({ ...hit, rule: 'kamerstuk/stray-spaces' })
+  }
+  return found
+}
+
+/** Length of a broken label that begins at an offset, or 0. */
+function brokenAt(text: string, start: number): number {
+  const next = text.charCodeAt(start + 1)
+  if (next !== smallA && !(next === space && text.charCodeAt(start + 2) === smallA)) return 0
+  const label = at(broken, text, start)?.[0] ?? ''
+  return /\S /.test(label.replace(/\s+(?=II$)/, '')) && !/\p{L}/u.test(text.charAt(start - 1))
+    ? label.length
+    : 0
+}
+
+const space = 32
+const smallA = 97
+
+/** Whether nothing is found there without this. */
+function isFree(document: Document, { start, end }: KamerstukHit): boolean {
   const whole = kamerstukHits(document)
-  return matches(broken, text).flatMap(({ index, 0: label }) => {
-    if (!/\S /.test(label.replace(/\s+(?=II$)/, '')) || /\p{L}/u.test(text.charAt(index - 1))) return []
-    const hit = readAt(text, index, label.length)
-    const other = hit === null ? undefined : whole[firstBehind(whole, hit.start)]
-    const free = hit !== null && (other === undefined || other.start >= hit.end)
-    return free ? [{ ...hit, rule: 'kamerstuk/stray-spaces' }] : []
-  })
+  const other = whole[firstBehind(whole, start)]
+  return other === undefined || other.start >= end
 }
 
 function readAt(text: string, start: number, label: number): KamerstukHit | null {

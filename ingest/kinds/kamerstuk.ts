@@ -7,8 +7,6 @@ import { findStukken, resolveStuk } from './kamerstuk-stuk.ts'
 import { publisherIds } from './publisher-ids.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
-const publisherId = /(?:kst|blg|nds)-\d{6,8}(?![\d-])/gi
-
 /** A numbered parliamentary paper: `Kamerstuk 32 734, nr. 51` → `kst-32734-51`. */
 export const kamerstuk: Kind = {
   kind: 'kamerstuk',
@@ -19,7 +17,7 @@ export const kamerstuk: Kind = {
         .map(toMention),
       ...findStray(document).map((hit) => ({ ...toMention(hit), rule: hit.rule, confidence: 0.85 })),
       ...findStukken(document),
-      ...publisherIds(document.text, 'kamerstuk', publisherId),
+      ...publisherIds(document.text, 'kamerstuk'),
     ].sort((a, b) => a.start - b.start),
   resolve: resolveKamerstuk,
 }

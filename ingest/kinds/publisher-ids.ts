@@ -1,23 +1,28 @@
 import type { Mention } from '../document.ts'
-import { matches } from '../matches.ts'
+import { isDigit } from '../read/characters.ts'
+
+const front = /(?<![\p{L}\d-])(?<series>kst|blg|nds|ah)$/iu
 
 /**
  * Papers and attachments under the publisher's own number, which names no dossier or session: `kst-9912345`, `ah-9912345`. Six
- * to eight digits and nothing else: five would be a dossier. `form` finds them, with `g` and `i`. Source: the ids of
- * officielebekendmakingen.nl.
+ * to eight digits and nothing else: five would be a dossier. Source: the ids of officielebekendmakingen.nl.
  */
-export const publisherIds = (
-  text: string,
-  kind: 'kamerstuk' | 'aanhangsel',
-  form: RegExp,
-): readonly Mention[] =>
-  matches(form, text)
-    .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
-    .map(({ index, 0: printed }) => ({
-      start: index,
-      end: index + printed.length,
+export function publisherIds(text: string, kind: 'kamerstuk' | 'aanhangsel'): readonly Mention[] {
+  const found: Mention[] = []
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 6))) continue
+    const number = /^\d{6,8}(?![\d-])/.exec(text.slice(at + 1, at + 10))?.[0]
+    const series = front.exec(text.slice(Math.max(0, at - 4), at))?.groups?.series?.toLowerCase()
+    if (number === undefined || series === undefined || (series === 'ah') !== (kind === 'aanhangsel'))
+      continue
+    found.push({
+      start: at - series.length,
+      end: at + 1 + number.length,
       kind,
       rule: `${kind}/publisher-id`,
       confidence: 0.99,
-      names: [{ said: { id: printed.toLowerCase() } }],
-    }))
+      names: [{ said: { id: `${series}-${number}` } }],
+    })
+  }
+  return found
+}
