@@ -1,41 +1,45 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import type { Scope } from '../kind.ts'
-import { matches } from '../matches.ts'
 import { oncePer } from '../once.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { readList } from './kamerstuk-numbers.ts'
+import { at, readList } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /**
  * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
  * vervanging van het amendement gedrukt onder nr. 14".
  */
-const forms: readonly (readonly [holds: (text: string) => boolean, form: RegExp])[] = [
-  [holdsTuk, /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/g],
-  [(text) => text.includes('gedrukt'), /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/g],
-  [holdsTuk, /(?<=(?:motie|amendement)\p{Ll}{0,2}\sop\ss)tuk(?<nr>(?:ken)?)\s(?=\d)/gu],
-]
-
-/** Whether "tuk" stands in a text, looked for by the letters that are rare. */
-function holdsTuk(text: string): boolean {
-  let at = text.indexOf('uk')
-  while (at >= 0 && text.charCodeAt(at - 1) !== 116) at = text.indexOf('uk', at + 2)
-  return at >= 0
-}
+const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
+const printed = /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/y
+/** Without "nr." only where something is moved: "de motie op stuk 12". */
+const moved = /(?:motie|amendement)\p{Ll}{0,2}\sop\ss$/u
 
 /** Every such mention that is no piece of a whole number ("Kamerstuk 99 628, stuk nr. 12", "stuk nr. 12 (99311)"). */
 export const findStukken: (document: Document) => readonly Mention[] = oncePer((document) => {
   const { text } = document
   const whole = kamerstukHits(document)
-  return forms
-    .filter(([holds]) => holds(text))
-    .flatMap(([, form]) => matches(form, text).flatMap((match) => read(text, match)))
-    .filter(({ start, end }) => {
-      const hit = whole[firstBehind(whole, start)]
-      return hit === undefined || hit.start >= end
-    })
+  const found: Mention[] = []
+  // "uk" stands in "stuk" and in "gedrukt", and is rare elsewhere.
+  for (let rare = text.indexOf('uk'); rare >= 0; rare = text.indexOf('uk', rare + 2)) {
+    const match = matchAt(text, rare)
+    for (const mention of match === null ? [] : read(text, match)) {
+      const hit = whole[firstBehind(whole, mention.start)]
+      if (hit === undefined || hit.start >= mention.end) found.push(mention)
+    }
+  }
+  return found
 })
+
+function matchAt(text: string, rare: number): RegExpExecArray | null {
+  const before = text.charAt(rare - 1)
+  if (before === 'r') return at(printed, text, rare - 4)
+  if (before !== 't') return null
+  const match = at(named, text, rare - 1)
+  if (match !== null) return match
+  return moved.test(text.slice(Math.max(0, rare - 24), rare - 1)) ? at(bare, text, rare - 1) : null
+}
 
 function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const begin = match.index + match[0].length
