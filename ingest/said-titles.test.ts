@@ -8,6 +8,8 @@ test('what stands in front of a bracketed number is a title only when it is name
   for (const [before, title] of [
     ['Zie de Kamerbrief uitbreiding vuurtorens 2098–2100 (', 'Kamerbrief uitbreiding vuurtorens 2098–2100'],
     ['In de nota Water en Wind (', 'Nota Water en Wind'],
+    ['de nota Water en Wind van 3 mei 2099 van de Minister van Zeezaken (', 'Nota Water en Wind'],
+    ['de nota Water en Wind van de toenmalige Minister (', 'Nota Water en Wind'],
     ['de brief over de haven van Oosterwal (', 'Brief over de haven van Oosterwal'],
     [
       'het verslag van een schriftelijk overleg over de veren (',
