@@ -1,17 +1,12 @@
 import type { Document, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { countBefore } from '../rising.ts'
-import {
-  followsOn,
-  type Left,
-  readInverted,
-  readLeft,
-  refusedBefore,
-  speaksOfBill,
-} from './kamerstuk-left.ts'
+import { readAlone } from './kamerstuk-alone.ts'
+import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
+import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
+import { followsOn, type Left, labelled, readInverted, readLeft, refusedBefore } from './kamerstuk-left.ts'
 import {
   at,
-  countsSomething,
   type Numbers,
   readBracketed,
   readDashed,
@@ -20,29 +15,16 @@ import {
   readTail,
 } from './kamerstuk-numbers.ts'
 
+export type { KamerstukHit } from './kamerstuk-hit.ts'
+
 /**
+ * Every Kamerstuk number and dossier in a document, in order. Linear; found once a document.
+ *
  * The grammar of Kamerstuk numbers, shared by the kinds kamerstuk and dossier. A number is found by its dossier
  * ("35 570"), read to the right (toevoeging, ondernummers, pages) and to the left (label, chamber, session year).
  * Source of the forms: Aanwijzingen voor de regelgeving 3.31–3.36 (verwijzing naar kamerstukken), Leidraad voor
  * juridische auteurs, and what papers print.
  */
-export interface KamerstukHit extends Span {
-  readonly dossier: string
-  readonly toevoeging: string | null
-  /** As printed, in order, ranges spelt out; empty when only the dossier is named. */
-  readonly ondernummers: readonly string[]
-  /** `2022-2023`, or null. */
-  readonly vergaderjaar: string | null
-  readonly kamer: 'tweede' | 'eerste' | null
-  /** The number that the paper had before ("nr. 26, was nr. 19"): evidence, not a paper that is cited. */
-  readonly was: string | null
-  /** How it was recognised. */
-  readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill' | 'council'
-  /** A second dossier that shares the number ("99104 en 99420, nr. 9"); the paper lies under the first. */
-  readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
-}
-
-/** Every Kamerstuk number and dossier in a document, in order. Linear; found once a document. */
 export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer((document) =>
   scan(document.text),
 )
@@ -69,14 +51,6 @@ const firstFrom = (rising: readonly Span[], offset: number): number =>
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
 const dossier = /\d(?<!\d\d)(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
-const toevoeging =
-  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
-/** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
-const councils = '21501'
-const council = /(?:\s?[-–/]\s?(?=\d\d)|\s(?=\d\d,?\snr))(?<digits>\d{2})(?!\d)/y
-/** Another dossier with a series in digits, known by the number that follows: `99501-02-3021`. */
-const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
-const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
 const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
 const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
@@ -120,7 +94,7 @@ function readHit(
   return (
     readFront(text, start, behind, hit, free) ??
     (refused ? null : readShared(text, behind, hit, before)) ??
-    (refused ? null : readAlone(text, start, printed, behind, hit, before, previous))
+    (refused ? null : readAlone(text, { start, printed, behind, hit, before, previous }))
   )
 }
 
@@ -145,33 +119,6 @@ function readId(text: string, start: number): KamerstukHit | null {
     shared: null,
   }
 }
-
-interface Behind {
-  readonly toevoeging: string | null
-  /** What joins the toevoeging to its dossier. */
-  readonly join: string
-  /** A single letter may be a toevoeging or, when nothing follows, an ondernummer. */
-  readonly letter: boolean
-  /** Where the dossier's digits end. */
-  readonly digits: number
-  /** Behind the toevoeging and the Rijkswet number. */
-  readonly end: number
-}
-
-function readDossier(text: string, digits: number, dossier: string): Behind {
-  const groups = at(dossier === councils ? council : toevoeging, text, digits) ?? at(series, text, digits)
-  const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
-  const value = bracketed ?? roman ?? letter ?? two ?? null
-  const end = digits + (groups?.[0].length ?? 0)
-  const join = text.charAt(digits)
-  const behind = at(rijkswet, text, end) === null ? end : rijkswet.lastIndex
-  // "99 319 (R 1985)" and "99 319 R1985": the R is no toevoeging.
-  if (letter === 'R' && at(rijkswet, text, digits) !== null)
-    return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }
-  return { toevoeging: value, join, letter: letter !== undefined, digits, end: behind }
-}
-
-const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'
 
 const base = (before: Left): Pick<KamerstukHit, 'start' | 'vergaderjaar' | 'kamer'> => ({
   start: before.start,
@@ -227,8 +174,6 @@ const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: str
   !printed.includes('.') &&
   (!/^\d/.test(behind.toevoeging ?? '') || printed.replace(/\D/g, '') === councils)
 
-type Draft = Omit<KamerstukHit, 'end' | 'ondernummers' | 'form'>
-
 /** The end of a dossier in brackets: `99311)`, `99311, was nr. 9)`. */
 const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y
 
@@ -272,72 +217,4 @@ function readShared(text: string, behind: Behind, hit: Draft, before: Left): Kam
   if (numbers === null) return null
   const shared = { dossier: digits, toevoeging: other.toevoeging }
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
-}
-
-/** No number follows: a dossier, or an Eerste Kamer letter. */
-function readAlone(
-  text: string,
-  start: number,
-  printed: string,
-  behind: Behind,
-  hit: Draft,
-  before: Left,
-  previous: KamerstukHit | undefined,
-): KamerstukHit | null {
-  if (hit.dossier.length < 5) return null
-  if (countsSomething(text, behind.end)) return null
-  const known = before.label === 'strong' || (before.label === 'weak' && before.year !== null)
-  const listed = before.label === 'list' && closes(text, behind.end)
-  const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
-  const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)
-  const open = openDash(previous, text, start, behind)
-  const { toevoeging: value } = behind
-  const chamber = before.kamer === 'eerste'
-  const letters = chamber && value === null ? at(eersteLetters, text, behind.end)?.groups?.letters : undefined
-  if (letters !== undefined)
-    return { ...hit, ondernummers: [letters], end: eersteLetters.lastIndex, form: 'letter' }
-  if (!known && !listed && !bill && !council && !open) return null
-  const form = known || listed ? 'label' : council ? 'council' : 'bill'
-  // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
-  const chapter = !behind.letter && Number(hit.dossier) % 5 === 0
-  if (value !== null && (chamber || (behind.join === '-' && !chapter)) && /^[A-Z]{1,2}$/.test(value))
-    return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
-  // A capital that stands apart may begin the next words: "Kamerstuk 35 570 A was".
-  const dangling = behind.letter && /\s/.test(behind.join)
-  if (dangling && value !== null && closes(text, behind.end))
-    return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
-  return dangling
-    ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
-    : { ...hit, ondernummers: [], end: behind.end, form }
-}
-
-const closes = (text: string, end: number): boolean =>
-  /^\s?(?:[);:\]/]|[,.](?!\d)|$|\n|en\s|of\s)/.test(text.slice(end, end + 4))
-
-/** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
-const standsInLine = (text: string, start: number, { end }: Behind): boolean =>
-  /[^\n]/.test(text.charAt(start - 1)) && !/^(?:\s?[\d-]|[.,]\d)/.test(text.slice(end, end + 2))
-
-/** `99 456 AL`, in the Eerste Kamer. */
-const eersteLetters = /[ -](?<letters>[A-Z]{2})(?![\p{L}\d])/uy
-
-/** `35302-F` in a list of incoming papers, behind another: a paper of the Eerste Kamer or a dossier. */
-const openDash = (previous: KamerstukHit | undefined, text: string, start: number, behind: Behind): boolean =>
-  previous !== undefined &&
-  ['dashes', 'letter', 'council'].includes(previous.form) &&
-  behind.letter &&
-  behind.join === '-' &&
-  followsOn(text.slice(previous.end, Math.min(start, previous.end + 20))) &&
-  start - previous.end <= 20 &&
-  closes(text, behind.end)
-
-/** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. */
-function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
-  if (
-    !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    !/^\s?\)/.test(text.slice(behind.end, behind.end + 2))
-  )
-    return false
-  if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
-  return !printed.includes('.') && speaksOfBill(text, start)
 }

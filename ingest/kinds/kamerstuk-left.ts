@@ -131,3 +131,6 @@ const billWords =
 /** Whether a bill is spoken of within a sentence's length: its dossier may then stand in brackets with nothing else. */
 export const speaksOfBill = (text: string, start: number): boolean =>
   billWords.test(text.slice(Math.max(0, start - 300), start))
+
+/** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
+export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'

@@ -1,0 +1,80 @@
+import { type Behind, councils } from './kamerstuk-dossier.ts'
+import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
+import { followsOn, type Left, speaksOfBill } from './kamerstuk-left.ts'
+import { at, countsSomething } from './kamerstuk-numbers.ts'
+
+/** A dossier with no number behind it, and what stands round it. */
+interface Alone {
+  /** Where its digits begin. */
+  readonly start: number
+  /** Its digits as printed. */
+  readonly printed: string
+  readonly behind: Behind
+  readonly hit: Draft
+  readonly before: Left
+  /** The number found before it, if any. */
+  readonly previous: KamerstukHit | undefined
+}
+
+/** No number follows: a dossier, or an Eerste Kamer letter. */
+export function readAlone(
+  text: string,
+  { start, printed, behind, hit, before, previous }: Alone,
+): KamerstukHit | null {
+  if (hit.dossier.length < 5) return null
+  if (countsSomething(text, behind.end)) return null
+  const known = before.label === 'strong' || (before.label === 'weak' && before.year !== null)
+  const listed = before.label === 'list' && closes(text, behind.end)
+  const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
+  const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)
+  const open = openDash(previous, text, start, behind)
+  const { toevoeging: value } = behind
+  const chamber = before.kamer === 'eerste'
+  const letters = chamber && value === null ? at(eersteLetters, text, behind.end)?.groups?.letters : undefined
+  if (letters !== undefined)
+    return { ...hit, ondernummers: [letters], end: eersteLetters.lastIndex, form: 'letter' }
+  if (!known && !listed && !bill && !council && !open) return null
+  const form = known || listed ? 'label' : council ? 'council' : 'bill'
+  // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
+  const chapter = !behind.letter && Number(hit.dossier) % 5 === 0
+  if (value !== null && (chamber || (behind.join === '-' && !chapter)) && /^[A-Z]{1,2}$/.test(value))
+    return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
+  // A capital that stands apart may begin the next words: "Kamerstuk 35 570 A was".
+  const dangling = behind.letter && /\s/.test(behind.join)
+  if (dangling && value !== null && closes(text, behind.end))
+    return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
+  return dangling
+    ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
+    : { ...hit, ondernummers: [], end: behind.end, form }
+}
+
+const closes = (text: string, end: number): boolean =>
+  /^\s?(?:[);:\]/]|[,.](?!\d)|$|\n|en\s|of\s)/.test(text.slice(end, end + 4))
+
+/** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
+const standsInLine = (text: string, start: number, { end }: Behind): boolean =>
+  /[^\n]/.test(text.charAt(start - 1)) && !/^(?:\s?[\d-]|[.,]\d)/.test(text.slice(end, end + 2))
+
+/** `99 456 AL`, in the Eerste Kamer. */
+const eersteLetters = /[ -](?<letters>[A-Z]{2})(?![\p{L}\d])/uy
+
+/** `35302-F` in a list of incoming papers, behind another: a paper of the Eerste Kamer or a dossier. */
+const openDash = (previous: KamerstukHit | undefined, text: string, start: number, behind: Behind): boolean =>
+  previous !== undefined &&
+  ['dashes', 'letter', 'council'].includes(previous.form) &&
+  behind.letter &&
+  behind.join === '-' &&
+  followsOn(text.slice(previous.end, Math.min(start, previous.end + 20))) &&
+  start - previous.end <= 20 &&
+  closes(text, behind.end)
+
+/** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. */
+function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
+  if (
+    !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    !/^\s?\)/.test(text.slice(behind.end, behind.end + 2))
+  )
+    return false
+  if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
+  return !printed.includes('.') && speaksOfBill(text, start)
+}

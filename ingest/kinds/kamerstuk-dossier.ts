@@ -1,0 +1,37 @@
+import { at } from './kamerstuk-numbers.ts'
+
+const toevoeging =
+  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
+/** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
+export const councils = '21501'
+const council = /(?:\s?[-–/]\s?(?=\d\d)|\s(?=\d\d,?\snr))(?<digits>\d{2})(?!\d)/y
+/** Another dossier with a series in digits, known by the number that follows: `99501-02-3021`. */
+const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
+const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
+
+/** What stands right behind a dossier's digits: its toevoeging, and the number of a Rijkswet. */
+export interface Behind {
+  readonly toevoeging: string | null
+  /** What joins the toevoeging to its dossier. */
+  readonly join: string
+  /** A single letter may be a toevoeging or, when nothing follows, an ondernummer. */
+  readonly letter: boolean
+  /** Where the dossier's digits end. */
+  readonly digits: number
+  /** Behind the toevoeging and the Rijkswet number. */
+  readonly end: number
+}
+
+/** Reads a toevoeging behind a dossier's digits, which end at an offset. */
+export function readDossier(text: string, digits: number, dossier: string): Behind {
+  const groups = at(dossier === councils ? council : toevoeging, text, digits) ?? at(series, text, digits)
+  const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
+  const value = bracketed ?? roman ?? letter ?? two ?? null
+  const end = digits + (groups?.[0].length ?? 0)
+  const join = text.charAt(digits)
+  const behind = at(rijkswet, text, end) === null ? end : rijkswet.lastIndex
+  // "99 319 (R 1985)" and "99 319 R1985": the R is no toevoeging.
+  if (letter === 'R' && at(rijkswet, text, digits) !== null)
+    return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }
+  return { toevoeging: value, join, letter: letter !== undefined, digits, end: behind }
+}
