@@ -3,7 +3,8 @@ import { matches } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
 import { resolved } from './resolution.ts'
 
-const form = /(20\s?\d{2})(?:,\s|\s)?([DZdz])\s?(\d{5}|\d{3}\s\d{2}|\d{2}\s\d{3})(?![\d&])/g
+/** Digits are parted only where nothing else is: in "2023 D66 150" a party is named. */
+const form = /(20\s?\d{2})(?:(?:,\s|\s)?([DZdz])\s?(\d{5})|([DZ])(\d{3}\s\d{2}|\d{2}\s\d{3}))(?![\d&])/g
 
 /**
  * A glued footnote mark may stand in front; a phone or account number has more digits around it, a session two years,
@@ -22,13 +23,13 @@ export const tknummer: Kind = {
   find: ({ text }) =>
     matches(form, text)
       .filter(({ index, 0: whole }) => stands(text, index, index + whole.length))
-      .map(({ index, 0: whole, 1: year = '', 2: letter = '', 3: number = '' }) => ({
+      .map(({ index, 0: whole }) => ({
         start: index,
         end: index + whole.length,
         kind: 'tknummer',
         rule: 'tknummer/number',
         confidence: 0.97,
-        names: [{ said: { nummer: `${year}${letter.toUpperCase()}${number}`.replace(/\s/g, '') } }],
+        names: [{ said: { nummer: whole.replace(/[\s,]/g, '').toUpperCase() } }],
       })),
   resolve: ({ said }, mention) => resolved(said.nummer ?? '', mention.rule, mention.confidence),
 }
