@@ -95,7 +95,9 @@ function fromName(text: string, start: number): readonly Mention[] {
     return withFurther(text, readNumbers(text, forward, begin, 'words'))
   }
   const first = at(numberFirst, text, start)
-  if (first !== null) return readNumbers(text, first, start, 'number-first')
+  // "het aanhangsel 4 van 2020-2021" may hang on anything.
+  const sure = first !== null && (text.charAt(start) === 'A' || /n(?:r|ummer)/.test(first[0]))
+  if (first !== null && sure) return readNumbers(text, first, start, 'number-first')
   const session = front.exec(before)
   if (session === null) return readSessionless(text, start)
   const numbered =

@@ -90,6 +90,7 @@ const inverted = new RegExp(
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
 const ranked = /(?<!\p{L})op\s$/iu
+const numbered = /krijg|moties?|amendement|stuk|brief|nota|voorgesteld/i
 const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
 
 /** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`; where they begin, or null. */
@@ -105,6 +106,9 @@ export function readInverted(
   const begin = from + match.index
   const before = text.slice(Math.max(0, begin - 24), begin)
   if (ranked.test(before) && !moved.test(before)) return null
+  // "Nr. 1 (12 500), nr. 2 (13 000)" may count anything; dossiers without a space are the clerks' own.
+  const apart = !/\d/.test(text.charAt(start + 2))
+  if (apart && !numbered.test(text.slice(Math.max(0, begin - 80), begin))) return null
   return { start: begin, end: begin + nr.length, plural: /s/i.test(nr) }
 }
 
@@ -112,7 +116,7 @@ const notBefore =
   /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
 
 /** Standards and registries that number with five digits: "NEN-EN 12345-6". */
-const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
+const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
 
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {
