@@ -337,3 +337,30 @@ test('what the questions cite, printed behind the last answer, is not in it', ()
   )
   assert.equal(text('antwoord-1'), 'Antwoord 1\n\nJa.')
 })
+
+test('flattened, with only the answers labelled: the question begins where its sentences do', () => {
+  const fact = 'De boot vaart volgens de dienstregeling, en ik houd daaraan vast. '
+  const asks = (fractie: string): string =>
+    `De leden van de ${fractie}-fractie lezen dat de boot vaart. Deze leden vinden dat goed. Waarom is dat zo?`
+  const { parts, text } = partsOf(
+    `${asks('VVD')} 1. Antwoord: ${fact.repeat(12)}${asks('SP')} 2. Antwoord: Zie het antwoord op vraag 1. ${fact.repeat(12)}${asks('D66')} 3. Antwoord: ${fact}`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.equal(text('vraag-2'), asks('SP'))
+  assert.match(text('antwoord-2'), /houd daaraan vast\.$/)
+})
+
+test('flattened, with bare numbers in front of the questions and "Antwoord" behind them', () => {
+  const fact = 'De boot vaart volgens de dienstregeling van 2 mei. '
+  const { parts, text } = partsOf(
+    `Antwoord van Minister Achterberg (ontvangen 3 mei 2098) 1 Kent u het bericht? Antwoord Ja. ${fact.repeat(4)}2 Klopt het? Antwoord Nee. ${fact}3 Waarom niet? Antwoord Zie vraag 2.`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.equal(text('vraag-2'), '2\n\nKlopt het?')
+})

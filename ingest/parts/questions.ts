@@ -140,6 +140,8 @@ function labelSpans(blocks: readonly Block[]): readonly LabelSpan[] {
   let run: Block[] = []
   for (const block of blocks) {
     if (block.label !== null && block.label.numbers.length > 0) {
+      const [only, ...others] = run
+      if (only !== undefined && others.length === 0) run.splice(0, 1, ...sentencesOf(only))
       const after: Block[] = []
       spans.push({ label: block, numbers: block.label.numbers, before: run, after })
       run = after
@@ -147,6 +149,18 @@ function labelSpans(blocks: readonly Block[]): readonly LabelSpan[] {
     else run.push(block)
   }
   return spans
+}
+
+const sentenceEnd = /[.?!][»”"’)]{0,2}\s+(?=[\p{Lu}«“])/gu
+
+/** The sentences of the one line between two labels, for the question in it to be told from the answer in front. */
+function sentencesOf(block: Block): readonly Block[] {
+  if (block.lines > 1) return [block]
+  const ends = Array.from(block.text.matchAll(sentenceEnd), ({ 0: mark, index }) => index + mark.length)
+  return [0, ...ends].map((from, index): Block => {
+    const text = block.text.slice(from, ends[index]).trimEnd()
+    return { ...block, text, start: block.start + from, end: block.start + from + text.length }
+  })
 }
 
 /**

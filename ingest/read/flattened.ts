@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
-import { asksOrBids, LabelCount, listsAnswers, shortestList } from '../numbering.ts'
+import { LabelCount, listsAnswers } from '../numbering.ts'
+import { unlabelledIn } from './flattened-unlabelled.ts'
 import type { Furniture } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
 
@@ -17,13 +18,10 @@ const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?
 const numbered = String.raw`${antwoord}\s{0,3}(?<words>(?:(?:op|bij|OP|BIJ)\s?)?(?:de\s|DE\s)?(?:vra(?:ag|gen)|VRA(?:AG|GEN))\s{0,3})?(?<answered>${numberList})`
 const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
 const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
-/** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
-const themed = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`
 const inline = new RegExp(
   String.raw`(?:${asked}|(?<lead>\d{1,3})\.\s?Antwoord\s?:|${answered}|${closes})`,
   'gu',
 )
-const byTheme = new RegExp(String.raw`(?<=^|\s)${themed}`, 'gu')
 
 /**
  * Cuts lines that a reader flattened at the labels of questions and answers in them, so that each label stands on a
@@ -100,8 +98,9 @@ class LabelFinder {
     if (closing !== undefined)
       return this.#any && /[?.!»”]\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index))
     if (lead !== undefined) {
-      if (Number(lead) !== this.#answered + 1) return false
-      this.#answered += 1
+      const number = Number(lead)
+      if (number <= this.#answered || number > this.#answered + 1 + longestGap) return false
+      this.#answered = number
       return true
     }
     if (asked !== undefined) {
@@ -119,15 +118,14 @@ class LabelFinder {
   }
 
   *labelsIn(text: string): Iterable<Span> {
-    const any = this.#any
+    let found = false
     for (const match of standing(text))
       if (this.#takes(text, match)) {
+        found = true
         this.#any = true
         yield spanOf(match)
       }
-    if (any !== this.#any) return
-    if (this.#list) yield* listedIn(text)
-    else if (text.includes('(antwoord')) yield* themesIn(text)
+    if (!found) yield* unlabelledIn(text, this.#list)
   }
 }
 
@@ -144,29 +142,3 @@ function* standing(text: string): Iterable<RegExpExecArray> {
 }
 
 const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
-
-/** Fewest headings with questions in brackets that cut a letter: one may be a remark. */
-const fewestThemes = 2
-
-/** The headings of answers in a letter that labels neither questions nor answers. */
-function themesIn(text: string): readonly Span[] {
-  const themes = Array.from(text.matchAll(byTheme), spanOf)
-  return themes.length < fewestThemes ? [] : themes
-}
-
-const bareNumber =
-  /(?<=(?:[.?!)»”:]|ANTWOORDEN)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
-/** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
-const longestQuestion = 1_500
-
-/** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
-function listedIn(text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (const match of text.matchAll(bareNumber)) {
-    if (Number(match.groups?.number) !== spans.length + 1) continue
-    const span = spanOf(match)
-    const behind = text.slice(span.end, span.end + longestQuestion).trimStart()
-    if (asksOrBids(behind)) spans.push(span)
-  }
-  return spans.length < shortestList ? [] : spans
-}

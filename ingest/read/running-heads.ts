@@ -19,11 +19,11 @@ const mostWords = 40
  * in the middle of sentences. They stand at the head of the letter too, and scans vary their letters.
  */
 export function cutRunningHeads(source: string, { lines, furniture }: Separated): Separated {
-  if (!lines.some((line) => line.text.length > flattenedLength)) return { lines, furniture }
+  const flattened = (line: Line): boolean =>
+    line.text.length > flattenedLength && line.start < headLength && !furniture.has(line)
+  if (!lines.some(flattened)) return { lines, furniture }
   const found = new Set(furniture)
-  const cut = lines.flatMap((line) =>
-    line.text.length > flattenedLength && !furniture.has(line) ? cutLine(source, line, found) : [line],
-  )
+  const cut = lines.flatMap((line) => (flattened(line) ? cutLine(source, line, found) : [line]))
   return { lines: cut, furniture: found }
 }
 
@@ -115,6 +115,7 @@ function repeatsIn(words: readonly Word[], headEnd: number): readonly Repeat[] {
   for (let at = 0; at < words.length; at += 1) {
     const { text = '', start = 0 } = words[at] ?? {}
     if (isLower(text.charCodeAt(0)) || !/^\p{Lu}\p{L}{4}/u.test(text)) continue
+    if (/^(?:Antwoord|Vraag)(?!\p{L})/u.test(text)) continue
     const known = begins.get(text) ?? []
     const best = known.map((of): Repeat => ({ at, of, words: shared(words, of, at) }))
     const longest = best.reduce<Repeat | null>((a, b) => (a !== null && a.words >= b.words ? a : b), null)

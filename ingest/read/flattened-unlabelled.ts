@@ -1,0 +1,66 @@
+import type { Span } from '../document.ts'
+import { numberList } from '../labels.ts'
+import { asksOrBids, headingNumbers, type Item, shortestList } from '../numbering.ts'
+
+/**
+ * Labels in a flattened line of a paper that prints no "Vraag 1": bare numbers in a list, headings that name the
+ * questions they answer, or bare numbers in front of questions with "Antwoord" behind them.
+ */
+export function unlabelledIn(text: string, list: boolean): readonly Span[] {
+  if (list) return listedIn(text)
+  if (text.includes('(antwoord')) return themesIn(text)
+  return text.includes('Antwoord') ? numberedIn(text) : []
+}
+
+const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
+
+/** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
+const themed = new RegExp(
+  String.raw`(?<=^|\s)\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`,
+  'gu',
+)
+
+/** Fewest headings with questions in brackets that cut a letter: one may be a remark. */
+const fewestThemes = 2
+
+function themesIn(text: string): readonly Span[] {
+  const themes = Array.from(text.matchAll(themed), spanOf)
+  return themes.length < fewestThemes ? [] : themes
+}
+
+const bareNumber =
+  /(?<=(?:[.?!)»”:]|ANTWOORDEN)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
+/** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
+const longestQuestion = 1_500
+
+/** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
+function listedIn(text: string): readonly Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(bareNumber)) {
+    if (Number(match.groups?.number) !== spans.length + 1) continue
+    const span = spanOf(match)
+    const behind = text.slice(span.end, span.end + longestQuestion).trimStart()
+    if (asksOrBids(behind)) spans.push(span)
+  }
+  return spans.length < shortestList ? [] : spans
+}
+
+const numberOrAnswer =
+  /(?<=^|[.?!)»”:\d]\s{1,4})(?:(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})|Antwoord:?(?=\s{1,4}[\p{Lu}«“]))/gu
+
+/** The numbers that count up to each bare "Antwoord" behind a question, and these. */
+function numberedIn(text: string): readonly Span[] {
+  const matches = Array.from(text.matchAll(numberOrAnswer)).filter(
+    (match) =>
+      match.groups?.number !== undefined || /\?\S{0,2}\s*$/.test(text.slice(match.index - 8, match.index)),
+  )
+  const items = matches.map(
+    ({ groups }): Item =>
+      groups?.number === undefined
+        ? { role: 'answer', numbers: [] }
+        : { role: 'number', number: Number(groups.number) },
+  )
+  const heads = headingNumbers(items)
+  if (heads.size === 0) return []
+  return matches.filter((_, index) => heads.has(index) || items[index]?.role === 'answer').map(spanOf)
+}
