@@ -21,7 +21,7 @@ export { nameCitation } from './citation.ts'
  * @throws {SourceError} when the source is no readable text.
  */
 export function analyse(source: Source, options: ReadOptions = {}): Analysis {
-  return analyseReading(readAny(source, options), source.dump !== undefined)
+  return analyseReading(readAny(source, named(source, options)), source.dump !== undefined)
 }
 
 /** What comes after reading: parts, mentions and what they are resolved to. `laidOut` as in `Analysis`. */
@@ -35,6 +35,10 @@ export function analyseReading({ document, printed }: Reading, laidOut: boolean)
   )
   return { document, printed, laidOut, parts, references, messages: [...document.messages, ...messages] }
 }
+
+/** What a source was fetched by is its id, unless the user says another. */
+const named = ({ id }: Source, options: ReadOptions): ReadOptions =>
+  id === undefined ? options : { id, ...options }
 
 /**
  * As `analyse`, of a source of any format: a PDF too.

@@ -6,6 +6,8 @@ import type { Message } from '../document.ts'
 export interface Source {
   readonly name: string
   readonly bytes: Uint8Array
+  /** The official id that it was fetched by. */
+  readonly id?: string
   /** The text that was laid out from the bytes, where they hold none as it stands (`prepare`). */
   readonly dump?: Decoded
 }

@@ -104,8 +104,10 @@ async function begin(
 ): Promise<Coming> {
   try {
     if ('error' in found) return { error: found.error }
-    const held = force ? null : await heldAs(found.source.bytes, id, store)
-    return held === null ? { prepared: await analyst.prepare(found.source, id) } : { held }
+    const { source } = found
+    const known = id ?? source.id ?? null
+    const held = force ? null : await heldAs(source.bytes, known, store)
+    return held === null ? { prepared: await analyst.prepare(source, known) } : { held }
   } catch (error) {
     return { error }
   }

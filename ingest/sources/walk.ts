@@ -1,19 +1,27 @@
 import { createReadStream } from 'node:fs'
 import { glob, lstat } from 'node:fs/promises'
+import { Ahead } from '../fetch/ahead.ts'
+import type { Fetcher, Search } from '../fetch/fetcher.ts'
+import { isFetchable } from '../fetch/id.ts'
 import { SourceError } from '../read/decode.ts'
 import { linesOf } from '../register/lines.ts'
 import { streamSources } from './file.ts'
 import { pathSources } from './folder.ts'
-import type { Finding } from './found.ts'
+import type { Finding, Found } from './found.ts'
 import type { SourceLimits } from './limits.ts'
 import { untilFault } from './unpack.ts'
 
 /** What a user asks to be read. */
 export interface Asked {
-  /** Paths of files, archives and folders; patterns (`papers/**\/*.xml`); `-` for what comes in on standard input. */
+  /**
+   * Paths of files, archives and folders; patterns (`papers/**\/*.xml`); `-` for what comes in on standard input; official
+   * ids, of papers that are fetched where no file is called so.
+   */
   readonly sources: readonly string[]
-  /** A file with paths, one a line, taken as they stand; `-`: on standard input. Null: none. */
+  /** A file with paths or ids, one a line, taken as they stand; `-`: on standard input. Null: none. */
   readonly from: string | null
+  /** Questions for papers to the official search service. */
+  readonly searches?: readonly Search[]
 }
 
 /** Where standard input is read from. */
@@ -27,24 +35,49 @@ export async function* findSources(
   asked: Asked,
   limits: SourceLimits,
   input: Input = process.stdin,
+  fetcher: Fetcher | null = null,
 ): Finding {
-  const read = once(input)
+  const search: Searching = { limits, read: once(input), fetcher, ahead: new Ahead() }
   for (const source of asked.sources) {
-    if (source === '-') yield* untilFault('stdin', piped(limits, read))
-    else for await (const path of matching(source)) yield* untilFault(path, pathSources(path, limits))
+    if (source === '-') yield* piped(search)
+    else for await (const path of matching(source)) yield* named(path, search)
   }
-  if (asked.from !== null) yield* untilFault(asked.from, listed(asked.from, limits, read))
+  if (asked.from !== null) yield* untilFault(asked.from, listed(asked.from, search))
+  yield* search.ahead.rest()
+  if (fetcher !== null) for (const one of asked.searches ?? []) yield* fetcher.search(one)
 }
 
-async function* piped(limits: SourceLimits, read: () => Input): Finding {
+/** What looking for sources goes by. */
+interface Searching {
+  readonly limits: SourceLimits
+  readonly read: () => Input
+  readonly fetcher: Fetcher | null
+  /** Papers that are being fetched; whatever is found after them waits for them. */
+  readonly ahead: Ahead<Found>
+}
+
+/** The sources of a name: a path, or the id of a paper where there is no such path. */
+async function* named(name: string, { limits, fetcher, ahead }: Searching): Finding {
+  if (fetcher !== null && isFetchable(name) && !(await isThere(name)))
+    return yield* ahead.add(() => fetcher.paper(name))
+  yield* ahead.rest()
+  yield* untilFault(name, pathSources(name, limits))
+}
+
+async function* piped({ limits, read, ahead }: Searching): Finding {
+  yield* ahead.rest()
+  yield* untilFault('stdin', streamed(limits, read))
+}
+
+async function* streamed(limits: SourceLimits, read: () => Input): Finding {
   yield* streamSources('stdin', read(), limits)
 }
 
-async function* listed(from: string, limits: SourceLimits, read: () => Input): Finding {
+async function* listed(from: string, search: Searching): Finding {
   const name = from === '-' ? 'stdin' : from
-  const chunks: Input = from === '-' ? read() : createReadStream(from)
+  const chunks: Input = from === '-' ? search.read() : createReadStream(from)
   for await (const lines of linesOf(name, chunks))
-    for (const { text } of lines) if (text.trim() !== '') yield* untilFault(text, pathSources(text, limits))
+    for (const { text } of lines) if (text.trim() !== '') yield* named(text, search)
 }
 
 /** Standard input can be read once. */
