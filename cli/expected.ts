@@ -8,9 +8,15 @@ import type { Asked } from '../ingest/sources/walk.ts'
  * Counts, beside the work, the files that are asked for: for the time left. What it gives is null until it is done, and stays so
  * where only reading tells how many there are. An archive counts as one.
  */
-export function expectedSources({ sources, from }: Asked, shard: Shard | undefined): () => number | null {
+export function expectedSources(
+  { sources, from, searches = [] }: Asked,
+  shard: Shard | undefined,
+): () => number | null {
   let expected: number | null = null
-  const countable = from === null && sources.every((source) => !/^-$|[*?[\]{}]|\.(?:zip|gz)$/i.test(source))
+  const countable =
+    from === null &&
+    searches.length === 0 &&
+    sources.every((source) => !/^-$|[*?[\]{}]|\.(?:zip|gz)$/i.test(source))
   if (countable)
     void Promise.all(sources.map(countAt)).then((counts) => {
       const all = counts.reduce((sum, count) => sum + count, 0)

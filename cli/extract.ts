@@ -9,12 +9,13 @@ import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
 import { printable } from '../ingest/sources/zip.ts'
 import { askedSources } from './asked.ts'
+import { type FetchOptions, fetcherOf, fetchingHelp, searchesOf, withFetching } from './fetching.ts'
 import { checkAsked, fromOption, idOption, limitsOf, papers, sourcesHelp, withLimits } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
 import { rejection } from './sources.ts'
 
-interface ExtractOptions extends SourceLimits {
+interface ExtractOptions extends SourceLimits, FetchOptions {
   readonly json?: true
   readonly id?: string
   readonly from?: string
@@ -23,7 +24,7 @@ interface ExtractOptions extends SourceLimits {
 
 /** `kamergraaf extract FILE… --json`: what the files hold, without a store. */
 export const extractCommand = (finish: Finish): Command =>
-  withLimits(new Command('extract'))
+  withLimits(withFetching(new Command('extract')))
     .description('Print the parts and references of papers, without storing them.')
     .argument('[source...]', papers)
     .addOption(idOption())
@@ -36,9 +37,9 @@ export const extractCommand = (finish: Finish): Command =>
       '--store <store>',
       'read with the register of this store: of two possible readings the one that exists',
     )
-    .addHelpText('after', sourcesHelp)
+    .addHelpText('after', sourcesHelp + fetchingHelp)
     .action(async (sources: string[], options: ExtractOptions) => {
-      const asked = { sources, from: options.from ?? null }
+      const asked = { sources, from: options.from ?? null, searches: searchesOf(options) }
       checkAsked(asked, options.id)
       finish(await withStore(options.store, (store) => extractAll(asked, options, store)))
     })
@@ -60,7 +61,7 @@ async function withStore(
 async function extractAll(asked: Asked, options: ExtractOptions, store: GraphStore | null): Promise<number> {
   let code: number = exitCodes.allWell
   const limits = limitsOf(options)
-  for await (const found of askedSources(asked, limits, options.id)) {
+  for await (const found of askedSources(asked, limits, options.id, fetcherOf(options))) {
     const result = await extractOne(found, limits, options.id, store)
     if ('rejected' in result) code = exitCodes.someRejected
     if ('rejected' in result) process.stderr.write(`kamergraaf: ${printable(result.rejected.text)}\n`)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { Following, type FollowLimits } from '../ingest/fetch/following.ts'
 import { openAnalyst } from '../ingest/run/analyst.ts'
 import { ingestSources } from '../ingest/run/run.ts'
 import { type Shard, sharded } from '../ingest/run/shard.ts'
@@ -8,6 +9,14 @@ import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
 import { askedSources } from './asked.ts'
 import { expectedSources } from './expected.ts'
+import {
+  type FetchOptions,
+  fetcherOf,
+  fetchingHelp,
+  searchesOf,
+  withFetching,
+  withFollowing,
+} from './fetching.ts'
 import {
   checkAsked,
   forceOption,
@@ -28,7 +37,7 @@ import { rejection } from './sources.ts'
 import { Tally, type Totals } from './totals.ts'
 
 /** How an ingest goes. */
-export interface RunSettings extends SourceLimits {
+export interface RunSettings extends SourceLimits, FetchOptions, FollowLimits {
   readonly id?: string
   readonly workers: number
   readonly force?: boolean
@@ -43,7 +52,7 @@ interface IngestOptions extends RunSettings {
 
 /** `kamergraaf ingest SOURCE…`: papers into the graph. */
 export const ingestCommand = (finish: Finish): Command =>
-  withLimits(new Command('ingest'))
+  withLimits(withFetching(withFollowing(new Command('ingest'))))
     .description('Read papers, find and resolve their references, and load them into the graph.')
     .argument('[source...]', papers)
     .addOption(storeOption())
@@ -53,9 +62,9 @@ export const ingestCommand = (finish: Finish): Command =>
     .addOption(workersOption())
     .addOption(forceOption())
     .addOption(shardOption())
-    .addHelpText('after', sourcesHelp)
+    .addHelpText('after', sourcesHelp + fetchingHelp)
     .action(async (sources: string[], options: IngestOptions) => {
-      const asked = { sources, from: options.from ?? null }
+      const asked = { sources, from: options.from ?? null, searches: searchesOf(options) }
       checkAsked(asked, options.id)
       const store = await openStore(options.store)
       try {
@@ -75,17 +84,22 @@ export async function ingestAll(asked: Asked, store: GraphStore, settings: RunSe
   const tally = new Tally()
   const screen = process.stderr
   const progress = progressOn(screen, screen.isTTY ? expectedSources(asked, shard) : () => null)
-  const found = askedSources(asked, limits, id)
+  const fetcher = fetcherOf(settings)
+  const following = new Following(store, fetcher, settings)
+  const first = askedSources(asked, limits, id, fetcher)
   try {
-    const run = ingestSources(shard === undefined ? found : sharded(found, shard), store, analyst, {
-      id: id ?? null,
-      force,
-      rejection,
-    })
-    for await (const done of run) {
-      tally.add(done)
-      progress.tell(done, tally.totals)
-      await report?.add(done)
+    let step = shard === undefined ? first : sharded(first, shard)
+    for (let given = id ?? null; ; given = null) {
+      const run = ingestSources(step, store, analyst, { id: given, force, rejection })
+      for await (const done of run) {
+        following.saw(done.source, done.document)
+        tally.add(done)
+        progress.tell(done, tally.totals)
+        await report?.add(done)
+      }
+      const next = await following.next()
+      if (next === null) break
+      step = next
     }
     progress.end(tally.totals)
     await report?.finish(tally.totals)

@@ -3,6 +3,7 @@ import { defaultWorkers } from '../ingest/run/analyst.ts'
 import type { Shard } from '../ingest/run/shard.ts'
 import { defaultSourceLimits, type SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
+import { wholeNumber } from './numbers.ts'
 import { UsageError } from './outcome.ts'
 
 /** The store when none is given: a SQLite file in the working folder. */
@@ -78,7 +79,7 @@ export function limitsOf(options: SourceLimits): SourceLimits {
 export const fromOption = (): Option =>
   new Option(
     '--from <file>',
-    'read the papers at the paths in this file too, one a line; - is standard input',
+    'read the papers at the paths in this file too, one a line, or with the official ids in it; - is standard input',
   )
 
 export const workersOption = (): Option =>
@@ -118,29 +119,21 @@ export const portOption = (fallback: number): Option =>
 export const hostOption = (fallback: string): Option =>
   new Option('--host <host>', 'address to listen on; 0.0.0.0 lets other machines in').default(fallback)
 
-/** Parses a whole number within bounds. */
-function wholeNumber(low: number, high: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value)
-    if (!/^\d+$/.test(value) || number < low || number > high)
-      throw new InvalidArgumentError(`Give a whole number from ${low} to ${high}.`)
-    return number
-  }
-}
-
 const idForm = /^[A-Za-z][A-Za-z0-9:.-]{1,80}$/
 
 /** @throws {UsageError} when nothing is asked, or an id is given for several sources, or is none. */
-export function checkAsked({ sources, from }: Asked, id: string | undefined): void {
-  if (sources.length === 0 && from === null)
+export function checkAsked({ sources, from, searches = [] }: Asked, id: string | undefined): void {
+  if (sources.length === 0 && from === null && searches.length === 0)
     throw new UsageError(
-      'Give a source: a file, a folder, a pattern, or - for standard input; or --from FILE.',
+      'Give a source: a file, a folder, a pattern, an official id, or - for standard input; or --from FILE, --dossier or --query.',
     )
   if (id === undefined) return
-  if (sources.length !== 1 || from !== null)
+  if (sources.length !== 1 || from !== null || searches.length > 0) {
+    const many = searches.length > 0 ? 'a search is' : `${sources.length} sources are`
     throw new UsageError(
-      `--id names one paper, but ${from === null ? `${sources.length} sources are` : 'a list of sources is'} given; give them one by one.`,
+      `--id names one paper, but ${from === null ? many : 'a list of sources is'} given; give them one by one.`,
     )
+  }
   if (!idForm.test(id))
     throw new UsageError(`--id ${id} is no id; give one like kst-35830-V-8 or ah-tk-20242025-546.`)
 }

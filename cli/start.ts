@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
+import type { Asked } from '../ingest/sources/walk.ts'
 import { defaultHost, defaultPort } from '../server/main.ts'
+import { fetchingHelp, searchesOf, withFetching, withFollowing } from './fetching.ts'
 import { ingestAll, type RunSettings } from './ingest.ts'
 import {
   checkAsked,
@@ -27,7 +29,7 @@ interface StartOptions extends RunSettings {
 
 /** `kamergraaf start [SOURCE…]`: ingest, then serve; the web app is built when it is not. */
 export const startCommand = (finish: Finish): Command =>
-  withLimits(new Command('start'))
+  withLimits(withFetching(withFollowing(new Command('start'))))
     .description(
       'Ingest what is given (into an empty store and given nothing: the invented dossier in examples/), then serve it.',
     )
@@ -35,26 +37,28 @@ export const startCommand = (finish: Finish): Command =>
     .addOption(storeOption())
     .addOption(idOption())
     .addOption(workersOption())
-    .addHelpText('after', sourcesHelp)
+    .addHelpText('after', sourcesHelp + fetchingHelp)
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
     .action(async (sources: string[], options: StartOptions) => {
-      if (sources.length > 0) checkAsked({ sources, from: null }, options.id)
-      finish((await start(sources, options)) > 0 ? exitCodes.someRejected : exitCodes.allWell)
+      const asked = { sources, from: null, searches: searchesOf(options) }
+      if (sources.length + asked.searches.length > 0) checkAsked(asked, options.id)
+      finish((await start(asked, options)) > 0 ? exitCodes.someRejected : exitCodes.allWell)
     })
 
 /** Ingests, serves until it is asked to stop, and says how many sources were rejected. */
-async function start(sources: readonly string[], options: StartOptions): Promise<number> {
+async function start(asked: Asked, options: StartOptions): Promise<number> {
   let rejected = 0
   const store = await openStore(options.store)
   try {
     const empty = (await store.counts()).documents === 0
-    const given = sources.length > 0 ? sources : empty ? await examples() : []
-    if (sources.length === 0 && empty)
+    const nothing = asked.sources.length + (asked.searches?.length ?? 0) === 0
+    if (nothing && empty)
       process.stderr.write(
         'The store is empty and no papers are given: ingesting the invented dossier in examples/.\n',
       )
-    rejected = (await ingestAll({ sources: given, from: null }, store, options)).rejected
+    const given = nothing && empty ? { ...asked, sources: await examples() } : asked
+    rejected = (await ingestAll(given, store, options)).rejected
     await buildWebApp()
   } catch (error) {
     await store.close()
