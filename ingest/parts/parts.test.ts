@@ -126,6 +126,14 @@ test('a footnote belongs to the part that holds its marker, not to the one it is
   assert.equal(part('voetnoot-1').parent, 'vraag-1')
 })
 
+test('footnotes that bear one number have ids of their own', () => {
+  const note = (start: number) => ({ number: '3', start, end: start + 4, marker: null })
+  const plain = read({ name: 'a', bytes: Buffer.from('Een noot en nog een noot.') })
+  const document = { ...plain, footnotes: [note(0), note(8), note(16)] }
+  const ids = findParts(document).map((part) => part.id)
+  assert.deepEqual(ids, ['voetnoot-3', 's2.voetnoot-3', 's3.voetnoot-3'])
+})
+
 test('a verslag with a table of contents, fracties in several wordings, and an agenda of bulleted items', () => {
   const { parts, part } = partsOf(
     [

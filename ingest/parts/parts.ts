@@ -56,11 +56,20 @@ function placeIn(part: Part, sections: PartIndex): Part {
   return { ...part, parent: section.id, askedBy }
 }
 
-/** A footnote belongs to the part in which its marker stands. */
+/**
+ * A footnote belongs to the part in which its marker stands. Of several with one number the second is called
+ * `s2.voetnoot-3`, as questions are.
+ */
 function footnotes(document: Document, body: readonly Part[]): readonly Part[] {
   const index = indexParts(body)
+  const times = new Map<string, number>()
+  const idOf = (number: string): string => {
+    const time = (times.get(number) ?? 0) + 1
+    times.set(number, time)
+    return time === 1 ? `voetnoot-${number}` : `s${time}.voetnoot-${number}`
+  }
   return document.footnotes.map((footnote) => ({
-    id: `voetnoot-${footnote.number}`,
+    id: idOf(footnote.number),
     kind: 'footnote',
     number: footnote.number,
     numbers: [footnote.number],

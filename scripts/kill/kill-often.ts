@@ -68,13 +68,16 @@ async function timed(child: Child): Promise<number> {
 async function killedAfter(child: Child, random: Random, duration: number): Promise<boolean> {
   assert.ok(child.stderr)
   if (random.below(10) > 0) await Promise.race([once(child.stderr, 'data'), once(child, 'close')])
-  child.stderr.resume()
+  let said = ''
+  child.stderr.on('data', (data: Buffer) => {
+    said = `${said}${data}`.slice(-20_000)
+  })
   const closed = once(child, 'close')
   await Promise.race([wait(random.next() * duration * 1.05), closed])
   child.kill('SIGKILL')
   const [code, signal] = await closed
   if (signal === 'SIGKILL') return true
-  assert.equal(code, 0)
+  assert.equal(code, 0, said)
   return false
 }
 
