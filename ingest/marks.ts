@@ -42,7 +42,7 @@ export function compareMarks(
   return { references, messages }
 }
 
-/** How far apart two marks of one paper may be to be pieces of one citation: "nr. [199] ([31311])". */
+/** How far apart two marks of one paper may be to be pieces of one citation: "nr. [31] ([99088])". */
 const nearest = 12
 
 /** A number and its dossier are often marked apart. */

@@ -94,6 +94,10 @@ export function gazette(
   }
 }
 
-/** The matches that are no end of a longer word. */
+/** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
 const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
-  matches(form, text).filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
+  matches(form, text).filter(
+    ({ index }) =>
+      !/[\p{L}\d-]/u.test(text.charAt(index - 1)) ||
+      /(?:^|\n)\d{1,2}$/.test(text.slice(Math.max(0, index - 3), index)),
+  )

@@ -137,6 +137,7 @@ function continues(
   if (join === '/') return nr
   if (plural) return true
   const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
+  if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   if (!(nr || letters) || at(closed, text, behind) === null) return false
   return letters || /\p{L}|[&+]/u.test(join) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }

@@ -84,6 +84,24 @@ function papersByNumber(document: Document): ReadonlyMap<string, ReadonlySet<str
 const idOf = ({ dossier, toevoeging }: KamerstukHit, ondernummer: string): string =>
   kamerstukId({ dossier, toevoeging, ondernummer })
 
+interface Dossier {
+  readonly dossier: string
+  readonly toevoeging: string | null
+}
+
+const noDossier: Dossier = { dossier: '', toevoeging: null }
+
+/** The one dossier in which a debate gives out numbers ("Zij krijgt nr. 31 (99088)"); null for none, or for several. */
+const debated = oncePer((document: Document): Dossier | null => {
+  const given = kamerstukHits(document).filter(({ form }) => form === 'inverted')
+  const [first] = given
+  if (first === undefined) return null
+  const { dossier, toevoeging } = first
+  return given.every((hit) => hit.dossier === dossier && hit.toevoeging === toevoeging)
+    ? { dossier, toevoeging }
+    : null
+})
+
 /** The paper of that number which the document names whole elsewhere, or that of its own dossier. */
 export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope): Resolution {
   const { nummer = '' } = name.said
@@ -91,6 +109,11 @@ export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope):
   const named = [...(papersByNumber(document).get(nummer) ?? [])]
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
   const [first, ...others] = named.length === 0 && own !== null ? [own] : named
+  if (first === undefined && debated(document) !== null)
+    return {
+      ...resolved(kamerstukId({ ...(debated(document) ?? noDossier), ondernummer: nummer }), rule, 0.8),
+      reason: 'The debate gives numbers of one dossier only.',
+    }
   if (first === undefined)
     return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
   const flags = first === id ? (['self'] as const) : []

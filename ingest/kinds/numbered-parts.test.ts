@@ -150,3 +150,25 @@ test('inside a quotation of an answer the numbers are those of the paper that it
     'kst-99101-XII-8#antwoord-2',
   ])
 })
+
+const noted = (words: string, note: string): readonly (string | null)[] =>
+  targetsOf(
+    `Geachte Voorzitter,\n\nHierbij bericht ik u over ${words}1\n\nHoogachtend,\n\nde Minister\n\n1 ${note}\n`,
+  )
+
+test('the footnote behind says which paper the questions are in', () => {
+  assert.deepEqual(
+    noted(
+      'de antwoorden op de vragen 3 en 4 van het lid Golfslag.',
+      'Aanhangsel Handelingen II 2097/98, nr. 2345.',
+    ),
+    ['ah-tk-20972098-2345#antwoord-3', 'ah-tk-20972098-2345#antwoord-4'],
+  )
+  assert.deepEqual(
+    noted(
+      'het antwoord op vraag 3 van het lid Golfslag.',
+      'Kamerstuk 99 088, nr. 21, en Kamerstuk 99 088, nr. 22.',
+    ),
+    [null],
+  )
+})

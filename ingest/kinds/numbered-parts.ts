@@ -148,6 +148,12 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
   const index = indexParts(scope.parts)
   const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
   if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
+  if (/\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
+    return unresolved(
+      mention.rule,
+      'These are questions of members, and nothing says which paper answers them.',
+      0.4,
+    )
   if (answersQuestions(scope.document))
     return {
       ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
@@ -155,6 +161,8 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
     }
   return unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
 }
+
+const textOf = ({ start, end }: Mention, { document }: Scope): string => document.text.slice(start, end)
 
 /** How much of a document is its head, in UTF-16 code units. */
 const headLength = 3_000

@@ -6,6 +6,7 @@ import { oncePer } from '../once.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { aanhangsel } from './aanhangsel.ts'
 import { kamerstuk } from './kamerstuk.ts'
+import { noteAt } from './note-at.ts'
 import { tknummer } from './tknummer.ts'
 
 /** The kinds of paper that hold numbered questions and answers. */
@@ -41,8 +42,12 @@ const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{
  * quotation is from. Null when none.
  */
 export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
-  return namedBeside(mention, otherSet, scope) ?? quotedFrom(mention, scope)
+  return namedBeside(mention, otherSet, scope) ?? notedBeside(mention, scope) ?? quotedFrom(mention, scope)
 }
+
+/** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
+const inPaper =
+  /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|brief|lijst|beantwoording|overleg)\s(?:[\p{L}-]+\s){0,6}\((?:zie\s)?$/u
 
 function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
@@ -56,7 +61,21 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   if (between.includes('\n') || sentenceEnd.test(between)) return null
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
   const joined = /^\s(?:van|in|uit|bij)\s$/.test(between)
-  return inBrackets || joined || otherSet ? targetOf(later, scope) : null
+  return inBrackets || joined || otherSet || inPaper.test(between) ? targetOf(later, scope) : null
+}
+
+/** "de antwoorden op de vragen 3 en 4 van het lid X.²": the one paper in the footnote whose marker stands right behind. */
+function notedBeside(mention: Mention, scope: Scope): string | null {
+  const { document } = scope
+  const stop = /[.,;]/.test(document.text.charAt(mention.end)) ? 1 : 0
+  const note = noteAt(document, mention.end) ?? noteAt(document, mention.end + stop)
+  if (note === null) return null
+  const { list, starts } = citations(scope.mentions)
+  const first = lastAtOrBefore(starts, note.start - 1) + 1
+  const [only, second] = list.slice(first, first + 2)
+  if (only === undefined || only.start >= note.end || (second !== undefined && second.start < note.end))
+    return null
+  return targetOf(only, scope)
 }
 
 /** Longest quotation, in UTF-16 code units. */

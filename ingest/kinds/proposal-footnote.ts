@@ -1,6 +1,7 @@
 import type { Document, Footnote } from '../document.ts'
 import { oncePer } from '../once.ts'
 import { lastAtOrBefore } from '../rising.ts'
+import { noteAt } from './note-at.ts'
 import { namedProposals } from './proposal-grammar.ts'
 import { amendementNoun, motieNoun, words } from './proposal-noun.ts'
 
@@ -16,18 +17,12 @@ export function footnoteBehind(document: Document, end: number, within?: number)
   return nextNote(document, end, within ?? reach) ?? (within === undefined ? loneNote(document, end) : null)
 }
 
-/** The footnotes of a document by where their markers stand. */
-const notesByMarker: (document: Document) => ReadonlyMap<number, Footnote> = oncePer(
-  ({ footnotes }) =>
-    new Map(footnotes.flatMap((note) => (note.marker === null ? [] : [[note.marker.start, note] as const]))),
-)
-
 function nextNote(document: Document, end: number, within: number): Footnote | null {
   for (let at = end; at <= end + within; at += 1) {
-    const note = notesByMarker(document).get(at)
-    if (note === undefined) continue
+    const note = noteAt(document, at)
+    if (note === null) continue
     const between = document.text.slice(end, at).replace(/^\s+c\.s\./, '')
-    return /[.?!]\s+\p{Lu}/u.test(between) ? null : note
+    return /[.?!]\d{0,2}\s+\p{Lu}/u.test(between) ? null : note
   }
   return null
 }

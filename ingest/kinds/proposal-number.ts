@@ -50,7 +50,8 @@ const otherPaper =
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
-const sentenceEnd = /[.?!]\s+\p{Lu}/u
+/** A glued footnote mark may stand between the stop and the next sentence. */
+const sentenceEnd = /[.?!]\d{0,2}\s+\p{Lu}/u
 const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
@@ -139,12 +140,22 @@ function inFront(document: Document, { start, end }: Phrase): Numbers | null {
 function noted(document: Document, { end }: Phrase, within?: number): Numbers | null {
   const note = footnoteBehind(document, end, within)
   if (note !== null) {
-    const ids = hitsWithin(document, note).flatMap(idsOf)
+    const hits = hitsWithin(document, note)
+    const ids = (opensNote(document.text, note, hits) ? hits.slice(0, 1) : hits).flatMap(idsOf)
     return ids.length === 1 ? { by: 'footnote', ids } : null
   }
   const loose = within === undefined ? looselyNoted(document, end) : null
   const ids = loose === null ? [] : idsOf(loose)
   return ids.length === 1 ? { by: 'footnote', ids } : null
+}
+
+/** "3 Kamerstuk 99 088, nr. 24; herhaald in …": the note begins with its own paper, and says that others come after it. */
+function opensNote(text: string, note: Span, [first, second]: readonly KamerstukHit[]): boolean {
+  if (first === undefined || second === undefined) return false
+  if (!/^\d{0,3}\s?$/.test(text.slice(note.start, first.start))) return false
+  return /^(?:;|,?\s(?:gewijzigd|herhaald|nadien|later|zie\sook|ter\svervanging))/.test(
+    text.slice(first.end, first.end + 20),
+  )
 }
 
 /** Whether a bare phrase is the noun alone, without an article. */

@@ -90,6 +90,11 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'The document gives no number for an {} so named.',
     'Het stuk geeft geen nummer voor een {} met deze naam.',
   ],
+  [
+    'These are questions of members, and nothing says which paper answers them.',
+    'Dit zijn vragen van Kamerleden, en niets zegt welk stuk ze beantwoordt.',
+  ],
+  ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
   ['The document numbers {} {} of these movers.', 'Het stuk nummert {} {} van deze indieners.'],
   [
     'No {} is named shortly before in the same part.',

@@ -82,5 +82,5 @@ const oneLine = (said: string): string =>
     .replace(/:\s*$/, '')
     .trim()
 
-/** `M-31311-199` → `199`: a motion goes by its number within the dossier. */
+/** `M-99088-31` → `31`: a motion goes by its number within the dossier. */
 const numberOf = (id: string): string | null => /-(\d{1,4})$/.exec(id)?.[1] ?? null
