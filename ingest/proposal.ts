@@ -1,8 +1,8 @@
 import { moversOf } from '../graph/movers.ts'
 import type { Proposal } from '../graph/proposal.ts'
 import type { Document } from './document.ts'
-import { namedProposals } from './kinds/proposal-grammar.ts'
-import { amendementNoun, motieNoun } from './kinds/proposal-noun.ts'
+import { namedProposals } from './grammar/proposals/proposal-grammar.ts'
+import { amendementNoun, motieNoun } from './grammar/proposals/proposal-noun.ts'
 
 /** The motie or amendement that a paper is, by its title ("…; Gewijzigde motie van het lid Achterberg c.s."); null for others. */
 export function proposalOf({ title }: Document): Proposal | null {

@@ -1,10 +1,10 @@
 import type { Mention } from '../document.ts'
+import { at, readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { publisherIds } from '../grammar/publisher-ids.ts'
+import { readSessionYear, sessionYear } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
-import { at, readList } from './kamerstuk-numbers.ts'
-import { publisherIds } from './publisher-ids.ts'
 import { resolved, unresolved } from './resolution.ts'
-import { readSessionYear, sessionYear } from './session-year.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`

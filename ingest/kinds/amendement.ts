@@ -1,6 +1,6 @@
+import { proposalKind } from '../grammar/proposals/proposal.ts'
+import { amendementNoun } from '../grammar/proposals/proposal-noun.ts'
 import type { Kind } from '../kind.ts'
-import { proposalKind } from './proposal.ts'
-import { amendementNoun } from './proposal-noun.ts'
 
 /**
  * A change to a bill that members propose, named as a motie is: `amendement van het lid Achterberg c.s.`,

@@ -1,6 +1,6 @@
+import { answerMentions } from '../grammar/answers/answer-grammar.ts'
+import { resolveNumbered } from '../grammar/answers/numbered-parts.ts'
 import type { Kind } from '../kind.ts'
-import { answerMentions } from './answer-grammar.ts'
-import { resolveNumbered } from './numbered-parts.ts'
 
 /** A reference to an answer: `Zie het antwoord op vraag 11` → `<document>#antwoord-11`. */
 export const antwoord: Kind = {

@@ -1,9 +1,9 @@
 import type { Mention, Name, Resolution } from '../document.ts'
+import { findCouncil } from '../grammar/celex-council.ts'
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
-import { findCouncil } from './celex-council.ts'
-import { at } from './kamerstuk-numbers.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 const body = '(?:EU|EGKS|EEG|EG|Euratom|GBVB|JBZ)'

@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts'
+import { trimAddress } from '../grammar/address-end.ts'
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
-import { trimAddress } from './address-end.ts'
-import { at } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
 /** Source of the form: DOI Handbook, 2.2: `10.`, the registrant, a stroke, any printed characters. */

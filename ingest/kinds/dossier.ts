@@ -1,7 +1,7 @@
 import { dossierId } from '../../graph/ids.ts'
+import { kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind } from '../kind.ts'
 import { saidOf } from './kamerstuk.ts'
-import { kamerstukHits } from './kamerstuk-grammar.ts'
 import { resolved } from './resolution.ts'
 
 /** A dossier without a paper number: `Kamerstuk 32 820` → `dossier:32820`. */

@@ -1,6 +1,6 @@
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
-import { at } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
 /** Source of the form: Council conclusions 2011/C 127/01, annex, § 1: country, court, year, number. */

@@ -1,7 +1,7 @@
 import type { Mention, Name, Resolution } from '../document.ts'
+import { type HandelingenHit, readClerks, readHandelingen } from '../grammar/handelingen-grammar.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
-import { type HandelingenHit, readClerks, readHandelingen } from './handelingen-grammar.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */

@@ -1,10 +1,10 @@
 import { dossierId, kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
+import { type KamerstukHit, kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
+import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
+import { findStukken, resolveStuk } from '../grammar/kamerstukken/kamerstuk-stuk.ts'
+import { publisherIds } from '../grammar/publisher-ids.ts'
 import type { Kind, Scope } from '../kind.ts'
-import { type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { findStray } from './kamerstuk-stray.ts'
-import { findStukken, resolveStuk } from './kamerstuk-stuk.ts'
-import { publisherIds } from './publisher-ids.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 /** A numbered parliamentary paper: `Kamerstuk 32 734, nr. 51` → `kst-32734-51`. */

@@ -1,6 +1,6 @@
+import { proposalKind } from '../grammar/proposals/proposal.ts'
+import { motieNoun } from '../grammar/proposals/proposal-noun.ts'
 import type { Kind } from '../kind.ts'
-import { proposalKind } from './proposal.ts'
-import { motieNoun } from './proposal-noun.ts'
 
 /**
  * A motion: `motie van het lid Achterberg c.s.`, `motie-Achterberg`, `motie van de VVD`; or a plain "motie" whose number

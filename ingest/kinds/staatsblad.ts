@@ -1,4 +1,4 @@
-import { gazette } from './gazette.ts'
+import { gazette } from '../grammar/gazette.ts'
 
 /** `Stb. 2024, 153` → `stb-2024-153`. */
 export const staatsblad = gazette(

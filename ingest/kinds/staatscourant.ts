@@ -1,4 +1,4 @@
-import { gazette } from './gazette.ts'
+import { gazette } from '../grammar/gazette.ts'
 
 /** `Stcrt. 2024, 1234` → `stcrt-2024-1234`. */
 export const staatscourant = gazette(

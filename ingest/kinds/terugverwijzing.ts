@@ -1,11 +1,11 @@
 import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
+import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
+import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
+import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
+import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { amendement } from './amendement.ts'
-import { nextHit } from './kamerstuk-grammar.ts'
 import { motie } from './motie.ts'
-import { findIbids, resolveIbid } from './terugverwijzing-ibid.ts'
-import { lastNamed } from './terugverwijzing-last.ts'
-import { findPointers, type Pointer } from './terugverwijzing-words.ts'
 
 /**
  * Words that point back to what was named before: `deze motie`, `die brief`, `het eerder genoemde rapport`; in a footnote

@@ -1,4 +1,4 @@
-import { gazette } from './gazette.ts'
+import { gazette } from '../grammar/gazette.ts'
 
 /** `Trb. 2024, 12` → `trb-2024-12`. */
 export const tractatenblad = gazette(

@@ -1,9 +1,9 @@
 import type { Mention } from '../document.ts'
+import { trimAddress } from '../grammar/address-end.ts'
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
-import { trimAddress } from './address-end.ts'
 import { isDoiAddress } from './doi.ts'
-import { at } from './kamerstuk-numbers.ts'
 import { resolved } from './resolution.ts'
 
 /** Longest address that is a node, in UTF-16 code units: within 4,000 bytes of UTF-8, which every store keeps. */

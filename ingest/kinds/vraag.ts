@@ -1,6 +1,6 @@
+import { answerMentions } from '../grammar/answers/answer-grammar.ts'
+import { resolveNumbered } from '../grammar/answers/numbered-parts.ts'
 import type { Kind } from '../kind.ts'
-import { answerMentions } from './answer-grammar.ts'
-import { resolveNumbered } from './numbered-parts.ts'
 
 /** A reference to a question, not to its answer: `zoals gevraagd in vraag 3` → `<document>#vraag-3`. */
 export const vraag: Kind = {

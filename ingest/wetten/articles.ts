@@ -1,4 +1,4 @@
-import { at } from '../kinds/kamerstuk-numbers.ts'
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { type Pieces, readPieces } from './pieces.ts'
 
 /** How far before a law's name the words of its pieces may begin, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-import { at } from '../kinds/kamerstuk-numbers.ts'
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { join, number, ofBook, ordinal, ordinals, qualifiers, range, word, words } from './piece-grammar.ts'
 
 /** One piece of a law that words name: an article, a chapter, a boek. */

@@ -1,0 +1,56 @@
+import { numberList, readNumbers } from '../../labels.ts'
+import type { AnswerHit } from './answer-grammar.ts'
+import { numbersAt } from './answer-numbers.ts'
+
+const aside = { names: 'antwoord', set: null, fractie: null } as const
+
+/** What leads to a bare number: "zie onder 2", "zoals onder 2 aangegeven". */
+const sendsUnder =
+  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|het\s+(?:gestelde|vermelde|genoemde)|hetgeen))*)\s+$/iu
+const toldUnder =
+  /^(?=[.;)]|$|\n|\s(?:is|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
+
+/** Answers that are named by number alone: "Zie onder 2 en 3." */
+export function* underIn(text: string): Iterable<AnswerHit> {
+  for (let at = text.indexOf('onder '); at >= 0; at = text.indexOf('onder ', at + 6)) {
+    const code = text.charCodeAt(at + 6)
+    if (code < 48 || code > 57) continue
+    if (!sendsUnder.test(text.slice(Math.max(0, at - 60), at))) continue
+    const listed = numbersAt(text, at + 5)
+    if (listed === null || !toldUnder.test(text.slice(listed.end, listed.end + 16))) continue
+    yield { ...aside, start: at, end: listed.end, numbers: listed.numbers, rule: 'antwoord/onder' }
+  }
+}
+
+/** "Zie hierboven." as a whole paragraph, "Ja, zie boven." too. */
+const sendsAbove =
+  /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|het\s+gestelde|de\s+(?:beantwoording|reactie))\s+)?$/iu
+const endsThere = /^\s?[.)]?\s?(?:\n|$)/
+
+/** Answers that stand above: "Zie hierboven." */
+export function* aboveIn(text: string): Iterable<AnswerHit> {
+  for (let at = text.indexOf('boven'); at >= 0; at = text.indexOf('boven', at + 5)) {
+    const end = at + 5
+    if (!endsThere.test(text.slice(end, end + 4))) continue
+    const start = text.startsWith('hier', at - 4) ? at - 4 : at
+    if (!sendsAbove.test(`\n${text.slice(Math.max(0, start - 60), start)}`)) continue
+    yield { ...aside, start, end, numbers: ['vorige'], rule: 'antwoord/above' }
+  }
+}
+
+const bareList = new RegExp(
+  `(?<=^|\\n|[,.][^\\S\\n])Zie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\.?(?=\\n|$)`,
+  'y',
+)
+
+/** "Zie 3 en 4." as the whole of an answer. */
+export function* bareIn(text: string): Iterable<AnswerHit> {
+  for (let at = text.indexOf('Zie '); at >= 0; at = text.indexOf('Zie ', at + 4)) {
+    bareList.lastIndex = at
+    const match = bareList.exec(text)
+    const list = match?.groups?.list
+    if (match === null || list === undefined) continue
+    const start = at + match[0].indexOf(list)
+    yield { ...aside, start, end: start + list.length, numbers: readNumbers(list), rule: 'antwoord/bare' }
+  }
+}

@@ -1,0 +1,196 @@
+import type { Document, Mention, Span } from '../../document.ts'
+import { oncePer } from '../../once.ts'
+import { paragraphLabels } from '../../parts/blocks.ts'
+import { gluesTo } from '../../read/characters.ts'
+import { aboveIn, bareIn, underIn } from './answer-asides.ts'
+import { aboveHead, type Beside, besideOf } from './answer-beside.ts'
+import { type Head, headsIn } from './answer-heads.ts'
+import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
+import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
+import { answersAfter, letterAfter, numbersAfter } from './answer-numbers.ts'
+import { placeAfter } from './answer-set.ts'
+import { isPlace } from './numbered-place.ts'
+
+/**
+ * The grammar of references to questions and answers, shared by the kinds antwoord and vraag: the words round
+ * "vraag 11" say whether the question or its answer is meant. A reference is found by its head ("vraag 11",
+ * "antwoord 4"), read to the right (numbers, the set it lies in) and to the left ("het antwoord van de Minister op").
+ */
+export interface AnswerHit extends Span {
+  /** What is meant: the answer, or the question itself. */
+  readonly names: 'antwoord' | 'vraag'
+  /** The numbers, ranges spelt out; or a place, as `Beside` has it: `["vorige"]`. */
+  readonly numbers: readonly string[]
+  /** The paper or set that it lies in, as the words say: "de feitelijke vragen"; null for this document. */
+  readonly set: string | null
+  /** The fractie whose question it is, as printed: "vraag 3 van de PvdA-fractie"; else null. */
+  readonly fractie: string | null
+  readonly rule: string
+}
+
+/** Every reference to a numbered question or answer, in order; headings that only label a part are none. */
+export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((document) => {
+  const labels = labelSpans(document)
+  const kept: AnswerHit[] = []
+  let label = 0
+  for (const hit of hitsIn(document, labels)) {
+    // Speakers in a debate speak of the last question too; only papers that number theirs have neighbours.
+    if (labels.length === 0 && isPlace(hit.numbers[0] ?? '') && !sendsOn(document.text, hit)) continue
+    while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
+    if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
+    kept.push(hit)
+  }
+  return kept
+})
+
+function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit[] {
+  const hits: AnswerHit[] = []
+  let label = 0
+  for (const head of headsIn(text)) {
+    while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < head.end) label += 1
+    if (head.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
+    const free = hits.at(-1)?.end ?? 0
+    const hit = head.start < free ? null : readHit(text, head, free)
+    if (hit !== null) hits.push(hit)
+  }
+  const asides = [...underIn(text), ...aboveIn(text), ...bareIn(text)]
+  return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
+}
+
+function labelSpans(document: Document): readonly Span[] {
+  const labels = paragraphLabels(document)
+  return document.paragraphs.filter((_, index) => labels[index] !== null)
+}
+
+/** The mentions of one kind: what the words say, number by number. */
+export function answerMentions(document: Document, names: AnswerHit['names']): readonly Mention[] {
+  return answerHits(document)
+    .filter((hit) => hit.names === names)
+    .map(({ start, end, rule, numbers, set, fractie }) => ({
+      start,
+      end,
+      kind: names,
+      rule,
+      confidence: names === 'vraag' ? 0.85 : rule === 'antwoord/op-vraag' ? 0.98 : 0.9,
+      names: numbers.map((nummer) => ({
+        said: {
+          nummer,
+          ...(set === null ? {} : { set }),
+          ...(fractie === null ? {} : { fractie }),
+        },
+      })),
+    }))
+}
+
+const readHit = (text: string, head: Head, free: number): AnswerHit | null =>
+  head.word === 'vraag' ? readAsk(text, head, free) : readAnswer(text, head, free)
+
+/** Longest text in front of a number that belongs to its name, in UTF-16 code units. */
+const leftReach = 160
+
+/** What stands in front of an offset in the same paragraph and behind the last reference. */
+function leadTo(text: string, offset: number, free: number): string {
+  const lead = text.slice(Math.max(free, offset - leftReach), offset)
+  return lead.slice(lead.lastIndexOf('\n') + 1)
+}
+
+/** Words that may have lost the space in front of "vraag", or are one word with it. */
+const glued =
+  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van)(?:de)?|de|en|zie|antwoord|antwoorden|deel|sub|kamer)$/iu
+
+function readAsk(text: string, head: Head, free: number): AnswerHit | null {
+  const lead = leadTo(text, head.start, free)
+  if (gluesTo(lead) && !glued.test(lead)) return null
+  const listed = numbersAfter(text, head) ?? (/(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
+  const beside = listed === null ? besideHead(text, head, lead) : null
+  const numbers = listed?.numbers ?? beside?.numbers
+  if (numbers === undefined) return null
+  const span = { start: head.start - (beside?.length ?? 0), end: listed?.end ?? head.end }
+  const hit = named(text, leadTo(text, span.start, free), span, numbers)
+  if (hit === null) return null
+  const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
+  if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
+  // "vragen1" bears the mark of a footnote; "zie vraag3" and "zie vragen3 en 4" lost their space.
+  const lost = listed?.glued && !(hit.names === 'antwoord' && (!head.plural || numbers.length > 1))
+  // "In deze brief vragen 30 bestuurders …" asks, and names no question.
+  const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
+  return lost || verb ? null : hit
+}
+
+const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
+
+/** A place instead of a number, where the word ends behind it; "de eerste vraag bij vraag 3" is a piece of that. */
+function besideHead(text: string, head: Head, lead: string): Beside | null {
+  partOfQuestion.lastIndex = head.end
+  const whole = !/[\p{L}\p{N}]/u.test(text.charAt(head.end)) && !partOfQuestion.test(text)
+  if (!whole) return null
+  return besideOf(lead, head.plural) ?? aboveHead(text, head) ?? ofFractie(text, head, lead)
+}
+
+/** "het antwoord op de vragen van de leden van de VVD-fractie": all that they asked. */
+function ofFractie(text: string, head: Head, lead: string): Beside | null {
+  const place = placeAfter(text, head.end)
+  if (place === 'elsewhere' || place.fractie === null || answerLead(lead) === null) return null
+  return { length: 0, numbers: ['*'], onlyWhenLookedUp: true }
+}
+
+/** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */
+function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
+  const lead = leadTo(text, head.start, free)
+  if (gluesTo(lead) && !(mayPrecede.test(lead) || /(?:^|[^\p{L}])be$/iu.test(lead))) return null
+  const listed = answersAfter(text, head)
+  if (listed !== null) {
+    // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.
+    if (text.charAt(head.start + 1) === 'N' && !/(?:ZIE|NAAR|HET)\s$/.test(lead)) return null
+    const start = head.start - ownLead(lead)
+    if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
+      return null
+    const span = { start, end: listed.end }
+    if (head.plural && listed.numbers.length === 1 && !looksUp(text, span)) return null
+    return placed(text, span, 'antwoord', listed.numbers, 'antwoord/op-vraag')
+  }
+  const beside = besideHead(text, head, lead)
+  if (beside === null) return null
+  const hit: AnswerHit = {
+    start: head.start - (beside.length === 0 ? ownLead(lead) : beside.length),
+    end: head.end,
+    names: 'antwoord',
+    numbers: beside.numbers,
+    set: null,
+    fractie: null,
+    rule: 'antwoord/neighbour',
+  }
+  return beside.onlyWhenLookedUp && !looksUp(text, hit) ? null : hit
+}
+
+function named(text: string, lead: string, span: Span, numbers: readonly string[]): AnswerHit | null {
+  const words = answerLead(lead)
+  if (words !== null) {
+    const start = span.start - (lead.length - words)
+    return placed(text, { ...span, start }, 'antwoord', numbers, 'antwoord/op-vraag')
+  }
+  return meansAnswer(text, span)
+    ? placed(text, span, 'antwoord', numbers, 'antwoord/bare-vraag')
+    : placed(text, span, 'vraag', numbers, 'vraag/named')
+}
+
+function placed(
+  text: string,
+  { start, end }: Span,
+  names: AnswerHit['names'],
+  numbers: readonly string[],
+  rule: string,
+): AnswerHit | null {
+  const place = placeAfter(text, end)
+  if (place === 'elsewhere') return null
+  const { set, fractie } = place
+  return {
+    start,
+    end: place.end,
+    names,
+    numbers,
+    set,
+    fractie,
+    rule: set === null ? rule : `${names}/other-set`,
+  }
+}

@@ -1,0 +1,65 @@
+import { matches } from '../../matches.ts'
+import { gluesTo, isBlank } from '../../read/characters.ts'
+import { gap } from './answer-numbers.ts'
+
+const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens'
+const adjectives =
+  'eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke'
+const article = `(?:(?:${articles})${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${gap}en${gap})?`
+/** The article may have lost a space on either side: "verderhet antwoord", "hetantwoord", "ziehetantwoord". */
+const ownArticle = new RegExp(
+  `(?:(?<![\\p{L}-])${article}|(?<=verder|ook|zie|in|naar|van)(?:het|de|mijn|ons)[^\\S\\n]*|(?<![\\p{L}-])(?:het|de|mijn|ons))(?:be)?$`,
+  'iu',
+)
+
+/** How much of the text in front of "antwoord" is its article and what stands between. */
+export const ownLead = (lead: string): number => ownArticle.exec(lead.slice(leadStart(lead)))?.[0].length ?? 0
+
+const words: ReadonlySet<string> = new Set([
+  ...articles.split('|'),
+  ...adjectives.split('|'),
+  'vraag',
+  'en',
+  'be',
+])
+
+/** Where the words begin that an article may hold, with the one in front of them: the pattern is not tried farther left. */
+function leadStart(lead: string): number {
+  const least = Math.max(0, lead.length - 80)
+  for (let end = lead.length; ; ) {
+    while (end > least && isBlank(lead.charCodeAt(end - 1))) end -= 1
+    let start = end
+    while (start > least && !isBlank(lead.charCodeAt(start - 1))) start -= 1
+    if (start === least || !words.has(lead.slice(start, end).toLowerCase())) return start
+    end = start
+  }
+}
+
+/** "is beantwoord bij vraag 3" is no noun; "de beantwoording van vraag 3" is one. */
+const answerWord =
+  /(?:beantwoording|(?<!be|ge|ver)antwoord(?:en)?|reacties?)(?!-|(?!op|bij|onder|van)\p{L})/giu
+const asker = String.raw`(?:${gap}(?:van|door|namens)${gap}[\p{L}][\p{L}&,/ -]{1,70}?|${gap}(?:eerder|reeds|hierboven|hiervoor|(?:zoals${gap})?gegeven))?`
+const toQuestion = new RegExp(
+  String.raw`^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}[^\S\n]*(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij)|)[^\S\n]*(?:zowel${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|die)[^\S\n]*)?(?:(?:schriftelijke|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)[^\S\n]*)?$`,
+  'iu',
+)
+
+/**
+ * Where in a lead the words begin that make the question behind it an answer: `het antwoord van de Minister op`; null
+ * when the question stands bare.
+ */
+export function answerLead(lead: string): number | null {
+  if (!/ntwoord|eactie/i.test(lead)) return null
+  let last: RegExpExecArray | null = null
+  for (const match of matches(answerWord, lead)) {
+    if (toQuestion.test(lead.slice(match.index))) last = match
+  }
+  if (last === null) return null
+  const before = lead.slice(0, last.index)
+  if (before.endsWith('-') || (gluesTo(before) && !mayPrecede.test(before))) return null
+  return last.index - ownLead(before)
+}
+
+/** Words that may have lost the space in front of "antwoord". */
+export const mayPrecede =
+  /(?:^|[^\p{L}])(?:(?:zie|in|naar|bij|uit|ook|verder)?(?:het|de|mijn|ons|onze)|zie|in|ook|naar)$/iu

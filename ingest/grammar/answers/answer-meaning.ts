@@ -1,0 +1,49 @@
+import type { Span } from '../../document.ts'
+
+const told =
+  '(?:be|ge)antwoordt?|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd|geschetst|weergegeven|benoemd|gegeven|aangaf|aanga|aangeef|toelichtte|geschreven|opgenomen|behandeld|uitgewerkt|gereageerd'
+/** What sends the reader on to another answer. */
+const sends = String.raw`\b(?:zie|kortheidshalve|verwijs|verwijzen\s+(?:wij|we|u)|verwezen|verwijst|verwijzing|idem|conform|cf\.?|vgl\.?|hetzelfde|dezelfde)`
+const sent = new RegExp(String.raw`${sends}(?!\p{L})[^.?!]{0,60}$`, 'iu')
+/** What stands in an answer and never in a question. */
+const inAnswer =
+  'tabel|figuur|grafiek|overzicht|toelichting|reactie|uitleg|uiteenzetting|opsomming|kanttekening|berekening'
+const before = new RegExp(
+  String.raw`(?:\b(?:${told}|${inAnswer})\b[^.?!]{0,40}\b(?:bij|onder|in|naar|op|aan|als)\s+(?:de\s+)?|\b(?:bij|onder)\s+(?:de\s+)?|\b(?:voor|net|zo)?als\s+(?:bij|onder|in)\s+(?:de\s+)?|\bad\s)$`,
+  'iu',
+)
+const after = new RegExp(String.raw`^[^.?!]{0,60}\b(?:${told})\b`, 'iu')
+const asked =
+  /\b(?:gevraagd|vraagt|stelt|stellen|gestelde?|bedoelt|bedoeld|in\s+aanvulling\s+op|gaan|gaat)\b[^.?!]{0,30}$/i
+const mayRefer = /\b(?:in|bij|onder|op|naar|aan)\s+(?:de\s+)?$/i
+/** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
+const cited = /(?:\bnrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s$/
+/** "Zievraag 7": the space is lost. */
+const gluedTo = /(?:^|[^\p{L}])(?:zie|naar|idem)$/iu
+
+/**
+ * Whether a question that is named by its number stands for its answer: "zie vraag 7", "zoals bij vraag 2 aangegeven",
+ * "(33 123 nr. 2, vraag 14)"; not "zoals gevraagd in vraag 3".
+ */
+export function meansAnswer(text: string, { start, end }: Span): boolean {
+  const lead = text.slice(Math.max(0, start - 100), start)
+  if (sent.test(lead) || gluedTo.test(lead)) return true
+  if (asked.test(lead)) return false
+  if (before.test(lead) || cited.test(lead)) return true
+  return mayRefer.test(lead) && after.test(text.slice(end, end + 80))
+}
+
+/** Whether the words in front send the reader on: "zie", "verwijs ik u naar". */
+export const sendsOn = (text: string, { start }: Span): boolean =>
+  sent.test(text.slice(Math.max(0, start - 100), start))
+
+const recalls = new RegExp(
+  String.raw`(?:${sends}|\b(?:zoals|reeds|eerder|al|ook)\b)(?!\p{L})[^.?!]{0,60}$`,
+  'iu',
+)
+
+/** Whether the reader is sent to another answer, or told what it said, and no answer is only announced. */
+export function looksUp(text: string, { start, end }: Span): boolean {
+  const lead = text.slice(Math.max(0, start - 80), start)
+  return recalls.test(lead) || gluedTo.test(lead) || after.test(text.slice(end, end + 80))
+}

@@ -1,0 +1,104 @@
+import { numberList, readNumbers } from '../../labels.ts'
+import { isDigit } from '../../read/characters.ts'
+import type { Head } from './answer-heads.ts'
+
+/** The numbers that stand behind "vraag" or "antwoord", ranges spelt out, and where they end. */
+export interface Numbered {
+  readonly numbers: readonly string[]
+  readonly end: number
+  /** Nothing parts the word from its number: "vraag3", or a word with the mark of a footnote, "vragen1". */
+  readonly glued: boolean
+  /** The numbers are words: "vraag drie". */
+  readonly words: boolean
+}
+
+/** White space inside a sentence: paragraphs are not joined. */
+export const gap = '[^\\S\\n]+'
+
+const nr = String.raw`(?:(?:nrs?\.?|nummers?|no\.)[^\S\n]?)?`
+const again = `(?:(?:ook|de)${gap})?(?:(?:op|bij|van|onder)${gap})?(?:de${gap})?(?:deel)?vra(?:ag|gen)[^\\S\\n]*${nr}`
+const listed = new RegExp(
+  String.raw`[^\S\n]*${nr}(?:\((?<inner>${numberList})\)|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:[^\S\n]{0,3}(?:,|en|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d\p{L}%]|[./:,–-]\d|-\p{L})`,
+  'iuy',
+)
+
+/** What is counted and not numbered: "de vraag 3 jaar later", "12 antwoorden 2 weken later". */
+const unit =
+  /[^\S\n]?(?:euro|€|procent|miljoen|miljard|mln|mld|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|keer|maal|punten|woningen|mensen|personen|gemeenten|leden|landen|stuks|kilometer|km|meter|hectare|kilo|ton|MW|GW|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/iuy
+const bareNumber = /[^\S\n]{1,3}\d{1,3}(?![\d/.)])/y
+
+const cardinals =
+  'één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
+    ' ',
+  )
+const cardinal = `(?:${cardinals.join('|')})(?!\\p{L})`
+const spelt = new RegExp(
+  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)]|\n|$|${gap}(?:is|en|of|heb|heeft|hebben|hierboven|reeds|al|ga|wordt|werd|aan|staat)(?!\p{L}))`,
+  'iuy',
+)
+
+function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
+/** Reads the numbers right behind a head; null when there are none, or they count something. */
+export function numbersAfter(text: string, head: Head): Numbered | null {
+  const match = at(listed, text, head.end)
+  if (match === null) return speltAfter(text, head)
+  const { inner, slashed, list = '' } = match.groups ?? {}
+  const end = head.end + match[0].length
+  const counted = at(unit, text, end) !== null || (head.plural && at(bareNumber, text, end) !== null)
+  if (counted) return null
+  const numbers = slashed === undefined ? readNumbers(inner ?? list) : risingBySlash(slashed)
+  return numbers.length === 0
+    ? null
+    : { numbers, end, glued: isDigit(text.charCodeAt(head.end)), words: false }
+}
+
+const letter = /[^\S\n]{1,3}([a-h])(?![\p{L}\p{N}])/uy
+
+/** Reads the letter behind "deelvraag": one of the question that the mention stands in. */
+export function letterAfter(text: string, head: Head): Numbered | null {
+  const match = at(letter, text, head.end)
+  if (match === null) return null
+  return { numbers: [match[1] ?? ''], end: head.end + match[0].length, glued: false, words: false }
+}
+
+/** "vraag 2/3" names two questions that follow each other; any other slash is a date or a page of so many. */
+function risingBySlash(printed: string): readonly string[] {
+  const numbers = printed.split('/').map(Number)
+  const rises = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  return rises ? numbers.map(String) : []
+}
+
+function speltAfter(text: string, head: Head): Numbered | null {
+  const list = at(spelt, text, head.end)
+  if (list === null) return null
+  const words = list[0].toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const numbers = words.flatMap((word) => {
+    const index = cardinals.indexOf(word)
+    return index < 0 ? [] : [String(index + 1)]
+  })
+  return { numbers, end: head.end + list[0].length, glued: false, words: true }
+}
+
+/** "antwoord op 3", "antwoorden onder 4 en 5", "antwoord 2": the word vraag is left out. */
+const unsaid = new RegExp(
+  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?<list>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList})(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
+  'iuy',
+)
+
+/** Reads the numbers of answers that are named by number alone. */
+export function answersAfter(text: string, head: Head): Numbered | null {
+  const match = at(unsaid, text, head.end)
+  if (match === null) return null
+  const end = head.end + match[0].length
+  if (at(unit, text, end) !== null) return null
+  const { list = '', space } = match.groups ?? {}
+  return { numbers: readNumbers(list), end, glued: space === undefined, words: false }
+}
+
+/** Numbers behind "onder" in "zie onder 2", read as those of answers. */
+export const numbersAt = (text: string, offset: number): Numbered | null =>
+  answersAfter(text, { word: 'antwoord', plural: false, start: offset, end: offset })

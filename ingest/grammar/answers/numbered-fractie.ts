@@ -1,0 +1,51 @@
+import type { Part } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { slugOf } from '../../parts/asked-by.ts'
+
+/** Which of a fractie's questions some words can name. */
+export interface OfFractie {
+  /** What they can mean, the likeliest first; empty when the fractie asked nothing that fits. */
+  readonly parts: readonly Part[]
+  /** Whether it is known at all what the fractie asked. */
+  readonly known: boolean
+}
+
+/**
+ * "vraag 3 van de PvdA-fractie": the fractie's question that bears the number, in papers that count each fractie's
+ * questions anew; else the third that it asked. `*` is all that it asked.
+ */
+export function ofFractie(
+  named: 'antwoord' | 'vraag',
+  number: string,
+  fractie: string,
+  scope: Scope,
+): OfFractie {
+  const slug = slugOf(fractie) ?? fractie
+  const asked = scope.parts.filter((part) => part.kind === 'question' && same(part.askedBy, slug))
+  const known = scope.parts.some((part) => part.kind === 'question' && part.askedBy !== null)
+  const bearing = asked.filter((part) => part.numbers.includes(number))
+  const nth = asked[Number(number) - 1]
+  const meant = number === '*' ? asked : bearing.length > 0 ? bearing : nth === undefined ? [] : [nth]
+  const parts = named === 'vraag' ? meant : answersTo(meant, scope)
+  return { parts: parts.length === 0 && number === '*' ? sectionsOf(named, slug, scope) : parts, known }
+}
+
+/** Where questions bear no numbers: the section of the fractie's questions, or of the answers to them. */
+function sectionsOf(named: 'antwoord' | 'vraag', slug: string, scope: Scope): readonly Part[] {
+  const sections = scope.parts.filter((part) => part.kind === 'section')
+  const reply = sections.find(({ title }) => /\b(?:antwoord|reactie)/i.test(title ?? ''))
+  const from = reply?.start ?? Number.POSITIVE_INFINITY
+  return sections.filter((part) => same(part.askedBy, slug) && part.start >= from === (named === 'antwoord'))
+}
+
+const same = (askedBy: string | null, slug: string): boolean => askedBy?.toLowerCase() === slug.toLowerCase()
+
+/** The answers to some questions, each once. */
+function answersTo(questions: readonly Part[], scope: Scope): readonly Part[] {
+  const answers = new Map<string, Part>()
+  for (const part of scope.parts)
+    if (part.kind === 'answer')
+      for (const number of part.numbers) answers.set(`${/^(?:s\d+\.)?/.exec(part.id)?.[0]}${number}`, part)
+  const found = questions.map(({ id, number }) => answers.get(`${/^(?:s\d+\.)?/.exec(id)?.[0]}${number}`))
+  return [...new Set(found.filter((part) => part !== undefined))]
+}

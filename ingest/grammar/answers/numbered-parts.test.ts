@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { analyse } from '../../main.ts'
+
+/** The targets of the answers and questions that a text refers to. */
+function targetsOf(source: string): readonly (string | null)[] {
+  const { references } = analyse(
+    { name: 'a.txt', bytes: new TextEncoder().encode(source) },
+    { id: 'kst-99101-XII-8' },
+  )
+  return references
+    .filter(({ mention }) => mention.kind === 'antwoord' || mention.kind === 'vraag')
+    .map(({ resolution }) => resolution.printed ?? resolution.target)
+}
+
+const set = (answer: string): string =>
+  `Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.\n\nVraag 2 en 3\nHoe vaak? En waarom?\n\nAntwoord 2 en 3\n${answer}\n`
+
+test('the paper that is named with the question holds the answer', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Zie het antwoord op vraag 13 (2098D28972).', '2098D28972#antwoord-13'],
+    [
+      'Zie het antwoord op vraag 6 van de Kamervragen van het lid Achterberg (Aanhangsel Handelingen, vergaderjaar 2098–2099, nr. 123).',
+      'ah-tk-20982099-123#antwoord-6',
+    ],
+    [
+      'Ik verwijs naar het antwoord van de minister van OCW op vraag 13 van de door u gestelde vragen over het rapport (Dossierstuk 2098D28972).',
+      '2098D28972#antwoord-13',
+    ],
+    ['Zie het antwoord op vraag 1 in Kamerstuk 99 088, nr. 21.', 'kst-99088-21#antwoord-1'],
+    ['Dat is gemeld (Kamerstuk 99 088, nr. 2, vraag 14).', 'kst-99088-2#antwoord-14'],
+  ]
+  for (const [answer, target] of cases) assert.deepEqual(targetsOf(set(answer)), [target], answer)
+})
+
+test('a paper that only comes later in the sentence does not hold the answer', () => {
+  assert.deepEqual(
+    targetsOf(set('Zie het antwoord op vraag 1 en de brief over het ijs (Kamerstuk 99 088, nr. 21).')),
+    ['kst-99101-XII-8#antwoord-1'],
+  )
+  assert.deepEqual(targetsOf(set('Zie vraag 1. In Kamerstuk 99 088, nr. 21 staat meer.')), [
+    'kst-99101-XII-8#antwoord-1',
+  ])
+})
+
+test('another set without a number is not looked for in this document', () => {
+  assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 1 van de eerdere schriftelijke vragen.')), [null])
+})
+
+test('a grouped answer is cited by each of its numbers, and neighbours are counted from the own part', () => {
+  assert.deepEqual(targetsOf(`${set('Nee.')}\nVraag 4\nKlopt dat?\n\nAntwoord 4\nZie vraag 3.`), [
+    'kst-99101-XII-8#antwoord-3',
+  ])
+  assert.deepEqual(targetsOf(set('Zie het antwoord op de vorige vraag.')), ['kst-99101-XII-8#antwoord-1'])
+})
+
+test('a series that counts anew keeps its numbers to itself', () => {
+  const second = 'Vraag 1\nEn de trein?\n\nAntwoord 1\nNee.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nZie vraag 1.'
+  assert.deepEqual(targetsOf(`${set('Nee.')}\n${second}`), ['kst-99101-XII-8#s2.antwoord-1'])
+})
+
+const ask = (number: string, answer: string): string =>
+  `Vraag ${number}\nKlopt dit?\n\nAntwoord ${number}\n${answer}\n\n`
+
+/** Five questions, the fifth answered with some words. */
+const fifth = (answer: string): string =>
+  `${['1', '2', '3', '4'].map((number) => ask(number, 'Ja.')).join('')}${ask('5', answer)}${ask('6', 'Nee.')}`
+
+const at = (number: number): string => `kst-99101-XII-8#antwoord-${number}`
+
+test('a place is counted from the own answer', () => {
+  const cases: readonly (readonly [string, readonly number[]])[] = [
+    ['Zie het antwoord op de vorige vraag.', [4]],
+    ['Zie mijn vorige antwoord.', [4]],
+    ['Zie bovenstaand antwoord.', [4]],
+    ['Zie hierboven.', [4]],
+    ['Ja, zie hierboven.', [4]],
+    ['Zie de antwoorden op de vorige twee vragen.', [3, 4]],
+    ['Zie de antwoorden op de twee voorgaande vragen.', [3, 4]],
+    ['Zie de vorige drie antwoorden.', [2, 3, 4]],
+    ['Zie het antwoord op de volgende vraag.', [6]],
+    ['Zie het antwoord op de eerste vraag.', [1]],
+    ['Zie de antwoorden op de eerste drie vragen.', [1, 2, 3]],
+  ]
+  for (const [words, numbers] of cases) assert.deepEqual(targetsOf(fifth(words)), numbers.map(at), words)
+})
+
+test('some earlier answers, of which it is not said how many, are candidates', () => {
+  const [only, ...others] = analyse(
+    { name: 'a.txt', bytes: new TextEncoder().encode(fifth('Zie de antwoorden op de vorige vragen.')) },
+    { id: 'kst-99101-XII-8' },
+  ).references.filter(({ mention }) => mention.kind === 'antwoord')
+  assert.equal(others.length, 0)
+  assert.equal(only?.resolution.status, 'ambiguous')
+  assert.deepEqual(only?.resolution.candidates, [at(4), at(3)])
+})
+
+test('what stands above in the same answer is not the answer above', () => {
+  const long = 'De boot vaart in de winter minder vaak dan in de zomer, omdat het ijs hem in de weg zit.'
+  assert.deepEqual(targetsOf(fifth(`${long}\n\nZie hierboven.`)), [null])
+})
+
+test('an answer that refers to itself is flagged, one that refers to another is not', () => {
+  const flagsOf = (answer: string) =>
+    analyse({ name: 'a.txt', bytes: new TextEncoder().encode(fifth(answer)) })
+      .references.filter(({ mention }) => mention.kind === 'antwoord')
+      .map(({ resolution }) => resolution.flags)
+  assert.deepEqual(flagsOf('Zie het antwoord op vraag 5.'), [['self']])
+  assert.deepEqual(flagsOf('Zie het antwoord op vraag 4.'), [[]])
+})
+
+test('a piece of a question that is not cut is cited by its letter, and pieces that are cut are found', () => {
+  assert.deepEqual(targetsOf(fifth('Zie vragen 2a en 2b.')), [
+    'kst-99101-XII-8#antwoord-2a',
+    'kst-99101-XII-8#antwoord-2b',
+  ])
+  assert.deepEqual(targetsOf(`${ask('1a', 'Ja.')}${ask('1b', 'Nee.')}${ask('2', 'Zie vraag 1b.')}`), [
+    'kst-99101-XII-8#antwoord-1b',
+  ])
+})
+
+test('the questions of a fractie, in a paper that counts them anew', () => {
+  const source = (answer: string): string =>
+    [
+      'Vragen en opmerkingen van de leden van de VVD-fractie',
+      '',
+      ask('1', 'Ja.') + ask('2', 'Nee.'),
+      'Vragen en opmerkingen van de leden van de SP-fractie',
+      '',
+      ask('1', answer) + ask('2', 'Nee.'),
+    ].join('\n')
+  const cases: readonly (readonly [string, string])[] = [
+    ['Zie het antwoord op vraag 2 van de VVD-fractie.', 'antwoord-2'],
+    ['Zie het antwoord op vraag 2 van de leden van de fractie van de VVD.', 'antwoord-2'],
+    ['Zie het antwoord op de tweede vraag van de leden van de VVD-fractie.', 'antwoord-2'],
+    ['Zie het antwoord op vraag 2.', 's2.antwoord-2'],
+    ['Zie de antwoorden op de vragen van de leden van de VVD-fractie.', 'antwoord-1'],
+  ]
+  for (const [words, id] of cases)
+    assert.deepEqual(targetsOf(source(words)), [`kst-99101-XII-8#${id}`], words)
+  assert.deepEqual(targetsOf(source('Zie het antwoord op vraag 2 van de PvdA-fractie.')), [null])
+})
+
+test('inside a quotation of an answer the numbers are those of the paper that it is from', () => {
+  const words =
+    'Wij verwijzen naar ons antwoord op vraag 3 van de Beantwoording vragen over het ijs (Kamerstuk 99 088, nr. 21). Dat luidt als volgt: “Er is ijs (zie ook antwoord op vraag 1).” Zie verder vraag 2.'
+  assert.deepEqual(targetsOf(fifth(words)), [
+    'kst-99088-21#antwoord-3',
+    'kst-99088-21#antwoord-1',
+    'kst-99101-XII-8#antwoord-2',
+  ])
+})
+
+const noted = (words: string, note: string): readonly (string | null)[] =>
+  targetsOf(
+    `Geachte Voorzitter,\n\nHierbij bericht ik u over ${words}1\n\nHoogachtend,\n\nde Minister\n\n1 ${note}\n`,
+  )
+
+test('the footnote behind says which paper the questions are in', () => {
+  assert.deepEqual(
+    noted(
+      'de antwoorden op de vragen 3 en 4 van het lid Golfslag.',
+      'Aanhangsel Handelingen II 2097/98, nr. 2345.',
+    ),
+    ['ah-tk-20972098-2345#antwoord-3', 'ah-tk-20972098-2345#antwoord-4'],
+  )
+  assert.deepEqual(
+    noted(
+      'het antwoord op vraag 3 van het lid Golfslag.',
+      'Kamerstuk 99 088, nr. 21, en Kamerstuk 99 088, nr. 22.',
+    ),
+    [null],
+  )
+})

@@ -1,0 +1,206 @@
+import { partId } from '../../../graph/ids.ts'
+import type { Document, Mention, Name, Part, Resolution } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { oncePer } from '../../once.ts'
+import { indexParts } from '../../parts/part-index.ts'
+import { ofFractie } from './numbered-fractie.ts'
+import { isPlace, numberAt, ownPart } from './numbered-place.ts'
+import { askedHere, inOtherSet } from './other-set.ts'
+import { paperBeside } from './paper-beside.ts'
+
+type Named = 'antwoord' | 'vraag'
+
+/**
+ * Finds the question or answer that a number names, by its scope: a numbered sub-question of the same question comes
+ * before a question of the document; a named other set is looked up on the agenda. One that holds the mention itself
+ * gets the flag `self`.
+ */
+export function resolveNumbered(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
+  const found = lookUp(named, name, mention, scope)
+  return found.target !== null && holdsItself(found, scope)
+    ? { ...found, flags: [...found.flags, 'self'] }
+    : found
+}
+
+/** An answer that refers to itself answers nothing: `Zie het antwoord op vraag 5` in answer 5. */
+function holdsItself({ target }: Resolution, scope: Scope): boolean {
+  const own = ownPart(scope)
+  const document = scope.document.identity.id
+  const here = [scope.part, own].flatMap((part) => (part === null ? [] : [partId(document, part.id)]))
+  return target !== null && here.includes(target)
+}
+
+function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
+  const { nummer: number = '', set, fractie } = name.said
+  const paper = paperBeside(mention, set !== undefined, scope)
+  if (paper !== null)
+    return {
+      ...resolved(partId(paper, `${named}-${number}`), `${named}/paper-beside`, 0.92),
+      filled: { document: paper },
+    }
+  if (set !== undefined) {
+    const beside = askedHere(set, mention, scope)
+    return beside === undefined
+      ? inOtherSet(named, number, set, mention, scope)
+      : byNumber(named, number, mention, { ...scope, part: beside })
+  }
+  if (fractie !== undefined) {
+    const found = askedByFractie(named, number, fractie, mention, scope)
+    if (found !== null) return found
+  }
+  if (number.endsWith('n')) return someBeside(named, number, mention, scope)
+  return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
+}
+
+/** "het antwoord op de vorige vragen": at least the nearest; how many more, the words do not say. */
+function someBeside(named: Named, place: string, mention: Mention, scope: Scope): Resolution {
+  const one = place.slice(0, -1)
+  const near = [one, `${one} 2`].flatMap((step) => {
+    const { target } = atPlace(named, step, mention, scope)
+    return target === null ? [] : [target]
+  })
+  const [first, ...others] = [...new Set(near)]
+  if (first === undefined) return atPlace(named, one, mention, scope)
+  const reason = 'The words do not say how many questions are meant; the nearest is the likeliest.'
+  return { ...ambiguous([first, ...others], `${named}/neighbours`, reason, 0.5), filled: here(scope) }
+}
+
+const here = (scope: Scope): Readonly<Record<string, string>> => ({ document: scope.document.identity.id })
+
+/** Farthest that "zie hierboven" may stand from the start of its answer to mean the answer above, in UTF-16 code units. */
+const opening = 80
+
+function atPlace(named: Named, place: string, mention: Mention, scope: Scope): Resolution {
+  const own = ownPart(scope)
+  if (mention.rule === 'antwoord/above' && own !== null && mention.start - own.start > opening)
+    return unresolved(mention.rule, 'The words may point at text above in the same answer.', 0.4)
+  const printed = numberAt(place, named, scope)
+  if (printed !== null) return byNumber(named, printed, mention, scope)
+  const reason =
+    own === null
+      ? 'The mention stands in no numbered question or answer, so it has no neighbour.'
+      : `Nothing stands ${place.startsWith('vorige') ? 'before' : 'behind'} ${named} ${own.number}.`
+  return unresolved(mention.rule, reason, 0.5)
+}
+
+function askedByFractie(
+  named: Named,
+  number: string,
+  fractie: string,
+  mention: Mention,
+  scope: Scope,
+): Resolution | null {
+  const { parts, known } = ofFractie(named, number, fractie, scope)
+  const rule = `${named}/of-fractie`
+  const [first, ...others] = parts.map(({ id }) => partId(scope.document.identity.id, id))
+  if (first === undefined && !known && number !== '*') return null
+  if (first === undefined)
+    return unresolved(mention.rule, `No numbered question is known to be asked by "${fractie}".`, 0.4)
+  const filled = here(scope)
+  if (others.length === 0) return { ...resolved(first, rule, 0.85), filled }
+  const reason = `"${fractie}" asked ${parts.length} questions that fit these words.`
+  return { ...ambiguous([first, ...others], rule, reason, 0.5), filled }
+}
+
+function byNumber(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const sub = subPart(named, number, scope)
+  if (sub !== null)
+    return {
+      ...inDocument(sub, number, `${named}/sub-question-scope`, 0.95, scope),
+      reason: `Inside vraag ${sub.number?.split('.')[0]}, which has numbered sub-questions, a small number names one of those.`,
+    }
+  const part = bearing(scope, named, number)
+  if (part !== null) return inDocument(part, number, mention.rule, mention.confidence, scope)
+  return (
+    pieceOf(named, number, scope) ??
+    piecesOf(named, number, scope) ??
+    notPrinted(named, number, mention, scope)
+  )
+}
+
+/** "vraag 2a" where question 2 is not cut into pieces: question 2, cited as 2a. */
+function pieceOf(named: Named, number: string, scope: Scope): Resolution | null {
+  const whole = /^(\d+)(?:[a-z]|\.\w+)$/.exec(number)?.[1]
+  const part = whole === undefined ? null : bearing(scope, named, whole)
+  if (part === null) return null
+  const document = scope.document.identity.id
+  const series = part.id.slice(0, part.id.indexOf(named))
+  return {
+    ...resolved(partId(document, part.id), `${named}/piece`, 0.85),
+    printed: partId(document, `${series}${named}-${number}`),
+    reason: `${named} ${whole} is not cut into numbered pieces, so the whole of it is the target.`,
+    filled: here(scope),
+  }
+}
+
+/** "vraag 5" where the document labels 5a and 5b only. */
+function piecesOf(named: Named, number: string, scope: Scope): Resolution | null {
+  if (!kindsOf[named].some((kind) => indexParts(scope.parts).has(kind))) return null
+  const pieces = Array.from('abcdefgh').flatMap((letter) => bearing(scope, named, `${number}${letter}`) ?? [])
+  const [first, ...others] = pieces.map(({ id }) => partId(scope.document.identity.id, id))
+  if (first === undefined) return null
+  const reason = `This document has no ${named} ${number}, but pieces of it, of which the first is the likeliest.`
+  return { ...ambiguous([first, ...others], `${named}/pieces`, reason, 0.6), filled: here(scope) }
+}
+
+function notPrinted(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const index = indexParts(scope.parts)
+  const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
+  if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
+  if (/\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
+    return unresolved(
+      mention.rule,
+      'These are questions of members, and nothing says which paper answers them.',
+      0.4,
+    )
+  if (answersQuestions(scope.document))
+    return {
+      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
+      reason: 'The document answers questions that it does not print as numbered parts.',
+    }
+  return unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
+}
+
+const textOf = ({ start, end }: Mention, { document }: Scope): string => document.text.slice(start, end)
+
+/** How much of a document is its head, in UTF-16 code units. */
+const headLength = 3_000
+
+/** Whether the head of a document says that it answers questions. */
+const answersQuestions = oncePer(({ text }: Document): boolean => {
+  const head = text.slice(0, headLength)
+  if (/\b[Dd]e voorzitter:/.test(head)) return false
+  return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
+    head,
+  )
+})
+
+/** A grouped answer is one part; the text cites it by any of its numbers. */
+function inDocument(part: Part, printed: string, rule: string, confidence: number, scope: Scope): Resolution {
+  const document = scope.document.identity.id
+  const target = partId(document, part.id)
+  const role = part.id.slice(0, part.id.indexOf('-') + 1)
+  const cited =
+    part.numbers.includes(printed) && part.number !== printed ? partId(document, `${role}${printed}`) : null
+  return { ...resolved(target, rule, confidence), printed: cited, filled: { document } }
+}
+
+const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-question'] } as const
+
+function bearing(scope: Scope, named: Named, number: string): Part | null {
+  const [whole, sub] = kindsOf[named]
+  const index = indexParts(scope.parts)
+  const lettered = number.replace(/^(\d+)([a-h])$/, '$1.$2')
+  return index.byNumber(whole, number, scope.part) ?? index.byNumber(sub, lettered, scope.part)
+}
+
+/** Inside a question or answer with numbered sub-parts, a small number names one of those. */
+function subPart(named: Named, number: string, scope: Scope): Part | null {
+  const outer = ownPart(scope)
+  if (outer === null || outer.number === null) return null
+  const full = `${outer.number}.${number}`
+  const [, kind] = kindsOf[named]
+  const sub = indexParts(scope.parts).byNumber(kind, full, scope.part)
+  return sub === null || sub.id === scope.part?.id ? null : sub
+}

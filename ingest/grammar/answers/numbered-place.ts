@@ -1,0 +1,50 @@
+import type { Part } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { indexParts } from '../../parts/part-index.ts'
+
+/** The nearest enclosing part that fits, the mention's own part first. */
+export function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
+  let part = scope.part
+  while (part !== null && !fits(part)) {
+    part = part.parent === null ? null : indexParts(scope.parts).byId(part.parent)
+  }
+  return part
+}
+
+/** The question or answer that holds a mention. */
+export const ownPart = (scope: Scope): Part | null =>
+  enclosing(scope, ({ kind }) => kind === 'answer' || kind === 'question')
+
+/** Whether a number is a place: `vorige`, `vorige 2`, `volgende`. */
+export const isPlace = (number: string): boolean => /^vo/.test(number)
+
+/**
+ * The number that a place comes to, counted from the mention's own question or answer along the numbers that the
+ * document prints; null outside all parts and before the first.
+ */
+export function numberAt(place: string, named: 'antwoord' | 'vraag', scope: Scope): string | null {
+  const own = ownPart(scope)
+  if (own === null) return null
+  const [which, steps = '1'] = place.split(' ')
+  const back = which?.startsWith('vorige') ?? false
+  const sub = back && steps === '1' ? subBefore(scope) : null
+  if (sub !== null) return sub
+  const numbers = numbersBeside(own, named === 'antwoord' ? 'answer' : 'question', scope)
+  const at = numbers.indexOf((back ? own.numbers[0] : own.numbers.at(-1)) ?? '')
+  return at < 0 ? null : (numbers[at + (back ? -1 : 1) * Number(steps)] ?? null)
+}
+
+const series = (part: Part): string => /^s\d+\./.exec(part.id)?.[0] ?? ''
+
+/** All numbers of one kind in the series of a part, in the order of the text, each once. */
+function numbersBeside(own: Part, kind: Part['kind'], scope: Scope): readonly string[] {
+  const same = scope.parts.filter((part) => part.kind === kind && series(part) === series(own))
+  return [...new Set(same.flatMap((part) => part.numbers))]
+}
+
+/** In a numbered sub-question or sub-answer but the first: the number of the one before, within its question. */
+function subBefore(scope: Scope): string | null {
+  const sub = enclosing(scope, ({ kind }) => kind === 'sub-question' || kind === 'sub-answer')
+  const index = Number(sub?.number?.split('.').at(-1))
+  return index > 1 ? String(index - 1) : null
+}

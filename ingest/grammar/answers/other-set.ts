@@ -1,0 +1,68 @@
+import { kamerstukId, partId } from '../../../graph/ids.ts'
+import type { Mention, Part, Resolution } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { hitsWithin } from '../kamerstukken/kamerstuk-grammar.ts'
+
+/**
+ * "antwoord 9 in de feitelijke vragen": the set is a paper on the agenda whose title has these words. Several may fit:
+ * papers of the document's own dossier come first, then the order of the agenda.
+ */
+export function inOtherSet(
+  named: 'antwoord' | 'vraag',
+  number: string,
+  set: string,
+  mention: Mention,
+  scope: Scope,
+): Resolution {
+  const wanted = stems(set)
+  const fitting = scope.parts.filter((part) => part.kind === 'agenda-item' && fits(part.title ?? '', wanted))
+  const papers = [...new Set(fitting.flatMap((item) => papersOf(item, scope)))]
+  const { dossier, toevoeging } = scope.document.identity
+  const own = `kst-${dossier}${toevoeging === null ? '' : `-${toevoeging}`}-`
+  papers.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
+  const [first, ...others] = papers.map((paper) => partId(paper, `${named}-${number}`))
+  if (first === undefined)
+    return unresolved(mention.rule, `No paper on the agenda of this document is called "${set}".`, 0.4)
+  const rule = `${named}/other-set-on-agenda`
+  const filled = { document: papers[0] ?? '' }
+  if (others.length === 0) return { ...resolved(first, rule, 0.9), filled }
+  const reason = `${papers.length} papers on the agenda are called "${set}"; the first of this dossier is the likeliest.`
+  return { ...ambiguous([first, ...others], rule, reason, 0.6), filled }
+}
+
+const asker = /^(?:(?:het\s+)?lid|de\s+leden)\s+/i
+/** How much of a document says whose questions it answers, in UTF-16 code units. */
+const headLength = 2_000
+
+/**
+ * "vraag 3 van het lid Achterberg": no other set where the document says that the questions are that member's. The part to
+ * look beside: the first question under the heading that names the member, or, where the document's head does, the
+ * mention's own part; undefined for another set.
+ */
+export function askedHere(set: string, mention: Mention, scope: Scope): Part | null | undefined {
+  const name = asker.test(set) ? set.replace(asker, '') : null
+  if (name === null) return undefined
+  const section = scope.parts.find(
+    (part) => part.kind === 'section' && part.start < mention.start && (part.title ?? '').includes(name),
+  )
+  const first =
+    section === undefined
+      ? undefined
+      : scope.parts.find((part) => part.kind === 'question' && part.start >= section.start)
+  if (section !== undefined && first !== undefined && first.start < section.end) return first
+  const head = scope.document.text.slice(0, Math.min(headLength, mention.start))
+  return head.includes(name) ? scope.part : undefined
+}
+
+/** The words of a set's name that tell it from others, without endings. */
+const stems = (set: string): readonly string[] =>
+  (set.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?:ronde|lijst)$/, ''))
+
+const fits = (title: string, wanted: readonly string[]): boolean =>
+  wanted.length > 0 && wanted.every((stem) => title.toLowerCase().includes(stem))
+
+const papersOf = (item: Part, scope: Scope): readonly string[] =>
+  hitsWithin(scope.document, item).flatMap(({ dossier, toevoeging, ondernummers }) =>
+    ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer })),
+  )

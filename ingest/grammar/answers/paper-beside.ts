@@ -1,0 +1,120 @@
+import { documentOf } from '../../../graph/ids.ts'
+import type { Document, Mention } from '../../document.ts'
+import type { Kind, Scope } from '../../kind.ts'
+import { aanhangsel } from '../../kinds/aanhangsel.ts'
+import { kamerstuk } from '../../kinds/kamerstuk.ts'
+import { tknummer } from '../../kinds/tknummer.ts'
+import { matches } from '../../matches.ts'
+import { oncePer } from '../../once.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { noteAt } from '../note-at.ts'
+
+/** The kinds of paper that hold numbered questions and answers. */
+const papers: ReadonlyMap<Mention['kind'], Kind> = new Map(
+  [kamerstuk, aanhangsel, tknummer].map((kind) => [kind.kind, kind]),
+)
+
+/** Some mentions of a document, and where each starts. */
+interface Listed {
+  readonly list: readonly Mention[]
+  readonly starts: readonly number[]
+}
+
+const listing = (fits: (mention: Mention) => boolean): ((mentions: readonly Mention[]) => Listed) =>
+  oncePer((mentions) => {
+    const list = mentions.filter(fits)
+    return { list, starts: list.map((mention) => mention.start) }
+  })
+
+const citations = listing(({ kind }) => papers.has(kind))
+const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
+
+/** Farthest that the paper may stand behind its question, in UTF-16 code units. */
+const reach = 260
+
+/** A sentence ends here; "nr. 5" and "d.d. Den Haag" do not end one. */
+const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{Lu}/u
+
+/**
+ * The paper that a reference to a question or answer names with it: "vraag 13 (2012D28972)", "vraag 1 van de
+ * Kamervragen van het lid X (Aanhangsel Handelingen …)", "Kamerstuk 33 123, nr. 2, vraag 14". In brackets right
+ * behind, right in front, or, where the words speak of another set, anywhere behind in the sentence; or the paper that a
+ * quotation is from. Null when none.
+ */
+export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
+  return namedBeside(mention, otherSet, scope) ?? notedBeside(mention, scope) ?? quotedFrom(mention, scope)
+}
+
+/** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
+const inPaper =
+  /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|brief|lijst|beantwoording|overleg)\s(?:[\p{L}-]+\s){0,6}\((?:zie\s)?$/u
+
+function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
+  const { list, starts } = citations(scope.mentions)
+  const { text } = scope.document
+  const earlier = list[lastAtOrBefore(starts, mention.start - 1)]
+  if (earlier !== undefined && /^,?\s(?:onder\s|bij\s)?$/.test(text.slice(earlier.end, mention.start)))
+    return targetOf(earlier, scope)
+  const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
+  if (later === undefined || later.start - mention.end > reach) return null
+  const between = text.slice(mention.end, later.start)
+  if (between.includes('\n') || sentenceEnd.test(between)) return null
+  const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
+  const joined = /^\s(?:van|in|uit|bij)\s$/.test(between)
+  return inBrackets || joined || otherSet || inPaper.test(between) ? targetOf(later, scope) : null
+}
+
+/** "de antwoorden op de vragen 3 en 4 van het lid X.²": the one paper in the footnote whose marker stands right behind. */
+function notedBeside(mention: Mention, scope: Scope): string | null {
+  const { document } = scope
+  const stop = /[.,;]/.test(document.text.charAt(mention.end)) ? 1 : 0
+  const note = noteAt(document, mention.end) ?? noteAt(document, mention.end + stop)
+  if (note === null) return null
+  const { list, starts } = citations(scope.mentions)
+  const first = lastAtOrBefore(starts, note.start - 1) + 1
+  const [only, second] = list.slice(first, first + 2)
+  if (only === undefined || only.start >= note.end || (second !== undefined && second.start < note.end))
+    return null
+  return targetOf(only, scope)
+}
+
+/** Longest quotation, in UTF-16 code units. */
+const longestQuotation = 3_000
+
+/**
+ * "Dat antwoord luidt als volgt: “… (zie antwoord op vraag 1) …”": inside the quotation of an answer the numbers are those
+ * of the paper that the answer is in, which the sentence in front of the quotation names.
+ */
+function quotedFrom(mention: Mention, scope: Scope): string | null {
+  const from = Math.max(scope.part?.start ?? 0, mention.start - longestQuotation)
+  const { places, opening } = quotationMarks(scope.document)
+  const last = lastAtOrBefore(places, mention.start - 1)
+  const opens = places[last] ?? -1
+  if (opens < from || opening[last] !== true) return null
+  if (
+    !/(?:luidt|luidde|als volgt|schre(?:ef|ven)|antwoordden?)[^.?!\n]{0,40}:\s?$/.test(
+      scope.document.text.slice(from, opens),
+    )
+  )
+    return null
+  const { list, starts } = answers(scope.mentions)
+  const named = list[lastAtOrBefore(starts, opens)]
+  if (named === undefined || named.start < from) return null
+  return namedBeside(named, named.names[0]?.said.set !== undefined, scope)
+}
+
+/** Where the quotation marks of a document stand, and which of them open. */
+const quotationMarks = oncePer(({ text }: Document) => {
+  const found = matches(/[“«”»]/g, text)
+  return {
+    places: found.map(({ index }) => index),
+    opening: found.map(({ 0: mark }) => mark === '“' || mark === '«'),
+  }
+})
+
+function targetOf(mention: Mention, scope: Scope): string | null {
+  const [only, ...others] = mention.names
+  if (only === undefined || others.length > 0) return null
+  const target = papers.get(mention.kind)?.resolve(only, mention, scope).target ?? null
+  return target === null ? null : documentOf(target)
+}

@@ -1,0 +1,105 @@
+import type { Document, Footnote, Mention, Resolution } from '../../document.ts'
+import type { Kind, Scope } from '../../kind.ts'
+import { aanhangsel } from '../../kinds/aanhangsel.ts'
+import { amendement } from '../../kinds/amendement.ts'
+import { celex } from '../../kinds/celex.ts'
+import { dossier } from '../../kinds/dossier.ts'
+import { ecli } from '../../kinds/ecli.ts'
+import { handelingen } from '../../kinds/handelingen.ts'
+import { kamerstuk } from '../../kinds/kamerstuk.ts'
+import { motie } from '../../kinds/motie.ts'
+import { staatsblad } from '../../kinds/staatsblad.ts'
+import { staatscourant } from '../../kinds/staatscourant.ts'
+import { tknummer } from '../../kinds/tknummer.ts'
+import { tractatenblad } from '../../kinds/tractatenblad.ts'
+import { url } from '../../kinds/url.ts'
+import { oncePer } from '../../once.ts'
+import { indexParts } from '../../parts/part-index.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { calledBehind } from './terugverwijzing-words.ts'
+
+/** A mention that words further on may point back to. */
+export interface Antecedent {
+  readonly mention: Mention
+  /** Where it is read: its own place, or for one in a footnote that of the marker. */
+  readonly at: number
+  /** Where reading goes on behind it. */
+  readonly until: number
+  /** What it is called: "brief" for "de brief van 3 mei (Kamerstuk …)"; null where nothing says. */
+  readonly called: string | null
+}
+
+/** The kinds that can be pointed back to; of some, their own name says what they are. */
+const kinds: readonly (readonly [Kind, string | null])[] = [
+  [motie, 'motie'],
+  [amendement, 'amendement'],
+  [kamerstuk, null],
+  [tknummer, null],
+  [handelingen, 'debat'],
+  [dossier, null],
+  [celex, null],
+  [ecli, null],
+  [tractatenblad, null],
+  [staatsblad, null],
+  [staatscourant, null],
+  [aanhangsel, null],
+  [url, null],
+]
+const byKind = new Map(kinds.map(([kind, called]) => [kind.kind, { kind, called }]))
+
+/** How far to the left a thing's name is looked for, in UTF-16 code units. */
+const reach = 140
+
+/** All of a document in the order in which they are read, and where each is. */
+export const antecedentsOf = (scope: Scope): Antecedents => perMentions(scope.mentions)(scope.document)
+
+/** In order of `places`, the `at` of each. */
+export interface Antecedents {
+  readonly list: readonly Antecedent[]
+  readonly places: readonly number[]
+}
+
+const perMentions = oncePer((mentions: readonly Mention[]) =>
+  oncePer((document: Document): Antecedents => {
+    const list = mentions
+      .filter(({ kind }) => byKind.has(kind))
+      .map((mention) => toAntecedent(mention, document))
+      .sort((a, b) => a.at - b.at)
+    return { list, places: list.map(({ at }) => at) }
+  }),
+)
+
+function toAntecedent(mention: Mention, document: Document): Antecedent {
+  const { text } = document
+  const { start: at, end: until } = noteAt(document, mention.start)?.marker ?? mention
+  const left = calledBehind(text.slice(Math.max(0, at - reach), at))
+  const itself = /^(?:verordening|richtlijn)/i.exec(text.slice(mention.start, mention.start + 12))?.[0]
+  return { mention, at, until, called: byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left }
+}
+
+const sortedNotes = oncePer((document: Document) => {
+  const list = document.footnotes.toSorted((a, b) => a.start - b.start)
+  return { list, starts: list.map(({ start }) => start) }
+})
+
+/** The footnotes of a document in the order of their texts. */
+export const notesOf = (document: Document): readonly Footnote[] => sortedNotes(document).list
+
+/** Which of them holds an offset; -1 for none. Logarithmic. */
+export function noteIndexAt(document: Document, offset: number): number {
+  const { list, starts } = sortedNotes(document)
+  const index = lastAtOrBefore(starts, offset)
+  return offset < (list[index]?.end ?? 0) ? index : -1
+}
+
+/** The footnote that holds an offset, or null. */
+export const noteAt = (document: Document, offset: number): Footnote | null =>
+  notesOf(document)[noteIndexAt(document, offset)] ?? null
+
+/** What a mention stands for, by its own kind, one for each of its names. */
+export function resolutionsOf(mention: Mention, scope: Scope): readonly Resolution[] {
+  const kind = byKind.get(mention.kind)?.kind
+  if (kind === undefined) return []
+  const within = { ...scope, part: indexParts(scope.parts).at(mention.start) }
+  return mention.names.map((name) => kind.resolve(name, mention, within))
+}

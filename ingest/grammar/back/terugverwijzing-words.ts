@@ -1,0 +1,76 @@
+import type { Span } from '../../document.ts'
+import { matches } from '../../matches.ts'
+
+/** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
+export interface Noun {
+  readonly noun: string
+  /** "deze brief" is the letter that one reads; "deze motie" is another paper. */
+  readonly own: boolean
+}
+
+/** The nouns that are read, of papers and debates. */
+export const nouns: readonly Noun[] = [
+  { noun: 'motie', own: false },
+  { noun: 'amendement', own: false },
+  { noun: 'brief', own: true },
+  { noun: 'rapport', own: true },
+  { noun: 'verslag', own: true },
+  { noun: 'nota', own: true },
+  { noun: 'notitie', own: true },
+  { noun: 'advies', own: true },
+  { noun: 'debat', own: true },
+  { noun: 'overleg', own: true },
+  { noun: 'wetsvoorstel', own: true },
+  { noun: 'verordening', own: false },
+  { noun: 'richtlijn', own: false },
+  { noun: 'arrest', own: false },
+  { noun: 'uitspraak', own: false },
+  { noun: 'verdrag', own: false },
+]
+
+/** Words that point back at something, where they stand. */
+export interface Pointer extends Span {
+  readonly noun: string
+}
+
+const adjective = String.raw`(?:(?:hierboven|hiervoor|eerder|reeds|zojuist|boven|laatst|voor)[\s-]?)?(?:genoemde?|vermelde?|aangehaalde?)|voornoemde?|voormelde?`
+const lead = new RegExp(
+  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
+  'iu',
+)
+/** All nouns in one search; none is the beginning or the end of another. */
+const anyNoun = new RegExp(nouns.map(({ noun }) => noun).join('|'), 'g')
+const meansItself: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, own }) => (own ? [noun] : [])))
+
+/** How every such lead ends: tells most nouns that nothing points at them. */
+const near =
+  /(?:d[ai]t|deze|die|oemde?|elde?|aalde?|ffende)\s+(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$/i
+const nearReach = 32
+/** How far to the left of a noun its pointer may begin, in UTF-16 code units. */
+const reach = 48
+
+/** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
+export function findPointers(text: string): readonly Pointer[] {
+  const found: Pointer[] = []
+  for (const { 0: noun, index: at } of matches(anyNoun, text)) {
+    const end = at + noun.length
+    if (/^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
+    if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
+    const match = lead.exec(text.slice(Math.max(0, at - reach), at))
+    if (match === null || (match.groups?.self !== undefined && meansItself.has(noun))) continue
+    const led = /^[^\p{L}]/u.test(match[0]) ? match[0].slice(1) : match[0]
+    found.push({ start: at - led.length, end, noun })
+  }
+  return found
+}
+
+const named = new RegExp(
+  String.raw`(?<noun>${nouns.map(({ noun }) => noun).join('|')})(?:s|en)?(?!\p{L})`,
+  'giu',
+)
+
+/** What a text calls the thing that is named right behind it: the last of the nouns in its last sentence; null for none. */
+export function calledBehind(left: string): string | null {
+  const ends = [...left.matchAll(/[.?!]\s+(?=\p{Lu})|\n/gu)].at(-1)?.index ?? 0
+  return [...left.slice(ends).matchAll(named)].at(-1)?.groups?.noun?.toLowerCase() ?? null
+}

@@ -1,0 +1,53 @@
+import type { Mention } from '../document.ts'
+import { matches } from '../matches.ts'
+import { at } from './kamerstukken/kamerstuk-numbers.ts'
+
+const number =
+  /(?<number>\d{4,5})(?:\/(?:\d\/)?(?<year>(?:20)?\d{2})|\s(?<apart>20\d{2})(?=\s(?:INIT|REV|ADD|COR)))(?![\d/])/y
+const version = /\s(?:(?<init>INIT)|(?<kind>REV|ADD|COR)\s?(?<nth>\d{1,2}))(?!\w)/y
+const front =
+  /(?<![\p{L}\d])(?:Raads(?:document(?:nummer)?|doc\.)\s(?:nr\.?\s)?(?:ST\s)?|ST\s|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
+
+/** A number with a year: digits are rarer in a text than the words that may stand in front. */
+const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/g
+const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s$/
+const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
+
+/** Whether a word for such papers stands in front of a number, or a version behind it. */
+const stands = (text: string, at: number): boolean =>
+  /\s/.test(text.charAt(at - 1)) &&
+  (led.test(text.slice(Math.max(0, at - 18), at)) || versioned.test(text.slice(at, at + 14)))
+
+/** Documents of the Council of the European Union: `ST 12345/21`, `Raadsdocument 12345/21 REV 1`. */
+export function findCouncil(text: string): readonly Mention[] {
+  const found: Mention[] = []
+  for (const { index } of matches(numbered, text)) {
+    if (index < (found.at(-1)?.end ?? 0) || !stands(text, index)) continue
+    const mention = readCouncil(text, index)
+    if (mention !== null) found.push(mention)
+  }
+  return found
+}
+
+function readCouncil(text: string, index: number): Mention | null {
+  const begin = index + (/^\D{0,16}/.exec(text.slice(index, index + 16))?.[0].length ?? 0)
+  const named = at(number, text, begin)
+  if (named?.groups === undefined) return null
+  const numberEnd = begin + named[0].length
+  const versioned = at(version, text, numberEnd)
+  const before = front.exec(text.slice(Math.max(0, begin - 32), begin))?.[0]
+  // Only the Council's papers have such a version: "12345/21 ADD 1" needs no word in front.
+  if (before === undefined && versioned === null) return null
+  const { year = '', apart = '' } = named.groups
+  const { kind, nth } = versioned?.groups ?? {}
+  const full = apart === '' ? `20${year.slice(-2)}` : apart
+  const suffix = kind === undefined ? 'INIT' : `${kind}_${nth}`
+  return {
+    start: begin - (before?.length ?? 0),
+    end: numberEnd + (versioned?.[0].length ?? 0),
+    kind: 'celex',
+    rule: 'celex/council',
+    confidence: 0.95,
+    names: [{ said: { raad: `ST_${named.groups.number}_${full}_${suffix}` } }],
+  }
+}

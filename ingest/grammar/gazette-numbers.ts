@@ -1,0 +1,78 @@
+import { at, countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
+
+/** The numbers behind the year of a gazette, as printed, without the space of thousands. */
+export interface GazetteNumbers {
+  readonly numbers: readonly string[]
+  readonly end: number
+  /** Where a further year begins that the gazette's name serves too ("Trb. 1995, 233 en 1996, 12"); null where none does. */
+  readonly next: number | null
+}
+
+/** A number of the Staatscourant may have its thousands apart: `12 345`. */
+const number = /\d{1,2}[ .]\d{3}(?!\d)|\d{1,6}[a-z]?(?![\d\p{L}])/uy
+const also = /(?:,?\s(?:en|alsmede)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
+const join =
+  /(?<through>\s?(?:t\/m|tot\sen\smet)\s|\s?[-–]\s?)(?=\d)|,?\s(?:en|alsmede|resp\.)\s(?<named>nrs?\.?\s)?(?=\d)|,\s(?<again>nr\.?\s)?(?=\d)/y
+const ends = /\s?[();:\]]|[,.](?!\d)|\s?$|\n|\s(?:en|alsmede)\s/y
+/** Longest range that is spelt out. */
+const longestRange = 50
+
+/** Reads the numbers behind a year; null when what follows it is no number of a gazette: "2024, 12 mei". */
+export function readGazetteNumbers(
+  text: string,
+  offset: number,
+  year: RegExpExecArray,
+): GazetteNumbers | null {
+  const begin = offset + year[0].length
+  const first = at(number, text, begin)?.[0]
+  if (first === undefined) return null
+  let end = begin + first.length
+  if (countsSomething(text, end)) return null
+  // "Staatsblad 2024 153": with nothing between year and number, the number must end the phrase.
+  if (/\d\s*$/.test(year[0]) && !/^(?:[);,.:]|\s?$)/.test(text.slice(end, end + 2))) return null
+  const numbers = [digitsOf(first)]
+  const plural = /s/.test(year.groups?.nr ?? '')
+  for (;;) {
+    if (at(also, text, end) !== null) return { numbers, end, next: also.lastIndex }
+    const one = readNext(text, end, numbers.at(-1) ?? '', plural)
+    if (one === null) return { numbers, end, next: null }
+    numbers.push(...one.numbers)
+    end = one.end
+  }
+}
+
+const digitsOf = (printed: string): string => printed.replace(/[ .]/g, '')
+
+/** The next of a list: "33 en 34", "nrs. 33–35". What is joined by a hyphen is a range only behind "nrs.". */
+function readNext(
+  text: string,
+  offset: number,
+  last: string,
+  plural: boolean,
+): Omit<GazetteNumbers, 'next'> | null {
+  const joined = at(join, text, offset)
+  const { through, named, again } = joined?.groups ?? {}
+  const begin = offset + (joined?.[0].length ?? 0)
+  const printed = joined === null ? undefined : at(number, text, begin)?.[0]
+  if (printed === undefined) return null
+  const [next, end] = [digitsOf(printed), begin + printed.length]
+  const [from, to] = [Number(last), Number(next)]
+  if (countsSomething(text, end)) return null
+  if (through !== undefined) {
+    const range = (plural || /t/.test(through)) && to > from && to - from <= longestRange
+    return range
+      ? { numbers: Array.from({ length: to - from }, (_, index) => String(from + index + 1)), end }
+      : null
+  }
+  const sure = plural || named !== undefined || again !== undefined
+  return sure || (at(ends, text, end) !== null && Number.parseInt(next, 10) > Number.parseInt(last, 10))
+    ? { numbers: [next], end }
+    : null
+}
+
+const lawDate =
+  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s\(?$/u
+
+/** The year of a law whose date stands right in front: "de wet van 12 mei 1983 (Stb. 230)"; else null. */
+export const lawDateBefore = (text: string, start: number): string | null =>
+  lawDate.exec(text.slice(Math.max(0, start - 48), start))?.groups?.year ?? null

@@ -1,0 +1,103 @@
+import type { ReferenceKind } from '../../graph/reference.ts'
+import type { Mention, Span } from '../document.ts'
+import type { Kind } from '../kind.ts'
+import { resolved } from '../kinds/resolution.ts'
+import { matches } from '../matches.ts'
+import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
+import { at } from './kamerstukken/kamerstuk-numbers.ts'
+
+const gap = String.raw`\s{0,2},?\s{0,2}\(?`
+const year = String.raw`(?:18|19|20)\d{2}`
+/** As printed, and as a scanner reads it. */
+const nr = String.raw`(?:[Nn]rs?\.?|rir\.|nummers?)\s{0,2}`
+const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
+
+/**
+ * A kind for one of the official gazettes: year and number, in that order, or the number with the date before or
+ * behind it. `names` is the source of a pattern for how the gazette is called, `prefix` begins its ids,
+ * `triggers` are the literal beginnings of both.
+ */
+export function gazette(
+  kind: ReferenceKind,
+  names: string,
+  prefix: string,
+  triggers: readonly string[],
+): Kind {
+  // Literal beginnings, so that a scan of the text is a search for them; what follows is read where they stand.
+  const name = new RegExp(`(?:${names})`, 'g')
+  const yearNumber = new RegExp(
+    String.raw`${gap}(?:[Jj]aargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    'uy',
+  )
+  const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')
+  const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
+  const numberYear = new RegExp(
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d|,\s\d)`,
+    'uy',
+  )
+  const numberAlone = new RegExp(
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,4}[a-z]?)(?![\d\p{L}]|[ .]\d|,\s\d)`,
+    'uy',
+  )
+  const id = new RegExp(String.raw`${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'g')
+  const mention = (span: Span, rule: string, jaar: string, numbers: readonly string[]): Mention => ({
+    ...span,
+    kind,
+    rule: `${kind}/${rule}`,
+    confidence: 0.97,
+    names: numbers.map((nummer) => ({ said: { jaar, nummer } })),
+  })
+  /** "Trb. 1995, 233 en 1996, 12": the name serves both. */
+  const readYears = (text: string, start: number, first: RegExpExecArray): readonly Mention[] => {
+    const found: Mention[] = []
+    let begin = start
+    for (let list: RegExpExecArray | null = first; list !== null; ) {
+      const read: GazetteNumbers | null = readGazetteNumbers(text, list.index, list)
+      if (read === null) return found
+      const year = list.groups?.year ?? ''
+      found.push(mention({ start: begin, end: read.end }, 'year-number', year, read.numbers))
+      begin = read.next ?? read.end
+      list = read.next === null ? null : at(yearNumber, text, read.next)
+    }
+    return found
+  }
+  const readAt = (text: string, start: number, behind: number): readonly Mention[] => {
+    const list = at(yearNumber, text, behind)
+    if (list !== null) return readYears(text, start, list)
+    for (const [rule, form] of [
+      ['number-date', numberDate],
+      ['date-number', dateNumber],
+      ['number-year', numberYear],
+    ] as const) {
+      const { number, dated = '' } = at(form, text, behind)?.groups ?? {}
+      if (number !== undefined) return [mention({ start, end: form.lastIndex }, rule, dated, [number])]
+    }
+    const date = lawDateBefore(text, start)
+    const alone = date === null ? undefined : at(numberAlone, text, behind)?.groups?.number
+    return date === null || alone === undefined
+      ? []
+      : [mention({ start, end: numberAlone.lastIndex }, 'law-date', date, [alone])]
+  }
+  return {
+    kind,
+    triggers,
+    find: ({ text }) =>
+      [
+        ...standing(text, name).flatMap(({ index, 0: { length } }) => readAt(text, index, index + length)),
+        ...standing(text, id).map((match) => {
+          const { dated = '', number = '' } = match.groups ?? {}
+          return mention({ start: match.index, end: match.index + match[0].length }, 'id', dated, [number])
+        }),
+      ].sort((a, b) => a.start - b.start),
+    resolve: ({ said }, { rule, confidence }) =>
+      resolved(`${prefix}-${said.jaar}-${said.nummer}`, rule, confidence),
+  }
+}
+
+/** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
+const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
+  matches(form, text).filter(
+    ({ index }) =>
+      !/[\p{L}\d-]/u.test(text.charAt(index - 1)) ||
+      /(?:^|\n)\d{1,2}$/.test(text.slice(Math.max(0, index - 3), index)),
+  )

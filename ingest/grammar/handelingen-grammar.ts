@@ -1,0 +1,156 @@
+import type { Span } from '../document.ts'
+import { at, readList } from './kamerstukken/kamerstuk-numbers.ts'
+import { sessionOfDate, wordDate } from './session-date.ts'
+import { readSessionYear, sessionYear } from './session-year.ts'
+
+/** A place in the record of debates, as the words say it. */
+export interface HandelingenHit extends Span {
+  readonly kamer: 'tk' | 'ek'
+  /** `20222023`; null where no session is printed. */
+  readonly years: string | null
+  /** Number of the meeting in its session. */
+  readonly meeting: string | null
+  /** Items of the meeting, in order. */
+  readonly items: readonly string[]
+  /** First and last page, the last as printed; null where none is. */
+  readonly pages: readonly [string, string | null] | null
+}
+
+const gap = String.raw`[\s,:]{0,4}`
+const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|Hand\.|(?<short>H(?:TK|EK)(?!\p{L})))`
+const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TK)(?:\s+der\s+Staten-Generaal)?`
+const session = String.raw`(?:vergader-?\s?jaar|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
+const year = String.raw`\(?(?:${session})?(?<year>${sessionYear})\)?`
+const meeting = String.raw`(?:(?:nr\.?|nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
+const item = String.raw`[\s,-]{0,3}(?:items?|agendapunt(?:en)?|onderdeel|onderdelen|punt)\s{0,2}(?=\d{1,3}(?!\d))`
+const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
+
+const named = new RegExp(
+  String.raw`${word}${gap}(?:${chamber})?${gap}(?:${year}|(?:van\s)?${wordDate})?${gap}`,
+  'uy',
+)
+const place = new RegExp(String.raw`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')
+const pages =
+  /[\s,:]{0,4}\(?(?:(?:blz|pp?|pag)\.?\s?|bladzijden?\s)(?<from>\d{1,5})(?!\d)(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?(?<to>\d{1,5}))?/y
+const yearBehind = new RegExp(String.raw`,?\s\(?(?:${session})?(?<year>${sessionYear})\)?`, 'uy')
+const oneItem = /\d{1,3}/y
+const further = /(?:,?\sen|[;,])\s(?=nr\.?\s?\d{1,3},?\sitem)/y
+/** "Tweede Kamer, vergaderjaar 2022–2023, Handelingen nr. 84": chamber and session in front. */
+const front = new RegExp(String.raw`(?<!\p{L})(?:${chamber})${gap}(?:${year})?${gap}$`, 'u')
+/** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen bij de". */
+const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\sde\s|der\s)?)$/u
+/** The clerks' own form: `TK 85-5-7, 25 mei 2023`, meeting, item and page of a day. */
+const clerks = new RegExp(
+  String.raw`(?<house>[TE])\s?K\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4}),?\s\(?${wordDate}`,
+  'y',
+)
+/** Longest text in front of the name, in UTF-16 code units. */
+const reach = 64
+
+/** The places that are named from a word on: none, one, or several joined ("nr. 84, item 12 en nr. 85, item 3"). */
+export function readHandelingen(text: string, start: number): readonly HandelingenHit[] {
+  const before = text.slice(Math.max(0, start - reach), start)
+  const name = of.test(before) ? null : at(named, text, start)
+  if (name?.groups === undefined) return []
+  const inFront = name.groups.year === undefined ? front.exec(before) : null
+  const groups = { ...inFront?.groups, ...defined(name.groups) }
+  const kamer = groups.eerste !== undefined || groups.short === 'HEK' ? 'ek' : 'tk'
+  const begin = start - (inFront?.[0].length ?? 0)
+  const first = readPlace(text, start + name[0].length, { start: begin, kamer, years: yearsOf(groups) })
+  if (first === null) return []
+  const hits = [first]
+  for (;;) {
+    const { end, years } = hits.at(-1) ?? first
+    const next = at(further, text, end) === null ? null : further.lastIndex
+    const one = next === null ? null : readPlace(text, next, { start: next, kamer, years })
+    if (one === null) return hits
+    hits.push(one)
+  }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+const defined = (groups: Groups): Groups =>
+  Object.fromEntries(Object.entries(groups).filter(([, value]) => value !== undefined))
+
+function yearsOf({ year, day, month, dated }: Groups): string | null {
+  if (year !== undefined) return readSessionYear(year)?.join('') ?? null
+  return day === undefined || month === undefined || dated === undefined
+    ? null
+    : sessionOfDate(day, month, dated).join('')
+}
+
+function readPlace(
+  text: string,
+  offset: number,
+  base: Pick<HandelingenHit, 'start' | 'kamer' | 'years'>,
+): HandelingenHit | null {
+  const found = at(place, text, offset)
+  const groups: Groups = found?.groups ?? {}
+  let end = offset + (found?.[0].length ?? 0)
+  const list = groups.item === undefined ? null : readItems(text, end, groups.item)
+  if (list !== null) end = list.end
+  const paged = at(pages, text, end)
+  if (paged !== null) end += paged[0].length
+  if (found === null && paged === null) return null
+  const behind = base.years === null ? at(yearBehind, text, end) : null
+  const years = base.years ?? yearsOf(behind?.groups ?? {})
+  // Without a session a bare number is too little: "Handelingen 12".
+  if (years === null && list === null) return null
+  if (behind !== null) end += behind[0].length
+  return {
+    ...base,
+    end,
+    years,
+    meeting: groups.meeting ?? null,
+    ...whereIn(years, groups, list?.numbers ?? [], paged?.groups),
+  }
+}
+
+/** "item 12" names one, "items 12 en 13" several. */
+function readItems(
+  text: string,
+  offset: number,
+  word: string,
+): { readonly numbers: readonly string[]; readonly end: number } | null {
+  if (/(?:s|en)\s{0,2}$/.test(word)) return readList(text, offset, { plural: true, nr: true, digits: true })
+  const number = at(oneItem, text, offset)?.[0]
+  return number === undefined ? null : { numbers: [number], end: offset + number.length }
+}
+
+/** Until 2010 what is joined to the meeting is a page ("12-650"), since then an item ("84-12"). */
+function whereIn(
+  years: string | null,
+  { dashed: joined, dashedTo }: Groups,
+  items: readonly string[],
+  paged: Groups | undefined,
+): Pick<HandelingenHit, 'items' | 'pages'> {
+  const printed = paged?.from === undefined ? null : ([paged.from, paged.to ?? null] as const)
+  if (joined === undefined) return { items, pages: printed }
+  return years !== null && years < '20102011'
+    ? { items: [], pages: [joined, dashedTo ?? null] }
+    : { items: [joined], pages: printed }
+}
+
+/** `TK 85-5-7, 25 mei 2023`, or null. */
+export function readClerks(text: string, start: number): HandelingenHit | null {
+  const {
+    house,
+    meeting: number,
+    item: agenda,
+    page,
+    day,
+    month,
+    dated,
+  } = at(clerks, text, start)?.groups ?? {}
+  if (number === undefined || agenda === undefined || page === undefined) return null
+  return {
+    start,
+    end: clerks.lastIndex,
+    kamer: house === 'E' ? 'ek' : 'tk',
+    years: sessionOfDate(day ?? '', month ?? '', dated ?? '').join(''),
+    meeting: number,
+    items: [agenda],
+    pages: [page, null],
+  }
+}

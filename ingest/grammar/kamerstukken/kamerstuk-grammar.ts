@@ -1,0 +1,220 @@
+import type { Document, Span } from '../../document.ts'
+import { oncePer } from '../../once.ts'
+import { countBefore } from '../../rising.ts'
+import { readAlone } from './kamerstuk-alone.ts'
+import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
+import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
+import { followsOn, type Left, labelled, readInverted, readLeft, refusedBefore } from './kamerstuk-left.ts'
+import {
+  at,
+  type Numbers,
+  readBracketed,
+  readDashed,
+  readList,
+  readNumbers,
+  readTail,
+} from './kamerstuk-numbers.ts'
+
+export type { KamerstukHit } from './kamerstuk-hit.ts'
+
+/**
+ * Every Kamerstuk number and dossier in a document, in order. Linear; found once a document.
+ *
+ * The grammar of Kamerstuk numbers, shared by the kinds kamerstuk and dossier. A number is found by its dossier
+ * ("35 570"), read to the right (toevoeging, ondernummers, pages) and to the left (label, chamber, session year).
+ * Source of the forms: Aanwijzingen voor de regelgeving 3.31–3.36 (verwijzing naar kamerstukken), Leidraad voor
+ * juridische auteurs, and what papers print.
+ */
+export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer((document) =>
+  scan(document.text),
+)
+
+/** The first number that begins at or behind an offset, or undefined. Logarithmic. */
+export function nextHit(document: Document, offset: number): KamerstukHit | undefined {
+  return kamerstukHits(document)[firstFrom(kamerstukHits(document), offset)]
+}
+
+/** The numbers that lie within a span. */
+export function hitsWithin(document: Document, span: Span): readonly KamerstukHit[] {
+  const all = kamerstukHits(document)
+  return all.slice(firstFrom(all, span.start), firstFrom(all, span.end)).filter((hit) => hit.end <= span.end)
+}
+
+/** Index of the first number that ends behind an offset. Logarithmic. */
+export function firstBehind(rising: readonly Span[], offset: number): number {
+  const index = firstFrom(rising, offset)
+  return index > 0 && (rising[index - 1]?.end ?? 0) > offset ? index - 1 : index
+}
+
+const firstFrom = (rising: readonly Span[], offset: number): number =>
+  countBefore(rising.length, (index) => (rising[index]?.start ?? 0) < offset)
+
+/** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
+const dossier = /\d(?<!\d\d)(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
+const id =
+  /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
+const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
+
+/** Every number in a text, in order. Linear. */
+export function scan(text: string): readonly KamerstukHit[] {
+  const found: KamerstukHit[] = []
+  let free = 0
+  for (const match of text.matchAll(dossier)) {
+    if (match.index < free) continue
+    const hit = readHit(text, match.index, match[0], found.at(-1))
+    if (hit === null) continue
+    found.push(hit)
+    free = hit.end
+  }
+  return found
+}
+
+function readHit(
+  text: string,
+  start: number,
+  printed: string,
+  previous: KamerstukHit | undefined,
+): KamerstukHit | null {
+  const free = previous?.end ?? 0
+  const official = readId(text, start)
+  if (official !== null) return official
+  const digits = printed.replace(/\D/g, '')
+  const behind = readDossier(text, start + printed.length, digits)
+  const left = readLeft(text, start, free)
+  const before = left.label === null ? following(text, start, previous) : left
+  if (digits.length === 4 && before.year === null) return null
+  if (printed.includes('-') && !labelled(before)) return null
+  const refused = before.label === null && refusedBefore(text, start, free)
+  const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: null }
+  const numbers = refused ? null : numbersBehind(text, behind, before, printed)
+  if (numbers !== null) {
+    const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)
+    return { ...hit, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was, form }
+  }
+  return (
+    readFront(text, start, behind, hit, free) ??
+    (refused ? null : readShared(text, behind, hit, before)) ??
+    (refused ? null : readAlone(text, { start, printed, behind, hit, before, previous }))
+  )
+}
+
+/** `kst-35570-V-24`, `kst-20012002-26691-137b`: the official id, printed. */
+function readId(text: string, start: number): KamerstukHit | null {
+  if (text.charAt(start - 1) !== '-') return null
+  const front = /kst\s?-(?:(\d{4})(\d{4})-)?$/i.exec(text.slice(Math.max(0, start - 14), start))
+  if (front === null) return null
+  const match = at(id, text, start)
+  const { dossier, toevoeging, number } = match?.groups ?? {}
+  if (match === null || dossier === undefined || number === undefined) return null
+  return {
+    start: start - front[0].length,
+    end: start + match[0].length,
+    dossier,
+    toevoeging: toevoeging?.toUpperCase() ?? null,
+    ondernummers: [/^\p{L}+$/u.test(number) ? number.toUpperCase() : number],
+    vergaderjaar: front[1] === undefined ? null : `${front[1]}-${front[2]}`,
+    kamer: front[1] === undefined ? null : 'eerste',
+    form: 'id',
+    was: null,
+    shared: null,
+  }
+}
+
+const base = (before: Left): Pick<KamerstukHit, 'start' | 'vergaderjaar' | 'kamer'> => ({
+  start: before.start,
+  vergaderjaar: before.year,
+  kamer: before.kamer,
+})
+
+/** A dossier right behind a labelled citation has its label, chamber and year. */
+function following(text: string, start: number, previous: KamerstukHit | undefined): Left {
+  const none: Left = { start, year: null, kamer: null, label: null }
+  if (previous === undefined || !['label', 'bill'].includes(previous.form)) return none
+  if (!followsOn(text.slice(previous.end, Math.min(start, previous.end + 20)))) return none
+  if (start - previous.end > 20) return none
+  return { start, year: previous.vergaderjaar, kamer: previous.kamer, label: 'list' }
+}
+
+function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
+  if (labelled(before)) return 'label'
+  if (before.label === 'session' || before.label === 'year') return 'year'
+  if (before.label === 'list') return 'label'
+  return numbers.form === 'dashes' ? 'dashes' : 'nr'
+}
+
+function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
+  const eerste = before.kamer === 'eerste'
+  // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
+  const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
+  const bare = chapter || labelled(before) || before.label === 'session' || before.label === 'list'
+  // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
+  const thousands = printed.replace(/\D/g, '') === councils || (labelled(before) && before.year !== null)
+  const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
+  if (numbers !== null) return numbers
+  const dashes = readDashed(text, behind.end)
+  if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
+  return readBracketed(text, behind.end, labelled(before))
+}
+
+/**
+ * "Kamerstuk 36 600, A": a paper of the Eerste Kamer, or the budget of a fund? Budgets have dossiers that end in 0 or 5,
+ * and funds one letter of the first half of the alphabet.
+ */
+const openLetter = ({ dossier, toevoeging, kamer }: Draft, { form, numbers }: Numbers): boolean =>
+  form === 'bare' &&
+  kamer !== 'eerste' &&
+  toevoeging === null &&
+  Number(dossier) % 5 === 0 &&
+  /^[A-M]$/.test(numbers.join())
+
+/** Without a label, a letter or an en dash behind digits is too little, and "30.000-100" is a range of amounts. */
+const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>
+  /^\d/.test(dashes.numbers[0] ?? '') &&
+  text.charAt(behind.end) === '-' &&
+  !printed.includes('.') &&
+  (!/^\d/.test(behind.toevoeging ?? '') || printed.replace(/\D/g, '') === councils)
+
+/** The end of a dossier in brackets: `99311)`, `99311, was nr. 9)`. */
+const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y
+
+/** `nr. 12 (99311)`. */
+function readFront(
+  text: string,
+  start: number,
+  behind: Behind,
+  hit: Draft,
+  free: number,
+): KamerstukHit | null {
+  const end = at(bracketEnd, text, behind.end)
+  if (end === null || hit.dossier.length < 5) return null
+  const front = readInverted(text, start, free)
+  if (front === null) return null
+  const list = readList(text, front.end, { plural: true, nr: true, digits: false, inverted: true })
+  if (list === null) return null
+  const { numbers, was } = readTail(text, list)
+  const former = was ?? end.groups?.former ?? null
+  const inside = end[0].replace(/\s?\)$/, '').length
+  return {
+    ...hit,
+    start: front.start,
+    end: behind.end + inside,
+    ondernummers: numbers,
+    was: former,
+    form: 'inverted',
+  }
+}
+
+/** `99104 en 99420, nr. 9`: one paper of two dossiers. */
+function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
+  if (before.label === null && hit.start > 0 && !/[(\s]/.test(text.charAt(hit.start - 1))) return null
+  const join = at(second, text, behind.end)
+  if (join === null) return null
+  const begin = behind.end + join[0].length
+  const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, begin)?.[0] ?? ''
+  const digits = printed.replace(/\D/g, '')
+  const other = readDossier(text, begin + printed.length, digits)
+  const numbers = readNumbers(text, other.end, { bare: labelled(before), eerste: false, thousands: false })
+  if (numbers === null) return null
+  const shared = { dossier: digits, toevoeging: other.toevoeging }
+  return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../../document.ts'
+
+/** A Kamerstuk number or dossier, as the words say it. */
+export interface KamerstukHit extends Span {
+  readonly dossier: string
+  readonly toevoeging: string | null
+  /** As printed, in order, ranges spelt out; empty when only the dossier is named. */
+  readonly ondernummers: readonly string[]
+  /** `2022-2023`, or null. */
+  readonly vergaderjaar: string | null
+  readonly kamer: 'tweede' | 'eerste' | null
+  /** The number that the paper had before ("nr. 26, was nr. 19"): evidence, not a paper that is cited. */
+  readonly was: string | null
+  /** How it was recognised. */
+  readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill' | 'council'
+  /** A second dossier that shares the number ("99104 en 99420, nr. 9"); the paper lies under the first. */
+  readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
+}
+
+/** What is known of a number before what follows its dossier is read. */
+export type Draft = Omit<KamerstukHit, 'end' | 'ondernummers' | 'form'>

@@ -1,0 +1,140 @@
+import type { Span } from '../../document.ts'
+import { isSession, readSessionYear, sessionYear } from '../session-year.ts'
+
+/** What stands in front of a dossier number: a label, a chamber, a session year; or a number that the dossier ends. */
+export interface Left {
+  /** Where the citation begins: the dossier's own start when nothing in front belongs to it. */
+  readonly start: number
+  /** `2022-2023`, or null. */
+  readonly year: string | null
+  readonly kamer: 'tweede' | 'eerste' | null
+  /**
+   * How surely a number behind it is a dossier: `strong` ("Kamerstukken II"), `weak` ("Tweede Kamer", which is also a
+   * place), `session` ("vergaderjaar 2019–2020", "II 2001–2002"), `year` (only that), `bill` ("het wetsvoorstel"), or
+   * `list` (it follows a labelled one), or not at all.
+   */
+  readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
+}
+
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
+const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
+const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
+const form = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
+  'iu',
+)
+/** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
+const sessionFront = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<weak>${weak})|(?:(?:${strong})[\s,:(]{0,3})?(?<alone>I{1,2})(?=[\s,]))[\s,:(]{1,3}(?:(?:${session})[\s:]{0,2})?(?<year>${sessionYear})\)?[\s,;:(]{1,3}$`,
+  'iu',
+)
+const bill =
+  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
+
+/** Longest text in front of a dossier that its label and year can take, in UTF-16 code units. */
+const reach = 96
+
+/** How anything that counts can end: what does not end so needs no longer look. */
+const near =
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()]{0,8}$/i
+
+/** Reads to the left of a dossier, no farther than the end of the citation before it. */
+export function readLeft(text: string, start: number, free: number): Left {
+  const from = Math.max(free, start - reach)
+  const window = text.slice(from, start)
+  const none: Left = { start, year: null, kamer: null, label: null }
+  if (!near.test(window.slice(-28))) return none
+  const match = form.exec(window)
+  const groups = match?.groups
+  if (match === null || groups === undefined) return none
+  const label = labelOf(groups)
+  if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
+  const own: Left = { start: from + match.index, year: yearOf(groups), kamer: kamerOf(groups), label }
+  return label === 'strong' && groups.year === undefined ? withSession(own, window, from) : own
+}
+
+function withSession(own: Left, window: string, from: number): Left {
+  const front = window.slice(0, own.start - from)
+  const match = /\d\)?[\s,;:(]{1,3}$/.test(front.slice(-5)) ? sessionFront.exec(front) : null
+  if (match?.groups === undefined || !isSession(match.groups.year ?? '')) return own
+  const { groups, index } = match
+  return { ...own, start: from + index, year: yearOf(groups), kamer: own.kamer ?? kamerOf(groups) }
+}
+
+const yearOf = ({ year }: Groups): string | null =>
+  year === undefined ? null : (readSessionYear(year)?.join('-') ?? null)
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function labelOf(groups: Groups): Left['label'] {
+  if (groups.strong !== undefined) return 'strong'
+  if (groups.weak !== undefined) return 'weak'
+  if (groups.year === undefined || !isSession(groups.year)) return null
+  return groups.session === undefined && groups.alone === undefined ? 'year' : 'session'
+}
+
+function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer'] {
+  for (const printed of [chamber || alone, weak]) {
+    if (printed === '') continue
+    if (/^(?:I|(?:der\s|van\sde\s)?(?:Eerste|1e).*|EK)$/isu.test(printed)) return 'eerste'
+    if (/^(?:II|(?:der\s|van\sde\s)?(?:Tweede|2e).*|TK)$/isu.test(printed)) return 'tweede'
+  }
+  return null
+}
+
+const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
+const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
+const inverted = new RegExp(
+  String.raw`(?<!\p{L})(?<nr>${nr})${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?$`,
+  'u',
+)
+/** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
+const ranked = /(?<!\p{L})op\s$/iu
+const numbered = /krijg|moties?|amendement|stuk|brief|nota|voorgesteld/i
+const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
+
+/** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`; where they begin, or null. */
+export function readInverted(
+  text: string,
+  start: number,
+  free: number,
+): (Span & { readonly plural: boolean }) | null {
+  const from = Math.max(free, start - reach)
+  const match = inverted.exec(text.slice(from, start))
+  const nr = match?.groups?.nr
+  if (match === null || nr === undefined) return null
+  const begin = from + match.index
+  const before = text.slice(Math.max(0, begin - 24), begin)
+  if (ranked.test(before) && !moved.test(before)) return null
+  // "Nr. 1 (12 500), nr. 2 (13 000)" may count anything; dossiers without a space are the clerks' own.
+  const apart = !/\d/.test(text.charAt(start + 2))
+  if (apart && !numbered.test(text.slice(Math.max(0, begin - 80), begin))) return null
+  return { start: begin, end: begin + nr.length, plural: /s/i.test(nr) }
+}
+
+const notBefore =
+  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
+
+/** Standards and registries that number with five digits: "NEN-EN 12345-6". */
+const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
+
+/** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
+export function refusedBefore(text: string, start: number, free: number): boolean {
+  const before = text.slice(Math.max(free, start - 18), start)
+  return notBefore.test(before) || normBefore.test(before)
+}
+
+const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s?$/u
+
+/** Whether a dossier follows right behind another citation: `99 095, nr. 500 en 99 643`. */
+export const followsOn = (between: string): boolean => between.length < 20 && joined.test(between)
+
+const billWords =
+  /(?:wetsvoorstel|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
+
+/** Whether a bill is spoken of within a sentence's length: its dossier may then stand in brackets with nothing else. */
+export const speaksOfBill = (text: string, start: number): boolean =>
+  billWords.test(text.slice(Math.max(0, start - 300), start))
+
+/** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
+export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'

@@ -1,0 +1,126 @@
+import { kamerstukId } from '../../../graph/ids.ts'
+import type { Document, Mention, Name, Resolution } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { oncePer } from '../../once.ts'
+import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { at, readList } from './kamerstuk-numbers.ts'
+
+/**
+ * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
+ * vervanging van het amendement gedrukt onder nr. 14".
+ */
+const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
+const printed = /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/y
+/** Without "nr." only where something is moved: "de motie op stuk 12". */
+const moved = /(?:motie|amendement)\p{Ll}{0,2}\sop\ss$/u
+
+/** Every such mention that is no piece of a whole number ("Kamerstuk 99 628, stuk nr. 12", "stuk nr. 12 (99311)"). */
+export const findStukken: (document: Document) => readonly Mention[] = oncePer((document) => {
+  const { text } = document
+  const whole = kamerstukHits(document)
+  const found: Mention[] = []
+  // "uk" stands in "stuk" and in "gedrukt", and is rare elsewhere.
+  for (let rare = text.indexOf('uk'); rare >= 0; rare = text.indexOf('uk', rare + 2)) {
+    const match = matchAt(text, rare)
+    for (const mention of match === null ? [] : read(text, match)) {
+      const hit = whole[firstBehind(whole, mention.start)]
+      if (hit === undefined || hit.start >= mention.end) found.push(mention)
+    }
+  }
+  return found
+})
+
+function matchAt(text: string, rare: number): RegExpExecArray | null {
+  const before = text.charAt(rare - 1)
+  if (before === 'r') return at(printed, text, rare - 4)
+  if (before !== 't') return null
+  const match = at(named, text, rare - 1)
+  if (match !== null) return match
+  return moved.test(text.slice(Math.max(0, rare - 24), rare - 1)) ? at(bare, text, rare - 1) : null
+}
+
+function read(text: string, match: RegExpExecArray): readonly Mention[] {
+  const begin = match.index + match[0].length
+  const start = match[0].startsWith('tuk') ? startOf(text, match.index) : match.index
+  const list = readList(text, begin, { plural: /s|ken/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  if (start === null || list === null) return []
+  if (/^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return []
+  return [
+    {
+      start,
+      end: list.end,
+      kind: 'kamerstuk',
+      rule: 'kamerstuk/stuk',
+      confidence: 0.9,
+      names: list.numbers.map((nummer) => ({ said: { nummer } })),
+    },
+  ]
+}
+
+/** "stuk" alone or "Kamerstuk", but no other word that ends so ("bewijsstuk nr. 3"). */
+function startOf(text: string, tuk: number): number | null {
+  const word = /(?:(?<!\p{L}|stuk\svoor\s)|(?<!\p{L})kamer)s$/iu.exec(text.slice(Math.max(0, tuk - 12), tuk))
+  return word === null ? null : tuk - word[0].length
+}
+
+const numbered = new WeakMap<Document, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** The papers that a document names whole, by their number within the dossier. */
+function papersByNumber(document: Document): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = numbered.get(document)
+  if (known !== undefined) return known
+  const found = new Map<string, Set<string>>()
+  for (const hit of kamerstukHits(document))
+    for (const ondernummer of hit.ondernummers) {
+      const ids = found.get(ondernummer) ?? new Set()
+      found.set(ondernummer, ids.add(idOf(hit, ondernummer)))
+    }
+  numbered.set(document, found)
+  return found
+}
+
+const idOf = ({ dossier, toevoeging }: KamerstukHit, ondernummer: string): string =>
+  kamerstukId({ dossier, toevoeging, ondernummer })
+
+interface Dossier {
+  readonly dossier: string
+  readonly toevoeging: string | null
+}
+
+const noDossier: Dossier = { dossier: '', toevoeging: null }
+
+/** The one dossier in which a debate gives out numbers ("Zij krijgt nr. 31 (99088)"); null for none, or for several. */
+const debated = oncePer((document: Document): Dossier | null => {
+  const given = kamerstukHits(document).filter(({ form }) => form === 'inverted')
+  const [first] = given
+  if (first === undefined) return null
+  const { dossier, toevoeging } = first
+  return given.every((hit) => hit.dossier === dossier && hit.toevoeging === toevoeging)
+    ? { dossier, toevoeging }
+    : null
+})
+
+/** The paper of that number which the document names whole elsewhere, or that of its own dossier. */
+export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope): Resolution {
+  const { nummer = '' } = name.said
+  const { dossier, toevoeging, id } = document.identity
+  const named = [...(papersByNumber(document).get(nummer) ?? [])]
+  const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
+  const [first, ...others] = named.length === 0 && own !== null ? [own] : named
+  if (first === undefined && debated(document) !== null)
+    return {
+      ...resolved(kamerstukId({ ...(debated(document) ?? noDossier), ondernummer: nummer }), rule, 0.8),
+      reason: 'The debate gives numbers of one dossier only.',
+    }
+  if (first === undefined)
+    return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
+  const flags = first === id ? (['self'] as const) : []
+  if (others.length > 0)
+    return {
+      ...ambiguous([first, ...others], rule, 'Several dossiers have a paper of this number.', 0.5),
+      flags,
+    }
+  return { ...resolved(first, rule, 0.9), filled: { dossier: first }, flags }
+}

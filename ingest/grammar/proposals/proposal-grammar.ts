@@ -1,0 +1,142 @@
+import type { Span } from '../../document.ts'
+import { bareMember, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
+import { byFractie, fractieBefore } from './proposal-fractie.ts'
+import { type ProposalNoun, type Word, words } from './proposal-noun.ts'
+
+/**
+ * The grammar of moties and amendementen named by their movers: `motie van het lid Achterberg c.s.`,
+ * `motie-Achterberg/Zandstra`, `de moties-Achterberg en -Zandstra`, `het door de leden Achterberg en Zandstra ingediende amendement`,
+ * `motie van de VVD`.
+ */
+export interface ProposalHit extends Span {
+  /** The movers as printed; empty when none is. */
+  readonly movers: string
+  /** The fracties as printed, where they are named instead of members; else null. */
+  readonly fractie: string | null
+  /**
+   * `movers`: "motie van het lid X"; `plain`: "motie X"; `short`: "motie-X"; `fractie`: "motie van de VVD"; `number`: "een
+   * motie", named by a number alone.
+   */
+  readonly form: 'movers' | 'plain' | 'short' | 'fractie' | 'number'
+  readonly plural: boolean
+}
+
+const dash = `(?:${free}-${free}|${free}[–‑](?=\\S)|-\\s?)`
+const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4})?`
+/** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
+const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
+const moved = `(?:(?:die|dat|welke?)${gap}(?:is|zijn|werd|werden)${gap})?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
+const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<long>${long})|${gap}(?:${bareMember})${gap}(?<bare>${long})`
+/** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
+const named = `${gap}van${gap}(?<named>${plain})`
+const afterOne = new RegExp(
+  `${dash}(?<short>${short})|${led}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${plain})`,
+  'uy',
+)
+const afterMany = new RegExp(
+  `${dash}(?<short>${slashed})|${led}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${slashed})`,
+  'uy',
+)
+const next = new RegExp(
+  String.raw`(?<number>${free}\([^()\n]{0,120}\))?(?:${free},${free}(?:en${gap})?|${gap}en${gap})(?:(?:${member}|de|het)${gap})?(?<dash>-\s?)?(?<by>${slashed})`,
+  'uy',
+)
+const changed = /(?:(?:[Tt]weede|[Dd]erde)\s+)?(?:[Nn]ader\s+)?[Gg]ewijzigde?n?\s*$/
+const movedBefore = new RegExp(
+  `door${gap}${member}${gap}(?<long>${long})${gap}(?:(?:eerder|destijds|onlangs|toen)${gap})?(?:ingediende?|voorgestelde?)(?:${gap}(?:en${gap})?\\p{Ll}{3,20}){0,3}${gap}$`,
+  'u',
+)
+/** How far to the left the movers may begin, in UTF-16 code units. */
+const before = 140
+
+/** Every motie, or amendement, that a text names by its movers, in order. */
+export function* namedProposals(text: string, noun: ProposalNoun): Iterable<ProposalHit> {
+  let done = 0
+  for (const word of words(text, noun)) {
+    if (word.start < done) continue
+    const hit = behind(text, word, done) ?? inFront(text, word, done)
+    if (hit === null) continue
+    const more = hit.form === 'fractie' ? [] : [...following(text, hit)]
+    // "moties Vergadering Zeewezen" names no movers; "moties Achterberg en Zandstra" does.
+    if (
+      word.plural &&
+      hit.form === 'plain' &&
+      more.length === 0 &&
+      !/^\s?\(/.test(text.slice(hit.end, hit.end + 2))
+    )
+      continue
+    done = more.at(-1)?.end ?? hit.end
+    // Several named one by one are one each.
+    yield more.length === 0 ? hit : { ...hit, plural: false }
+    yield* more
+  }
+}
+
+/** The movers behind the noun. */
+function behind(text: string, word: Word, from: number): ProposalHit | null {
+  const { start, end, plural } = word
+  const pattern = plural ? afterMany : afterOne
+  pattern.lastIndex = end
+  const match = pattern.exec(text)
+  if (match === null) return null
+  const { long: led, bare, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
+  const movers = led ?? bare ?? dashed ?? by ?? alone ?? ''
+  const stop = end + match[0].length
+  if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14))) return null
+  if (alone !== undefined && subject.test(alone)) return null
+  const form =
+    fractie !== undefined
+      ? 'fractie'
+      : dashed !== undefined
+        ? 'short'
+        : alone !== undefined
+          ? 'plain'
+          : 'movers'
+  return {
+    start: start - lead(text, start, from),
+    // A lost space: "Achterbergc.s."
+    end: /c$/.test(movers) && text.startsWith('.s.', stop) ? stop + 3 : stop,
+    ...{ movers, fractie: fractie ?? null, form, plural },
+  }
+}
+
+/** Behind "van" alone a name may be a place; not a double name, or one with "c.s.", a second mover, a party or a number. */
+const tellsMovers = (movers: string, next: string): boolean =>
+  /c\.s|[/&]|\sen\s|\(|^(?!(?:Noord|Zuid|Oost|West|Midden|Groot|Nieuw)-)\p{L}+-\p{Lu}/u.test(movers) ||
+  /^\s?(?:\(.{0,9}\d{2}|op\sstuk\s)/.test(next)
+
+/** "motie Noodfonds", "motie Gaza": what it is about, and not who moved it. */
+const subject =
+  /^(?:\p{L}+(?:fonds|wet|beleid|overleg|debat|akkoord|raad|heid|iteit|atie|isme|ische|[ai]nds)e?|Gaza|Isra[eë]l|Oekraïne|Rusland|China|Turkije|Syrië|Iran|Groningen|Limburg|Schiphol|Suriname|Regulier)(?:\s|$)/u
+
+/** "door het lid Achterberg ingediende" or "VVD-" before the noun. */
+function inFront(text: string, { start, end, plural }: Word, from: number): ProposalHit | null {
+  const left = text.slice(Math.max(from, start - before), start)
+  const match = left.endsWith('-')
+    ? fractieBefore.exec(left)
+    : /ingediend|voorgesteld/.test(left)
+      ? movedBefore.exec(left)
+      : null
+  if (match === null) return null
+  const { long: movers = '', fractie = null } = match.groups ?? {}
+  const form = fractie === null ? 'movers' : 'fractie'
+  return { start: start - match[0].length, end, movers, fractie, form, plural }
+}
+
+/** "nader gewijzigde" before the noun: its length. */
+const lead = (text: string, start: number, from: number): number =>
+  changed.exec(text.slice(Math.max(from, start - 32), start))?.[0].length ?? 0
+
+/** `en -Zandstra` behind "motie-Achterberg"; behind "moties" also `en Zandstra`, and behind a number `en het lid Zandstra`. */
+function* following(text: string, { end, plural, form }: ProposalHit): Iterable<ProposalHit> {
+  for (let at = end; ; ) {
+    next.lastIndex = at
+    const match = next.exec(text)
+    const { dash = '', by = '', number } = match?.groups ?? {}
+    if (match === null || (dash === '' && !plural)) return
+    if (form === 'movers' && number === undefined) return
+    at += match[0].length
+    const start = at - by.length - dash.length
+    yield { start, end: at, movers: by, fractie: null, form: dash === '' ? 'plain' : 'short', plural: false }
+  }
+}

@@ -1,0 +1,163 @@
+import { kamerstukId } from '../../../graph/ids.ts'
+import type { Document, Mention, Span } from '../../document.ts'
+import { oncePer } from '../../once.ts'
+import { countBefore } from '../../rising.ts'
+import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
+import { readList } from '../kamerstukken/kamerstuk-numbers.ts'
+import { findStukken } from '../kamerstukken/kamerstuk-stuk.ts'
+import { footnoteBehind } from './proposal-footnote.ts'
+import { looselyNoted } from './proposal-loose-note.ts'
+
+/** The numbers that a text gives to a motie or amendement, one for each that is meant. */
+export type Numbers =
+  | { readonly by: 'bracket' | 'footnote'; readonly ids: readonly string[] }
+  /** Numbers within the dossier, read as a Kamerstuk of their own. */
+  | { readonly by: 'stuk'; readonly stuk: Mention }
+
+/** A phrase whose number is looked for: several are meant where it is plural. */
+export interface Phrase extends Span {
+  readonly plural: boolean
+}
+
+/** Farthest that a number may stand behind its phrase, in UTF-16 code units. */
+const reach = 240
+
+/** The numbers right behind a phrase: in brackets, as "stuk nr.", or in the footnote whose marker stands there; or null. */
+export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
+  return (
+    bracketed(document, phrase) ??
+    stukBehind(document, phrase) ??
+    numberBehind(document.text, phrase) ??
+    inFront(document, phrase) ??
+    noted(document, phrase)
+  )
+}
+
+/** The same for a bare "de motie", which many a number behind it does not belong to; `alone`: without an article. */
+export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean): Numbers | null {
+  const { text } = document
+  const found = bracketed(document, phrase) ?? numberBehind(text, phrase)
+  if (found === null) return noted(document, phrase, 1)
+  const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
+  const between = text.slice(phrase.end, at)
+  if (alone && !/^[\s(]{0,3}(?:op\s)?$/.test(between)) return null
+  return otherPaper.test(between) ? null : found
+}
+
+const otherPaper =
+  /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
+
+/** Another paper, or another motie, is named in between, so the number may be that one's. */
+const another =
+  /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
+/** A glued footnote mark may stand between the stop and the next sentence. */
+const sentenceEnd = /[.?!]\d{0,2}\s+\p{Lu}/u
+const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s)?(?:nu\s)?$/
+const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
+const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
+
+/** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
+function bracketed(document: Document, { end, plural }: Phrase): Numbers | null {
+  const hit = nextHit(document, end)
+  if (hit === undefined || hit.start - end > reach || hit.ondernummers.length === 0) return null
+  const between = withoutBrackets(document.text.slice(end, hit.start))
+  if (!direct.test(between)) {
+    if (sentenceEnd.test(between) || /\)/.test(between) || another.test(between)) return null
+    const labelled = hit.form === 'label' && spoken.test(between) && !otherPaper.test(between)
+    if (!opened.test(between) && !labelled) return null
+  }
+  const ids = (plural ? allIn(document, hit) : [hit]).flatMap(idsOf)
+  return ids.length === 1 || plural ? { by: 'bracket', ids } : null
+}
+
+const withoutBrackets = (between: string): string =>
+  between.replace(/\([^()]{0,80}\)/g, '').replace(/\bc\.s\./g, '')
+
+/** The numbers in the same brackets. */
+function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
+  const length = document.text.slice(first.end, first.end + reach).search(/[)\n]/)
+  return length < 0
+    ? [first]
+    : [first, ...hitsWithin(document, { start: first.end, end: first.end + length })]
+}
+
+const idsOf = ({ dossier, toevoeging, ondernummers }: KamerstukHit): readonly string[] =>
+  ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer }))
+
+/** Farthest that "op stuk nr. 169" may stand behind, in UTF-16 code units. */
+const stukReach = 120
+
+/** "de motie-Zandstra c.s. op stuk nr. 12", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
+function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
+  const { starts, list } = stukken(document)
+  const stuk = list[firstFrom(starts, start)]
+  if (stuk === undefined || stuk.start > end + stukReach) return null
+  if (stuk.names.length !== 1 && !plural) return null
+  const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
+  const joined = stuk.start < end || /^\s?(?:gedrukt)?$|(?:\bop|\(|,|\bonder)\s{0,2}$/.test(between)
+  return joined && !sentenceEnd.test(between) && !/\)/.test(between) && !another.test(between)
+    ? { by: 'stuk', stuk }
+    : null
+}
+
+const stukken = oncePer((document: Document) => {
+  const list = [...findStukken(document)].sort((a, b) => a.start - b.start)
+  return { list, starts: list.map((mention) => mention.start) }
+})
+
+const firstFrom = (rising: readonly number[], offset: number): number =>
+  countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
+
+const nr = /\s?\(?(?:(?:met|op|onder)\s)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+
+/** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier. */
+function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
+  nr.lastIndex = end
+  const match = nr.exec(text)
+  if (match === null) return null
+  const begin = end + match[0].length
+  const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  if (list === null || /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return null
+  if (list.numbers.length !== 1 && !plural) return null
+  const names = list.numbers.map((nummer) => ({ said: { nummer } }))
+  return {
+    by: 'stuk',
+    stuk: { start: begin, end: list.end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names },
+  }
+}
+
+/** "Kamerstuk 35 570, nr. 4 (motie Zandstra)": the number comes first. */
+function inFront(document: Document, { start, end }: Phrase): Numbers | null {
+  const { text } = document
+  if (!/^\s?(?:\)|(?:over|om|inzake)\s)/.test(text.slice(end, end + 9))) return null
+  const hit = hitsWithin(document, { start: Math.max(0, start - 80), end: start }).at(-1)
+  if (hit === undefined || !/^\s?\(\s?(?:de\s|het\s)?$/.test(text.slice(hit.end, start))) return null
+  const ids = idsOf(hit)
+  return ids.length === 1 ? { by: 'bracket', ids } : null
+}
+
+/** The one number in the footnote behind a phrase; `within`: how far away its marker may stand. */
+function noted(document: Document, { end }: Phrase, within?: number): Numbers | null {
+  const note = footnoteBehind(document, end, within)
+  if (note !== null) {
+    const hits = hitsWithin(document, note)
+    const ids = (opensNote(document.text, note, hits) ? hits.slice(0, 1) : hits).flatMap(idsOf)
+    return ids.length === 1 ? { by: 'footnote', ids } : null
+  }
+  const loose = within === undefined ? looselyNoted(document, end) : null
+  const ids = loose === null ? [] : idsOf(loose)
+  return ids.length === 1 ? { by: 'footnote', ids } : null
+}
+
+/** "3 Kamerstuk 99 088, nr. 24; herhaald in …": the note begins with its own paper, and says that others come after it. */
+function opensNote(text: string, note: Span, [first, second]: readonly KamerstukHit[]): boolean {
+  if (first === undefined || second === undefined) return false
+  if (!/^\d{0,3}\s?$/.test(text.slice(note.start, first.start))) return false
+  return /^(?:;|,?\s(?:gewijzigd|herhaald|nadien|later|zie\sook|ter\svervanging))/.test(
+    text.slice(first.end, first.end + 20),
+  )
+}
+
+/** Whether a bare phrase is the noun alone, without an article. */
+export const isAlone = (text: string, { start }: { readonly start: number }): boolean =>
+  /^(?:sub)?(?:motie|amendement)/i.test(text.slice(start, start + 13))

@@ -1,0 +1,86 @@
+import { moversAgree, moversOf } from '../../../graph/movers.ts'
+import type { Document } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { announcedProposals } from './proposal-announced.ts'
+import type { ProposalNoun } from './proposal-noun.ts'
+import { numberedAs } from './proposal-own.ts'
+
+/** A motie or amendement to which the document gives a number, at a place. */
+interface Numbered {
+  readonly movers: readonly string[]
+  readonly id: string
+  readonly start: number
+  /** Announced in a debate, where the first mover's name stands for all. */
+  readonly announced: boolean
+}
+
+/** Most of one first mover that are told apart in a document. */
+const longestGroup = 100
+
+const made = new WeakMap<Document, Map<string, ReadonlyMap<string, readonly Numbered[]>>>()
+
+/** How a motie is named where its number is looked for. */
+export interface Named {
+  readonly movers: readonly string[]
+  /** "van de heer Achterberg": by him alone, where the text does not speak in short forms. */
+  readonly alone: boolean
+  readonly start: number
+}
+
+/**
+ * The numbers that the document gives to moties (or amendementen) of the same movers, each once: the last one named
+ * before a place first, for it is the likeliest.
+ */
+export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): readonly string[] {
+  const groups = groupsOf(scope, noun)
+  const fitting = [...new Set(keysOf(named.movers).flatMap((key) => groups.get(key) ?? []))]
+    .filter((one) => fits(named, one))
+    .sort((a, b) => a.start - b.start)
+  const before = fitting.filter(({ start }) => start < named.start).reverse()
+  return [...new Set([...before, ...fitting].map(({ id }) => id))]
+}
+
+function fits({ movers, alone }: Named, numbered: Numbered): boolean {
+  if (alone && numbered.movers.length > 1 && !numbered.announced) return false
+  return moversAgree(movers, numbered.movers)
+}
+
+/** By their first mover, by all as one word ("Van Baarle-Dassen" may be two), and by all in any order. */
+const keysOf = (movers: readonly string[]): readonly string[] => [
+  ...new Set([movers[0] ?? '', movers.join(''), movers.toSorted().join(' ')]),
+]
+
+function groupsOf(scope: Scope, noun: ProposalNoun): ReadonlyMap<string, readonly Numbered[]> {
+  const { document } = scope
+  const known = made.get(document) ?? new Map<string, ReadonlyMap<string, readonly Numbered[]>>()
+  made.set(document, known)
+  const groups = known.get(noun.kind) ?? grouped(numberedIn(scope, noun))
+  known.set(noun.kind, groups)
+  return groups
+}
+
+function grouped(all: readonly Numbered[]): ReadonlyMap<string, readonly Numbered[]> {
+  const groups = new Map<string, Numbered[]>()
+  for (const one of all)
+    for (const key of keysOf(one.movers)) {
+      const group = groups.get(key) ?? []
+      if (group.length < longestGroup) group.push(one)
+      groups.set(key, group)
+    }
+  return groups
+}
+
+/** Each of them where it is numbered, in order. */
+function numberedIn(scope: Scope, noun: ProposalNoun): readonly Numbered[] {
+  const found: Numbered[] = []
+  for (const mention of scope.mentions) {
+    if (mention.kind !== noun.kind) continue
+    const movers = moversOf(mention.names[0]?.said.movers)
+    const id = movers.length === 0 ? null : numberedAs(mention, scope)
+    if (id !== null) found.push({ movers, id, start: mention.start, announced: false })
+  }
+  if (noun.kind === 'motie')
+    for (const { movers, id, start } of announcedProposals(scope.document))
+      found.push({ movers: moversOf(movers), id, start, announced: true })
+  return found.filter(({ movers }) => movers.length > 0).sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,101 @@
+import { parseKamerstuk } from '../../../graph/ids.ts'
+import { moversOf, namesOneAlone } from '../../../graph/movers.ts'
+import type { Document, Mention, Name, Resolution } from '../../document.ts'
+import type { Kind, Scope } from '../../kind.ts'
+import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { oncePer } from '../../once.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { namedProposals, type ProposalHit } from './proposal-grammar.ts'
+import type { ProposalNoun } from './proposal-noun.ts'
+import { isAlone, type Numbers, numbersOf, numbersOfBare } from './proposal-number.ts'
+import { ownNumber } from './proposal-own.ts'
+import { sameMovers } from './proposal-same.ts'
+import { unnamedProposals } from './proposal-unnamed.ts'
+
+/**
+ * The kind of a motie or amendement: named by its movers, or plainly where its number follows. The number stands behind
+ * it, in the footnote behind it, or with the same movers elsewhere in the document.
+ */
+export function proposalKind(noun: ProposalNoun): Kind {
+  const hits = oncePer((document: Document) => findHits(document, noun))
+  return {
+    kind: noun.kind,
+    triggers: [noun.rare],
+    find: (document) => hits(document).map((hit) => toMention(hit, document, noun)),
+    resolve: (name, mention, scope) => resolve(name, mention, scope, noun),
+  }
+}
+
+/** Those named by movers, and of the others those that a number names. */
+function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[] {
+  const { text } = document
+  const found = [...namedProposals(text, noun)].filter(
+    (hit) => hit.form !== 'fractie' || isOne(text, hit) || numbersOf(document, hit) !== null,
+  )
+  const starts = found.map((hit) => hit.start)
+  for (const hit of unnamedProposals(text, noun)) {
+    const before = found[lastAtOrBefore(starts, hit.end - 1)]
+    if (before !== undefined && before.end > hit.start) continue
+    // "motie van het lid Aa (motie 35 570, nr. 2)": the number is that of the first.
+    if (before !== undefined && /^\s?\($/.test(text.slice(before.end, hit.start))) continue
+    if (numbersOfBare(document, hit, isAlone(text, hit)) !== null) found.push(hit)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** "moties van de PVV" and "een motie van de VVD" are none in particular. */
+const isOne = (text: string, { start, plural }: ProposalHit): boolean =>
+  !plural &&
+  !/(?:een|elke?|geen|iedere|zo['’]n)\s+(?:\p{Ll}+\s+){0,2}$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+
+const rules: Readonly<Record<ProposalHit['form'], readonly [string, number]>> = {
+  movers: ['movers', 0.97],
+  plain: ['plain', 0.93],
+  short: ['short-form', 0.93],
+  fractie: ['fractie', 0.85],
+  number: ['number-behind', 0.9],
+}
+
+function toMention(hit: ProposalHit, document: Document, { kind }: ProposalNoun): Mention {
+  const { start, end, movers, fractie, form, plural } = hit
+  const [rule, confidence] = rules[form]
+  const said = {
+    ...(movers === '' ? {} : { movers: movers.replace(/\s+/g, ' ') }),
+    ...(fractie === null ? {} : { fractie }),
+  }
+  const several = plural ? printed(numbersOf(document, hit)) : []
+  const names = several.length > 1 ? several.map((nummer) => ({ said: { ...said, nummer } })) : [{ said }]
+  return { start, end, kind, rule: `${kind}/${rule}`, confidence, names }
+}
+
+/** The numbers within the dossier. */
+function printed(numbers: Numbers | null): readonly string[] {
+  if (numbers === null) return []
+  return numbers.by === 'stuk'
+    ? numbers.stuk.names.map(({ said }) => said.nummer ?? '')
+    : numbers.ids.map((id) => parseKamerstuk(id)?.ondernummer ?? id)
+}
+
+function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun): Resolution {
+  const own = ownNumber(name, mention, scope)
+  if (own !== null) return own
+  const { rule, confidence } = mention
+  const movers = moversOf(name.said.movers)
+  const alone = rule === `${noun.kind}/movers` && namesOneAlone(name.said.movers)
+  const targets = sameMovers({ movers, alone, start: mention.start }, scope, noun)
+  const [first, ...others] = targets
+  if (first === undefined)
+    return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
+  const same = `${noun.kind}/same-movers`
+  if (others.length === 0)
+    return { ...resolved(first, same, Math.min(0.9, confidence)), filled: { kamerstuk: first } }
+  const reason = `The document numbers ${targets.length} ${noun.kind}${noun.plural} of these movers.`
+  return ambiguous([first, ...others], same, reason, 0.6)
+}
+
+const unnumbered = ({ said }: Name, { kind }: ProposalNoun): string =>
+  said.movers !== undefined
+    ? `${kind === 'motie' ? 'a' : 'an'} ${kind} of these movers`
+    : `${kind === 'motie' ? 'a' : 'an'} ${kind} so named`
