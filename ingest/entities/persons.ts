@@ -7,6 +7,7 @@ import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
 import { type PersonName, readPersonName } from './personname.ts'
 import type { Place } from './places.ts'
+import { findSigners } from './signers.ts'
 import type { Title } from './titles.ts'
 
 /** A person named, and by which rule. */
@@ -35,9 +36,12 @@ export function findPersons(
       const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title)
       found.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
     }
-  found.push(...cabinets(text), ...withInitials(text))
+  found.push(...cabinets(text), ...withInitials(text), ...signers(text))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+const signers = (text: string): readonly Person[] =>
+  findSigners(text).map((signer) => ({ ...signer, rule: 'title', sure: true }))
 
 /** Whether the text has a name as a small word too: "de minister Kan" where "kan" stands. */
 const isSmallWord = (words: Cues, family: string): boolean =>
