@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Part } from '../document.ts'
+import { analyse } from '../main.ts'
 import { read } from '../read/read.ts'
 import { findParts } from './parts.ts'
 
@@ -371,4 +372,35 @@ test('flattened, with bare numbers in front of the questions and "Antwoord" behi
     ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
   )
   assert.equal(text('vraag-2'), '2\n\nKlopt het?')
+})
+
+test('a verslag that counts its questions, and counts again in the reaction', () => {
+  const text = [
+    'I Vragen en opmerkingen vanuit de fracties',
+    'Vragen en opmerkingen van de leden van de VVD-fractie',
+    '1. De leden vragen naar de pont.',
+    '2. Wanneer vaart zij?',
+    'II Reactie van de bewindspersoon',
+    'Reactie op de vragen van de leden van de VVD-fractie',
+    '1. Zij vaart.',
+    '2. Zie het antwoord op de vorige vraag.',
+  ].join('\n\n')
+  const { parts, references } = analyse({ name: 'verslag', bytes: new TextEncoder().encode(text) })
+  const numbered = parts.filter((part) => part.kind === 'question' || part.kind === 'answer')
+  assert.deepEqual(
+    numbered.map(({ id, askedBy }) => [id, askedBy]),
+    [
+      ['vraag-1', 'VVD'],
+      ['vraag-2', 'VVD'],
+      ['antwoord-1', null],
+      ['antwoord-2', null],
+    ],
+  )
+  const answer = references.find(({ mention }) => mention.kind === 'antwoord')
+  assert.equal(answer?.resolution.target?.split('#')[1], 'antwoord-1')
+  const odd = analyse({ name: 'verslag', bytes: new TextEncoder().encode(text.replace('2. Zie', 'Zie')) })
+  assert.deepEqual(
+    odd.parts.filter((part) => part.kind === 'question'),
+    [],
+  )
 })

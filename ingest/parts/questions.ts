@@ -12,6 +12,7 @@ import {
 import { askedByOf, askedInLabel } from './asked-by.ts'
 import type { Block } from './blocks.ts'
 import { measureColumns, splitAnswer } from './split.ts'
+import { labelHalves } from './two-halves.ts'
 import { type Piece, splitUnanswered } from './unanswered.ts'
 
 /**
@@ -20,7 +21,8 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const head = blocks.slice(0, headBlocks).map((block) => block.text)
-  const body = labelBareNumbers(withoutSources(blocks), () => listsAnswers(head.join('\n')))
+  const asked = withoutSources(blocks)
+  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => listsAnswers(head.join('\n')))
   const labelled = body.some((block) => block.label?.role === 'question')
   const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
   const pieces = labelled

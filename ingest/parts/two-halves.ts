@@ -1,0 +1,44 @@
+import type { Block } from './blocks.ts'
+
+/** The half of a verslag that answers: "II Reactie van de bewindspersoon", "Antwoorden van de minister". */
+const replies =
+  /^(?:[IVX]{1,4}\.?\s+)?(?:Reactie|Antwoord(?:en)?|Beantwoording)\s.{0,60}?(?:minister|staatssecretaris|bewindsp|bewindsl|kabinet|regering)/iu
+const replyHeading = /^(?:Reactie|Antwoord(?:en)?)\sop\sde\s(?:vragen|opmerkingen|inbreng)\s/u
+const numbered = /^(\d{1,3})\.\s+\p{Lu}/u
+/** Longest heading, in UTF-16 code units. */
+const longestHeading = 120
+/** Fewest questions that are taken for such a series. */
+const fewest = 2
+
+/**
+ * A verslag that numbers the paragraphs of its questions and, behind the heading of the reaction, counts the same numbers
+ * again: the first series are questions, the second answers. Null for any other paper: both must count from 1 to the same end.
+ */
+export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
+  if (blocks.some((block) => block.label !== null)) return null
+  const reply = blocks.findLastIndex(
+    ({ text }) => text.length <= longestHeading && replies.test(text) && !/\d$/.test(text),
+  )
+  if (reply < 0) return null
+  const questions = series(blocks, 0, reply)
+  const answers = series(blocks, reply + 1, blocks.length)
+  if (questions.size < fewest || questions.size !== answers.size) return null
+  return blocks.map((block, index) => {
+    const asked = questions.get(index)
+    const number = asked ?? answers.get(index)
+    if (number !== undefined)
+      return { ...block, label: { role: asked === undefined ? 'answer' : 'question', numbers: [number] } }
+    const heads = index >= reply && block.text.length <= longestHeading && replyHeading.test(block.text)
+    return heads || index === reply ? { ...block, heading: block.text } : block
+  })
+}
+
+/** The paragraphs between two places that count up from 1, by their index. */
+function series(blocks: readonly Block[], from: number, to: number): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (let index = from; index < to; index += 1) {
+    const number = numbered.exec(blocks[index]?.text ?? '')?.[1]
+    if (number !== undefined && Number(number) === found.size + 1) found.set(index, number)
+  }
+  return found
+}
