@@ -65,7 +65,7 @@ const facts: Readonly<Record<string, string>> = {
   'kamerstukkop>tekstregel': 'tekstregel',
 }
 
-/** An official id in the address of its record: `…/kst-35786-7/metadata.xml`. */
+/** An official id in the address of its record: `…/kst-99830-V-12/metadata.xml`. */
 const record = /\/([a-z]+-[A-Za-z0-9-]{3,60})\/metadata\.xml$/
 
 class Publication implements XmlHandler {
