@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { countBefore } from '../rising.ts'
 import type { EntityKind } from './entity.ts'
 
@@ -18,11 +19,11 @@ export interface Hit {
   readonly reason: string | null
 }
 
-/** Of overlapping hits the longest stays, of equal ones the first given; in order of place. */
-export function withoutOverlap(hits: readonly Hit[]): readonly Hit[] {
+/** Of overlapping places the longest stays, of equal ones the first given; in order of place. */
+export function withoutOverlap<Place extends Span>(hits: readonly Place[]): readonly Place[] {
   const order = hits.map((hit, index) => ({ hit, index }))
   order.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || a.index - b.index)
-  const kept: Hit[] = []
+  const kept: Place[] = []
   for (const { hit } of order) {
     const last = kept.at(-1)
     if (last === undefined || hit.start >= last.end) kept.push(hit)

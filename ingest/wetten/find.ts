@@ -1,3 +1,4 @@
+import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/places.ts'
 import type { Survey } from '../entities/survey.ts'
@@ -33,7 +34,7 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
     .flatMap((place) => readName(text, place, known, given))
   const learnt = findGiven(text, given, beginnings)
-  return withPieces(text, longestFirst([...curated, ...titles, ...learnt]))
+  return withPieces(text, withoutOverlap([...curated, ...titles, ...learnt]))
 }
 
 /** The laws of a place, the unambiguous names alone: what the text certainly names. */
@@ -67,19 +68,6 @@ function readName(
   if (meant.length > 0) return named(text, place, meant).map((one) => ({ ...one, bare: false }))
   const clear = spellings.filter((form) => !form.ambiguous)
   return named(text, place, clear.length > 0 ? clear : spellings)
-}
-
-/** Of overlapping names the longest stays, of equal ones the first given; in order of place. */
-function longestFirst(names: readonly Named[]): readonly Named[] {
-  const order = names.map((one, index) => ({ one, index }))
-  order.sort((a, b) => a.one.start - b.one.start || b.one.end - a.one.end || a.index - b.index)
-  const kept: Named[] = []
-  for (const { one } of order) {
-    const last = kept.at(-1)
-    if (last === undefined || one.start >= last.end) kept.push(one)
-    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one
-  }
-  return kept
 }
 
 /** Takes in the articles before or behind each name; an ambiguous name without any is no name. */

@@ -132,27 +132,25 @@ class Draft {
     this.say(quote)
     this.#bring(target)
     this.#references.push({
-      ...{ id: `${this.id}@${start}-${end}:${kind}:0`, document: this.id, from: this.#part?.id ?? this.id },
-      ...{
-        start,
-        end,
-        sourceStart: start,
-        sourceEnd: end,
-        ordinal: 0,
-        quote,
-        kind,
-        status: 'resolved',
-        target,
-      },
-      ...{
-        candidates: [],
-        reason: null,
-        rule: `${kind}/generated`,
-        confidence: 0.95,
-        flags: [],
-        said: {},
-        filled: {},
-      },
+      id: `${this.id}@${start}-${end}:${kind}:0`,
+      document: this.id,
+      from: this.#part?.id ?? this.id,
+      start,
+      end,
+      sourceStart: start,
+      sourceEnd: end,
+      ordinal: 0,
+      quote,
+      kind,
+      status: 'resolved',
+      target,
+      candidates: [],
+      reason: null,
+      rule: `${kind}/generated`,
+      confidence: 0.95,
+      flags: [],
+      said: {},
+      filled: {},
     })
   }
 

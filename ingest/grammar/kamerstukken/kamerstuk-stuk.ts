@@ -65,41 +65,27 @@ function startOf(text: string, tuk: number): number | null {
   return word === null ? null : tuk - word[0].length
 }
 
-const numbered = new WeakMap<Document, ReadonlyMap<string, ReadonlySet<string>>>()
-
 /** The papers that a document names whole, by their number within the dossier. */
-function papersByNumber(document: Document): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = numbered.get(document)
-  if (known !== undefined) return known
+const papersByNumber = oncePer((document: Document): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const hit of kamerstukHits(document))
     for (const ondernummer of hit.ondernummers) {
       const ids = found.get(ondernummer) ?? new Set()
       found.set(ondernummer, ids.add(idOf(hit, ondernummer)))
     }
-  numbered.set(document, found)
   return found
-}
+})
 
 const idOf = ({ dossier, toevoeging }: KamerstukHit, ondernummer: string): string =>
   kamerstukId({ dossier, toevoeging, ondernummer })
 
-interface Dossier {
-  readonly dossier: string
-  readonly toevoeging: string | null
-}
-
-const noDossier: Dossier = { dossier: '', toevoeging: null }
-
 /** The one dossier in which a debate gives out numbers ("Zij krijgt nr. 31 (99088)"); null for none, or for several. */
-const debated = oncePer((document: Document): Dossier | null => {
+const debated = oncePer((document: Document): KamerstukHit | null => {
   const given = kamerstukHits(document).filter(({ form }) => form === 'inverted')
   const [first] = given
   if (first === undefined) return null
   const { dossier, toevoeging } = first
-  return given.every((hit) => hit.dossier === dossier && hit.toevoeging === toevoeging)
-    ? { dossier, toevoeging }
-    : null
+  return given.every((hit) => hit.dossier === dossier && hit.toevoeging === toevoeging) ? first : null
 })
 
 /** The paper of that number which the document names whole elsewhere, or that of its own dossier. */
@@ -109,13 +95,7 @@ export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope):
   const named = [...(papersByNumber(document).get(nummer) ?? [])]
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
   const [first, ...others] = named.length === 0 && own !== null ? [own] : named
-  if (first === undefined && debated(document) !== null)
-    return {
-      ...resolved(kamerstukId({ ...(debated(document) ?? noDossier), ondernummer: nummer }), rule, 0.8),
-      reason: 'The debate gives numbers of one dossier only.',
-    }
-  if (first === undefined)
-    return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
+  if (first === undefined) return ofDebate(nummer, rule, document)
   const flags = first === id ? (['self'] as const) : []
   if (others.length > 0)
     return {
@@ -123,4 +103,15 @@ export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope):
       flags,
     }
   return { ...resolved(first, rule, 0.9), filled: { dossier: first }, flags }
+}
+
+/** Nothing names the paper: it lies in the dossier of the debate, where there is one. */
+function ofDebate(nummer: string, rule: string, document: Document): Resolution {
+  const given = debated(document)
+  if (given === null)
+    return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
+  return {
+    ...resolved(idOf(given, nummer), rule, 0.8),
+    reason: 'The debate gives numbers of one dossier only.',
+  }
 }

@@ -5,6 +5,9 @@ import { noteAt } from '../note-at.ts'
 import { namedProposals } from './proposal-grammar.ts'
 import { amendementNoun, motieNoun, words } from './proposal-noun.ts'
 
+/** A sentence ends here; a glued footnote mark may stand in front of the next one. */
+export const sentenceEnd = /[.?!]\d{0,2}\s+\p{Lu}/u
+
 /** Farthest that a marker may stand behind what it notes, in UTF-16 code units. */
 const reach = 160
 
@@ -22,7 +25,7 @@ function nextNote(document: Document, end: number, within: number): Footnote | n
     const note = noteAt(document, at)
     if (note === null) continue
     const between = document.text.slice(end, at).replace(/^\s+c\.s\./, '')
-    return /[.?!]\d{0,2}\s+\p{Lu}/u.test(between) ? null : note
+    return sentenceEnd.test(between) ? null : note
   }
   return null
 }

@@ -5,7 +5,7 @@ import { countBefore } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { readList } from '../kamerstukken/kamerstuk-numbers.ts'
 import { findStukken } from '../kamerstukken/kamerstuk-stuk.ts'
-import { footnoteBehind } from './proposal-footnote.ts'
+import { footnoteBehind, sentenceEnd } from './proposal-footnote.ts'
 import { looselyNoted } from './proposal-loose-note.ts'
 
 /** The numbers that a text gives to a motie or amendement, one for each that is meant. */
@@ -50,8 +50,6 @@ const otherPaper =
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
-/** A glued footnote mark may stand between the stop and the next sentence. */
-const sentenceEnd = /[.?!]\d{0,2}\s+\p{Lu}/u
 const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/

@@ -6,6 +6,7 @@ import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
 import { decodeXml } from './decode-xml.ts'
 import { parseXml, type XmlHandler } from './parse.ts'
+import { PartStack } from './part-stack.ts'
 
 /**
  * Reads a report of a debate of the Tweede Kamer (VLOS): what is said, who says it, the items of the agenda, the motions.
@@ -30,8 +31,6 @@ export function readVlos(source: Source, options: ReadOptions = {}): Reading {
   return composedReading(source, sha256, report.composer.finish(), told, true)
 }
 
-type Draft = { -readonly [Field in keyof PartDraft]: PartDraft[Field] }
-
 /** Elements that are parts, by name: an agenda item, a turn to speak, an interruption. */
 const parts: Readonly<Record<string, { readonly id: string; readonly kind: PartDraft['kind'] }>> = {
   activiteit: { id: 'agendapunt', kind: 'agenda-item' },
@@ -45,8 +44,8 @@ class Report implements XmlHandler {
   meeting: string | null = null
   kamer: 'tweede' | 'eerste' | null = null
   readonly #path: string[] = []
-  readonly #open: Draft[] = []
-  readonly #counts = new Map<string, number>()
+  readonly #parts = new PartStack(this.composer)
+  #speaker = { aanhef: '', fractie: '' }
   #speaking = 0
   #text = ''
 
@@ -60,12 +59,7 @@ class Report implements XmlHandler {
     if (name === 'tekst') this.#speaking += 1
     if (name === 'alineaitem') this.composer.endParagraph()
     const part = parts[name]
-    if (part === undefined) return
-    const number = String((this.#counts.get(part.id) ?? 0) + 1)
-    this.#counts.set(part.id, Number(number))
-    const draft: Draft = { id: `${part.id}-${number}`, kind: part.kind, number, title: null, askedBy: null }
-    this.#open.push(draft)
-    this.composer.openPart(draft)
+    if (part !== undefined) this.#parts.begin(part.id, part.kind)
   }
 
   close(name: string): void {
@@ -74,9 +68,9 @@ class Report implements XmlHandler {
     if (name === 'alineaitem') this.composer.endParagraph()
     if (name === 'tekst') this.#speaking -= 1
     if (parent === 'vergadering' && !this.facts.has(name)) this.facts.set(name, this.#text.trim())
-    if (parent === 'activiteit' && name === 'titel') this.#name('agenda-item', this.#text)
-    if (parent === 'spreker' && this.#path.at(-2) !== 'sprekers') this.#speaker(name)
-    if (parts[name] !== undefined && this.#open.pop() !== undefined) this.composer.closePart()
+    if (parent === 'activiteit' && name === 'titel') this.#parts.name('agenda-item', this.#text.trim())
+    if (parent === 'spreker' && this.#path.at(-2) !== 'sprekers') this.#named(name, this.#text.trim())
+    if (parts[name] !== undefined) this.#parts.end()
     this.#text = ''
   }
 
@@ -85,21 +79,12 @@ class Report implements XmlHandler {
     if (this.#speaking > 0) this.composer.write(text)
   }
 
-  #name(kind: PartDraft['kind'], title: string): void {
-    const part = this.#open.at(-1)
-    if (part?.kind === kind && part.title === null) part.title = title.trim()
-  }
-
-  /** "De heer", "Golfslag" and "VVD" make "De heer Golfslag (VVD)". */
-  #speaker(field: string): void {
-    const part = this.#open.at(-1)
-    if (part?.kind !== 'speech') return
-    if (field === 'fractie') this.facts.set('fractie', this.#text.trim())
-    if (field === 'aanhef') this.facts.set('aanhef', this.#text.trim())
-    if (field !== 'verslagnaam' || part.title !== null) return
-    const fractie = this.facts.get('fractie') ?? ''
-    part.title =
-      `${this.facts.get('aanhef') ?? ''} ${this.#text.trim()}${fractie === '' ? '' : ` (${fractie})`}`.trim()
-    this.facts.delete('fractie')
+  /** "De heer", "Golfslag" and "VVD", in the order of the schema, make "De heer Golfslag (VVD)". */
+  #named(field: string, said: string): void {
+    if (field === 'fractie' || field === 'aanhef') this.#speaker[field] = said
+    if (field !== 'verslagnaam') return
+    const { aanhef, fractie } = this.#speaker
+    this.#parts.name('speech', `${aanhef} ${said}${fractie === '' ? '' : ` (${fractie})`}`.trim())
+    this.#speaker = { aanhef: '', fractie: '' }
   }
 }
