@@ -4,7 +4,7 @@ import type { PageName } from './page-names.ts'
 
 /**
  * Who the paper is: the id given by the user, else the official id on its pages, else the most frequent page header
- * with a page number, else the registry number; `ongenummerd:<hash>` when nothing says. A header without page number never
+ * with a page number, else the head of its first page, else the registry number; `ongenummerd:<hash>` when nothing says. A header without page number never
  * decides: citations are printed in the same words. One with text around it must come twice, its page number rising.
  */
 export function identify(
@@ -16,12 +16,15 @@ export function identify(
     mostFrequent(names.filter((name) => name.form === 'id')) ??
     mostFrequent(names.filter((name) => name.form === 'header' && name.id !== '')) ??
     mostFrequent(rising(names.filter((name) => name.form === 'within' && name.id !== '')))
-  const registered = names.find((name) => name.form === 'registry')
-  const printed = chosen ?? registered ?? null
+  const first =
+    names.find((name) => name.form === 'masthead') ?? names.find((name) => name.form === 'registry')
+  const printed = chosen ?? first ?? null
   const id = given ?? printed?.id ?? `ongenummerd:${sha256.slice(0, 16)}`
-  const own = ownNames(names, printed)
+  const pages = names.filter((name) => name.form !== 'masthead')
+  const own = ownNames(pages, printed)
   const kamerstuk = parseKamerstuk(documentOf(id))
-  const speaking = own.find((name) => name.vergaderjaar !== null)
+  const speaking =
+    own.find((name) => name.vergaderjaar !== null) ?? (printed?.form === 'masthead' ? printed : undefined)
   const identity: Identity = {
     id,
     vergaderjaar: speaking?.vergaderjaar ?? yearsOf(id),

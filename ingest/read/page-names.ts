@@ -3,6 +3,7 @@ import type { Identity, Span } from '../document.ts'
 import { isDigit } from './characters.ts'
 import { receivedOn, sessionOf } from './dates.ts'
 import type { Line } from './lines.ts'
+import { readMasthead } from './masthead.ts'
 
 /** A place in which a page names the paper that it belongs to. */
 export interface PageName {
@@ -19,9 +20,9 @@ export interface PageName {
   readonly page: number | null
   /**
    * `id`: the official id itself; `header`: a header or footer with its page number; `bare`: the same words without
-   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: the number above a paper that is not typeset yet, "AH 611".
+   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: the number above a paper that is not typeset yet, "AH 611"; `masthead`: the number in the head of the first page.
    */
-  readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry'
+  readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry' | 'masthead'
 }
 
 const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?|(?:ah|kv|h|ag)-[te]k-[0-9A-Z-]{5,24}?`
@@ -56,7 +57,8 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
     if (text.includes(', vergaderjaar') || text.includes(',\u00a0vergaderjaar'))
       found.push(...readHeaders(line))
   }
-  return found
+  const masthead = readMasthead(lines)
+  return masthead === null ? found : [...found, masthead]
 }
 
 /** How many lines the head of a paper that is not typeset yet has at most. */

@@ -242,6 +242,35 @@ test('the number above a paper that is not typeset yet is its own, and no citati
   assert.equal(asked.identity.id, 'kv-tk-2098Z18892')
 })
 
+test('a paper without an id on its pages goes by the head of its first page', () => {
+  const top = 'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2098–2099\n'
+  const letter = readText(
+    `${top}99 471 XII Vaststelling van de begroting van\nde winterdienst\nNr. 24 BRIEF VAN DE MINISTER VAN WINTERDIENST\nGeachte voorzitter, (99 472, nr. 3)`,
+  )
+  assert.deepEqual(
+    [letter.identity.id, letter.identity.vergaderjaar, letter.identity.kamer, letter.identity.evidence],
+    ['kst-99471-XII-24', '2098-2099', 'tweede', 'printed'],
+  )
+  assert.match(letter.text, /Nr\. 24 BRIEF/)
+  const apart = readText(`${top}\n99 471\n\nDe boot\n\nNr. 8\n\nMOTIE VAN HET LID ZEEGRAS\n\nDe Kamer,`)
+  assert.equal(apart.identity.id, 'kst-99471-8')
+  const joined = readText(
+    `${top}\n99 471 XII Begroting van de winterdienst\n\nNr. 24 BRIEF VAN DE MINISTER VAN WINTERDIENST\n\nGeachte`,
+  )
+  assert.equal(joined.title, 'Begroting van de winterdienst; Brief van de minister van Winterdienst')
+  const senate = readText(
+    'Eerste Kamer der Staten-Generaal 1\nVergaderjaar 2098–2099\n99 471 Wet op de boot\nB VERSLAG VAN DE COMMISSIE\nEen vraag.',
+  )
+  assert.deepEqual([senate.identity.id, senate.identity.kamer], ['kst-99471-B', 'eerste'])
+  const prose = readText(
+    `${top}De leden lazen het stuk over de winterdienst.\n`.concat(
+      'Een zin over de boot.\n'.repeat(20),
+      '99 471 De boot\nNr. 8 MOTIE\n',
+    ),
+  )
+  assert.equal(prose.identity.evidence, 'none')
+})
+
 test('the letterhead of the house is no text', () => {
   const { text } = readText(
     'Tweede Kamer der Staten-Generaal\n\n2\n\nVergaderjaar 2098–2099\n\nEen stuk voor de Tweede Kamer der Staten-Generaal.',

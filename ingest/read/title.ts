@@ -32,12 +32,22 @@ export interface Titles {
 
 /** Reads the titles of a paper from its first page. */
 export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles {
-  const lines = paragraphs.slice(0, head).map(({ start, end }) => text.slice(start, end))
+  const lines = paragraphs.slice(0, head).flatMap(({ start, end }) => headLines(text.slice(start, end)))
   const dossierTitle = findDossierTitle(lines)
   const printed = findTitle(lines)
   const own = printed === null ? null : sentenceCase(printed, text)
   const title = own !== null && dossierTitle !== null ? `${dossierTitle}; ${own}` : (own ?? dossierTitle)
   return { title, dossierTitle }
+}
+
+/** The number of a dossier or a paper as a line of its own, where a reader left the title behind it. */
+function headLines(line: string): readonly string[] {
+  if (!isDigit(line.charCodeAt(0)) && !line.startsWith('Nr')) return [line]
+  const number =
+    /^(?:\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?(?= \p{Lu}\p{Ll})|Nr\. ?\d{1,4}(?= \p{Lu}{2}))/u.exec(
+      line,
+    )?.[0]
+  return number === undefined ? [line] : [number, line.slice(number.length + 1)]
 }
 
 /** The opening sentence of written questions, the lines in capitals of a Kamerstuk, or what a letter concerns. */
