@@ -1,13 +1,15 @@
 /**
  * `npm run bench -- extract [--corpus FOLDER] [--json FILE]`: how fast it is, on one core, beside peers in the same run.
- * `npm run bench -- ingest [--papers N] [--workers N]`: papers a second into an empty store, and the memory it takes. Nothing
- * here fails when a goal is missed: it measures, and says so.
+ * `npm run bench -- ingest [--papers N] [--workers N]`: papers a second into an empty store, and the memory it takes.
+ * `npm run bench -- graph [--papers N] [--ids FILE] [--json FILE]`: loading a generated corpus into the stores and reading from
+ * them, beside their engines by hand. Nothing here fails when a goal is missed: it measures, and says so.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, Option } from 'commander'
 import { benchExtract } from './bench/extract.ts'
+import { benchGraph } from './bench/graph.ts'
 import { benchIngest } from './bench/ingest.ts'
 import { table } from './bench/record.ts'
 
@@ -21,26 +23,32 @@ const defaultCorpus = existsSync(here('../../shared/corpus'))
 interface Options {
   readonly corpus: string
   readonly json?: string
-  readonly papers: string
+  readonly papers?: string
+  readonly ids?: string
   readonly workers?: string
 }
 
-new Command('bench')
+await new Command('bench')
   .description('Measure the speed of a part of Kamergraaf.')
-  .addArgument(new Argument('<what>', 'what to measure').choices(['extract', 'ingest']))
+  .addArgument(new Argument('<what>', 'what to measure').choices(['extract', 'ingest', 'graph']))
   .addOption(new Option('--corpus <folder>', 'folder with text papers').default(defaultCorpus))
   .option('--json <file>', 'write the figures as JSON')
-  .option('--papers <n>', 'of ingest: how many small papers', '10000')
+  .option('--papers <n>', 'of ingest and graph: how many papers (10,000; 100,000)')
+  .option('--ids <file>', 'of graph: a list of official ids to name the papers by')
   .option('--workers <n>', 'of ingest: how many threads besides the one that writes')
-  .action((what: string, { corpus, json, papers, workers }: Options) => {
+  .action(async (what: string, options: Options) => {
     process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`)
     if (what === 'ingest') {
-      const threads = workers === undefined ? [] : ['--workers', workers]
-      process.stdout.write(`${benchIngest(Number(papers), threads)}\n`)
+      const threads = options.workers === undefined ? [] : ['--workers', options.workers]
+      process.stdout.write(`${benchIngest(Number(options.papers ?? 10_000), threads)}\n`)
       return
     }
-    const measurements = benchExtract(corpus)
+    const measurements = what === 'graph' ? await graphOf(options) : benchExtract(options.corpus)
     process.stdout.write(`${table(measurements)}\n`)
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(measurements, null, 2)}\n`)
+    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measurements, null, 2)}\n`)
   })
-  .parse()
+  .parseAsync()
+
+function graphOf({ papers, ids }: Options) {
+  return benchGraph({ papers: Number(papers ?? 100_000), seed: 1, ids: ids ?? null })
+}

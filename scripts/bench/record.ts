@@ -65,6 +65,25 @@ export function atMost(
   }
 }
 
+/** A figure that may be so much at most; `other` is a peer's of the same run, to compare with, or null. */
+export function within(
+  name: string,
+  value: number,
+  unit: string,
+  most: number,
+  other: number | null,
+): Measurement {
+  return {
+    name,
+    value: round(value),
+    unit,
+    reference: other === null ? null : round(other),
+    ratio: other === null || other === 0 ? null : round(value / other),
+    goal: `≤ ${most} ${unit}`,
+    met: value <= most,
+  }
+}
+
 const round = (value: number): number => Number(value.toPrecision(4))
 
 /** The figures as a table for a terminal. */

@@ -18,9 +18,16 @@ export async function* inventedCorpus({ papers, seed, ids }: CorpusOptions): Asy
   const world = curatedWorld(random)
   const earlier: Earlier = { ids: [] }
   for await (const id of paperIds(papers, ids)) {
-    yield inventedPaper(id, random, world, earlier)
+    yield inventedPaper(id, dayOf(earlier.ids.length / papers, random), random, world, earlier)
     earlier.ids.push(id)
   }
+}
+
+/** `YYYY-MM-DD`: papers come in the order of twenty-five invented years. */
+function dayOf(share: number, random: Random): string {
+  const year = 2066 + Math.floor(share * 25)
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`
 }
 
 function curatedWorld(random: Random): World {

@@ -31,7 +31,13 @@ const openings =
  * An invented paper: a text with questions and answers that cites earlier papers (the known ones most, those of its own dossier
  * often), answers of its own, organisations, ministries and parties. The same for the same random numbers.
  */
-export function inventedPaper(id: string, random: Random, world: World, earlier: Earlier): DocumentBatch {
+export function inventedPaper(
+  id: string,
+  date: string,
+  random: Random,
+  world: World,
+  earlier: Earlier,
+): DocumentBatch {
   const draft = new Draft(id)
   const questions = 1 + random.skewed(3)
   draft.say(`Brief over de invoering van maatregel ${random.below(10_000)}.\n\n`)
@@ -50,7 +56,7 @@ export function inventedPaper(id: string, random: Random, world: World, earlier:
     for (let n = random.skewed(share); n > 0; n -= 1) cite(draft, random, world, earlier)
     draft.close()
   }
-  return draft.finish(`Maatregel ${id}`)
+  return draft.finish(`Maatregel ${id}`, date)
 }
 
 function cite(draft: Draft, random: Random, world: World, earlier: Earlier): void {
@@ -154,12 +160,14 @@ class Draft {
     })
   }
 
-  finish(title: string): DocumentBatch {
+  finish(title: string, date: string): DocumentBatch {
     const text = this.#pieces.join('')
+    // A year of sessions begins in September.
+    const began = Number(date.slice(0, 4)) - (date.slice(5) < '09-15' ? 1 : 0)
     const facts = {
-      vergaderjaar: '2090-2091',
+      vergaderjaar: `${began}-${began + 1}`,
       kamer: 'tweede',
-      date: '2091-01-31',
+      date,
       length: text.length,
     } as const
     return {

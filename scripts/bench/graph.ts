@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchSqlite } from './graph/sqlite.ts'
+import type { Measurement } from './record.ts'
+
+/** The generated corpus that is loaded and asked. */
+export interface GraphBench {
+  readonly papers: number
+  readonly seed: number
+  /** A list of official ids to name the papers by, or null. */
+  readonly ids: string | null
+  /** A folder for stores, gone afterwards. */
+  readonly scratch: string
+}
+
+/** Each store measures its own half; one that is not there on this machine says so on standard error, and gives nothing. */
+const halves: readonly ((bench: GraphBench) => Promise<readonly Measurement[]>)[] = [benchSqlite]
+
+/** Loads a generated corpus into each store, and asks it: speed, memory, and how both compare to the engines by hand. */
+export async function benchGraph(options: Omit<GraphBench, 'scratch'>): Promise<readonly Measurement[]> {
+  const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-bench-'))
+  try {
+    const rows: Measurement[] = []
+    for (const half of halves) rows.push(...(await half({ ...options, scratch })))
+    return rows
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}

@@ -1,0 +1,74 @@
+import { chain } from '../../../graph/chain.ts'
+import { neighbourhood } from '../../../graph/neighbourhood.ts'
+import type { ReferencePosition } from '../../../graph/reference.ts'
+import type { GraphStore } from '../../../graph/store.ts'
+import { type Measurement, within } from '../record.ts'
+import { slowest } from './percentile.ts'
+import type { Sample } from './sample.ts'
+
+/** What is asked of a store; each has a goal, in milliseconds, for all but the slowest in a hundred. */
+export const readGoals = {
+  node: 5,
+  references: 20,
+  'references of the most cited': 20,
+  'last page of references of the most cited': 20,
+  'neighbourhood, depth 2, 500 nodes': 50,
+  'neighbourhood of the most cited papers': 50,
+  chain: 20,
+  search: 50,
+} as const
+export type ReadName = keyof typeof readGoals
+
+/** The same questions put to the engine by hand, in its own language; those that are left out have no ratio. */
+export type RawReads = {
+  readonly [Name in ReadName]?: (what: string, after: ReferencePosition | null) => unknown
+}
+
+interface Question {
+  readonly what: string
+  readonly after: ReferencePosition | null
+}
+
+/**
+ * How long each question takes through the store's interface, beside the engine asked by hand in the same run.
+ * @param engine Stands in front of each name: `neo4j `, or nothing.
+ * @param goals Goals that differ from `readGoals`.
+ */
+export async function benchReads(
+  store: GraphStore,
+  sample: Sample,
+  raw: RawReads,
+  engine = '',
+  goals: Partial<Record<ReadName, number>> = {},
+): Promise<readonly Measurement[]> {
+  const rows: Measurement[] = []
+  for (const name of Object.keys(readGoals) as ReadName[]) {
+    const questions = questionsOf(name, sample)
+    const ours = await slowest(questions, (question) => ask(store, name, question))
+    const byHand = raw[name]
+    const theirs =
+      byHand === undefined ? null : await slowest(questions, ({ what, after }) => byHand(what, after))
+    rows.push(within(`${engine}${name}, p99`, ours, 'ms', goals[name] ?? readGoals[name], theirs))
+  }
+  return rows
+}
+
+function questionsOf(name: ReadName, sample: Sample): readonly Question[] {
+  const plain = (ids: readonly string[]) => ids.map((what) => ({ what, after: null }))
+  const hub = (cursors: readonly (ReferencePosition | null)[]) =>
+    cursors.map((after) => ({ what: sample.hub.id, after }))
+  if (name === 'search') return plain(sample.searches)
+  if (name === 'references of the most cited') return hub([null, ...sample.cursors])
+  if (name === 'last page of references of the most cited')
+    return hub(Array.from({ length: 200 }, () => sample.cursors.at(-1) ?? null))
+  if (name === 'neighbourhood of the most cited papers') return plain([...sample.famous, ...sample.famous])
+  return plain(name === 'node' ? sample.papers : sample.papers.slice(0, 300))
+}
+
+async function ask(store: GraphStore, name: ReadName, { what, after }: Question): Promise<unknown> {
+  if (name === 'node') return store.nodes([what])
+  if (name === 'chain') return chain(store, what, { depth: 3, limit: 100 })
+  if (name === 'search') return store.search({ text: what, kinds: [], known: null, first: 20, after: null })
+  if (name.startsWith('neighbourhood')) return neighbourhood(store, what, { depth: 2, kinds: [], limit: 500 })
+  return store.references({ node: what, direction: 'in', kinds: [], statuses: [], first: 50, after })
+}
