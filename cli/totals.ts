@@ -6,6 +6,8 @@ export interface Totals {
   readonly sources: number
   readonly ingested: number
   readonly unchanged: number
+  /** Metadata records of which the register learnt something. */
+  readonly recorded: number
   readonly rejected: number
   /** References found in the sources that were read, per status. */
   readonly references: Readonly<Record<ReferenceStatus, number>>
@@ -20,7 +22,7 @@ export interface Totals {
 /** Counts what becomes of sources. */
 export class Tally {
   readonly #began = performance.now()
-  readonly #statuses = { ingested: 0, unchanged: 0, rejected: 0 }
+  readonly #statuses = { ingested: 0, unchanged: 0, recorded: 0, rejected: 0 }
   readonly #references = { resolved: 0, ambiguous: 0, unresolved: 0 }
   #sources = 0
   #gained = 0
@@ -53,7 +55,9 @@ export class Tally {
 }
 
 /** The totals of a run in one line. */
-export function summary({ ingested, unchanged, rejected, references, seconds }: Totals): string {
+export function summary(totals: Totals): string {
+  const { ingested, unchanged, recorded, rejected, references, seconds } = totals
   const { resolved, ambiguous, unresolved } = references
-  return `${ingested} ingested, ${unchanged} unchanged, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
+  const records = recorded > 0 ? `, ${recorded} recorded` : ''
+  return `${ingested} ingested, ${unchanged} unchanged${records}, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
 }

@@ -154,13 +154,19 @@ export function labelOf(id: string): string {
     const rest = item.length > 0 ? `, item ${item.join('-')}` : ''
     return `Handelingen ${kamer} ${printYears(handelingen[2])}, nr. ${meeting}${rest}`
   }
-  const official = /^(stb|stcrt|trb)-(\d{4})-(.+)$/.exec(id)
+  const official = /^(stb|stcrt|trb|gmb|prb|wsb|bgr)-(\d{4})-(.+)$/.exec(id)
   if (official?.[1] !== undefined) {
-    const name = { stb: 'Stb.', stcrt: 'Stcrt.', trb: 'Trb.' }[official[1]] ?? official[1]
+    const name = gazettes[official[1]] ?? official[1]
     return `${name} ${official[2]}, ${official[3]}`
   }
   for (const [prefix] of prefixes) if (id.startsWith(prefix)) return id.slice(prefix.length)
   return id
+}
+
+/** The gazettes of the state, and of municipalities, provinces, water boards and what these do together. */
+const gazettes: Readonly<Record<string, string>> = {
+  ...{ stb: 'Stb.', stcrt: 'Stcrt.', trb: 'Trb.', gmb: 'Gemeenteblad', prb: 'Provinciaal blad' },
+  ...{ wsb: 'Waterschapsblad', bgr: 'Blad gemeenschappelijke regeling' },
 }
 
 /** `antwoord-15.3` → `Antwoord 15.3`; `s2.vraag-1` → `Vraag 1 (reeks 2)`; `motie-9.dictum-1` → `Dictum 1 (motie 9)`. */
@@ -175,7 +181,7 @@ function labelOfPart(part: string): string {
 }
 
 const officialForm =
-  /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9][A-Za-z0-9_-]{0,80}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Za-z0-9.]{1,40}|CELEX:[A-Z0-9()]{5,30})$/
+  /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb|gmb|prb|wsb|bgr)-[A-Za-z0-9][A-Za-z0-9_-]{0,80}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Za-z0-9.]{1,40}|CELEX:[A-Z0-9()]{5,30})$/
 
 /** True for an id that has the form of a paper's official id, whether or not there is such a paper. */
 export function isOfficialId(id: string): boolean {
@@ -186,7 +192,7 @@ export function isOfficialId(id: string): boolean {
 export function pageOf(id: string): string | null {
   if (id.startsWith('url:')) return id.slice(4)
   const document = documentOf(id)
-  if (/^(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-/.test(document))
+  if (/^(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb|gmb|prb|wsb|bgr)-/.test(document))
     return `https://zoek.officielebekendmakingen.nl/${document}.html`
   const dossier = /^dossier:(.+)$/.exec(document)
   if (dossier !== null) return `https://zoek.officielebekendmakingen.nl/dossier/${dossier[1]}`

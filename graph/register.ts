@@ -1,5 +1,7 @@
+import { canonical } from './canonical.ts'
 import { dossierOf, kindOf, parseKamerstuk } from './ids.ts'
-import type { GraphNode, NodeKind } from './node.ts'
+import type { DocumentFacts, GraphNode, NodeKind } from './node.ts'
+import { blankRecord, mergedRecord, type PaperRecord } from './record.ts'
 import { StoreError } from './store.ts'
 
 /** What the register of official ids holds of one id: that of a paper, or of a dossier (`dossier:35830-V`). */
@@ -9,6 +11,13 @@ export interface RegisterEntry {
   readonly title: string | null
   /** Of a dossier: the highest ondernummer known, its letters left out. Null for papers, and where no number is known. */
   readonly highest: number | null
+  /** What records say of a paper besides; absent where there is none. */
+  readonly record?: PaperRecord
+  /**
+   * True where no list names it, only a record: that says that there is such a paper, and nothing of which others there are. So it
+   * decides between no readings, and what a run finds does not depend on which record comes when.
+   */
+  readonly unlisted?: true
 }
 
 /** What one line of a list says of one id. */
@@ -47,9 +56,14 @@ export function withDossiers(told: readonly Registration[]): readonly Registrati
       throw new StoreError('STORE_REFUSED', `This id is too long to be registered: ${said.id.slice(0, 80)}…`)
     all.push(said)
     const dossier = dossierOf(said.id)
-    if (dossier !== null) all.push({ id: dossier, title: null, highest: ondernummerOf(said.id), aside: true })
+    if (dossier !== null) all.push(dossierAside(dossier, said))
   }
   return all
+}
+
+function dossierAside(id: string, { id: paper, unlisted }: Registration): Registration {
+  const aside = { id, title: null, aside: true } as const
+  return unlisted ? { ...aside, highest: null, unlisted } : { ...aside, highest: ondernummerOf(paper) }
 }
 
 /** The ondernummer of a paper as a number, letters behind it left out; null for one of letters alone, and for other ids. */
@@ -73,23 +87,47 @@ export function changeOf(
   return { entries, added: counted.length - changed, changed }
 }
 
-/** The newest title of a list of such things, else the first that was said aside; the highest number. */
+/** The newest title of a list of such things, else the first that was said aside; the highest number; all that records say. */
 function merged(held: RegisterEntry | null, said: Registration): RegisterEntry {
   const before = held?.title ?? null
   const title = said.aside ? (before ?? said.title) : (said.title ?? before)
   const highest = Math.max(held?.highest ?? 0, said.highest ?? 0)
-  return { id: said.id, title, highest: highest > 0 ? highest : null }
+  const unlisted = said.unlisted === true && (held === null || held.unlisted === true)
+  return {
+    id: said.id,
+    title,
+    highest: highest > 0 ? highest : null,
+    ...recordOf(held?.record, said.record),
+    ...(unlisted ? { unlisted } : {}),
+  }
+}
+
+function recordOf(held?: PaperRecord, said?: PaperRecord): { readonly record?: PaperRecord } {
+  if (said === undefined) return held === undefined ? {} : { record: held }
+  return { record: mergedRecord(held ?? blankRecord, said) }
 }
 
 const same = (one: RegisterEntry, other: RegisterEntry | undefined): boolean =>
-  other !== undefined && one.title === other.title && one.highest === other.highest
+  other !== undefined && canonical(one) === canonical(other)
 
 /**
- * A node with what the register adds: that its id is official, and a title. What an ingested paper says of itself ranks
- * above the register's title, what others say of it below.
+ * A node with what the register adds: that its id is official, a title, and what records say of a paper. What an ingested paper
+ * says of itself ranks above the register's title, what others say of it below.
  */
 export function asRegistered(node: GraphNode, entry: RegisterEntry | null): GraphNode {
   if (entry === null) return node
-  if (node.known === 'ingested') return { ...node, title: node.title ?? entry.title }
-  return { ...node, known: 'registered', title: entry.title ?? node.title }
+  const { record } = entry
+  const told = record !== undefined && node.kind === 'document'
+  const document = told ? factsOf(node.document, record) : node.document
+  if (node.known === 'ingested') return { ...node, document, title: node.title ?? entry.title }
+  return { ...node, document, known: 'registered', title: entry.title ?? node.title }
+}
+
+function factsOf(own: DocumentFacts | null, { vergaderjaar, kamer, date }: PaperRecord): DocumentFacts {
+  return {
+    vergaderjaar: own?.vergaderjaar ?? vergaderjaar,
+    kamer: own?.kamer ?? kamer,
+    date: own?.date ?? date,
+    length: own?.length ?? 0,
+  }
 }

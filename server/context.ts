@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { GraphNode, NodeKind } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
+import type { RegisterEntry } from '../graph/register.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { notFound } from './errors.ts'
 import type { NameCitation } from './lookup.ts'
@@ -15,6 +16,8 @@ export interface Context {
   readonly nodes: DataLoader<string, GraphNode | null>
   readonly degrees: DataLoader<string, number>
   readonly references: DataLoader<string, Reference | null>
+  /** What the register holds, by id. */
+  readonly registered: DataLoader<string, RegisterEntry | null>
   /** By document id. */
   readonly texts: DataLoader<string, string | null>
   /** By document id. */
@@ -30,6 +33,7 @@ export function createContext(store: GraphStore, nameCitation: NameCitation): Co
     nodes,
     degrees: new DataLoader((ids: readonly string[]) => store.degrees(ids)),
     references: new DataLoader((ids: readonly string[]) => store.referencesById(ids)),
+    registered: new DataLoader((ids: readonly string[]) => store.registered(ids)),
     texts: new DataLoader((ids: readonly string[]) => Promise.all(ids.map((id) => store.text(id)))),
     parts: new DataLoader((ids: readonly string[]) =>
       Promise.all(ids.map(async (id) => remember(nodes, await store.parts(id)))),

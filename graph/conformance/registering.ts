@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { cite, paper, registration, titled } from '../fixture.ts'
+import { blankRecord, type PaperRecord } from '../record.ts'
 import type { Registration } from '../register.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { anyPaper, lastOf } from './laws.ts'
@@ -10,6 +11,13 @@ import { dump, foundBy, idsOf, type Subject, withStore } from './subject.ts'
 const citing = paper('kst-90001-1', {
   cites: [cite('kamerstuk', 'kst-90001-2'), cite('antwoord', 'kst-90002-V-3#antwoord-1')],
 })
+
+const record: PaperRecord = {
+  ...blankRecord,
+  ...{ date: '2099-03-04', type: 'Motie', vergaderjaar: '2098-2099', kamer: 'eerste' },
+  submitters: [{ name: 'A.B. Zeegras', persoon: 'persoon:Zeegras', partij: null }],
+  attachments: ['blg-1', 'blg-2'],
+}
 
 /** The register: what it holds, what it makes of nodes, and that it never makes one. */
 export function registering(subject: Subject): void {
@@ -128,6 +136,35 @@ export function registering(subject: Subject): void {
       assert.deepEqual(await shown(store, 'kst-90001-2'), ['registered', 'Titel'])
     }))
 
+  test('what a record says is kept, fills what a paper leaves open, and makes no list', () =>
+    withStore(subject, [citing], async (store) => {
+      const told: Registration = { ...registration('kst-90001-2', 'Titel'), record, unlisted: true }
+      assert.deepEqual(await store.register([told]), { added: 1, changed: 0 })
+      assert.deepEqual(await store.register([told]), { added: 0, changed: 0 })
+      const { aside: _, ...entry } = told
+      assert.deepEqual(await store.registered(['kst-90001-2', 'dossier:90001']), [
+        entry,
+        { id: 'dossier:90001', title: null, highest: null, unlisted: true },
+      ])
+      const facts = async () => (await store.nodes(['kst-90001-2']))[0]?.document
+      const { date, vergaderjaar, kamer } = record
+      assert.deepEqual(await facts(), { date, vergaderjaar, kamer, length: 0 })
+      await store.load(paper('kst-90001-2'))
+      const [own] = [paper('kst-90001-2').document.document]
+      assert.deepEqual(await facts(), {
+        date: own?.date ?? date,
+        vergaderjaar: own?.vergaderjaar ?? vergaderjaar,
+        kamer: own?.kamer ?? kamer,
+        length: own?.length,
+      })
+      await store.register([
+        registration('kst-90001-2'),
+        { ...told, record: { ...blankRecord, attachments: ['blg-3'] } },
+      ])
+      const [now] = await store.registered(['kst-90001-2'])
+      assert.deepEqual([now?.unlisted, now?.record?.attachments], [undefined, ['blg-1', 'blg-2', 'blg-3']])
+    }))
+
   test('nobody but the register can say that an id is registered', () => {
     const boaster = paper('kst-90001-5', {
       cites: [cite('kamerstuk', 'kst-90001-6')],
@@ -200,12 +237,17 @@ const everything = async (store: GraphStore, ids: readonly string[], told: reado
 })
 
 /** Anything that a list may say of the papers of `anyPaper` and their dossiers. */
-export const anyRegistration: fc.Arbitrary<Registration> = fc.record({
-  id: fc.constantFrom(
-    ...['kst-90001-1', 'kst-90001-2', 'kst-90001-V-3', 'kst-90001-7', 'ah-tk-20252026-4'],
-    ...['dossier:90001', 'dossier:90001-V'],
-  ),
-  title: fc.constantFrom(null, 'Registertitel', 'Titel van de lijst'),
-  highest: fc.constantFrom(null, 3, 12),
-  aside: fc.boolean(),
-})
+export const anyRegistration: fc.Arbitrary<Registration> = fc.record(
+  {
+    id: fc.constantFrom(
+      ...['kst-90001-1', 'kst-90001-2', 'kst-90001-V-3', 'kst-90001-7', 'ah-tk-20252026-4'],
+      ...['dossier:90001', 'dossier:90001-V'],
+    ),
+    title: fc.constantFrom(null, 'Registertitel', 'Titel van de lijst'),
+    highest: fc.constantFrom(null, 3, 12),
+    aside: fc.boolean(),
+    record: fc.constantFrom(record, { ...blankRecord, attachments: ['blg-1', 'blg-3'] }),
+    unlisted: fc.constant(true),
+  },
+  { requiredKeys: ['id', 'title', 'highest', 'aside'] },
+)

@@ -1,6 +1,6 @@
 import { changeOf, type RegisterResult, type Registration, withDossiers } from '../register.ts'
-import { entriesAmong } from './register-entries.ts'
-import { askRows, type Server } from './server.ts'
+import { entriesAmong, putEntries } from './register-entries.ts'
+import type { Server } from './server.ts'
 import { settleRegistered } from './settle.ts'
 
 /** Adds to the register in one transaction; see `GraphStore.register`. */
@@ -13,11 +13,7 @@ export async function registerAll(server: Server, told: readonly Registration[])
     // Loads and this take turns, for both decide what a node shows.
     await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
     const { entries, added, changed } = await change()
-    await askRows(
-      ask,
-      entries,
-      'MERGE (r:Registered {id: row.id}) SET r.title = row.title, r.highest = row.highest',
-    )
+    await putEntries(ask, entries)
     await settleRegistered(
       ask,
       entries.map((entry) => entry.id),

@@ -1,10 +1,11 @@
 import type { RegisterEntry } from '../register.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
+import { upsert } from './upsert.ts'
 
 /** What the register holds of an id, or null. */
 export function registerEntry(database: Database, id: string): RegisterEntry | null {
-  const row = database.get('SELECT id, title, highest FROM register WHERE id = :id', { id })
-  return row === undefined ? null : { ...(row as unknown as RegisterEntry) }
+  const row = database.get(`SELECT ${columns} FROM register WHERE id = :id`, { id })
+  return row === undefined ? null : entryOfRow(row)
 }
 
 /** What the register holds of these ids, by id. */
@@ -13,8 +14,32 @@ export function registerEntries(
   ids: readonly string[],
 ): ReadonlyMap<string, RegisterEntry> {
   const rows = database.all(
-    'SELECT id, title, highest FROM register WHERE id IN (SELECT value FROM json_each(:ids))',
+    `SELECT ${columns} FROM register WHERE id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(ids) },
-  ) as unknown as readonly RegisterEntry[]
-  return new Map(rows.map((row) => [row.id, { ...row }]))
+  )
+  return new Map(rows.map((row) => [String(row.id), entryOfRow(row)]))
 }
+
+const columns = 'id, title, highest, record, unlisted'
+
+// The columns hold what this module wrote, so a row is read by casting once, here.
+function entryOfRow(row: Row): RegisterEntry {
+  const { id, title, highest, record, unlisted } = row
+  const entry = { id, title, highest } as Pick<RegisterEntry, 'id' | 'title' | 'highest'>
+  return {
+    ...entry,
+    ...(record === null ? {} : { record: JSON.parse(String(record)) }),
+    ...(unlisted === null ? {} : { unlisted: true }),
+  }
+}
+
+/** Writes an entry over the one of its id, or anew. */
+export function putEntry(database: Database, { record, unlisted, ...entry }: RegisterEntry): void {
+  database.run(put, {
+    ...entry,
+    record: record === undefined ? null : JSON.stringify(record),
+    unlisted: unlisted ? 1 : null,
+  })
+}
+
+const put = upsert('register', columns.split(', '), 'id')

@@ -1,6 +1,6 @@
 import { changeOf, type RegisterResult, type Registration, withDossiers } from '../register.ts'
 import type { Database } from './database.ts'
-import { registerEntries } from './register-rows.ts'
+import { putEntry, registerEntries } from './register-rows.ts'
 import { settleRegistered } from './settle.ts'
 
 /** Adds to the register in one transaction; see `GraphStore.register`. */
@@ -9,7 +9,7 @@ export function registerAll(database: Database, told: readonly Registration[]): 
   const ids = [...new Set(all.map(({ id }) => id))]
   return database.transaction(() => {
     const { entries, added, changed } = changeOf(told, all, registerEntries(database, ids))
-    for (const entry of entries) database.run(put, { ...entry })
+    for (const entry of entries) putEntry(database, entry)
     for (const id of nodesAmong(
       database,
       entries.map((entry) => entry.id),
@@ -18,9 +18,6 @@ export function registerAll(database: Database, told: readonly Registration[]): 
     return { added, changed }
   })
 }
-
-const put = `INSERT INTO register (id, title, highest) VALUES (:id, :title, :highest)
-  ON CONFLICT (id) DO UPDATE SET title = excluded.title, highest = excluded.highest`
 
 function nodesAmong(database: Database, ids: readonly string[]): readonly string[] {
   const rows = database.all('SELECT id FROM node WHERE id IN (SELECT value FROM json_each(:ids))', {

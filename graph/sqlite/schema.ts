@@ -1,5 +1,5 @@
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 4
+export const sqliteFormat = 5
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
@@ -12,6 +12,12 @@ CREATE TABLE register (
   title TEXT,
   highest INTEGER                   -- of a dossier: the highest ondernummer known
 ) STRICT, WITHOUT ROWID;
+`
+
+/** What records say of papers; files of format 4 lack it. */
+const recordColumns = `
+ALTER TABLE register ADD COLUMN record TEXT;      -- what records say of a paper besides its title; JSON
+ALTER TABLE register ADD COLUMN unlisted INTEGER; -- 1 where only a record names it, no list
 `
 
 /** Moties and amendementen that are papers, to match references that name them by their movers; a table of its own for older files. */
@@ -48,6 +54,7 @@ export const sqliteMigrations: ReadonlyMap<number, string> = new Map([
     `ALTER TABLE reference ADD COLUMN mover TEXT; ALTER TABLE reference ADD COLUMN told TEXT;${proposalTable}`,
   ],
   [3, madeTable],
+  [4, recordColumns],
 ])
 
 /**
@@ -168,4 +175,4 @@ CREATE TABLE structure (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX structure_out ON structure (from_node, to_node, kind);
 CREATE INDEX structure_in ON structure (to_node, from_node, kind);
-${registerTable}${proposalTable}${madeTable}`
+${registerTable}${proposalTable}${madeTable}${recordColumns}`

@@ -10,6 +10,7 @@ import { askForWords, dossierNumber } from './questions.ts'
 import { allowedAddress, allowedOrigins } from './services.ts'
 import { defaultFetchSettings, type FetchSettings } from './settings.ts'
 import { askedWait } from './waits.ts'
+import { wrongIn } from './whole.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-fetch-'))
 after(() => rmSync(scratch, { recursive: true }))
@@ -89,6 +90,12 @@ test('a paper comes in the form that says most, and knows its id', () =>
       const one = await fetcher().paper('kst-99001-1')
       assert.ok('source' in one)
       assert.equal(one.source.id, 'kst-99001-1')
+      assert.deepEqual(
+        one.source.told?.map(({ id, unlisted }) => [id, unlisted]),
+        [['kst-99001-1', true]],
+      )
+      const offline = await fetcher({ offline: true }).paper('kst-99001-1')
+      assert.deepEqual('source' in offline && offline.source.told, one.source.told)
       assert.ok(server.came.every(({ headers }) => headers['user-agent']?.startsWith('Kamergraaf/')))
     },
   ))
@@ -125,7 +132,7 @@ test('a damaged entry of the cache is fetched again, and told offline; no half-w
   withServer([paper('kst-99001-1')], async ({ fetcher, found, cache }) => {
     const whole = await found(fetcher(), 'kst-99001-1')
     const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-    assert.equal(files.length, 3)
+    assert.equal(files.length, 4)
     for (const damage of ['cut', 'flip', 'empty', 'line'] as const) {
       for (const { parentPath, name } of files) {
         const bytes = readFileSync(join(parentPath, name))
@@ -291,6 +298,15 @@ test('addresses that a record makes up are not asked; those of official places a
       assert.equal(allowedAddress('https://repository.overheid.nl.example.org/', origins), null)
     },
   ))
+
+test('every form of official XML is taken, whatever it begins with; other XML is not', () => {
+  const began = (root: string) =>
+    wrongIn(Buffer.from(`<?xml version="1.0"?><${root}><al>x</al></${root}>`), 'xml')
+  for (const root of ['officiele-publicatie', 'kamerstuk', 'handelingen', 'kamervragen', 'vlosCoreDocument'])
+    assert.equal(began(root), null, root)
+  assert.equal(began('html-fout')?.passing, false)
+  assert.equal(wrongIn(Buffer.from('<?xml version="1.0"?><handelingen><al>'), 'xml')?.passing, true)
+})
 
 test('a page that says so with success is no paper', () =>
   withServer(

@@ -33,8 +33,8 @@ export function openFetcher(settings: FetchSettings): Fetcher {
   const library = new Library(settings)
   const paper = async (id: string, record: SruRecord | null): Promise<Found> => {
     try {
-      const bytes = await new PaperFetch(id, library, services).bytes(record)
-      return { name: id, source: { name: id, bytes, ...(isOfficialId(id) ? { id } : {}) } }
+      const { bytes, told } = await new PaperFetch(id, library, services).paper(record)
+      return { name: id, source: { name: id, bytes, told, ...(isOfficialId(id) ? { id } : {}) } }
     } catch (error) {
       if (error instanceof SourceError) return { name: id, error }
       throw error

@@ -1,4 +1,7 @@
 import { parseKamerstuk } from '../../graph/ids.ts'
+import type { Registration } from '../../graph/register.ts'
+import { paperOf } from '../read/metadata/odata.ts'
+import { registrationsOf, unlisted } from '../register/records.ts'
 import type { Wrong } from './door.ts'
 
 /**
@@ -20,11 +23,15 @@ export function openDataFilter(id: string): string | null {
   return document === undefined ? null : `DocumentNummer eq '${document}'`
 }
 
+/** What is asked of a document, for the register. */
+const facts = 'DocumentNummer,Soort,Titel,Onderwerp,Datum,Vergaderjaar,Kamer,Volgnummer'
+
 /** Where the open data are asked. Source: OData 4.01, URL conventions. */
 export function openDataAddress(service: string, filter: string): string {
   const url = new URL(`${service}/Document`)
   url.searchParams.set('$filter', `Verwijderd eq false and ${filter}`)
-  url.searchParams.set('$select', 'Id,DocumentNummer')
+  url.searchParams.set('$select', `Id,${facts}`)
+  url.searchParams.set('$expand', 'Kamerstukdossier,DocumentActor')
   url.searchParams.set('$top', '5')
   return url.href.replaceAll('+', '%20')
 }
@@ -37,6 +44,8 @@ export const resourceAddress = (service: string, guid: string): string =>
 export interface OpenDocument {
   readonly guid: string
   readonly number: string
+  /** What else they say of it, for the register. */
+  readonly told: readonly Registration[]
 }
 
 /** What is wrong with an answer, for it to be a list of documents. */
@@ -63,5 +72,6 @@ function documentIn(row: unknown): readonly OpenDocument[] {
   if (typeof row !== 'object' || row === null || !('Id' in row)) return []
   const guid = String(row.Id)
   if (!/^[0-9a-f-]{36}$/i.test(guid)) return []
-  return [{ guid, number: 'DocumentNummer' in row ? String(row.DocumentNummer) : guid }]
+  const number = 'DocumentNummer' in row ? String(row.DocumentNummer) : guid
+  return [{ guid, number, told: unlisted(paperOf({ ...row }).flatMap(registrationsOf)) }]
 }

@@ -1,3 +1,4 @@
+import type { Registration } from '../../graph/register.ts'
 import { SourceError } from '../read/decode.ts'
 import { FetchFault, sentence } from './fault.ts'
 import type { Library } from './library.ts'
@@ -13,12 +14,20 @@ import { askForPaper } from './questions.ts'
 import { originOf, type Services } from './services.ts'
 import { readSru, type SruRecord, sruAddress, wrongInSru } from './sru.ts'
 
+/** A paper as it was fetched. */
+export interface FetchedPaper {
+  readonly bytes: Uint8Array
+  /** What the services say of it, for the register. */
+  readonly told: readonly Registration[]
+}
+
 /** Fetches one paper by its id. */
 export class PaperFetch {
   readonly #id: string
   readonly #library: Library
   readonly #services: Services
   readonly #faults: FetchFault[] = []
+  #said: readonly Registration[] | null = null
 
   constructor(id: string, library: Library, services: Services) {
     this.#id = id
@@ -27,24 +36,34 @@ export class PaperFetch {
   }
 
   /**
-   * The bytes of the paper: from where they came the last time, else as the search service says, else from the Tweede
-   * Kamer's open data. `told` is what the search service said of it already.
+   * The paper: from where it came the last time, else as the search service says, else from the Tweede Kamer's open data.
+   * `record` is what the search service said of it already.
    * @throws {SourceError} when nobody gives it, with what each of them said.
    */
-  async bytes(told: SruRecord | null): Promise<Uint8Array> {
+  async paper(record: SruRecord | null): Promise<FetchedPaper> {
     const before = placeIn(await this.#library.noted(this.#id))
     const bytes =
       (before === null ? null : await this.#take(before)) ??
-      (await this.#published(told)) ??
+      (await this.#published(record)) ??
       (await this.#fromOpenData())
-    if (bytes !== null) return bytes
-    throw this.#notFetched()
+    if (bytes === null) throw this.#notFetched()
+    return { bytes, told: await this.#told(record) }
+  }
+
+  /** What the services say of the paper: now, or as it was noted when they were last asked. */
+  async #told(record: SruRecord | null): Promise<readonly Registration[]> {
+    const now = record?.told ?? this.#said
+    const name = `told/1 ${this.#id}`
+    if (now === null) return JSON.parse((await this.#library.noted(name)) ?? '[]')
+    await this.#library.note(name, JSON.stringify(now))
+    return now
   }
 
   /** As published. Null where it is not, or where none of its forms can be got. */
   async #published(told: SruRecord | null): Promise<Uint8Array | null> {
     const record = told ?? (await this.#try(() => this.#lookUp())) ?? null
     if (record === 'none') return null
+    this.#said = record?.told ?? null
     const places = placesOf(this.#id, record, this.#services)
     if (places.length === 0)
       this.#faults.push(
@@ -90,6 +109,7 @@ export class PaperFetch {
     const { bytes } = await this.#library.get(address, 'now', wrongInOpenData)
     const found = readOpenData(bytes)
     if ('what' in found || found[0] === undefined) return null
+    this.#said = found[0].told
     if (found.length === 1) return { address: resourceAddress(service, found[0].guid), form: null }
     const numbers = found.map(({ number }) => number).join(', ')
     throw new FetchFault(

@@ -1,6 +1,9 @@
+import type { Registration } from '../../graph/register.ts'
 import { SourceError } from '../read/decode.ts'
+import { RecordsReader } from '../read/metadata/xml-records.ts'
 import { decodeXml } from '../read/xml/decode-xml.ts'
 import { parseXml } from '../read/xml/parse.ts'
+import { registrationsOf, unlisted } from '../register/records.ts'
 import type { Wrong } from './door.ts'
 import { type Form, forms } from './whole.ts'
 
@@ -9,6 +12,8 @@ export interface SruRecord {
   readonly id: string
   /** Where it is to be got, for each form that it has. */
   readonly items: Readonly<Partial<Record<Form, string>>>
+  /** What else it says of the paper, for the register. */
+  readonly told: readonly Registration[]
 }
 
 /** A page of an answer of the search service. */
@@ -57,6 +62,7 @@ export function wrongInSru(address: string, bytes: Uint8Array): Wrong | null {
 }
 
 class SruReading {
+  readonly #facts = new RecordsReader()
   total: number | null = null
   readonly records: SruRecord[] = []
   readonly diagnostics: string[] = []
@@ -67,6 +73,7 @@ class SruReading {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#text = ''
+    this.#facts.open(name, attributes)
     if (name === 'itemUrl') this.#manifestation = attributes.manifestation ?? ''
     if (name !== 'record') return
     this.#id = null
@@ -75,16 +82,24 @@ class SruReading {
 
   text(text: string): void {
     this.#text += text
+    this.#facts.text(text)
   }
 
   close(name: string): void {
     const text = this.#text.trim()
     this.#text = ''
+    this.#facts.close(name)
     if (name === 'numberOfRecords' && /^\d{1,12}$/.test(text)) this.total = Number(text)
     else if (name === 'identifier') this.#id ??= text
     else if (name === 'itemUrl') this.#takeItem(text)
     else if ((name === 'message' || name === 'details') && text !== '') this.diagnostics.push(text)
-    else if (name === 'record' && this.#id !== null) this.records.push({ id: this.#id, items: this.#items })
+    else if (name === 'record' && this.#id !== null) this.#takeRecord(this.#id)
+  }
+
+  #takeRecord(id: string): void {
+    const facts = this.#facts.found.at(-1)
+    const told = facts === undefined ? [] : unlisted(registrationsOf(facts))
+    this.records.push({ id, items: this.#items, told })
   }
 
   #takeItem(address: string): void {

@@ -3,6 +3,7 @@ import { isHtml } from '../read/html/html.ts'
 import { decodeXml } from '../read/xml/decode-xml.ts'
 import { parseXml } from '../read/xml/parse.ts'
 import { rootOf } from '../read/xml/root.ts'
+import { officialRoots, vlosRoot } from '../read/xml/roots.ts'
 import type { Wrong } from './door.ts'
 
 /** The forms that a paper is published in, the one that says most first. */
@@ -27,7 +28,7 @@ function wrongInXml(bytes: Uint8Array): Wrong | null {
     return /^\S{0,3}<\?xml/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 8)))
       ? cutOff('its XML is cut off')
       : unfit('this is no XML')
-  if (root !== 'officiele-publicatie')
+  if (!officialRoots.has(root) && root !== vlosRoot)
     return unfit(`XML that begins with <${root}> is no official publication`)
   try {
     parseXml(decodeXml('the XML', bytes), 'the XML', { open() {}, close() {}, text() {} })

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
+import type { Registration } from '../../graph/register.ts'
 import type { Message } from '../document.ts'
 
 /** A source as it was given: a name for messages, and its bytes. */
@@ -8,6 +9,8 @@ export interface Source {
   readonly bytes: Uint8Array
   /** The official id that it was fetched by. */
   readonly id?: string
+  /** What the service that it was fetched from says of the paper, for the register. */
+  readonly told?: readonly Registration[]
   /** The text that was laid out from the bytes, where they hold none as it stands (`prepare`). */
   readonly dump?: Decoded
 }

@@ -7,6 +7,7 @@ import { readText } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { readOfficial } from './xml/official.ts'
 import { rootOf } from './xml/root.ts'
+import { officialRoots, vlosRoot } from './xml/roots.ts'
 import { readVlos } from './xml/vlos.ts'
 
 /** A format that sources come in. */
@@ -31,12 +32,12 @@ export async function prepare(source: Source, { limits }: ReadOptions = {}): Pro
 export const readers: readonly Reader[] = [
   {
     format: 'official publication (XML)',
-    recognises: (source) => rootOf(source.bytes) === 'officiele-publicatie',
+    recognises: (source) => officialRoots.has(rootOf(source.bytes) ?? ''),
     read: readOfficial,
   },
   {
     format: 'report of a debate (VLOS)',
-    recognises: (source) => rootOf(source.bytes) === 'vlosCoreDocument',
+    recognises: (source) => rootOf(source.bytes) === vlosRoot,
     read: readVlos,
   },
   {
@@ -45,7 +46,7 @@ export const readers: readonly Reader[] = [
     read: ({ name }) => {
       throw new SourceError(
         'read/record',
-        `${name}: this is a metadata record, which has no text; add its titles to the register: kamergraaf register add ${name}`,
+        `${name}: this is a metadata record, which has no text; what it says of its paper is kept with: kamergraaf ingest ${name}`,
       )
     },
   },

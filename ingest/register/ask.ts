@@ -18,5 +18,6 @@ export async function registerFor(references: readonly ResolvedName[], lookUp: L
       if (dossier !== null) ids.add(dossier)
     }
   if (ids.size === 0) return registerOf([])
-  return registerOf((await lookUp([...ids])).filter((entry) => entry !== null))
+  const known = (await lookUp([...ids])).filter((entry) => entry !== null)
+  return registerOf(known.filter(({ unlisted }) => unlisted !== true))
 }

@@ -1,38 +1,63 @@
 import type { DocumentBatch } from '../../graph/batch.ts'
+import type { Registration } from '../../graph/register.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Document, Message } from '../document.ts'
 import { analyseAny, analyseReading, toBatch } from '../main.ts'
-import type { Source } from '../read/decode.ts'
+import { type Source, SourceError } from '../read/decode.ts'
+import { recordForm } from '../read/metadata/record-roots.ts'
 import type { ReadOptions } from '../read/reading.ts'
 import { type LookUp, registerFor } from '../register/ask.ts'
 import { decide } from '../register/decide.ts'
+import { readRecords, unlisted } from '../register/records.ts'
 import { storedReading } from '../stored.ts'
 import { receiptOf } from './version.ts'
 
-/** A source made ready for a store. */
-export interface Prepared {
+/** A paper made ready for a store. */
+export interface PreparedPaper {
+  readonly kind: 'paper'
   readonly batch: DocumentBatch
   readonly messages: readonly Message[]
 }
+
+/** A metadata record made ready for the register of a store. */
+export interface PreparedRecord {
+  readonly kind: 'record'
+  readonly told: readonly Registration[]
+  readonly messages: readonly Message[]
+}
+
+/** A source made ready for a store. */
+export type Prepared = PreparedPaper | PreparedRecord
 
 /**
  * Reads, analyses and decides by the register; everything that needs no writing.
  * @throws {SourceError} when the source cannot be read.
  */
 export async function prepare(source: Source, options: ReadOptions, lookUp: LookUp): Promise<Prepared> {
+  const form = recordForm(source.bytes)
+  if (form !== null) return preparedRecord(source, form, options)
   return prepared(await analyseAny(source, options), options.id ?? null, lookUp)
 }
 
 /** Analyses a document anew that was read before. */
-export async function prepareAgain(document: Document, lookUp: LookUp): Promise<Prepared> {
+export async function prepareAgain(document: Document, lookUp: LookUp): Promise<PreparedPaper> {
   const given = document.identity.evidence === 'given' ? document.identity.id : null
   return prepared(analyseReading({ document, printed: document.text }, false), given, lookUp)
 }
 
-async function prepared(analysis: Analysis, given: string | null, lookUp: LookUp): Promise<Prepared> {
+async function prepared(analysis: Analysis, given: string | null, lookUp: LookUp): Promise<PreparedPaper> {
   const register = await registerFor(analysis.references, lookUp)
   const batch = toBatch({ ...analysis, references: decide(analysis.references, register) })
   const { document, messages } = analysis
   const made = { receipt: receiptOf(document.source.sha256, given), reading: storedReading(document) }
-  return { batch: { ...batch, made }, messages }
+  return { kind: 'paper', batch: { ...batch, made }, messages }
+}
+
+function preparedRecord(source: Source, form: 'xml' | 'json', { limits }: ReadOptions): PreparedRecord {
+  const { told, messages } = readRecords(source, form, limits)
+  if (told.length > 0) return { kind: 'record', told: unlisted(told), messages }
+  throw new SourceError(
+    'read/record',
+    messages[0]?.text ?? `${source.name}: this metadata record names no paper; check which file it is.`,
+  )
 }

@@ -141,6 +141,65 @@ test('a paper is made again from what the store keeps, exactly', () =>
     assert.deepEqual(await contentsOf(store), before)
   }))
 
+const metadata = (id: string, more = ''): string =>
+  `<metadata_gegevens><metadata name="DC.identifier" content="${id}"/><metadata name="DC.title" content="Titel van ${id}"/>
+   <metadata name="DCTERMS.issued" content="2098-12-01"/><metadata name="OVERHEIDop.indiener" content="A. Zeegras"/>${more}</metadata_gegevens>`
+
+test('records among papers are kept for the papers beside them, whichever comes first and however many threads there are', async () => {
+  const papers = Array.from({ length: 40 }, (_, number) => source(`${number}.txt`, smallPaper(number)))
+  const records = [
+    source('a.xml', metadata('kst-90000-3')),
+    source('b.xml', metadata('kst-90000-39')),
+    source('gmb.xml', metadata('gmb-2098-77')),
+    source('odd.xml', metadata('no-such-kind-1')),
+    source('cut.xml', metadata('kst-90000-5').slice(0, 90)),
+  ]
+  const seen: unknown[] = []
+  for (const [found, workers] of [
+    [[...records, ...papers], 0],
+    [[...papers, ...records], 2],
+    [[...papers.slice(0, 20), ...records, ...papers.slice(20)], 1],
+  ] as const)
+    await withStore(async (store) => {
+      const done = await run(store, finding(found), workers)
+      const of = (name: string) => done.find((one) => one.source === name)
+      assert.deepEqual(
+        records.map(({ name }) => [of(name)?.status, of(name)?.document]),
+        [
+          ...[
+            ['recorded', 'kst-90000-3'],
+            ['recorded', 'kst-90000-39'],
+            ['recorded', 'gmb-2098-77'],
+          ],
+          ...[
+            ['rejected', null],
+            ['rejected', null],
+          ],
+        ],
+      )
+      const [first] = await store.registered(['kst-90000-3'])
+      assert.deepEqual(first?.record?.submitters[0]?.persoon, 'persoon:Zeegras')
+      const again = await run(store, finding(found), workers)
+      assert.ok(again.every(({ status }) => status === 'unchanged' || status === 'rejected'))
+      seen.push(await contentsOf(store))
+    })
+  assert.deepEqual(seen[1], seen[0])
+  assert.deepEqual(seen[2], seen[0])
+})
+
+test('what a service says of a paper that was fetched is kept with it', () =>
+  withStore(async (store) => {
+    const told = [
+      { id: 'kst-90000-1', title: 'Zoals de dienst zegt', highest: null, aside: false, unlisted: true },
+    ] as const
+    const fetched: Found = {
+      name: 'kst-90000-1',
+      source: { name: 'kst-90000-1', bytes: Buffer.from(smallPaper(0)), told },
+    }
+    await run(store, finding([fetched]))
+    assert.equal((await store.registered(['kst-90000-1']))[0]?.title, 'Zoals de dienst zegt')
+  }))
+
 test('one paper that the store refuses costs no other, though they are written together', () =>
   withStore(async (store) => {
     const load = store.load.bind(store)

@@ -1,27 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { DocumentBatch, LoadResult } from '../../graph/batch.ts'
-import type { ReferenceStatus } from '../../graph/reference.ts'
+import type { Registration } from '../../graph/register.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Message } from '../document.ts'
 import type { Finding, Found } from '../sources/found.ts'
 import type { Analyst } from './analyst.ts'
-import type { Prepared } from './prepare.ts'
+import { type Coming, type Done, doneWith } from './done.ts'
 import { receiptOf } from './version.ts'
+import { writeAll } from './write.ts'
 
-/** What became of one source. */
-export interface Done {
-  readonly source: string
-  /** The paper's id; null when rejected. */
-  readonly document: string | null
-  readonly status: LoadResult['status'] | 'rejected'
-  readonly messages: readonly Message[]
-  /** References per status; null when the paper was not read, because the store has it already. */
-  readonly references: Readonly<Record<ReferenceStatus, number>> | null
-  readonly gained: number
-  readonly lost: number
-  /** Of the source, unpacked. */
-  readonly bytes: number
-}
+export type { Done } from './done.ts'
 
 /** How a run goes. */
 export interface RunOptions {
@@ -32,9 +19,6 @@ export interface RunOptions {
   /** Turns an error into a message; throws those that are no fault of one source. */
   readonly rejection: (source: string, error: unknown) => Message
 }
-
-/** A source on its way: what it will come to. */
-type Coming = { readonly prepared: Prepared } | { readonly held: string } | { readonly error: unknown }
 
 interface InHand {
   readonly found: Found
@@ -128,51 +112,29 @@ async function finish(
 ): Promise<readonly Done[]> {
   const came: (readonly [InHand, Coming])[] = []
   for (const one of some) came.push([one, withoutTwin(await one.coming, recent, options.force)])
-  const batches = came.flatMap(([, coming]) => ('prepared' in coming ? [coming.prepared.batch] : []))
-  const loaded = await loadTogether(batches, store)
-  return came.map(([{ found, bytes }, coming]) => doneWith(found.name, bytes, coming, loaded, options))
+  const written = await writeAll(
+    came.flatMap(([{ found }, coming]) =>
+      'prepared' in coming ? [{ prepared: coming.prepared, told: toldWith(found) }] : [],
+    ),
+    store,
+  )
+  return came.map(([{ found, bytes }, coming]) =>
+    doneWith(found.name, bytes, coming, written, options.rejection),
+  )
 }
+
+/** What the service that a paper was fetched from says of it. */
+const toldWith = (found: Found): readonly Registration[] =>
+  'source' in found ? (found.source.told ?? []) : []
 
 /** Of two sources with the same bytes in hand together, neither was in the store when it was looked for. */
 function withoutTwin(coming: Coming, recent: Recent, force: boolean): Coming {
-  if (force || !('prepared' in coming)) return coming
+  if (force || !('prepared' in coming) || coming.prepared.kind === 'record') return coming
   const { document, made } = coming.prepared.batch
   const twin = recent.get(made?.receipt)
   if (twin !== undefined) return { held: twin }
   recent.add(made?.receipt, document.id)
   return coming
-}
-
-type Loaded = ReadonlyMap<DocumentBatch, LoadResult | { readonly error: unknown }>
-
-/** All in one transaction; where one spoils it, one by one. */
-async function loadTogether(batches: readonly DocumentBatch[], store: GraphStore): Promise<Loaded> {
-  const loaded = new Map<DocumentBatch, LoadResult | { readonly error: unknown }>()
-  if (batches.length === 0) return loaded
-  const results = batches.length === 1 ? [] : await store.loadAll(batches).catch(() => [])
-  for (const [at, batch] of batches.entries())
-    loaded.set(batch, results[at] ?? (await store.load(batch).catch((error: unknown) => ({ error }))))
-  return loaded
-}
-
-function doneWith(
-  source: string,
-  bytes: number,
-  coming: Coming,
-  loaded: Loaded,
-  { rejection }: RunOptions,
-): Done {
-  const nothing = { source, messages: [], references: null, gained: 0, lost: 0, bytes }
-  if ('held' in coming) return { ...nothing, document: coming.held, status: 'unchanged' }
-  const result = 'error' in coming ? coming : loaded.get(coming.prepared.batch)
-  if (!('prepared' in coming) || result === undefined || 'error' in result) {
-    const error = result !== undefined && 'error' in result ? result.error : new Error('it was not loaded')
-    return { ...nothing, document: null, status: 'rejected', messages: [rejection(source, error)] }
-  }
-  const { batch, messages } = coming.prepared
-  const references = { resolved: 0, ambiguous: 0, unresolved: 0 }
-  for (const { status } of batch.references) references[status] += 1
-  return { ...nothing, ...result, document: batch.document.id, messages, references }
 }
 
 /** What was loaded last: a source that was in hand together with its twin is not asked for in the store in time. */

@@ -110,9 +110,12 @@ async function faultOf(
   outcome: { read: number; rejected: number },
 ): Promise<string | null> {
   try {
-    const { batch } = await team.prepare(source, null)
-    await store.load(batch)
-    await checkStored(batch, store)
+    const prepared = await team.prepare(source, null)
+    if (prepared.kind === 'record') await store.register(prepared.told)
+    else {
+      await store.load(prepared.batch)
+      await checkStored(prepared.batch, store)
+    }
     outcome.read += 1
     return null
   } catch (error) {

@@ -7,6 +7,8 @@ export const document = {
   kamer: (node: GraphNode) => node.document?.kamer ?? null,
   date: (node: GraphNode) => node.document?.date ?? null,
   dossier: (node: GraphNode, _: unknown, context: Context) => nodeOfKind(node.within, 'dossier', context),
+  record: async ({ id }: GraphNode, _: unknown, context: Context) =>
+    (await context.registered.load(id))?.record ?? null,
   text: (node: GraphNode, _: unknown, context: Context) => context.texts.load(node.id),
   async parts(node: GraphNode, args: { kinds?: readonly PartKind[] | null }, context: Context) {
     const parts = await context.parts.load(node.id)

@@ -7,6 +7,7 @@ import { link } from './neighbourhood.ts'
 import { node } from './node.ts'
 import { part } from './part.ts'
 import { query } from './query.ts'
+import { paperRecord, recordedPaper, submitter } from './record.ts'
 import { reference } from './reference.ts'
 import { referenceConnection } from './references.ts'
 
@@ -18,6 +19,9 @@ export const resolvers = {
   Query: query,
   Node: node,
   Document: document,
+  PaperRecord: paperRecord,
+  Submitter: submitter,
+  RecordedPaper: recordedPaper,
   Dossier: {},
   Part: part,
   Organisatie: organisatie,

@@ -46,7 +46,7 @@ const days = 'datumvergadering datumontvangst datumindiening datumbrief issued d
 export function toldBy(facts: Facts, given: string | undefined, sha256: string): Told {
   return {
     identity: knownIdentity(given, officialId(facts), sha256, {
-      vergaderjaar: /^\d{4}\s?[-–]\s?\d{4}/.exec(facts.first('vergaderjaar') ?? '')?.[0] ?? null,
+      vergaderjaar: vergaderjaarIn(facts),
       kamer: kamerIn(facts),
     }),
     title: titleIn(facts),
@@ -69,13 +69,19 @@ export function officialId(facts: Facts): string | null {
   return parseKamerstuk(made) === null ? null : made
 }
 
-function kamerIn(facts: Facts): 'tweede' | 'eerste' | null {
+/** `2098-2099`, as the record prints it. */
+export const vergaderjaarIn = (facts: Facts): string | null =>
+  /^\d{4}\s?[-–]\s?\d{4}/.exec(facts.first('vergaderjaar') ?? '')?.[0] ?? null
+
+/** The chamber whose paper it is. */
+export function kamerIn(facts: Facts): 'tweede' | 'eerste' | null {
   const creator = facts.first('creator') ?? ''
   if (/^Tweede Kamer/.test(creator)) return 'tweede'
   return /^Eerste Kamer/.test(creator) ? 'eerste' : null
 }
 
-function dayIn(facts: Facts): string | null {
+/** The day of the paper, `YYYY-MM-DD`. */
+export function dayIn(facts: Facts): string | null {
   for (const name of days) {
     const day = /^\d{4}-\d{2}-\d{2}/.exec(facts.first(name) ?? '')?.[0]
     if (day !== undefined) return day

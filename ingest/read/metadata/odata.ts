@@ -45,8 +45,11 @@ const isEntity = (value: unknown): value is Entity =>
 
 /** The dossiers that a paper's record brings along (`$expand=Kamerstukdossier`). */
 function dossiersOf({ Kamerstukdossier }: Entity): readonly Entity[] {
-  return (Array.isArray(Kamerstukdossier) ? Kamerstukdossier : [Kamerstukdossier]).filter(isEntity)
+  return listOf(Kamerstukdossier)
 }
+
+const listOf = (value: unknown): readonly Entity[] =>
+  (Array.isArray(value) ? value : [value]).filter(isEntity)
 
 function dossierOf({
   Nummer,
@@ -68,11 +71,12 @@ function dossierOf({
   ]
 }
 
-/** A paper that has a number in a dossier; one without goes by the number of its document alone. */
-function paperOf(entity: Entity): readonly Facts[] {
+/** A paper; one that has no number in a dossier without goes by the number of its document alone. */
+export function paperOf(entity: Entity): readonly Facts[] {
   const number = said(entity.DocumentNummer)
   if (number === null) return []
-  const [dossier] = dossiersOf(entity).flatMap(dossierOf)
+  const dossiers = dossiersOf(entity).flatMap(dossierOf)
+  const [dossier] = dossiers
   const ondernummer = Number(entity.Volgnummer)
   const facts = new Facts()
   if (dossier !== undefined && Number.isSafeInteger(ondernummer) && ondernummer > 0)
@@ -81,8 +85,33 @@ function paperOf(entity: Entity): readonly Facts[] {
   facts.add('dossiertitel', dossier?.title ?? '')
   facts.add('documenttitel', said(entity.Onderwerp) ?? said(entity.Titel) ?? '')
   facts.add('date', said(entity.Datum) ?? '')
+  facts.add('soort', said(entity.Soort) ?? '')
+  facts.add('vergaderjaar', said(entity.Vergaderjaar) ?? '')
+  facts.add('creator', chambers[said(entity.Kamer) ?? ''] ?? '')
+  for (const { dossier, toevoeging } of dossiers) facts.add('dossiernummer', `${dossier}${toevoeging ?? ''}`)
+  for (const name of signersOf(entity)) facts.add('indiener', name)
+  for (const number of numbersOf(entity.BijlageDocument)) facts.add('bijlage', number)
+  for (const number of numbersOf(entity.BronDocument)) facts.add('hoofddocument', number)
   return [facts]
 }
+
+/** How the data model counts the chambers. */
+const chambers: Readonly<Record<string, string>> = { 1: 'Eerste Kamer', 2: 'Tweede Kamer' }
+
+/** What an actor is to a paper that comes from them; others receive it, or deal with it. */
+const hands = /ondertekenaar|afzender|indiener|auteur/i
+
+/** Who signed or sent a paper (`$expand=DocumentActor`): "A.B. Zeegras (VVD)". */
+function signersOf({ DocumentActor }: Entity): readonly string[] {
+  return listOf(DocumentActor).flatMap(({ ActorNaam, ActorFractie, Relatie }) => {
+    const [name, fractie] = [said(ActorNaam), said(ActorFractie)]
+    if (name === null || !hands.test(said(Relatie) ?? 'indiener')) return []
+    return [fractie === null ? name : `${name} (${fractie})`]
+  })
+}
+
+const numbersOf = (documents: unknown): readonly string[] =>
+  listOf(documents).flatMap(({ DocumentNummer }) => said(DocumentNummer) ?? [])
 
 /** A word or number of a record; null when it says nothing. */
 function said(value: unknown): string | null {

@@ -11,12 +11,13 @@ const records: ReadonlySet<string> = new Set(['metadata_gegevens', 'owms-metadat
  * @throws {SourceError} when it is no well-formed XML.
  */
 export function xmlRecords(source: Source, limits?: ReadLimits): readonly Facts[] {
-  const reader = new Records()
+  const reader = new RecordsReader()
   parseXml(decodeXml(source.name, source.bytes), source.name, reader, limits)
   return reader.found
 }
 
-class Records implements XmlHandler {
+/** Gathers the records of an XML source as it is parsed; the last of `found` is the one in hand. */
+export class RecordsReader implements XmlHandler {
   readonly found: Facts[] = []
   #text = ''
   #leaf = false

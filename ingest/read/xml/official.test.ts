@@ -35,6 +35,15 @@ const brief = source(`<?xml version="1.0" encoding="utf-8"?>
   </kamerstuk>
 </officiele-publicatie>`)
 
+test('a paper is read as well without the element round it', () => {
+  const whole = Buffer.from(brief.bytes).toString()
+  const inner = /<kamerstuk>.*<\/kamerstuk>/s.exec(whole)?.[0] ?? ''
+  const [round, alone] = [brief, source(inner)].map((one) => readAny(one).document)
+  assert.equal(alone?.text, round?.text)
+  assert.equal(alone?.identity.id, 'kst-99830-V-12')
+  assert.deepEqual([alone?.identity.kamer, alone?.title], [round?.identity.kamer, round?.title])
+})
+
 test('a Kamerstuk: identity, titles, date, paragraphs, notes behind the body', () => {
   const { document, printed } = readAny(brief)
   const { identity, title, dossierTitle, date, text, footnotes, structure } = document
