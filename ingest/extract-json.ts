@@ -1,6 +1,6 @@
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
-import type { Message, Part, Span } from './document.ts'
+import type { Message, Part, Resolution, Span } from './document.ts'
 import type { ResolvedName } from './resolve.ts'
 import { lastAtOrBefore } from './rising.ts'
 
@@ -102,7 +102,7 @@ function toReference(names: readonly ResolvedName[], analysis: Analysis, source:
   return {
     ...span,
     text: source.slice(span.start, span.end),
-    kind: first.mention.kind,
+    kind: namesItself(results) ? 'self' : first.mention.kind,
     targets: results.flatMap((result) => {
       const target = result.printed ?? result.target
       return target === null ? [] : [citedId(target)]
@@ -115,6 +115,10 @@ function toReference(names: readonly ResolvedName[], analysis: Analysis, source:
     ...(candidates.length === 0 ? {} : { candidates }),
   }
 }
+
+/** "Kamerstuk 99 830, nr. 8" in that paper itself: it names itself, and cites nothing. A part of it may be cited. */
+const namesItself = (results: readonly Resolution[]): boolean =>
+  results.every(({ flags, target }) => flags.includes('self') && target !== null && !target.includes('#'))
 
 /** Node ids carry a prefix where papers cite a bare number, address or slug. */
 const citedId = (id: string): string => id.replace(/^(?:dossier|org|url):/, '')

@@ -6,6 +6,10 @@ import { isLetterAt, SPACE } from './letters.ts'
 
 const office =
   /(?:minister|ministers|minister-president|staatssecretaris|staatssecretarissen|bewindslieden|bewindspersoon|bewindspersonen|ambtgenoot|ambtgenote|ambtsgenoot|ambtsgenote|ambtgenoten|ambtsgenoten|collega|collega’s|commissie|kamercommissie|commissies|raad|woordvoerder|begrotingscommissie)(?:\s+(?:van|voor|uit|bij))?(?:\s+het)?\s*$/i
+/** "minister Golfslag van", "de ministers voor Sport en van": an office with who holds it, or the second of two. */
+const held =
+  /(?:[Mm]inister|[Ss]taatssecretaris)\s(?:[\p{L}.’'-]{1,16}\s){0,3}\p{Lu}[\p{L}’'-]{2,30}\s(?:van|voor)\s(?:het\s)?$/u
+const second = /(?:ministers|staatssecretarissen)\s(?:van|voor)\s[^.;:()]{2,70}\sen\s(?:van|voor)\s$/i
 const bracketed = /(?:minister|staatssecretaris|commissie)[^()\n]{0,80}\(\s*(?:van\s+)?$/i
 const foreign =
   /\b(?!Nederlandse|Haagse|Zeeuwse|Friese|Limburgse|Brabantse|Europese)\p{Lu}\p{L}+(?:se|sche)\s+$/u
@@ -21,7 +25,11 @@ const before = (text: string, at: number): string => text.slice(Math.max(0, at -
 export function isOffice(text: string, start: number): boolean {
   if (/[-–]/.test(text.charAt(start - 1))) return true
   const words = before(text, start)
-  return office.test(words) || bracketed.test(words)
+  return (
+    office.test(words) ||
+    bracketed.test(words) ||
+    (/\s(?:van|voor)\s(?:het\s)?$/i.test(words.slice(-12)) && (held.test(words) || second.test(words)))
+  )
 }
 
 /** "het Russische ⟨Ministerie van Defensie⟩", "⟨Ministerie van Buitenlandse Zaken⟩ van Oekraïne". */

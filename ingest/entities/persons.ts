@@ -15,7 +15,7 @@ export interface Person {
   readonly start: number
   readonly end: number
   readonly family: string
-  readonly rule: 'title' | 'full-name' | 'compound' | 'cabinet' | 'initials' | 'mover'
+  readonly rule: 'title' | 'full-name' | 'compound' | 'cabinet' | 'initials' | 'mover' | 'member'
   /** Whether the word beside it is said of persons alone: "mevrouw", "het lid". */
   readonly sure?: boolean
 }
@@ -55,6 +55,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   const hyphen = next === '-' || next === '–'
   if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !/\s/.test(next)) return []
   if (/[-–]/.test(text.charAt(start - 1))) return []
+  if (title.weak && /^\s*\n\s*\n/.test(text.slice(end, end + 8))) return []
   if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 8), start))) return []
   const word = text.slice(start, end)
   const heading = word.length > 2 && word === word.toUpperCase()

@@ -1,24 +1,48 @@
 import { matches } from '../matches.ts'
 import { readPersonName } from './personname.ts'
 
-/** Who signs for a committee; offsets in the text. */
+/** Who signs for a committee, or presides; offsets in the text. */
 export interface Signer {
   readonly start: number
   readonly end: number
   readonly family: string
 }
 
+/** The office, and in front of the name a comma; a committee's own name may hold commas, the last of its line counts. */
 const office =
-  /(?:[Vv]oorzitter|[Gg]riffier)\svan\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie(?:\s(?:voor|van)\s[^,.:\n]{1,90})?,\s{1,3}/gu
+  /(?:[Vv]oorzitter|[Gg]riffier)\svan\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie(?:\s(?:voor|van)\s(?:[^.:\n]{1,120}(?=,[^,\n]{3,40}\n)|[^,.:\n]{1,90}))?,\s{1,3}/gu
+/** "Voorzitter: Golfslag", "Griffier: Zeegras" on a line of its own. */
+const labels = ['oorzitter: ', 'riffier: ']
+/** What may stand behind the name in a text without line breaks: the other one signs, or the paper begins. */
+const next =
+  /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?[Gg]riffier\s|Inhoudsopgave\s|Vraag\s1\s|I\.?\s|1\s)/u
+const longestName = 60
 
-/** "De griffier van de commissie, Zeegras": the name below the office, which ends its line. */
+/** "De griffier van de commissie, Zeegras": the name behind the office, which ends its line. */
 export function findSigners(text: string): readonly Signer[] {
   // Both sign, and "griffier" is the rarer word.
-  if (!text.includes('riffier')) return []
-  return matches(office, text).flatMap((match): readonly Signer[] => {
-    const at = match.index + match[0].length
-    const name = readPersonName(text, at, false)
-    if (name === null || !/^\s*(?:\n|$)/.test(text.slice(name.after, name.after + 3))) return []
-    return [{ start: name.start, end: name.end, family: name.family }]
+  const signed = text.includes('riffier')
+    ? matches(office, text).map((match) => match.index + match[0].length)
+    : []
+  return [...signed, ...labels.flatMap((label) => behindLabel(text, label))].flatMap((at) => {
+    const signer = signerAt(text, at)
+    return signer === null ? [] : [signer]
   })
+}
+
+/** Behind every such label that begins its line. */
+function behindLabel(text: string, label: string): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
+    if (at === 1 || text.charCodeAt(at - 2) === 10) found.push(at + label.length)
+  return found
+}
+
+function signerAt(text: string, at: number): Signer | null {
+  const line = /^[^\n]*/.exec(text.slice(at, at + longestName))?.[0] ?? ''
+  const name = readPersonName(line, 0, false)
+  if (name === null) return null
+  const behind = text.slice(at + name.after, at + name.after + 24)
+  if (!/^\s{0,3}(?:\n|$)/.test(behind) && !next.test(behind)) return null
+  return { start: at + name.start, end: at + name.end, family: name.family }
 }

@@ -4,13 +4,15 @@ import type { PageName } from './page-names.ts'
 
 /**
  * Who the paper is: the id given by the user, else the official id on its pages, else the most frequent page header
- * with a page number, else the head of its first page, else the registry number; `ongenummerd:<hash>` when nothing says. A header without page number never
+ * with a page number, else the head of its first page, else the registry number, else a bare head (`bare`);
+ * `ongenummerd:<hash>` when nothing says. A header without page number never
  * decides: citations are printed in the same words. One with text around it must come twice, its page number rising.
  */
 export function identify(
   names: readonly PageName[],
   sha256: string,
   given: string | null,
+  bare: string | null = null,
 ): { readonly identity: Identity; readonly printed: string | null; readonly names: readonly PageName[] } {
   const chosen =
     mostFrequent(names.filter((name) => name.form === 'id')) ??
@@ -19,7 +21,7 @@ export function identify(
   const first =
     names.find((name) => name.form === 'masthead') ?? names.find((name) => name.form === 'registry')
   const printed = chosen ?? first ?? null
-  const id = given ?? printed?.id ?? `ongenummerd:${sha256.slice(0, 16)}`
+  const id = given ?? printed?.id ?? bare ?? `ongenummerd:${sha256.slice(0, 16)}`
   const pages = names.filter((name) => name.form !== 'masthead')
   const own = ownNames(pages, printed)
   const kamerstuk = parseKamerstuk(documentOf(id))
@@ -31,9 +33,9 @@ export function identify(
     kamer: speaking?.kamer ?? kamerOf(id),
     dossier: kamerstuk?.dossier ?? null,
     toevoeging: kamerstuk?.toevoeging ?? null,
-    evidence: given !== null ? 'given' : printed === null ? 'none' : 'printed',
+    evidence: given !== null ? 'given' : printed === null && bare === null ? 'none' : 'printed',
   }
-  return { identity, printed: printed?.id ?? null, names: own }
+  return { identity, printed: printed?.id ?? bare, names: own }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
+import { readBareHead } from './bare-head.ts'
 import { measureColumn } from './column.ts'
 import { receivedOn } from './dates.ts'
 import { type Decoded, decode, type Source } from './decode.ts'
@@ -28,7 +29,12 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
     identity,
     printed: own,
     names,
-  } = identify(findPageNames(decoded.text, printed), decoded.sha256, options.id ?? null)
+  } = identify(
+    findPageNames(decoded.text, printed),
+    decoded.sha256,
+    options.id ?? null,
+    readBareHead(printed),
+  )
   const { lines: cut, furniture } = cutRunningHeads(
     decoded.text,
     separateFurniture(decoded.text, printed, names),

@@ -10,7 +10,7 @@ export const gap = String.raw`[^\S\n]{1,4}`
 export const free = String.raw`[^\S\n]{0,4}`
 
 const particle = `(?:[Vv]an(?:${gap}(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]?|[Ii]n${gap}[’']t|[Oo]p${gap}(?:de[nr]?|’t|'t)|[Uu]it${gap}de[nr]?|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll][ae]|[Vv]on)`
-const noName = String.raw`(?!(?:Kamer(?:stuk(?:ken)?|leden|lid|breed|brede|vragen|brief)?|Kst|TK|EK|Tweede|Eerste|Nederland|Europa|Europese|Stb|Zie|Ook|Ik|Dit|Deze|Die|Dat|Daarom|Met|Voor|Over|Het|Een|En|Er|Hij|Zij|Wij|We|Uw|Mijn|Is|Zo|Als|Aan|Naar|Na|Door|Bij|Bent|Kunt|Kan|Wat|Waarom|Waarin|Hoe|Heeft|Klopt|Deelt|Welke|Wanneer|Vraag|Antwoord|Graag|Nr|Stuk|Dossier|Bijlage|Noot|Regering|Kabinet|Minister|Staatssecretaris|Ministerie|Verzoekt|Constaterende|Overwegende|Gehoord|Wet|Wetsvoorstel|Commissie|Handelingen|Aanhangsel|Toelichting|Mededeling|Partij|Fractie|Voorgesteld|Voorzitter|Dank|Dan|Tot|Op|In|Om|Maar|Want|Of|Van|De|Den|Der|Te|Ten|Ter|El|GroenLinks|Volt|Denk|Forum|ChristenUnie|Nieuw|Vrijheid|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)(?!\p{L}))`
+const noName = String.raw`(?!(?:Kamer(?:stuk(?:ken)?|leden|lid|breed|brede|vragen|brief)?|Kst|TK|EK|Tweede|Eerste|Nederland|Europa|Europese|Stb|Zie|Ook|Ik|Dit|Deze|Die|Dat|Daarom|Met|Voor|Over|Het|Een|En|Er|Hij|Zij|Wij|We|Uw|Mijn|Is|Zo|Als|Aan|Naar|Na|Door|Bij|Bent|Kunt|Kan|Wat|Waarom|Waarin|Hoe|Heeft|Klopt|Deelt|Welke|Wanneer|Vraag|Antwoord|Graag|Nr|Stuk|Dossier|Bijlage|Noot|Regering|Kabinet|Minister|Staatssecretaris|Ministerie|Verzoekt|Constaterende|Overwegende|Gehoord|Wet|Wetsvoorstel|Commissie|Handelingen|Aanhangsel|Toelichting|Mededeling|Partij|Fractie|Voorgesteld|Voorzitter|Begroting|Vindplaats|Stand|Omschrijving|Onderwerp|Titel|Indiener|Stemming|Stemmingen|Uitslag|Status|Dank|Dan|Tot|Op|In|Om|Maar|Want|Of|Van|De|Den|Der|Te|Ten|Ter|El|GroenLinks|Volt|Denk|Forum|ChristenUnie|Nieuw|Vrijheid|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)(?!\p{L}))`
 const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}{0,30}\p{Ll})(?:[’']?\p{L}){0,30}(?:-\p{L}(?:[’']?\p{L}){0,30}){0,2}`
 /** A family name with its particles: `Van der Staaij`, `Wiegman-van Meppelen Scheppink`, `Bruins Slot`. */
 export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${gap}(?:de[nr]?|het))?${gap}${capital}(?:${gap}${capital})?|${capital}(?:${gap}${capital})?)`
@@ -19,7 +19,7 @@ export const whole = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\
 const party = String.raw`(?:${free}\((?![^()]{0,24}\d{3})[\p{L}\d/-]{2,24}\))?`
 /** Others sign too: `c.s.`, `en anderen`. */
 export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
-const one = `(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|fractieleden|fractielid`
+const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
 export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readBareHead } from './bare-head.ts'
+import { splitLines } from './lines.ts'
+
+const idOf = (text: string): string | null => readBareHead(splitLines(text))
+
+test('the head of a Kamerstuk says its id', () => {
+  assert.equal(
+    idOf('99 066 Zeedienst\n\nNr. 444 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 4 december'),
+    'kst-99066-444',
+  )
+  assert.equal(
+    idOf(
+      '99 924 X\nJaarverslag en slotwet Ministerie van Zeezaken\n\nnr. 17\nLIJST VAN VRAGEN EN ANTWOORDEN',
+    ),
+    'kst-99924-X-17',
+  )
+  assert.equal(idOf('21 501-32 Landbouwraad\nNr. 99\nVERSLAG VAN EEN OVERLEG'), 'kst-21501-32-99')
+  assert.equal(idOf('99 010 Wijziging van de Zeewet\n\nC MEMORIE VAN ANTWOORD\n'), 'kst-99010-C')
+  assert.equal(idOf('Kamerstuk 99830-X-14\n\nVerslag'), 'kst-99830-X-14')
+})
+
+test('the head of written questions says their number', () => {
+  const head =
+    'Vergaderjaar 2098–2099 Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer\n'
+  assert.equal(idOf(`${head}1433\nVragen van het lid Zandstra`), 'ah-tk-20982099-1433')
+  assert.equal(idOf(`# 2\n\n#### ${head}\n### 387\n\nVragen van het lid Zandstra`), 'ah-tk-20982099-387')
+  assert.equal(idOf(`${head}Antwoord van de minister`), null)
+})
+
+test('a paper that is only cited, and what a sentence says, are no head', () => {
+  assert.equal(idOf('Zie 99 066 Zeedienst\nNr. 4 BRIEF VAN DE MINISTER'), null)
+  assert.equal(idOf('99 066 handtekeningen zijn aangeboden.\nNr. 4 BRIEF VAN DE MINISTER'), null)
+  assert.equal(idOf('99 066 Zeedienst\n\nNr. 4\nover de begroting'), null)
+  assert.equal(idOf(`99 066 Zeedienst\n${'Een regel.\n'.repeat(7)}Nr. 4 BRIEF VAN DE MINISTER`), null)
+})
