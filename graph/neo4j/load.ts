@@ -1,136 +1,133 @@
-import type { DocumentBatch, LoadResult, StructureEdge, StructureKind } from '../batch.ts'
-import { canonical } from '../canonical.ts'
+import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { type Change, type Contribution, changeBetween, contributionOf, printOf } from '../change.ts'
-import type { Claim } from '../claim.ts'
 import { keptProposal } from '../match.ts'
+import { type HeldPrint, heldContributions, heldPrints } from './held.ts'
 import { match, unmatch } from './match.ts'
-import { referenceOfRow } from './properties.ts'
-import { putProposal, takeProposal } from './proposals.ts'
-import { type Ask, askRows, type Server } from './server.ts'
+import { putProposals, takeProposals } from './proposals.ts'
+import type { Ask, Server } from './server.ts'
 import { settle } from './settle.ts'
 import { dropReferences, putReferences } from './write-references.ts'
+import { dropStructure, putStructure } from './write-structure.ts'
+import { writeTexts } from './write-texts.ts'
 
-/** Writes one batch in one transaction; see `GraphStore.load`. */
-export async function loadBatch(server: Server, batch: DocumentBatch): Promise<LoadResult> {
-  const write = writerOf(batch)
-  return server.write(write)
+/** A batch, and what it says, made ready before the transaction. */
+interface Load {
+  readonly batch: DocumentBatch
+  readonly document: string
+  readonly wanted: Contribution
+  readonly print: string
 }
 
-/** Writes several batches in one transaction; see `GraphStore.loadAll`. */
+const unchanged: LoadResult = { status: 'unchanged', gained: 0, lost: 0 }
+
+/**
+ * Writes batches in one transaction; see `GraphStore.loadAll`. All of them go through each statement together: a transaction
+ * has the same few dozen statements for one batch and for a hundred.
+ */
 export async function loadBatches(
   server: Server,
   batches: readonly DocumentBatch[],
 ): Promise<readonly LoadResult[]> {
-  const writers = batches.map(writerOf)
+  const rounds = roundsOf(batches.map(loadOf))
   return server.write(async (ask) => {
     const results: LoadResult[] = []
-    for (const write of writers) results.push(await write(ask))
+    for (const round of rounds) results.push(...(await loadRound(ask, round)))
     return results
   })
 }
 
-/** What writes a batch within a transaction. */
-function writerOf(batch: DocumentBatch): (ask: Ask) => Promise<LoadResult> {
-  const document = batch.document.id
-  const wanted = contributionOf(batch)
-  const print = printOf(batch)
-  return async (ask) => {
-    if (await isHeld(ask, batch, print)) return { status: 'unchanged', gained: 0, lost: 0 }
-    // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
-    await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
-    if (await isHeld(ask, batch, print)) return { status: 'unchanged', gained: 0, lost: 0 }
-    const before = await takeProposal(ask, document)
-    await unmatch(ask, document)
-    const change = changeBetween(await heldContribution(ask, document), wanted)
-    await apply(ask, document, change)
-    await writeText(ask, batch, print)
-    const proposal = keptProposal(batch)
-    if (proposal !== null) await putProposal(ask, proposal)
-    await match(
-      ask,
-      document,
-      [before, proposal].filter((one) => one !== null),
-    )
-    return { status: 'ingested', gained: change.gained, lost: change.lost }
+function loadOf(batch: DocumentBatch): Load {
+  return { batch, document: batch.document.id, wanted: contributionOf(batch), print: printOf(batch) }
+}
+
+/** A document that comes again waits until its earlier version is written. */
+function roundsOf(loads: readonly Load[]): readonly (readonly Load[])[] {
+  const rounds: Load[][] = []
+  let seen = new Set<string>()
+  for (const load of loads) {
+    if (rounds.length === 0 || seen.has(load.document)) {
+      rounds.push([])
+      seen = new Set()
+    }
+    rounds.at(-1)?.push(load)
+    seen.add(load.document)
   }
+  return rounds
 }
 
-async function isHeld(ask: Ask, batch: DocumentBatch, print: string): Promise<boolean> {
-  const [held] = await ask(heldPrint, { document: batch.document.id })
-  if (held?.print !== print) return false
-  // What is kept for making it again may be of an older version.
-  if ((held.receipt ?? undefined) !== batch.made?.receipt) await writeText(ask, batch, print)
-  return true
-}
-
-const heldPrint = 'MATCH (t:Text {document: $document}) RETURN t.fingerprint AS print, t.receipt AS receipt'
-
-async function heldContribution(ask: Ask, document: string): Promise<Contribution> {
-  const claims = await ask(
-    `MATCH (:Node {id: $document})-[c:CLAIMS]->(n:Node)
-      RETURN n.id AS node, c.precedence AS precedence, c.facts AS facts`,
-    { document },
-  )
-  const references = await ask(
-    `MATCH (a:Node)-[r:REFERS_TO {document: $document}]->(b) RETURN properties(r) AS properties, a.id AS from,
-      CASE WHEN b:Unresolved THEN null ELSE b.id END AS target`,
-    { document },
-  )
-  const structure = await ask(
-    `MATCH (a:Node)-[:ANSWERS {document: $document}]->(b:Node) RETURN a.id AS from, 'answers' AS kind, b.id AS to
-      UNION ALL
-      MATCH (a:Node)-[:ASKED_BY {document: $document}]->(b:Node) RETURN a.id AS from, 'asked-by' AS kind, b.id AS to`,
-    { document },
-  )
-  return {
-    claims: new Map((claims as unknown as readonly Claim[]).map((claim) => [claim.node, claim])),
-    references: new Map(references.map(referenceOfRow).map((reference) => [reference.id, reference])),
-    structure: new Map(
-      (structure as unknown as readonly StructureEdge[]).map((edge) => [canonical(edge), edge]),
-    ),
-  }
-}
-
-const structureTypes: Readonly<Record<StructureKind, string>> = { answers: 'ANSWERS', 'asked-by': 'ASKED_BY' }
-
-async function apply(ask: Ask, document: string, { drop, put }: Change): Promise<void> {
-  const owner = { document }
-  await dropReferences(ask, drop.references)
-  for (const [kind, edges] of Map.groupBy(drop.structure, (edge) => edge.kind))
-    await askRows(
-      ask,
-      edges,
-      `MATCH (:Node {id: row.from})-[s:${structureTypes[kind]} {document: $document}]->(:Node {id: row.to}) DELETE s`,
-      owner,
-    )
-  const dropped = drop.claims.map(({ node }) => node)
-  await askRows(ask, dropped, 'MATCH (:Node {id: $document})-[c:CLAIMS]->(:Node {id: row}) DELETE c', owner)
-  await askRows(ask, put.claims, 'MERGE (:Node {id: row.node})')
-  await askRows(
+async function loadRound(ask: Ask, loads: readonly Load[]): Promise<readonly LoadResult[]> {
+  const documents = loads.map(({ document }) => document)
+  const isDone = (held: ReadonlyMap<string, HeldPrint>) => (load: Load) =>
+    isHeld(load, held.get(load.document))
+  if (loads.every(isDone(await heldPrints(ask, documents)))) return loads.map(() => unchanged)
+  // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
+  await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+  const held = await heldPrints(ask, documents)
+  const differing = loads.filter(({ document, print }) => held.get(document)?.print !== print)
+  const changes = await write(ask, differing, new Set(held.keys()))
+  // What is kept for making it again may be of an older version, though the batch is the same.
+  await writeTexts(
     ask,
-    put.claims,
-    `MATCH (d:Node {id: $document}), (n:Node {id: row.node})
-      CREATE (d)-[:CLAIMS {precedence: row.precedence, facts: row.facts}]->(n)`,
-    owner,
+    loads.filter((load) => !isDone(held)(load)),
   )
-  await settle(ask, document, drop.claims, put.claims)
-  await putReferences(ask, put.references)
-  for (const [kind, edges] of Map.groupBy(put.structure, (edge) => edge.kind))
-    await askRows(
-      ask,
-      edges,
-      `MATCH (a:Node {id: row.from}), (b:Node {id: row.to})
-        CREATE (a)-[:${structureTypes[kind]} {document: $document}]->(b)`,
-      owner,
-    )
+  return loads.map((load) => {
+    const change = changes.get(load)
+    return change === undefined ? unchanged : { status: 'ingested', gained: change.gained, lost: change.lost }
+  })
 }
 
-async function writeText(ask: Ask, batch: DocumentBatch, print: string): Promise<void> {
-  const { document, text, source, extractor, made } = batch
-  const properties = { document: document.id, text, source: source.name, sha256: source.sha256, extractor }
-  await ask(
-    `MATCH (d:Node {id: $document}) MERGE (t:Text {document: $document}) SET t = $properties
-      MERGE (d)-[:TEXT]->(t)`,
-    { document: document.id, properties: { ...properties, ...made, fingerprint: print } },
+function isHeld({ batch, print }: Load, held: HeldPrint | undefined): boolean {
+  return held?.print === print && (held.receipt ?? undefined) === batch.made?.receipt
+}
+
+/** Writes everything but the texts; `held` are the documents that were loaded before. */
+async function write(
+  ask: Ask,
+  loads: readonly Load[],
+  held: ReadonlySet<string>,
+): Promise<ReadonlyMap<Load, Change>> {
+  const again = loads.map(({ document }) => document).filter((document) => held.has(document))
+  const before = await takeProposals(ask, again)
+  await unmatch(ask, again)
+  const olds = await heldContributions(ask, again)
+  const changes = new Map(
+    loads.map((load) => [load, changeBetween(olds.get(load.document) ?? nothing, load.wanted)]),
   )
+  await apply(ask, changes)
+  const proposals = loads.map(({ batch }) => keptProposal(batch)).filter((one) => one !== null)
+  await putProposals(ask, proposals)
+  const references = loads.flatMap(({ wanted }) => [...wanted.references.values()])
+  await match(ask, references, [...before, ...proposals])
+  return changes
+}
+
+const nothing: Contribution = { claims: new Map(), references: new Map(), structure: new Map() }
+
+async function apply(ask: Ask, changes: ReadonlyMap<Load, Change>): Promise<void> {
+  const each = [...changes].map(([{ document }, change]) => ({ document, ...change }))
+  const owned = <Piece extends object>(document: string, pieces: readonly Piece[]) =>
+    pieces.map((piece) => ({ ...piece, document }))
+  await dropReferences(
+    ask,
+    each.flatMap(({ drop }) => drop.references),
+  )
+  await dropStructure(
+    ask,
+    each.flatMap(({ document, drop }) => owned(document, drop.structure)),
+  )
+  await settle(
+    ask,
+    each.flatMap(({ document, drop }) => owned(document, drop.claims)),
+    each.flatMap(({ document, put }) => owned(document, put.claims)),
+  )
+  await Promise.all([
+    putReferences(
+      ask,
+      each.flatMap(({ put }) => put.references),
+    ),
+    putStructure(
+      ask,
+      each.flatMap(({ document, put }) => owned(document, put.structure)),
+    ),
+  ])
 }

@@ -6,6 +6,7 @@ import { anyLoads } from '../conformance/laws.ts'
 import { anyRegistration } from '../conformance/registering.ts'
 import { dump, foundBy, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
+import { cite, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import { openStore } from '../open.ts'
 import { sqliteSubject } from '../sqlite/subject.ts'
@@ -123,6 +124,28 @@ function access(subject: Neo4jSubject): void {
       openStore('bolt://neo4j:geheim@127.0.0.1'),
       (error) => refused('STORE_REFUSED', /out of the address/)(error) && !String(error).includes('geheim'),
     ))
+
+  test('a graph of the format before is brought up to date', async () => {
+    const papers = [
+      paper('kst-90001-1', { cites: [cite('kamerstuk', 'kst-90001-2', 'kst-90001-3'), cite('motie')] }),
+      paper('kst-90001-2', { cites: [cite('kamerstuk', 'kst-90001-1')] }),
+    ]
+    const ids = idsOf(papers)
+    const store = await subject.open()
+    await store.loadAll(papers)
+    const wanted = await dump(store, ids)
+    await store.close()
+    await subject.ask(
+      'MATCH ()-[r:REFERS_TO|CANDIDATE]->() REMOVE r.position, r.target WITH count(*) AS n MATCH (k:Kamergraaf) SET k.format = 4',
+    )
+    const again = await openStore(subject.address())
+    try {
+      assert.deepEqual(await dump(again, ids), wanted)
+      assert.equal((await again.load(papers[1] ?? assert.fail())).status, 'unchanged')
+    } finally {
+      await again.close()
+    }
+  })
 
   test('another format and another graph are told apart', async () => {
     await (await subject.open()).close()

@@ -2,8 +2,8 @@ import { asTold, moverOf } from '../match.ts'
 import { namesOf, weightOf } from '../names.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
 import { linkRank, orderKey } from '../order.ts'
-import type { Reference } from '../reference.ts'
-import type { Row } from './server.ts'
+import type { Reference, ReferencePosition } from '../reference.ts'
+import { Float, type Row } from './server.ts'
 
 // Neo4j keeps no null: a property that is not there is one. What these properties hold, this module wrote.
 type Held<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] }
@@ -61,7 +61,7 @@ export function propertiesOfNode(node: GraphNode, origin: string, precedence: st
 
 /** The reference that a REFERS_TO relationship between these two nodes holds. */
 export function referenceOfRow({ properties, from, target }: Row): Reference {
-  const { said, filled, reason = null, rank: _, mover: __, told: ___, ...rest } = properties as Row
+  const { said, filled, reason = null, rank, mover, told, position, ...rest } = properties as Row
   const maps = { said: JSON.parse(String(said)), filled: JSON.parse(String(filled)) }
   return { ...rest, from, target: target ?? null, reason, ...maps } as unknown as Reference
 }
@@ -72,13 +72,15 @@ export function toldOfRow({ properties }: Row): string | null {
   return typeof told === 'string' ? told : null
 }
 
-/** The properties of a REFERS_TO relationship: all evidence; its ends say the rest. `told` goes with one that is matched. */
+/** The properties of a REFERS_TO relationship: all evidence; its start says the rest. `told` goes with one that is matched. */
 export function propertiesOfReference(reference: Reference, told: string | null = null): Row {
-  const { from: _, target: __, said, filled, ...evidence } = reference
+  const { from: _, said, filled, confidence, ...evidence } = reference
   return {
     ...evidence,
+    confidence: new Float(confidence),
     said: JSON.stringify(said),
     filled: JSON.stringify(filled),
+    position: positionKey(reference),
     rank: linkRank(reference.kind),
     mover: moverOf(asTold(reference, told)),
     told,
@@ -86,7 +88,17 @@ export function propertiesOfReference(reference: Reference, told: string | null 
 }
 
 /** The properties of a CANDIDATE relationship: enough to find, order and merge it. `place` is 1 for the second likeliest. */
-export function propertiesOfCandidate(reference: Reference, place: number): Row {
+export function propertiesOfCandidate(reference: Reference, target: string, place: number): Row {
   const { id, document, start, end, kind, ordinal, status } = reference
-  return { id, place, document, start, end, kind, ordinal, status, rank: linkRank(kind) }
+  const position = positionKey(reference)
+  return { id, target, position, place, document, start, end, kind, ordinal, status, rank: linkRank(kind) }
+}
+
+/**
+ * A place as text that sorts as places do: `kst-90001-1 000000120-000000131 motie 0000`. Ids of papers are ASCII without
+ * spaces, and a space sorts before all else that they hold.
+ */
+export function positionKey({ document, start, end, kind, ordinal }: ReferencePosition): string {
+  const padded = (value: number, digits: number): string => String(value).padStart(digits, '0')
+  return `${document} ${padded(start, 9)}-${padded(end, 9)} ${kind} ${padded(ordinal, 4)}`
 }

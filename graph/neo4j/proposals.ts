@@ -1,18 +1,22 @@
 import type { KeptProposal } from '../proposal.ts'
 import { type Ask, askRows } from './server.ts'
 
-/** Keeps a proposal, in a node of its own apart from the graph. */
-export async function putProposal(ask: Ask, proposal: KeptProposal): Promise<void> {
-  await ask('CREATE (p:Proposal) SET p = $proposal', { proposal })
+/** Keeps proposals, each in a node of its own apart from the graph. */
+export async function putProposals(ask: Ask, proposals: readonly KeptProposal[]): Promise<void> {
+  await askRows(ask, proposals, 'CREATE (p:Proposal) SET p = row')
 }
 
-/** Takes out what a document proposed; null when it proposed nothing. */
-export async function takeProposal(ask: Ask, document: string): Promise<KeptProposal | null> {
-  const [row] = await ask(
-    'MATCH (p:Proposal {document: $document}) WITH p, properties(p) AS held DELETE p RETURN held',
-    { document },
+/** Takes out what these documents proposed. */
+export async function takeProposals(
+  ask: Ask,
+  documents: readonly string[],
+): Promise<readonly KeptProposal[]> {
+  const rows = await askRows(
+    ask,
+    documents,
+    'MATCH (p:Proposal {document: row}) WITH p, properties(p) AS held DELETE p RETURN held',
   )
-  return row === undefined ? null : (row.held as KeptProposal)
+  return rows.map(({ held }) => held as KeptProposal)
 }
 
 /** A reference to be matched: who cites it, and the key of its first mover. */

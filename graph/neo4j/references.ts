@@ -3,64 +3,76 @@ import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
 import type { CoverageRow, Page, ReferenceQuery } from '../store.ts'
-import { referenceOfRow } from './properties.ts'
-import type { Row, Server } from './server.ts'
+import { positionKey, referenceOfRow } from './properties.ts'
+import type { Server } from './server.ts'
 
 /** What to count: a listing without its page. */
 export type ReferenceFilter = Omit<ReferenceQuery, 'first' | 'after'>
 
-interface Condition {
-  /** Binds `c`, a relationship of each reference that is meant. */
-  readonly match: string
-  readonly parameters: Row
-}
-
-const returned = `RETURN properties(r) AS properties, a.id AS from,
-  CASE WHEN b:Unresolved THEN null ELSE b.id END AS target`
-
-const place = `c.document AS document, c.start AS start, c.end AS end, c.kind AS kind, c.ordinal AS ordinal`
-const order = 'document, start, end, kind, ordinal'
-
-/** After a position: the Cypher of a row comparison, which it has not. */
-const beyond = `document > $document OR (document = $document AND (start > $start OR (start = $start AND
-  (end > $end OR (end = $end AND (kind > $kind OR (kind = $kind AND ordinal > $ordinal)))))))`
+const returned = 'RETURN properties(r) AS properties, a.id AS from, r.target AS target'
 
 /** See `GraphStore.references`. */
 export async function listReferences(
   server: Server,
   query: ReferenceQuery,
 ): Promise<Page<Reference, ReferencePosition>> {
-  const { after, first, direction } = query
-  const { match, parameters } = conditionOf(query)
-  // A reference is one relationship on the way out; on the way in a candidate may stand for it, or several.
-  const one = direction === 'out' ? 'c' : 'DISTINCT c.id AS id'
-  const whole = direction === 'out' ? 'c AS r, startNode(c) AS a, endNode(c) AS b' : null
+  const { node, after, first, kinds, statuses, direction } = query
   const rows = await server.read(
-    `${match} WITH ${one}, ${place} ${after === null ? '' : `WHERE ${beyond}`}
-      WITH * ORDER BY ${order} LIMIT $more
-      ${whole === null ? 'MATCH (a:Node)-[r:REFERS_TO {id: id}]->(b)' : `WITH *, ${whole}`}
-      ${returned} ORDER BY ${order}`,
-    { ...parameters, ...after, more: first + 1 },
+    `${direction === 'out' ? outward(query) : inward(query)} ${returned} ORDER BY position`,
+    { node, kinds, statuses, after: after === null ? '' : positionKey(after), more: first + 1 },
   )
   const items = rows.slice(0, first).map(referenceOfRow)
   const last = items.at(-1)
   return { items, next: rows.length > first && last !== undefined ? positionOf(last) : null }
 }
 
+/** Binds the first references `r` after a place, with their ends: all of a paper or part are read, and it has not very many. */
+function outward(filter: ReferenceFilter): string {
+  return `MATCH ${outwardScope(filter.node)} WHERE c.position > $after ${narrowing(filter)}
+    WITH c AS r, c.position AS position, startNode(c) AS a, endNode(c) AS b ORDER BY position LIMIT $more`
+}
+
+/**
+ * The same of the references to a node. Of each node that counts with it the first are read from the index, in order, so that a
+ * page costs the same wherever it is and however many there are. The index serves questions that name both of its properties.
+ */
+function inward(filter: ReferenceFilter): string {
+  const first = (type: string): string =>
+    `MATCH ()-[c:${type}]->() USING INDEX c:${type}(target, position)
+      WHERE c.target = n.id AND c.position > $after ${narrowing(filter)}
+      RETURN c.id AS id, c.position AS position ORDER BY c.target, c.position LIMIT $more`
+  // On the way in a candidate may stand for a reference, or several.
+  return `MATCH ${scopeOf(filter.node)} CALL (n) { ${first('REFERS_TO')} UNION ALL ${first('CANDIDATE')} }
+    WITH DISTINCT id, position ORDER BY position LIMIT $more
+    MATCH (a:Node)-[r:REFERS_TO {id: id}]->(b)`
+}
+
+const narrowing = ({ kinds, statuses }: ReferenceFilter): string =>
+  `${kinds.length > 0 ? 'AND c.kind IN $kinds' : ''} ${statuses.length > 0 ? 'AND c.status IN $statuses' : ''}`
+
 /** See `GraphStore.countReferences`. */
 export async function countListed(server: Server, filter: ReferenceFilter): Promise<number> {
-  const { match, parameters } = conditionOf(filter)
-  const rows = await server.read(`${match} RETURN count(DISTINCT c.id) AS n`, parameters)
+  const { node, direction, kinds, statuses } = filter
+  const all = kinds.length === 0 && statuses.length === 0
+  const cypher =
+    direction === 'out'
+      ? `MATCH ${outwardScope(node)} WHERE true ${narrowing(filter)} RETURN count(c) AS n`
+      : all
+        ? countAllInward(node)
+        : `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-() WHERE true ${narrowing(filter)}
+            RETURN count(DISTINCT c.id) AS n`
+  const rows = await server.read(cypher, { node, kinds, statuses })
   return Number(rows[0]?.n)
 }
 
-function conditionOf({ node, direction, kinds, statuses }: ReferenceFilter): Condition {
-  const narrowing = ['true']
-  if (kinds.length > 0) narrowing.push('c.kind IN $kinds')
-  if (statuses.length > 0) narrowing.push('c.status IN $statuses')
-  const match = `MATCH ${scopeOf(kindOf(node), direction)} WHERE ${narrowing.join(' AND ')}`
-  return { match, parameters: { node, kinds, statuses } }
-}
+/** A node knows how many relationships it has; only candidates must be looked at, for they may be of a reference counted already. */
+const countAllInward = (node: string): string =>
+  `MATCH ${scopeOf(node)} WITH collect(n) AS scope, sum(COUNT { (n)<-[:REFERS_TO]-() }) AS direct
+    CALL (scope) {
+      UNWIND scope AS n MATCH (n)<-[c:CANDIDATE]-() WITH DISTINCT scope, c.id AS id
+      MATCH ()-[r:REFERS_TO {id: id}]->(b) WHERE NOT b IN scope RETURN count(r) AS others
+    }
+    RETURN direct + others AS n`
 
 /** What counts with a node. Parts nest a few deep and in one document only, so following them has an end. */
 const below: Readonly<Partial<Record<NodeKind, string>>> = {
@@ -69,12 +81,17 @@ const below: Readonly<Partial<Record<NodeKind, string>>> = {
   wet: '<-[:WITHIN*0..1]-(n:Wet)',
 }
 
-function scopeOf(kind: NodeKind, direction: 'out' | 'in'): string {
-  if (kind === 'document' && direction === 'out') return '()-[c:REFERS_TO {document: $node}]->()'
-  const scope = below[kind] ?? ''
-  const start = scope === '' ? '(n:Node {id: $node})' : `(:Node {id: $node})${scope}`
-  return `${start} MATCH ${direction === 'out' ? '(n)-[c:REFERS_TO]->()' : '(n)<-[c:REFERS_TO|CANDIDATE]-()'}`
+/** Binds `n`: the node and what counts with it. */
+function scopeOf(node: string): string {
+  const scope = below[kindOf(node)]
+  return scope === undefined ? '(n:Node {id: $node})' : `(:Node {id: $node})${scope}`
 }
+
+/** Binds `c`: the relationship of each reference that is made there. */
+const outwardScope = (node: string): string =>
+  kindOf(node) === 'document'
+    ? '()-[c:REFERS_TO {document: $node}]->()'
+    : `${scopeOf(node)} MATCH (n)-[c:REFERS_TO]->()`
 
 /** See `GraphStore.referencesById`. */
 export async function referencesOf(

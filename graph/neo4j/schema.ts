@@ -1,9 +1,9 @@
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 4
+export const neo4jFormat = 5
 
-/** The oldest format that only lacks constraints and indexes: they are made when it is opened. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts. */
+/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references. */
 export const oldestNeo4jFormat = 1
 
 /** Each kind's label; every node has the label `Node` besides, whose `id` is unique. */
@@ -37,6 +37,9 @@ export const neo4jSchema: readonly string[] = [
   index('candidate_id', '()-[x:CANDIDATE]-()', 'x.id'),
   // An index of several properties serves only questions that name them all.
   index('refers_to_document', '()-[x:REFERS_TO]-()', 'x.document'),
+  // Pages of the references to a node come from these in order, however many there are.
+  index('refers_to_position', '()-[x:REFERS_TO]-()', 'x.target, x.position'),
+  index('candidate_position', '()-[x:CANDIDATE]-()', 'x.target, x.position'),
   // Only what is named by its movers, without a number, has a mover.
   index('refers_to_mover', '()-[x:REFERS_TO]-()', 'x.mover'),
   index('proposal_dossier', '(x:Proposal)', 'x.dossier'),

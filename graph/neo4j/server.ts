@@ -59,6 +59,17 @@ export class Server {
     }
   }
 
+  /** A statement that makes its own transactions (`CALL … IN TRANSACTIONS`); it is not tried again. */
+  async command(cypher: string): Promise<void> {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    const session = this.#driver.session({ ...this.#where(), bookmarkManager })
+    try {
+      await this.#guarded(async () => session.run(cypher))
+    } finally {
+      await session.close()
+    }
+  }
+
   async close(): Promise<void> {
     await this.#driver.close()
   }
@@ -87,25 +98,31 @@ function asking(transaction: ManagedTransaction): Ask {
   }
 }
 
+/** A number that stays a fraction, also when it is whole. */
+export class Float {
+  readonly value: number
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
 /** Rows written by one statement: enough to be quick, few enough for a server of modest memory. */
 const rowsAtOnce = 2000
 
-/** Asks for each row of a list, in `$rows`, many at once; nothing is asked for an empty list. */
+/**
+ * Asks for each row of a list, many at once; nothing is asked for an empty list. The next rows are on their way while the
+ * server works on those before.
+ */
 export async function askRows(
   ask: Ask,
   rows: readonly unknown[],
   cypher: string,
   others: Row = {},
 ): Promise<readonly Row[]> {
-  const answers: Row[] = []
-  for (let i = 0; i < rows.length; i += rowsAtOnce) {
-    const answer = await ask(`UNWIND $rows AS row ${cypher}`, {
-      ...others,
-      rows: rows.slice(i, i + rowsAtOnce),
-    })
-    for (const held of answer) answers.push(held)
-  }
-  return answers
+  const answers: Promise<readonly Row[]>[] = []
+  for (let i = 0; i < rows.length; i += rowsAtOnce)
+    answers.push(ask(`UNWIND $rows AS row ${cypher}`, { ...others, rows: rows.slice(i, i + rowsAtOnce) }))
+  return (await Promise.all(answers)).flat()
 }
 
 /** The driver writes every JavaScript number as a float, unless told. */
@@ -113,6 +130,7 @@ function withIntegers(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(withIntegers)
   if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Float) return value.value
   return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, withIntegers(held)]))
 }
 

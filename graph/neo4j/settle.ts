@@ -1,101 +1,109 @@
-import { type Claim, claimedNode } from '../claim.ts'
+import type { Claim } from '../claim.ts'
 import { compareStrings } from '../order.ts'
-import { asRegistered, registrable } from '../register.ts'
-import { propertiesOfNode } from './properties.ts'
-import { entriesAmong } from './register-entries.ts'
-import { labels } from './schema.ts'
 import { type Ask, askRows } from './server.ts'
-
-/** A node whose claims were touched: which document's claim gave its facts, null for a new one. */
-interface Touched {
-  readonly id: string
-  readonly origin: string | null
-  readonly precedence: string | null
-  readonly claimed: boolean
-}
+import { createNodes, rewriteNodes } from './write-nodes.ts'
 
 /** A claim with the document that makes it. */
-type Owned = Claim & { readonly document: string }
+export type OwnedClaim = Claim & { readonly document: string }
+
+/** Which claim gave a node its facts. */
+interface Shown {
+  readonly id: string
+  readonly origin: string
+  readonly precedence: string
+}
 
 /**
- * Gives every node of these claims the facts of the first claim on it, and removes those that nobody claims. All claims on a
- * node are compared only where this document's claim was the first: a ministry has as many claims as there are papers.
+ * Takes claims out and puts claims in; then every node of these has the facts of the first claim on it, and those that nobody
+ * claims are gone. All claims on a node are compared only where the first one went and none as good came: a ministry has as
+ * many claims as there are papers.
  */
 export async function settle(
   ask: Ask,
-  document: string,
-  dropped: readonly Claim[],
-  put: readonly Claim[],
+  dropped: readonly OwnedClaim[],
+  put: readonly OwnedClaim[],
 ): Promise<void> {
   const ids = [...new Set([...dropped, ...put].map((claim) => claim.node))]
-  const touched = (await askRows(
+  const shown = await shownNodes(ask, ids)
+  const firsts = firstOfEach(put)
+  await createNodes(
+    ask,
+    [...firsts.values()].filter(({ node }) => !shown.has(node)),
+  )
+  await dropClaims(ask, dropped)
+  await putClaims(ask, put)
+  await removeUnclaimed(
+    ask,
+    dropped.map(({ node }) => node).filter((node) => !firsts.has(node)),
+  )
+  const gone = new Set(dropped.map(({ document, node }) => nameOf(document, node)))
+  const [risen, fallen]: [OwnedClaim[], string[]] = [[], []]
+  for (const { id, origin, precedence } of shown.values()) {
+    const first = firsts.get(id)
+    if (first !== undefined && compareClaims(first, { precedence, document: origin }) <= 0) risen.push(first)
+    else if (gone.has(nameOf(origin, id))) fallen.push(id)
+  }
+  await rewriteNodes(ask, [...risen, ...(await firstClaims(ask, fallen))])
+}
+
+const nameOf = (document: string, node: string): string => `${document} ${node}`
+
+type Rank = Pick<OwnedClaim, 'precedence' | 'document'>
+
+const compareClaims = (one: Rank, other: Rank): number =>
+  compareStrings(one.precedence, other.precedence) || compareStrings(one.document, other.document)
+
+function firstOfEach(claims: readonly OwnedClaim[]): ReadonlyMap<string, OwnedClaim> {
+  const firsts = new Map<string, OwnedClaim>()
+  for (const claim of claims) {
+    const held = firsts.get(claim.node)
+    if (held === undefined || compareClaims(claim, held) < 0) firsts.set(claim.node, claim)
+  }
+  return firsts
+}
+
+async function shownNodes(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, Shown>> {
+  const rows = await askRows(
     ask,
     ids,
-    `MATCH (n:Node {id: row}) RETURN row AS id, n.origin AS origin, n.precedence AS precedence,
-      EXISTS { (n)<-[:CLAIMS]-() } AS claimed`,
-  )) as unknown as readonly Touched[]
-  const unclaimed = touched.filter(({ claimed }) => !claimed).map(({ id }) => id)
-  await askRows(ask, unclaimed, 'MATCH (n:Node {id: row}) DETACH DELETE n')
-  const fallen = touched.filter(({ claimed, origin }) => claimed && origin === document).map(({ id }) => id)
-  const mine = new Map(put.map((claim) => [claim.node, { ...claim, document }]))
-  const risen = touched.flatMap((node) => {
-    const claim = mine.get(node.id)
-    return claim !== undefined && node.origin !== document && precedes(claim, node) ? [claim] : []
-  })
-  await writeNodes(ask, [...risen, ...(await firstClaims(ask, fallen))])
+    'MATCH (n:Node {id: row}) RETURN row AS id, n.origin AS origin, n.precedence AS precedence',
+  )
+  return new Map((rows as unknown as readonly Shown[]).map((node) => [node.id, node]))
 }
 
-function precedes(claim: Owned, { origin, precedence }: Touched): boolean {
-  if (origin === null || precedence === null) return true
-  return (compareStrings(claim.precedence, precedence) || compareStrings(claim.document, origin)) < 0
+async function dropClaims(ask: Ask, claims: readonly OwnedClaim[]): Promise<void> {
+  const rows = claims.map(({ document, node }) => ({ document, node }))
+  await askRows(ask, rows, 'MATCH (:Node {id: row.document})-[c:CLAIMS]->(:Node {id: row.node}) DELETE c')
 }
 
-async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly Owned[]> {
+async function putClaims(ask: Ask, claims: readonly OwnedClaim[]): Promise<void> {
+  await askRows(
+    ask,
+    claims,
+    `MATCH (d:Node {id: row.document}) MATCH (n:Node {id: row.node})
+      CREATE (d)-[:CLAIMS {precedence: row.precedence, facts: row.facts}]->(n)`,
+  )
+}
+
+async function removeUnclaimed(ask: Ask, ids: readonly string[]): Promise<void> {
+  await askRows(
+    ask,
+    [...new Set(ids)],
+    'MATCH (n:Node {id: row}) WHERE NOT EXISTS { (n)<-[:CLAIMS]-() } DETACH DELETE n',
+  )
+}
+
+async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly OwnedClaim[]> {
   const rows = await askRows(
     ask,
     ids,
     `MATCH (:Node {id: row})<-[c:CLAIMS]-(d:Node) WITH row, min([c.precedence, d.id, c.facts]) AS first
       RETURN row AS node, first[0] AS precedence, first[1] AS document, first[2] AS facts`,
   )
-  return rows as unknown as readonly Owned[]
+  return rows as unknown as readonly OwnedClaim[]
 }
 
 /** Writes those of these nodes that are there again, after the register has changed what it says of them. */
 export async function settleRegistered(ask: Ask, ids: readonly string[]): Promise<void> {
-  await writeNodes(ask, await firstClaims(ask, ids))
-}
-
-async function writeNodes(ask: Ask, claims: readonly Owned[]): Promise<void> {
-  const claimed = claims.map((claim) => ({ claim, node: claimedNode(claim) }))
-  const ids = claimed.flatMap(({ node }) => (registrable.has(node.kind) ? [node.id] : []))
-  const entries = await entriesAmong(ask, ids)
-  const nodes = claimed.map(({ claim, node }) => ({
-    claim,
-    node: asRegistered(node, entries.get(node.id) ?? null),
-  }))
-  for (const [kind, group] of Map.groupBy(nodes, ({ node }) => node.kind)) {
-    const rows = group.map(({ claim, node }) => propertiesOfNode(node, claim.document, claim.precedence))
-    await askRows(
-      ask,
-      rows,
-      `MATCH (n:Node {id: row.id}) SET n = row, n:${labels[kind]} WITH n MATCH (n)-[r:WITHIN|PARENT]->() DELETE r`,
-    )
-  }
-  const ends = nodes.map(({ node }) => ({
-    id: node.id,
-    within: node.within,
-    parent: node.part?.parent ?? null,
-  }))
-  const enclosed = ends.filter((end) => end.parent !== null)
-  const within = ends.filter((end) => end.within !== null)
-  await askRows(
-    ask,
-    within,
-    'MATCH (n:Node {id: row.id}), (to:Node {id: row.within}) CREATE (n)-[:WITHIN]->(to)',
-  )
-  await askRows(
-    ask,
-    enclosed,
-    'MATCH (n:Node {id: row.id}), (to:Node {id: row.parent}) CREATE (n)-[:PARENT]->(to)',
-  )
+  await rewriteNodes(ask, await firstClaims(ask, ids))
 }

@@ -1,4 +1,4 @@
-import type { DocumentBatch } from '../batch.ts'
+import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import { orderParts } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
@@ -11,7 +11,8 @@ import {
   StoreError,
 } from '../store.ts'
 import { linksAt } from './links.ts'
-import { loadBatch, loadBatches } from './load.ts'
+import { loadBatches } from './load.ts'
+import { migrate } from './migrate.ts'
 import { nodeOfProperties } from './properties.ts'
 import {
   countListed,
@@ -58,7 +59,8 @@ async function prepare(server: Server, address: string): Promise<void> {
   if (marker === undefined && (await server.read('MATCH (n) RETURN 1 AS one LIMIT 1')).length > 0)
     throw stop('holds another graph; give an empty one, by NEO4J_DATABASE or another address')
   for (const statement of neo4jSchema) await server.write((ask) => ask(statement))
-  await server.read('CALL db.awaitIndexes(60)')
+  await server.read('CALL db.awaitIndexes(600)')
+  if (marker !== undefined) await migrate(server, format)
   await server.write((ask) => ask('MERGE (k:Kamergraaf {name: $name}) SET k.format = $format', marked))
 }
 
@@ -74,8 +76,10 @@ class Neo4jStore implements GraphStore {
     this.#server = server
   }
 
-  load(batch: DocumentBatch) {
-    return loadBatch(this.#server, batch)
+  async load(batch: DocumentBatch): Promise<LoadResult> {
+    const [result] = await loadBatches(this.#server, [batch])
+    if (result === undefined) throw new Error('a load without a result')
+    return result
   }
 
   loadAll(batches: readonly DocumentBatch[]) {

@@ -5,10 +5,12 @@ import { type Ask, askRows } from './server.ts'
 
 /** Takes references out, with their candidates and their unresolved ends. */
 export async function dropReferences(ask: Ask, references: readonly Reference[]): Promise<void> {
-  const ids = references.map(({ id }) => id)
-  await askRows(ask, ids, 'MATCH ()-[c:CANDIDATE {id: row}]->() DELETE c')
-  await askRows(ask, ids, 'MATCH ()-[r:REFERS_TO {id: row}]->() DELETE r')
-  await askRows(ask, ids, 'MATCH (u:Unresolved {id: row}) DELETE u')
+  const idsOf = (some: readonly Reference[]) => some.map(({ id }) => id)
+  const ambiguous = references.filter(({ status }) => status === 'ambiguous')
+  const unresolved = references.filter(({ status }) => status === 'unresolved')
+  await askRows(ask, idsOf(ambiguous), 'MATCH ()-[c:CANDIDATE {id: row}]->() DELETE c')
+  await askRows(ask, idsOf(references), 'MATCH ()-[r:REFERS_TO {id: row}]->() DELETE r')
+  await askRows(ask, idsOf(unresolved), 'MATCH (u:Unresolved {id: row}) DELETE u')
 }
 
 /**
@@ -24,32 +26,31 @@ export async function putReferences(
     from: reference.from,
     to: reference.target,
     properties: propertiesOfReference(reference, told.get(reference.id) ?? null),
-    confidence: reference.confidence,
   }))
-  // A confidence of 1 arrives as an integer; the property is a float always.
-  const evidence = 'SET r = row.properties, r.confidence = toFloat(row.confidence)'
-  await askRows(
-    ask,
-    rows.filter(({ to }) => to !== null),
-    `MATCH (a:Node {id: row.from}), (b:Node {id: row.to})
-      CREATE (a)-[r:REFERS_TO {id: row.properties.id}]->(b) ${evidence}`,
-  )
-  await askRows(
-    ask,
-    rows.filter(({ to }) => to === null),
-    `MATCH (a:Node {id: row.from})
-      CREATE (a)-[r:REFERS_TO {id: row.properties.id}]->(u:Unresolved {id: row.properties.id}) ${evidence},
-        u.quote = row.properties.quote, u.kind = row.properties.kind, u.reason = row.properties.reason`,
-  )
-  await askRows(
-    ask,
-    references.flatMap(candidateRows),
-    `MATCH (a:Node {id: row.from}), (b:Node {id: row.to}) CREATE (a)-[c:CANDIDATE]->(b) SET c = row.properties`,
-  )
+  const isResolved = ({ to }: { readonly to: string | null }): boolean => to !== null
+  await Promise.all([
+    askRows(ask, rows.filter(isResolved), refersTo),
+    askRows(
+      ask,
+      rows.filter((row) => !isResolved(row)),
+      refersToUnresolved,
+    ),
+    askRows(ask, references.flatMap(candidateRows), candidate),
+  ])
 }
+
+const refersTo = `MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})
+  CREATE (a)-[r:REFERS_TO]->(b) SET r = row.properties`
+
+const refersToUnresolved = `MATCH (a:Node {id: row.from}) WITH a, row.properties AS properties
+  CREATE (a)-[r:REFERS_TO]->(:Unresolved {id: properties.id, quote: properties.quote, kind: properties.kind,
+    reason: properties.reason}) SET r = properties`
+
+const candidate = `MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})
+  CREATE (a)-[c:CANDIDATE]->(b) SET c = row.properties`
 
 function candidateRows(reference: Reference) {
   return endsOf(reference)
     .slice(1)
-    .map((to, i) => ({ from: reference.from, to, properties: propertiesOfCandidate(reference, i + 1) }))
+    .map((to, i) => ({ from: reference.from, to, properties: propertiesOfCandidate(reference, to, i + 1) }))
 }

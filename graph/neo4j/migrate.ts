@@ -1,0 +1,22 @@
+import type { Server } from './server.ts'
+
+/** Where a reference stands, as `positionKey` writes it. */
+const position = `r.document + ' ' + right('00000000' + toString(r.start), 9) + '-' +
+  right('00000000' + toString(r.end), 9) + ' ' + r.kind + ' ' + right('000' + toString(r.ordinal), 4)`
+
+/** What each format lacks that the next has, besides constraints and indexes. Done again, each changes nothing. */
+const steps: readonly { readonly before: number; readonly statement: string }[] = [
+  { before: 5, statement: placed('REFERS_TO', 'CASE WHEN b:Unresolved THEN null ELSE b.id END') },
+  { before: 5, statement: placed('CANDIDATE', 'b.id') },
+]
+
+/** In many small transactions: a graph may be larger than the server's memory. */
+function placed(type: string, target: string): string {
+  return `MATCH ()-[r:${type}]->(b) WHERE r.position IS NULL
+    CALL (r, b) { SET r.target = ${target}, r.position = ${position} } IN TRANSACTIONS OF 5000 ROWS`
+}
+
+/** Brings a graph of an older format up to date. Cut short, it can be begun again. */
+export async function migrate(server: Server, from: number): Promise<void> {
+  for (const { before, statement } of steps) if (from < before) await server.command(statement)
+}
