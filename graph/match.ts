@@ -1,5 +1,6 @@
 import type { DocumentBatch } from './batch.ts'
 import { canonical } from './canonical.ts'
+import { claimedNode } from './claim.ts'
 import { labelOf } from './ids.ts'
 import { moversAgree, moversOf, namesOneAlone } from './movers.ts'
 import { compareStrings } from './order.ts'
@@ -14,6 +15,16 @@ export interface Citing {
   readonly date: string | null
   /** Node id of its own dossier, or null. */
   readonly dossier: string | null
+}
+
+/**
+ * A citing paper, by the facts that it claims of itself: what the register adds to its node says nothing here, for the register may come
+ * after the paper. Null facts: it claims nothing.
+ */
+export function citingOf(document: string, facts: string | null): Citing {
+  if (facts === null) return { document, date: null, dossier: null }
+  const { document: own, within } = claimedNode({ node: document, facts })
+  return { document, date: own?.date ?? null, dossier: within }
 }
 
 /** What a batch brings that others may name by its movers: a proposal of which dossier and date are known; else null. */

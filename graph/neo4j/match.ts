@@ -1,5 +1,5 @@
 import { canonical } from '../canonical.ts'
-import { asTold, type Citing, matched, moverOf, toldBeside } from '../match.ts'
+import { asTold, type Citing, citingOf, matched, moverOf, toldBeside } from '../match.ts'
 import type { KeptProposal } from '../proposal.ts'
 import type { Reference } from '../reference.ts'
 import { referenceOfRow, toldOfRow } from './properties.ts'
@@ -66,7 +66,7 @@ async function rematch(ask: Ask, all: readonly Matchable[]): Promise<void> {
   const papers = await citingPapers(ask, [...new Set(all.map(({ told }) => told.document))])
   const [drop, put, beside]: [Reference[], Reference[], Map<string, string | null>] = [[], [], new Map()]
   for (const { shown, told } of all) {
-    const citing = papers.get(told.document) ?? { document: told.document, date: null, dossier: null }
+    const citing = papers.get(told.document) ?? citingOf(told.document, null)
     const now = matched(told, citing, proposals.get(told.id) ?? [])
     if (canonical(now) === canonical(shown)) continue
     drop.push(shown)
@@ -81,7 +81,9 @@ async function citingPapers(ask: Ask, ids: readonly string[]): Promise<ReadonlyM
   const rows = await askRows(
     ask,
     ids,
-    'MATCH (n:Node {id: row}) RETURN n.id AS document, n.date AS date, n.within AS dossier',
+    'MATCH (n:Node {id: row})-[c:CLAIMS]->(n) RETURN row AS document, c.facts AS facts',
   )
-  return new Map((rows as unknown as readonly Citing[]).map((citing) => [citing.document, citing]))
+  return new Map(
+    rows.map(({ document, facts }) => [String(document), citingOf(String(document), String(facts))]),
+  )
 }

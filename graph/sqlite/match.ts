@@ -1,5 +1,5 @@
 import { canonical } from '../canonical.ts'
-import { asTold, type Citing, matched, toldBeside } from '../match.ts'
+import { asTold, type Citing, citingOf, matched, toldBeside } from '../match.ts'
 import type { KeptProposal } from '../proposal.ts'
 import type { Database, Row } from './database.ts'
 import { proposalsFor } from './proposals.ts'
@@ -56,7 +56,8 @@ function rematch(database: Database, row: Row, degrees: Degrees): void {
 const toldOf = (row: Row): string | null => (row.told === null ? null : String(row.told))
 
 function citing(database: Database, document: string): Citing {
-  const row = database.get('SELECT date, within FROM node WHERE id = :document', { document })
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-  return { document, date: text(row?.date), dossier: text(row?.within) }
+  const row = database.get('SELECT facts FROM claim WHERE document = :document AND node = :document', {
+    document,
+  })
+  return citingOf(document, row === undefined ? null : String(row.facts))
 }
