@@ -1,6 +1,7 @@
 import type { ReferenceKind } from '../graph/reference.ts'
 import type { Document, Mention } from './document.ts'
 import type { Kind } from './kind.ts'
+import { passOver } from './pass/pass.ts'
 
 /** Kinds whose words are read as a whole: what else is found inside them is a piece of their name. */
 const whole: ReadonlySet<ReferenceKind> = new Set([
@@ -18,14 +19,11 @@ const whole: ReadonlySet<ReferenceKind> = new Set([
   'doi',
 ])
 
-const mayHold = (text: string, { triggers }: Kind): boolean =>
-  triggers === undefined || triggers.some((trigger) => text.includes(trigger))
-
 /** Every mention of every kind, in order of start; none inside an address, a law's name or another paper's citation. */
 export function findMentions(document: Document, kinds: readonly Kind[]): readonly Mention[] {
+  passOver(document.text)
   const found: Mention[] = []
-  for (const kind of kinds)
-    if (mayHold(document.text, kind)) for (const mention of kind.find(document)) found.push(mention)
+  for (const kind of kinds) for (const mention of kind.find(document)) found.push(mention)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mention[] = []
   let cover: Mention | null = null

@@ -8,13 +8,9 @@ import type { Document, Mention, Name, Part, Resolution } from './document.ts'
 export interface Kind {
   readonly kind: ReferenceKind
   /**
-   * Pieces of text, letter by letter, one of which stands in every mention: where a document holds none of them, `find`
-   * is not asked. Left out where no such pieces are rare. Best are long ones that begin with a rare letter.
-   */
-  readonly triggers?: readonly string[]
-  /**
    * Every mention of this kind in `document.text`, in order, none overlapping another of the same kind. Linear in
-   * the text. Reads only the text (and paragraphs or footnotes as layout), never the parts.
+   * the text. Reads only the text (and paragraphs or footnotes as layout), never the parts. It does not search the text
+   * itself: it reads round the places of the triggers that its file declares (`pass/trigger.ts`).
    */
   find(document: Document): readonly Mention[]
   /** What one name of a mention stands for, in its scope. Never throws: what cannot be decided is a status. */

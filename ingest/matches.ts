@@ -8,3 +8,18 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match)
   return found
 }
+
+/** The matches of a sticky pattern at some places of a text, in order; two may overlap. */
+export function matchesAt(
+  pattern: RegExp,
+  text: string,
+  places: readonly number[],
+): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const place of places) {
+    pattern.lastIndex = place
+    const match = pattern.exec(text)
+    if (match !== null) found.push(match)
+  }
+  return found
+}

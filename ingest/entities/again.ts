@@ -1,4 +1,4 @@
-import type { Beginnings } from './beginnings.ts'
+import type { Beginnings } from '../pass/beginnings.ts'
 import { Cues } from './context.ts'
 import type { Hit } from './hit.ts'
 import { isCapitalAt } from './letters.ts'

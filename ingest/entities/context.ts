@@ -1,5 +1,8 @@
 import { matches } from '../matches.ts'
-import { type Beginnings, plainAt, startHash } from './beginnings.ts'
+import { type Beginnings, firstWith, nextAlike } from '../pass/beginnings.ts'
+import { placesOf } from '../pass/pass.ts'
+import { gramAt } from '../pass/symbols.ts'
+import { trigger } from '../pass/trigger.ts'
 import { isLetterAt, SPACE } from './letters.ts'
 
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
@@ -97,12 +100,14 @@ export class Cues {
 
   /** Whether the word stands at the beginning of a word of the text, where it also fits. */
   #anyBeginning(word: string, fits: (at: number) => boolean): boolean {
-    const { places, hashes, ways } = this.#beginnings
-    const hash = startHash(plainAt(word, 0), plainAt(word, 1), plainAt(word, 2))
-    for (let index = 0; index < places.length; index++) {
-      if (hashes[index] !== hash || (ways[index] ?? 0) > 4) continue
-      const at = places[index] ?? 0
-      if (this.#text.startsWith(word, at) && fits(at)) return true
+    const beginnings = this.#beginnings
+    for (
+      let index = firstWith(beginnings, gramAt(word, 0));
+      index >= 0;
+      index = nextAlike(beginnings, index)
+    ) {
+      const at = beginnings.places[index] ?? 0
+      if ((beginnings.ways[index] ?? 0) < 4 && this.#text.startsWith(word, at) && fits(at)) return true
     }
     return false
   }
@@ -118,10 +123,12 @@ export function isPortfolio(text: string, start: number): boolean {
 
 const address = /(?:https?:\/\/|www\.)[^\s<>«»"]+/g
 
+const addresses = trigger('://', 'www.')
+
 /** Web addresses: names inside them are not mentions. In order. */
 export function addressSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { readonly start: number; readonly end: number }[] = []
-  if (!text.includes('://') && !text.includes('www.')) return spans
+  if (placesOf(text, addresses).length === 0) return spans
   for (const match of matches(address, text))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans

@@ -4,8 +4,11 @@ import { classOf, isLetterAt, letterClass } from './letters.ts'
 const leading =
   /^(?=.)(?:aan|als|alsmede|bij|binnen|buiten|dan|dat|die|door|dus|en|heeft|hierbij|in|is|laatste|met|na|naar|namens|nieuwe|of|om|onder|ook|op|over|per|richting|sinds|te|tegen|ten|ter|tijdens|tot|tussen|uit|van|vanuit|via|volgens|voor|waarbij|waarin|waarvan|was|wordt|zoals|zowel)?(?:de|het|een|deze|dit|elk|elke|haar|hun|ieder|mijn|ons|onze|uw|zijn)?$/i
 /** Words that stand behind a name, and that no Dutch word ends in by inflection or composition. */
-const trailing =
-  /^(?:aan|als|bij|biedt|dat|die|dient|doet|door|gaat|geeft|had|hebben|heeft|het|hun|kan|komt|kunnen|maakt|met|moet|moeten|mag|naar|niet|om|onder|ontvangt|ook|over|stelt|tegen|tot|tijdens|uit|van|volgens|voor|waar|waarbij|waarin|was|wil|worden|wordt|zal|ziet|zich|zijn|zou|zullen)$/
+const trailing: ReadonlySet<string> = new Set(
+  'aan|als|bij|biedt|dat|die|dient|doet|door|gaat|geeft|had|hebben|heeft|het|hun|kan|komt|kunnen|maakt|met|moet|moeten|mag|naar|niet|om|onder|ontvangt|ook|over|stelt|tegen|tot|tijdens|uit|van|volgens|voor|waar|waarbij|waarin|was|wil|worden|wordt|zal|ziet|zich|zijn|zou|zullen'.split(
+    '|',
+  ),
+)
 const longest = 14
 
 /** Whether what is glued in front of a name at `start` is a word that stands before names, or the mark of a footnote. */
@@ -20,5 +23,5 @@ export function isGluedBehind(text: string, start: number): boolean {
 export function isGluedBefore(text: string, end: number): boolean {
   let to = end
   while (to - end <= longest && classOf[text.charCodeAt(to)] === letterClass.lower) to++
-  return !isLetterAt(text, to) && trailing.test(text.slice(end, to))
+  return !isLetterAt(text, to) && trailing.has(text.slice(end, to))
 }

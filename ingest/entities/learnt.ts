@@ -1,4 +1,4 @@
-import type { Beginnings } from './beginnings.ts'
+import type { Beginnings } from '../pass/beginnings.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
 import { fitInitials } from './fit.ts'

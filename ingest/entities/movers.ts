@@ -1,4 +1,5 @@
-import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { voornamen } from './data.ts'
 import { composed, oneLine } from './letters.ts'
 
@@ -16,14 +17,17 @@ const single = new RegExp(`[\\s,]+${family}`, 'uy')
 /** A first name before it: the Kamer prints one to tell members of one name apart. */
 const pair = new RegExp(`[\\s,]+(?!${particle}\\s)(${word})\\s+(?=${word}|${particle}\\s)${family}`, 'uy')
 const given: ReadonlySet<string> = new Set(voornamen)
-const close = /gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*\./g
+const close = /gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*\./y
+const gaat = trigger('gaat')
 const mostMovers = 30
 
 /** The movers below each motion: the names after "en gaat over tot de orde van de dag.", to the first that is none. */
 export function findMovers(text: string): readonly Mover[] {
   const found: Mover[] = []
-  for (const match of matches(close, text)) {
-    let at = match.index + match[0].length
+  for (const place of placesOf(text, gaat)) {
+    close.lastIndex = place
+    if (!close.test(text)) continue
+    let at = close.lastIndex
     for (let count = 0; count < mostMovers; count++) {
       const name = moverAt(text, at)
       if (name === null || ends.test(name) || !/^(?:[\s,]|$)/.test(text.charAt(single.lastIndex))) break

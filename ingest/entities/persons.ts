@@ -1,5 +1,7 @@
-import { matches } from '../matches.ts'
-import type { Beginnings } from './beginnings.ts'
+import { matchesAt } from '../matches.ts'
+import type { Beginnings } from '../pass/beginnings.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { Cues } from './context.ts'
 import { voornamen } from './data.ts'
 import { namesOrganisation } from './heads.ts'
@@ -156,13 +158,14 @@ function nameBehind(text: string, start: number): readonly Person[] {
 
 const cabinet = new RegExp(
   `(${premiers})[\\s-]+(?:I{1,3}|IV|V)(?![\\p{L}\\d])|(?<=\\b[Kk]abinet(?:ten)?\\s)(${premiers})(?![\\p{L}])`,
-  'gu',
+  'uy',
 )
+const ministers = trigger(...premiers.split('|'))
 
 /** "Rutte III", "Kok II". */
 function cabinets(text: string): readonly Person[] {
   const found: Person[] = []
-  for (const match of matches(cabinet, text)) {
+  for (const match of matchesAt(cabinet, text, placesOf(text, ministers))) {
     const family = match[1] ?? match[2] ?? ''
     if (isLetterAt(text, match.index - 1)) continue
     found.push({ start: match.index, end: match.index + family.length, family, rule: 'cabinet' })

@@ -1,12 +1,12 @@
+import type { Beginnings } from '../pass/beginnings.ts'
 import { type WetForm, type WetHead, wetForms, wetHeads } from '../wetten/forms.ts'
-import type { Beginnings } from './beginnings.ts'
 import type { addressSpans } from './context.ts'
 import { scan } from './scan.ts'
 import { type Head, heads } from './shapes.ts'
 import type { Spelling } from './spelling.ts'
 import { curatedForms, type Form } from './spellings.ts'
 import { type Title, titles } from './titles.ts'
-import { compile } from './trie.ts'
+import { compileMany } from './trie.ts'
 
 /** Where spellings stand in a text, all of them over the same span. */
 export interface Place<S extends Spelling> {
@@ -26,7 +26,7 @@ export interface Places {
 
 type Used = Form | Head | Title | WetForm | WetHead
 
-const trie = compile<Used>([...curatedForms, ...heads, ...titles, ...wetForms, ...wetHeads])
+const trie = compileMany<Used>([...curatedForms, ...heads, ...titles, ...wetForms, ...wetHeads])
 
 /**
  * The one pass: curated names of entities and laws, the words that begin other names of organisations and laws, and

@@ -1,8 +1,10 @@
-import { type Beginnings, beginningsOf, plainAt } from './beginnings.ts'
+import { type Beginnings, firstWith, nextAlike } from '../pass/beginnings.ts'
+import { passOver } from '../pass/pass.ts'
+import { gramAt } from '../pass/symbols.ts'
 import { isGluedBefore, isGluedBehind } from './glue.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
-import { ending, fiveHash, step, type Trie } from './trie.ts'
+import { beginsLonger, ending, type StartTable, step, type Trie } from './trie.ts'
 
 /** What `scan` reports: a place and the spellings that stand there, all of the same length. */
 export type Visit<S> = (start: number, end: number, spellings: readonly S[]) => void
@@ -21,28 +23,45 @@ export function scan<S extends Spelling>(
   text: string,
   trie: Trie<S>,
   visit: Visit<S>,
-  beginnings: Beginnings = beginningsOf(text),
+  beginnings: Beginnings = passOver(text).beginnings,
 ): void {
-  const { starts } = trie
-  const { places, hashes, ways } = beginnings
+  const { places, ways } = beginnings
   let free = 0
-  for (let index = 0; index < places.length; index++) {
-    const bits = starts[(hashes[index] ?? 0) & (starts.length - 1)] ?? 0
-    const way = ways[index] ?? 0
-    const begun = bits & way & 3
-    if (begun === 0) continue
+  for (const index of trie.table === null
+    ? fewPlaces(trie, beginnings)
+    : manyPlaces(trie.table, beginnings)) {
     const at = places[index] ?? 0
-    if (at < free || ((bits & (begun << 2)) === 0 && !mayBegin(text, at, hashes[index] ?? 0, trie.fives)))
-      continue
-    free = longestAt(text, at, trie, way > 4, visit)
+    if (at >= free) free = longestAt(text, at, trie, (ways[index] ?? 0) > 4, visit)
   }
 }
 
-/** Whether a spelling may begin here, by its first five letters: with the first three, most words are done at a look. */
-function mayBegin(text: string, at: number, three: number, fives: Uint8Array): boolean {
-  return fives[fiveHash(three, plainAt(text, at + 3), plainAt(text, at + 4)) & (fives.length - 1)] === 1
+/** The beginnings where a spelling of many may begin. */
+function manyPlaces(
+  table: StartTable,
+  { count, places, grams, ending: ends, ways }: Beginnings,
+): readonly number[] {
+  const { ways: may } = table
+  const found: number[] = []
+  for (let index = 0; index < count; index++) {
+    const gram = grams[index] ?? 0
+    const begun = (may[gram] ?? 0) & (ways[index] ?? 0)
+    if (begun === 0) continue
+    const short = ((may[gram] ?? 0) & (begun << 2)) !== 0
+    if (short || beginsLonger(table, gram, ends[(places[index] ?? 0) + 5] ?? 0)) found.push(index)
+  }
+  return found
 }
 
+/** The same of few spellings, in order. */
+function fewPlaces<S extends Spelling>({ starts }: Trie<S>, beginnings: Beginnings): readonly number[] {
+  const found: number[] = []
+  for (const [gram, may] of starts)
+    for (let index = firstWith(beginnings, gram); index >= 0; index = nextAlike(beginnings, index))
+      if (((beginnings.ways[index] ?? 0) & may) !== 0) found.push(index)
+  return found.length < 2 ? found : found.sort((a, b) => a - b)
+}
+
+/** The end of the longest spelling that begins at a place, or the place itself. */
 function longestAt<S extends Spelling>(
   text: string,
   start: number,
@@ -68,34 +87,40 @@ const nodes: number[] = []
 
 /** Follows the trie from `start`; notes every place where a spelling ends at the end of a word, and says how many. */
 function walk<S extends Spelling>(text: string, start: number, trie: Trie<S>): number {
-  let node = 0
-  let at = start
+  const letters = plain
+  const { nodes: all, table } = trie
+  let node = table === null ? 0 : (table.jumps[gramAt(text, start)] ?? 0)
+  let at = node === 0 ? start : start + 3
   let count = 0
-  while (at < text.length) {
-    const code = plain[text.charCodeAt(at)] ?? 0
-    let next = step(trie, node, code)
-    if (next < 0 && code !== SPACE) {
-      const gap = step(trie, node, SPACE)
-      next = gap < 0 ? -1 : step(trie, gap, code)
-    }
-    if (next < 0) {
-      const last = trie.last[node]
-      if (code === HYPHEN && isBroken(text, at)) {
-        at = afterGap(text, at)
-        continue
-      }
-      if (code !== SPACE || (last !== HYPHEN && last !== 47)) break
-      next = node
-    }
-    node = next
-    at = code === SPACE ? afterGap(text, at) : at + 1
-    if (((trie.nodes[node] ?? 0) & ending) !== 0 && code !== SPACE && endsWord(text, start, at)) {
+  for (let code = 0; ; ) {
+    if (((all[node] ?? 0) & ending) !== 0 && code !== SPACE && endsWord(text, start, at)) {
       ends[count] = at
       nodes[count] = node
       count++
     }
+    if (at >= text.length) return count
+    code = letters[text.charCodeAt(at)] ?? 0
+    const next = step(trie, node, code)
+    if (next >= 0) node = next
+    else {
+      const other = gapped(trie, node, code)
+      if (other < 0 && code === HYPHEN && isBroken(text, at)) {
+        at = afterGap(text, at)
+        code = SPACE
+        continue
+      }
+      if (other < 0) return count
+      node = other
+    }
+    at = code === SPACE ? afterGap(text, at) : at + 1
   }
-  return count
+}
+
+/** The node behind a space that the text has lost, or has too much behind a hyphen or stroke; −1 for none. */
+function gapped<S extends Spelling>(trie: Trie<S>, node: number, code: number): number {
+  if (code === SPACE) return trie.last[node] === HYPHEN || trie.last[node] === 47 ? node : -1
+  const gap = step(trie, node, SPACE)
+  return gap < 0 ? -1 : step(trie, gap, code)
 }
 
 /** A hyphen that broke a line in a word, the line break lost since: "Reken- kamer", "Vergade-ring". */

@@ -1,5 +1,5 @@
+import type { Beginnings } from '../pass/beginnings.ts'
 import { lastAtOrBefore } from '../rising.ts'
-import type { Beginnings } from './beginnings.ts'
 import { headNouns } from './heads.ts'
 import { type Hit, touches } from './hit.ts'
 import { oneLine } from './letters.ts'

@@ -1,4 +1,6 @@
 import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { type Trigger, trigger } from '../pass/trigger.ts'
 import { readPersonName } from './personname.ts'
 
 /** Who signs for a committee, or presides; offsets in the text. */
@@ -12,18 +14,20 @@ export interface Signer {
 const office =
   /(?:[Vv]oorzitter|[Gg]riffier)\svan\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie(?:\s(?:voor|van)\s(?:[^.:\n]{1,120}(?=,[^,\n]{3,40}\n)|[^,.:\n]{1,90}))?,\s{1,3}/gu
 /** "Voorzitter: Golfslag", "Griffier: Zeegras" on a line of its own. */
-const labels = ['oorzitter: ', 'riffier: ']
+const labels = [trigger('oorzitter: '), trigger('riffier: ')]
 /** What may stand behind the name in a text without line breaks: the other one signs, or the paper begins. */
 const next =
   /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?[Gg]riffier\s|Inhoudsopgave\s|Vraag\s1\s|I\.?\s|1\s)/u
 const longestName = 60
+const griffier = trigger('riffier')
 
 /** "De griffier van de commissie, Zeegras": the name behind the office, which ends its line. */
 export function findSigners(text: string): readonly Signer[] {
   // Both sign, and "griffier" is the rarer word.
-  const signed = text.includes('riffier')
-    ? matches(office, text).map((match) => match.index + match[0].length)
-    : []
+  const signed =
+    placesOf(text, griffier).length > 0
+      ? matches(office, text).map((match) => match.index + match[0].length)
+      : []
   return [...signed, ...labels.flatMap((label) => behindLabel(text, label))].flatMap((at) => {
     const signer = signerAt(text, at)
     return signer === null ? [] : [signer]
@@ -31,12 +35,10 @@ export function findSigners(text: string): readonly Signer[] {
 }
 
 /** Behind every such label that begins its line. */
-function behindLabel(text: string, label: string): readonly number[] {
-  const found: number[] = []
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
-    if (at === 1 || text.charCodeAt(at - 2) === 10) found.push(at + label.length)
-  return found
-}
+const behindLabel = (text: string, label: Trigger): readonly number[] =>
+  placesOf(text, label)
+    .filter((at) => at === 1 || text.charCodeAt(at - 2) === 10)
+    .map((at) => at + (label.pieces[0]?.length ?? 0))
 
 function signerAt(text: string, at: number): Signer | null {
   const line = /^[^\n]*/.exec(text.slice(at, at + longestName))?.[0] ?? ''

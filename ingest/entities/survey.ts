@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts'
 import { oncePer } from '../once.ts'
-import { type Beginnings, beginningsOf } from './beginnings.ts'
+import type { Beginnings } from '../pass/beginnings.ts'
+import { passOver } from '../pass/pass.ts'
 import { addressSpans } from './context.ts'
 import { findPlaces, type Places } from './places.ts'
 
@@ -15,7 +16,7 @@ export interface Survey {
 /** The survey of a text. */
 export function survey(text: string): Survey {
   const addresses = addressSpans(text)
-  const beginnings = beginningsOf(text)
+  const { beginnings } = passOver(text)
   return { addresses, beginnings, places: findPlaces(text, addresses, beginnings) }
 }
 

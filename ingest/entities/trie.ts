@@ -1,4 +1,4 @@
-import { startHash } from './beginnings.ts'
+import { gramAt, gramOf, grams } from '../pass/symbols.ts'
 import { classOf, letterClass, plain, SPACE } from './letters.ts'
 import type { Spelling } from './spelling.ts'
 
@@ -18,25 +18,26 @@ export interface Trie<S extends Spelling> {
   readonly edges: Int32Array
   /** Node → the spellings that end there. */
   readonly ends: ReadonlyMap<number, readonly S[]>
-  /**
-   * First three letters, hashed → whether a spelling begins so: 1 with a capital or digit, 2 with a small letter; 4
-   * and 8 likewise, of spellings that `fives` does not hold.
-   */
-  readonly starts: Uint8Array
-  /** First five letters, hashed → 1 when a spelling begins so; only spellings of five letters or more in one word. */
-  readonly fives: Uint8Array
+  /** Gram → how a spelling that begins with it may be printed: 1 with a capital or digit, 2 with a small letter. */
+  readonly starts: ReadonlyMap<number, number>
+  /** The same as a table, for a trie of many spellings; else null. */
+  readonly table: StartTable | null
+}
+
+/** Where the walks in a trie of many spellings begin. */
+export interface StartTable {
+  /** Gram → as `Trie.starts`, and the same times 4 for spellings that begin with a word of three letters or less. */
+  readonly ways: Uint8Array
+  /** One bit for each hash of the first four, five or six letters of a spelling: as many as its first word has. */
+  readonly longer: Uint8Array
+  /** Gram → the node that its three letters lead to; 0 where a spelling may end before it, or they are not all letters. */
+  readonly jumps: Int32Array
 }
 
 const noLetter = 0xffff
 const branches = 0x10000
 /** In `Trie.nodes`: a spelling ends there. */
 export const ending = 0x20000
-
-/** Hash of a word's first five letters, from that of its first three; masked by the length of `fives`. */
-export const fiveHash = (three: number, fourth: number, fifth: number): number => {
-  const mixed = three + Math.imul(fourth, 0x27d5) + Math.imul(fifth, 0x5bd1)
-  return mixed ^ (mixed >>> 13)
-}
 
 const slotOf = (node: number, letter: number, mask: number): number => {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)
@@ -46,15 +47,15 @@ const slotOf = (node: number, letter: number, mask: number): number => {
 /** A trie over the spellings; spellings that differ only in case, accent or white space share a path. */
 export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
   const letters = spellings.reduce((sum, spelling) => sum + spelling.text.length, 1)
-  const filter = 2 ** Math.min(16, Math.ceil(Math.log2(spellings.length * 32 + 32)))
   const ends = new Map<number, S[]>()
+  const starts = new Map<number, number>()
   const trie = {
     nodes: new Int32Array(letters + 1).fill(noLetter),
     last: new Uint16Array(letters + 1),
     edges: new Int32Array(4 * 2 ** Math.ceil(Math.log2(spellings.length * 2 + 2))).fill(-1),
     ends,
-    starts: new Uint8Array(filter),
-    fives: new Uint8Array(filter),
+    starts,
+    table: null,
   }
   let count = 1
   for (const spelling of spellings) {
@@ -68,9 +69,57 @@ export function compile<S extends Spelling>(spellings: readonly S[]): Trie<S> {
     if (there === undefined) ends.set(node, [spelling])
     else there.push(spelling)
     trie.nodes[node] = (trie.nodes[node] ?? 0) | ending
-    markStarts(spelling, trie.starts, trie.fives)
+    markStarts(spelling, starts)
   }
   return trie
+}
+
+/** A trie of many spellings, with a table of where they begin. */
+export function compileMany<S extends Spelling>(spellings: readonly S[]): Trie<S> {
+  const trie = compile(spellings)
+  const table = { ways: new Uint8Array(grams), longer: new Uint8Array(1 << 14), jumps: new Int32Array(grams) }
+  for (const spelling of spellings) {
+    const gram = gramAt(spelling.text, 0)
+    table.jumps[gram] = jumpOf(spelling.text, trie)
+    const length = Math.min(6, /^[a-z]*/.exec(plainOf(spelling.text))?.[0].length ?? 0)
+    if (length > 3) {
+      const bit = hashOf(gram, gramAt(spelling.text, 3), length)
+      table.longer[bit >> 3] = (table.longer[bit >> 3] ?? 0) | (1 << (bit & 7))
+    }
+    const starts = new Map<number, number>()
+    markStarts(spelling, starts)
+    for (const [at, ways] of starts)
+      table.ways[at] = (table.ways[at] ?? 0) | (length > 3 && at === gram ? ways : ways | (ways << 2))
+  }
+  return { ...trie, table }
+}
+
+const plainOf = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => String.fromCharCode(plain[text.charCodeAt(at)] ?? 0)).join(
+    '',
+  )
+
+/** Hash of the first four to six letters of a word, of which two grams are given. */
+const hashOf = (gram: number, behind: number, length: number): number =>
+  (Math.imul(gram, 0x9e3779b1) ^ Math.imul((behind >> (30 - 5 * length)) + length, 0x85ebca6b)) >>> 15
+
+/** Whether a spelling with a first word of four letters or more begins with two grams. */
+export const beginsLonger = ({ longer }: StartTable, gram: number, behind: number): boolean =>
+  hasBit(longer, hashOf(gram, behind, 6)) ||
+  hasBit(longer, hashOf(gram, behind, 5)) ||
+  hasBit(longer, hashOf(gram, behind, 4))
+
+const hasBit = (bits: Uint8Array, bit: number): boolean => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1
+
+/** The node that the first three letters of a spelling lead to; 0 where a walk must begin at the root. */
+function jumpOf<S extends Spelling>(text: string, trie: Trie<S>): number {
+  let node = 0
+  for (let at = 0; at < 3; at++) {
+    const letter = plain[text.charCodeAt(at)] ?? 0
+    if (letter < 97 || letter > 122 || ((trie.nodes[node] ?? 0) & ending) !== 0) return 0
+    node = step(trie, node, letter)
+  }
+  return node
 }
 
 function addEdge<S extends Spelling>(trie: Trie<S>, node: number, code: number, next: number): number {
@@ -106,29 +155,19 @@ function branch(edges: Int32Array, node: number, code: number): number {
   }
 }
 
-/** How a spelling's first three letters may be printed: a space in it may be missing. */
-function markStarts({ text, policy }: Spelling, starts: Uint8Array, fives: Uint8Array): void {
+/** How a spelling's first three letters may be printed: a space in it may be missing, and anything follow two letters. */
+function markStarts({ text, policy }: Spelling, starts: Map<number, number>): void {
   if (text.length === 1) throw new RangeError(`too short a spelling: ${text}`)
-  const codeAt = (at: number): number => (at < text.length ? (plain[text.charCodeAt(at)] ?? 0) : SPACE)
-  const [first, second, third] = [codeAt(0), codeAt(1), codeAt(2)]
-  const whole = text.length >= 5 && wordOfFive(text)
-  if (whole) fives[fiveHash(startHash(first, second, third), codeAt(3), codeAt(4)) & (fives.length - 1)] = 1
-  const small = policy === 'any' || policy === 'name' || classOf[text.charCodeAt(0)] === letterClass.lower
-  const ways = small ? 3 : 1
-  const bits = whole ? ways : ways | (ways << 2)
-  const mark = (b: number, c: number): void => {
-    const hash = startHash(first, b, c) & (starts.length - 1)
-    starts[hash] = (starts[hash] ?? 0) | bits
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((at) =>
+    at < text.length ? text.charCodeAt(at) : SPACE,
+  ) as [number, number, number, number]
+  const small = policy === 'any' || policy === 'name' || classOf[first] === letterClass.lower
+  const mark = (gram: number): void => {
+    starts.set(gram, (starts.get(gram) ?? 0) | (small ? 3 : 1))
   }
-  if (text.length <= 2) for (let any = 0; any < 0x250; any++) mark(second, plain[any] ?? 0)
-  mark(second, third)
-  if (second === SPACE) mark(third, codeAt(3))
-  if (third === SPACE) mark(second, codeAt(3))
-}
-
-/** Whether the first five characters are letters and digits. */
-function wordOfFive(text: string): boolean {
-  for (let at = 0; at < 5; at++)
-    if (classOf[plain[text.charCodeAt(at)] ?? 0] === letterClass.none) return false
-  return true
+  const begin = gramOf(first, second, third)
+  if (text.length <= 2) for (let any = 0; any < 32; any++) mark((begin & ~31) | any)
+  mark(begin)
+  if (plain[second] === SPACE) mark(gramOf(first, third, fourth))
+  if (plain[third] === SPACE) mark(gramOf(first, second, fourth))
 }

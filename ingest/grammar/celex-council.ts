@@ -1,5 +1,7 @@
 import type { Mention } from '../document.ts'
-import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { numbers } from '../pass/trigger.ts'
+import { isDigit } from '../read/characters.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
 const number =
@@ -8,8 +10,8 @@ const version = /\s(?:(?<init>INIT)|(?<kind>REV|ADD|COR)\s?(?<nth>\d{1,2}))(?!\w
 const front =
   /(?<![\p{L}\d])(?:Raads(?:document(?:nummer)?|doc\.)\s(?:nr\.?\s)?(?:ST\s)?|ST\s|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
 
-/** A number with a year: digits are rarer in a text than the words that may stand in front. */
-const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/g
+/** A number with a year. */
+const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/y
 const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s$/
 const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
 
@@ -21,8 +23,9 @@ const stands = (text: string, at: number): boolean =>
 /** Documents of the Council of the European Union: `ST 12345/21`, `Raadsdocument 12345/21 REV 1`. */
 export function findCouncil(text: string): readonly Mention[] {
   const found: Mention[] = []
-  for (const { index } of matches(numbered, text)) {
-    if (index < (found.at(-1)?.end ?? 0) || !stands(text, index)) continue
+  for (const index of placesOf(text, numbers)) {
+    if (!isDigit(text.charCodeAt(index + 3)) || index < (found.at(-1)?.end ?? 0)) continue
+    if (at(numbered, text, index) === null || !stands(text, index)) continue
     const mention = readCouncil(text, index)
     if (mention !== null) found.push(mention)
   }

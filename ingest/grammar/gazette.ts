@@ -2,7 +2,9 @@ import type { ReferenceKind } from '../../graph/reference.ts'
 import type { Mention, Span } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { resolved } from '../kinds/resolution.ts'
-import { matches } from '../matches.ts'
+import { matchesAt } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { type Trigger, trigger } from '../pass/trigger.ts'
 import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
@@ -15,16 +17,16 @@ const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${y
 /**
  * A kind for one of the official gazettes: year and number, in that order, or the number with the date before or
  * behind it. `names` is the source of a pattern for how the gazette is called, `prefix` begins its ids,
- * `triggers` are the literal beginnings of both.
+ * `beginnings` are all first letters of those names.
  */
 export function gazette(
   kind: ReferenceKind,
   names: string,
   prefix: string,
-  triggers: readonly string[],
+  beginnings: readonly string[],
 ): Kind {
-  // Literal beginnings, so that a scan of the text is a search for them; what follows is read where they stand.
-  const name = new RegExp(`(?:${names})`, 'g')
+  const name = new RegExp(`(?:${names})`, 'y')
+  const named = trigger(...beginnings)
   const yearNumber = new RegExp(
     String.raw`${gap}(?:[Jj]aargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
     'uy',
@@ -39,7 +41,8 @@ export function gazette(
     String.raw`${gap}(?:${nr})?(?<number>\d{1,4}[a-z]?)(?![\d\p{L}]|[ .]\d|,\s\d)`,
     'uy',
   )
-  const id = new RegExp(String.raw`${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'g')
+  const id = new RegExp(String.raw`${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'y')
+  const ids = trigger(`${prefix}-`)
   const mention = (span: Span, rule: string, jaar: string, numbers: readonly string[]): Mention => ({
     ...span,
     kind,
@@ -80,11 +83,12 @@ export function gazette(
   }
   return {
     kind,
-    triggers,
     find: ({ text }) =>
       [
-        ...standing(text, name).flatMap(({ index, 0: { length } }) => readAt(text, index, index + length)),
-        ...standing(text, id).map((match) => {
+        ...standing(text, named, name).flatMap(({ index, 0: { length } }) =>
+          readAt(text, index, index + length),
+        ),
+        ...standing(text, ids, id).map((match) => {
           const { dated = '', number = '' } = match.groups ?? {}
           return mention({ start: match.index, end: match.index + match[0].length }, 'id', dated, [number])
         }),
@@ -95,8 +99,8 @@ export function gazette(
 }
 
 /** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
-const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
-  matches(form, text).filter(
+const standing = (text: string, begins: Trigger, form: RegExp): readonly RegExpExecArray[] =>
+  matchesAt(form, text, placesOf(text, begins)).filter(
     ({ index }) =>
       !/[\p{L}\d-]/u.test(text.charAt(index - 1)) ||
       /(?:^|\n)\d{1,2}$/.test(text.slice(Math.max(0, index - 3), index)),

@@ -1,4 +1,6 @@
 import type { Mention } from '../document.ts'
+import { placesOf } from '../pass/pass.ts'
+import { numbers } from '../pass/trigger.ts'
 import { isDigit } from '../read/characters.ts'
 
 const front = /(?<![\p{L}\d-])(?<series>kst|blg|nds|ah)$/iu
@@ -9,8 +11,9 @@ const front = /(?<![\p{L}\d-])(?<series>kst|blg|nds|ah)$/iu
  */
 export function publisherIds(text: string, kind: 'kamerstuk' | 'aanhangsel'): readonly Mention[] {
   const found: Mention[] = []
-  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
-    if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 6))) continue
+  for (const begin of placesOf(text, numbers)) {
+    const at = begin - 1
+    if (text.charAt(at) !== '-' || !isDigit(text.charCodeAt(at + 6))) continue
     const number = /^\d{6,8}(?![\d-])/.exec(text.slice(at + 1, at + 10))?.[0]
     const series = front.exec(text.slice(Math.max(0, at - 4), at))?.groups?.series?.toLowerCase()
     if (number === undefined || series === undefined || (series === 'ah') !== (kind === 'aanhangsel'))

@@ -3,7 +3,8 @@ import { at, readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
 import { readSessionYear, sessionYear } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
-import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { resolved, unresolved } from './resolution.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
@@ -50,18 +51,18 @@ const kamervragen = /Kamervragen\s+\($/
 /** Longest text in front of the name, in UTF-16 code units. */
 const reach = 80
 const id =
-  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/g
+  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/y
+const ids = trigger('ah-tk-', 'ah-ek-')
+const hang = trigger('hang')
+const short = trigger('anh.')
 
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
   kind: 'aanhangsel',
-  triggers: ['hang', 'h.', '-tk-', '-ek-', 'ah-', 'AH-'],
   find: ({ text }) =>
     [
       ...namesIn(text).flatMap((start) => fromName(text, start)),
-      ...matches(id, text).flatMap((match) =>
-        /[\p{L}\d-]/u.test(text.charAt(match.index - 1)) ? [] : readNumbers(text, match, match.index, 'id'),
-      ),
+      ...placesOf(text, ids).flatMap((start) => fromId(text, start)),
       ...publisherIds(text, 'aanhangsel'),
     ].sort((a, b) => a.start - b.start),
   resolve: ({ said }, mention) =>
@@ -74,14 +75,19 @@ export const aanhangsel: Kind = {
       : unresolved(mention.rule, 'The session year is not printed whole.', 0.5),
 }
 
-/** Where "Aanhangsel" and "Aanh." may begin, by the letters of them that are rare. */
+function fromId(text: string, start: number): readonly Mention[] {
+  const match = /[\p{L}\d-]/u.test(text.charAt(start - 1)) ? null : at(id, text, start)
+  return match === null ? [] : readNumbers(text, match, start, 'id')
+}
+
+/** Where "Aanhangsel" and "Aanh." may begin. */
 function namesIn(text: string): readonly number[] {
   const found: number[] = []
-  for (let at = text.indexOf('hang'); at >= 0; at = text.indexOf('hang', at + 4)) {
+  for (const at of placesOf(text, hang)) {
     const front = /[Aa]an-?\s?$/.exec(text.slice(Math.max(0, at - 5), at))
     if (front !== null) found.push(at - front[0].length)
   }
-  for (let at = text.indexOf('anh.'); at >= 0; at = text.indexOf('anh.', at + 4)) found.push(at - 1)
+  for (const at of placesOf(text, short)) found.push(at - 1)
   return found
 }
 

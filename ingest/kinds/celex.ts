@@ -2,7 +2,9 @@ import type { Mention, Name, Resolution } from '../document.ts'
 import { findCouncil } from '../grammar/celex-council.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
-import { matches } from '../matches.ts'
+import { matchesAt } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { numbers, trigger } from '../pass/trigger.ts'
 import { isDigit } from '../read/characters.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
@@ -23,17 +25,24 @@ const item = new RegExp(
   String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,4})(?:\s?/\s?(?<union>${several}))?(?![\d/])`,
   'y',
 )
-const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/g
+const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/y
+const celexes = trigger('CELEX')
 /** Acts (sector 3) and judgments of the Court (sector 6) say what they are without "CELEX". */
-const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)|6(?:19[5-9]|20\d)\d[CT][CJO]\d{4}(?!\w)/g
+const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)|6(?:19[5-9]|20\d)\d[CT][CJO]\d{4}(?!\w)/y
 /** The series that the Commission and the High Representative number by year. */
-const series = ['COM', 'JOIN', 'SWD', 'SEC']
+const series = trigger('COM', 'JOIN', 'SWD', 'SEC')
 const commission =
-  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:final|definitief|def\.))?/g
+  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:final|definitief|def\.))?/y
 
 /** The matches that are no end of a longer word or number. */
-const standing = (text: string, form: RegExp): readonly RegExpExecArray[] =>
-  matches(form, text).filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
+const standing = (text: string, places: readonly number[], form: RegExp): readonly RegExpExecArray[] =>
+  matchesAt(form, text, places).filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
+
+/** The numbers that may be of an act or a judgment. */
+const thirdOrSixth = (text: string): readonly number[] =>
+  placesOf(text, numbers).filter(
+    (place) => /[36]/.test(text.charAt(place)) && /[A-Z]/.test(text.charAt(place + 5)),
+  )
 
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
 const letters: Readonly<Record<string, string>> = {
@@ -51,16 +60,16 @@ export const celex: Kind = {
   find: ({ text }) =>
     [
       ...findActs(text),
-      ...standing(text, printed).map((match) =>
+      ...standing(text, placesOf(text, celexes), printed).map((match) =>
         mention(match, 'number', { celex: match.groups?.celex ?? '' }),
       ),
-      ...standing(text, bare)
+      ...standing(text, thirdOrSixth(text), bare)
         .filter(
           ({ index }) =>
             !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
         )
         .map((match) => mention(match, 'number', { celex: match[0] })),
-      ...(series.some((name) => text.includes(name)) ? standing(text, commission) : []).map((match) =>
+      ...standing(text, placesOf(text, series), commission).map((match) =>
         mention(match, 'commission', readSeries(text, match)),
       ),
       ...findCouncil(text),

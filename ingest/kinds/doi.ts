@@ -2,6 +2,8 @@ import type { Mention } from '../document.ts'
 import { trimAddress } from '../grammar/address-end.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
+import { placesOf } from '../pass/pass.ts'
+import { numbers } from '../pass/trigger.ts'
 import { resolved } from './resolution.ts'
 
 /** Source of the form: DOI Handbook, 2.2: `10.`, the registrant, a stroke, any printed characters. */
@@ -18,8 +20,8 @@ export const doi: Kind = {
   kind: 'doi',
   find: ({ text }) => {
     const found: Mention[] = []
-    for (let index = text.indexOf('10.'); index >= 0; index = text.indexOf('10.', index + 1)) {
-      if (index < (found.at(-1)?.end ?? 0)) continue
+    for (const index of placesOf(text, numbers)) {
+      if (!text.startsWith('10.', index) || index < (found.at(-1)?.end ?? 0)) continue
       const mention = readDoi(text, index)
       if (mention !== null) found.push(mention)
     }

@@ -1,18 +1,20 @@
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
-import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { resolved } from './resolution.ts'
 
 /** Source of the form: Council conclusions 2011/C 127/01, annex, § 1: country, court, year, number. */
 const form =
   /ecli\s?:\s{0,2}(?<country>[a-z]{2})\s?:\s{0,2}(?<court>[a-z][a-z0-9]{0,6})\s?:\s{0,2}(?<year>\d{4})\s?:\s{0,2}(?<number>[a-z0-9.]{0,24}[a-z0-9])/iy
 
+const begins = trigger('ECLI', 'ecli')
+
 /** A judgment by its European case law identifier; spaces that a PDF or a line break put into it are taken out. */
 export const ecli: Kind = {
   kind: 'ecli',
-  triggers: ['CLI:', 'CLI :', 'cli:'],
   find: ({ text }) =>
-    matches(/ECLI|ecli/g, text).flatMap(({ index }) => {
+    placesOf(text, begins).flatMap((index) => {
       const match = /[\p{L}\d]/u.test(text.charAt(index - 1)) ? null : at(form, text, index)
       if (match?.groups === undefined) return []
       const { country = '', court = '', year = '', number = '' } = match.groups

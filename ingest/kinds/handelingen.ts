@@ -1,29 +1,45 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import { type HandelingenHit, readClerks, readHandelingen } from '../grammar/handelingen-grammar.ts'
+import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
-import { matches } from '../matches.ts'
+import { matchesAt } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { numbers, trigger } from '../pass/trigger.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
-const begins = /Han-?\s?de-?\s?li|Hand\.|H(?:TK|EK)|[TE]\s?K\s\d/g
-const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/g
+const begins = /Han-?\s?de-?\s?li|Hand\.|H(?:TK|EK)/y
+const words = trigger('Han', 'HTK', 'HEK')
+const clerks = /[TE]\s?K\s$/
+const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/y
+const ids = trigger('h-tk-', 'h-ek-')
 
 /** The record of a debate: `Handelingen II 2022/23, nr. 84, item 12` → `h-tk-20222023-84-12`. */
 export const handelingen: Kind = {
   kind: 'handelingen',
-  triggers: ['Hand', 'Han-', 'HTK', 'HEK', 'TK ', 'EK ', 'T K ', 'E K ', '-tk-', '-ek-'],
   find: ({ text }) => [...fromWords(text), ...fromIds(text)].sort((a, b) => a.start - b.start),
   resolve,
 }
 
 function fromWords(text: string): readonly Mention[] {
   const found: Mention[] = []
-  for (const { index } of matches(begins, text)) {
+  for (const index of beginningsIn(text)) {
     if (index < (found.at(-1)?.end ?? 0) || /\p{L}/u.test(text.charAt(index - 1))) continue
     const clerks = readClerks(text, index)
     found.push(...(clerks === null ? readHandelingen(text, index) : [clerks]).map(toMention))
   }
   return found
+}
+
+/** Where the words begin, or the clerks' own form of a digit behind "TK". */
+function beginningsIn(text: string): readonly number[] {
+  const found = placesOf(text, words).filter((place) => at(begins, text, place) !== null)
+  for (const number of placesOf(text, numbers)) {
+    const front = text.slice(Math.max(0, number - 4), number)
+    const own = front.charAt(front.length - 2) === 'K' ? clerks.exec(front) : null
+    if (own !== null) found.push(number - own[0].length)
+  }
+  return found.sort((a, b) => a - b)
 }
 
 function toMention({ start, end, kamer, years, meeting, items, pages }: HandelingenHit): Mention {
@@ -36,7 +52,7 @@ function toMention({ start, end, kamer, years, meeting, items, pages }: Handelin
 }
 
 const fromIds = (text: string): readonly Mention[] =>
-  matches(id, text)
+  matchesAt(id, text, placesOf(text, ids))
     .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
     .map((match) => {
       const { house = '', years = '', rest = '' } = match.groups ?? {}

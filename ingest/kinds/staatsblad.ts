@@ -5,5 +5,5 @@ export const staatsblad = gazette(
   'staatsblad',
   String.raw`Stb\.?|stb\.|Staats-?\s?blad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
   'stb',
-  ['Stb', 'Staats', 'stb'],
+  ['Stb', 'Staats', 'stb.'],
 )

@@ -5,5 +5,5 @@ export const staatscourant = gazette(
   'staatscourant',
   String.raw`Stcrt\.?|stcrt\.|Staats-?\s?courant`,
   'stcrt',
-  ['Stcrt', 'Staats', 'stcrt'],
+  ['Stcrt', 'Staats', 'stcrt.'],
 )

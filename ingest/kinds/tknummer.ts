@@ -1,10 +1,12 @@
 import type { Kind } from '../kind.ts'
-import { matches } from '../matches.ts'
+import { matchesAt } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { numbers } from '../pass/trigger.ts'
 import { isDigit } from '../read/characters.ts'
 import { resolved } from './resolution.ts'
 
 /** Digits are parted only where nothing else is: in "2023 D66 150" a party is named. */
-const form = /(20\s?\d{2})(?:(?:,\s|\s)?([DZdz])\s?(\d{5})|([DZ])(\d{3}\s\d{2}|\d{2}\s\d{3}))(?![\d&])/g
+const form = /(20\s?\d{2})(?:(?:,\s|\s)?([DZdz])\s?(\d{5})|([DZ])(\d{3}\s\d{2}|\d{2}\s\d{3}))(?![\d&])/y
 
 /**
  * A glued footnote mark may stand in front; a phone or account number has more digits around it, a session two years,
@@ -17,11 +19,17 @@ const stands = (text: string, at: number, end: number): boolean =>
 const apart = (text: string, at: number): boolean =>
   !/(?:[\p{L}=]|\d[\d–-])$/u.test(text.slice(Math.max(0, at - 2), at))
 
+/** Numbers that begin with a year, alone or behind one digit. */
+const candidates = (text: string): readonly number[] =>
+  placesOf(text, numbers).flatMap((place) =>
+    text.startsWith('20', place) ? [place] : text.startsWith('20', place + 1) ? [place + 1] : [],
+  )
+
 /** A number of the Tweede Kamer's own registry: `2024Z18892` (a matter), `2021D12345` (a document). */
 export const tknummer: Kind = {
   kind: 'tknummer',
   find: ({ text }) =>
-    matches(form, text)
+    matchesAt(form, text, candidates(text))
       .filter(({ index, 0: whole }) => stands(text, index, index + whole.length))
       .map(({ index, 0: whole }) => ({
         start: index,

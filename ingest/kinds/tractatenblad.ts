@@ -5,5 +5,5 @@ export const tractatenblad = gazette(
   'tractatenblad',
   String.raw`Trb\.?|Tractatenblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
   'trb',
-  ['Trb', 'Tractatenblad', 'b-'],
+  ['Trb', 'Tractatenblad'],
 )

@@ -3,6 +3,8 @@ import { trimAddress } from '../grammar/address-end.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { isDoiAddress } from './doi.ts'
 import { resolved } from './resolution.ts'
 
@@ -10,6 +12,7 @@ import { resolved } from './resolution.ts'
 const longestAddress = 1_300
 
 const begins = /https?:\/\/|ftp:\/\/|www\./gi
+const pieces = trigger('://', 'www.', 'WWW.', 'Www.')
 /** A break of the line that became a space is bridged behind the scheme. */
 const opens = /(?:(?:https?|ftp):\/\/(?:\s(?=www\.))?|www\.)(?=[^\s<>«»"“”‘…])/iy
 const run = /[^\s<>«»"“”‘…]+/y
@@ -27,8 +30,8 @@ const longestRead = longestAddress + 100
  */
 export const url: Kind = {
   kind: 'url',
-  triggers: ['://', 'www.', 'WWW.', 'Www.'],
   find: ({ text }) => {
+    if (placesOf(text, pieces).length === 0) return []
     const found: Mention[] = []
     let free = 0
     // Each run of characters is walked once, however many addresses it seems to hold.

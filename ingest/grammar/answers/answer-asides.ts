@@ -1,4 +1,6 @@
 import { numberList, readNumbers } from '../../labels.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { numbers, trigger } from '../../pass/trigger.ts'
 import type { AnswerHit } from './answer-grammar.ts'
 import { numbersAt } from './answer-numbers.ts'
 
@@ -12,9 +14,9 @@ const toldUnder =
 
 /** Answers that are named by number alone: "Zie onder 2 en 3." */
 export function* underIn(text: string): Iterable<AnswerHit> {
-  for (let at = text.indexOf('onder '); at >= 0; at = text.indexOf('onder ', at + 6)) {
-    const code = text.charCodeAt(at + 6)
-    if (code < 48 || code > 57) continue
+  for (const number of placesOf(text, numbers)) {
+    const at = number - 6
+    if (!text.startsWith('onder ', at)) continue
     if (!sendsUnder.test(text.slice(Math.max(0, at - 60), at))) continue
     const listed = numbersAt(text, at + 5)
     if (listed === null || !toldUnder.test(text.slice(listed.end, listed.end + 16))) continue
@@ -25,11 +27,12 @@ export function* underIn(text: string): Iterable<AnswerHit> {
 /** "Zie hierboven." as a whole paragraph, "Ja, zie boven." too. */
 const sendsAbove =
   /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|het\s+gestelde|de\s+(?:beantwoording|reactie))\s+)?$/iu
+const boven = trigger('boven')
 const endsThere = /^\s?[.)]?\s?(?:\n|$)/
 
 /** Answers that stand above: "Zie hierboven." */
 export function* aboveIn(text: string): Iterable<AnswerHit> {
-  for (let at = text.indexOf('boven'); at >= 0; at = text.indexOf('boven', at + 5)) {
+  for (const at of placesOf(text, boven)) {
     const end = at + 5
     if (!endsThere.test(text.slice(end, end + 4))) continue
     const start = text.startsWith('hier', at - 4) ? at - 4 : at
@@ -43,9 +46,11 @@ const bareList = new RegExp(
   'y',
 )
 
+const zie = trigger('Zie ')
+
 /** "Zie 3 en 4." as the whole of an answer. */
 export function* bareIn(text: string): Iterable<AnswerHit> {
-  for (let at = text.indexOf('Zie '); at >= 0; at = text.indexOf('Zie ', at + 4)) {
+  for (const at of placesOf(text, zie)) {
     bareList.lastIndex = at
     const match = bareList.exec(text)
     const list = match?.groups?.list

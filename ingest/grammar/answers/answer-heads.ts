@@ -1,3 +1,6 @@
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
+
 /** A word that a reference to a question or answer is built on: vraag, vragen, antwoord, antwoorden. */
 export interface Head {
   readonly word: 'vraag' | 'antwoord'
@@ -8,30 +11,27 @@ export interface Head {
   readonly end: number
 }
 
-/** The words vraag, vragen, antwoord and antwoorden, in order; found by the letters in them that are rare. */
+const asks = trigger('vraag', 'vragen', 'Vraag', 'Vragen', 'VRAAG', 'VRAGEN', 'vRAAG', 'vRAGEN')
+const answers = trigger('antwoord', 'Antwoord', 'ANTWOORD', 'aNTWOORD')
+
+/** The words vraag, vragen, antwoord and antwoorden, in order. */
 export function headsIn(text: string): readonly Head[] {
   const heads = [
-    ...asks(text, 'ra', 'ag', 'gen'),
-    ...asks(text, 'RA', 'AG', 'GEN'),
-    ...answers(text, 'ntwoord', 'en'),
-    ...answers(text, 'NTWOORD', 'EN'),
+    ...placesOf(text, asks).map((at) => ask(text, at)),
+    ...placesOf(text, answers).map((at) => answer(text, at)),
   ]
   return heads.sort((a, b) => a.start - b.start)
 }
 
-function* asks(text: string, middle: string, one: string, many: string): Iterable<Head> {
-  for (let at = text.indexOf(middle); at >= 0; at = text.indexOf(middle, at + 2)) {
-    if ((text.charCodeAt(at - 1) | 32) !== 118) continue
-    const plural = text.startsWith(many, at + 2)
-    if (!plural && !text.startsWith(one, at + 2)) continue
-    yield { word: 'vraag', plural, start: at - 1, end: at + 2 + (plural ? many.length : one.length) }
-  }
+function ask(text: string, start: number): Head {
+  const plural = (text.charCodeAt(start + 3) | 32) === smallG
+  return { word: 'vraag', plural, start, end: start + (plural ? 6 : 5) }
 }
 
-function* answers(text: string, tail: string, many: string): Iterable<Head> {
-  for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 7)) {
-    if ((text.charCodeAt(at - 1) | 32) !== 97) continue
-    const plural = text.startsWith(many, at + 7)
-    yield { word: 'antwoord', plural, start: at - 1, end: at + (plural ? 9 : 7) }
-  }
+const smallG = 103
+
+function answer(text: string, start: number): Head {
+  const end = start + 8
+  const plural = text.startsWith(text.charAt(end - 1) === 'd' ? 'en' : 'EN', end)
+  return { word: 'antwoord', plural, start, end: plural ? end + 2 : end }
 }

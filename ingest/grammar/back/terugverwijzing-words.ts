@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts'
-import { matches } from '../../matches.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
 
 /** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
 export interface Noun {
@@ -38,8 +39,8 @@ const lead = new RegExp(
   String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
   'iu',
 )
-/** All nouns in one search; none is the beginning or the end of another. */
-const anyNoun = new RegExp(nouns.map(({ noun }) => noun).join('|'), 'g')
+/** None is the beginning or the end of another. */
+const anyNoun = trigger(...nouns.map(({ noun }) => noun))
 const meansItself: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, own }) => (own ? [noun] : [])))
 
 /** How every such lead ends: tells most nouns that nothing points at them. */
@@ -52,7 +53,8 @@ const reach = 48
 /** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
 export function findPointers(text: string): readonly Pointer[] {
   const found: Pointer[] = []
-  for (const { 0: noun, index: at } of matches(anyNoun, text)) {
+  for (const at of placesOf(text, anyNoun)) {
+    const noun = anyNoun.pieces.find((one) => text.startsWith(one, at)) ?? ''
     const end = at + noun.length
     if (/^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
     if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue

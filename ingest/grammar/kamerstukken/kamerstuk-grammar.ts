@@ -1,5 +1,8 @@
 import type { Document, Span } from '../../document.ts'
 import { oncePer } from '../../once.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { numbers } from '../../pass/trigger.ts'
+import { isDigit } from '../../read/characters.ts'
 import { countBefore } from '../../rising.ts'
 import { readAlone } from './kamerstuk-alone.ts'
 import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
@@ -50,18 +53,26 @@ const firstFrom = (rising: readonly Span[], offset: number): number =>
   countBefore(rising.length, (index) => (rising[index]?.start ?? 0) < offset)
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
-const dossier = /\d(?<!\d\d)(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/g
+const dossier = /\d(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
 const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
 const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
+
+/** Tells most numbers that they are no dossier's: three digits stand apart by one or two places. */
+const mayBeDossier = (text: string, start: number): boolean =>
+  isDigit(text.charCodeAt(start + 3)) &&
+  (isDigit(text.charCodeAt(start + 2)) || isDigit(text.charCodeAt(start + 4)))
 
 /** Every number in a text, in order. Linear. */
 export function scan(text: string): readonly KamerstukHit[] {
   const found: KamerstukHit[] = []
   let free = 0
-  for (const match of text.matchAll(dossier)) {
-    if (match.index < free) continue
-    const hit = readHit(text, match.index, match[0], found.at(-1))
+  let read = 0
+  for (const start of placesOf(text, numbers)) {
+    const printed = start < read || !mayBeDossier(text, start) ? undefined : at(dossier, text, start)?.[0]
+    if (printed === undefined) continue
+    read = start + printed.length
+    const hit = start < free ? null : readHit(text, start, printed, found.at(-1))
     if (hit === null) continue
     found.push(hit)
     free = hit.end

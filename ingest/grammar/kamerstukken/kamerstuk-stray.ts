@@ -1,9 +1,12 @@
 import type { Document, Mention } from '../../document.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits, scan } from './kamerstuk-grammar.ts'
 import { at } from './kamerstuk-numbers.ts'
 
 /** A label that a PDF broke with spaces, in its word or in the Roman number of the chamber. */
 const broken = /K ?a ?m ?e ?r ?s ?t ?u ?k(?: ?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r)?(?:\s{1,2}I ?I(?![A-Za-z\d]))?/y
+const begins = trigger('Kam', 'Ka m', 'K am', 'K a m')
 /** Longest citation that is read so, in UTF-16 code units. */
 const reach = 140
 
@@ -14,7 +17,7 @@ const reach = 140
 export function findStray(document: Document): readonly (KamerstukHit & Pick<Mention, 'rule'>)[] {
   const { text } = document
   const found: (KamerstukHit & Pick<Mention, 'rule'>)[] = []
-  for (let start = text.indexOf('K'); start >= 0; start = text.indexOf('K', start + 1)) {
+  for (const start of placesOf(text, begins)) {
     const label = brokenAt(text, start)
     const hit = label === 0 ? null : readAt(text, start, label)
     if (hit !== null && isFree(document, hit)) found.push({ ...hit, rule: 'kamerstuk/stray-spaces' })
@@ -24,16 +27,13 @@ export function findStray(document: Document): readonly (KamerstukHit & Pick<Men
 
 /** Length of a broken label that begins at an offset, or 0. */
 function brokenAt(text: string, start: number): number {
-  const next = text.charCodeAt(start + 1)
-  if (next !== smallA && !(next === space && text.charCodeAt(start + 2) === smallA)) return 0
+  // The whole word is far more common than a broken one.
+  if (text.startsWith('Kamer', start) && !/^(?: s|s)/.test(text.slice(start + 5, start + 7))) return 0
   const label = at(broken, text, start)?.[0] ?? ''
   return /\S /.test(label.replace(/\s+(?=II$)/, '')) && !/\p{L}/u.test(text.charAt(start - 1))
     ? label.length
     : 0
 }
-
-const space = 32
-const smallA = 97
 
 /** Whether nothing is found there without this. */
 function isFree(document: Document, { start, end }: KamerstukHit): boolean {

@@ -3,6 +3,8 @@ import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { at, readList } from './kamerstuk-numbers.ts'
 
@@ -13,6 +15,7 @@ import { at, readList } from './kamerstuk-numbers.ts'
 const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
 const printed = /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/y
+const begins = trigger('stuk', 'Stuk', 'gedrukt')
 /** Without "nr." only where something is moved: "de motie op stuk 12". */
 const moved = /(?:motie|amendement)\p{Ll}{0,2}\sop\ss$/u
 
@@ -21,9 +24,8 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
   const { text } = document
   const whole = kamerstukHits(document)
   const found: Mention[] = []
-  // "uk" stands in "stuk" and in "gedrukt", and is rare elsewhere.
-  for (let rare = text.indexOf('uk'); rare >= 0; rare = text.indexOf('uk', rare + 2)) {
-    const match = matchAt(text, rare)
+  for (const place of placesOf(text, begins)) {
+    const match = matchAt(text, place)
     for (const mention of match === null ? [] : read(text, match)) {
       const hit = whole[firstBehind(whole, mention.start)]
       if (hit === undefined || hit.start >= mention.end) found.push(mention)
@@ -32,13 +34,12 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
   return found
 })
 
-function matchAt(text: string, rare: number): RegExpExecArray | null {
-  const before = text.charAt(rare - 1)
-  if (before === 'r') return at(printed, text, rare - 4)
-  if (before !== 't') return null
-  const match = at(named, text, rare - 1)
+function matchAt(text: string, place: number): RegExpExecArray | null {
+  if (text.charAt(place) === 'g') return at(printed, text, place)
+  const tuk = place + 1
+  const match = at(named, text, tuk)
   if (match !== null) return match
-  return moved.test(text.slice(Math.max(0, rare - 24), rare - 1)) ? at(bare, text, rare - 1) : null
+  return moved.test(text.slice(Math.max(0, tuk - 23), tuk)) ? at(bare, text, tuk) : null
 }
 
 function read(text: string, match: RegExpExecArray): readonly Mention[] {

@@ -1,11 +1,11 @@
 import type { Span } from '../../document.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { type Trigger, trigger } from '../../pass/trigger.ts'
 
 /** What members propose, and papers name by its movers: the two nouns share one grammar. */
 export interface ProposalNoun {
   readonly kind: 'motie' | 'amendement'
-  /** Letters within the word that are rare in a text, and how many stand before them: by these it is looked for. */
-  readonly rare: string
-  readonly before: number
+  readonly singular: Trigger
   /** What makes the plural. */
   readonly plural: string
   /** Prefixes that belong to it: "subamendement". */
@@ -13,13 +13,17 @@ export interface ProposalNoun {
 }
 
 /** `motie`, `moties`. */
-export const motieNoun: ProposalNoun = { kind: 'motie', rare: 'otie', before: 1, plural: 's', prefix: null }
+export const motieNoun: ProposalNoun = {
+  kind: 'motie',
+  singular: trigger('motie', 'Motie'),
+  plural: 's',
+  prefix: null,
+}
 
 /** `amendement`, `amendementen`, `subamendement`. */
 export const amendementNoun: ProposalNoun = {
   kind: 'amendement',
-  rare: 'mendement',
-  before: 1,
+  singular: trigger('amendement', 'Amendement'),
   plural: 'en',
   prefix: /(?<!\p{L})sub-?$/iu,
 }
@@ -35,16 +39,14 @@ const gluedTo =
 /** What a lost space may glue to the noun. */
 const gluedBehind = /(?:van|door)(?:\s|het|de|lid)|\p{Lu}\p{Ll}/uy
 
-/** Every place of a noun, in order, found by the letters that are rare; also where spaces were lost on either side. */
+/** Every place of a noun, in order; also where spaces were lost on either side. */
 export function* words(text: string, noun: ProposalNoun): Iterable<Word> {
-  const { rare, before, plural: ending } = noun
-  for (let at = text.indexOf(rare); at >= 0; at = text.indexOf(rare, at + rare.length)) {
-    let start = at - before
-    if (text.slice(start, at).toLowerCase() !== noun.kind.slice(0, before)) continue
-    const plural = text.startsWith(ending, at + rare.length)
-    const end = at + rare.length + (plural ? ending.length : 0)
+  const { kind, singular, plural: ending } = noun
+  for (const place of placesOf(text, singular)) {
+    const plural = text.startsWith(ending, place + kind.length)
+    const end = place + kind.length + (plural ? ending.length : 0)
     if (/\p{L}/u.test(text.charAt(end)) && !followedBy(text, end)) continue
-    start -= noun.prefix?.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0
+    const start = place - (noun.prefix?.exec(text.slice(Math.max(0, place - 5), place))?.[0].length ?? 0)
     const previous = text.charAt(start - 1)
     if (/\p{L}/u.test(previous) && !gluedTo.test(text.slice(Math.max(0, start - 12), start))) continue
     yield { start, end, plural }

@@ -20,7 +20,6 @@ export function proposalKind(noun: ProposalNoun): Kind {
   const hits = oncePer((document: Document) => findHits(document, noun))
   return {
     kind: noun.kind,
-    triggers: [noun.rare],
     find: (document) => hits(document).map((hit) => toMention(hit, document, noun)),
     resolve: (name, mention, scope) => resolve(name, mention, scope, noun),
   }

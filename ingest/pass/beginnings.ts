@@ -1,0 +1,50 @@
+import { grams as allGrams } from './symbols.ts'
+
+/**
+ * Every place of a text where a name may begin: the beginning of a word, or a capital glued to the word before it. In
+ * order. One entry of each array belongs to one place; there are `count`.
+ */
+export interface Beginnings {
+  readonly count: number
+  /** Offsets in the text. */
+  readonly places: Int32Array
+  /** The gram that begins there. */
+  readonly grams: Uint16Array
+  /** 1 a capital or digit, 2 a small letter; 4 more when it is glued to the word before it. */
+  readonly ways: Uint8Array
+  /** Of each character of the text, and five behind it: the gram that ends there. */
+  readonly ending: Uint16Array
+  /** Room for the index by gram. */
+  readonly next: Int32Array
+}
+
+/** Gram → the first beginning with it, counted on from `base`: what is less is of a text before. */
+const heads = new Int32Array(allGrams)
+let base = 1
+let indexed: Beginnings | null = null
+
+/** Indices of the beginnings that have a gram, in order: the first, or −1, and with `nextAlike` those behind it. */
+export function firstWith(beginnings: Beginnings, gram: number): number {
+  if (indexed !== beginnings) makeIndex(beginnings)
+  const head = heads[gram] ?? 0
+  return head < base ? -1 : head - base
+}
+
+/** The next beginning that has the gram of one, or −1. */
+export const nextAlike = ({ next }: Beginnings, index: number): number => next[index] ?? -1
+
+function makeIndex(beginnings: Beginnings): void {
+  const { count, grams, next } = beginnings
+  base += indexed?.count ?? 0
+  if (base > 1 << 30) {
+    heads.fill(0)
+    base = 1
+  }
+  for (let index = count - 1; index >= 0; index--) {
+    const gram = grams[index] ?? 0
+    const head = heads[gram] ?? 0
+    next[index] = head < base ? -1 : head - base
+    heads[gram] = base + index
+  }
+  indexed = beginnings
+}

@@ -1,0 +1,68 @@
+import { classOf, HYPHEN, letterClass, plain, SPACE } from '../entities/letters.ts'
+
+/**
+ * What the one pass over a text sees of each character: one of 32 symbols, so that three of them in a row (a gram) are a
+ * number below 32,768 and an index of a table.
+ */
+
+/** How many grams there are. */
+export const grams = 1 << 15
+
+/** Of a digit; white space is 0, the letters 1 to 26, whatever their case or accent. */
+export const digit = 27
+const marks: Readonly<Record<string, number>> = { '.': 28, ':': 30, '/': 30 }
+/** Of all that has no symbol of its own. */
+const other = 31
+
+/** Code unit → its symbol, with its `letterClass` times 32. */
+export const seen: Uint8Array = Uint8Array.from(
+  { length: 65536 },
+  (_, code) => symbolOf(code) + classAt(code) * 32,
+)
+
+function classAt(code: number): number {
+  return classOf[code] ?? letterClass.none
+}
+
+function symbolOf(code: number): number {
+  if (classAt(code) === letterClass.digit) return digit
+  const letter = plain[code] ?? 0
+  if (letter >= 97 && letter <= 122) return letter - 96
+  if (letter === SPACE) return 0
+  return letter === HYPHEN ? 29 : (marks[String.fromCharCode(code)] ?? other)
+}
+
+/** The gram with one more symbol behind it. */
+export const pushed = (gram: number, symbol: number): number => ((gram << 5) | symbol) & (grams - 1)
+
+/** The gram of three code units. */
+export const gramOf = (first: number, second: number, third: number): number =>
+  pushed(pushed((seen[first] ?? 0) & 31, (seen[second] ?? 0) & 31), (seen[third] ?? 0) & 31)
+
+/** The gram that begins at an offset; white space stands behind the text. */
+export const gramAt = (text: string, at: number): number =>
+  gramOf(codeAt(text, at), codeAt(text, at + 1), codeAt(text, at + 2))
+
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : SPACE)
+
+/** The symbols from the rarest in Dutch papers to the commonest: letters, `#` a digit, `_` white space. */
+const byRarity = 'qxyjzc/pwbf-umk.hvgls#doritane_'
+
+/** Where in a piece of text its rarest gram begins: by that it is looked for. */
+export function rarestIn(piece: string): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let at = 0; at + 2 < piece.length; at++) {
+    const rank = [0, 1, 2].reduce((sum, step) => sum + rankOf(piece.charCodeAt(at + step)), 0)
+    if (rank >= least) continue
+    best = at
+    least = rank
+  }
+  return best
+}
+
+function rankOf(code: number): number {
+  const symbol = (seen[code] ?? 0) & 31
+  const mark = symbol === digit ? '#' : symbol === 0 ? '_' : symbol > 27 ? '.-//'[symbol - 28] : undefined
+  return byRarity.indexOf(mark ?? String.fromCharCode(symbol + 96))
+}
