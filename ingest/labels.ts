@@ -95,8 +95,11 @@ export function readNumbers(list: string): readonly string[] {
 /** The numbers, or the letters behind one number, that a range leaves out. */
 function between(from: string, to: string): readonly string[] {
   const [low, high] = [Number(from), Number(to)]
-  if (high > low && high - low <= longestRange)
-    return Array.from({ length: high - low - 1 }, (_, index) => String(low + index + 1))
+  if (high > low && high - low <= longestRange) {
+    const numbers: string[] = []
+    for (let number = low + 1; number < high; number += 1) numbers.push(String(number))
+    return numbers
+  }
   const [first, last] = [/^(\d+)([a-h])$/.exec(from), /^(\d+)([a-h])$/.exec(to)]
   if (first === null || last === null || first[1] !== last[1]) return []
   const letters = 'abcdefgh'

@@ -34,10 +34,15 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** White space. */
 export const isBlank = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  (code > 0xff && /\s/.test(String.fromCharCode(code)))
+  code <= 32
+    ? code === 32 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && wideBlanks.has(code)))
+
+/** White space that is wider or narrower than a space. */
+const wideBlanks: ReadonlySet<number> = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028,
+  0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+])
 
 /** Whether a text ends in a letter, or in a hyphen that joins on what follows. */
 export function gluesTo(text: string): boolean {

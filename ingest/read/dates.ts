@@ -1,18 +1,41 @@
+import { isBlank, isDigit, isLetter } from './characters.ts'
+import type { Landmarks } from './landmarks.ts'
+
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
-const received = new RegExp(
-  `\\b(?:ontvangen|voorgesteld|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\\s(?:op\\s)?${day}`,
-  'i',
-)
+const receives = /\b(?:ontvangen|voorgesteld|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/i
+/** More than what `receives` matches at most, in UTF-16 code units. */
+const reach = 20
+const dayHere = new RegExp(day, 'iy')
 
 /** A date on a line of its own, near the top. */
 const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
 
-/** The day on which the paper says that it was received or proposed, or that stands above it, `YYYY-MM-DD`, looked for in its first 4,000 characters. */
-export function receivedOn(source: string): string | null {
-  const match = received.exec(source.slice(0, 4000)) ?? alone.exec(source.slice(0, 4000))
+/** How much of a paper is asked for its day, in UTF-16 code units. */
+const headLength = 4_000
+
+/**
+ * The day on which the paper says that it was received or proposed, or that stands above it, `YYYY-MM-DD`, looked for in
+ * its first 4,000 characters, at its numbers.
+ */
+export function receivedOn(source: string, { numbers }: Landmarks): string | null {
+  const head = source.slice(0, headLength)
+  for (const at of numbers) {
+    if (at >= head.length) break
+    if (!precedesMonth(head, at) || !receives.test(head.slice(Math.max(0, at - reach), at))) continue
+    dayHere.lastIndex = at
+    const match = dayHere.exec(head)
+    if (match !== null) return isoOf(match)
+  }
+  const match = alone.exec(head)
   return match === null ? null : isoOf(match)
+}
+
+/** Whether a number of one or two digits has white space and a letter behind it. */
+function precedesMonth(text: string, number: number): boolean {
+  const end = isDigit(text.charCodeAt(number + 1)) ? number + 2 : number + 1
+  return isBlank(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))
 }
 
 function isoOf(match: RegExpExecArray): string {

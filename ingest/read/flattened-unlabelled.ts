@@ -8,7 +8,7 @@ import { asksOrBids, headingNumbers, type Item, shortestList } from '../numberin
  */
 export function unlabelledIn(text: string, list: boolean): readonly Span[] {
   if (list) return listedIn(text)
-  if (text.includes('(antwoord')) return themesIn(text)
+  if (text.includes(bracket)) return themesIn(text)
   return text.includes('Antwoord') ? numberedIn(text) : []
 }
 
@@ -17,16 +17,28 @@ const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, 
 /** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
 const themed = new RegExp(
   String.raw`(?<=^|\s)\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`,
-  'gu',
+  'u',
 )
+/** More than what may stand in front of the bracket of such a heading and behind it, in UTF-16 code units. */
+const themeReach = { before: 93, behind: 1_000 }
 
 /** Fewest headings with questions in brackets that cut a letter: one may be a remark. */
 const fewestThemes = 2
 
 function themesIn(text: string): readonly Span[] {
-  const themes = Array.from(text.matchAll(themed), spanOf)
+  const themes: Span[] = []
+  let end = 0
+  for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+    const from = Math.max(0, end - 1, at - themeReach.before)
+    const match = themed.exec(text.slice(from, at + themeReach.behind))
+    if (match === null || from + match.index > at) continue
+    end = from + match.index + match[0].length
+    themes.push({ start: from + match.index, end })
+  }
   return themes.length < fewestThemes ? [] : themes
 }
+
+const bracket = '(antwoord'
 
 const bareNumber =
   /(?<=(?:[.?!)»”:]|ANTWOORDEN)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu

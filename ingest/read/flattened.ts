@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { LabelCount, listsAnswers } from '../numbering.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
-import type { Furniture } from './furniture.ts'
+import { type Landmarks, placesIn } from './landmarks.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /** A line longer than this holds more than a line: a reader lost the line breaks. In UTF-16 code units. */
@@ -20,24 +20,22 @@ const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|(?=\s{0,4}${pa
 const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
 const inline = new RegExp(
   String.raw`(?:${asked}|(?<lead>\d{1,3})\.\s?Antwoord\s?:|${answered}|${closes})`,
-  'gu',
+  'uy',
 )
 
 /**
  * Cuts lines that a reader flattened at the labels of questions and answers in them, so that each label stands on a
  * line of its own. Only labels whose numbers count up are cut at: "Vraag 7 gaat over …" in a sentence is none.
  */
-export function cutFlattened(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
+export function cutFlattened(source: string, lines: readonly Line[], landmarks: Landmarks): readonly Line[] {
   if (!holdsFlattened(lines)) return lines
   const lengths = new Map<number, number>()
   for (const { number, text } of lines)
     if (text !== '') lengths.set(number, (lengths.get(number) ?? 0) + text.length)
   const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
-  const flattened = ({ number }: Line): boolean => (lengths.get(number) ?? 0) > longest
-  if (!lines.some(flattened)) return lines
-  const labels = new LabelFinder(listsAnswers(source.slice(0, headLength)))
+  const labels = new LabelFinder(listsAnswers(source.slice(0, headLength)), landmarks)
   return lines.flatMap((line) =>
-    flattened(line) && !furniture.has(line) ? cutLine(source, line, labels) : [line],
+    (lengths.get(line.number) ?? 0) > longest && !line.furniture ? cutLine(source, line, labels) : [line],
   )
 }
 
@@ -66,10 +64,10 @@ const headLength = 4_000
 function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line[] {
   const pieces: Line[] = []
   let from = line.start
-  for (const label of finder.labelsIn(line.text)) {
+  for (const label of finder.labelsIn(line)) {
     const [start, end] = [line.textStart + label.start, line.textStart + label.end]
     if (start > from) pieces.push(lineOf(source, from, start, line.number))
-    pieces.push({ ...lineOf(source, start, end, line.number), heads: true })
+    pieces.push(lineOf(source, start, end, line.number, 'head'))
     from = end
   }
   if (pieces.length === 0) return [line]
@@ -87,10 +85,12 @@ class LabelFinder {
   #open = false
   #any = false
   readonly #list: boolean
+  readonly #landmarks: Landmarks
 
   /** @param list Whether the paper is a list of questions and answers, which may label neither. */
-  constructor(list: boolean) {
+  constructor(list: boolean, landmarks: Landmarks) {
     this.#list = list
+    this.#landmarks = landmarks
   }
 
   #takes(text: string, match: RegExpExecArray): boolean {
@@ -117,28 +117,39 @@ class LabelFinder {
     return true
   }
 
-  *labelsIn(text: string): Iterable<Span> {
-    let found = false
-    for (const match of standing(text))
-      if (this.#takes(text, match)) {
-        found = true
-        this.#any = true
-        yield spanOf(match)
-      }
-    if (!found) yield* unlabelledIn(text, this.#list)
+  /** The labels in a line, in its text. */
+  labelsIn(line: Line): readonly Span[] {
+    const { text } = line
+    const spans: Span[] = []
+    let end = 0
+    for (const at of this.#places(line)) {
+      if (at < end || !stands(text, at)) continue
+      inline.lastIndex = at
+      const match = inline.exec(text)
+      if (match === null) continue
+      end = at + match[0].length
+      if (!this.#takes(text, match)) continue
+      spans.push({ start: at, end })
+      this.#any = true
+    }
+    return spans.length > 0 ? spans : unlabelledIn(text, this.#list)
+  }
+
+  /** Where a label may begin in a line: at a capital that labels begin with, or at the number in front of "Antwoord". */
+  #places(line: Line): readonly number[] {
+    const { text } = line
+    const capitals = placesIn(line, this.#landmarks.capitals).filter((at) => mayOpenLabel(text, at))
+    const numbers = placesIn(line, this.#landmarks.numbers).filter((at) => leads.test(text.slice(at, at + 6)))
+    return numbers.length === 0 ? capitals : [...capitals, ...numbers].sort((a, b) => a - b)
   }
 }
 
-/** The labels that stand behind a mark or white space, in order. */
-function* standing(text: string): Iterable<RegExpExecArray> {
-  for (let from = 0; ; ) {
-    inline.lastIndex = from
-    const match = inline.exec(text)
-    if (match === null) return
-    const stands = match.index === 0 || /[\s.?!)»”’:]/.test(text.charAt(match.index - 1))
-    from = stands ? match.index + match[0].length : match.index + 1
-    if (stands) yield match
-  }
-}
+const leads = /^\d{1,3}\.\s?A/
 
-const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
+/** The letter behind the first one of Vraag, Antwoord, Mededeling and Toelichting. */
+const seconds = new Map(['Vr', 'An', 'Me', 'To'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]))
+const mayOpenLabel = (text: string, at: number): boolean =>
+  seconds.get(text.charCodeAt(at)) === (text.charCodeAt(at + 1) | 32)
+
+/** Labels stand behind a mark or white space. */
+const stands = (text: string, at: number): boolean => at === 0 || /[\s.?!)»”’:]/.test(text.charAt(at - 1))

@@ -1,6 +1,6 @@
 import type { Span } from '../document.ts'
 import { isDigit } from './characters.ts'
-import type { Furniture } from './furniture.ts'
+import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
 import { Markers, type Opening, type Style } from './markers.ts'
 
@@ -27,21 +27,21 @@ const longestGap = 2
  * page or the next footnote; one that a label interrupts is text, unless its number is glued to it, as labels' are not.
  */
 export function findFootnotes(
-  source: string,
   lines: readonly Line[],
-  furniture: Furniture,
+  landmarks: Landmarks,
   startsPage: (line: Line) => boolean,
 ): readonly FootnoteBlock[] {
+  if (!lines.some(opensFirst)) return []
   const blocks: FootnoteBlock[] = []
-  const markers = new Markers(source)
+  const markers = new Markers(landmarks.numbers)
   let expected = 1
   let blockEnd = -1
   let style: Style | null = null
   let before: Line | null = null
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
-    if (line === undefined || line.text === '' || furniture.has(line)) {
-      if (line !== undefined && furniture.has(line)) markers.turnPage(line.end)
+    if (line === undefined || line.text === '' || line.furniture) {
+      if (line?.furniture === true) markers.turnPage(line.end)
       before = null
       continue
     }
@@ -54,7 +54,7 @@ export function findFootnotes(
       number <= expected + (blockEnd === at ? longestGap : 0) &&
       (style === null || style === opened.style) &&
       (markers.has(opened) || (blockEnd === at && number === expected))
-    const block = due && opened !== null ? takeBlock(lines, at, furniture, startsPage, opened) : null
+    const block = due && opened !== null ? takeBlock(lines, at, startsPage, opened) : null
     if (opened !== null && block !== null) {
       blocks.push({ number: opened.number, lines: block, marker: markers.take(opened) })
       style = opened.style
@@ -70,6 +70,9 @@ export function findFootnotes(
   return blocks
 }
 
+/** Whether a line opens with the number 1, as the first note does: a paper without such a line has no notes. */
+const opensFirst = ({ text, furniture }: Line): boolean => !furniture && Number(openingOf(text)?.number) === 1
+
 function openingOf(text: string): Opening | null {
   const first = text.charCodeAt(0)
   if (!isDigit(first) && first !== 91) return null
@@ -84,14 +87,13 @@ function openingOf(text: string): Opening | null {
 function takeBlock(
   lines: readonly Line[],
   from: number,
-  furniture: Furniture,
   startsPage: (line: Line) => boolean,
   opened: Opening,
 ): readonly Line[] | null {
   const block: Line[] = []
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]
-    if (line === undefined || line.text === '' || furniture.has(line)) break
+    if (line === undefined || line.text === '' || line.furniture) break
     if (at > from) {
       const next = openingOf(line.text)
       const step = Number(next?.number) - Number(opened.number)

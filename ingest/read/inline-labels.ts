@@ -10,21 +10,14 @@ import {
   shortestList,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
-import type { Furniture } from './furniture.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /**
  * Cuts lines that begin with a label and go on with its text: `Vraag 3 Klopt het dat …`, `Antwoord: Ja.`,
  * `12. Welke …`. Each label then stands on a line of its own, as in papers that print it so.
  */
-export function cutInlineLabels(
-  source: string,
-  lines: readonly Line[],
-  furniture: Furniture,
-): readonly Line[] {
-  const worded = cutWords(source, lines, furniture)
-  return cutNumbers(source, worded, furniture)
-}
+export const cutInlineLabels = (source: string, lines: readonly Line[]): readonly Line[] =>
+  cutNumbers(source, cutWords(source, lines))
 
 /** The text behind a label; bold labels of a PDF often lose the space: "Vraag 1Bent u …". */
 const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`
@@ -43,23 +36,23 @@ const bareAnswer =
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2
 
-/** V of Vraag, A of Antwoord, R of Reactie. */
-const firsts = new Set([86, 65, 82])
-
-function cutWords(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
+function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
   const reader = new LabelReader()
-  const cuts = new Map<Line, number>()
+  const cuts: number[] = []
   let before: Line | null = null
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     if (line.text === '') before = null
-    else if (!furniture.has(line)) {
-      const length = firsts.has(line.text.charCodeAt(0)) ? reader.labelOf(line, before) : 0
-      if (length > 0) cuts.set(line, length)
+    else if (!line.furniture) {
+      const length = mayBeLabel(line.text.charCodeAt(0)) ? reader.labelOf(line, before) : 0
+      if (length > 0) cuts[index] = length
       before = line
     }
-  }
+  })
   return cutLines(source, lines, cuts)
 }
+
+/** V of Vraag, A of Antwoord, R of Reactie. */
+const mayBeLabel = (first: number): boolean => first === 86 || first === 65 || first === 82
 
 /** Reads labels line by line, and knows which question is open. */
 class LabelReader {
@@ -97,11 +90,10 @@ class LabelReader {
 
   #answerOf(text: string, before: Line | null, begins: boolean): string | null {
     const numbered = begins && this.#count.highest > 0 ? answer.exec(text) : null
-    const numbers = readNumbers(numbered?.groups?.list ?? '')
+    const numbers = numbered === null ? [] : readNumbers(numbered.groups?.list ?? '')
     const [first = ''] = numbers
     const known = numbered !== null && Number.parseInt(first, 10) <= this.#count.highest
-    const asks = before !== null && /\?[»”"’)]{0,2}\s?\d{0,3}$/.test(before.text.slice(-8))
-    const match = known ? numbered : this.#open || asks ? bareAnswer.exec(text) : null
+    const match = known ? numbered : this.#open || asks(before) ? bareAnswer.exec(text) : null
     if (match === null) return null
     const due = this.#open || (known && !this.#answered.has(first))
     if (!(begins && due) && !match[0].includes(':')) return null
@@ -110,11 +102,18 @@ class LabelReader {
   }
 }
 
-/** Cuts lines behind the labels in front of them; a label that is the whole line only comes to head what follows. */
-function cutLines(source: string, lines: readonly Line[], cuts: ReadonlyMap<Line, number>): readonly Line[] {
-  if (cuts.size === 0) return lines
-  return lines.flatMap((line) => {
-    const length = cuts.get(line)
+/** Whether a line ends in a question mark, with quotation marks or the number of a note behind it. */
+const asks = (line: Line | null): boolean =>
+  line !== null && /\?[»”"’)]{0,2}\s?\d{0,3}$/.test(line.text.slice(-8))
+
+/**
+ * Cuts lines behind the labels in front of them, whose lengths are given by the index of the line; a label that is the whole
+ * line only comes to head what follows.
+ */
+function cutLines(source: string, lines: readonly Line[], cuts: readonly number[]): readonly Line[] {
+  if (cuts.length === 0) return lines
+  return lines.flatMap((line, index) => {
+    const length = cuts[index]
     if (length === undefined) return [line]
     return length < line.text.length ? cutAt(source, line, length) : [{ ...line, heads: true }]
   })
@@ -122,7 +121,7 @@ function cutLines(source: string, lines: readonly Line[], cuts: ReadonlyMap<Line
 
 function cutAt(source: string, line: Line, length: number): readonly Line[] {
   const at = line.textStart + length
-  const label = { ...lineOf(source, line.start, at, line.number), heads: true }
+  const label = lineOf(source, line.start, at, line.number, 'head')
   return [label, lineOf(source, at, line.end, line.number)]
 }
 
@@ -132,25 +131,22 @@ const numbered = /^(?<number>\d{1,3})[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
 const headLength = 4_000
 
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
-function cutNumbers(source: string, lines: readonly Line[], furniture: Furniture): readonly Line[] {
+function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   let answers = false
-  let questions = false
-  const items = lines.map((line): Item => {
-    const item = furniture.has(line) ? other : itemOf(line)
-    if (item === asked) questions = true
-    if (item.role === 'answer') answers = true
-    return item
-  })
-  if (questions) return lines
+  let numbers = 0
+  for (const { label, text, furniture } of lines) {
+    if (furniture) continue
+    if (label?.role === 'question') return lines
+    if (label !== null) answers = true
+    else if (isDigit(text.charCodeAt(0))) numbers += 1
+  }
+  if (numbers < (answers ? 1 : shortestList)) return lines
   const list = !answers && listsAnswers(source.slice(0, headLength))
   if (!(answers || list)) return lines
-  const heads = headsOf(items, list, (index) => asksNext(lines, index))
+  const heads = headsOf(lines.map(itemOf), list, (index) => asksNext(lines, index))
   if (heads.size < (list ? shortestList : 1)) return lines
-  const cuts = new Map<Line, number>()
-  for (const index of heads) {
-    const line = lines[index]
-    if (line !== undefined) cuts.set(line, numbered.exec(line.text)?.[0].length ?? 0)
-  }
+  const cuts: number[] = []
+  for (const index of heads) cuts[index] = numbered.exec(lines[index]?.text ?? '')?.[0].length ?? 0
   return cutLines(source, lines, cuts)
 }
 
@@ -165,10 +161,10 @@ function headsOf(
 }
 
 const other: Item = { role: 'other' }
-const asked: Item = { role: 'other' }
 
-function itemOf({ text, label }: Line): Item {
-  if (label !== null) return label.role === 'answer' ? { role: 'answer', numbers: label.numbers } : asked
+function itemOf({ text, label, furniture }: Line): Item {
+  if (furniture) return other
+  if (label !== null) return { role: 'answer', numbers: label.numbers }
   const number = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
   return number === undefined ? other : { role: 'number', number: Number(number) }
 }

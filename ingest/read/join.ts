@@ -12,17 +12,40 @@ const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
 const heading =
   /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden van|fractie)|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
 
+/** A line of the body as its neighbours need it: asked once, for the line behind it and the one in front. */
+export interface Shape {
+  readonly line: Line
+  /** In capitals, as the titles of papers are. */
+  readonly capitals: boolean
+  /** A label or a heading. */
+  readonly alone: boolean
+  /** Nothing joins on to it: it stands alone, or is a bare number after a blank line, which heads a question. */
+  readonly closed: boolean
+}
+
+/** The shape of a line behind a gap. */
+export function shapeOf(line: Line, gap: Gap): Shape {
+  const alone = standsAlone(line)
+  const closed = alone || (gap === 'blank' && line.text.length <= 4 && /^\d{1,3}\.?$/.test(line.text))
+  return { line, capitals: inCapitals(line), alone, closed }
+}
+
 /** Whether a line begins a paragraph of its own after the line before it. */
 export function breaksBefore(
-  before: Line,
-  line: Line,
+  earlier: Shape,
+  shape: Shape,
   gap: Gap,
   startsPage: boolean,
   column: Column,
 ): boolean {
-  if (inCapitals(before) || inCapitals(line))
-    return gap !== 'none' || !(inCapitals(before) && inCapitals(line))
-  if (standsAlone(line)) return true
+  if (earlier.closed) return true
+  if (earlier.capitals || shape.capitals) return gap !== 'none' || !(earlier.capitals && shape.capitals)
+  if (shape.alone) return true
+  return goesOnAnew(earlier.line, shape.line, gap, startsPage, column)
+}
+
+/** Whether a line of running text begins a paragraph, by how the line before it ends and what lies between. */
+function goesOnAnew(before: Line, line: Line, gap: Gap, startsPage: boolean, column: Column): boolean {
   const ends = endsSentence(before.text)
   if ((gap !== 'none' || ends) && startsItem.test(line.text)) return true
   const first = line.text.charCodeAt(0)
@@ -50,12 +73,14 @@ const endsInHyphen = (text: string): boolean =>
 const longestHeading = 100
 
 /** Labels and headings are paragraphs of one line, whatever the typesetter put round them. */
-export function standsAlone(line: Line): boolean {
-  if (line.heads) return true
-  const first = line.text.charCodeAt(0)
-  if (!(isUpper(first) || isDigit(first) || first === 103 || first === 40)) return false
-  return line.label !== null || (line.text.length <= longestHeading && heading.test(line.text))
+function standsAlone({ text, heads, label }: Line): boolean {
+  if (heads || label !== null) return true
+  return text.length <= longestHeading && headingFirst(text.charCodeAt(0)) && heading.test(text)
 }
+
+const headingFirsts = new Set(Array.from('VDgITMX0123456789', (first) => first.charCodeAt(0)))
+/** Tells most lines that are no heading. */
+const headingFirst = (first: number): boolean => headingFirsts.has(first)
 
 /** The title of a paper is set in capitals, often over several lines. */
 function inCapitals({ text }: Line): boolean {
@@ -68,11 +93,6 @@ function inCapitals({ text }: Line): boolean {
     if (capitals === 2) words += 1
   }
   return words >= 3
-}
-
-/** Whether nothing joins on to a line: it stands alone, or is a bare number after a blank line, which heads a question. */
-export function closesItself(line: Line, gap: Gap): boolean {
-  return standsAlone(line) || (gap === 'blank' && line.text.length <= 4 && /^\d{1,3}\.?$/.test(line.text))
 }
 
 /** Appends a line's text, up to `end` in the source, behind the line before it, undoing the line break. */
@@ -136,12 +156,18 @@ export function copyEnd(line: Line, next: Line | null): number {
   return /^[\p{L}\p{N}]/u.test(next.text) && lastWord(text) !== undefined ? textEnd - 1 : textEnd
 }
 
-/** Whether the line ends inside a web address. */
+/** Whether the line ends inside a web address: its last word holds the mark of one. */
 export function endsInAddress(text: string): boolean {
   let at = text.length - 1
-  while (at >= 0 && text.charCodeAt(at) > 32 && text.charCodeAt(at) !== 0xa0) at -= 1
-  const word = at < 0 ? text : text.slice(at + 1)
-  return word.length > 3 && (word.includes('www.') || word.includes('://'))
+  let marked = false
+  for (; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 || code === 0xa0) break
+    if (code === 46 || code === 58) marked = true
+  }
+  if (!marked || text.length - 1 - at <= 3) return false
+  const word = text.slice(at + 1)
+  return word.includes('www.') || word.includes('://')
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { type Label, readLabel } from '../labels.ts'
 import { isBlank } from './characters.ts'
+import type { Landmarks } from './landmarks.ts'
 
 /** One line of a source, without its line break, in UTF-16 code units of the source. */
 export interface Line extends Span {
@@ -17,42 +18,36 @@ export interface Line extends Span {
   readonly opensPage: boolean
   /** It is a label that was printed in front of its text, or a number that heads a question. */
   readonly heads: boolean
+  /** It belongs to the page and not to the text: a header, a page number, an imprint, a running head. */
+  readonly furniture: boolean
   /** What the whole text heads, as `readLabel` reads it. */
   readonly label: Label | null
 }
 
 const feed = 12
 
-/** Splits a source into lines at `\n`, `\r\n`, `\r`, form feeds and U+2028; every character belongs to one line or one break. */
-export function splitLines(source: string): readonly Line[] {
+/** Splits a source into lines at its line breaks, `\r\n` one of them; every character belongs to one line or one break. */
+export function splitLines(source: string, { breaks }: Landmarks): readonly Line[] {
   const lines: Line[] = []
-  const { length } = source
-  const plain = !['\r', '\f', '\u2028', '\u2029'].some((mark) => source.includes(mark))
-  for (let start = 0; start <= length; ) {
-    const end = plain ? nextFeed(source, start) : nextBreak(source, start)
-    if (end === length && start === end && lines.length > 0) break
+  let start = 0
+  for (const end of breaks) {
+    if (end < start) continue
     lines.push(lineOf(source, start, end, lines.length + 1))
     start = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1)
   }
+  if (start < source.length || lines.length === 0)
+    lines.push(lineOf(source, start, source.length, lines.length + 1))
   return lines
 }
 
-function nextFeed(source: string, from: number): number {
-  const end = source.indexOf('\n', from)
-  return end < 0 ? source.length : end
-}
-
-function nextBreak(source: string, from: number): number {
-  let end = from
-  while (end < source.length && !isBreak(source.charCodeAt(end))) end += 1
-  return end
-}
-
-const isBreak = (code: number): boolean =>
-  code === 10 || code === 13 || code === feed || code === 0x2028 || code === 0x2029
-
-/** The line that a span of the source makes. */
-export function lineOf(source: string, start: number, end: number, number: number): Line {
+/** The line that a span of the source makes; `role` is what is known of it beforehand. */
+export function lineOf(
+  source: string,
+  start: number,
+  end: number,
+  number: number,
+  role: 'text' | 'head' | 'furniture' = 'text',
+): Line {
   let textStart = start
   let textEnd = end
   while (textStart < end && isBlank(source.charCodeAt(textStart))) textStart += 1
@@ -71,7 +66,8 @@ export function lineOf(source: string, start: number, end: number, number: numbe
     textEnd,
     indented: textStart > start || opensPage,
     opensPage,
-    heads: false,
+    heads: role === 'head',
+    furniture: role === 'furniture',
     label: readLabel(text),
   }
 }

@@ -17,15 +17,15 @@ export class Markers {
   #last = -1
   #page = 0
   #nextPage = 0
-  readonly #source: string
   /** The lines whose markers are not looked for yet, each with the line before it: many papers have no notes. */
   readonly #waiting: { readonly line: Line; readonly before: Line | null }[] = []
-  /** Where the runs of digits of the source begin, and the first that is not read yet; found when first needed. */
-  #runs: readonly number[] | null = null
+  /** Where the numbers of the source begin, and the first that is not read yet. */
+  readonly #runs: readonly number[]
   #run = 0
 
-  constructor(source: string) {
-    this.#source = source
+  /** @param numbers The places of all numbers in the source. */
+  constructor(numbers: readonly number[]) {
+    this.#runs = numbers
   }
 
   /** A page ends, or begins, at an offset of the source. */
@@ -67,13 +67,12 @@ export class Markers {
   }
 
   #collectWaiting(): void {
-    if (this.#waiting.length === 0) return
-    this.#runs ??= digitRuns(this.#source)
-    for (const { line, before } of this.#waiting) this.#collectFrom(line, before, this.#runs)
+    for (const { line, before } of this.#waiting) this.#collectFrom(line, before)
     this.#waiting.length = 0
   }
 
-  #collectFrom(line: Line, before: Line | null, runs: readonly number[]): void {
+  #collectFrom(line: Line, before: Line | null): void {
+    const runs = this.#runs
     const { text, textStart } = line
     if (isDigit(text.charCodeAt(0))) this.#collectLeading(line, before)
     for (; (runs[this.#run] ?? Number.POSITIVE_INFINITY) < line.textEnd; this.#run += 1) {
@@ -102,13 +101,6 @@ export class Markers {
       if (leading !== undefined) this.#add(leading, 'glued', textStart)
     }
   }
-}
-
-function digitRuns(source: string): readonly number[] {
-  const runs: number[] = []
-  const digits = /\d+/g
-  for (let match = digits.exec(source); match !== null; match = digits.exec(source)) runs.push(match.index)
-  return runs
 }
 
 /** Most places that are kept of one number: years and amounts may look like markers. */

@@ -2,6 +2,7 @@ import { kamerstukId } from '../../graph/ids.ts'
 import type { Identity, Span } from '../document.ts'
 import { isDigit } from './characters.ts'
 import { receivedOn, sessionOf } from './dates.ts'
+import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
 import { readMasthead } from './masthead.ts'
 
@@ -30,32 +31,40 @@ const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?
 export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
-  /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/g
+  /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
+/** What a header has in front of the session year, and its length at most. */
+const house = /(?:Tweede|Eerste)\s?Kamer,\s?$/
+const longestHouse = 14
 const registry = /^AH\s?(\d{1,4})$/
 
 /** In a source that lost its line breaks: an official id that the imprint follows. */
 const idWithin = new RegExp(
   String.raw`(?<=\s)(?<id>${idForm})\s?ISSN\s?\d{4}\s?-\s?\d{3}[\dX]\s?(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?`,
-  'g',
 )
+/** How far in front of "ISSN" such an id may begin, and how far behind it the imprint may end. */
+const idReach = { before: 40, behind: 45 }
 const longestLine = 1_000
 
 /** Every place where a page seems to name its paper, in order. */
-export function findPageNames(source: string, lines: readonly Line[]): readonly PageName[] {
+export function findPageNames(
+  source: string,
+  lines: readonly Line[],
+  landmarks: Landmarks,
+): readonly PageName[] {
   const found: PageName[] = []
   let session = source.indexOf('vergaderjaar')
   for (const line of lines) {
     const { text } = line
     if (text.length < 5) continue
-    const early = line.number <= headLines && mayBeEarly(text) ? readEarly(source, line) : null
+    const early = line.number <= headLines ? readEarly(source, line, landmarks) : null
     if (early !== null) found.push(early)
     const id = mayBeId(text) ? readId(line) : null
     if (id !== null) found.push(id)
-    if (text.length > longestLine && text.includes('ISSN')) found.push(...readIdsWithin(line))
-    while (session >= 0 && session < line.textStart) session = source.indexOf('vergaderjaar', session + 1)
-    if (session < 0 || session >= line.textEnd) continue
-    if (text.includes(', vergaderjaar') || text.includes(',\u00a0vergaderjaar'))
-      found.push(...readHeaders(line))
+    if (text.length > longestLine) readIdsWithin(line, found)
+    for (; session >= 0 && session < line.textEnd; session = source.indexOf('vergaderjaar', session + 1)) {
+      const name = session < line.textStart ? null : readHeader(line, session - line.textStart)
+      if (name !== null) found.push(name)
+    }
   }
   const masthead = readMasthead(lines)
   return masthead === null ? found : [...found, masthead]
@@ -64,14 +73,16 @@ export function findPageNames(source: string, lines: readonly Line[]): readonly 
 /** How many lines the head of a paper that is not typeset yet has at most. */
 const headLines = 5
 
-/** A digit or "AH". */
-const mayBeEarly = (text: string): boolean => isDigit(text.charCodeAt(0)) || text.startsWith('AH')
+/** What begins with "AH", or a digit, in front of a paper that is not typeset yet. */
+function readEarly(source: string, line: Line, landmarks: Landmarks): PageName | null {
+  if (line.text.startsWith('AH')) return readRegistry(source, line, landmarks)
+  if (!isDigit(line.text.charCodeAt(0))) return null
+  return readPlenary(source, line) ?? readQuestions(source, line)
+}
 
-const readEarly = (source: string, line: Line): PageName | null =>
-  readRegistry(source, line) ?? readPlenary(source, line) ?? readQuestions(source, line)
-
+const idPrefixes = ['kst-', 'kv-', 'ah-', 'ag-', 'h-']
 const mayBeId = (text: string): boolean =>
-  ['kst-', 'kv-', 'ah-', 'ag-', 'h-'].some((prefix) => text.startsWith(prefix))
+  'kah'.includes(text.charAt(0)) && idPrefixes.some((prefix) => text.startsWith(prefix))
 
 function readId(line: Line): PageName | null {
   const match = imprint.exec(line.text)
@@ -84,11 +95,17 @@ function readId(line: Line): PageName | null {
   return { ...name, span: { start, end: start + id.length } }
 }
 
-function* readIdsWithin(line: Line): Iterable<PageName> {
-  for (const match of line.text.matchAll(idWithin)) {
-    const start = line.textStart + match.index
+function readIdsWithin(line: Line, found: PageName[]): void {
+  const { text, textStart } = line
+  let end = 0
+  for (let issn = text.indexOf('ISSN'); issn >= 0; issn = text.indexOf('ISSN', issn + 1)) {
+    const from = Math.max(0, end - 1, issn - idReach.before)
+    const match = idWithin.exec(text.slice(from, issn + idReach.behind))
+    if (match === null || from + match.index + match[0].indexOf('ISSN') !== issn) continue
+    const start = textStart + from + match.index
     const name = idName(line, match.groups?.id ?? '', { start, end: start + match[0].trimEnd().length })
-    yield { ...name, span: { start, end: start + name.id.length } }
+    found.push({ ...name, span: { start, end: start + name.id.length } })
+    end = from + match.index + match[0].length
   }
 }
 
@@ -106,14 +123,17 @@ function idName(line: Line, id: string, whole: Span): PageName {
   }
 }
 
-function* readHeaders(line: Line): Iterable<PageName> {
-  for (const match of line.text.matchAll(header)) {
-    const name = readHeader(line, match)
-    if (name !== null) yield name
-  }
+/** The header that names its session year at an offset of a line's text. */
+function readHeader(line: Line, session: number): PageName | null {
+  const from = Math.max(0, session - longestHouse)
+  const at = line.text.slice(from, session).search(house)
+  if (at < 0) return null
+  header.lastIndex = from + at
+  const match = header.exec(line.text)
+  return match === null ? null : headerName(line, match)
 }
 
-function readHeader(line: Line, match: RegExpExecArray): PageName | null {
+function headerName(line: Line, match: RegExpExecArray): PageName | null {
   const { kamer, from, to, rest, gap = '', page } = match.groups ?? {}
   const id = rest === 'Aanhangsel' ? '' : kamerstukOf(rest ?? '')
   if (id === null) return null
@@ -178,9 +198,9 @@ function early(line: Line, printed: string, id: string, vergaderjaar: string | n
 }
 
 /** "AH 611" at the top of an answer that is not typeset yet: the session year is that of the day it was received. */
-function readRegistry(source: string, line: Line): PageName | null {
+function readRegistry(source: string, line: Line, landmarks: Landmarks): PageName | null {
   const number = registry.exec(line.text)?.[1]
-  const received = number === undefined ? null : receivedOn(source)
+  const received = number === undefined ? null : receivedOn(source, landmarks)
   if (received === null) return null
   const years = sessionOf(received)
   return early(line, line.text, `ah-tk-${years.replace('-', '')}-${number}`, years)

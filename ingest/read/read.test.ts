@@ -5,10 +5,11 @@ import fc from 'fast-check'
 import type { Document } from '../document.ts'
 import { separateFurniture } from './furniture.ts'
 import { identify } from './identity.ts'
+import { findLandmarks } from './landmarks.ts'
 import { splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
 import { read } from './read.ts'
-import { breakHint, CopyMap } from './source-map.ts'
+import { CopyMap, isBreakHint } from './source-map.ts'
 
 const readText = (text: string, id?: string): Document =>
   read({ name: 'paper.txt', bytes: new TextEncoder().encode(text) }, id === undefined ? {} : { id })
@@ -42,14 +43,15 @@ function assertLaws(source: string, document: Document): void {
 }
 
 function assertNothingLost(source: string, document: Document, covered: Uint8Array): void {
-  const printed = splitLines(source)
-  const { names } = identify(findPageNames(source, printed), '', null)
-  const { lines, furniture } = separateFurniture(source, printed, names)
+  const landmarks = findLandmarks(source)
+  const printed = splitLines(source, landmarks)
+  const { names } = identify(findPageNames(source, printed, landmarks), '', null)
+  const lines = separateFurniture(source, printed, names)
   for (const line of lines) {
-    if (furniture.has(line)) continue
+    if (line.furniture) continue
     for (let at = line.textStart; at < line.textEnd; at += 1) {
       if (covered[at] === 1 || /\s/.test(source[at] ?? '')) continue
-      const undone = (at === line.textEnd - 1 && source[at] === '-') || breakHint.test(source[at] ?? '')
+      const undone = (at === line.textEnd - 1 && source[at] === '-') || isBreakHint(source.charCodeAt(at))
       assert.ok(undone, `line ${line.number} loses ${JSON.stringify(source[at])} of ${document.source.name}`)
     }
   }
@@ -290,6 +292,14 @@ test('a page header that a reader glued to the text is cut off, and the text aro
     text,
     'De boot vaart in de winter. Zie ook Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 7.',
   )
+})
+
+test('a page header that lost the space in front of its session year is no text', () => {
+  const { text, identity } = readText(
+    'De brug is open.\nTweede Kamer,vergaderjaar 2020–2021, 99 810 V, nr. 8 4\nZij blijft open.\n',
+  )
+  assert.equal(text, 'De brug is open.\n\nZij blijft open.')
+  assert.equal(identity.id, 'kst-99810-V-8')
 })
 
 test('page numbers and running heads are no text', () => {

@@ -1,21 +1,21 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
 import { readBareHead } from './bare-head.ts'
-import { measureColumn } from './column.ts'
 import { receivedOn } from './dates.ts'
 import { type Decoded, decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
-import { type FootnoteBlock, findFootnotes } from './footnotes.ts'
-import { type Furniture, separateFurniture } from './furniture.ts'
+import { findFootnotes } from './footnotes.ts'
+import { separateFurniture } from './furniture.ts'
 import { identify } from './identity.ts'
 import { cutInlineLabels } from './inline-labels.ts'
-import { breaksBefore, closesItself, copyEnd, type Gap, joinLine } from './join.ts'
+import { findLandmarks, type Landmarks } from './landmarks.ts'
 import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
+import { groupLines, writeParagraph } from './paragraphs.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { cutRunningHeads } from './running-heads.ts'
 import { TextBuilder } from './source-map.ts'
 import { titlesOf } from './title.ts'
-import { lazyVocabulary, type Vocabulary } from './vocabulary.ts'
+import { lazyVocabulary } from './vocabulary.ts'
 
 /**
  * Reads a text dump of a paper: page furniture out, footnotes lifted out of the sentences they interrupt, lines
@@ -24,37 +24,34 @@ import { lazyVocabulary, type Vocabulary } from './vocabulary.ts'
  */
 export function readText(source: Source, options: ReadOptions = {}): Reading {
   const decoded = decode(source, options.limits)
-  const printed = closeSpacing(splitLines(decoded.text))
+  const { text } = decoded
+  const landmarks = findLandmarks(text)
+  const printed = closeSpacing(splitLines(text, landmarks))
   const {
     identity,
     printed: own,
     names,
   } = identify(
-    findPageNames(decoded.text, printed),
+    findPageNames(text, printed, landmarks),
     decoded.sha256,
     options.id ?? null,
     readBareHead(printed),
   )
-  const { lines: cut, furniture } = cutRunningHeads(
-    decoded.text,
-    separateFurniture(decoded.text, printed, names),
-  )
-  const lines = cutInlineLabels(decoded.text, cutFlattened(decoded.text, cut, furniture), furniture)
-  const startsPage = pageStarts(lines)
-  const footnotes = findFootnotes(decoded.text, lines, furniture, startsPage)
-  const built = build(decoded, lines, furniture, footnotes, startsPage)
+  const cut = cutRunningHeads(text, separateFurniture(text, printed, names), landmarks)
+  const lines = cutInlineLabels(text, cutFlattened(text, cut, landmarks))
+  const built = build(decoded, lines, landmarks)
   const document: Document = {
     identity,
     ...titlesOf(built.text, built.paragraphs),
-    date: receivedOn(decoded.text),
-    source: { name: source.name, sha256: decoded.sha256, length: decoded.text.length },
+    date: receivedOn(text, landmarks),
+    source: { name: source.name, sha256: decoded.sha256, length: text.length },
     ...built,
     marks: [],
     structure: null,
     selves: names.filter((name) => name.id !== '').map((name) => name.span),
     messages: [...decoded.messages, ...identityMessages(identity, own, source.name)],
   }
-  return { document, printed: decoded.text }
+  return { document, printed: text }
 }
 
 /** The document of a text dump, as `readText` reads it. */
@@ -100,68 +97,24 @@ function pageStarts(lines: readonly Line[]): (line: Line) => boolean {
 function build(
   { text: source, hinted }: Decoded,
   lines: readonly Line[],
-  furniture: Furniture,
-  blocks: readonly FootnoteBlock[],
-  startsPage: (line: Line) => boolean,
+  landmarks: Landmarks,
 ): Pick<Document, 'text' | 'map' | 'paragraphs' | 'footnotes'> {
-  const noted = new Set(blocks.flatMap((block) => block.lines))
+  const startsPage = pageStarts(lines)
+  const blocks = findFootnotes(lines, landmarks, startsPage)
   const vocabulary = lazyVocabulary(source, lines)
   const builder = new TextBuilder(source, hinted)
-  const body = bodyParagraphs(lines, furniture, noted, startsPage)
-  const paragraphs = body.map((group) => writeParagraph(builder, group, vocabulary))
-  const notes = blocks.map((block) => writeParagraph(builder, block.lines, vocabulary))
+  const paragraphs: Paragraph[] = []
+  for (const group of groupLines(lines, blocks, startsPage))
+    paragraphs.push(writeParagraph(builder, group, vocabulary))
+  const body = paragraphs.length
+  for (const block of blocks) paragraphs.push(writeParagraph(builder, block.lines, vocabulary))
   const { text, map } = builder.build()
-  const bodyEnd = notes[0]?.start ?? text.length
+  const bodyEnd = paragraphs[body]?.start ?? text.length
   const footnotes = blocks.map((block, index): Footnote => {
-    const { start, end } = notes[index] ?? { start: 0, end: 0 }
+    const { start, end } = paragraphs[body + index] ?? { start: 0, end: 0 }
     const at = block.marker === null ? null : map.toText(block.marker.start, bodyEnd)
     const width = block.marker === null ? 0 : block.marker.end - block.marker.start
     return { number: block.number, start, end, marker: at === null ? null : { start: at, end: at + width } }
   })
-  return { text, map, paragraphs: [...paragraphs, ...notes], footnotes }
-}
-
-/** Groups the lines of the body into paragraphs. */
-function bodyParagraphs(
-  lines: readonly Line[],
-  furniture: Furniture,
-  noted: ReadonlySet<Line>,
-  startsPage: (line: Line) => boolean,
-): readonly (readonly Line[])[] {
-  const column = measureColumn(lines)
-  const groups: Line[][] = []
-  let before: Line | null = null
-  let closed = false
-  let gap: Gap = 'none'
-  for (const line of lines) {
-    if (furniture.has(line) || noted.has(line)) gap = 'page'
-    else if (line.text === '') gap = gap === 'page' ? 'page' : 'blank'
-    else {
-      const group = groups.at(-1)
-      const breaks = closed || before === null || breaksBefore(before, line, gap, startsPage(line), column)
-      if (group === undefined || breaks) groups.push([line])
-      else group.push(line)
-      closed = closesItself(line, before === null ? 'blank' : gap)
-      before = line
-      gap = 'none'
-    }
-  }
-  return groups
-}
-
-function writeParagraph(builder: TextBuilder, group: readonly Line[], vocabulary: Vocabulary): Paragraph {
-  if (builder.length > 0) builder.repair('\n\n')
-  const start = builder.length
-  group.forEach((line, index) => {
-    const end = copyEnd(line, group[index + 1] ?? null)
-    const before = group[index - 1]
-    if (before === undefined) builder.copy(line.textStart, end)
-    else joinLine(builder, before, line, end, vocabulary)
-  })
-  return {
-    start,
-    end: builder.length,
-    width: group.reduce((widest, line) => Math.max(widest, line.text.length), 0),
-    lines: group.length,
-  }
+  return { text, map, paragraphs, footnotes }
 }

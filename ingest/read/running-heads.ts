@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
-import { isBlank, isLower } from './characters.ts'
-import type { Separated } from './furniture.ts'
+import { isLetter } from './characters.ts'
+import { type Landmarks, placesIn } from './landmarks.ts'
+import { LineWords } from './line-words.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /** A line longer than this holds pages: a reader lost the line breaks. In UTF-16 code units. */
@@ -10,32 +11,31 @@ const headLength = 2_500
 const firstQuestion = /(?:Vraag|VRAAG|Vragen)\s?1(?!\d)/
 /** A running head comes at least once in so many UTF-16 code units, and never twice in so few. */
 const pages = { longest: 6_000, shortest: 800 }
-/** Fewest words and UTF-16 code units that make a running head, and most words that are compared. */
+/** Fewest words and UTF-16 code units that make a running head. */
 const fewest = { words: 5, length: 30 }
-const mostWords = 40
 
 /**
  * Takes the running heads out of a letter that a reader flattened to one line: the letter's title, again on every page,
  * in the middle of sentences. They stand at the head of the letter too, and scans vary their letters.
  */
-export function cutRunningHeads(source: string, { lines, furniture }: Separated): Separated {
+export function cutRunningHeads(
+  source: string,
+  lines: readonly Line[],
+  { capitals }: Landmarks,
+): readonly Line[] {
   const flattened = (line: Line): boolean =>
-    line.text.length > flattenedLength && line.start < headLength && !furniture.has(line)
-  if (!lines.some(flattened)) return { lines, furniture }
-  const found = new Set(furniture)
-  const cut = lines.flatMap((line) => (flattened(line) ? cutLine(source, line, found) : [line]))
-  return { lines: cut, furniture: found }
+    line.text.length > flattenedLength && line.start < headLength && !line.furniture
+  if (!lines.some(flattened)) return lines
+  return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, capitals) : [line]))
 }
 
-function cutLine(source: string, line: Line, furniture: Set<Line>): readonly Line[] {
+function cutLine(source: string, line: Line, capitals: readonly number[]): readonly Line[] {
   const pieces: Line[] = []
   let from = line.start
-  for (const head of headsIn(line.text)) {
+  for (const head of headsIn(new LineWords(line.text), placesIn(line, capitals))) {
     const { start, end } = withSpecks(source, line, head)
     pieces.push(lineOf(source, from, start, line.number))
-    const piece = lineOf(source, start, end, line.number)
-    furniture.add(piece)
-    pieces.push(piece)
+    pieces.push(lineOf(source, start, end, line.number, 'furniture'))
     from = end
   }
   if (pieces.length === 0) return [line]
@@ -63,99 +63,72 @@ function withSpecks(source: string, line: Line, head: Span): Span {
   return { start: start - before, end }
 }
 
-interface Word extends Span {
-  readonly text: string
-}
-
-/** A run of words that repeats one in the head: where both begin, in words, and how many they share. */
+/** Words that repeat some in the head: where both begin in the line, and how many they share. */
 interface Repeat {
   readonly at: number
   readonly of: number
   readonly words: number
 }
 
-function headsIn(text: string): readonly Span[] {
-  const words = wordsIn(text)
+function headsIn(words: LineWords, capitals: readonly number[]): readonly Span[] {
+  const { text } = words
   const headEnd = firstQuestion.exec(text.slice(0, headLength))?.index ?? headLength
   const groups = new Map<string, Repeat[]>()
-  for (const repeat of repeatsIn(words, headEnd)) {
-    if ((words[repeat.at]?.start ?? 0) < headEnd) continue
-    const first = words[repeat.of]?.text ?? ''
+  for (const repeat of repeatsIn(words, capitals, headEnd)) {
+    if (repeat.at < headEnd) continue
+    const first = words.wordAt(repeat.of) ?? ''
     const group = groups.get(first)
     if (group === undefined) groups.set(first, [repeat])
     else group.push(repeat)
   }
-  return [...groups.values()]
-    .flatMap((group) => running(group, words, text.length))
-    .sort((a, b) => a.start - b.start)
-}
-
-/** A page number, and the specks that scans make words of. */
-const longestSpeck = 7
-const speck = /^(?:\d{1,3}\/\d{1,3}|[^\p{L}\p{N}]{1,3})$/u
-
-function wordsIn(text: string): readonly Word[] {
-  const words: Word[] = []
-  for (let end = 0; end < text.length; ) {
-    let start = end
-    while (start < text.length && isBlank(text.charCodeAt(start))) start += 1
-    end = start
-    while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
-    const word = text.slice(start, end)
-    if (word !== '' && (word.length > longestSpeck || !speck.test(word)))
-      words.push({ text: word, start, end })
-  }
-  return words
+  return [...groups.values()].flatMap((group) => running(group, words)).sort((a, b) => a.start - b.start)
 }
 
 /** Where words of the head come again behind it; each word belongs to one repeat. */
-function repeatsIn(words: readonly Word[], headEnd: number): readonly Repeat[] {
+function repeatsIn(words: LineWords, capitals: readonly number[], headEnd: number): readonly Repeat[] {
   const begins = new Map<string, number[]>()
+  const initials = new Set<number>()
   const repeats: Repeat[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const { text = '', start = 0 } = words[at] ?? {}
-    if (isLower(text.charCodeAt(0)) || !/^\p{Lu}\p{L}{4}/u.test(text)) continue
-    if (/^(?:Antwoord|Vraag)(?!\p{L})/u.test(text)) continue
-    const known = begins.get(text) ?? []
-    const best = known.map((of): Repeat => ({ at, of, words: shared(words, of, at) }))
-    const longest = best.reduce<Repeat | null>((a, b) => (a !== null && a.words >= b.words ? a : b), null)
+  let from = 0
+  for (const at of capitals) {
+    const first = words.initials(at)
+    if (at < from || (at >= headEnd && !initials.has(first))) continue
+    const word = mayOpen(words.codes, at) ? words.wordAt(at) : null
+    if (word === null || !opener.test(word)) continue
+    const known = begins.get(word) ?? []
+    const longest = longestOf(known.map((of): Repeat => ({ at, of, words: words.shared(of, at) })))
     if (longest !== null && longest.words >= fewest.words) {
       repeats.push(longest)
-      at += longest.words - 1
-    } else if (start < headEnd && known.length < 3) begins.set(text, [...known, at])
+      from = words.endOf(at, longest.words)
+    } else if (at < headEnd && known.length < 3) {
+      begins.set(word, [...known, at])
+      initials.add(first)
+    }
   }
   return repeats
 }
 
-function shared(words: readonly Word[], of: number, at: number): number {
-  let count = 0
-  while (count < mostWords && of + count < at && similar(words[of + count]?.text, words[at + count]?.text))
-    count += 1
-  return count
-}
+/** A word that a running head may begin with: a capital and four letters, but no label. */
+const opener = /^(?!(?:Antwoord|Vraag)(?!\p{L}))\p{Lu}\p{L}{4}/u
 
-/** Equal but for what a scan does to letters. */
-function similar(a = '', b = ''): boolean {
-  if (a === b) return a !== ''
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 2 || short.length < 4) return false
-  let front = 0
-  while (front < short.length && short[front] === long[front]) front += 1
-  let back = 0
-  while (back < short.length - front && short.at(-1 - back) === long.at(-1 - back)) back += 1
-  return front + back >= 0.6 * long.length
-}
+/** Tells most words that are none, by their second letter and their fourth. */
+const mayOpen = (codes: Uint16Array, at: number): boolean =>
+  mayBeLetter(codes[at + 1] ?? 0) && mayBeLetter(codes[at + 3] ?? 0)
+
+const mayBeLetter = (code: number): boolean => isLetter(code) || code > 0xff
+
+const longestOf = (repeats: readonly Repeat[]): Repeat | null =>
+  repeats.reduce<Repeat | null>((a, b) => (a !== null && a.words >= b.words ? a : b), null)
 
 /** The spans of a group of repeats behind the head, when it comes as often and as far apart as pages do. */
-function running(behind: readonly Repeat[], words: readonly Word[], length: number): readonly Span[] {
+function running(behind: readonly Repeat[], words: LineWords): readonly Span[] {
   const common = behind.map((repeat) => repeat.words).sort((a, b) => b - a)[behind.length >> 1] ?? 0
-  if (behind.length < Math.max(2, Math.floor(length / pages.longest))) return []
+  if (behind.length < Math.max(2, Math.floor(words.text.length / pages.longest))) return []
   // Where the word in front is the same everywhere, it is a phrase of the text, and no head.
-  if (new Set(behind.map(({ at }) => words[at - 1]?.text)).size === 1) return []
-  const spans = behind.map(({ at, words: count }): Span => {
-    const last = words[at + Math.min(count, common) - 1]
-    return { start: words[at]?.start ?? 0, end: last?.end ?? 0 }
-  })
+  if (new Set(behind.map(({ at }) => words.before(at))).size === 1) return []
+  const spans = behind.map(
+    ({ at, words: count }): Span => ({ start: at, end: words.endOf(at, Math.min(count, common)) }),
+  )
   const paged = spans.every(
     ({ start, end }, index) =>
       end - start >= fewest.length && start - (spans[index - 1]?.end ?? 0) >= pages.shortest,

@@ -2,7 +2,7 @@ import type { SourceMap, Span } from '../document.ts'
 import { countBefore, lastAtOrBefore } from '../rising.ts'
 
 /** Soft hyphens and spaces of no width: readers leave them within words, and nothing is printed for them. */
-export const breakHint = /[\u00ad\u200b]/
+export const isBreakHint = (code: number): boolean => code === 0xad || code === 0x200b
 
 /**
  * Builds `document.text` and, in the same strokes, its way back to the source: every piece is either a copy of
@@ -33,7 +33,7 @@ export class TextBuilder {
     let from = start
     if (this.#hinted)
       for (let at = start; at < end; at += 1)
-        if (breakHint.test(this.#source.charAt(at))) {
+        if (isBreakHint(this.#source.charCodeAt(at))) {
           this.#copyAll(from, at)
           from = at + 1
         }

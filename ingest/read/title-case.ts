@@ -4,8 +4,18 @@ const longestWitness = 60_000
 const small = new Set(
   'van der den de het een en voor te ten ter in op aan met over tot bij c.s. c.s'.split(' '),
 )
-const offices = /^(?:minister|ministerie|staatssecretaris|ministers|staatssecretarissen)$/
-const movers = /^(?:lid|leden)$/
+/** What the words behind a word are: names of members, of an office, or neither. */
+type Names = 'none' | 'member' | 'office'
+const followers: Readonly<Record<Names, string>> = {
+  member: 'lid leden',
+  office: 'minister ministerie staatssecretaris ministers staatssecretarissen',
+  none: 'over inzake betreffende ter tot naar c.s c.s.',
+}
+const namesBehind: ReadonlyMap<string, Names> = new Map(
+  (['member', 'office', 'none'] as const).flatMap((names) =>
+    followers[names].split(' ').map((word) => [word, names] as const),
+  ),
+)
 const roman = /^[IVX]+$/
 
 /**
@@ -15,17 +25,17 @@ const roman = /^[IVX]+$/
 export function sentenceCase(title: string, text: string): string {
   if (/\p{Ll}{2}/u.test(title)) return title
   const witness = text.slice(0, longestWitness)
-  let names: 'none' | 'member' | 'office' = 'none'
+  let names: Names = 'none'
   let follows = false
   const words = title.split(' ').map((word) => {
     const plain = word.toLowerCase()
-    const bare = plain.replace(/[^\p{L}\p{N}.-]+/gu, '')
-    if (movers.test(bare) || offices.test(bare)) {
-      names = movers.test(bare) ? 'member' : 'office'
+    const bare = /^[a-z]+$/.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}.-]+/gu, '')
+    const opens = namesBehind.get(bare)
+    names = opens ?? names
+    if (opens === 'member' || opens === 'office') {
       follows = true
       return plain
     }
-    if (/^(?:over|inzake|betreffende|ter|tot|naar|c\.s\.?)$/.test(bare)) names = 'none'
     const first = follows && names === 'member'
     follows = bare === 'en' || word.endsWith(',')
     if (small.has(bare)) return first ? capitalised(plain) : plain
@@ -56,4 +66,9 @@ function opensWord(letters: string, text: string, from: number): boolean {
 
 /** "dijk-bakker" → "Dijk-Bakker". */
 const capitalised = (word: string): string =>
-  word.replace(/(^|[-('’/])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  /^[a-z]+$/.test(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word.replace(
+        /(^|[-('’/])(\p{L})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )

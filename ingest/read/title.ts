@@ -12,13 +12,19 @@ const concerns =
   /\b(?:BETREFT|Betreft|betreft|Onderwerp|ONDERWERP)(?::\s*|\s+)(?=\p{Lu})[^\n]{10,260}?(?=\s+\/?\s*Geachte\b|\s{3}|\s\d{1,2}\/\d{1,2}\s|$)/u
 const capitals = /^(?!\d{4} ?[A-Z]{2}\b)(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
 
-/** The forms in order, each with what tells most lines that they have none of it. */
-const forms: readonly { readonly form: RegExp; readonly may: (line: string) => boolean }[] = [
-  { form: questions, may: (line) => line.includes('Vragen van ') },
-  { form: capitals, may: (line) => line.length >= 10 && line.length <= 400 && !/[a-z]/.test(line) },
-  { form: answered, may: (line) => line.includes('Antwoord van ') },
-  { form: concerns, may: (line) => /etreft|ETREFT|nderwerp|NDERWERP/.test(line) },
+/** The forms in order, each with the words of which one stands in it. */
+const forms: readonly { readonly form: RegExp; readonly words: readonly string[] }[] = [
+  { form: questions, words: ['Vragen van '] },
+  { form: capitals, words: [''] },
+  { form: answered, words: ['Antwoord van '] },
+  { form: concerns, words: ['Betreft', 'Onderwerp', 'betreft', 'BETREFT', 'ONDERWERP'] },
 ]
+
+const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
+
+/** Tells most lines that they are not in capitals. */
+const mayBe = (form: RegExp, line: string): boolean =>
+  form !== capitals || (line.length >= 10 && line.length <= 400 && !/[a-z]/.test(line))
 
 /** How much of a paragraph is looked at, in UTF-16 code units: a flattened letter is one. */
 const longestHead = 4_000
@@ -32,9 +38,10 @@ export interface Titles {
 
 /** Reads the titles of a paper from its first page. */
 export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles {
-  const lines = paragraphs.slice(0, head).flatMap(({ start, end }) => headLines(text.slice(start, end)))
+  const first = paragraphs.slice(0, head)
+  const lines = first.flatMap(({ start, end }) => headLines(text.slice(start, end)))
   const dossierTitle = findDossierTitle(lines)
-  const printed = findTitle(lines)
+  const printed = findTitle(lines, text.slice(0, first.at(-1)?.end))
   const own = printed === null ? null : sentenceCase(printed, text)
   const title = own !== null && dossierTitle !== null ? `${dossierTitle}; ${own}` : (own ?? dossierTitle)
   return { title, dossierTitle }
@@ -51,16 +58,19 @@ function headLines(line: string): readonly string[] {
 }
 
 /** The opening sentence of written questions, the lines in capitals of a Kamerstuk, or what a letter concerns. */
-function findTitle(lines: readonly string[]): string | null {
-  for (const { form, may } of forms)
+function findTitle(lines: readonly string[], page: string): string | null {
+  for (const { form, words } of forms) {
+    if (!holds(page, words)) continue
     for (const line of lines) {
-      const found = may(line) ? form.exec(line.slice(0, longestHead))?.[0] : undefined
+      const may = mayBe(form, line) && holds(line, words)
+      const found = may ? form.exec(line.slice(0, longestHead))?.[0] : undefined
       if (found !== undefined)
         return found
           .replace(/\s+/g, ' ')
           .replace(/^(?:betreft|onderwerp):?\s+/i, '')
           .trim()
     }
+  }
   return null
 }
 

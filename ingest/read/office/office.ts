@@ -4,6 +4,7 @@ import type { Composed } from '../composer.ts'
 import { receivedOn } from '../dates.ts'
 import { type Source, SourceError } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
+import { findLandmarks } from '../landmarks.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
 import { titlesOf } from '../title.ts'
 import { composeDocx } from './docx.ts'
@@ -31,7 +32,7 @@ export function readOffice(source: Source, options: ReadOptions = {}): Reading {
   const told = {
     identity: knownIdentity(options.id, null, sha256, { vergaderjaar: null, kamer: null }),
     ...titlesOf(composed.text, composed.paragraphs),
-    date: receivedOn(composed.text),
+    date: receivedOn(composed.text, findLandmarks(composed.text)),
   }
   return composedReading(source, sha256, composed, told, false)
 }

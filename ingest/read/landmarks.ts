@@ -1,0 +1,66 @@
+import { countBefore } from '../rising.ts'
+import { isDigit, isLetter, isUpper } from './characters.ts'
+import { codesOf } from './codes.ts'
+import type { Line } from './lines.ts'
+
+/**
+ * Where in a source anything may begin that reading looks for, found in one pass over it: labels, page headers, dates and
+ * running heads are then looked for at these places, not at every character. Rising offsets of the source, in UTF-16
+ * code units.
+ */
+export interface Landmarks {
+  /** Line breaks: `\n`, `\r`, form feeds, U+2028 and U+2029. */
+  readonly breaks: readonly number[]
+  /** Capitals without a letter in front; and what the tables of letters do not know, which may be one. */
+  readonly capitals: readonly number[]
+  /** The first digits of numbers. */
+  readonly numbers: readonly number[]
+}
+
+const other = 0
+const letter = 1
+const capital = 2
+const digit = 3
+const lineBreak = 4
+
+/** What every code unit is. */
+const sorts = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code === 10 || code === 12 || code === 13 || code === 0x2028 || code === 0x2029) return lineBreak
+  if (isDigit(code)) return digit
+  if (isUpper(code)) return capital
+  if (isLetter(code)) return letter
+  const punctuation = code >= 0x2000 && code < 0x2070
+  return code < 0x600 || punctuation ? other : capital
+})
+
+/** Finds the landmarks of a source. */
+export function findLandmarks(source: string): Landmarks {
+  const codes = codesOf(source)
+  const { length } = source
+  const breaks: number[] = []
+  const capitals: number[] = []
+  const numbers: number[] = []
+  let before = other
+  for (let at = 0; at < length; at += 1) {
+    const sort = sorts[codes[at] ?? 0] ?? other
+    if (sort > letter) {
+      if (sort === capital) {
+        if (before !== letter && before !== capital) capitals.push(at)
+      } else if (sort === lineBreak) breaks.push(at)
+      else if (before !== digit) numbers.push(at)
+    }
+    before = sort
+  }
+  return { breaks, capitals, numbers }
+}
+
+/** Those of some places in a source that lie in a line, as offsets of the line's text; and its beginning, whatever stands there. */
+export function placesIn({ textStart, textEnd }: Line, places: readonly number[]): readonly number[] {
+  const within = [0]
+  let index = countBefore(places.length, (index) => (places[index] ?? 0) <= textStart)
+  for (let at = places[index]; at !== undefined && at < textEnd; at = places[index]) {
+    within.push(at - textStart)
+    index += 1
+  }
+  return within
+}
