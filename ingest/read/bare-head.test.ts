@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readBareHead } from './bare-head.ts'
+import { findLandmarks } from './landmarks.ts'
 import { splitLines } from './lines.ts'
 
-const idOf = (text: string): string | null => readBareHead(splitLines(text))
+const idOf = (text: string): string | null => readBareHead(splitLines(text, findLandmarks(text)))
 
 test('the head of a Kamerstuk says its id', () => {
   assert.equal(

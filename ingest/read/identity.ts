@@ -4,7 +4,7 @@ import type { PageName } from './page-names.ts'
 
 /**
  * Who the paper is: the id given by the user, else the official id on its pages, else the most frequent page header
- * with a page number, else the head of its first page, else the registry number, else a bare head (`bare`);
+ * with a page number, else the head of its first page, else the registry number, else a bare head (`bareHead`);
  * `ongenummerd:<hash>` when nothing says. A header without page number never
  * decides: citations are printed in the same words. One with text around it must come twice, its page number rising.
  */
@@ -12,7 +12,7 @@ export function identify(
   names: readonly PageName[],
   sha256: string,
   given: string | null,
-  bare: string | null = null,
+  bareHead: () => string | null = () => null,
 ): { readonly identity: Identity; readonly printed: string | null; readonly names: readonly PageName[] } {
   const chosen =
     mostFrequent(names.filter((name) => name.form === 'id')) ??
@@ -21,6 +21,7 @@ export function identify(
   const first =
     names.find((name) => name.form === 'masthead') ?? names.find((name) => name.form === 'registry')
   const printed = chosen ?? first ?? null
+  const bare = printed === null ? bareHead() : null
   const id = given ?? printed?.id ?? bare ?? `ongenummerd:${sha256.slice(0, 16)}`
   const pages = names.filter((name) => name.form !== 'masthead')
   const own = ownNames(pages, printed)

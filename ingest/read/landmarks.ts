@@ -33,23 +33,45 @@ const sorts = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   return code < 0x600 || punctuation ? other : capital
 })
 
+/** A character's sort, and that of the one before it, times 8 → 1 where a landmark stands. */
+const marks = Uint8Array.from({ length: 40 }, (_, pair) => {
+  const [before, sort] = [pair >> 3, pair & 7]
+  if (sort === capital) return before === letter || before === capital ? 0 : 1
+  return sort === lineBreak || (sort === digit && before !== digit) ? 1 : 0
+})
+
+/** Longest source whose room is kept, in UTF-16 code units. */
+const longestKept = 1 << 18
+const kept = new Int32Array(longestKept + 1)
+
 /** Finds the landmarks of a source. */
 export function findLandmarks(source: string): Landmarks {
   const codes = codesOf(source)
   const { length } = source
-  const breaks: number[] = []
-  const capitals: number[] = []
-  const numbers: number[] = []
+  const places = length <= longestKept ? kept : new Int32Array(length + 1)
+  let count = 0
   let before = other
   for (let at = 0; at < length; at += 1) {
     const sort = sorts[codes[at] ?? 0] ?? other
-    if (sort > letter) {
-      if (sort === capital) {
-        if (before !== letter && before !== capital) capitals.push(at)
-      } else if (sort === lineBreak) breaks.push(at)
-      else if (before !== digit) numbers.push(at)
-    }
+    // Without a branch, which is guessed wrong at most landmarks: the place is written and, mostly, written over.
+    places[count] = at
+    count += marks[(before << 3) | sort] ?? 0
     before = sort
+  }
+  return sorted(codes, places, count)
+}
+
+/** The landmarks at some places, each with its own sort. */
+function sorted(codes: Uint16Array, places: Int32Array, count: number): Landmarks {
+  const breaks: number[] = []
+  const capitals: number[] = []
+  const numbers: number[] = []
+  for (let index = 0; index < count; index += 1) {
+    const at = places[index] ?? 0
+    const sort = sorts[codes[at] ?? 0]
+    if (sort === capital) capitals.push(at)
+    else if (sort === digit) numbers.push(at)
+    else breaks.push(at)
   }
   return { breaks, capitals, numbers }
 }

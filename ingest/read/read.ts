@@ -31,10 +31,7 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
     identity,
     printed: own,
     names,
-  } = identify(
-    findPageNames(text, printed, landmarks),
-    decoded.sha256,
-    options.id ?? null,
+  } = identify(findPageNames(text, printed, landmarks), decoded.sha256, options.id ?? null, () =>
     readBareHead(printed),
   )
   const cut = cutRunningHeads(text, separateFurniture(text, printed, names), landmarks)
