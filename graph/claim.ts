@@ -23,9 +23,12 @@ export function plainNode(id: string): GraphNode {
   return { ...base, page: pageOf(id), part: null, document: null, entity: null }
 }
 
+/** The nodes of claims that were made here, so that their facts need not be read again. */
+const described = new WeakMap<object, GraphNode>()
+
 /** The node that a claim describes. */
 export function claimedNode(claim: Pick<Claim, 'node' | 'facts'>): GraphNode {
-  return { ...plainNode(claim.node), ...JSON.parse(claim.facts) }
+  return described.get(claim) ?? { ...plainNode(claim.node), ...JSON.parse(claim.facts) }
 }
 
 /** Every claim of a batch, by node id: its own document and parts, the nodes it brings, and plain stubs for all else that it names. */
@@ -50,7 +53,9 @@ export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
 function claim(node: GraphNode, precedence: string): Claim {
   const plain: Readonly<Record<string, unknown>> = { ...plainNode(node.id) }
   const told = Object.entries(node).filter(([name, value]) => value !== plain[name])
-  return { node: node.id, precedence, facts: canonical(Object.fromEntries(told)) }
+  const made = { node: node.id, precedence, facts: canonical(Object.fromEntries(told)) }
+  described.set(made, node)
+  return made
 }
 
 function claimAlone(id: string, claims: Map<string, Claim>): void {

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store.ts'
 import { Database, guarded } from './database.ts'
-import { sqliteApplication, sqliteFormat, sqliteMigrations, sqliteTables } from './schema.ts'
+import { migrate, newFile } from './migrate.ts'
+import { sqliteApplication, sqliteFormat } from './schema.ts'
 
 /**
  * Opens a file, making it and its folder when it may. Throws StoreError: `STORE_UNREACHABLE` (no file, no folder, no
@@ -44,7 +45,8 @@ function prepareTables(connection: DatabaseSync, path: string): void {
     try {
       // Another process may have made or migrated the tables while this one waited.
       const format = formatOf(connection, path)
-      connection.exec(format === null ? sqliteTables : migrationsFrom(format))
+      if (format === null) connection.exec(newFile)
+      else if (format < sqliteFormat) migrate(new Database(connection))
       connection.exec(
         `PRAGMA application_id = ${sqliteApplication}; PRAGMA user_version = ${sqliteFormat}; COMMIT`,
       )
@@ -71,12 +73,6 @@ function formatOf(connection: DatabaseSync, path: string): number | null {
   const format = number('user_version')
   if (format > sqliteFormat)
     throw stop(`has format ${format}, and this Kamergraaf knows ${sqliteFormat}: use a newer Kamergraaf`)
-  if (format < sqliteFormat && !sqliteMigrations.has(format))
-    throw stop(`has the old format ${format}: ingest the papers again into a new file`)
+  if (format < 1) throw stop(`has the old format ${format}: ingest the papers again into a new file`)
   return format
-}
-
-function migrationsFrom(format: number): string {
-  const steps = [...sqliteMigrations].filter(([from]) => from >= format).sort(([a], [b]) => a - b)
-  return steps.map(([, sql]) => sql).join('\n')
 }

@@ -1,103 +1,115 @@
-import type { DocumentBatch, LoadResult, StructureEdge } from '../batch.ts'
-import { canonical } from '../canonical.ts'
-import { type Change, type Contribution, changeBetween, contributionOf, printOf } from '../change.ts'
-import type { Claim } from '../claim.ts'
-import { keptProposal } from '../match.ts'
-import type { Database } from './database.ts'
-import { match, unmatch } from './match.ts'
+import type { DocumentBatch, LoadResult } from '../batch.ts'
+import { comparePositions } from '../order.ts'
+import type { Reference } from '../reference.ts'
+import { writeClaims } from './claims.ts'
+import { type Loading, loadingOf } from './contribution.ts'
+import type { Database, Row } from './database.ts'
+import { match, unsought } from './match.ts'
 import { putProposal, takeProposal } from './proposals.ts'
-import { referenceOfRow } from './rows.ts'
-import { settle } from './settle.ts'
-import { upsert } from './upsert.ts'
-import { Degrees, dropReference, putReference } from './write-references.ts'
+import { heldReferences } from './references.ts'
+import { writeStructure } from './structure.ts'
+import { Tally } from './tally.ts'
+import { dropReference, putReference } from './write-references.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
 export function loadBatch(database: Database, batch: DocumentBatch): LoadResult {
-  const write = writerOf(database, batch)
-  return database.transaction(write)
+  const [result] = loadBatches(database, [batch])
+  return result as LoadResult
 }
 
 /** Writes several batches in one transaction; see `GraphStore.loadAll`. */
 export function loadBatches(database: Database, batches: readonly DocumentBatch[]): readonly LoadResult[] {
-  const writers = batches.map((batch) => writerOf(database, batch))
-  return database.transaction(() => writers.map((write) => write()))
+  const loadings = batches.map(loadingOf)
+  return database.transaction(() => {
+    database.held.refresh()
+    const tally = new Tally(database)
+    const results = loadings.map((loading) => writeLoading(database, loading, tally))
+    tally.write()
+    return results
+  })
 }
 
-/** What writes a batch within a transaction; what needs no transaction is done at once. */
-function writerOf(database: Database, batch: DocumentBatch): () => LoadResult {
-  const document = batch.document.id
-  const wanted = contributionOf(batch)
-  const print = printOf(batch)
-  return () => {
-    const held = database.get('SELECT fingerprint FROM document WHERE id = :document', { document })
-    writeMade(database, batch)
-    if (held?.fingerprint === print) return { status: 'unchanged', gained: 0, lost: 0 }
-    const before = takeProposal(database, document)
-    unmatch(database, document)
-    const change = changeBetween(heldContribution(database, document), wanted)
-    apply(database, document, change)
-    writeDocument(database, batch, print)
-    const proposal = keptProposal(batch)
-    if (proposal !== null) putProposal(database, proposal)
-    match(
-      database,
-      document,
-      [before, proposal].filter((one) => one !== null),
-    )
-    return { status: 'ingested', gained: change.gained, lost: change.lost }
+/** Writes what one document brings, in a transaction; the counts of nodes are still in the tally then. */
+export function writeLoading(database: Database, loading: Loading, tally: Tally): LoadResult {
+  const held = heldDocument(database, loading.document)
+  if (held?.fingerprint === loading.row.fingerprint) {
+    writeMade(database, Number(held.key), loading)
+    return { status: 'unchanged', gained: 0, lost: 0 }
   }
+  const before = takeProposal(database, loading.document)
+  const lost = held === undefined ? [] : takeReferences(database, held, tally)
+  const { key, claims, variants } = writeClaims(database, loading, held, tally)
+  const first = putReferences(database, loading, tally)
+  writeStructure(database, key, loading.wanted.structure)
+  writeMade(database, key, loading)
+  const { source_name, source_sha256, extractor, fingerprint } = loading.row
+  const count = loading.wanted.references.size
+  const values = [key, first, count, 0, 0, JSON.stringify(claims), JSON.stringify(variants)]
+  database.put(
+    putDocument,
+    ...values,
+    ...[source_name, source_sha256, extractor, fingerprint, loading.row.text()],
+  )
+  const { proposal } = loading
+  if (proposal !== null) putProposal(database, proposal)
+  const proposals = [before, proposal].filter((one) => one !== null)
+  match(database, { document: loading.document, key, first, count }, proposals, tally)
+  return { status: 'ingested', ...differenceOf(lost, [...loading.wanted.references.values()]) }
 }
 
-function heldContribution(database: Database, document: string): Contribution {
-  const rows = (columns: string, table: string) =>
-    database.all(`SELECT ${columns} FROM ${table} WHERE document = :document`, { document })
-  const claims = rows('node, precedence, facts', 'claim') as unknown as readonly Claim[]
-  const references = rows('*', 'reference').map(referenceOfRow)
-  const edges = rows(
-    'from_node AS "from", kind, to_node AS "to"',
-    'structure',
-  ) as unknown as readonly StructureEdge[]
-  return {
-    claims: new Map(claims.map((claim) => [claim.node, { ...claim }])),
-    references: new Map(references.map((reference) => [reference.id, reference])),
-    structure: new Map(edges.map((edge) => [canonical(edge), edge])),
+const putDocument = `INSERT OR REPLACE INTO document (key, first_reference, "references", first_passage, passages, claims, variants,
+  source_name, source_sha256, extractor, fingerprint, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+function heldDocument(database: Database, id: string): Row | undefined {
+  const node = database.held.find(id)
+  if (node === undefined) return undefined
+  return database.first(
+    `SELECT key, first_reference, "references", claims, variants, fingerprint FROM document WHERE key = ?`,
+    node.key,
+  )
+}
+
+/** Takes out the references that a document has; gives them as it told them. */
+function takeReferences(database: Database, held: Row, tally: Tally): readonly Reference[] {
+  const found = heldReferences(database, Number(held.first_reference), Number(held.references))
+  for (const one of found) {
+    dropReference(database, one.key, one.shown, tally)
+    unsought(database, one, String(held.claims))
   }
+  return found.map(({ told }) => told)
 }
 
-function apply(database: Database, document: string, { drop, put }: Change): void {
-  const degrees = new Degrees(database)
-  for (const reference of drop.references) dropReference(database, reference, degrees)
-  for (const edge of drop.structure) database.run(dropStructure, { document, ...edge })
-  for (const { node, precedence } of drop.claims) database.run(dropClaim, { node, precedence, document })
-  for (const claim of put.claims) database.run(putClaim, { ...claim, document })
-  for (const node of new Set([...drop.claims, ...put.claims].map((claim) => claim.node)))
-    settle(database, node, document)
-  for (const reference of put.references) putReference(database, reference, degrees)
-  for (const edge of put.structure) database.run(putStructure, { document, ...edge })
-  degrees.write()
-}
-
-const dropStructure =
-  'DELETE FROM structure WHERE document = :document AND from_node = :from AND kind = :kind AND to_node = :to'
-const putStructure =
-  'INSERT INTO structure (document, from_node, kind, to_node) VALUES (:document, :from, :kind, :to)'
-const dropClaim = 'DELETE FROM claim WHERE node = :node AND precedence = :precedence AND document = :document'
-const putClaim =
-  'INSERT INTO claim (node, precedence, document, facts) VALUES (:node, :precedence, :document, :facts)'
-
-function writeDocument(database: Database, batch: DocumentBatch, print: string): void {
-  const { document, text, source, extractor } = batch
-  const row = {
-    ...{ id: document.id, text, source_name: source.name, source_sha256: source.sha256 },
-    ...{ extractor, fingerprint: print },
+/** Puts them in, in reading order, under keys that follow each other; gives the first. */
+function putReferences(database: Database, { wanted }: Loading, tally: Tally): number {
+  const first = Number(database.first('SELECT max(key) AS last FROM reference')?.last ?? 0) + 1
+  const references = [...wanted.references.values()].sort(comparePositions)
+  for (const [i, reference] of references.entries()) {
+    const before = references[i - 1]
+    if (before !== undefined && comparePositions(before, reference) === 0)
+      throw new TypeError(`References ${before.id} and ${reference.id} stand in one place`)
+    putReference(database, first + i, reference, tally)
   }
-  database.run(upsert('document', Object.keys(row), 'id'), row)
+  return first
 }
+
+function differenceOf(before: readonly Reference[], after: readonly Reference[]) {
+  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))]
+  const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+    [...some].filter((name) => !others.has(name)).length
+  if (old.size === 0) return { gained: now.size, lost: 0 }
+  return { gained: without(now, old), lost: without(old, now) }
+}
+
+const nameOf = ({ id, kind, target }: Reference): string => `${id} ${kind} ${target}`
 
 /** Nothing is written where the receipt says that nothing changed. */
-function writeMade(database: Database, { document: { id }, made }: DocumentBatch): void {
-  const held = database.get('SELECT receipt FROM made WHERE document = :id', { id })
+function writeMade(database: Database, key: number, { made }: Loading): void {
+  const held = database.first('SELECT receipt FROM made WHERE document = ?', key)
   if (held?.receipt === made?.receipt) return
-  if (made === undefined) database.run('DELETE FROM made WHERE document = :id', { id })
-  else database.run(upsert('made', ['document', 'receipt', 'reading'], 'document'), { document: id, ...made })
+  if (made === undefined) database.put('DELETE FROM made WHERE document = ?', key)
+  else
+    database.put(
+      'INSERT OR REPLACE INTO made (document, receipt, reading) VALUES (?, ?, ?)',
+      ...[key, made.receipt, made.reading],
+    )
 }

@@ -1,63 +1,87 @@
 import { canonical } from '../canonical.ts'
-import { asTold, type Citing, citingOf, matched, toldBeside } from '../match.ts'
+import { type Citing, citingOf, matched, toldBeside } from '../match.ts'
 import type { KeptProposal } from '../proposal.ts'
-import type { Database, Row } from './database.ts'
+import type { Database } from './database.ts'
 import { proposalsFor } from './proposals.ts'
-import { referenceOfRow } from './rows.ts'
-import { Degrees, dropReference, putReference } from './write-references.ts'
+import { type HeldReference, heldReferences, referencesAt } from './references.ts'
+import type { Tally } from './tally.ts'
+import { keyOf } from './write-node.ts'
+import { dropReference, putReference } from './write-references.ts'
 
-/** Shows the references of a document as it told them, so that they can be compared with a new version. */
-export function unmatch(database: Database, document: string): void {
-  const rows = database.all('SELECT * FROM reference WHERE document = :document AND told IS NOT NULL', {
-    document,
-  })
-  const degrees = new Degrees(database)
-  for (const row of rows) {
-    const shown = referenceOfRow(row)
-    dropReference(database, shown, degrees)
-    putReference(database, asTold(shown, toldOf(row)), degrees)
-  }
-  degrees.write()
+/** A document, and where its references are. */
+export interface Place {
+  readonly document: string
+  readonly key: number
+  readonly first: number
+  readonly count: number
 }
 
 /**
  * Matches what a document names by movers, and what others name that its proposals (the one it had and the one it has) may
  * be. Everything else in the store is matched already.
  */
-export function match(database: Database, document: string, proposals: readonly KeptProposal[]): void {
-  const rows = new Map<string, Row>()
-  const add = (found: readonly Row[]) => {
-    for (const row of found) rows.set(String(row.id), row)
+export function match(
+  database: Database,
+  { key, first, count }: Place,
+  proposals: readonly KeptProposal[],
+  tally: Tally,
+): void {
+  const found = new Map<number, HeldReference>()
+  const add = (references: readonly HeldReference[]): void => {
+    for (const one of references) found.set(one.key, one)
   }
-  add(database.all('SELECT * FROM reference WHERE document = :document AND mover IS NOT NULL', { document }))
+  const own = database.list(ownMovers, first, first + count)
+  for (const row of own) seek(database, Number(row.key), String(row.mover), key)
+  if (own.length > 0) add(heldReferences(database, first, count).filter(({ mover }) => mover !== null))
   for (const { movers, dossier } of proposals)
-    for (const mover of new Set(movers)) add(database.all(namedElsewhere, { mover, dossier }))
-  const degrees = new Degrees(database)
-  for (const row of rows.values()) rematch(database, row, degrees)
-  degrees.write()
+    for (const mover of new Set(movers)) {
+      const named = database.list(namedBy, mover, keyOf(database, dossier))
+      add(
+        referencesAt(
+          database,
+          named.map((row) => Number(row.reference)),
+        ),
+      )
+    }
+  for (const one of found.values()) rematch(database, one, tally)
 }
 
-const namedElsewhere = `SELECT * FROM reference WHERE mover = :mover
-  AND EXISTS (SELECT 1 FROM claim WHERE claim.document = reference.document AND claim.node = :dossier)`
+const ownMovers = 'SELECT key, mover FROM reference WHERE key >= ? AND key < ? AND mover IS NOT NULL'
+const namedBy = 'SELECT reference FROM sought WHERE mover = ? AND dossier = ?'
 
-function rematch(database: Database, row: Row, degrees: Degrees): void {
-  const held = referenceOfRow(row)
-  const told = asTold(held, toldOf(row))
-  const shown = matched(
-    told,
-    citing(database, held.document),
-    proposalsFor(database, String(row.mover), held.document),
+/** Keeps where a reference by a mover is, for each dossier that its document names. */
+function seek(database: Database, reference: number, mover: string, document: number): void {
+  database.put(
+    `INSERT INTO sought (mover, dossier, reference) SELECT ?, node.key, ? FROM document, json_each(document.claims)
+      JOIN node ON node.key = value WHERE document.key = ? AND node.kind = 'dossier'`,
+    ...[mover, reference, document],
   )
-  if (canonical(shown) === canonical(held)) return
-  dropReference(database, held, degrees)
-  putReference(database, shown, degrees, toldBeside(told, shown))
 }
 
-const toldOf = (row: Row): string | null => (row.told === null ? null : String(row.told))
+/** Takes out where a reference was, given the nodes that its document claimed, as JSON. */
+export function unsought(database: Database, { key, mover }: HeldReference, claims: string): void {
+  if (mover === null) return
+  database.put(
+    'DELETE FROM sought WHERE mover = ? AND dossier IN (SELECT value FROM json_each(?)) AND reference = ?',
+    ...[mover, claims, key],
+  )
+}
+
+function rematch(database: Database, { key, shown: held, told, mover }: HeldReference, tally: Tally): void {
+  const proposals = proposalsFor(database, String(mover), held.document)
+  const shown = matched(told, citing(database, held.document), proposals)
+  if (canonical(shown) === canonical(held)) return
+  dropReference(database, key, held, tally)
+  putReference(database, key, shown, tally, toldBeside(told, shown))
+}
 
 function citing(database: Database, document: string): Citing {
-  const row = database.get('SELECT facts FROM claim WHERE document = :document AND node = :document', {
+  const row = database.first(
+    `SELECT node.told, node.date, dossier.id AS dossier FROM node LEFT JOIN node AS dossier ON dossier.key = node.within
+      WHERE node.id = ?`,
     document,
-  })
-  return citingOf(document, row === undefined ? null : String(row.facts))
+  )
+  if (typeof row?.told === 'string') return citingOf(document, row.told)
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+  return { document, date: text(row?.date), dossier: text(row?.dossier) }
 }

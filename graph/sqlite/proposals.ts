@@ -1,34 +1,40 @@
 import type { KeptProposal } from '../proposal.ts'
 import type { Database, Row } from './database.ts'
+import { keyOf } from './write-node.ts'
 
 /** Keeps a proposal, a row for each of its movers. */
-export function putProposal(database: Database, proposal: KeptProposal): void {
-  const { movers, ...rest } = proposal
+export function putProposal(
+  database: Database,
+  { kind, movers, document, dossier, date }: KeptProposal,
+): void {
   for (const mover of new Set(movers))
-    database.run(
-      `INSERT INTO proposal (mover, document, kind, movers, dossier, date)
-        VALUES (:mover, :document, :kind, :movers, :dossier, :date)`,
-      { ...rest, mover, movers: JSON.stringify(movers) },
+    database.put(
+      'INSERT INTO proposal (mover, dossier, document, kind, movers, date) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[mover, keyOf(database, dossier), document, kind, JSON.stringify(movers), date],
     )
 }
 
 /** Takes out what a document proposed; null when it proposed nothing. */
 export function takeProposal(database: Database, document: string): KeptProposal | null {
-  const held = database.get('SELECT * FROM proposal WHERE document = :document', { document })
+  const held = database.first(`${select} WHERE document = ?`, document)
   if (held === undefined) return null
-  database.run('DELETE FROM proposal WHERE document = :document', { document })
+  database.put('DELETE FROM proposal WHERE document = ?', document)
   return proposalOfRow(held)
 }
 
 /** The proposals of a mover in the dossiers that a document claims: its own, and those that it cites. */
 export function proposalsFor(database: Database, mover: string, document: string): readonly KeptProposal[] {
-  const sql = `SELECT * FROM proposal WHERE mover = :mover
-    AND dossier IN (SELECT node FROM claim WHERE claim.document = :document)`
-  return database.all(sql, { mover, document }).map(proposalOfRow)
+  const claimed = `SELECT value FROM node JOIN document USING (key), json_each(document.claims) WHERE node.id = ?`
+  return database
+    .list(`${select} WHERE mover = ? AND dossier IN (${claimed})`, mover, document)
+    .map(proposalOfRow)
 }
 
+const select = `SELECT proposal.*, dossier_node.id AS dossier_id FROM proposal
+  JOIN node AS dossier_node ON dossier_node.key = proposal.dossier`
+
 function proposalOfRow(row: Row): KeptProposal {
-  const [document, dossier, date] = [String(row.document), String(row.dossier), String(row.date)]
+  const [document, dossier, date] = [String(row.document), String(row.dossier_id), String(row.date)]
   const kind = row.kind === 'amendement' ? 'amendement' : 'motie'
   return { kind, movers: JSON.parse(String(row.movers)), document, dossier, date }
 }

@@ -1,104 +1,130 @@
-import { kindOf } from '../ids.ts'
-import type { NodeKind } from '../node.ts'
-import { positionOf } from '../order.ts'
-import { type Enclosed, partsBelow } from '../parts-below.ts'
-import type { Reference, ReferencePosition } from '../reference.ts'
-import type { CoverageRow, Page, ReferenceQuery } from '../store.ts'
-import type { Database, Values } from './database.ts'
-import { referenceOfRow } from './rows.ts'
+import { asTold } from '../match.ts'
+import type { Reference } from '../reference.ts'
+import type { CoverageRow } from '../store.ts'
+import type { Database, Row } from './database.ts'
+import { plainId, referenceColumns, referenceJoins, referenceOfRow } from './reference-rows.ts'
 
-/** What to count: a listing without its page. */
-export type ReferenceFilter = Omit<ReferenceQuery, 'first' | 'after'>
-
-interface Condition {
-  readonly table: 'reference' | 'edge'
-  readonly where: string
-  readonly values: Values
+/** A reference with its key: as it is shown, and as its paper told it. */
+export interface HeldReference {
+  readonly key: number
+  readonly shown: Reference
+  readonly told: Reference
+  /** The first mover, where it may be matched. */
+  readonly mover: string | null
 }
 
-/** See `GraphStore.references`. */
-export function listReferences(
-  database: Database,
-  query: ReferenceQuery,
-): Page<Reference, ReferencePosition> {
-  const { table, where, values } = conditionOf(database, query)
-  const { after, first } = query
-  const beyond = after === null ? '' : `AND (${position}) > (:document, :start, :end, :kind, :ordinal)`
-  const places = `SELECT DISTINCT ${position} FROM ${table} WHERE ${where} ${beyond} ORDER BY ${position} LIMIT :more`
-  const rows = database.all(
-    `SELECT reference.* FROM (${places}) JOIN reference USING (${position}) ORDER BY ${position}`,
-    { ...values, ...after, more: first + 1 },
+const select = `SELECT ${referenceColumns} FROM reference ${referenceJoins}`
+
+/** So many references from one key on. */
+export function heldReferences(database: Database, first: number, count: number): readonly HeldReference[] {
+  const rows = database.list(
+    `${select} WHERE reference.key >= ? AND reference.key < ? ORDER BY reference.key`,
+    ...[first, first + count],
   )
-  const items = rows.slice(0, first).map(referenceOfRow)
-  const last = items.at(-1)
-  return { items, next: rows.length > first && last !== undefined ? positionOf(last) : null }
+  return rows.map((row) => heldOfRow(database, row))
 }
 
-const position = 'document, span_start, span_end, kind, ordinal'
-
-/** See `GraphStore.countReferences`. */
-export function countListed(database: Database, filter: ReferenceFilter): number {
-  const { table, where, values } = conditionOf(database, filter)
-  const sql = `SELECT count(*) AS n FROM (SELECT DISTINCT ${position} FROM ${table} WHERE ${where})`
-  return Number(database.get(sql, values)?.n)
+/** The references with these keys, by key. */
+export function referencesAt(database: Database, keys: readonly number[]): readonly HeldReference[] {
+  const sql = `${select} WHERE reference.key IN (SELECT value FROM json_each(?)) ORDER BY reference.key`
+  return database.list(sql, JSON.stringify(keys)).map((row) => heldOfRow(database, row))
 }
 
-/** Columns are chosen here; every value is a parameter. */
-function conditionOf(database: Database, { node, direction, kinds, statuses }: ReferenceFilter): Condition {
-  const table = direction === 'in' ? 'edge' : 'reference'
-  const scope = scopeOf(database, node, direction)
-  const narrowing: string[] = []
-  const values: Record<string, string> = {}
-  if (kinds.length > 0) {
-    narrowing.push('AND kind IN (SELECT value FROM json_each(:kinds))')
-    values.kinds = JSON.stringify(kinds)
-  }
-  if (statuses.length > 0) {
-    narrowing.push('AND status IN (SELECT value FROM json_each(:statuses))')
-    values.statuses = JSON.stringify(statuses)
-  }
-  return { table, where: [scope.where, ...narrowing].join(' '), values: { ...scope.values, ...values } }
+function heldOfRow(database: Database, row: Row): HeldReference {
+  const shown = referenceOfRow(database, row)
+  const told = asTold(shown, row.told === null ? null : String(row.told))
+  return { key: Number(row.key), shown, told, mover: row.mover === null ? null : String(row.mover) }
 }
 
-/** One id is asked for by equality, so that the index gives the order and a page of a hub stays cheap. */
-function scopeOf(database: Database, node: string, direction: 'in' | 'out'): Omit<Condition, 'table'> {
-  const column = direction === 'in' ? 'to_node' : 'from_node'
-  const kind = kindOf(node)
-  if (kind === 'document' && direction === 'out') return { where: 'document = :node', values: { node } }
-  const ids = hasBelow(kind) ? idsBelow(database, node, kind) : [node]
-  if (ids.length === 1) return { where: `${column} = :node`, values: { node } }
-  return {
-    where: `${column} IN (SELECT value FROM json_each(:ids))`,
-    values: { ids: JSON.stringify(ids) },
-  }
-}
-
-type WithBelow = 'document' | 'part' | 'wet'
-
-const hasBelow = (kind: NodeKind): kind is WithBelow =>
-  kind === 'document' || kind === 'part' || kind === 'wet'
-
-function idsBelow(database: Database, node: string, kind: WithBelow): readonly string[] {
-  const sql =
-    kind === 'part'
-      ? 'SELECT id, parent FROM node WHERE within = (SELECT within FROM node WHERE id = :node)'
-      : 'SELECT id, within AS parent FROM node WHERE within = :node'
-  return partsBelow(node, database.all(sql, { node }) as unknown as readonly Enclosed[])
+/** The shown references with these keys, in their order. */
+export function shownAt(database: Database, keys: readonly number[]): readonly Reference[] {
+  const sql = `${select} WHERE reference.key = ?`
+  return keys.flatMap((key) => {
+    const row = database.first(sql, key)
+    return row === undefined ? [] : [referenceOfRow(database, row)]
+  })
 }
 
 /** See `GraphStore.referencesById`. */
 export function referencesOf(database: Database, ids: readonly string[]): readonly (Reference | null)[] {
-  const rows = database.all('SELECT * FROM reference WHERE id IN (SELECT value FROM json_each(:ids))', {
-    ids: JSON.stringify(ids),
+  return ids.map((id) => {
+    const row = database.first(`${select} WHERE reference.id = ?`, id) ?? rowByPlace(database, id)
+    return row === undefined ? null : referenceOfRow(database, row)
   })
-  const found = new Map(rows.map((row) => [row.id, referenceOfRow(row)]))
-  return ids.map((id) => found.get(id) ?? null)
+}
+
+const idForm = /^(.+)@(\d{1,10})-(\d{1,10}):([^:]+):(\d{1,10})$/
+
+/** Nearly every id says where its reference stands. */
+function rowByPlace(database: Database, id: string): Row | undefined {
+  const [, document = '', start = '', end = '', kind = '', ordinal = ''] = idForm.exec(id) ?? []
+  const key = database.kinds.find(kind)
+  if (key === undefined || plainId(document, Number(start), Number(end), kind, Number(ordinal)) !== id)
+    return undefined
+  const found = placeOf(database, document, Number(start))
+  if (found === null) return undefined
+  return database.first(
+    `${select} WHERE reference.key BETWEEN ? AND ? AND reference.span_start = ? AND reference.span_end = ?
+      AND reference.kind = ? AND reference.ordinal = ? AND reference.id IS NULL`,
+    ...[found.first, found.last, Number(start), Number(end), key, Number(ordinal)],
+  )
+}
+
+/** The range of keys of a document's references; null for one that was not loaded. */
+export function rangeOf(database: Database, document: string) {
+  const row = database.first(
+    'SELECT first_reference, "references" FROM node JOIN document USING (key) WHERE node.id = ?',
+    document,
+  )
+  if (row === undefined) return null
+  const first = Number(row.first_reference)
+  return { first, last: first + Number(row.references) - 1 }
+}
+
+/** The part of that range in which references begin at this place: found by halving, for they lie in reading order. */
+function placeOf(database: Database, document: string, start: number) {
+  const range = rangeOf(database, document)
+  if (range === null) return null
+  const edge = (place: number): number => {
+    let [low, high] = [range.first, range.last + 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const row = database.first('SELECT span_start FROM reference WHERE key = ?', middle)
+      if (Number(row?.span_start) < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { first: edge(start), last: edge(start + 1) - 1 }
+}
+
+/** The last key of a document's references that stand at this place or before it; 0 where there is none. */
+export function lastUpTo(
+  database: Database,
+  { document, start, end, kind, ordinal }: Pick<Reference, 'document' | 'start' | 'end' | 'kind' | 'ordinal'>,
+): number {
+  const found = placeOf(database, document, start)
+  if (found === null) return 0
+  const row = database.first(
+    `SELECT max(reference.key) AS last FROM reference JOIN kind ON kind.key = reference.kind
+      WHERE reference.key BETWEEN ? AND ? AND (span_end, kind.name, ordinal) <= (?, ?, ?)`,
+    ...[found.first, found.last, end, kind, ordinal],
+  )
+  return Number(row?.last ?? found.first - 1)
 }
 
 /** Counts per kind and status, in no order; see `GraphStore.coverage`. */
 export function coverageRows(database: Database, document: string | null): readonly CoverageRow[] {
-  const where = document === null ? '' : 'WHERE document = :document'
+  const range = document === null ? null : rangeOf(database, document)
+  if (document !== null && range === null) return []
+  const where = range === null ? '' : 'WHERE key BETWEEN ? AND ?'
   const sql = `SELECT kind, status, count(*) AS count FROM reference ${where} GROUP BY kind, status`
-  const rows = database.all(sql, document === null ? {} : { document })
-  return rows.map((row) => ({ ...row })) as unknown as readonly CoverageRow[]
+  const rows = range === null ? database.list(sql) : database.list(sql, range.first, range.last)
+  return rows.map((row) => ({
+    kind: database.kinds.name(Number(row.kind)) as CoverageRow['kind'],
+    status: statuses[Number(row.status)] ?? 'unresolved',
+    count: Number(row.count),
+  }))
 }
+
+const statuses = ['resolved', 'ambiguous', 'unresolved'] as const

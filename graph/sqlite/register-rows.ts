@@ -1,6 +1,5 @@
 import type { RegisterEntry } from '../register.ts'
 import type { Database, Row } from './database.ts'
-import { upsert } from './upsert.ts'
 
 /** What the register holds of an id, or null. */
 export function registerEntry(database: Database, id: string): RegisterEntry | null {
@@ -42,4 +41,4 @@ export function putEntry(database: Database, { record, unlisted, ...entry }: Reg
   })
 }
 
-const put = upsert('register', columns.split(', '), 'id')
+const put = `INSERT OR REPLACE INTO register (${columns}) VALUES (:id, :title, :highest, :record, :unlisted)`

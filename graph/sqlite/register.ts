@@ -1,27 +1,41 @@
+import { claimedNode, plainNode } from '../claim.ts'
+import type { GraphNode } from '../node.ts'
 import { changeOf, type RegisterResult, type Registration, withDossiers } from '../register.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 import { putEntry, registerEntries } from './register-rows.ts'
-import { settleRegistered } from './settle.ts'
+import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
+import { updateNode } from './write-node.ts'
 
 /** Adds to the register in one transaction; see `GraphStore.register`. */
 export function registerAll(database: Database, told: readonly Registration[]): RegisterResult {
   const all = withDossiers(told)
   const ids = [...new Set(all.map(({ id }) => id))]
   return database.transaction(() => {
+    database.held.refresh()
     const { entries, added, changed } = changeOf(told, all, registerEntries(database, ids))
     for (const entry of entries) putEntry(database, entry)
-    for (const id of nodesAmong(
-      database,
-      entries.map((entry) => entry.id),
-    ))
-      settleRegistered(database, id)
+    const nodes = database.list(nodesAmong, JSON.stringify(entries.map(({ id }) => id)))
+    for (const row of nodes) layOver(database, row)
     return { added, changed }
   })
 }
 
-function nodesAmong(database: Database, ids: readonly string[]): readonly string[] {
-  const rows = database.all('SELECT id FROM node WHERE id IN (SELECT value FROM json_each(:ids))', {
-    ids: JSON.stringify(ids),
-  })
-  return rows.map(({ id }) => String(id))
+const nodesAmong = `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.id IN (SELECT value FROM json_each(?))`
+
+/** Writes a node again, after the register has changed what it says of it. */
+function layOver(database: Database, row: Row): void {
+  const held = database.held.find(String(row.id))
+  if (held === undefined) return
+  const { origin, variant } = held
+  updateNode(database, held, toldOf(database, row), { origin, variant })
+}
+
+/** What papers tell of a node, the register left aside. */
+function toldOf(database: Database, row: Row): GraphNode {
+  const [id, variant] = [String(row.id), row.variant ?? null]
+  if (row.told !== null) return claimedNode({ node: id, facts: String(row.told) })
+  if (row.origin !== null) return nodeOfRow(row)
+  if (variant === null) return plainNode(id)
+  const facts = database.first('SELECT facts FROM variant WHERE key = ?', variant)?.facts
+  return claimedNode({ node: id, facts: String(facts) })
 }

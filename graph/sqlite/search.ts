@@ -2,7 +2,7 @@ import { rankStep, searchTerms } from '../names.ts'
 import type { GraphNode } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
 import type { Database, Values } from './database.ts'
-import { nodeOfRow } from './rows.ts'
+import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 
 interface Candidates {
   readonly from: string
@@ -15,12 +15,13 @@ export function searchNodes(database: Database, query: SearchQuery): Page<GraphN
   const { from, rank, values } = candidates(query.text)
   const { kinds, known, after, first } = query
   const narrowing = [
-    kinds.length > 0 ? 'kind IN (SELECT value FROM json_each(:kinds))' : 'true',
-    known === null ? 'true' : 'known = :known',
-    after === null ? 'true' : `(${rank}, id) > (:afterRank, :afterId)`,
+    kinds.length > 0 ? 'node.kind IN (SELECT value FROM json_each(:kinds))' : 'true',
+    known === null ? 'true' : 'node.known = :known',
+    after === null ? 'true' : `(${rank}, node.id) > (:afterRank, :afterId)`,
   ]
   const rows = database.all(
-    `SELECT node.*, ${rank} AS rank FROM ${from} AND ${narrowing.join(' AND ')} ORDER BY ${rank}, id LIMIT :more`,
+    `SELECT ${nodeColumns}, found.rank FROM (SELECT node.key, node.id, ${rank} AS rank FROM ${from} AND ${narrowing.join(' AND ')}
+      ORDER BY 3, 2 LIMIT :more) AS found JOIN node ON node.key = found.key ${nodeJoins} ORDER BY found.rank, found.id`,
     {
       ...values,
       ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
@@ -36,11 +37,11 @@ export function searchNodes(database: Database, query: SearchQuery): Page<GraphN
 
 function candidates(text: string): Candidates {
   const terms = searchTerms(text)
-  if (terms === null) return { from: 'node WHERE true', rank: 'weight', values: {} }
+  if (terms === null) return { from: 'node WHERE true', rank: 'node.weight', values: {} }
   return {
     from: 'node_name JOIN node ON node.key = node_name.rowid WHERE node_name MATCH :match',
     rank: `(CASE WHEN instr(node.names, :exact) THEN 0 WHEN instr(node.names, :begins) THEN 1 ELSE 2 END
-      * ${rankStep} + weight)`,
+      * ${rankStep} + node.weight)`,
     values: {
       // Words hold only letters and digits; the quotes keep AND, OR, NOT and NEAR words.
       match: terms.words.map((word) => `"${word}"*`).join(' '),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -9,9 +9,10 @@ import { anyLoads } from '../conformance/laws.ts'
 import { anyRegistration } from '../conformance/registering.ts'
 import { dump, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
-import { moved, paper, registration } from '../fixture.ts'
 import { openStore } from '../open.ts'
 import { StoreError } from '../store.ts'
+import { disagreements } from './disagreements.ts'
+import { oldPapers, oldRegister } from './old/papers.ts'
 import { sqliteSubject } from './subject.ts'
 
 conformance(sqliteSubject())
@@ -68,30 +69,55 @@ describe('SQLite: the file', () => {
     }
   })
 
-  test('a file of format 1 is brought up to date and loses nothing', async () => {
-    const path = place('one.sqlite')
-    const loads = (fc.sample(anyLoads, 1)[0] ?? []).map((batch) => ({ ...batch, proposal: null }))
-    const ids = idsOf(loads)
-    const store = await openStore(path)
-    for (const batch of loads) await store.load(batch)
-    const before = await dump(store, ids)
-    await store.close()
-    // Format 3 had no receipts, format 2 no proposals, and format 1 no register either.
-    const connection = new DatabaseSync(path)
-    connection.exec(`DROP TABLE register; DROP TABLE made; DROP TABLE proposal; DROP INDEX reference_mover;
-      ALTER TABLE reference DROP COLUMN mover; ALTER TABLE reference DROP COLUMN told; PRAGMA user_version = 1`)
-    connection.close()
-    const migrated = await openStore(path)
-    assert.deepEqual(await dump(migrated, ids), before)
-    assert.deepEqual(await migrated.register([registration('kst-90009-1')]), { added: 1, changed: 0 })
-    assert.equal(await migrated.reading(ids[0] ?? ''), null)
-    await migrated.close()
-    const again = await openStore(path)
-    assert.equal((await again.registered(['kst-90009-1']))[0]?.id, 'kst-90009-1')
-    await again.load(paper('kst-90009-2', { movers: ['aa'] }))
-    await again.load(paper('kst-90009-3', { cites: [moved('Aa')] }))
-    assert.deepEqual(await again.degrees(['kst-90009-2']), [1])
-    await again.close()
+  test('files of formats 1 to 5 are brought up to date and lose nothing', async () => {
+    const ids = idsOf(oldPapers)
+    const unproposed = oldPapers.map((batch) => ({ ...batch, proposal: null }))
+    const fresh = async (batches: typeof oldPapers, register: typeof oldRegister) => {
+      const store = await openStore(':memory:')
+      await store.loadAll(batches)
+      await store.register(register)
+      const all = await dump(store, ids)
+      await store.close()
+      return all
+    }
+    const expected = [await fresh(unproposed, []), await fresh(unproposed, oldRegister)]
+    for (const _ of [3, 4, 5]) expected.push(await fresh(oldPapers, oldRegister))
+    // Format 3 had no receipts, format 2 no proposals nor what they match, and format 1 no register either.
+    const older = [
+      'DROP TABLE made',
+      `UPDATE reference SET status = 'unresolved', target = NULL, candidates = '[]', rule = told->>'rule', reason = told->>'reason',
+        confidence = told->>'confidence', filled = json(told->'filled') WHERE told IS NOT NULL;
+      DROP TABLE proposal; DROP INDEX reference_mover; ALTER TABLE reference DROP COLUMN mover;
+      ALTER TABLE reference DROP COLUMN told`,
+      'DROP TABLE register',
+    ]
+    for (const format of [5, 4, 3, 2, 1]) {
+      const path = place(`format-${format}.sqlite`)
+      const connection = new DatabaseSync(path)
+      connection.exec(readFileSync(new URL('old/format-4.sql', import.meta.url), 'utf8'))
+      if (format > 4)
+        connection.exec(
+          'ALTER TABLE register ADD COLUMN record TEXT; ALTER TABLE register ADD COLUMN unlisted INTEGER',
+        )
+      for (const sql of older.slice(0, Math.max(0, 4 - format))) connection.exec(sql)
+      connection.exec(`PRAGMA user_version = ${format}`)
+      connection.close()
+      const store = await openStore(path)
+      assert.deepEqual(await dump(store, ids), expected[format - 1], `format ${format}`)
+      assert.equal(await store.text('kst-90002-3'), oldPapers[2]?.text)
+      assert.deepEqual(await store.received(['abc 1']), [format > 3 ? 'kst-90001-V-8' : null])
+      assert.equal((await store.registered(['dossier:90001']))[0]?.highest, format > 1 ? 12 : undefined)
+      await store.close()
+      const tables = new DatabaseSync(path)
+      for (const [what, sql] of Object.entries(disagreements))
+        assert.deepEqual(tables.prepare(sql).all(), [], what)
+      tables.close()
+      // And it goes on from there: the papers are known, and what older formats did not keep comes with them.
+      const again = await openStore(path)
+      const statuses = (await again.loadAll(oldPapers)).map(({ status }) => status)
+      if (format > 2) assert.deepEqual(statuses, ['unchanged', 'unchanged', 'unchanged'])
+      await again.close()
+    }
   })
 
   test('while another process writes, a load waits and then says that the store is busy', async () => {
@@ -133,23 +159,3 @@ describe('SQLite: the file', () => {
     )
   })
 })
-
-/** Each finds rows that should not be. */
-const disagreements = {
-  'edge without its reference':
-    'SELECT * FROM edge WHERE NOT EXISTS (SELECT 1 FROM reference WHERE id = edge.reference AND from_node = edge.from_node)',
-  'edge without its ends':
-    'SELECT * FROM edge WHERE to_node NOT IN (SELECT id FROM node) OR from_node NOT IN (SELECT id FROM node)',
-  'structure without its ends':
-    'SELECT * FROM structure WHERE to_node NOT IN (SELECT id FROM node) OR from_node NOT IN (SELECT id FROM node)',
-  'node within nothing': 'SELECT id FROM node WHERE within NOT NULL AND within NOT IN (SELECT id FROM node)',
-  'wrong degree': 'SELECT id FROM node WHERE degree <> (SELECT count(*) FROM edge WHERE to_node = node.id)',
-  'node without a claim': 'SELECT id FROM node WHERE id NOT IN (SELECT node FROM claim)',
-  'claim without a node': 'SELECT node FROM claim WHERE node NOT IN (SELECT id FROM node)',
-  'node that does not show its first claim': `SELECT id FROM node WHERE origin <>
-    (SELECT document FROM claim WHERE node = node.id ORDER BY precedence, document LIMIT 1)`,
-  'registered id that its node does not know': `SELECT id FROM node JOIN register USING (id) WHERE node.known = 'unknown'`,
-  'node that boasts of being registered': `SELECT id FROM node WHERE known = 'registered' AND id NOT IN (SELECT id FROM register)`,
-  'node without words': 'SELECT id FROM node WHERE key NOT IN (SELECT rowid FROM node_name)',
-  'words without a node': 'SELECT rowid FROM node_name WHERE rowid NOT IN (SELECT key FROM node)',
-} as const

@@ -8,17 +8,12 @@ import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../st
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
 import { linksAt } from './links.ts'
+import { countListed, listReferences, type ReferenceFilter } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
-import {
-  countListed,
-  coverageRows,
-  listReferences,
-  type ReferenceFilter,
-  referencesOf,
-} from './references.ts'
+import { coverageRows, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
 import { registerEntries } from './register-rows.ts'
-import { nodeOfRow } from './rows.ts'
+import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { searchNodes } from './search.ts'
 
 /** Opens the store kept in a file (or `:memory:`). Throws StoreError as `openDatabase` does. */
@@ -54,36 +49,39 @@ class SqliteStore implements GraphStore {
   }
 
   async received(receipts: readonly string[]) {
-    const rows = this.#database.all(
-      `SELECT receipt, min(document) AS document FROM made
-        WHERE receipt IN (SELECT value FROM json_each(:receipts)) GROUP BY receipt`,
-      { receipts: JSON.stringify(receipts) },
+    const rows = this.#database.list(
+      `SELECT receipt, min(id) AS document FROM made JOIN node ON node.key = made.document
+        WHERE receipt IN (SELECT value FROM json_each(?)) GROUP BY receipt`,
+      JSON.stringify(receipts),
     )
     const found = new Map(rows.map((row) => [row.receipt, String(row.document)]))
     return receipts.map((receipt) => found.get(receipt) ?? null)
   }
 
   async reading(document: string) {
-    const row = this.#database.get('SELECT reading FROM made WHERE document = :document', { document })
+    const sql = 'SELECT reading FROM node JOIN made ON made.document = node.key WHERE node.id = ?'
+    const row = this.#database.first(sql, document)
     return row === undefined ? null : String(row.reading)
   }
 
   async nodes(ids: readonly string[]) {
-    const rows = this.#database.all('SELECT * FROM node WHERE id IN (SELECT value FROM json_each(:ids))', {
-      ids: JSON.stringify(ids),
+    const sql = `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.id = ?`
+    return ids.map((id) => {
+      const row = this.#database.first(sql, id)
+      return row === undefined ? null : nodeOfRow(row)
     })
-    const found = new Map(rows.map((row) => [row.id, nodeOfRow(row)]))
-    return ids.map((id) => found.get(id) ?? null)
   }
 
   async text(document: string) {
-    const row = this.#database.get('SELECT text FROM document WHERE id = :document', { document })
+    const sql = 'SELECT text FROM node JOIN document USING (key) WHERE node.id = ?'
+    const row = this.#database.first(sql, document)
     return row === undefined ? null : String(row.text)
   }
 
   async parts(document: string): Promise<readonly GraphNode[]> {
-    const sql = `SELECT * FROM node WHERE within = :document AND kind = 'part'`
-    return orderParts(this.#database.all(sql, { document }).map(nodeOfRow))
+    const sql = `SELECT ${nodeColumns} FROM node ${nodeJoins}
+      WHERE node.within = (SELECT key FROM node WHERE id = ?) AND node.kind = 'part'`
+    return orderParts(this.#database.list(sql, document).map(nodeOfRow))
   }
 
   async search(query: SearchQuery) {
@@ -107,12 +105,8 @@ class SqliteStore implements GraphStore {
   }
 
   async degrees(ids: readonly string[]) {
-    const rows = this.#database.all(
-      'SELECT id, degree FROM node WHERE id IN (SELECT value FROM json_each(:ids))',
-      { ids: JSON.stringify(ids) },
-    )
-    const found = new Map(rows.map((row) => [row.id, Number(row.degree)]))
-    return ids.map((id) => found.get(id) ?? 0)
+    const sql = 'SELECT degree FROM node WHERE id = ?'
+    return ids.map((id) => Number(this.#database.first(sql, id)?.degree ?? 0))
   }
 
   async coverage(document: string | null) {

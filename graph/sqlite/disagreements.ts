@@ -1,0 +1,50 @@
+/** Each query finds rows that should not be, by what is wrong with them. */
+export const disagreements: Readonly<Record<string, string>> = {
+  'reference without its ends': `SELECT key, document FROM reference WHERE from_node NOT IN (SELECT key FROM node)
+    OR (target IS NOT NULL AND target NOT IN (SELECT key FROM node)) OR (target IS NULL) <> (status = 2)`,
+  'reference outside its document': `SELECT reference.key, reference.document FROM reference WHERE NOT EXISTS
+    (SELECT 1 FROM node JOIN document USING (key) WHERE node.id = reference.document
+      AND reference.key >= first_reference AND reference.key < first_reference + "references")`,
+  'document without some of its references': `SELECT key FROM document WHERE "references" <> (SELECT count(*) FROM reference
+    WHERE reference.key >= first_reference AND reference.key < first_reference + "references")`,
+  'reference out of reading order': `SELECT a.key, a.document FROM reference a JOIN reference b ON b.key = a.key + 1
+    AND b.document = a.document JOIN kind x ON x.key = a.kind JOIN kind y ON y.key = b.kind
+    WHERE (a.span_start, a.span_end, x.name, a.ordinal) >= (b.span_start, b.span_end, y.name, b.ordinal)`,
+  'reference of no kind or rule, or of a wrong rank': `SELECT reference.key FROM reference
+    LEFT JOIN kind ON kind.key = kind LEFT JOIN rule ON rule.key = rule WHERE rule.key IS NULL OR reference.rank IS NOT kind.rank`,
+  'candidate without its reference or node': `SELECT reference FROM candidate WHERE node NOT IN (SELECT key FROM node)
+    OR NOT EXISTS (SELECT 1 FROM reference WHERE key = candidate.reference AND from_node = candidate.from_node
+      AND document = candidate.document AND kind = candidate.kind AND rank = candidate.rank)`,
+  'structure without its ends': `SELECT document FROM structure WHERE to_node NOT IN (SELECT key FROM node)
+    OR from_node NOT IN (SELECT key FROM node) OR document NOT IN (SELECT key FROM document)`,
+  'node within nothing': 'SELECT id FROM node WHERE within NOT NULL AND within NOT IN (SELECT key FROM node)',
+  'part of no parent': 'SELECT id FROM node WHERE parent NOT NULL AND parent NOT IN (SELECT key FROM node)',
+  'wrong degree': `SELECT id, degree FROM node LEFT JOIN (SELECT target, count(*) AS n FROM
+      (SELECT target FROM reference WHERE target NOT NULL UNION ALL SELECT node FROM candidate WHERE other = 1) GROUP BY target)
+    ON target = node.key WHERE degree <> coalesce(n, 0)`,
+  'wrong number of claims': `SELECT id, claims FROM node LEFT JOIN
+      (SELECT value, count(*) AS n FROM document, json_each(document.claims) GROUP BY value) ON value = node.key
+    WHERE claims <> coalesce(n, 0) OR claims = 0`,
+  'claim on no node': `SELECT document.key FROM document, json_each(document.claims)
+    WHERE value NOT IN (SELECT key FROM node)`,
+  'reference to what its document does not claim': `SELECT reference.key, reference.document FROM reference
+    JOIN node ON node.id = reference.document JOIN document ON document.key = node.key
+    WHERE reference.told IS NULL AND reference.target NOT NULL
+      AND reference.target NOT IN (SELECT value FROM json_each(document.claims))`,
+  'variant that nobody tells': 'SELECT key FROM variant WHERE key NOT IN (SELECT variant FROM claim)',
+  'telling of no variant': 'SELECT variant FROM claim WHERE variant NOT IN (SELECT key FROM variant)',
+  'telling that its document does not know': `SELECT variant, claim.document FROM claim WHERE NOT EXISTS
+    (SELECT 1 FROM node JOIN document USING (key), json_each(document.variants) WHERE node.id = claim.document AND value = claim.variant)`,
+  'node that does not show its first variant': `SELECT id FROM node WHERE origin IS NULL AND variant IS NOT
+    (SELECT key FROM variant v WHERE v.node = node.key ORDER BY precedence,
+      (SELECT min(document) FROM claim WHERE variant = v.key) LIMIT 1)`,
+  'node of no document': `SELECT id FROM node WHERE origin NOT NULL AND origin NOT IN (SELECT key FROM document)`,
+  'registered id that its node does not know': `SELECT id FROM node JOIN register USING (id) WHERE node.known = 'unknown'`,
+  'node that boasts of being registered': `SELECT id FROM node WHERE known = 'registered' AND id NOT IN (SELECT id FROM register)`,
+  'proposal of no document':
+    'SELECT document FROM proposal WHERE document NOT IN (SELECT id FROM node WHERE origin = key)',
+  'sought reference that is none': `SELECT reference FROM sought WHERE NOT EXISTS
+    (SELECT 1 FROM reference WHERE key = sought.reference AND mover = sought.mover)`,
+  'node without words': 'SELECT id FROM node WHERE key NOT IN (SELECT rowid FROM node_name)',
+  'words without a node': 'SELECT rowid FROM node_name WHERE rowid NOT IN (SELECT key FROM node)',
+}

@@ -1,0 +1,61 @@
+import type { Database } from './database.ts'
+
+/** What loading needs to know of a node that is there. */
+export interface HeldNode {
+  readonly key: number
+  /** Key of the document that is the node or whose part it is; null where no such document was loaded. */
+  origin: number | null
+  /** The variant that is shown, or null. */
+  variant: number | null
+}
+
+/** So many nodes are remembered: the ones that everything names are among them. */
+const most = 100_000
+
+/** The nodes that loading met lately, so that each need not be looked up for every paper that names it. */
+export class HeldNodes {
+  readonly #database: Database
+  readonly #nodes = new Map<string, HeldNode>()
+  #version = -1
+  #last = 0
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** At the start of each write transaction: what another connection wrote since is not known here. */
+  refresh(): void {
+    const version = Number(this.#database.first('PRAGMA data_version')?.data_version)
+    // Never in the midst of a transaction: nodes that are made and not yet written are found nowhere else.
+    if (version !== this.#version || this.#nodes.size > most) this.#nodes.clear()
+    this.#version = version
+    this.#last = Number(this.#database.first('SELECT max(key) AS last FROM node')?.last ?? 0)
+  }
+
+  find(id: string): HeldNode | undefined {
+    const held = this.#nodes.get(id)
+    if (held !== undefined) return held
+    const row = this.#database.first('SELECT key, origin, variant FROM node WHERE id = ?', id)
+    return row === undefined ? undefined : this.#remember(id, row as unknown as HeldNode)
+  }
+
+  /** A node that is about to be written for the first time, with a key of its own. */
+  make(id: string): HeldNode {
+    this.#last += 1
+    return this.#remember(id, { key: this.#last, origin: null, variant: null })
+  }
+
+  remove(id: string): void {
+    this.#nodes.delete(id)
+  }
+
+  forget(): void {
+    this.#nodes.clear()
+  }
+
+  #remember(id: string, { key, origin, variant }: HeldNode): HeldNode {
+    const held = { key, origin, variant }
+    this.#nodes.set(id, held)
+    return held
+  }
+}

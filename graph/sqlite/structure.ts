@@ -1,0 +1,18 @@
+import type { StructureEdge } from '../batch.ts'
+import type { Database } from './database.ts'
+import { kindKey } from './words.ts'
+import { keyOf } from './write-node.ts'
+
+/** Puts the structure that a document brings in the place of what it brought before. */
+export function writeStructure(
+  database: Database,
+  document: number,
+  structure: ReadonlyMap<string, StructureEdge>,
+): void {
+  database.put('DELETE FROM structure WHERE document = ?', document)
+  for (const { from, kind, to } of structure.values())
+    database.put(
+      'INSERT INTO structure (document, from_node, kind, to_node) VALUES (?, ?, ?, ?)',
+      ...[document, keyOf(database, from), kindKey(database, kind), keyOf(database, to)],
+    )
+}

@@ -1,0 +1,62 @@
+import { canonical } from '../canonical.ts'
+import type { GraphNode } from '../node.ts'
+import { asRegistered, registrable } from '../register.ts'
+import type { Database } from './database.ts'
+import type { HeldNode } from './held-nodes.ts'
+import { registerEntry } from './register-rows.ts'
+import { valuesOfNode, writtenColumns } from './rows.ts'
+
+/** What decides which facts of a node are shown; see `node` in the schema. */
+export interface Shown {
+  readonly origin: number | null
+  readonly variant: number | null
+}
+
+/** Writes a node for the first time, with one claim on it, and what the register adds. */
+export function insertNode(database: Database, held: HeldNode, told: GraphNode, shown: Shown): void {
+  const node = laidOver(database, told)
+  const values = valuesOfNode(node, (id) => keyOf(database, id))
+  const { origin, variant } = shown
+  database.put(insert, held.key, 0, 1, origin, variant, beside(told, node, shown), ...values)
+  database.put('INSERT INTO node_name (rowid, names) VALUES (?, ?)', held.key, values.at(-1) ?? null)
+  remember(held, shown)
+}
+
+/** Writes other facts over those of a node. */
+export function updateNode(database: Database, held: HeldNode, told: GraphNode, shown: Shown): void {
+  const node = laidOver(database, told)
+  const values = valuesOfNode(node, (id) => keyOf(database, id))
+  const { key } = held
+  const names = values.at(-1) ?? null
+  const before = database.first('SELECT names FROM node WHERE key = ?', key)?.names
+  database.put(update, shown.origin, shown.variant, beside(told, node, shown), ...values, key)
+  remember(held, shown)
+  if (names === before) return
+  database.put('DELETE FROM node_name WHERE rowid = ?', key)
+  database.put('INSERT INTO node_name (rowid, names) VALUES (?, ?)', key, names)
+}
+
+const bookkeeping = ['origin', 'variant', 'told']
+const all = ['key', 'degree', 'claims', ...bookkeeping, ...writtenColumns]
+const insert = `INSERT INTO node (${all}) VALUES (${all.map(() => '?')})`
+const update = `UPDATE node SET ${[...bookkeeping, ...writtenColumns].map((column) => `${column} = ?`)} WHERE key = ?`
+
+const laidOver = (database: Database, node: GraphNode): GraphNode =>
+  registrable.has(node.kind) ? asRegistered(node, registerEntry(database, node.id)) : node
+
+/** What a document tells of itself is kept nowhere else, so it is kept beside what the register makes of it. */
+function beside(told: GraphNode, node: GraphNode, { origin }: Shown): string | null {
+  return origin === null || node === told || canonical(node) === canonical(told) ? null : canonical(told)
+}
+
+function remember(held: HeldNode, { origin, variant }: Shown): void {
+  held.origin = origin
+  held.variant = variant
+}
+
+/** The key of a node that is there, or that this transaction is about to write. */
+export function keyOf(database: Database, id: string): number {
+  const held = database.held.find(id)
+  if (held === undefined) throw new TypeError(`${id} is named and not claimed`)
+  return held.key
+}
