@@ -112,6 +112,24 @@ test('threads that cannot start leave the work to this one, and do not keep comi
   await team.close()
 })
 
+test('a source that takes too long costs none of those that its thread was given behind it', () =>
+  withStore(async (store) => {
+    const team = new Team(store.address, { limits: { ...defaultSourceLimits, maxSeconds: 0 }, workers: 1 })
+    try {
+      const endless = 'Zie Kamerstuk 90 000, nr. 1, en de motie van het lid Zeegras. '.repeat(900_000)
+      const given = [endless, ...[1, 2, 3].map(smallPaper)].map((text, at) =>
+        team.prepare({ name: `${at}.txt`, bytes: Buffer.from(text) }, null).then(
+          ({ kind }) => kind,
+          (error: unknown) =>
+            error instanceof SourceError ? `${error.rule} ${error.message.slice(0, 6)}` : error,
+        ),
+      )
+      assert.deepEqual(await Promise.all(given), ['read/too-slow 0.txt:', 'paper', 'paper', 'paper'])
+    } finally {
+      await team.close()
+    }
+  }))
+
 test('shares are all different and together all there is, and make the same graph', async () => {
   const whole = await withStore(async (store) => {
     await run(store, finding(many.slice(0, 60)))

@@ -28,8 +28,8 @@ interface InHand {
   here: boolean
 }
 
-/** Bytes of sources in hand at once, but for one that is larger by itself. */
-const mostBytes = 16 * 1024 * 1024
+/** Bytes of sources in hand at once, but for one that is larger by itself: what they come to is many times larger. */
+const mostBytes = 4 * 1024 * 1024
 
 /** Sources in hand at once: some are being written, as many are on their way. */
 const mostInHand = 64

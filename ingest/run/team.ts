@@ -2,39 +2,51 @@ import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../graph/store.ts'
 import { type Source, SourceError } from '../read/decode.ts'
 import type { AnalystOptions } from './analyst.ts'
+import { Clock } from './clock.ts'
 import type { Prepared } from './prepare.ts'
-import type { Answer, Setting } from './worker.ts'
+import type { Answer, Setting, Task } from './worker.ts'
 
 interface Job {
+  readonly number: number
   readonly source: Source
   readonly id: string | null
   readonly done: (prepared: Prepared) => void
   readonly failed: (error: unknown) => void
 }
 
-/** A thread, and what it is doing. */
+/** A thread, and what was given to it, in order. */
 interface Member {
   readonly thread: Worker
-  job: Job | null
-  timer: NodeJS.Timeout | null
+  readonly clock: Clock
+  readonly jobs: Map<number, Job>
+  /** Of the sources given to it. */
+  bytes: number
   started: boolean
 }
 
 /** Seconds by which a reader that watches the time itself may be late: it says better what took so long. */
 const grace = 5
+/** How often is looked whether a source takes too long, in milliseconds. */
+const look = 1000
 
-/** Other threads that prepare sources. One that dies or takes too long costs its source only: another takes its place. */
+/**
+ * Other threads that prepare sources. Each is given its sources ahead, for the thread that gives them is busy writing most of the time. One that
+ * dies or takes too long costs the source in its hand only: another takes its place, and what else it was given.
+ */
 export class Team {
-  readonly #setting: Setting
+  readonly #setting: Omit<Setting, 'clock'>
   readonly #maxSeconds: number
   readonly #members = new Set<Member>()
-  readonly #waiting: Job[] = []
+  readonly #watch: NodeJS.Timeout
   #ready = false
+  #given = 0
 
   constructor(store: string, { limits, workers }: AnalystOptions) {
     this.#setting = { store, limits }
     this.#maxSeconds = limits.maxSeconds
     for (let count = 0; count < workers; count += 1) this.#hire()
+    this.#watch = setInterval(() => this.#lookAtClocks(), look)
+    this.#watch.unref()
   }
 
   /** Whether one of the threads has started. */
@@ -44,77 +56,85 @@ export class Team {
 
   prepare(source: Source, id: string | null): Promise<Prepared> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ source, id, done, failed })
-      this.#assign()
+      this.#given += 1
+      this.#give({ number: this.#given, source, id, done, failed })
     })
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#watch)
     const threads = [...this.#members].map(({ thread }) => thread)
     this.#members.clear()
     for (const thread of threads) await thread.terminate()
   }
 
   #hire(): void {
-    const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData: this.#setting })
-    const member: Member = { thread, job: null, timer: null, started: false }
+    const clock = new Clock()
+    const workerData: Setting = { ...this.#setting, clock: clock.shared }
+    const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData })
+    const member: Member = { thread, clock, jobs: new Map(), bytes: 0, started: false }
     thread.on('message', (answer: Answer) => this.#heard(member, answer))
     thread.on('error', (error) => this.#lost(member, error))
     this.#members.add(member)
   }
 
-  #assign(): void {
-    for (const member of this.#members) {
-      if (member.job !== null) continue
-      const job = this.#waiting.shift()
-      if (job === undefined) return
-      member.job = job
-      member.timer = setTimeout(() => this.#tooSlow(member), (this.#maxSeconds + grace) * 1000)
-      member.thread.postMessage({ source: job.source, id: job.id })
+  /** To the one with the least to do. */
+  #give(job: Job): void {
+    const [first, ...others] = this.#members
+    if (first === undefined) {
+      job.failed(new Error('There is no thread left to prepare sources'))
+      return
     }
+    const member = others.reduce((least, one) => (one.bytes < least.bytes ? one : least), first)
+    const { number, id } = job
+    const { name, bytes } = job.source
+    member.jobs.set(number, job)
+    member.bytes += bytes.length
+    const task: Task = { number, source: { name, bytes }, id }
+    member.thread.postMessage(task)
   }
 
   #heard(member: Member, answer: Answer): void {
     member.started = true
     this.#ready = true
     if (answer.kind === 'ready') return
-    const job = this.#release(member)
+    const job = release(member, answer.number)
     if (answer.kind === 'prepared') job?.done(answer.prepared)
     else job?.failed(errorOf(answer))
-    this.#assign()
   }
 
-  #release(member: Member): Job | null {
-    const { job, timer } = member
-    if (timer !== null) clearTimeout(timer)
-    member.job = null
-    member.timer = null
-    return job
+  #lookAtClocks(): void {
+    for (const member of this.#members) {
+      const inHand = member.clock.inHand
+      if (inHand === null || inHand.milliseconds < (this.#maxSeconds + grace) * 1000) continue
+      const name = member.jobs.get(inHand.job)?.source.name ?? ''
+      const text = `${name}: it took longer than the limit of ${this.#maxSeconds} seconds; raise --max-seconds to wait for it.`
+      this.#lost(member, new SourceError('read/too-slow', text))
+    }
   }
 
-  #tooSlow(member: Member): void {
-    const name = member.job?.source.name ?? ''
-    const error = new SourceError(
-      'read/too-slow',
-      `${name}: it took longer than the limit of ${this.#maxSeconds} seconds; raise --max-seconds to wait for it.`,
-    )
-    this.#lost(member, error)
-  }
-
+  /** The source in its hand is lost with it; those behind are given to others. */
   #lost(member: Member, error: unknown): void {
     if (!this.#members.delete(member)) return
     void member.thread.terminate()
-    this.#release(member)?.failed(error)
+    const inHand = member.clock.inHand
+    const first = inHand === null ? null : release(member, inHand.job)
+    first?.failed(error)
     // One that could not even start would be followed by others that cannot.
     if (member.started) this.#hire()
-    if (this.#members.size === 0) this.#giveUp(error)
-    else this.#assign()
+    if (this.#members.size === 0) this.#ready = false
+    for (const job of member.jobs.values())
+      if (this.#members.size > 0) this.#give(job)
+      else job.failed(error)
   }
+}
 
-  #giveUp(error: unknown): void {
-    this.#ready = false
-    for (const job of this.#waiting.splice(0)) job.failed(error)
-  }
+function release(member: Member, number: number): Job | null {
+  const job = member.jobs.get(number)
+  if (job === undefined) return null
+  member.jobs.delete(number)
+  member.bytes -= job.source.bytes.length
+  return job
 }
 
 function errorOf(answer: Exclude<Answer, { kind: 'ready' | 'prepared' }>): Error {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Totals } from '../../cli/totals.ts'
-import { writeSmallPapers } from './small-paper.ts'
+import { type Format, formats } from './in-format.ts'
+import { smallLetter, writeSmallPapers } from './small-paper.ts'
 
 /** What one ingest took. */
 interface Taken {
@@ -17,7 +18,8 @@ interface Taken {
 
 /**
  * Ingests so many small invented papers, and a tenth of them, each by the program itself in a process of its own, into an empty
- * store; the tenth shows whether memory grows with the number. Then the same again, which finds everything done.
+ * store; the tenth shows whether memory grows with the number. Then the same again, which finds everything done. Then larger papers in
+ * every format that is read, a thirtieth as many.
  */
 export function benchIngest(papers: number, workers: readonly string[]): string {
   const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-bench-'))
@@ -27,13 +29,33 @@ export function benchIngest(papers: number, workers: readonly string[]): string 
       const folder = join(scratch, `papers-${count}`)
       writeSmallPapers(folder, count)
       const store = join(scratch, `${count}.sqlite`)
-      rows.push(asRow('first', ingest(folder, store, workers, scratch)))
-      rows.push(asRow('again', ingest(folder, store, workers, scratch)))
+      rows.push(asRow('small papers, first', ingest(folder, store, workers, scratch)))
+      rows.push(asRow('small papers, again', ingest(folder, store, workers, scratch)))
     }
+    const larger = Math.max(1, Math.floor(papers / 30))
+    for (const format of formats) rows.push(asRow(format.name, inFormat(format, larger, workers, scratch)))
     return rows.join('\n')
   } finally {
     rmSync(scratch, { recursive: true })
   }
+}
+
+/** Paragraphs of the papers in each format: some 10 kB. */
+const paragraphs = 70
+
+function inFormat(
+  { name, files }: Format,
+  papers: number,
+  workers: readonly string[],
+  scratch: string,
+): Taken {
+  const folder = join(scratch, name.replace(/\W+/g, '-'))
+  mkdirSync(folder)
+  const letters = Array.from({ length: papers }, (_, number) => smallLetter(number, paragraphs))
+  for (const [file, bytes] of files(letters)) writeFileSync(join(folder, file), bytes)
+  const taken = ingest(folder, `${folder}.sqlite`, workers, scratch)
+  if (taken.papers !== papers) throw new Error(`${name}: ${taken.papers} of ${papers} papers were read`)
+  return taken
 }
 
 function ingest(folder: string, store: string, workers: readonly string[], scratch: string): Taken {
@@ -47,7 +69,12 @@ function ingest(folder: string, store: string, workers: readonly string[], scrat
   if (status !== 0) throw new Error(`ingest ended with ${status}: ${stderr.slice(-2000)}`)
   const { totals } = JSON.parse(readFileSync(report, 'utf8')) as { readonly totals: Totals }
   const peak = Number(/peak (\d+)/.exec(stdout)?.[1])
-  return { papers: totals.sources, megabytes: totals.bytes / 1e6, seconds: totals.seconds, peak }
+  return {
+    papers: totals.ingested + totals.unchanged,
+    megabytes: totals.bytes / 1e6,
+    seconds: totals.seconds,
+    peak,
+  }
 }
 
 const asRow = (what: string, { papers, megabytes, seconds, peak }: Taken): string =>

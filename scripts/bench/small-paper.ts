@@ -12,13 +12,25 @@ const subjects = [
 ] as const
 const movers = ['Zeegras', 'Duinroos', 'Helmgras', 'Strandloper', 'Meeuwis', 'Wulp'] as const
 
-/** The text of an invented letter, as a dump of a PDF has it: some citations, most of them of papers like itself. */
-export function smallPaper(number: number): string {
+/** An invented letter, before it is printed. */
+export interface SmallPaper {
+  /** As printed: `90 001`. */
+  readonly dossier: string
+  readonly number: number
+  readonly subject: string
+  /** Of December 2098. */
+  readonly day: number
+  /** Its paragraphs; a line may end within one. */
+  readonly paragraphs: readonly string[]
+}
+
+/** An invented letter: some citations, most of them of papers like itself. `paragraphs`: how many; else 4 to 13. */
+export function smallLetter(number: number, paragraphs: number | null = null): SmallPaper {
   const random = new Random(number)
   const pick = (list: readonly [string, ...string[]]): string => list[random.below(list.length)] ?? list[0]
   const dossier = dossierOf(number)
   const subject = pick(subjects)
-  const lines = Array.from({ length: 4 + random.below(10) }, () => {
+  const lines = Array.from({ length: paragraphs ?? 4 + random.below(10) }, () => {
     const cited = random.below(number + 1)
     return pick([
       `In mijn brief over ${pick(subjects)} (Kamerstuk ${dossierOf(cited)}, nr. ${numberOf(cited)}) \nheb ik toegezegd uw Kamer voor de zomer nader te berichten. `,
@@ -27,7 +39,15 @@ export function smallPaper(number: number): string {
       `Over ${pick(subjects)} is niets nieuws te melden: de dienstregeling blijft gelijk, \nen de kosten blijven binnen de begroting van dit jaar. `,
     ])
   })
-  return `Tweede Kamer der Staten-Generaal \n\n2 \n\nVergaderjaar 2098–2099 \n\n${dossier} \n\nBrieven over ${subject} \n\nNr. ${numberOf(number)} \n\nBRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT \n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, ${1 + random.below(28)} december 2098 \n\n${lines.join('\n\n')}\n`
+  return { dossier, number: numberOf(number), subject, day: 1 + random.below(28), paragraphs: lines }
+}
+
+/** The text of an invented letter, as a dump of a PDF has it. */
+export const smallPaper = (number: number): string => printed(smallLetter(number))
+
+/** A letter as a dump of a PDF has it. */
+export function printed({ dossier, number, subject, day, paragraphs }: SmallPaper): string {
+  return `Tweede Kamer der Staten-Generaal \n\n2 \n\nVergaderjaar 2098–2099 \n\n${dossier} \n\nBrieven over ${subject} \n\nNr. ${number} \n\nBRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT \n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, ${day} december 2098 \n\n${paragraphs.join('\n\n')}\n`
 }
 
 /** Papers a dossier. */

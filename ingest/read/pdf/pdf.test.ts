@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { test } from 'node:test'
 import { analyseAny, extractAny } from '../../main.ts'
 import { defaultReadLimits, SourceError } from '../decode.ts'
@@ -109,6 +110,22 @@ test('limits: pages, time, what it unpacks to, bytes; the next PDF is read all t
     /limit of 100000000 bytes; raise --max-unpacked/,
   )
   assert.equal(readAny(await prepare(source(makePdf(one)))).document.text, 'Een woord.')
+})
+
+test('PDFs that are given at once are read one after the other, in one thread', async () => {
+  let threads = 0
+  const count = () => {
+    threads += 1
+  }
+  subscribe('worker_threads', count)
+  try {
+    const bytes = makePdf(one)
+    const all = await Promise.all(Array.from({ length: 8 }, () => prepare(source(Uint8Array.from(bytes)))))
+    assert.ok(all.every((ready) => readAny(ready).document.text === 'Een woord.'))
+    assert.ok(threads <= 1, `${threads} threads were started`)
+  } finally {
+    unsubscribe('worker_threads', count)
+  }
 })
 
 test('pages without text among others are told', async () => {

@@ -11,11 +11,20 @@ const look = 100
 /** One thread is kept for the next PDF; it does not keep the process alive. */
 let idle: Worker | null = null
 
+/** What the PDF before comes to: they are read one after the other, for a thread takes longer to start than most PDFs to read. */
+let before: Promise<unknown> = Promise.resolve()
+
 /**
  * Reads a PDF in a thread of its own, so that one that never ends, or unpacks without end, can be stopped: after
- * `maxSeconds`, or when the thread holds more than `maxUnpacked` bytes.
+ * `maxSeconds`, or when the thread holds more than `maxUnpacked` bytes. Those given at once are read in turn.
  */
-export async function inThread(bytes: Uint8Array, limits: ReadLimits): Promise<Outcome> {
+export function inThread(bytes: Uint8Array, limits: ReadLimits): Promise<Outcome> {
+  const outcome = before.then(() => readInThread(bytes, limits))
+  before = outcome.catch(() => {})
+  return outcome
+}
+
+async function readInThread(bytes: Uint8Array, limits: ReadLimits): Promise<Outcome> {
   const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), resources(limits))
   idle = null
   worker.ref()
