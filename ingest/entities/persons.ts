@@ -100,7 +100,8 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
     name.start === at
   )
     return false
-  return !/^\s*-?\s*\d/.test(text.slice(name.end, name.end + 3))
+  // "Zandplaat2 wordt": the mark of a footnote is no number of the name.
+  return !/^\s*-?\s*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
 }
 
 /** Not the second half of a place's or a ship's name: "Sint Maarten", "Zr.Ms. Johan de Witt". */

@@ -82,8 +82,10 @@ export function answerMentions(document: Document, names: AnswerHit['names']): r
     }))
 }
 
-const readHit = (text: string, head: Head, free: number): AnswerHit | null =>
-  head.word === 'vraag' ? readAsk(text, head, free) : readAnswer(text, head, free)
+function readHit(text: string, head: Head, free: number): AnswerHit | null {
+  if (pageBefore.test(text.slice(Math.max(0, head.start - 24), head.start))) return null
+  return head.word === 'vraag' ? readAsk(text, head, free) : readAnswer(text, head, free)
+}
 
 /** Longest text in front of a number that belongs to its name, in UTF-16 code units. */
 const leftReach = 160
@@ -111,11 +113,19 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
   if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
   // "vragen1" bears the mark of a footnote; "zie vraag3" and "zie vragen3 en 4" lost their space.
-  const lost = listed?.glued && !(hit.names === 'antwoord' && (!head.plural || numbers.length > 1))
+  // So did "in vraag5": a note's mark has an article in front of its word.
+  const apart =
+    hit.names === 'antwoord' ? !head.plural || numbers.length > 1 : !head.plural && noArticle.test(lead)
+  const lost = listed?.glued && !apart
   // "In deze brief vragen 30 bestuurders …" asks, and names no question.
   const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
   return lost || verb ? null : hit
 }
+
+/** In front of a name without an article: "gevraagd in ⟨vraag5⟩". */
+const noArticle = /(?:^|[^\p{L}])(?:in|bij|onder|op|van|uit|naar|en)\s$/u
+/** A page's number, which a heading follows in a text without line breaks: "Pagina 2 van 4 ⟨Antwoord 6⟩". */
+const pageBefore = /(?:[Pp]agina|[Bb]lad|[Bb]lz\.)\s\d{1,3}\s(?:van|\/)\s\d{1,3}\s{1,3}$/
 
 const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
 
@@ -183,7 +193,8 @@ function placed(
 ): AnswerHit | null {
   const place = placeAfter(text, end)
   if (place === 'elsewhere') return null
-  const { set, fractie } = place
+  const { fractie } = place
+  const set = place.set ?? earlierSet(text, start)
   return {
     start,
     end: place.end,
@@ -194,3 +205,10 @@ function placed(
     rule: set === null ? rule : `${names}/other-set`,
   }
 }
+
+const earlier =
+  /(?<![\p{L}])(?<set>(?:eerdere|vorige|eerder\sgegeven)\s(?:antwoorden|beantwoording|reacties?|vragen|brieven|brief))(?:\s\p{Ll}{2,12}){0,4}\s\($/u
+
+/** "onze eerdere antwoorden hierop (⟨vraag 3⟩ en vraag 7)": the questions of another paper. */
+const earlierSet = (text: string, start: number): string | null =>
+  earlier.exec(text.slice(Math.max(0, start - 90), start))?.groups?.set ?? null

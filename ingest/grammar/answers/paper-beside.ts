@@ -49,11 +49,15 @@ export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): 
 const inPaper =
   /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|brief|lijst|beantwoording|overleg)\s(?:[\p{L}-]+\s){0,6}\((?:zie\s)?$/u
 
+/** What leads from a paper to a question in it: "(…, nr. 2), met name vraag 4". */
+const pointsInto =
+  /^\)?,?\s(?:(?:met\sname|in\shet\sbijzonder|meer\sin\shet\sbijzonder|specifiek|en\sdan|in\shet\sbijzonder\snaar)\s)?(?:onder\s|bij\s|op\s)?$/
+
 function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
   const { text } = scope.document
   const earlier = list[lastAtOrBefore(starts, mention.start - 1)]
-  if (earlier !== undefined && /^,?\s(?:onder\s|bij\s)?$/.test(text.slice(earlier.end, mention.start)))
+  if (earlier !== undefined && pointsInto.test(text.slice(earlier.end, mention.start)))
     return targetOf(earlier, scope)
   const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
   if (later === undefined || later.start - mention.end > reach) return null

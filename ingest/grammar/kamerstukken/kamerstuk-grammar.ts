@@ -7,6 +7,7 @@ import { countBefore } from '../../rising.ts'
 import { readAlone } from './kamerstuk-alone.ts'
 import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
+import { inSameDossier } from './kamerstuk-idem.ts'
 import { followsOn, type Left, labelled, readInverted, readLeft, refusedBefore } from './kamerstuk-left.ts'
 import {
   at,
@@ -28,9 +29,11 @@ export type { KamerstukHit } from './kamerstuk-hit.ts'
  * Source of the forms: Aanwijzingen voor de regelgeving 3.31–3.36 (verwijzing naar kamerstukken), Leidraad voor
  * juridische auteurs, and what papers print.
  */
-export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer((document) =>
-  scan(document.text),
-)
+export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer(({ text }) => {
+  const hits = scan(text)
+  const more = inSameDossier(text, hits)
+  return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start)
+})
 
 /** The first number that begins at or behind an offset, or undefined. Logarithmic. */
 export function nextHit(document: Document, offset: number): KamerstukHit | undefined {
@@ -100,7 +103,8 @@ function readHit(
   const numbers = refused ? null : numbersBehind(text, behind, before, printed)
   if (numbers !== null) {
     const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)
-    return { ...hit, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was, form }
+    const ondernummers = isPair(text, start, numbers, previous) ? numbers.numbers.slice(1) : numbers.numbers
+    return { ...hit, end: numbers.end, ondernummers, was: numbers.was, form }
   }
   return (
     readFront(text, start, behind, hit, free) ??
@@ -215,7 +219,7 @@ function readFront(
   }
 }
 
-/** `99104 en 99420, nr. 9`: one paper of two dossiers. */
+/** `99104 en 99420, nr. 9`: one paper of two dossiers; with "respectievelijk" each has its own. */
 function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
   if (before.label === null && hit.start > 0 && !/[(\s]/.test(text.charAt(hit.start - 1))) return null
   const join = at(second, text, behind.end)
@@ -226,6 +230,24 @@ function readShared(text: string, behind: Behind, hit: Draft, before: Left): Kam
   const other = readDossier(text, begin + printed.length, digits)
   const numbers = readNumbers(text, other.end, { bare: labelled(before), eerste: false, thousands: false })
   if (numbers === null) return null
+  if (inOrder(text, begin, numbers))
+    return {
+      ...hit,
+      end: behind.end,
+      ondernummers: numbers.numbers.slice(0, 1),
+      form: formOf(before, numbers),
+    }
   const shared = { dossier: digits, toevoeging: other.toevoeging }
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
 }
+
+/** `99 311 en 99 544, nrs. 24 respectievelijk 30`: a number for each dossier, in order. */
+const inOrder = (text: string, start: number, { numbers, end }: Numbers): boolean =>
+  numbers.length === 2 && /\sresp(?:\.|ectievelijk)\s/.test(text.slice(start, end))
+
+/** The second dossier of such a pair: the first has taken its number. */
+const isPair = (text: string, start: number, numbers: Numbers, previous: KamerstukHit | undefined): boolean =>
+  previous?.ondernummers.length === 1 &&
+  previous.ondernummers[0] === numbers.numbers[0] &&
+  /^\s(?:en|,)\s$/.test(text.slice(previous.end, start)) &&
+  inOrder(text, start, numbers)

@@ -1,0 +1,68 @@
+import { lastAtOrBefore } from '../../rising.ts'
+import type { KamerstukHit } from './kamerstuk-hit.ts'
+import { at, readNumbers } from './kamerstuk-numbers.ts'
+
+/** Farthest that the citation may stand in front whose dossier is taken over, in UTF-16 code units. */
+const reach = 600
+
+const idem = /(?<![\p{L}])(?:[Ii]dem|[Ii]bid(?:em)?\.?)(?=,?\s(?:nrs?\.?|pp?\.|blz\.|pag\.)\s?\d)/uy
+const pages = /,?\s(?:pp?|blz|pag)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?/y
+const numbered = /\((?<nr>nrs?\.\s?\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,4})\)/y
+/** What is numbered within a dossier: "de tweede nota van wijziging (nr. 13)". */
+const paper =
+  /(?:memorie\svan\s(?:toelichting|antwoord)|not(?:a|itie)(?:\svan\s(?:wijziging|verbetering)|\snaar\saanleiding\svan\shet\s(?:nader\s)?verslag)?|verslag|advies|nader\srapport|brief|wijziging|amendement|motie|voorstel\svan\swet)\s$/iu
+
+/**
+ * Papers in the dossier of the citation in front: "(99 282, nr. 3) en de nota (idem, nr. 6)", "(ibidem, p. 4)", "en de
+ * tweede nota van wijziging (nr. 13)". In order; `hits` in order.
+ */
+export function inSameDossier(text: string, hits: readonly KamerstukHit[]): readonly KamerstukHit[] {
+  if (hits.length === 0) return []
+  const starts = hits.map(({ start }) => start)
+  const found: KamerstukHit[] = []
+  const before = (offset: number): KamerstukHit | null => {
+    const taken = found.at(-1)
+    const own = hits[lastAtOrBefore(starts, offset - 1)]
+    const hit = taken !== undefined && taken.start > (own?.start ?? 0) && taken.end <= offset ? taken : own
+    if (hit === undefined || hit.end > offset || offset - hit.end > reach) return null
+    return text.slice(hit.end, offset).includes('\n') ? null : hit
+  }
+  for (const hit of idems(text, before)) found.push(hit)
+  return [...found, ...bare(text, before)].sort((a, b) => a.start - b.start)
+}
+
+type Before = (offset: number) => KamerstukHit | null
+
+function* idems(text: string, before: Before): Iterable<KamerstukHit> {
+  for (const rare of ['dem', 'bid.'])
+    for (let from = text.indexOf(rare); from >= 0; from = text.indexOf(rare, from + rare.length)) {
+      const start = beginOf(text, from)
+      const word = start === null ? null : at(idem, text, start)
+      const same = start === null || word === null ? null : before(start)
+      if (start === null || word === null || same === null) continue
+      const end = start + word[0].length
+      const numbers = readNumbers(text, end, { bare: false, eerste: false, thousands: false })
+      if (numbers !== null)
+        yield { ...same, start, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was }
+      else if (at(pages, text, end) !== null && same.ondernummers.length === 1)
+        yield { ...same, start, end: pages.lastIndex, was: null }
+    }
+}
+
+/** Where "idem", "ibidem" or "ibid." begins whose "dem" or "bid." stands at an offset. */
+function beginOf(text: string, from: number): number | null {
+  const length = /(?:ibi|i)$/i.exec(text.slice(Math.max(0, from - 3), from))?.[0].length
+  return length === undefined ? null : from - length
+}
+
+function* bare(text: string, before: Before): Iterable<KamerstukHit> {
+  for (let from = text.indexOf(' (nr'); from >= 0; from = text.indexOf(' (nr', from + 4)) {
+    const match = at(numbered, text, from + 1)
+    if (match === null || !paper.test(text.slice(Math.max(0, from - 50), from + 1))) continue
+    const same = before(from)
+    if (same === null || /[.?!]\s+\p{Lu}/u.test(text.slice(same.end, from))) continue
+    const start = from + 2
+    const ondernummers = match.groups?.nr?.match(/\d+/g) ?? []
+    yield { ...same, start, end: numbered.lastIndex - 1, ondernummers, was: null, shared: null }
+  }
+}
