@@ -12,13 +12,19 @@ export function findCurated(
 ): readonly Hit[] {
   const cues = new Cues(text, beginnings)
   const named = new Set<string>()
-  for (const { spellings } of places)
+  for (const { end, spellings } of places)
     for (const form of spellings)
-      if (form.cues === null && form.role !== 'bare') named.add(`${form.kind}:${form.id}`)
+      if (
+        (form.cues === null && form.role !== 'bare') ||
+        (spellings.length === 1 && isSource(text, end, form))
+      )
+        named.add(`${form.kind}:${form.id}`)
   const hits: Hit[] = []
   let ministry: { readonly end: number; readonly counts: boolean } | null = null
   for (const place of places) {
-    const form = place.spellings.find((one) => counts(one, cues, named))
+    const form =
+      place.spellings.find((one) => counts(one, cues, named)) ??
+      place.spellings.find((one) => isBeside(text, hits.at(-1), place, one))
     if (form === undefined) continue
     if (form.kind === 'ministerie') {
       const accepted = isMinistry(text, place, form, ministry)
@@ -26,6 +32,7 @@ export function findCurated(
       if (accepted) hits.push(hitOf(text, place, form))
     } else if (
       !isFurniture(text, place.end, form) &&
+      !isOfCode(text, place.start, form) &&
       !isMember(text, place.start, form) &&
       !isPortfolio(text, place.start)
     )
@@ -37,6 +44,23 @@ export function findCurated(
 function counts(form: Form, cues: Cues, named: ReadonlySet<string>): boolean {
   return form.cues === null || named.has(`${form.kind}:${form.id}`) || cues.any(form.cues)
 }
+
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
+const dated = new RegExp(`^,?\\s\\(?(?:d\\.d\\.\\s)?\\d{1,2}\\s(?:${months})\\s\\d{4}`, 'u')
+
+/** "Zeepost, 9 november 2098, «…»": what a paper quotes from; its name is then no ordinary word in that text. */
+const isSource = (text: string, end: number, { kind, cues }: Form): boolean =>
+  kind === 'organisatie' && cues !== null && dated.test(text.slice(end, end + 24))
+
+/** "de WRR, de Rli en de ROB": an abbreviation in a list behind an organisation. */
+const isBeside = (text: string, before: Hit | undefined, { start }: Place<Form>, form: Form): boolean =>
+  before?.kind === 'organisatie' &&
+  form.kind === 'organisatie' &&
+  /^[A-Z]{3,6}$/.test(form.text) &&
+  start > before.end &&
+  start - before.end < 12 &&
+  /^[A-Za-z&]{2,6}$/.test(text.slice(before.start, before.end)) &&
+  /^(?:,\s|,?\s(?:en|of|alsmede)\s|\s?\/\s?)(?:(?:de|het)\s)?$/.test(text.slice(before.end, start))
 
 /** A ministry, not a minister's office; in a list the first decides for the others. */
 function isMinistry(
@@ -55,6 +79,10 @@ function isMinistry(
 function isFurniture(text: string, end: number, form: Form): boolean {
   return form.id.endsWith('-kamer') && /^,?\s+vergaderjaar/i.test(text.slice(end, end + 20))
 }
+
+/** "12345-99-CZ": the end of a reference number. */
+const isOfCode = (text: string, start: number, form: Form): boolean =>
+  form.role === 'abbreviation' && /\d[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
 
 /** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */
 function isMember(text: string, start: number, form: Form): boolean {

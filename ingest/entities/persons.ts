@@ -51,12 +51,16 @@ const isSmallWord = (words: Cues, family: string): boolean =>
     ? words.any([` ${family.toLowerCase()} `])
     : words.small(family.toLowerCase(), ' ')
 
+/** "oud-⟨minister⟩", "ex-⟨premier⟩", "VVD-⟨Kamerlid⟩". */
+const former = /(?<!\p{L})(?:[Oo]ud|[Ee]x|[Vv]ice|[Pp]laatsvervangend|[Ww]aarnemend|\p{Lu}[\p{L}\d]{1,12})-$/u
+
 /** One name, or a list of them, after a title. */
 function namesAfter(text: string, start: number, end: number, title: Title): readonly Person[] {
   const next = text.charAt(end)
   const hyphen = next === '-' || next === '–'
   if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !/\s/.test(next)) return []
-  if (/[-–]/.test(text.charAt(start - 1))) return []
+  if (/[-–]/.test(text.charAt(start - 1)) && !former.test(text.slice(Math.max(0, start - 16), start)))
+    return []
   if (title.weak && /^\s*\n\s*\n/.test(text.slice(end, end + 8))) return []
   if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 8), start))) return []
   const word = text.slice(start, end)

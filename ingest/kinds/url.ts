@@ -1,10 +1,12 @@
 import type { Mention } from '../document.ts'
 import { trimAddress } from '../grammar/address-end.ts'
+import { bareAddresses } from '../grammar/bare-address.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { matches } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
+import { countBefore } from '../rising.ts'
 import { isDoiAddress } from './doi.ts'
 import { resolved } from './resolution.ts'
 
@@ -31,7 +33,7 @@ const longestRead = longestAddress + 100
 export const url: Kind = {
   kind: 'url',
   find: ({ text }) => {
-    if (placesOf(text, pieces).length === 0) return []
+    if (placesOf(text, pieces).length === 0) return withBare(text, [])
     const found: Mention[] = []
     let free = 0
     // Each run of characters is walked once, however many addresses it seems to hold.
@@ -45,10 +47,26 @@ export const url: Kind = {
       if (mention !== null) found.push(mention)
       free = mention?.end ?? (runEnd > index + longestRead ? runEnd : 0)
     }
-    return found
+    return withBare(text, found)
   },
   resolve: (name, mention) =>
     resolved(`url:${(name.said.address ?? '').replaceAll('–', '-')}`, mention.rule, mention.confidence),
+}
+
+/** With the addresses that bear no scheme, where they touch none of the others. */
+function withBare(text: string, found: readonly Mention[]): readonly Mention[] {
+  const ends = found.map(({ end }) => end)
+  const bare = bareAddresses(text).filter(({ start, end }) => {
+    const next = found[countBefore(ends.length, (index) => (ends[index] ?? 0) <= start)]
+    const free = next === undefined || next.start >= end
+    return free && end - start <= longestAddress && !isDoiAddress(text.slice(start, end))
+  })
+  if (bare.length === 0) return found
+  const mentions = bare.map(({ start, end }): Mention => {
+    const names = [{ said: { address: text.slice(start, end) } }]
+    return { start, end, kind: 'url', rule: 'url/bare', confidence: 0.9, names }
+  })
+  return [...found, ...mentions].sort((a, b) => a.start - b.start)
 }
 
 /** Behind the scheme of an address that begins at an offset, or null. */

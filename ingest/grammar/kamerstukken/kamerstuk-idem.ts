@@ -1,3 +1,5 @@
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import type { KamerstukHit } from './kamerstuk-hit.ts'
 import { at, readNumbers } from './kamerstuk-numbers.ts'
@@ -6,6 +8,8 @@ import { at, readNumbers } from './kamerstuk-numbers.ts'
 const reach = 600
 
 const idem = /(?<![\p{L}])(?:[Ii]dem|[Ii]bid(?:em)?\.?)(?=,?\s(?:nrs?\.?|pp?\.|blz\.|pag\.)\s?\d)/uy
+const words = trigger('dem,', 'dem ', 'bid.', 'bid,')
+const opened = trigger(' (nr')
 const pages = /,?\s(?:pp?|blz|pag)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?/y
 const numbered = /\((?<nr>nrs?\.\s?\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,4})\)/y
 /** What is numbered within a dossier: "de tweede nota van wijziging (nr. 13)". */
@@ -34,19 +38,18 @@ export function inSameDossier(text: string, hits: readonly KamerstukHit[]): read
 type Before = (offset: number) => KamerstukHit | null
 
 function* idems(text: string, before: Before): Iterable<KamerstukHit> {
-  for (const rare of ['dem', 'bid.'])
-    for (let from = text.indexOf(rare); from >= 0; from = text.indexOf(rare, from + rare.length)) {
-      const start = beginOf(text, from)
-      const word = start === null ? null : at(idem, text, start)
-      const same = start === null || word === null ? null : before(start)
-      if (start === null || word === null || same === null) continue
-      const end = start + word[0].length
-      const numbers = readNumbers(text, end, { bare: false, eerste: false, thousands: false })
-      if (numbers !== null)
-        yield { ...same, start, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was }
-      else if (at(pages, text, end) !== null && same.ondernummers.length === 1)
-        yield { ...same, start, end: pages.lastIndex, was: null }
-    }
+  for (const from of placesOf(text, words)) {
+    const start = beginOf(text, from)
+    const word = start === null ? null : at(idem, text, start)
+    const same = start === null || word === null ? null : before(start)
+    if (start === null || word === null || same === null) continue
+    const end = start + word[0].length
+    const numbers = readNumbers(text, end, { bare: false, eerste: false, thousands: false })
+    if (numbers !== null)
+      yield { ...same, start, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was }
+    else if (at(pages, text, end) !== null && same.ondernummers.length === 1)
+      yield { ...same, start, end: pages.lastIndex, was: null }
+  }
 }
 
 /** Where "idem", "ibidem" or "ibid." begins whose "dem" or "bid." stands at an offset. */
@@ -56,7 +59,7 @@ function beginOf(text: string, from: number): number | null {
 }
 
 function* bare(text: string, before: Before): Iterable<KamerstukHit> {
-  for (let from = text.indexOf(' (nr'); from >= 0; from = text.indexOf(' (nr', from + 4)) {
+  for (const from of placesOf(text, opened)) {
     const match = at(numbered, text, from + 1)
     if (match === null || !paper.test(text.slice(Math.max(0, from - 50), from + 1))) continue
     const same = before(from)

@@ -132,9 +132,16 @@ export const followsOn = (between: string): boolean => between.length < 20 && jo
 const billWords =
   /(?:wetsvoorstel|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
 
-/** Whether a bill is spoken of within a sentence's length: its dossier may then stand in brackets with nothing else. */
-export const speaksOfBill = (text: string, start: number): boolean =>
-  billWords.test(text.slice(Math.max(0, start - 300), start))
+/** How far the title of a bill may reach, in UTF-16 code units; within the first length another sentence may lie between. */
+const titleReach = { any: 300, one: 800 } as const
+
+/** Whether a bill is spoken of in front, in the same sentence or near: its dossier may then stand in brackets with nothing else. */
+export function speaksOfBill(text: string, start: number): boolean {
+  if (billWords.test(text.slice(Math.max(0, start - titleReach.any), start))) return true
+  const far = text.slice(Math.max(0, start - titleReach.one), start)
+  const sentence = far.split(/[.?!]\s+(?=\p{Lu})|\n/u).at(-1) ?? ''
+  return billWords.test(sentence)
+}
 
 /** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
 export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'

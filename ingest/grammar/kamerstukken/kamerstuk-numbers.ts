@@ -47,7 +47,7 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   const nr = open.groups?.nr
   if (nr === undefined && !licence.bare && !paged(text, offset + open[0].length)) return null
   const begin = offset + open[0].length
-  const first = at(item, text, begin)?.[0]
+  const first = at(item, text, begin)?.[0] ?? (nr === undefined ? undefined : at(runOn, text, begin)?.[0])
   if (first === undefined || isDossier(text, begin + first.length, first)) return null
   if (nr === undefined && !bareStands(text, begin, first, licence)) return null
   const list = readList(text, begin, { plural: /s/i.test(nr ?? ''), nr: nr !== undefined, digits: false })
@@ -65,6 +65,9 @@ function bareStands(text: string, begin: number, first: string, { eerste, thousa
   const ends = at(closed, text, begin + first.length) !== null
   return /^[A-Z]/.test(first) ? eerste || (ends && first.length <= 2) : ends
 }
+
+/** A number of four digits that ran into the mark of a note and the next word: "nr. ⟨1310⟩2en". */
+const runOn = /\d{4}(?=\d\p{Ll}{2})/uy
 
 /** How a list was announced. */
 export interface Announced {
@@ -85,7 +88,7 @@ interface List {
 
 /** Reads `24, 25 en 28–30` from its first number, or null when there is none. */
 export function readList(text: string, offset: number, announced: Announced): List | null {
-  const first = at(item, text, offset)?.[0]
+  const first = at(item, text, offset)?.[0] ?? (announced.nr ? at(runOn, text, offset)?.[0] : undefined)
   if (first === undefined || (announced.digits && !/^\d/.test(first))) return null
   const numbers = [first]
   let end = offset + first.length

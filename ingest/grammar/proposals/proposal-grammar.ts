@@ -82,7 +82,8 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   const { long: led, bare, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
   const movers = led ?? bare ?? dashed ?? by ?? alone ?? ''
   const stop = end + match[0].length
-  if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14))) return null
+  if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14)) && !heads(text, start, stop))
+    return null
   if (alone !== undefined && subject.test(alone)) return null
   const form =
     fractie !== undefined
@@ -104,6 +105,12 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
 const tellsMovers = (movers: string, next: string): boolean =>
   /c\.s|[/&]|\sen\s|\(|^(?!(?:Noord|Zuid|Oost|West|Midden|Groot|Nieuw)-)\p{L}+-\p{Lu}/u.test(movers) ||
   /^\s?(?:\(.{0,9}\d{2}|op\sstuk\s)/.test(next)
+
+/** "Motie van Achterberg over …" at the beginning of a line, as lists of moties have it. */
+const heads = (text: string, start: number, stop: number): boolean =>
+  /^[MA]/.test(text.charAt(start)) &&
+  /(?:^|[\n.]\s{0,3}|[-–•]\s?)$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  text.startsWith(' over ', stop)
 
 /** "motie Noodfonds", "motie Gaza": what it is about, and not who moved it. */
 const subject =

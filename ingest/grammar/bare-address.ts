@@ -1,0 +1,44 @@
+import type { Span } from '../document.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
+import { trimAddress } from './address-end.ts'
+import { at } from './kamerstukken/kamerstuk-numbers.ts'
+
+/** The ends of hosts by which an address without scheme is known. */
+const hostEnds = ['.nl', '.eu', '.org', '.com', '.net', '.be']
+const ends = trigger(...hostEnds)
+
+const longestHost = 80
+const host =
+  /(?<![\p{L}\d@/._:–-])(?:[\p{L}\d](?:[\p{L}\d-]{0,40}[\p{L}\d])?\.){0,4}[\p{L}\d](?:[\p{L}\d-]{0,40}[\p{L}\d])?$/u
+const path = /\/[\p{L}\d][^\s<>«»"“”‘…()]*/uy
+
+/**
+ * Web addresses without scheme or "www.": `example.nl/rapport/2`, or a host that brackets hold alone or the word website
+ * announces: `(example.nl)`, `de website example.nl`. In order.
+ */
+export function bareAddresses(text: string): readonly Span[] {
+  return placesOf(text, ends).flatMap((dot) => {
+    const end = hostEnds.find((one) => text.startsWith(one, dot))
+    const span = end === undefined ? null : addressAt(text, dot, dot + end.length)
+    return span === null ? [] : [span]
+  })
+}
+
+function addressAt(text: string, dot: number, end: number): Span | null {
+  const goesOn = text.charCodeAt(end) === 47
+  if (!goesOn && /[\p{L}\d@-]/u.test(text.charAt(end))) return null
+  const name = host.exec(text.slice(Math.max(0, dot - longestHost), dot))?.[0]
+  if (name === undefined || !/\p{L}/u.test(name)) return null
+  const start = dot - name.length
+  const more = goesOn ? at(path, text, end)?.[0] : undefined
+  if (more !== undefined) {
+    const whole = trimAddress(text.slice(start, end + more.length))
+    return { start, end: start + whole.length }
+  }
+  const left = text.slice(Math.max(0, start - 12), start)
+  const alone = left.endsWith('(') && /^\/?\)/.test(text.slice(end, end + 2))
+  const announced =
+    /\b(?:web)?site\s$/i.test(left) && /^\/?(?:[\s,;:)]|\.(?:\s|$)|$)/.test(text.slice(end, end + 3))
+  return alone || announced ? { start, end } : null
+}
