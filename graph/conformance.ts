@@ -1,4 +1,6 @@
 import { describe } from 'node:test'
+import { finding } from './conformance/finding.ts'
+import { histories } from './conformance/histories.ts'
 import { laws } from './conformance/laws.ts'
 import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
@@ -7,6 +9,7 @@ import { matching } from './conformance/matching.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
 import { searches } from './conformance/searches.ts'
+import { stepping } from './conformance/stepping.ts'
 import type { Subject } from './conformance/subject.ts'
 import { walking } from './conformance/walking.ts'
 
@@ -19,6 +22,9 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: the register`, () => registering(subject))
   describe(`${subject.name}: moties by their movers`, () => matching(subject))
   describe(`${subject.name}: links`, () => linking(subject))
+  describe(`${subject.name}: steps`, () => stepping(subject))
+  describe(`${subject.name}: paths`, () => finding(subject))
+  describe(`${subject.name}: histories`, () => histories(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
   describe(`${subject.name}: laws`, () => laws(subject))
 }

@@ -1,7 +1,9 @@
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
+import type { HistoryQuery, HistoryYear } from './history.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
+import type { Footing, Step } from './step.ts'
 
 /** A page of a listing: `next` is where the following page starts after, null on the last page. */
 export interface Page<Item, Position> {
@@ -138,6 +140,32 @@ export interface GraphStore {
     kinds: readonly ReferenceKind[],
     limit: number,
   ): Promise<readonly (readonly Link[])[]>
+
+  /**
+   * The links whose two ends are both among these nodes, each once, in no order: a node that everything refers to costs no more than
+   * another. `kinds` (empty: all) narrows the reference kinds; structure stays.
+   */
+  linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Link[]>
+
+  /**
+   * The steps out of each of these nodes and into it, ambiguous references to every candidate, in no order; a document counts with
+   * its parts, a law with its pieces. A paper naming itself makes none. Of one node (each part for itself) at most `limit` lead out and
+   * at most `limit` in: the most specific, then by the id at the other end. `kinds` (empty: all) narrows the reference kinds.
+   */
+  steps(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    limit: number,
+  ): Promise<readonly (readonly Step[])[]>
+
+  /** What makes each of these steps, in the order asked; null where no reference (of these kinds; empty: all) leads from the one to the other. */
+  footings(
+    steps: readonly Pick<Step, 'from' | 'to'>[],
+    kinds: readonly ReferenceKind[],
+  ): Promise<readonly (Footing | null)[]>
+
+  /** In which years a node is cited how often, and what beside it; by year, papers without a date last. */
+  history(query: HistoryQuery): Promise<readonly HistoryYear[]>
 
   /** Number of references to each node (its parts not counted, candidates counted), in the order asked. */
   degrees(ids: readonly string[]): Promise<readonly number[]>

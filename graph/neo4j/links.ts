@@ -49,7 +49,8 @@ const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (n:Node
 const whole = question('')
 const narrowed = question('WHERE r.kind IN $kinds')
 
-function linkOfRow(row: Row): Link {
+/** The link that a row of an answer about links holds. */
+export function linkOfRow(row: Row): Link {
   const { from, to, kind, count, ambiguous, reference } = row as unknown as Link & {
     readonly ambiguous: number
   }

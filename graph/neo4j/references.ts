@@ -81,8 +81,8 @@ const below: Readonly<Partial<Record<NodeKind, string>>> = {
   wet: '<-[:WITHIN*0..1]-(n:Wet)',
 }
 
-/** Binds `n`: the node and what counts with it. */
-function scopeOf(node: string): string {
+/** Binds `n`: the node, named by `$node`, and what counts with it. */
+export function scopeOf(node: string): string {
   const scope = below[kindOf(node)]
   return scope === undefined ? '(n:Node {id: $node})' : `(:Node {id: $node})${scope}`
 }

@@ -1,8 +1,10 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
+import type { HistoryQuery } from '../history.ts'
 import { orderParts } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
+import type { Step } from '../step.ts'
 import {
   type GraphStore,
   type ReferenceQuery,
@@ -10,6 +12,8 @@ import {
   type StoreCounts,
   StoreError,
 } from '../store.ts'
+import { linksAmong } from './among.ts'
+import { historyOf } from './history.ts'
 import { linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { migrate } from './migrate.ts'
@@ -26,6 +30,7 @@ import { registeredAmong } from './register-entries.ts'
 import { neo4jFormat, neo4jSchema, oldestNeo4jFormat } from './schema.ts'
 import { searchNodes } from './search.ts'
 import { Server } from './server.ts'
+import { footingsOf, stepsAt } from './steps.ts'
 
 /** Opens the store in a Neo4j server; who asks and which database come from the environment. Throws StoreError. */
 export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): Promise<GraphStore> {
@@ -150,6 +155,22 @@ class Neo4jStore implements GraphStore {
 
   links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
     return linksAt(this.#server, ids, kinds, limit)
+  }
+
+  linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {
+    return linksAmong(this.#server, ids, kinds)
+  }
+
+  steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
+    return stepsAt(this.#server, ids, kinds, limit)
+  }
+
+  footings(steps: readonly Pick<Step, 'from' | 'to'>[], kinds: readonly ReferenceKind[]) {
+    return footingsOf(this.#server, steps, kinds)
+  }
+
+  history(query: HistoryQuery) {
+    return historyOf(this.#server, query)
   }
 
   async degrees(ids: readonly string[]) {

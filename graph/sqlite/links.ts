@@ -124,7 +124,8 @@ export function linkOf(database: Database, { from, to, kind, count, ambiguous, f
   }
 }
 
-const idOf = (database: Database, key: number): string =>
+/** The id of the node with this key. */
+export const idOf = (database: Database, key: number): string =>
   String(database.first('SELECT id FROM node WHERE key = ?', key)?.id)
 
 /** The id of the reference with this key. */

@@ -108,6 +108,11 @@ function placesOf(database: Database, node: string, direction: 'in' | 'out'): re
   return rows.filter(({ id }) => wanted.has(id))
 }
 
+/** The keys of the nodes that references to a node may name: itself and what lies below it. */
+export function keysCounted(database: Database, node: string): readonly number[] {
+  return placesOf(database, node, 'in').map(({ key }) => key)
+}
+
 interface Found {
   readonly key: number
   readonly document: string

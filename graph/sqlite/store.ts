@@ -1,12 +1,16 @@
 import type { DocumentBatch } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
+import type { HistoryQuery } from '../history.ts'
 import type { GraphNode } from '../node.ts'
 import { orderParts } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
+import type { Step } from '../step.ts'
 import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
+import { linksAmong } from './among.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
+import { historyOf } from './history.ts'
 import { linksAt } from './links.ts'
 import { countListed, listReferences, type ReferenceFilter } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
@@ -15,6 +19,7 @@ import { registerAll } from './register.ts'
 import { registerEntries } from './register-rows.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { searchNodes } from './search.ts'
+import { footingsOf, stepsAt } from './steps.ts'
 
 /** Opens the store kept in a file (or `:memory:`). Throws StoreError as `openDatabase` does. */
 export function openSqliteStore(path: string, create: boolean): GraphStore {
@@ -102,6 +107,22 @@ class SqliteStore implements GraphStore {
 
   async links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
     return linksAt(this.#database, ids, kinds, limit)
+  }
+
+  async linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {
+    return linksAmong(this.#database, ids, kinds)
+  }
+
+  async steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
+    return stepsAt(this.#database, ids, kinds, limit)
+  }
+
+  async footings(steps: readonly Pick<Step, 'from' | 'to'>[], kinds: readonly ReferenceKind[]) {
+    return footingsOf(this.#database, steps, kinds)
+  }
+
+  async history(query: HistoryQuery) {
+    return historyOf(this.#database, query)
   }
 
   async degrees(ids: readonly string[]) {

@@ -1,0 +1,47 @@
+import { type Companion, type HistoryQuery, type HistoryYear, placesOfYear } from '../history.ts'
+import { documentOf } from '../ids.ts'
+import { scopeOf } from './references.ts'
+import type { Row, Server } from './server.ts'
+
+/** See `GraphStore.history`. */
+export async function historyOf(server: Server, query: HistoryQuery): Promise<readonly HistoryYear[]> {
+  const { node, kinds, companions } = query
+  const wanted = { node, kinds, companions, most: placesOfYear, own: documentOf(node) }
+  const citing = `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-(p:Node) WHERE c.kind <> 'self'
+    MATCH (d:Document {id: c.document})`
+  const [rows, named] = await Promise.all([
+    server.read(`${citing} ${years}`, wanted),
+    companions === 0 ? [] : server.read(`${citing} ${beside(kinds.length > 0)}`, wanted),
+  ])
+  const held = new Map(named.map((row) => [row.year, row.companions as readonly Companion[]]))
+  return rows.map((row) => yearOfRow(row, held.get(row.year) ?? [], companions > 0))
+}
+
+function yearOfRow(row: Row, companions: readonly Companion[], asked: boolean): HistoryYear {
+  const { year, references, documents, sampled } = row
+  return {
+    year: year === null ? null : Number(year),
+    references: Number(references),
+    documents: Number(documents),
+    companions: companions.map(({ id, parts }) => ({ id, parts })),
+    sampled: asked && sampled === true,
+  }
+}
+
+// Dates begin with their year.
+const yearOf = 'toInteger(left(d.date, 4))'
+
+// Of a reference with several candidates below one node there are several relationships.
+const years = `WITH ${yearOf} AS year, count(DISTINCT c.id) AS references, count(DISTINCT d) AS documents,
+    count(DISTINCT p) AS places
+  RETURN year, references, documents, places > $most AS sampled ORDER BY year`
+
+const beside = (narrowed: boolean): string => `WITH DISTINCT p, d, ${yearOf} AS year ORDER BY p.id
+  WITH year, collect({place: p, paper: d.id})[..$most] AS places
+  UNWIND places AS held WITH year, held.place AS p, held.paper AS paper
+  MATCH (p)-[c:REFERS_TO|CANDIDATE]->(t:Node) WHERE c.kind <> 'self'
+  OPTIONAL MATCH (t)-[:WITHIN]->(whole:Node) WHERE t:Part OR t:Wet
+  WITH year, p, paper, coalesce(whole, t) AS other
+  WHERE other.id <> $own AND other.id <> paper ${narrowed ? 'AND other.kind IN $kinds' : ''}
+  WITH year, other, count(DISTINCT p) AS parts ORDER BY parts DESC, other.id
+  RETURN year, collect({id: other.id, parts: parts})[..$companions] AS companions`

@@ -1,0 +1,62 @@
+import type { ReferenceKind } from '../reference.ts'
+import type { Footing, Step } from '../step.ts'
+import type { Row, Server } from './server.ts'
+
+/** See `GraphStore.steps`. */
+export async function stepsAt(
+  server: Server,
+  ids: readonly string[],
+  kinds: readonly ReferenceKind[],
+  limit: number,
+): Promise<readonly (readonly Step[])[]> {
+  const wanted = { ids: [...new Set(ids)], kinds, limit }
+  const rows = await server.read(question(kinds.length > 0 ? 'AND r.kind IN $kinds' : ''), wanted)
+  const found = Map.groupBy(rows, (row) => row.id)
+  return ids.map((id) => (found.get(id) ?? []).map(stepOfRow))
+}
+
+const stepOfRow = ({ from, to, rank }: Row): Step => ({ from, to, rank }) as unknown as Step
+
+const oneWay = (pattern: string, from: string, to: string, narrowing: string): string =>
+  `MATCH ${pattern} WHERE r.kind <> 'self' ${narrowing}
+    RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, r.rank AS rank ORDER BY rank, other LIMIT $limit`
+
+const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
+  CALL (whole) {
+    RETURN whole AS near UNION
+    MATCH (near:Part|Wet)-[:WITHIN]->(whole) RETURN near
+  }
+  CALL (near) {
+    WITH near AS n ${oneWay('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', 'n', 'm', narrowing)}
+    UNION ALL
+    WITH near AS n ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
+  }
+  RETURN id, from, to, min(rank) AS rank`
+
+/** See `GraphStore.footings`. */
+export async function footingsOf(
+  server: Server,
+  steps: readonly Pick<Step, 'from' | 'to'>[],
+  kinds: readonly ReferenceKind[],
+): Promise<readonly (Footing | null)[]> {
+  if (steps.length === 0) return []
+  const rows = await server.read(footings(kinds.length > 0 ? 'AND r.kind IN $kinds' : ''), {
+    steps: steps.map(({ from, to }) => ({ from, to })),
+    kinds,
+  })
+  const found = new Map(rows.map((row) => [Number(row.place), footingOfRow(row)]))
+  return steps.map((_, place) => found.get(place) ?? null)
+}
+
+const footingOfRow = ({ reference, count }: Row): Footing => ({
+  reference: String(reference),
+  count: Number(count),
+})
+
+// What leads out of a part is few; what leads into a hub is not.
+const footings = (narrowing: string): string => `UNWIND range(0, size($steps) - 1) AS place
+  MATCH (a:Node {id: $steps[place].from})-[r:REFERS_TO|CANDIDATE]->(b:Node {id: $steps[place].to}) WHERE r.kind <> 'self'
+    ${narrowing}
+  WITH place, count(*) AS count,
+    min([CASE r.status WHEN 'ambiguous' THEN 1 ELSE 0 END, r.start, r.end, r.kind, r.ordinal, r.id])[5] AS reference
+  RETURN place, count, reference`

@@ -1,0 +1,64 @@
+import { endsOfPaths } from './paths/ends.ts'
+import { hopsOf } from './paths/hops.ts'
+import { pathsOfLength, type Route } from './paths/routes.ts'
+import { Search } from './paths/search.ts'
+import type { Reference, ReferenceKind } from './reference.ts'
+import type { GraphStore } from './store.ts'
+
+/** Which paths to look for. */
+export interface PathsQuery {
+  readonly from: string
+  readonly to: string
+  /** The most paths. */
+  readonly k: number
+  /** The most references that one path may follow. */
+  readonly maxHops: number
+  /** Kinds of reference to follow; empty: all. */
+  readonly kinds: readonly ReferenceKind[]
+  /** Nodes that no path leads through; a paper stands for its parts, a law for its articles. */
+  readonly avoid: readonly string[]
+  /** No path leads through a node with more references to it than this. */
+  readonly maxDegree: number
+}
+
+/** One reference of a path, whichever way it runs. */
+export interface Hop {
+  /** The paper, law, entity or address that it starts from; at an end of the path the node asked for. */
+  readonly from: string
+  readonly to: string
+  /** `out`: made in `from`; `in`: made in `to`. */
+  readonly direction: 'out' | 'in'
+  /** The first of the references that lead from the one to the other this way. */
+  readonly reference: Reference
+  /** How many of these there are. */
+  readonly count: number
+}
+
+/** A way from one node to another along references. */
+export type Path = readonly Hop[]
+
+/** The ways between two nodes. */
+export interface Paths {
+  readonly paths: readonly Path[]
+  /** True when a limit on the work (not on the answer) may have left out a path. */
+  readonly truncated: boolean
+}
+
+/**
+ * Up to `k` shortest paths between two nodes, along references in either direction: shortest first, among equally long ones those through
+ * the least common nodes first, then by id. A paper counts with its parts and a law with its articles, so moving inside one is no hop; but a part
+ * or article that is itself an end stands alone. No node comes twice in a path. Both sides are explored level by level, the cheaper
+ * one first, within the bounds of `paths/search.ts`.
+ */
+export async function shortestPaths(store: GraphStore, query: PathsQuery): Promise<Paths> {
+  const ends = await endsOfPaths(store, query.from, query.to)
+  if (query.from === query.to || query.avoid.includes(query.from) || query.avoid.includes(query.to))
+    return { paths: [], truncated: false }
+  const search = new Search(store, query, ends)
+  const routes: Route[] = []
+  while (routes.length < query.k && search.length < query.maxHops && (await search.widen())) {
+    const found = await pathsOfLength(search, query.k - routes.length)
+    routes.push(...found)
+  }
+  return { paths: await hopsOf(store, query, search, routes), truncated: search.truncated }
+}

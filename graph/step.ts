@@ -1,0 +1,17 @@
+/** That references lead from one node to another; how many, and which, is not asked. */
+export interface Step {
+  readonly from: string
+  readonly to: string
+  /** The most specific of them: 0 citations, 1 entities, 2 addresses (see `linkRank`). */
+  readonly rank: number
+}
+
+/** The first of the references that make a step, and how many there are. */
+export interface Footing {
+  /** Id of the first one in the text; a resolved one before an ambiguous one. */
+  readonly reference: string
+  readonly count: number
+}
+
+/** One name for each step: from where to where. */
+export const stepName = ({ from, to }: Pick<Step, 'from' | 'to'>): string => `${from}\u0000${to}`
