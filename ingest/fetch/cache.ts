@@ -1,6 +1,7 @@
-import { createHash, hash, randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { checksumOf } from '../read/checksum.ts'
 import type { Validators } from './ask.ts'
 import { FetchFault } from './fault.ts'
 
@@ -30,7 +31,7 @@ export class Cache {
 
   /** @throws {FetchFault} when the folder cannot be written. */
   async put({ bytes, ...facts }: Kept): Promise<void> {
-    const head = JSON.stringify({ ...facts, sha256: hash('sha256', bytes, 'hex') })
+    const head = JSON.stringify({ ...facts, sha256: checksumOf(bytes) })
     const file = this.#fileOf(facts.address)
     const beside = `${file}.${randomUUID()}.part`
     try {
@@ -62,7 +63,7 @@ function keptIn(file: Buffer, address: string): Kept | null {
   const end = file.indexOf(10)
   const head = headIn(file.subarray(0, Math.max(end, 0)).toString())
   const bytes = Uint8Array.from(file.subarray(end + 1))
-  if (head === null || head.address !== address || head.sha256 !== hash('sha256', bytes, 'hex')) return null
+  if (head === null || head.address !== address || head.sha256 !== checksumOf(bytes)) return null
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   return {
     address,

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { hash } from 'node:crypto'
 import type { Registration } from '../../graph/register.ts'
 import type { Message } from '../document.ts'
+import { checksumOf } from './checksum.ts'
 
 /** A source as it was given: a name for messages, and its bytes. */
 export interface Source {
@@ -69,7 +69,7 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
       'read/too-large',
       `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
     )
-  const sha256 = hash('sha256', bytes, 'hex')
+  const sha256 = checksumOf(bytes)
   const { text, messages, hinted } = decodeBytes(name, bytes)
   // A zero byte is found faster than the character, and without one there is none.
   const nul = bytes.includes(0) ? text.indexOf('\0') : -1

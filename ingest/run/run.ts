@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Registration } from '../../graph/register.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Message } from '../document.ts'
+import { checksumOf } from '../read/checksum.ts'
 import type { Finding, Found } from '../sources/found.ts'
 import type { Analyst } from './analyst.ts'
 import { type Coming, type Done, doneWith } from './done.ts'
@@ -98,8 +98,7 @@ async function begin(
 }
 
 async function heldAs(bytes: Uint8Array, id: string | null, store: GraphStore): Promise<string | null> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const [document = null] = await store.received([receiptOf(sha256, id)])
+  const [document = null] = await store.received([receiptOf(checksumOf(bytes), id)])
   return document
 }
 

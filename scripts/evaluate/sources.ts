@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { checksumOf } from '../../ingest/read/checksum.ts'
 import { type Gold, GoldError } from './gold.ts'
 
 /** The files that match a source's sha256 are searched in folders no larger than this. */
 const mostFiles = 20_000
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const bytesOf = (path: string): Uint8Array | null => {
   try {
@@ -57,7 +55,7 @@ export function findSource(goldPath: string, gold: Gold, texts: readonly string[
   for (const path of candidates(goldPath, gold, texts)) {
     const bytes = bytesOf(path)
     if (bytes === null) continue
-    if (digest(bytes) === gold.sha256) return { path, bytes }
+    if (checksumOf(bytes) === gold.sha256) return { path, bytes }
     wrong.push(path)
   }
   for (const folder of texts) {
@@ -65,7 +63,7 @@ export function findSource(goldPath: string, gold: Gold, texts: readonly string[
       if (!entry.isFile()) continue
       const path = join(entry.parentPath, entry.name)
       const bytes = bytesOf(path)
-      if (bytes !== null && digest(bytes) === gold.sha256) return { path, bytes }
+      if (bytes !== null && checksumOf(bytes) === gold.sha256) return { path, bytes }
     }
   }
   throw new GoldError(

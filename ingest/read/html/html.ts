@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
+import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import { defaultReadLimits, type Source, SourceError } from '../decode.ts'
 import { mayBeMarkup } from '../markup.ts'
@@ -51,7 +51,7 @@ export function readHtml(source: Source, options: ReadOptions = {}): Reading {
     ontext: (words) => page.text(words),
   })
   parser.end(text)
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const sha256 = checksumOf(source.bytes)
   const composed = page.composer.finish()
   const told = page.told(options.id, sha256, composed.text)
   const { document, printed } = composedReading(source, sha256, composed, told, false)

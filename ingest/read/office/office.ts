@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import type { Composed } from '../composer.ts'
 import { receivedOn } from '../dates.ts'
@@ -28,7 +28,7 @@ export const isOffice = ({ bytes }: Source): boolean =>
  */
 export function readOffice(source: Source, options: ReadOptions = {}): Reading {
   const composed = compose(source, options)
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const sha256 = checksumOf(source.bytes)
   const told = {
     identity: knownIdentity(options.id, null, sha256, { vergaderjaar: null, kamer: null }),
     ...titlesOf(composed.text, composed.paragraphs),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Message } from '../../document.ts'
+import { checksumOf } from '../checksum.ts'
 import { type Decoded, defaultReadLimits, type ReadLimits, type Source, SourceError } from '../decode.ts'
 import { inThread, type Outcome } from './thread.ts'
 
@@ -41,7 +41,7 @@ export async function dumpPdf(source: Source, limits: ReadLimits = defaultReadLi
   return {
     text: pages.join('\n\f'),
     hinted: true,
-    sha256: createHash('sha256').update(source.bytes).digest('hex'),
+    sha256: checksumOf(source.bytes),
     messages: empty * 5 > pages.length ? [warning] : [],
   }
 }

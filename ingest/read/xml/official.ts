@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { parseKamerstuk } from '../../../graph/ids.ts'
 import type { Identity } from '../../document.ts'
+import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import { Composer } from '../composer.ts'
 import { dateIn } from '../dates.ts'
@@ -20,7 +20,7 @@ import { SpeechParts } from './speech-parts.ts'
 export function readOfficial(source: Source, options: ReadOptions = {}): Reading {
   const publication = new Publication()
   parseXml(decodeXml(source.name, source.bytes), source.name, publication, options.limits)
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const sha256 = checksumOf(source.bytes)
   const composed = publication.composer.finish()
   const told = {
     identity: publication.identity(options.id, sha256),

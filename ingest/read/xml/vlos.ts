@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import { Composer, type PartDraft } from '../composer.ts'
 import type { Source } from '../decode.ts'
@@ -17,7 +17,7 @@ import { PartStack } from './part-stack.ts'
 export function readVlos(source: Source, options: ReadOptions = {}): Reading {
   const report = new Report()
   parseXml(decodeXml(source.name, source.bytes), source.name, report, options.limits)
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const sha256 = checksumOf(source.bytes)
   const meeting = report.meeting === null ? null : `vlos:${report.meeting}`
   const told = {
     identity: knownIdentity(options.id, meeting, sha256, {
