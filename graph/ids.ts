@@ -111,6 +111,7 @@ const partNames: Readonly<Record<string, string>> = {
   agendapunt: 'Agendapunt',
   spreekbeurt: 'Spreekbeurt',
   motie: 'Motie',
+  stemming: 'Stemming',
   overweging: 'Overweging',
   dictum: 'Dictum',
   voetnoot: 'Voetnoot',

@@ -46,6 +46,7 @@ export const partKinds = [
   'motion-clause',
   'speech',
   'motion',
+  'vote',
 ] as const
 export type PartKind = (typeof partKinds)[number]
 

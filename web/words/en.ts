@@ -250,6 +250,7 @@ export const en: Words = {
     MOTION_CLAUSE: 'Consideration or request',
     SPEECH: 'Turn to speak',
     MOTION: 'Motion',
+    VOTE: 'Vote',
   },
   referenceKind: {
     SELF: 'Own name',

@@ -256,6 +256,7 @@ export const nl = {
     MOTION_CLAUSE: 'Overweging of verzoek',
     SPEECH: 'Spreekbeurt',
     MOTION: 'Motie',
+    VOTE: 'Stemming',
   } satisfies Record<PartKind, string>,
   referenceKind: {
     SELF: 'Eigen naam',

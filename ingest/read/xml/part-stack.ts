@@ -7,6 +7,7 @@ export class PartStack {
   readonly #composer: Composer
   readonly #open: Draft[] = []
   readonly #counts = new Map<string, number>()
+  readonly #ended = new Set<string>()
 
   constructor(composer: Composer) {
     this.#composer = composer
@@ -27,9 +28,22 @@ export class PartStack {
     this.#composer.openPart(draft)
   }
 
-  /** The innermost part ends, if one is open. */
+  /** Gives the innermost part, if it is of that kind, the number that is printed behind it. */
+  number(kind: PartDraft['kind'], name: string, printed: string): void {
+    const part = this.#open.at(-1)
+    if (part?.kind !== kind) return
+    part.id = `${name}-${printed}`
+    part.number = printed
+  }
+
+  /** The innermost part ends, if one is open. Of several with one number the second is called `s2.motie-3`. */
   end(): void {
-    if (this.#open.pop() !== undefined) this.#composer.closePart()
+    const part = this.#open.pop()
+    if (part === undefined) return
+    const id = part.id
+    for (let time = 2; this.#ended.has(part.id); time += 1) part.id = `s${time}.${id}`
+    this.#ended.add(part.id)
+    this.#composer.closePart()
   }
 
   /** Names the innermost part, if it is of that kind and has no title yet: the first words that do so count. */

@@ -33,3 +33,46 @@ test('a debate: who speaks, under which item, and what is said', () => {
   const papers = references.filter(({ mention }) => ['kamerstuk', 'motie'].includes(mention.kind))
   assert.deepEqual(new Set(papers.map(({ resolution }) => resolution.target)), new Set(['kst-99088-21']))
 })
+
+const moving = report.replace(
+  '</woordvoerder>',
+  `<draadboekfragment soort="Motie indiening"><tekst><alineagroep type="Motietekst"><alinea><alineaitem>De Kamer,</alineaitem><alineaitem>overwegende dat de pont stilligt;</alineaitem><alineaitem>verzoekt de regering te varen,</alineaitem><alineaitem>en gaat over tot de orde van de dag.</alineaitem></alinea></alineagroep>
+<alineagroep type="Motieinfo"><alinea><alineaitem>Zij krijgt nr. <stuknummer>31</stuknummer> (<dossiernummer>99088</dossiernummer>).</alineaitem></alinea></alineagroep></tekst>
+<zaken><zaak soort="Motie"><titel>de motie-Golfslag over varen</titel><dossiernummer>99088</dossiernummer><stuknummer>31</stuknummer><sprekers><spreker><fractie>D66</fractie><aanhef>Mevrouw</aanhef><verslagnaam>Golfslag</verslagnaam></spreker></sprekers></zaak></zaken></draadboekfragment></woordvoerder>
+<activiteitdeel soort="Stemming item"><activiteititem><tekst><alinea><alineaitem>In stemming komt de motie-Golfslag (99088, nr. 31).</alineaitem></alinea></tekst></activiteititem>
+<stemmingen><stemming><fractie>D66</fractie><stem>Voor</stem></stemming><stemming><fractie>VVD</fractie><stem>Tegen</stem></stemming><stemming><fractie>Volt</fractie><stem>Voor</stem></stemming></stemmingen></activiteitdeel>`,
+)
+
+test('motions that are moved, by their numbers, with what they ask; and votes, with who voted how', () => {
+  const { document, parts, references } = analyse({ name: 'vlos', bytes: new TextEncoder().encode(moving) })
+  assert.deepEqual(
+    parts.slice(2).map(({ id, kind, title, parent }) => [id, kind, title, parent]),
+    [
+      ['spreekbeurt-2', 'speech', 'De heer Zandplaat', 'spreekbeurt-1'],
+      ['motie-31', 'motion', 'de motie-Golfslag over varen', 'spreekbeurt-1'],
+      ['motie-31.overweging-1', 'motion-clause', null, 'motie-31'],
+      ['motie-31.dictum-1', 'motion-clause', null, 'motie-31'],
+      ['stemming-1', 'vote', 'Voor: D66, Volt; Tegen: VVD', 'agendapunt-1'],
+    ],
+  )
+  assert.ok(document.text.endsWith('In stemming komt de motie-Golfslag (99088, nr. 31).'))
+  assert.ok(
+    references.some(
+      ({ part, resolution }) => part?.id === 'stemming-1' && resolution.target === 'kst-99088-31',
+    ),
+  )
+})
+
+test('two motions of one number, in two dossiers, are two parts', () => {
+  const motion = (dossier: string) =>
+    `<draadboekfragment soort="Motie indiening"><tekst><alinea><alineaitem>De Kamer, verzoekt te varen (<dossiernummer>${dossier}</dossiernummer>, nr. <stuknummer>4</stuknummer>).</alineaitem></alinea></tekst></draadboekfragment>`
+  const twice = report.replace('</woordvoerder>', `${motion('99088')}${motion('99089')}</woordvoerder>`)
+  const { parts } = analyse({ name: 'vlos', bytes: new TextEncoder().encode(twice) })
+  assert.deepEqual(
+    parts.filter(({ kind }) => kind === 'motion').map(({ id, number }) => [id, number]),
+    [
+      ['motie-4', '4'],
+      ['s2.motie-4', '4'],
+    ],
+  )
+})

@@ -31,11 +31,13 @@ export function readVlos(source: Source, options: ReadOptions = {}): Reading {
   return composedReading(source, sha256, report.composer.finish(), told, true)
 }
 
-/** Elements that are parts, by name: an agenda item, a turn to speak, an interruption. */
+/** Elements that are parts, by name and, where they have several, sort: an agenda item, a turn to speak, an interruption, a motion, a vote. */
 const parts: Readonly<Record<string, { readonly id: string; readonly kind: PartDraft['kind'] }>> = {
   activiteit: { id: 'agendapunt', kind: 'agenda-item' },
   woordvoerder: { id: 'spreekbeurt', kind: 'speech' },
   interrumpant: { id: 'spreekbeurt', kind: 'speech' },
+  'draadboekfragment Motie': { id: 'motie', kind: 'motion' },
+  'activiteitdeel Stemming': { id: 'stemming', kind: 'vote' },
 }
 
 class Report implements XmlHandler {
@@ -46,6 +48,10 @@ class Report implements XmlHandler {
   readonly #path: string[] = []
   readonly #parts = new PartStack(this.composer)
   #speaker = { aanhef: '', fractie: '' }
+  readonly #isPart: boolean[] = []
+  /** Of the vote in hand: who voted how. */
+  readonly #votes = new Map<string, readonly string[]>()
+  #voter = ''
   #speaking = 0
   #text = ''
 
@@ -58,7 +64,8 @@ class Report implements XmlHandler {
     }
     if (name === 'tekst') this.#speaking += 1
     if (name === 'alineaitem') this.composer.endParagraph()
-    const part = parts[name]
+    const part = parts[name] ?? parts[`${name} ${attributes.soort?.split(' ')[0]}`]
+    this.#isPart.push(part !== undefined)
     if (part !== undefined) this.#parts.begin(part.id, part.kind)
   }
 
@@ -70,13 +77,31 @@ class Report implements XmlHandler {
     if (parent === 'vergadering' && !this.facts.has(name)) this.facts.set(name, this.#text.trim())
     if (parent === 'activiteit' && name === 'titel') this.#parts.name('agenda-item', this.#text.trim())
     if (parent === 'spreker' && this.#path.at(-2) !== 'sprekers') this.#named(name, this.#text.trim())
-    if (parts[name] !== undefined) this.#parts.end()
+    this.#tell(name, parent, this.#text.trim())
+    if (this.#isPart.pop() === true) this.#parts.end()
     this.#text = ''
   }
 
   text(text: string): void {
     this.#text += text
     if (this.#speaking > 0) this.composer.write(text)
+  }
+
+  /** What is said of the motion or vote in hand: its number, what it is called, who voted how. */
+  #tell(name: string, parent: string | undefined, said: string): void {
+    if (name === 'stuknummer' && /^\d{1,4}$/.test(said)) this.#parts.number('motion', 'motie', said)
+    if (name === 'titel' && parent === 'zaak') this.#parts.name('motion', said)
+    if (name === 'fractie' && parent === 'stemming') this.#voter = said
+    if (name === 'stem' && this.#voter !== '') {
+      this.#votes.set(said, [...(this.#votes.get(said) ?? []), this.#voter])
+      this.#voter = ''
+    }
+    if (name !== 'stemmingen') return
+    this.#parts.name(
+      'vote',
+      [...this.#votes].map(([vote, fracties]) => `${vote}: ${fracties.join(', ')}`).join('; '),
+    )
+    this.#votes.clear()
   }
 
   /** "De heer", "Golfslag" and "VVD", in the order of the schema, make "De heer Golfslag (VVD)". */
