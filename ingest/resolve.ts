@@ -1,6 +1,6 @@
-import type { ReferenceFlag } from '../graph/reference.ts'
 import type { Document, Mention, Name, Part, Resolution } from './document.ts'
 import type { Kind } from './kind.ts'
+import { oncePer } from './once.ts'
 import { indexParts } from './parts/part-index.ts'
 
 /** One named thing at one place, and what it was resolved to. */
@@ -21,24 +21,31 @@ export function resolveMentions(
   mentions: readonly Mention[],
   kinds: readonly Kind[],
 ): readonly ResolvedName[] {
-  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]))
+  const byName = kindsByName(kinds)
   const index = indexParts(parts)
-  return mentions.flatMap((mention) => {
-    const kind = byKind.get(mention.kind)
-    if (kind === undefined) return []
+  const resolved: ResolvedName[] = []
+  for (const mention of mentions) {
+    const kind = byName.get(mention.kind)
+    if (kind === undefined) continue
     const part = index.at(mention.start)
     const scope = { document, parts, part, mentions }
-    return mention.names.map((name, ordinal) => {
-      const resolution = kind.resolve(name, mention, scope)
-      const flags = [...resolution.flags, ...future(name, document)]
-      return { mention, name, ordinal, part, resolution: { ...resolution, flags } }
-    })
-  })
+    for (let ordinal = 0; ordinal < mention.names.length; ordinal += 1) {
+      const name = mention.names[ordinal]
+      if (name === undefined) continue
+      const resolution = withFuture(kind.resolve(name, mention, scope), name, document)
+      resolved.push({ mention, name, ordinal, part, resolution })
+    }
+  }
+  return resolved
 }
 
-/** A session year later than the document's own: likely an extraction error. */
-function future(name: Name, document: Document): readonly ReferenceFlag[] {
-  const cited = name.said.vergaderjaar?.slice(0, 4)
-  const own = document.identity.vergaderjaar?.slice(0, 4)
-  return cited !== undefined && own !== undefined && cited > own ? ['future'] : []
+const kindsByName = oncePer(
+  (kinds: readonly Kind[]): ReadonlyMap<string, Kind> => new Map(kinds.map((kind) => [kind.kind, kind])),
+)
+
+/** Flags a session year later than the document's own: likely an extraction error. */
+function withFuture(resolution: Resolution, { said }: Name, { identity }: Document): Resolution {
+  if (said.vergaderjaar === undefined || identity.vergaderjaar === null) return resolution
+  const later = said.vergaderjaar.slice(0, 4) > identity.vergaderjaar.slice(0, 4)
+  return later ? { ...resolution, flags: [...resolution.flags, 'future'] } : resolution
 }

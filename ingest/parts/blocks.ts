@@ -28,20 +28,28 @@ export const paragraphLabels: (document: Document) => readonly (Label | null)[] 
     ),
 )
 
+/** V of Vragen and Volledige, O of Opmerkingen, I of Inbreng, and Roman numbers. */
+const headingFirsts = 'VOIX'
+const isHeading = (text: string): boolean =>
+  headingFirsts.includes(text.charAt(0)) && sectionHeading.test(text) && !contents.test(text)
+
 /** The paragraphs of a document with what each of them heads. */
 export function toBlocks(document: Document): readonly Block[] {
   const notes = new Set(document.footnotes.map((footnote) => footnote.start))
   const labels = paragraphLabels(document)
-  return document.paragraphs.map((paragraph, index) => {
-    const text = document.text.slice(paragraph.start, paragraph.end)
-    const footnote = notes.has(paragraph.start)
-    const short = paragraph.lines <= 2 && text.length <= longestHead
+  return document.paragraphs.map(({ start, end, width, lines }, index): Block => {
+    const text = document.text.slice(start, end)
+    const footnote = notes.has(start)
+    const heads = !footnote && lines <= 2 && text.length <= longestHead
     return {
-      ...paragraph,
+      start,
+      end,
+      width,
+      lines,
       text,
       footnote,
-      label: footnote || !short ? null : (labels[index] ?? null),
-      heading: !footnote && short && sectionHeading.test(text) && !contents.test(text) ? text : null,
+      label: heads ? (labels[index] ?? null) : null,
+      heading: heads && isHeading(text) ? text : null,
     }
   })
 }

@@ -12,9 +12,10 @@ export function findMotionClauses(text: string): readonly Part[] {
   const closes = text.indexOf('gaat over tot de orde van de dag', from)
   if (closes < 0 || closes - from > longestMotion) return []
   const body = withoutEn(text.slice(from, closes))
-  const starts = matches(clause, body)
-    .filter(({ index }) => opensClause(body, index))
-    .map(({ index, 0: word }) => ({ at: index, word }))
+  const starts = matches(clause, body).map(({ index, 0: all, 1: word = '' }) => ({
+    at: index + all.length - word.length,
+    word,
+  }))
   const counts = { overweging: 0, dictum: 0 }
   return starts.flatMap(({ at, word }, index): readonly Part[] => {
     const end = starts[index + 1]?.at ?? body.length
@@ -58,13 +59,8 @@ function withoutEn(text: string): string {
   return before.endsWith(',') ? before.slice(0, -1).trimEnd() : before
 }
 
+/** The word that begins a clause, at the beginning of the text or of a line, or behind a mark and white space. */
 const clause =
-  /(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft|stelt vast)\b/g
-
-/** At the beginning of the text or of a line, or behind a mark and white space. */
-function opensClause(text: string, at: number): boolean {
-  const before = text.slice(0, at).trimEnd()
-  return before === '' || text.charCodeAt(at - 1) === 10 || (before.length < at && /[,;:.]$/.test(before))
-}
+  /(?:^\s*|[,;:.]\s+|\n)(gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft|stelt vast)\b/g
 
 const considers = /^(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|stelt vast)/

@@ -9,6 +9,7 @@ import {
   risingNumbers,
   shortestList,
 } from '../numbering.ts'
+import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
 import type { Block } from './blocks.ts'
 import { measureColumns, splitAnswer } from './split.ts'
@@ -20,9 +21,9 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  * the next label or heading; where only the answers are, a question is what stands between two answers.
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
-  const head = blocks.slice(0, headBlocks).map((block) => block.text)
   const asked = withoutSources(blocks)
-  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => listsAnswers(head.join('\n')))
+  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => listsAnswers(headOf(blocks)))
+  if (body.every((block) => block.label === null)) return []
   const labelled = body.some((block) => block.label?.role === 'question')
   const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
   const pieces = labelled
@@ -35,6 +36,11 @@ export function findQuestions(blocks: readonly Block[]): readonly Part[] {
 
 /** How many blocks the head of a paper takes at most. */
 const headBlocks = 40
+const headOf = (blocks: readonly Block[]): string =>
+  blocks
+    .slice(0, headBlocks)
+    .map((block) => block.text)
+    .join('\n')
 
 const source = /^(\d{1,2})\)\s/
 
@@ -56,8 +62,14 @@ const bareNumber = /^(\d{1,3})[.):]?$/
  * all, the numbers that count up are labels.
  */
 function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readonly Block[] {
-  const answers = blocks.some((block) => block.label?.role === 'answer')
-  if (blocks.some((block) => block.label?.role === 'question') || !(answers || list())) return blocks
+  let answers = false
+  let numbers = 0
+  for (const { label, text } of blocks) {
+    if (label?.role === 'question') return blocks
+    if (label !== null) answers = true
+    else if (isDigit(text.charCodeAt(0)) && bareNumber.test(text)) numbers += 1
+  }
+  if (numbers < (answers ? 1 : shortestList) || !(answers || list())) return blocks
   const items = blocks.map((block): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     const number = bareNumber.exec(block.text)?.[1]
@@ -91,8 +103,10 @@ function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
       if (role === 'question') asked = numbers
       current = numbers.length > 0 ? { role, numbers, blocks: [block] } : null
       if (current !== null) pieces.push(current)
-    } else if (block.heading !== null || closesQuestions(block)) current = null
-    else current?.blocks.push(block)
+    } else if (current !== null) {
+      if (block.heading !== null || closesQuestions(block)) current = null
+      else current.blocks.push(block)
+    }
   }
   return pieces
 }
@@ -195,5 +209,8 @@ function number(pieces: readonly Piece[]): readonly Part[] {
   })
 }
 
-const askedBy = (blocks: readonly Block[]): string | null =>
-  askedInLabel(blocks[0]?.text ?? '') ?? askedByOf(blocks.map((block) => block.text).join('\n\n'))
+function askedBy(blocks: readonly Block[]): string | null {
+  const inLabel = askedInLabel(blocks[0]?.text ?? '')
+  if (inLabel !== null || !blocks.some(({ text }) => text.includes('fractie'))) return inLabel
+  return askedByOf(blocks.map((block) => block.text).join('\n\n'))
+}

@@ -4,7 +4,11 @@ import type { Block } from './blocks.ts'
 
 /** The headed sections of a document; a Roman-numbered one holds the ones after it. Agendas are parts of their own. */
 export function findSections(blocks: readonly Block[]): readonly Part[] {
-  const heads = blocks.flatMap((block, index) => (block.heading === null ? [] : [{ block, index }]))
+  const heads: { readonly block: Block; readonly index: number }[] = []
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block !== undefined && block.heading !== null) heads.push({ block, index })
+  }
   const sections: Part[] = []
   let top: string | null = null
   heads.forEach(({ block }, order) => {

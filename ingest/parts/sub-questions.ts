@@ -1,6 +1,7 @@
 import type { Part, Span } from '../document.ts'
+import { matches, matchesAt } from '../matches.ts'
 
-/** How sub-questions are marked: in a question also in mid-line, in an answer at the start of a paragraph. */
+/** How sub-questions are marked: in a question also in mid-line, in an answer at the start of a paragraph (a sticky pattern). */
 interface Marks {
   readonly asked: RegExp
   readonly answered: RegExp
@@ -11,12 +12,12 @@ interface Marks {
 const marks: readonly Marks[] = [
   {
     asked: /(?<=^|[\s:;?.])(\d{1,2})\)\s(?=\p{Lu})/gu,
-    answered: /(?<=^|\n)(\d{1,2})\)\s/g,
+    answered: /(\d{1,2})\)\s/y,
     nth: (index) => String(index + 1),
   },
   {
     asked: /(?<=^|[\s:;?.])([a-h])[.)]\s(?=\p{Lu})/gu,
-    answered: /(?<=^|\n)(?:Ad\s)?([a-h])[.)]\s(?=\p{Lu})/gu,
+    answered: /(?:Ad\s)?([a-h])[.)]\s(?=\p{Lu})/uy,
     nth: (index) => String.fromCharCode(97 + index),
   },
 ]
@@ -27,7 +28,8 @@ const marks: readonly Marks[] = [
  * are needed, equally many.
  */
 export function findSubQuestions(text: string, parts: readonly Part[]): readonly Part[] {
-  const answers = new Map(parts.map((part) => [part.id, part]))
+  const answers = new Map<string, Part>()
+  for (const part of parts) if (part.kind === 'answer') answers.set(part.id, part)
   return parts.flatMap((question) => {
     const answer =
       question.kind === 'question' ? answers.get(question.id.replace('vraag-', 'antwoord-')) : undefined
@@ -36,10 +38,15 @@ export function findSubQuestions(text: string, parts: readonly Part[]): readonly
 }
 
 function subsOf(text: string, question: Part, answer: Part): readonly Part[] {
+  const reply = text.slice(answer.start, answer.end)
+  const starts = paragraphStarts(reply)
+  if (starts.length < 2) return []
   for (const mark of marks) {
-    const answered = enumerated(text, answer, mark.answered, mark)
-    const asked = answered.length < 2 ? [] : enumerated(text, question, mark.asked, mark)
-    if (asked.length < 2 || asked.length !== answered.length) continue
+    const answered = enumerated(reply, answer.start, matchesAt(mark.answered, reply, starts), mark)
+    if (answered.length < 2) continue
+    const words = text.slice(question.start, question.end)
+    const asked = enumerated(words, question.start, matches(mark.asked, words), mark)
+    if (asked.length !== answered.length) continue
     return [
       ...asked.map((span, index) => subPart(question, 'sub-question', mark.nth(index), span)),
       ...answered.map((span, index) => subPart(answer, 'sub-answer', mark.nth(index), span)),
@@ -48,14 +55,28 @@ function subsOf(text: string, question: Part, answer: Part): readonly Part[] {
   return []
 }
 
-/** The items 1), 2), 3) … of an enumeration that counts from the first without a gap; each runs to the next, the last to the end. */
-function enumerated(text: string, within: Span, item: RegExp, { nth }: Marks): readonly Span[] {
-  const slice = text.slice(within.start, within.end)
+/** Where the paragraphs of a text begin. */
+function paragraphStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/**
+ * The items 1), 2), 3) … of an enumeration that counts from the first without a gap; each runs to the next, the last to
+ * the end of the words, which begin at `from` in `document.text`.
+ */
+function enumerated(
+  words: string,
+  from: number,
+  items: readonly RegExpExecArray[],
+  { nth }: Marks,
+): readonly Span[] {
   const starts: number[] = []
-  for (const match of slice.matchAll(item)) if (match[1] === nth(starts.length)) starts.push(match.index)
+  for (const match of items) if (match[1] === nth(starts.length)) starts.push(match.index)
   return starts.map((start, index) => {
-    const end = starts[index + 1] ?? slice.length
-    return { start: within.start + start, end: within.start + slice.slice(0, end).trimEnd().length }
+    const end = starts[index + 1] ?? words.length
+    return { start: from + start, end: from + words.slice(0, end).trimEnd().length }
   })
 }
 

@@ -3,6 +3,8 @@ import type { Block } from './blocks.ts'
 /** The half of a verslag that answers: "II Reactie van de bewindspersoon", "Antwoorden van de minister". */
 const replies =
   /^(?:[IVX]{1,4}\.?\s+)?(?:Reactie|Antwoord(?:en)?|Beantwoording)\s.{0,60}?(?:minister|staatssecretaris|bewindsp|bewindsl|kabinet|regering)/iu
+/** Tells most lines that they do not begin so. */
+const mayReply = (text: string): boolean => 'RrAaBbIiVvXx'.includes(text.charAt(0))
 const replyHeading = /^(?:Reactie|Antwoord(?:en)?)\sop\sde\s(?:vragen|opmerkingen|inbreng)\s/u
 const numbered = /^(\d{1,3})\.\s+\p{Lu}/u
 /** Longest heading, in UTF-16 code units. */
@@ -17,7 +19,7 @@ const fewest = 2
 export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
   if (blocks.some((block) => block.label !== null)) return null
   const reply = blocks.findLastIndex(
-    ({ text }) => text.length <= longestHeading && replies.test(text) && !/\d$/.test(text),
+    ({ text }) => text.length <= longestHeading && mayReply(text) && replies.test(text) && !/\d$/.test(text),
   )
   if (reply < 0) return null
   const questions = series(blocks, 0, reply)

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { asksOrBids } from '../numbering.ts'
 import type { Block } from './blocks.ts'
 
@@ -36,18 +37,20 @@ export function splitUnanswered(pieces: readonly Piece[]): readonly Piece[] {
 /** Fewest UTF-16 code units behind a question that can be an answer ("Ja, dat klopt."). */
 const shortestAnswer = 12
 
+const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
+
 /** Where the run of question sentences at the head of some blocks ends, in `document.text`; null without an answer behind. */
 function questionEnd(blocks: readonly Block[]): number | null {
   const body = blocks.filter((block) => block.label === null)
   const [first] = body
   if (first === undefined) return null
-  const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
   let end: number | null = null
-  for (const match of first.text.matchAll(sentence)) {
-    const asks = match[0] === '?'
-    if (asks)
-      end = match.index + 1 + (/^[”"’»)]{0,2}/.exec(first.text.slice(match.index + 1))?.[0].length ?? 0)
-    else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(match.index))) break
+  // What stands in front of the first question mark asks nothing.
+  const marks = first.text.includes('?') ? matches(sentence, first.text, first.text.indexOf('?')) : []
+  for (const { index, 0: mark } of marks) {
+    if (mark === '?')
+      end = index + 1 + (/^[”"’»)]{0,2}/.exec(first.text.slice(index + 1, index + 3))?.[0].length ?? 0)
+    else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(index))) break
   }
   if (end === null && body.length > 1 && asksOrBids(first.text)) end = first.text.length
   if (end === null) return null
@@ -59,6 +62,7 @@ function questionEnd(blocks: readonly Block[]): number | null {
 /** The blocks between two offsets of `document.text`, cut where an offset falls inside one. */
 function cutBlocks(blocks: readonly Block[], from: number, to: number): readonly Block[] {
   return blocks.flatMap((block) => {
+    if (from <= block.start && block.end <= to && block.text === block.text.trim()) return [block]
     const cut = block.text.slice(Math.max(0, from - block.start), Math.max(0, to - block.start))
     const text = cut.trim()
     if (text === '') return []
