@@ -33,7 +33,7 @@ export function cutFlattened(source: string, lines: readonly Line[], landmarks: 
   for (const { number, text } of lines)
     if (text !== '') lengths.set(number, (lengths.get(number) ?? 0) + text.length)
   const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
-  const labels = new LabelFinder(listsAnswers(source.slice(0, headLength)), landmarks)
+  const labels = new LabelFinder(() => listsAnswers(source.slice(0, headLength)), landmarks)
   return lines.flatMap((line) =>
     (lengths.get(line.number) ?? 0) > longest && !line.furniture ? cutLine(source, line, labels) : [line],
   )
@@ -84,11 +84,11 @@ class LabelFinder {
   #answered = 0
   #open = false
   #any = false
-  readonly #list: boolean
+  readonly #list: () => boolean
   readonly #landmarks: Landmarks
 
   /** @param list Whether the paper is a list of questions and answers, which may label neither. */
-  constructor(list: boolean, landmarks: Landmarks) {
+  constructor(list: () => boolean, landmarks: Landmarks) {
     this.#list = list
     this.#landmarks = landmarks
   }
@@ -132,24 +132,37 @@ class LabelFinder {
       spans.push({ start: at, end })
       this.#any = true
     }
-    return spans.length > 0 ? spans : unlabelledIn(text, this.#list)
+    return spans.length > 0 ? spans : unlabelledIn(text, this.#list())
   }
 
   /** Where a label may begin in a line: at a capital that labels begin with, or at the number in front of "Antwoord". */
   #places(line: Line): readonly number[] {
     const { text } = line
-    const capitals = placesIn(line, this.#landmarks.capitals).filter((at) => mayOpenLabel(text, at))
-    const numbers = placesIn(line, this.#landmarks.numbers).filter((at) => leads.test(text.slice(at, at + 6)))
-    return numbers.length === 0 ? capitals : [...capitals, ...numbers].sort((a, b) => a - b)
+    const places: number[] = []
+    for (const at of placesIn(line, this.#landmarks.capitals)) if (mayOpenLabel(text, at)) places.push(at)
+    const capitals = places.length
+    for (const at of placesIn(line, this.#landmarks.numbers)) if (mayLead(text, at)) places.push(at)
+    return places.length === capitals ? places : places.sort((a, b) => a - b)
   }
 }
 
+/** Whether a number of up to three digits has a stop behind it, and "A" after that. */
+function mayLead(text: string, at: number): boolean {
+  let end = at + 1
+  while (end < at + 4 && text.charCodeAt(end) !== stop) end += 1
+  return text.charCodeAt(end) === stop && leads.test(text.slice(at, end + 3))
+}
+
+const stop = 46
 const leads = /^\d{1,3}\.\s?A/
 
-/** The letter behind the first one of Vraag, Antwoord, Mededeling and Toelichting. */
-const seconds = new Map(['Vr', 'An', 'Me', 'To'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]))
+/** By the first letter of Vraag, Antwoord, Mededeling and Toelichting the second one, small. */
+const seconds = new Uint8Array(128)
+for (const [first, second] of ['Vr', 'An', 'Me', 'To'])
+  seconds[first?.charCodeAt(0) ?? 0] = second?.charCodeAt(0) ?? 0
+
 const mayOpenLabel = (text: string, at: number): boolean =>
-  seconds.get(text.charCodeAt(at)) === (text.charCodeAt(at + 1) | 32)
+  seconds[text.charCodeAt(at)] === (text.charCodeAt(at + 1) | 32)
 
 /** Labels stand behind a mark or white space. */
 const stands = (text: string, at: number): boolean => at === 0 || /[\s.?!)»”’:]/.test(text.charAt(at - 1))

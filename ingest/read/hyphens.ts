@@ -13,11 +13,16 @@ export function repairHyphen(left: string, right: string, words: Vocabulary): Hy
   if (!/^\p{Ll}/u.test(right)) return 'keep'
   const tail = left.slice(left.lastIndexOf('-') + 1)
   if (/^(?:\p{Lu}{2,}|.*\p{N}.*)$/u.test(tail)) return 'keep'
-  if (uses(words, left + right)) return 'join'
-  if (uses(words, `${left}-${right}`)) return 'keep'
-  if (/^\p{Lu}/u.test(tail) && words(tail) >= 2 && !uses(words, tail.toLowerCase())) return 'keep'
-  return 'join'
+  // What tells that the hyphen stays is rarer, and is asked first.
+  const stays = uses(words, `${left}-${right}`) || isName(tail, words)
+  return stays && !uses(words, left + right) ? 'keep' : 'join'
 }
 
-const uses = (words: Vocabulary, found: string): boolean =>
-  words(found) > 0 || words(found.charAt(0).toLowerCase() + found.slice(1)) > 0
+/** Whether the text uses a word again, and with a capital only. */
+const isName = (word: string, words: Vocabulary): boolean =>
+  /^\p{Lu}/u.test(word) && words(word) >= 2 && !uses(words, word.toLowerCase())
+
+function uses(words: Vocabulary, found: string): boolean {
+  const small = found.charAt(0).toLowerCase() + found.slice(1)
+  return words(found) > 0 || (small !== found && words(small) > 0)
+}
