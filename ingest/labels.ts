@@ -1,3 +1,5 @@
+import { isDigit, isLetter } from './read/characters.ts'
+
 /** Labels: short lines that head a question or an answer. They define parts and are no references. */
 export interface Label {
   readonly role: 'question' | 'answer'
@@ -43,13 +45,20 @@ export function readTheme(line: string): Label | null {
 
 /** What may follow the capital that begins a label, small: "Vr", "An", "Be", "Re". */
 const seconds = new Map(['Vr', 'An', 'Be', 'Re'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]))
-const numberedAnswer = /^\d{1,3}\s?[.):]?\s?A/i
-
 /** Tells most lines that are no label, by their first letters. */
 function mayBeLabel(line: string): boolean {
   const first = line.charCodeAt(0)
-  if (first >= 48 && first <= 57) return numberedAnswer.test(line)
+  if (isDigit(first)) return mayAnswer(line)
   return first >= 65 && first <= 86 && seconds.get(first) === (line.charCodeAt(1) | 32)
+}
+
+/** Whether an A may stand behind the number that a line begins with: "12. Antwoord", "12Antwoord". */
+function mayAnswer(line: string): boolean {
+  let at = 1
+  while (at < 3 && isDigit(line.charCodeAt(at))) at += 1
+  const last = at + 3
+  while (at < last && !isLetter(line.charCodeAt(at))) at += 1
+  return (line.charCodeAt(at) | 32) === 97
 }
 
 /** Reads a whole line as a label; null when it is anything else. */

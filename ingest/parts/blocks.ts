@@ -28,10 +28,12 @@ export const paragraphLabels: (document: Document) => readonly (Label | null)[] 
     ),
 )
 
-/** V of Vragen and Volledige, O of Opmerkingen, I of Inbreng, and Roman numbers. */
-const headingFirsts = 'VOIX'
+/** How headings begin: Vragen, Opmerkingen, Inbreng, Volledige; or with a Roman number. */
+const openings: ReadonlySet<string> = new Set(['Vra', 'Opm', 'Inb', 'Vol'])
 const isHeading = (text: string): boolean =>
-  headingFirsts.includes(text.charAt(0)) && sectionHeading.test(text) && !contents.test(text)
+  (openings.has(text.slice(0, 3)) || /^[IVX][IVX.\s]/.test(text)) &&
+  sectionHeading.test(text) &&
+  !contents.test(text)
 
 /** The paragraphs of a document with what each of them heads. */
 export function toBlocks(document: Document): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { Part } from '../document.ts'
 import { matches } from '../matches.ts'
+import { isBlank } from '../read/characters.ts'
 
 /**
  * The clauses of a motion, between "De Kamer," and "gaat over tot de orde van de dag": what it considers, and what it
@@ -20,7 +21,7 @@ export function findMotionClauses(text: string): readonly Part[] {
   return starts.flatMap(({ at, word }, index): readonly Part[] => {
     const end = starts[index + 1]?.at ?? body.length
     const length = body.slice(at, end).trimEnd().length
-    const name = considers.test(word) ? 'overweging' : 'dictum'
+    const name = considers.has(word) ? 'overweging' : 'dictum'
     counts[name] += 1
     const number = String(counts[name])
     return [
@@ -47,7 +48,7 @@ const opening = 'De Kamer,'
 /** Where a motion opens, at the beginning of a word; -1 where none does. */
 function openingOf(text: string): number {
   let at = text.indexOf(opening)
-  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at = text.indexOf(opening, at + 1)
+  while (at > 0 && !isBlank(text.charCodeAt(at - 1))) at = text.indexOf(opening, at + 1)
   return at
 }
 
@@ -59,8 +60,10 @@ function withoutEn(text: string): string {
   return before.endsWith(',') ? before.slice(0, -1).trimEnd() : before
 }
 
-/** The word that begins a clause, at the beginning of the text or of a line, or behind a mark and white space. */
-const clause =
-  /(?:^\s*|[,;:.]\s+|\n)(gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft|stelt vast)\b/g
+/** The words that begin what a motion considers, and what it asks for. */
+const considering = 'gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|stelt vast'
+const asking = 'verzoekt|spreekt uit|roept|draagt|besluit|nodigt|dringt|onderschrijft'
+const considers: ReadonlySet<string> = new Set(considering.split('|'))
 
-const considers = /^(?:gehoord|gezien|gelezen|overwegende|constaterende|van mening|van oordeel|stelt vast)/
+/** The word that begins a clause, at the beginning of the text or of a line, or behind a mark and white space. */
+const clause = new RegExp(String.raw`(?:^\s*|[,;:.]\s+|\n)(${considering}|${asking})\b`, 'g')

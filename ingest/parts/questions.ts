@@ -47,7 +47,7 @@ const source = /^(\d{1,2})\)\s/
 /** Papers that are not typeset yet print what their questions cite, "1) …", behind the last answer; some are notes by then. */
 function withoutSources(all: readonly Block[]): readonly Block[] {
   const blocks = all.filter((block) => !block.footnote)
-  const first = blocks.findLastIndex((block) => !source.test(block.text)) + 1
+  const first = blocks.findLastIndex(({ text }) => !isDigit(text.charCodeAt(0)) || !source.test(text)) + 1
   const noted = all.some((block) => block.footnote && block.text.startsWith('1)'))
   const marked = (): boolean =>
     source.exec(blocks[first]?.text ?? '')?.[1] === '1' &&

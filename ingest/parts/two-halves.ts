@@ -3,8 +3,10 @@ import type { Block } from './blocks.ts'
 /** The half of a verslag that answers: "II Reactie van de bewindspersoon", "Antwoorden van de minister". */
 const replies =
   /^(?:[IVX]{1,4}\.?\s+)?(?:Reactie|Antwoord(?:en)?|Beantwoording)\s.{0,60}?(?:minister|staatssecretaris|bewindsp|bewindsl|kabinet|regering)/iu
-/** Tells most lines that they do not begin so. */
-const mayReply = (text: string): boolean => 'RrAaBbIiVvXx'.includes(text.charAt(0))
+/** Tells most lines that they do not begin so, by their first two letters: one of the words, or of a Roman number. */
+const openings: ReadonlySet<string> = new Set(['re', 'an', 'be'])
+const mayReply = (text: string): boolean =>
+  openings.has(text.slice(0, 2).toLowerCase()) || /^[IVX][IVX.\s]/i.test(text)
 const replyHeading = /^(?:Reactie|Antwoord(?:en)?)\sop\sde\s(?:vragen|opmerkingen|inbreng)\s/u
 const numbered = /^(\d{1,3})\.\s+\p{Lu}/u
 /** Longest heading, in UTF-16 code units. */

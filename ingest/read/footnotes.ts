@@ -71,7 +71,8 @@ export function findFootnotes(
 }
 
 /** Whether a line opens with the number 1, as the first note does: a paper without such a line has no notes. */
-const opensFirst = ({ text, furniture }: Line): boolean => !furniture && Number(openingOf(text)?.number) === 1
+const opensFirst = ({ text, furniture }: Line): boolean =>
+  !furniture && '01['.includes(text.charAt(0)) && Number(openingOf(text)?.number) === 1
 
 function openingOf(text: string): Opening | null {
   const first = text.charCodeAt(0)

@@ -75,7 +75,8 @@ function addLetterhead(lines: readonly Line[], furniture: Marks): void {
       if (text === '1' || text === '2') furniture.add(index)
       return
     }
-    housed = /^(?:Tweede|Eerste) Kamer der Staten-Generaal\s?[12]?$/.test(text)
+    housed =
+      text.includes(' Kamer der ') && /^(?:Tweede|Eerste) Kamer der Staten-Generaal\s?[12]?$/.test(text)
     if (housed) furniture.add(index)
   }
 }
@@ -86,7 +87,7 @@ const isImprint = (text: string): boolean =>
 
 /** "ISSN", or the apostrophe of ’s-Gravenhage. */
 const mayBeImprint = (text: string): boolean =>
-  text.startsWith('ISSN') || (text.startsWith('s-', 1) && /^[’'‘]/.test(text))
+  text.startsWith('ISSN') || (text.startsWith('s-', 1) && "’'‘".includes(text.charAt(0)))
 
 /** Cuts the lines that name the paper; the names stand in the order of the lines. */
 function cutAtNames(source: string, lines: readonly Line[], own: readonly PageName[]): readonly Line[] {
@@ -120,6 +121,10 @@ const counted =
   /^(?:(?:pagina|blad|pag\.?|p\.)\s?(\d{1,3})(?:\s?(?:van|\/|-)\s?(\d{1,3}))?|(\d{1,3})\s?(?:\/|van)\s?(\d{1,3}))$/i
 const bareNumber = /^[-–—]?\s?(\d{1,4})\s?[-–—]?$/
 
+/** A page is counted behind a P or a B, or by two numbers with a mark or a word between. */
+const mayCount = (text: string): boolean =>
+  isDigit(text.charCodeAt(0)) ? text.includes('/') || /van/i.test(text) : 'pPbB'.includes(text.charAt(0))
+
 /** "Pagina 3 van 12" is always furniture; "3/12" where it comes twice with the same total. */
 class PageCounts {
   readonly #totals = new Map<string, { readonly text: string; readonly index: number }[]>()
@@ -127,7 +132,7 @@ class PageCounts {
   /** Whether a line counts pages for certain; if it may, it is kept until all are known. */
   certain(text: string, index: number): boolean {
     if (text.length > 20 || text.length < 3 || !isDigit(text.charCodeAt(text.length - 1))) return false
-    const match = counted.exec(text)
+    const match = mayCount(text) ? counted.exec(text) : null
     if (match === null) return false
     const [, page, total, low, high] = match
     if (low !== undefined && high !== undefined && Number(low) <= Number(high))
@@ -183,7 +188,8 @@ function addBesideBare(lines: readonly Line[], own: readonly PageName[], furnitu
     if (bare.get(line.start) !== line.end) return
     for (const step of [-1, 1]) {
       const beside = nextText(lines, index, step)
-      if (beside >= 0 && /^\d{1,4}$/.test(lines[beside]?.text ?? '')) furniture.add(beside)
+      const { text = '' } = lines[beside] ?? {}
+      if (text.length <= 4 && /^\d{1,4}$/.test(text)) furniture.add(beside)
     }
   })
 }

@@ -43,7 +43,7 @@ function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
   lines.forEach((line, index) => {
     if (line.text === '') before = null
     else if (!line.furniture) {
-      const length = mayBeLabel(line.text.charCodeAt(0)) ? reader.labelOf(line, before) : 0
+      const length = mayBeLabel(line) ? reader.labelOf(line, before) : 0
       if (length > 0) cuts[index] = length
       before = line
     }
@@ -51,8 +51,10 @@ function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
   return cutLines(source, lines, cuts)
 }
 
-/** V of Vraag, A of Antwoord, R of Reactie. */
-const mayBeLabel = (first: number): boolean => first === 86 || first === 65 || first === 82
+/** How Vraag, Antwoord and Reactie begin. */
+const openings: ReadonlySet<string> = new Set(['Vr', 'VR', 'An', 'AN', 'Re'])
+const mayBeLabel = ({ text, label }: Line): boolean =>
+  'VAR'.includes(text.charAt(0)) && (label !== null || openings.has(text.slice(0, 2)))
 
 /** Reads labels line by line, and knows which question is open. */
 class LabelReader {

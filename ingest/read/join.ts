@@ -9,6 +9,9 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Gap = 'none' | 'blank' | 'page'
 
 const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
+/** A dash or a bullet, or a bracket behind a letter or a number. */
+const mayStartItem = (text: string): boolean =>
+  '–•▪*-'.includes(text.charAt(0)) || text.startsWith(')', 1) || text.startsWith(')', 2)
 const heading =
   /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden van|fractie)|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
 
@@ -47,7 +50,7 @@ export function breaksBefore(
 /** Whether a line of running text begins a paragraph, by how the line before it ends and what lies between. */
 function goesOnAnew(before: Line, line: Line, gap: Gap, startsPage: boolean, column: Column): boolean {
   const ends = endsSentence(before.text)
-  if ((gap !== 'none' || ends) && startsItem.test(line.text)) return true
+  if ((gap !== 'none' || ends) && mayStartItem(line.text) && startsItem.test(line.text)) return true
   const first = line.text.charCodeAt(0)
   if (gap === 'none') return ends && (startsPage || endsShort(before, first, column))
   if (!ends && isLower(first)) return false

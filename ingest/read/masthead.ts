@@ -49,7 +49,7 @@ function find(lines: readonly Line[], from: number, most: number, form: RegExp):
     const line = lines[index]
     if (line === undefined || line.text === '') continue
     printed += 1
-    const match = form.exec(line.text)
+    const match = form === house && !line.text.includes(' Kamer der ') ? null : form.exec(line.text)
     if (match !== null) return { line, match, next: index + 1 }
   }
   return null

@@ -32,9 +32,8 @@ export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
   /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
-/** What a header has in front of the session year, and its length at most. */
-const house = /(?:Tweede|Eerste)\s?Kamer,\s?$/
-const longestHouse = 14
+/** Lengths of what a header has in front of "vergaderjaar": "Tweede Kamer, ", with or without its spaces. */
+const houseLengths = [14, 13, 12]
 const registry = /^AH\s?(\d{1,4})$/
 
 /** In a source that lost its line breaks: an official id that the imprint follows. */
@@ -66,9 +65,12 @@ export function findPageNames(
       if (name !== null) found.push(name)
     }
   }
-  const masthead = readMasthead(lines)
+  // Where the pages say an id, the head of the first one is not asked.
+  const masthead = found.some(saysId) ? null : readMasthead(lines)
   return masthead === null ? found : [...found, masthead]
 }
+
+const saysId = ({ form, id }: PageName): boolean => form === 'id' || (form === 'header' && id !== '')
 
 /** How many lines the head of a paper that is not typeset yet has at most. */
 const headLines = 5
@@ -110,14 +112,14 @@ function readIdsWithin(line: Line, found: PageName[]): void {
 }
 
 function idName(line: Line, id: string, whole: Span): PageName {
-  const years = /^(?:ah|h|ag)-[te]k-(\d{4})(\d{4})-/.exec(id)
+  const years = id.startsWith('kst-') ? null : /^(?:ah|h|ag)-[te]k-(\d{4})(\d{4})-/.exec(id)
   return {
     line,
     span: whole,
     whole,
     id,
     vergaderjaar: years === null ? null : `${years[1]}-${years[2]}`,
-    kamer: /-ek-/.test(id) ? 'eerste' : /-tk-/.test(id) ? 'tweede' : null,
+    kamer: id.includes('-ek-') ? 'eerste' : id.includes('-tk-') ? 'tweede' : null,
     page: null,
     form: 'id',
   }
@@ -125,12 +127,14 @@ function idName(line: Line, id: string, whole: Span): PageName {
 
 /** The header that names its session year at an offset of a line's text. */
 function readHeader(line: Line, session: number): PageName | null {
-  const from = Math.max(0, session - longestHouse)
-  const at = line.text.slice(from, session).search(house)
-  if (at < 0) return null
-  header.lastIndex = from + at
-  const match = header.exec(line.text)
-  return match === null ? null : headerName(line, match)
+  for (const length of houseLengths) {
+    const at = session - length
+    if (at < 0 || !'TE'.includes(line.text.charAt(at))) continue
+    header.lastIndex = at
+    const match = header.exec(line.text)
+    if (match !== null) return headerName(line, match)
+  }
+  return null
 }
 
 function headerName(line: Line, match: RegExpExecArray): PageName | null {
@@ -138,7 +142,7 @@ function headerName(line: Line, match: RegExpExecArray): PageName | null {
   const id = rest === 'Aanhangsel' ? '' : kamerstukOf(rest ?? '')
   if (id === null) return null
   const lead = line.text.slice(0, match.index)
-  const own = imprint.exec(lead)?.[0].length === lead.length
+  const own = lead === '' || imprint.exec(lead)?.[0].length === lead.length
   const end = match.index + match[0].length
   const alone = own && end === line.text.length
   if (!alone && page === undefined) return null

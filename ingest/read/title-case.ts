@@ -47,8 +47,8 @@ export function sentenceCase(title: string, text: string): string {
 
 /** A word as the paper writes it in its sentences: small wherever it does so once. */
 function asWritten(word: string, witness: string): string {
-  const letters = /[\p{L}\p{N}-]+/u.exec(word)?.[0] ?? word
-  if (roman.test(letters) && letters.length > 1) return word
+  const letters = /^[A-Z]+$/.test(word) ? word : (/[\p{L}\p{N}-]+/u.exec(word)?.[0] ?? word)
+  if (letters.length > 1 && roman.test(letters)) return word
   const lower = letters.toLowerCase()
   if (opensWord(lower, witness, 0)) return word.toLowerCase()
   const capital = capitalised(lower)

@@ -49,7 +49,7 @@ export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles
 
 /** The number of a dossier or a paper as a line of its own, where a reader left the title behind it. */
 function headLines(line: string): readonly string[] {
-  if (!isDigit(line.charCodeAt(0)) && !line.startsWith('Nr')) return [line]
+  if (line.length < 7 || !(isDigit(line.charCodeAt(0)) || line.startsWith('Nr'))) return [line]
   const number =
     /^(?:\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?(?= \p{Lu}\p{Ll})|Nr\. ?\d{1,4}(?= \p{Lu}{2}))/u.exec(
       line,
@@ -64,15 +64,15 @@ function findTitle(lines: readonly string[], page: string): string | null {
     for (const line of lines) {
       const may = mayBe(form, line) && holds(line, words)
       const found = may ? form.exec(line.slice(0, longestHead))?.[0] : undefined
-      if (found !== undefined)
-        return found
-          .replace(/\s+/g, ' ')
-          .replace(/^(?:betreft|onderwerp):?\s+/i, '')
-          .trim()
+      if (found !== undefined) return singleSpaced(withoutWord(found)).trim()
     }
   }
   return null
 }
+
+/** What a letter concerns, without the word that says so. */
+const withoutWord = (title: string): string =>
+  'bBoO'.includes(title.charAt(0)) ? title.replace(/^(?:betreft|onderwerp):?\s+/i, '') : title
 
 /** What stands between the dossier number and "Nr." at the head of a Kamerstuk. */
 function findDossierTitle(lines: readonly string[]): string | null {
@@ -82,8 +82,8 @@ function findDossierTitle(lines: readonly string[]): string | null {
   if (number < 0) return null
   const nr = lines.findIndex((line, index) => index > number && /^(?:Nr\.? ?\d+|[A-Z]{1,2})$/.test(line))
   if (nr <= number + 1 || nr > number + 4) return null
-  return lines
-    .slice(number + 1, nr)
-    .join(' ')
-    .replace(/\s+/g, ' ')
+  return singleSpaced(lines.slice(number + 1, nr).join(' '))
 }
+
+/** A text with one space wherever it has white space. */
+const singleSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
