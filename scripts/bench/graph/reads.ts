@@ -48,6 +48,7 @@ export async function benchReads(
     const byHand = raw[name]
     const theirs =
       byHand === undefined ? null : await slowest(questions, ({ what, after }) => byHand(what, after))
+    process.stderr.write(`${engine}${name}: ${ours.toFixed(2)} ms, by hand ${theirs?.toFixed(2) ?? '–'} ms\n`)
     rows.push(within(`${engine}${name}, p99`, ours, 'ms', goals[name] ?? readGoals[name], theirs))
   }
   return rows
@@ -61,8 +62,9 @@ function questionsOf(name: ReadName, sample: Sample): readonly Question[] {
   if (name === 'references of the most cited') return hub([null, ...sample.cursors])
   if (name === 'last page of references of the most cited')
     return hub(Array.from({ length: 200 }, () => sample.cursors.at(-1) ?? null))
-  if (name === 'neighbourhood of the most cited papers') return plain([...sample.famous, ...sample.famous])
-  return plain(name === 'node' ? sample.papers : sample.papers.slice(0, 300))
+  if (name === 'neighbourhood of the most cited papers') return plain(sample.famous)
+  const few = name.startsWith('neighbourhood') ? 100 : 300
+  return plain(name === 'node' ? sample.papers : sample.papers.slice(0, few))
 }
 
 async function ask(store: GraphStore, name: ReadName, { what, after }: Question): Promise<unknown> {
