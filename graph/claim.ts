@@ -50,12 +50,25 @@ export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
   return claims
 }
 
+/** The facts are worked out when they are asked for: a store may have no need of them. */
 function claim(node: GraphNode, precedence: string): Claim {
-  const plain: Readonly<Record<string, unknown>> = { ...plainNode(node.id) }
-  const told = Object.entries(node).filter(([name, value]) => value !== plain[name])
-  const made = { node: node.id, precedence, facts: canonical(Object.fromEntries(told)) }
+  let facts: string | null = null
+  const made = {
+    node: node.id,
+    precedence,
+    get facts(): string {
+      facts ??= factsOf(node)
+      return facts
+    },
+  }
   described.set(made, node)
   return made
+}
+
+function factsOf(node: GraphNode): string {
+  const plain: Readonly<Record<string, unknown>> = { ...plainNode(node.id) }
+  const told = Object.entries(node).filter(([name, value]) => value !== plain[name])
+  return canonical(Object.fromEntries(told))
 }
 
 function claimAlone(id: string, claims: Map<string, Claim>): void {

@@ -22,8 +22,11 @@ export function writeClaims(
 ): Claimed {
   const made = new Set<string>()
   const nodes = new Map<string, HeldNode>()
+  // The parts of a paper are not there where the paper itself is not.
+  const isNew = before === undefined && database.held.find(document) === undefined
+  const own = `${document}#`
   for (const id of wanted.claims.keys()) {
-    const held = database.held.find(id)
+    const held = isNew && (id === document || id.startsWith(own)) ? undefined : database.held.find(id)
     if (held === undefined) made.add(id)
     nodes.set(id, held ?? database.held.make(id))
   }

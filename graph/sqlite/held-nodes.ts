@@ -16,8 +16,11 @@ const most = 100_000
 export class HeldNodes {
   readonly #database: Database
   readonly #nodes = new Map<string, HeldNode>()
+  /** Keys of variants, by all that they are. */
+  readonly variants = new Map<string, number>()
   #version = -1
   #last = 0
+  #lastReference = 0
 
   constructor(database: Database) {
     this.#database = database
@@ -27,9 +30,18 @@ export class HeldNodes {
   refresh(): void {
     const version = Number(this.#database.first('PRAGMA data_version')?.data_version)
     // Never in the midst of a transaction: nodes that are made and not yet written are found nowhere else.
-    if (version !== this.#version || this.#nodes.size > most) this.#nodes.clear()
+    if (version !== this.#version || this.#nodes.size + this.variants.size > most) this.forget()
     this.#version = version
     this.#last = Number(this.#database.first('SELECT max(key) AS last FROM node')?.last ?? 0)
+    const last = this.#database.first('SELECT max(key) AS last FROM reference')?.last
+    this.#lastReference = Number(last ?? 0)
+  }
+
+  /** Keys for so many references that follow each other; gives the first. */
+  reserve(references: number): number {
+    const first = this.#lastReference + 1
+    this.#lastReference += references
+    return first
   }
 
   find(id: string): HeldNode | undefined {
@@ -51,6 +63,7 @@ export class HeldNodes {
 
   forget(): void {
     this.#nodes.clear()
+    this.variants.clear()
   }
 
   #remember(id: string, { key, origin, variant }: HeldNode): HeldNode {

@@ -32,16 +32,16 @@ export function loadBatches(database: Database, batches: readonly DocumentBatch[
 /** Writes what one document brings, in a transaction; the counts of nodes are still in the tally then. */
 export function writeLoading(database: Database, loading: Loading, tally: Tally): LoadResult {
   const held = heldDocument(database, loading.document)
-  if (held?.fingerprint === loading.row.fingerprint) {
-    writeMade(database, Number(held.key), loading)
+  if (held !== undefined && loading.row.isSame(String(held.fingerprint))) {
+    writeMade(database, Number(held.key), loading, true)
     return { status: 'unchanged', gained: 0, lost: 0 }
   }
-  const before = takeProposal(database, loading.document)
+  const before = held === undefined ? null : takeProposal(database, loading.document)
   const lost = held === undefined ? [] : takeReferences(database, held, tally)
   const { key, claims, variants } = writeClaims(database, loading, held, tally)
   const first = putReferences(database, loading, tally)
-  writeStructure(database, key, loading.wanted.structure)
-  writeMade(database, key, loading)
+  writeStructure(database, key, loading.wanted.structure, held !== undefined)
+  writeMade(database, key, loading, held !== undefined)
   const { source_name, source_sha256, extractor, fingerprint } = loading.row
   const count = loading.wanted.references.size
   const values = [key, first, count, 0, 0, JSON.stringify(claims), JSON.stringify(variants)]
@@ -54,7 +54,7 @@ export function writeLoading(database: Database, loading: Loading, tally: Tally)
   if (proposal !== null) putProposal(database, proposal)
   const proposals = [before, proposal].filter((one) => one !== null)
   match(database, { document: loading.document, key, first, count }, proposals, tally)
-  return { status: 'ingested', ...differenceOf(lost, [...loading.wanted.references.values()]) }
+  return { status: 'ingested', ...differenceOf(lost, loading.wanted.references) }
 }
 
 const putDocument = `INSERT OR REPLACE INTO document (key, first_reference, "references", first_passage, passages, claims, variants,
@@ -81,8 +81,8 @@ function takeReferences(database: Database, held: Row, tally: Tally): readonly R
 
 /** Puts them in, in reading order, under keys that follow each other; gives the first. */
 function putReferences(database: Database, { wanted }: Loading, tally: Tally): number {
-  const first = Number(database.first('SELECT max(key) AS last FROM reference')?.last ?? 0) + 1
   const references = [...wanted.references.values()].sort(comparePositions)
+  const first = database.held.reserve(references.length)
   for (const [i, reference] of references.entries()) {
     const before = references[i - 1]
     if (before !== undefined && comparePositions(before, reference) === 0)
@@ -92,18 +92,19 @@ function putReferences(database: Database, { wanted }: Loading, tally: Tally): n
   return first
 }
 
-function differenceOf(before: readonly Reference[], after: readonly Reference[]) {
-  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))]
+function differenceOf(before: readonly Reference[], after: ReadonlyMap<string, Reference>) {
+  if (before.length === 0) return { gained: after.size, lost: 0 }
+  const [old, now] = [new Set(before.map(nameOf)), new Set([...after.values()].map(nameOf))]
   const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
     [...some].filter((name) => !others.has(name)).length
-  if (old.size === 0) return { gained: now.size, lost: 0 }
   return { gained: without(now, old), lost: without(old, now) }
 }
 
 const nameOf = ({ id, kind, target }: Reference): string => `${id} ${kind} ${target}`
 
 /** Nothing is written where the receipt says that nothing changed. */
-function writeMade(database: Database, key: number, { made }: Loading): void {
+function writeMade(database: Database, key: number, { made }: Loading, isKnown: boolean): void {
+  if (!isKnown && made === undefined) return
   const held = database.first('SELECT receipt FROM made WHERE document = ?', key)
   if (held?.receipt === made?.receipt) return
   if (made === undefined) database.put('DELETE FROM made WHERE document = ?', key)

@@ -96,7 +96,10 @@ function oldLoading(database: Database, document: string): Loading {
     },
     proposal: oldProposal(database, document),
     made: oldMade(database, document),
-    row: { source_name, source_sha256, extractor, fingerprint, text: () => String(row.text) },
+    row: {
+      ...{ source_name, source_sha256, extractor, fingerprint, isSame: () => false },
+      text: () => String(row.text),
+    },
   }
 }
 

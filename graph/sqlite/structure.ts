@@ -8,8 +8,9 @@ export function writeStructure(
   database: Database,
   document: number,
   structure: ReadonlyMap<string, StructureEdge>,
+  isKnown: boolean,
 ): void {
-  database.put('DELETE FROM structure WHERE document = ?', document)
+  if (isKnown) database.put('DELETE FROM structure WHERE document = ?', document)
   for (const { from, kind, to } of structure.values())
     database.put(
       'INSERT INTO structure (document, from_node, kind, to_node) VALUES (?, ?, ?, ?)',

@@ -6,6 +6,16 @@ import { updateNode } from './write-node.ts'
 
 /** The key of what a claim tells; kept for the first time where no document told it before. */
 export function variantKey(database: Database, node: number, { precedence, facts }: Claim): number {
+  const { variants } = database.held
+  const name = `${node} ${precedence} ${facts}`
+  const known = variants.get(name)
+  if (known !== undefined) return known
+  const key = foundVariant(database, node, precedence, facts)
+  variants.set(name, key)
+  return key
+}
+
+function foundVariant(database: Database, node: number, precedence: string, facts: string): number {
   const held = database.first(
     'SELECT key FROM variant WHERE node = ? AND precedence = ? AND facts = ?',
     node,
@@ -29,8 +39,10 @@ export function tell(database: Database, variant: number, document: string): voi
 export function untell(database: Database, variant: number, document: string): number {
   const node = Number(database.first('SELECT node FROM variant WHERE key = ?', variant)?.node)
   database.put('DELETE FROM claim WHERE variant = ? AND document = ?', variant, document)
-  if (database.first('SELECT 1 FROM claim WHERE variant = ?', variant) === undefined)
+  if (database.first('SELECT 1 FROM claim WHERE variant = ?', variant) === undefined) {
     database.put('DELETE FROM variant WHERE key = ?', variant)
+    database.held.variants.clear()
+  }
   return node
 }
 
