@@ -33,6 +33,7 @@ export function findCurated(
     } else if (
       !isFurniture(text, place.end, form) &&
       !isOfCode(text, place.start, form) &&
+      !isOfCommittee(text, place.start, form) &&
       !isMember(text, place.start, form) &&
       !isPortfolio(text, place.start)
     )
@@ -79,6 +80,12 @@ function isMinistry(
 function isFurniture(text: string, end: number, form: Form): boolean {
   return form.id.endsWith('-kamer') && /^,?\s+vergaderjaar/i.test(text.slice(end, end + 20))
 }
+
+/** "de vaste commissie voor Immigratie & Asiel / ⟨JBZ-Raad⟩": a piece of a committee's name. */
+const isOfCommittee = (text: string, start: number, form: Form): boolean =>
+  form.kind === 'organisatie' &&
+  /[/&]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /commissie\svoor\s[^.,;:()\n]{2,60}$/.test(text.slice(Math.max(0, start - 80), start))
 
 /** "12345-99-CZ": the end of a reference number. */
 const isOfCode = (text: string, start: number, form: Form): boolean =>

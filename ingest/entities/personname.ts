@@ -18,7 +18,7 @@ const particles = new Set(
 )
 /** Words with a capital that follow a title but are no names. */
 const noName =
-  /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen|Haag|Beantwoording|Antwoord|Antwoorden|Vraag|Vragen|Pagina|Blad|Bladzijde|Tabel|Figuur|Noot|Voetnoot|Datum|Betreft|Bijlage|Kenmerk|Brief|Rapport|Motie|Amendement|Inhoud|Inhoudsopgave|Begroting|Vindplaats|Stand|Omschrijving|Onderwerp|Titel|Indiener|Stemming|Stemmingen|Uitslag|Status|Environment|Trade|Competition|Justice|Energy|Research|Internal|Home)$/
+  /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen|Haag|Beantwoording|Antwoord|Antwoorden|Vraag|Vragen|Pagina|Blad|Bladzijde|Tabel|Figuur|Noot|Voetnoot|Datum|Betreft|Bijlage|Kenmerk|Brief|Rapport|Motie|Amendement|Griffier|Aanwezig|Samenstelling|Inhoud|Inhoudsopgave|Begroting|Vindplaats|Stand|Omschrijving|Onderwerp|Titel|Indiener|Stemming|Stemmingen|Uitslag|Status|Environment|Trade|Competition|Justice|Energy|Research|Internal|Home)$/
 /** Family names of two words without a particle, as printed in the Kamers. */
 const doubled = new Set([
   'Bruins Slot',
@@ -28,6 +28,7 @@ const doubled = new Set([
   'Haersma Buma',
   'Meppelen Scheppink',
   'Kooten Arissen',
+  'Marquart Scholtz',
 ])
 const word = /([\p{L}\p{M}'’‘.-]+)/uy
 const capital = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u

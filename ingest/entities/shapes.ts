@@ -61,6 +61,8 @@ const between = /^(?:van|voor|de|het|der|&|en)$/u
 /** Words with a capital that begin something else. */
 const noPart =
   /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk)$/
+/** The mark of a note that ran into a word: "Gezondheidszorg⟨3⟩". */
+const noteMark = /\p{Ll}{3}(\d{1,2})$/u
 const mostWords = 9
 /** Capitalised adjectives before the head noun belong to the name. */
 const adjectives =
@@ -122,7 +124,7 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
         break
       if ((named > 0 || count === 0) && taken.has(start)) break
       named++
-      end = start + word.length
+      end = start + word.length - (noteMark.exec(word)?.[1]?.length ?? 0)
     } else {
       const allowed = named === 0 ? follow === 'connective' && before.test(word) : between.test(word)
       if (!allowed || follow === 'place' || /^(?:\s+)en\s+(?:de|het)\s/.test(text.slice(at, at + 12))) break

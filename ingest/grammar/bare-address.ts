@@ -11,7 +11,7 @@ const ends = trigger(...hostEnds)
 const longestHost = 80
 const host =
   /(?<![\p{L}\d@/._:–-])(?:[\p{L}\d](?:[\p{L}\d-]{0,40}[\p{L}\d])?\.){0,4}[\p{L}\d](?:[\p{L}\d-]{0,40}[\p{L}\d])?$/u
-const path = /\/[\p{L}\d][^\s<>«»"“”‘…()]*/uy
+const path = /\/[\p{Ll}\d][^\s<>«»"“”‘…()]*/uy
 
 /**
  * Web addresses without scheme or "www.": `example.nl/rapport/2`, or a host that brackets hold alone or the word website
@@ -32,7 +32,8 @@ function addressAt(text: string, dot: number, end: number): Span | null {
   if (name === undefined || !/\p{L}/u.test(name)) return null
   const start = dot - name.length
   const more = goesOn ? at(path, text, end)?.[0] : undefined
-  if (more !== undefined) {
+  // "Zeepunt.nl/Golf" is an organisation's name with a stroke behind it.
+  if (more !== undefined && !/\p{Lu}/u.test(name)) {
     const whole = trimAddress(text.slice(start, end + more.length))
     return { start, end: start + whole.length }
   }

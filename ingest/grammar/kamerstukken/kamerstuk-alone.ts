@@ -1,6 +1,6 @@
 import { type Behind, councils } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
-import { followsOn, type Left, speaksOfBill } from './kamerstuk-left.ts'
+import { followsOn, type Left, speaksOfBill, speaksOfPaper } from './kamerstuk-left.ts'
 import { at, countsSomething } from './kamerstuk-numbers.ts'
 
 /** A dossier with no number behind it, and what stands round it. */
@@ -68,6 +68,10 @@ const openDash = (previous: KamerstukHit | undefined, text: string, start: numbe
   start - previous.end <= 20 &&
   closes(text, behind.end)
 
+/** An item of a list, or a sentence, ends behind the bracket; the Eerste Kamer's number of a promise may stand between. */
+const endsItem = (text: string, end: number): boolean =>
+  /^\s?\)(?:\s\(T\d{5}\))?\s?(?:[;.]|\n|$)/.test(text.slice(end, end + 14))
+
 /** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. */
 function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
   if (
@@ -76,5 +80,6 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   )
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
-  return !printed.includes('.') && speaksOfBill(text, start)
+  if (printed.includes('.')) return false
+  return speaksOfBill(text, start) || (endsItem(text, behind.end) && speaksOfPaper(text, start))
 }

@@ -157,11 +157,15 @@ function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
   return numbers.form === 'dashes' ? 'dashes' : 'nr'
 }
 
+const lettersOnly = /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}\)/y
+
 function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
   const eerste = before.kamer === 'eerste'
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
-  const bare = chapter || labelled(before) || before.label === 'session' || before.label === 'list'
+  // "(36 373, H)": brackets round a dossier and a letter hold a paper of the Eerste Kamer.
+  const letter = text.charAt(before.start - 1) === '(' && at(lettersOnly, text, behind.end) !== null
+  const bare = chapter || letter || labelled(before) || before.label === 'session' || before.label === 'list'
   // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
   const thousands = printed.replace(/\D/g, '') === councils || (labelled(before) && before.year !== null)
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })

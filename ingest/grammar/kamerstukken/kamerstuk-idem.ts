@@ -9,7 +9,9 @@ const reach = 600
 
 const idem = /(?<![\p{L}])(?:[Ii]dem|[Ii]bid(?:em)?\.?)(?=,?\s(?:nrs?\.?|pp?\.|blz\.|pag\.)\s?\d)/uy
 const words = trigger('dem,', 'dem ', 'bid.', 'bid,')
-const opened = trigger(' (nr')
+const numberOpens = trigger(' (nr')
+/** In brackets, or in a list; a note that begins so is another kind. */
+const opened = /[(;,]\s?(?:[Zz]ie\s(?:ook\s)?)?$/
 const pages = /,?\s(?:pp?|blz|pag)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?/y
 const numbered = /\((?<nr>nrs?\.\s?\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,4})\)/y
 /** What is numbered within a dossier: "de tweede nota van wijziging (nr. 13)". */
@@ -41,7 +43,10 @@ function* idems(text: string, before: Before): Iterable<KamerstukHit> {
   for (const from of placesOf(text, words)) {
     const start = beginOf(text, from)
     const word = start === null ? null : at(idem, text, start)
-    const same = start === null || word === null ? null : before(start)
+    const same =
+      start === null || word === null || !opened.test(text.slice(Math.max(0, start - 9), start))
+        ? null
+        : before(start)
     if (start === null || word === null || same === null) continue
     const end = start + word[0].length
     const numbers = readNumbers(text, end, { bare: false, eerste: false, thousands: false })
@@ -59,7 +64,7 @@ function beginOf(text: string, from: number): number | null {
 }
 
 function* bare(text: string, before: Before): Iterable<KamerstukHit> {
-  for (const from of placesOf(text, opened)) {
+  for (const from of placesOf(text, numberOpens)) {
     const match = at(numbered, text, from + 1)
     if (match === null || !paper.test(text.slice(Math.max(0, from - 50), from + 1))) continue
     const same = before(from)

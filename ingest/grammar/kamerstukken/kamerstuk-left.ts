@@ -138,10 +138,22 @@ const titleReach = { any: 300, one: 800 } as const
 /** Whether a bill is spoken of in front, in the same sentence or near: its dossier may then stand in brackets with nothing else. */
 export function speaksOfBill(text: string, start: number): boolean {
   if (billWords.test(text.slice(Math.max(0, start - titleReach.any), start))) return true
-  const far = text.slice(Math.max(0, start - titleReach.one), start)
-  const sentence = far.split(/[.?!]\s+(?=\p{Lu})|\n/u).at(-1) ?? ''
-  return billWords.test(sentence)
+  return billWords.test(sentenceTo(text, start))
 }
+
+/** The sentence up to an offset. */
+const sentenceTo = (text: string, offset: number): string =>
+  text
+    .slice(Math.max(0, offset - titleReach.one), offset)
+    .split(/[.?!;]\s+(?=\p{Lu}|[–−-]\s|de\s|het\s)|\n/u)
+    .at(-1) ?? ''
+
+const paperWords =
+  /(?<!\p{L})(?:brief|brieven|motie|toezegging|(?:initiatief)?nota|notitie|verslag|petitie)(?!\p{L}).*\s(?:inzake|over|betreffende)\s/isu
+
+/** Whether a letter, a motie or the like is named in the same sentence with what it is about. */
+export const speaksOfPaper = (text: string, start: number): boolean =>
+  paperWords.test(sentenceTo(text, start))
 
 /** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
 export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'
