@@ -3,6 +3,7 @@ import type { ReadLimits } from '../decode.ts'
 import { targetOf } from '../html/links.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import { DocxLists, DocxStyles, type InList } from './docx-lists.ts'
 import type { Files } from './unzipped.ts'
 
 /** What is no text of the document: what was moved away, and the second of two ways to say a thing. */
@@ -20,7 +21,15 @@ export function composeDocx(name: string, content: Uint8Array, files: Files, lim
   parse('word/footnotes.xml', files['word/footnotes.xml'], footnotes)
   parse('word/endnotes.xml', files['word/endnotes.xml'], endnotes)
   parse('word/_rels/document.xml.rels', files['word/_rels/document.xml.rels'], links)
-  const reader = new Docx(footnotes.notes, endnotes.notes, links.targets)
+  const [lists, styles] = [new DocxLists(), new DocxStyles()]
+  parse('word/numbering.xml', files['word/numbering.xml'], lists)
+  parse('word/styles.xml', files['word/styles.xml'], styles)
+  const reader = new Docx(
+    footnotes.notes,
+    endnotes.notes,
+    links.targets,
+    new ItemNumbers(lists, styles.lists),
+  )
   parse('word/document.xml', content, reader)
   return reader.composer.finish()
 }
@@ -33,19 +42,22 @@ class Docx implements XmlHandler {
   readonly #sources: Readonly<Record<string, Notes>>
   readonly #targets: ReadonlyMap<string, string>
   readonly #links: boolean[] = []
+  readonly #items: ItemNumbers
   #silent = 0
   #words = 0
   #runs = 0
   #notes = 0
 
-  constructor(footnotes: Notes, endnotes: Notes, targets: ReadonlyMap<string, string>) {
+  constructor(footnotes: Notes, endnotes: Notes, targets: ReadonlyMap<string, string>, items: ItemNumbers) {
     this.#sources = { footnoteReference: footnotes, endnoteReference: endnotes }
     this.#targets = targets
+    this.#items = items
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (silent.has(name)) this.#silent += 1
     if (this.#silent > 0) return
+    this.#items.open(name, attributes)
     if (name === 'p') this.composer.endParagraph()
     else if (name === 't') this.#words += 1
     else if (name === 'r') this.#runs += 1
@@ -61,6 +73,7 @@ class Docx implements XmlHandler {
       if (silent.has(name)) this.#silent -= 1
       return
     }
+    this.#items.close(name)
     if (name === 'p') this.composer.endParagraph()
     else if (name === 't') this.#words -= 1
     else if (name === 'r') this.#runs -= 1
@@ -68,7 +81,7 @@ class Docx implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#silent === 0 && this.#words > 0) this.composer.write(text)
+    if (this.#silent === 0 && this.#words > 0) this.composer.write(`${this.#items.take()}${text}`)
   }
 
   #openLink(id: string): void {
@@ -84,6 +97,46 @@ class Docx implements XmlHandler {
     this.composer.closeNote()
   }
 }
+
+/** The numbers that lists give to paragraphs. */
+class ItemNumbers {
+  readonly #lists: DocxLists
+  readonly #styles: ReadonlyMap<string, InList>
+  #item: InList = noList
+  /** The properties of a paragraph that is struck out, or was otherwise before, are told in those that it has. */
+  #properties = 0
+  #number = ''
+
+  constructor(lists: DocxLists, styles: ReadonlyMap<string, InList>) {
+    this.#lists = lists
+    this.#styles = styles
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const value = attributes['w:val'] ?? ''
+    if (name === 'p') [this.#item, this.#number] = [noList, '']
+    if (name === 'pPr') this.#properties += 1
+    if (this.#properties !== 1) return
+    if (name === 'pStyle') this.#item = this.#styles.get(value) ?? noList
+    else if (name === 'numId') this.#item = { ...this.#item, list: value }
+    else if (name === 'ilvl') this.#item = { ...this.#item, level: Number(value) }
+  }
+
+  close(name: string): void {
+    if (name !== 'pPr') return
+    this.#properties -= 1
+    if (this.#properties === 0) this.#number = this.#lists.next(this.#item)
+  }
+
+  /** The number of the paragraph in hand, with a space, where it has not been written yet; a paragraph without words shows none. */
+  take(): string {
+    const number = this.#number
+    this.#number = ''
+    return number === '' ? '' : `${number} `
+  }
+}
+
+const noList: InList = { list: null, level: null }
 
 class NoteReader implements XmlHandler {
   readonly notes = new Map<string, string>()

@@ -68,6 +68,45 @@ test('a DOCX: the same', () => {
   )
 })
 
+test('a DOCX: the numbers that its lists give, which are nowhere in its words', () => {
+  const level = (ilvl: number, format: string, pattern: string, start = 1) =>
+    `<w:lvl w:ilvl="${ilvl}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
+  const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', 'Vraag %1')}${level(1, 'lowerLetter', '%2)')}${level(2, 'upperRoman', '%1.%3')}</w:abstractNum>
+    <w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '')}</w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+    <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`
+  const styles =
+    '<w:styles xmlns:w="w"><w:style w:styleId="Vraag"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+  const p = (list: number, ilvl: number, words: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${list}"/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`
+  const body = [
+    '<w:p><w:pPr><w:pStyle w:val="Vraag"/></w:pPr><w:r><w:t>Vaart</w:t></w:r><w:r><w:t> de pont?</w:t></w:r></w:p>',
+    ...[
+      p(1, 1, 'en'),
+      p(1, 1, 'of'),
+      p(1, 2, 'diep'),
+      p(2, 0, 'streep'),
+      p(1, 0, ''),
+      p(1, 0, 'Wanneer?'),
+      p(1, 1, 'dan'),
+    ],
+    ...[p(3, 0, 'Verder?'), p(9, 0, 'geen'), p(0, 0, 'niets')],
+  ]
+  const { document } = readAny({
+    name: 'a.docx',
+    bytes: packed({
+      '[Content_Types].xml': '<Types/>',
+      'word/numbering.xml': numbering,
+      'word/styles.xml': styles,
+      'word/document.xml': `<w:document xmlns:w="w"><w:body>${body.join('')}</w:body></w:document>`,
+    }),
+  })
+  assert.deepEqual(document.text.split('\n\n'), [
+    ...['Vraag 1 Vaart de pont?', 'a) en', 'b) of', '1.I diep', 'streep', 'Vraag 3 Wanneer?', 'a) dan'],
+    ...['Vraag 5 Verder?', 'geen', 'niets'],
+  ])
+})
+
 test('hostile documents are refused with file, limit and flag', () => {
   const refused = (given: { readonly name: string; readonly bytes: Uint8Array }, limits = {}): string => {
     try {

@@ -10,6 +10,8 @@ const wanted: ReadonlySet<string> = new Set([
   'word/document.xml',
   'word/footnotes.xml',
   'word/endnotes.xml',
+  'word/numbering.xml',
+  'word/styles.xml',
   'word/_rels/document.xml.rels',
 ])
 
