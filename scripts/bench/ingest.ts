@@ -14,6 +14,10 @@ interface Taken {
   readonly seconds: number
   /** The most memory that the process ever held, in bytes. */
   readonly peak: number
+  /** What its first thread held live, in bytes, in the second and in the last quarter of its time. */
+  readonly live: readonly [number, number]
+  /** Seconds that the thread that writes computed, and all threads together. */
+  readonly computed: readonly [number, number]
 }
 
 /**
@@ -68,14 +72,17 @@ function ingest(folder: string, store: string, workers: readonly string[], scrat
   })
   if (status !== 0) throw new Error(`ingest ended with ${status}: ${stderr.slice(-2000)}`)
   const { totals } = JSON.parse(readFileSync(report, 'utf8')) as { readonly totals: Totals }
-  const peak = Number(/peak (\d+)/.exec(stdout)?.[1])
+  const figures = [...stdout.matchAll(/ ([\d.]+)/g)].map(([, figure]) => Number(figure))
+  const [peak = 0, second = 0, last = 0, writer = 0, all = 0] = figures
   return {
-    papers: totals.ingested + totals.unchanged,
-    megabytes: totals.bytes / 1e6,
-    seconds: totals.seconds,
-    peak,
+    ...{ papers: totals.ingested + totals.unchanged, megabytes: totals.bytes / 1e6, seconds: totals.seconds },
+    ...{ peak, live: [second, last], computed: [writer, all] },
   }
 }
 
-const asRow = (what: string, { papers, megabytes, seconds, peak }: Taken): string =>
-  `${what}: ${papers} papers, ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s: ${Math.round(papers / seconds)} papers/s, ${(megabytes / seconds).toFixed(2)} MB/s; peak ${Math.round(peak / 1e6)} MB of memory`
+function asRow(what: string, { papers, megabytes, seconds, peak, live, computed }: Taken): string {
+  const mb = (bytes: number): string => String(Math.round(bytes / 1e6))
+  const [first, second] = live
+  const [writer, all] = computed
+  return `${what}: ${papers} papers, ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s: ${Math.round(papers / seconds)} papers/s, ${(megabytes / seconds).toFixed(2)} MB/s; peak ${mb(peak)} MB of memory, live heap ${mb(first)} and then ${mb(second)} MB; computed ${all.toFixed(1)} s, of which ${writer.toFixed(1)} s where it is written`
+}
