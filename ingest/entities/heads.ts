@@ -11,7 +11,7 @@ const englishWords: ReadonlySet<string> = new Set(english.split('|'))
 
 /** The noun of an organisation that a word is, or ends in; the longest, or null. */
 const organisationNoun = (word: string): string | null =>
-  englishWords.has(word.toLowerCase()) ? word : dutchEnding(word)
+  englishWords.has(word.toLowerCase()) && !/^\p{Ll}/u.test(word) ? word : dutchEnding(word)
 
 /** Finds the longest of some endings that a word has, whatever its case: null when it has none. */
 function endingOf(endings: string): (word: string) => string | null {

@@ -12,12 +12,12 @@ export interface Signer {
 
 /** The office, and in front of the name a comma; a committee's own name may hold commas, the last of its line counts. */
 const office =
-  /(?:[Vv]oorzitter|[Gg]riffier)\svan\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie(?:\s(?:voor|van)\s(?:[^.:\n]{1,120}(?=,(?:\s?\n+)?[^,\n]{3,40}(?:\n|$|(?:De\s(?:adjunct-)?griffier|Voorzitter:|Griffier:|Aanwezig)\s))|[^,.:\n]{1,90}))?,\s{1,3}/gu
+  /(?:[Vv]oorzitter|[Gg]riffier)\svan\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie(?:\s(?:voor|van)\s(?:[^.:\n]{1,120}(?=,(?:\s?\n+)?[^,\n]{3,40}(?:\n|$|(?:De\s(?:adjunct-)?griffier|Voorzitter:|Griffier:|Aanwezig|BRIEF|Inhoudsopgave|Vraag\s1)\s))|[^,.:\n]{1,90}))?,\s{1,3}/gu
 /** "Voorzitter: Golfslag", "Griffier: Zeegras" on a line of its own. */
 const labels = [trigger('oorzitter: '), trigger('riffier: ')]
 /** What may stand behind the name in a text without line breaks: the other one signs, or the paper begins. */
 const next =
-  /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?[Gg]riffier\s|Inhoudsopgave\s|Voorzitter:|Griffier:|Aanwezig\s|Samenstelling|Aan\sde\s|BRIEF\s|Vraag\s1\s|I\.?\s|1\s)/u
+  /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?(?:[Gg]riffier|[Vv]oorzitter)[\s:]|Inhoudsopgave\s|Aanwezig\s|Samenstelling|Aan\sde\s|BRIEF\s|Vragen\sen\s|Vraag\s1\s|I\.?\s|1\.?\s)/u
 const longestName = 60
 const griffier = trigger('riffier')
 

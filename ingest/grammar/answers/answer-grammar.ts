@@ -144,6 +144,11 @@ function ofFractie(text: string, head: Head, lead: string): Beside | null {
   return { length: 0, numbers: ['*'], onlyWhenLookedUp: true }
 }
 
+/** "… gekomen? Antwoord 4 Het kabinet …": a heading in a text without line breaks. */
+const headsAnswer = (text: string, start: number, end: number): boolean =>
+  /[.?!»”"\]\d]\s{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^\s{1,3}(?:\p{Lu}|[«“"])/u.test(text.slice(end, end + 5))
+
 /** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */
 function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
@@ -153,6 +158,7 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.
     if (text.charAt(head.start + 1) === 'N' && !/(?:ZIE|NAAR|HET)\s$/.test(lead)) return null
     const start = head.start - ownLead(lead)
+    if (text.charAt(head.start) === 'A' && headsAnswer(text, head.start, listed.end)) return null
     if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
       return null
     const span = { start, end: listed.end }

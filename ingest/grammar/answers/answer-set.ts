@@ -42,7 +42,8 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
       set: null,
       fractie: fractie.groups?.of ?? fractie.groups?.own ?? null,
     }
-  const other = at(set, text, end)
+  // "Antwoord 6 In de brief van 3 mei" begins a sentence.
+  const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? null : at(set, text, end)
   if (other?.groups?.set !== undefined)
     return { end: end + other[0].length, set: other.groups.set, fractie: null }
   return at(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'

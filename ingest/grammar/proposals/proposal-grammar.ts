@@ -38,7 +38,7 @@ const afterMany = new RegExp(
   'uy',
 )
 const next = new RegExp(
-  String.raw`(?<number>${free}\([^()\n]{0,120}\))?(?:${free},${free}(?:en${gap})?|${gap}en${gap})(?:(?:${member}|de|het)${gap})?(?<dash>-\s?)?(?<by>${slashed})`,
+  String.raw`(?<number>${free}\([^()\n]{0,120}\)|\d{1,2}(?=[\s,]))?(?:${free},${free}(?:en${gap})?|${gap}en${gap})(?:(?:${member}|de|het)${gap})?(?<dash>-\s?)?(?<by>${slashed})`,
   'uy',
 )
 const changed = /(?:(?:[Tt]weede|[Dd]erde)\s+)?(?:[Nn]ader\s+)?[Gg]ewijzigde?n?\s*$/
