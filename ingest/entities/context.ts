@@ -13,6 +13,9 @@ const office =
 const held =
   /(?:[Mm]inister|[Ss]taatssecretaris)\s(?:[\p{L}.’'-]{1,16}\s){0,3}\p{Lu}[\p{L}’'-]{2,30}\s(?:van|voor)\s(?:het\s)?$/u
 const second = /(?:ministers|staatssecretarissen)\s(?:van|voor)\s[^.;:()]{2,70}\sen\s(?:van|voor)\s$/i
+/** "commissies voor Justitie en Veiligheid2, Financiën3 en Binnenlandse Zaken / ⟨Algemene Zaken⟩": all of it is committees. */
+const committees =
+  /^(?:ommissies?|OMMISSIES?)\s(?:(?:voor|van|VOOR|VAN)\s|(?=\p{Lu}))(?:(?:\p{Lu}[\p{L}&/-]*\d{0,2}|en|de|van|der|het|voor|in|\/|\([\p{L}&/]{2,9}\)),?\s){0,40}(?:[\p{L}&]{2,5}\/|\()?$/u
 const bracketed = /(?:minister|staatssecretaris|commissie)[^()\n]{0,80}\(\s*(?:van\s+)?$/i
 const foreign =
   /\b(?!Nederlandse|Haagse|Zeeuwse|Friese|Limburgse|Brabantse|Europese)\p{Lu}\p{L}+(?:se|sche)\s+$/u
@@ -31,8 +34,18 @@ export function isOffice(text: string, start: number): boolean {
   return (
     office.test(words) ||
     bracketed.test(words) ||
+    isOfCommittees(text, start) ||
     (/\s(?:van|voor)\s(?:het\s)?$/i.test(words.slice(-12)) && (held.test(words) || second.test(words)))
   )
+}
+
+/** How far back the list of committees may begin, in UTF-16 code units. */
+const committeesReach = 320
+
+function isOfCommittees(text: string, start: number): boolean {
+  const words = text.slice(Math.max(0, start - committeesReach), start)
+  const from = Math.max(words.lastIndexOf('ommissie'), words.lastIndexOf('OMMISSIE'))
+  return from >= 0 && committees.test(words.slice(from))
 }
 
 /** "het Russische ⟨Ministerie van Defensie⟩", "⟨Ministerie van Buitenlandse Zaken⟩ van Oekraïne". */

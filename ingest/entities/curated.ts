@@ -24,7 +24,9 @@ export function findCurated(
   for (const place of places) {
     const form =
       place.spellings.find((one) => counts(one, cues, named)) ??
-      place.spellings.find((one) => isBeside(text, hits.at(-1), place, one))
+      place.spellings.find(
+        (one) => isBeside(text, hits.at(-1), place, one) || isPartyByArticle(text, place, one),
+      )
     if (form === undefined) continue
     if (form.kind === 'ministerie') {
       const accepted = isMinistry(text, place, form, ministry)
@@ -62,6 +64,13 @@ const isBeside = (text: string, before: Hit | undefined, { start }: Place<Form>,
   start - before.end < 12 &&
   /^[A-Za-z&]{2,6}$/.test(text.slice(before.start, before.end)) &&
   /^(?:,\s|,?\s(?:en|of|alsmede)\s|\s?\/\s?)(?:(?:de|het)\s)?$/.test(text.slice(before.end, start))
+
+/** "voorstellen die de SP doet": a party, where the article stands in front and no noun goes on. */
+const isPartyByArticle = (text: string, { start, end }: Place<Form>, form: Form): boolean =>
+  form.kind === 'partij' &&
+  form.text === 'SP' &&
+  /(?<!\p{L})(?:de|De)\s$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^(?:\s(?!van\s|voor\s|in\s)\p{Ll}|[,.])/u.test(text.slice(end, end + 8))
 
 /** A ministry, not a minister's office; in a list the first decides for the others. */
 function isMinistry(

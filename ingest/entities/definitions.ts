@@ -52,6 +52,10 @@ const isOfAct = (text: string, end: number, inside: string): boolean =>
   /^(?:EU|EG|EEG|EGA|Euratom)(?:, Euratom)?$/.test(inside) &&
   /^\s*(?:nr\.?\s*)?\d/.test(text.slice(end, end + 8))
 
+/** What says in front of a name that it is an organisation's: "de brancheorganisatie ⟨Zee en Land⟩ (ZEL)". */
+const leadsOrganisation =
+  /(?:stichting|vereniging|coöperatie|organisatie|vakbond|werkgeversbond|brancheclub|koepel|denktank|stichtingen|onderzoeksbureau|adviesbureau|ngo)\s$/iu
+
 /** The name that ends before the bracket at `open`, if the abbreviation fits one. */
 export function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
   const run = text.slice(runStart(text, open), open).replaceAll('\n', ' ')
@@ -69,7 +73,8 @@ export function nameBefore(text: string, open: number, abbreviation: string): De
     if (rated > score) {
       score = rated
       const end = start + run.slice(at).trimEnd().length
-      best = { start, end, name: oneLine(name), abbreviation, ...judged(rated, parts) }
+      const told = leadsOrganisation.test(run.slice(0, at)) ? { organisation: true } : {}
+      best = { start, end, name: oneLine(name), abbreviation, ...judged(rated, parts), ...told }
     }
   }
   return best

@@ -1,3 +1,4 @@
+import { isDigit } from '../read/characters.ts'
 import { classOf, isLetterAt, letterClass } from './letters.ts'
 
 /** Words that stand before a name, and may be glued to it where a reader lost the space ("hetUWV", "vandeNAVO"). */
@@ -24,4 +25,15 @@ export function isGluedBefore(text: string, end: number): boolean {
   let to = end
   while (to - end <= longest && classOf[text.charCodeAt(to)] === letterClass.lower) to++
   return !isLetterAt(text, to) && trailing.has(text.slice(end, to))
+}
+
+/** Names of two letters that a digit is printed behind only as the mark of a note: "EU3", against "CO2". */
+const shortest = /^(?:EU|VN|OM|SP)$/
+
+/** Whether one digit or two stand behind a name and nothing else is glued to it: the mark of a note. */
+export function isNoteBehind(text: string, start: number, end: number): boolean {
+  if (!isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end - 1))) return false
+  const behind = isDigit(text.charCodeAt(end + 1)) ? end + 2 : end + 1
+  if (isLetterAt(text, behind) || /^[-–.,]\d/.test(text.slice(behind, behind + 2))) return false
+  return end - start > 2 || shortest.test(text.slice(start, end))
 }

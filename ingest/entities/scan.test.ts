@@ -31,8 +31,9 @@ test('any white space may stand between the words of a name, or none where space
 test('only whole words; compounds with a hyphen or apostrophe hold the name', () => {
   const name = spelling('WHO', 'exact')
   assert.deepEqual(found('WHO-missie, WHO’s, «WHO», niet-WHO', name).length, 4)
-  assert.deepEqual(found('WHOO xWHO WHO2', name), [])
+  assert.deepEqual(found('WHOO xWHO WHO2a WHO123 WHO2-1', name), [])
   assert.deepEqual(found('WHOgenoemde', name), ['0-3 WHO'])
+  assert.deepEqual(found('WHO2 en WHO12.', name), ['0-3 WHO', '8-11 WHO'])
   assert.deepEqual(found('EUropa', spelling('EU', 'exact')), [])
 })
 

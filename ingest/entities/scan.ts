@@ -1,7 +1,7 @@
 import { type Beginnings, firstWith, nextAlike } from '../pass/beginnings.ts'
 import { passOver } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
-import { isGluedBefore, isGluedBehind } from './glue.ts'
+import { isGluedBefore, isGluedBehind, isNoteBehind } from './glue.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
 import { beginsLonger, ending, type StartTable, step, type Trie } from './trie.ts'
@@ -150,11 +150,11 @@ function afterGap(text: string, start: number): number {
 
 /**
  * A word ends here; or a space was lost: three capitals or more run into small letters ("IGHdoet"), or a name into a
- * word that stands behind names ("Belastingdienstzou").
+ * word that stands behind names ("Belastingdienstzou"), or the mark of a note was printed behind it ("Belastingdienst3").
  */
 function endsWord(text: string, start: number, end: number): boolean {
   if (!isLetterAt(text, end) || !isLetterAt(text, end - 1)) return true
-  return runsIntoSmall(text, start, end) || isGluedBefore(text, end)
+  return runsIntoSmall(text, start, end) || isGluedBefore(text, end) || isNoteBehind(text, start, end)
 }
 
 function runsIntoSmall(text: string, start: number, end: number): boolean {

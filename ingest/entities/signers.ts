@@ -10,9 +10,11 @@ export interface Signer {
   readonly family: string
 }
 
-/** The office, and in front of the name a comma; a committee's own name may hold commas, the last of its line counts. */
+/** The office; behind it stands the committee's name, which may hold commas itself, and behind a comma who holds it. */
 const office =
-  /(?:[Vv]oorzitter|[Gg]riffier)\svan\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie(?:\s(?:voor|van)\s(?:[^.:\n]{1,120}(?=,(?:\s?\n+)?[^,\n]{3,40}(?:\n|$|(?:De\s(?:adjunct-)?griffier|Voorzitter:|Griffier:|Aanwezig|BRIEF|Inhoudsopgave|Vraag\s1)\s))|[^,.:\n]{1,90}))?,\s{1,3}/gu
+  /(?:[Vv]oorzitter|[Gg]riffier)\s(?:van\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie|voor\s(?:dit|deze)\s\p{Ll}{3,20})(?=,|\s(?:voor|van)\s)/gu
+/** Longest name of a committee, in UTF-16 code units. */
+const longestCommittee = 160
 /** "Voorzitter: Golfslag", "Griffier: Zeegras" on a line of its own. */
 const labels = [trigger('oorzitter: '), trigger('riffier: ')]
 /** What may stand behind the name in a text without line breaks: the other one signs, or the paper begins. */
@@ -24,14 +26,23 @@ const griffier = trigger('riffier')
 /** "De griffier van de commissie, Zeegras": the name behind the office, which ends its line. */
 export function findSigners(text: string): readonly Signer[] {
   // Both sign, and "griffier" is the rarer word.
-  const signed =
-    placesOf(text, griffier).length > 0
-      ? matches(office, text).map((match) => match.index + match[0].length)
-      : []
-  return [...signed, ...labels.flatMap((label) => behindLabel(text, label))].flatMap((at) => {
-    const signer = signerAt(text, at)
-    return signer === null ? [] : [signer]
-  })
+  const offices = placesOf(text, griffier).length > 0 ? matches(office, text) : []
+  return [
+    ...offices.flatMap((match) => behindOffice(text, match.index + match[0].length)),
+    ...labels.flatMap((label) => behindLabel(text, label)).flatMap((at) => signerAt(text, at) ?? []),
+  ]
+}
+
+/** The name behind the first comma that one stands behind. */
+function behindOffice(text: string, from: number): readonly Signer[] {
+  const reach = text.slice(from, from + longestCommittee)
+  for (let comma = reach.indexOf(','); comma >= 0; comma = reach.indexOf(',', comma + 1)) {
+    if (/[.:\n]/.test(reach.slice(0, comma))) return []
+    const gap = /^\s{1,3}/.exec(text.slice(from + comma + 1, from + comma + 4))?.[0].length ?? 0
+    const signer = gap === 0 ? null : signerAt(text, from + comma + 1 + gap)
+    if (signer !== null) return [signer]
+  }
+  return []
 }
 
 /** Behind every such label that begins its line. */
