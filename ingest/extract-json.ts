@@ -102,7 +102,7 @@ function toReference(names: readonly ResolvedName[], analysis: Analysis, source:
   return {
     ...span,
     text: source.slice(span.start, span.end),
-    kind: namesItself(results) ? 'self' : first.mention.kind,
+    kind: namesItself(first.mention.kind, results) ? 'self' : first.mention.kind,
     targets: results.flatMap((result) => {
       const target = result.printed ?? result.target
       return target === null ? [] : [citedId(target)]
@@ -116,9 +116,12 @@ function toReference(names: readonly ResolvedName[], analysis: Analysis, source:
   }
 }
 
-/** "Kamerstuk 99 830, nr. 8" in that paper itself: it names itself, and cites nothing. A part of it may be cited. */
-const namesItself = (results: readonly Resolution[]): boolean =>
-  results.every(({ flags, target }) => flags.includes('self') && target !== null && !target.includes('#'))
+/** Kinds that name a paper by its number. */
+const numbered: ReadonlySet<ReferenceKind> = new Set(['kamerstuk', 'aanhangsel', 'handelingen'])
+
+/** "Kamerstuk 99 830, nr. 8" in that paper itself: it names itself, and cites nothing. */
+const namesItself = (kind: ReferenceKind, results: readonly Resolution[]): boolean =>
+  numbered.has(kind) && results.every(({ flags }) => flags.includes('self'))
 
 /** Node ids carry a prefix where papers cite a bare number, address or slug. */
 const citedId = (id: string): string => id.replace(/^(?:dossier|org|url):/, '')

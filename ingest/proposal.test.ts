@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openStore } from '../graph/open.ts'
-import { analyse, toBatch } from './main.ts'
+import { analyse, extract, toBatch } from './main.ts'
 import { proposalOf } from './proposal.ts'
 
 const read = (text: string) => analyse({ name: 'invented.txt', bytes: new TextEncoder().encode(text) })
@@ -44,6 +44,33 @@ test('a motie says by its title who proposes it; a letter proposes nothing', () 
     movers: ['stormvogel', 'vanderzeegras'],
   })
   assert.equal(proposalOf(read(letter).document), null)
+})
+
+test('a motie that names itself by its movers is its own paper; its own number is no citation', () => {
+  const own = paper(
+    31,
+    'MOTIE VAN HET LID STORMVOGEL C.S.',
+    'Voorgesteld 1 december 2098\n\nDe motie-Stormvogel c.s. (Kamerstuk 99 088, nr. 31) wacht op Kamerstuk 99 088, nr. 40.',
+  )
+  const { references } = extract({ name: 'invented.txt', bytes: new TextEncoder().encode(own) })
+  const named = references.filter(({ rule }) => rule !== 'self/page-name')
+  assert.deepEqual(
+    named.flatMap(({ kind, targets }) =>
+      kind === 'motie' || kind === 'self' || kind === 'kamerstuk' ? [`${kind} ${targets.join()}`] : [],
+    ),
+    ['motie kst-99088-31', 'self kst-99088-31', 'kamerstuk kst-99088-40'],
+  )
+})
+
+test('a motie that only its title names is tied to its own paper', () => {
+  const own = paper(
+    31,
+    'MOTIE VAN HET LID STORMVOGEL C.S.',
+    'De Kamer,\n\nDe motie-Stormvogel c.s. vraagt om ijs.',
+  )
+  const [found] = read(own).references.filter(({ mention }) => mention.kind === 'motie')
+  assert.equal(found?.resolution.target, 'kst-99088-31')
+  assert.deepEqual(found?.resolution.flags, ['self'])
 })
 
 test('a letter that names a motie by its movers is tied to it in the store, and not before', async () => {

@@ -98,7 +98,7 @@ const isOfCommittee = (text: string, start: number, form: Form): boolean =>
 
 /** "12345-99-CZ": the end of a reference number. */
 const isOfCode = (text: string, start: number, form: Form): boolean =>
-  form.role === 'abbreviation' && /\d[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
+  /^[A-Z]{2,5}$/.test(form.text) && /\d[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
 
 /** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */
 function isMember(text: string, start: number, form: Form): boolean {

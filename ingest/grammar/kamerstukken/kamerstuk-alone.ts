@@ -53,7 +53,9 @@ const closes = (text: string, end: number): boolean =>
 
 /** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
 const standsInLine = (text: string, start: number, { end }: Behind): boolean =>
-  /[^\n]/.test(text.charAt(start - 1)) && !/^(?:\s?[\d-]|[.,]\d)/.test(text.slice(end, end + 2))
+  /[^\n]/.test(text.charAt(start - 1)) &&
+  !/^\s\p{Lu}[^.;()\n]{3,80}\sNr\.\s\d/u.test(text.slice(end, end + 100)) &&
+  !/^(?:\s?[\d-]|[.,]\d)/.test(text.slice(end, end + 2))
 
 /** `99 456 AL`, in the Eerste Kamer. */
 const eersteLetters = /[ -](?<letters>[A-Z]{2})(?![\p{L}\d])/uy

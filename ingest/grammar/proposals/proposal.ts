@@ -1,9 +1,10 @@
 import { parseKamerstuk } from '../../../graph/ids.ts'
-import { moversOf, namesOneAlone } from '../../../graph/movers.ts'
+import { moversAgree, moversOf, namesOneAlone } from '../../../graph/movers.ts'
 import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Kind, Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
+import { proposalOf } from '../../proposal.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { namedProposals, type ProposalHit } from './proposal-grammar.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
@@ -85,6 +86,8 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   const alone = rule === `${noun.kind}/movers` && namesOneAlone(name.said.movers)
   const targets = sameMovers({ movers, alone, start: mention.start }, scope, noun)
   const [first, ...others] = targets
+  if (first === undefined && isOwn(movers, scope, noun))
+    return { ...resolved(scope.document.identity.id, `${noun.kind}/own-title`, 0.9), flags: ['self'] }
   if (first === undefined)
     return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
   const same = `${noun.kind}/same-movers`
@@ -92,6 +95,13 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
     return { ...resolved(first, same, Math.min(0.9, confidence)), filled: { kamerstuk: first } }
   const reason = `The document numbers ${targets.length} ${noun.kind}${noun.plural} of these movers.`
   return ambiguous([first, ...others], same, reason, 0.6)
+}
+
+/** The paper is that motie, or amendement, itself. */
+function isOwn(movers: readonly string[], { document }: Scope, { kind }: ProposalNoun): boolean {
+  if (parseKamerstuk(document.identity.id) === null) return false
+  const own = proposalOf(document)
+  return own?.kind === kind && moversAgree(movers, own.movers)
 }
 
 const unnumbered = ({ said }: Name, { kind }: ProposalNoun): string =>
