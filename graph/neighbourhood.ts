@@ -1,6 +1,6 @@
 import { documentOf, kindOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
-import { compareStrings, linkName, linkRank, otherEnd } from './order.ts'
+import { compareStrings, linkRank, otherEnd } from './order.ts'
 import { partsBelow } from './parts-below.ts'
 import type { ReferenceKind } from './reference.ts'
 import type { GraphStore, Link } from './store.ts'
@@ -10,6 +10,8 @@ export interface NeighbourhoodQuery {
   readonly depth: number
   readonly kinds: readonly ReferenceKind[]
   readonly limit: number
+  /** A node with more references to it than this is shown, but not looked through, unless it is the middle. */
+  readonly maxDegree: number
 }
 
 /** A node of the picture. Between a paper and its own parts there is no step: they share their distance. */
@@ -27,13 +29,16 @@ export interface Neighbourhood {
   readonly truncated: boolean
 }
 
-/** Of a node with more links than this only the first are drawn, unless the other end shows them. */
-const longestLinks = 1000
+/** Nodes looked through at once, and how many times more may be met than there is room for: the rest would be less specific. */
+const [together, choice] = [50, 4]
+
+/** Of a part with more references than this the first tell how specific it is. */
+const stepsOfPart = 1000
 
 /**
  * The network round a node, breadth first; null where there is no such node. What a node reaches is taken specific before
  * common: citations before entities, addresses and structure; few references before many; then by id. Every part brings
- * its paper. A paper or part that is looked through brings the parts below it that have references.
+ * its paper. A paper that is looked through, and the part in the middle, bring the parts below them that have references.
  */
 export async function neighbourhood(
   store: GraphStore,
@@ -46,7 +51,8 @@ export async function neighbourhood(
   picture.add([id], 0)
   let frontier: readonly string[] = [id]
   for (let distance = 0; distance < query.depth && frontier.length > 0; distance++) {
-    const places = [...frontier, ...(await picture.bringParts(frontier, distance))]
+    const looked = distance === 0 ? frontier : await picture.withoutHubs(frontier)
+    const places = [...looked, ...(await picture.bringParts(looked, distance))]
     frontier = await picture.reach(places, distance + 1)
   }
   const ids = [...picture.distances.keys()]
@@ -55,7 +61,12 @@ export async function neighbourhood(
     node === null ? [] : [{ node, distance: picture.distances.get(node.id) ?? 0 }],
   )
   nodes.sort((a, b) => a.distance - b.distance)
-  return { center, nodes, links: await linksAmong(store, ids, query.kinds), truncated: picture.truncated }
+  return {
+    center,
+    nodes,
+    links: orderedLinks(await store.linksAmong(ids, query.kinds)),
+    truncated: picture.truncated,
+  }
 }
 
 /** The growing picture: its nodes with their distances, in the order in which they were taken. */
@@ -89,31 +100,56 @@ class Picture {
     })
   }
 
-  /** Takes the parts below these papers and parts that have references, in at most half of the room. */
+  /** The nodes that few enough refer to for what lies behind them to mean something. */
+  async withoutHubs(ids: readonly string[]): Promise<readonly string[]> {
+    const degrees = await this.#store.degrees(ids)
+    const few = ids.filter((_, i) => (degrees[i] ?? 0) <= this.#query.maxDegree)
+    if (few.length < ids.length) this.truncated = true
+    return few
+  }
+
+  /** Takes the parts below these papers, and below the part in the middle, that have references, in at most half of the room. */
   async bringParts(ids: readonly string[], distance: number): Promise<readonly string[]> {
-    const below: string[] = []
-    for (const id of ids.filter(hasParts)) {
-      const parts = await this.#store.parts(documentOf(id))
-      below.push(...(kindOf(id) === 'document' ? parts.map((part) => part.id) : enclosed(id, parts)))
-    }
-    const news = [...new Set(below)].filter((id) => !this.distances.has(id))
-    // The first link of a node is its most specific: structure comes first only where there is nothing else.
-    const firsts = await this.#store.links(news, this.#query.kinds, 1)
+    const inside = distance === 0 ? await this.#enclosedBy(ids) : []
+    const papers = ids.filter((id) => kindOf(id) === 'document')
+    const steps = await this.#store.steps([...papers, ...inside], this.#query.kinds, stepsOfPart)
+    const below = new Set(inside)
+    const isBelow = (id: string): boolean =>
+      below.has(id) || (kindOf(id) === 'part' && papers.includes(documentOf(id)))
     const ranks = new Map<string, number>()
-    for (const [i, id] of news.entries()) {
-      const first = firsts[i]?.[0]
-      if (first !== undefined && linkRank(first.kind) < linkRank('within'))
-        ranks.set(id, linkRank(first.kind))
-    }
+    for (const { from, to, rank } of steps.flat())
+      for (const id of [from, to])
+        if (!this.distances.has(id) && isBelow(id)) ranks.set(id, Math.min(rank, ranks.get(id) ?? rank))
     const room = Math.floor((this.#query.limit - this.distances.size) / 2)
     return this.add(await this.#specificFirst(ranks), distance, room)
   }
 
-  /** Takes the other ends of the links at these nodes. */
+  /** The parts below these parts. */
+  async #enclosedBy(ids: readonly string[]): Promise<readonly string[]> {
+    const found: string[] = []
+    for (const id of ids.filter((each) => kindOf(each) === 'part'))
+      found.push(...enclosed(id, await this.#store.parts(documentOf(id))))
+    return found
+  }
+
+  /** Takes the other ends of the links at these nodes, which are looked through in their order until enough were met. */
   async reach(ids: readonly string[], distance: number): Promise<readonly string[]> {
+    const enough = choice * Math.max(this.#query.limit - this.distances.size, 25)
+    const ranks = new Map<string, number>()
+    for (let at = 0; at < ids.length; at += together) {
+      if (ranks.size >= enough) {
+        this.truncated = true
+        break
+      }
+      await this.#meet(ids.slice(at, at + together), ranks)
+    }
+    return this.add(await this.#specificFirst(ranks), distance)
+  }
+
+  /** Notes how specific each node is that these nodes have a link with. */
+  async #meet(ids: readonly string[], ranks: Map<string, number>): Promise<void> {
     const most = Math.max(100, 2 * this.#query.limit)
     const lists = await this.#store.links(ids, this.#query.kinds, most + 1)
-    const ranks = new Map<string, number>()
     for (const [i, id] of ids.entries()) {
       const links = lists[i] ?? []
       if (links.length > most) this.truncated = true
@@ -123,7 +159,6 @@ class Picture {
         ranks.set(other, Math.min(linkRank(link.kind), ranks.get(other) ?? Number.POSITIVE_INFINITY))
       }
     }
-    return this.add(await this.#specificFirst(ranks), distance)
   }
 
   async #specificFirst(ranks: ReadonlyMap<string, number>): Promise<readonly string[]> {
@@ -135,8 +170,6 @@ class Picture {
   }
 }
 
-const hasParts = (id: string): boolean => kindOf(id) === 'document' || kindOf(id) === 'part'
-
 const isPartOfPaper = (link: Link): boolean => link.kind === 'within' && kindOf(link.from) === 'part'
 
 function enclosed(id: string, parts: readonly GraphNode[]): readonly string[] {
@@ -144,21 +177,12 @@ function enclosed(id: string, parts: readonly GraphNode[]): readonly string[] {
   return partsBelow(id, places).slice(1)
 }
 
-/** All links whose two ends are among these nodes: specific first, then by their ends. */
-async function linksAmong(
-  store: GraphStore,
-  ids: readonly string[],
-  kinds: readonly ReferenceKind[],
-): Promise<readonly Link[]> {
-  const chosen = new Set(ids)
-  const found = new Map<string, Link>()
-  for (const link of (await store.links(ids, kinds, longestLinks)).flat())
-    if (chosen.has(link.from) && chosen.has(link.to)) found.set(linkName(link), link)
-  return [...found.values()].sort(
+/** Links in their order: specific first, then by their ends. */
+const orderedLinks = (links: readonly Link[]): readonly Link[] =>
+  links.toSorted(
     (a, b) =>
       linkRank(a.kind) - linkRank(b.kind) ||
       compareStrings(a.from, b.from) ||
       compareStrings(a.to, b.to) ||
       compareStrings(a.kind, b.kind),
   )
-}

@@ -33,6 +33,16 @@ test('BAD_INPUT: a number outside its range, with the range in the message', asy
     ['{ search(text: "x", first: 101) { nodes { id } } }', 'first', '1 to 100'],
     [`{ neighbourhood(id: "${paper}", depth: 5) { truncated } }`, 'depth', '1 to 4'],
     [`{ neighbourhood(id: "${paper}", limit: 1501) { truncated } }`, 'limit', '1 to 1500'],
+    [`{ neighbourhood(id: "${paper}", maxDegree: -1) { truncated } }`, 'maxDegree', '0 to 1000000000'],
+    [`{ paths(from: "${paper}", to: "org:iom", k: 11) { truncated } }`, 'k', '1 to 10'],
+    [`{ paths(from: "${paper}", to: "org:iom", maxHops: 7) { truncated } }`, 'maxHops', '1 to 6'],
+    [`{ paths(from: "${paper}", to: "org:iom", maxDegree: -1) { truncated } }`, 'maxDegree', '0 to'],
+    [
+      `{ paths(from: "${paper}", to: "org:iom", avoid: [${'"x",'.repeat(101)}]) { truncated } }`,
+      'avoid',
+      '100 nodes',
+    ],
+    [`{ history(node: "${paper}", companions: 51) { node { id } } }`, 'companions', '0 to 50'],
     [`{ chain(id: "${paper}", depth: 21) { truncated } }`, 'depth', '1 to 20'],
     [`{ chain(id: "${paper}", limit: 0) { truncated } }`, 'limit', '1 to 500'],
     [
@@ -96,6 +106,9 @@ test('NOT_FOUND: an answer that needs a node which is not there, named in the er
   const queries = [
     '{ neighbourhood(id: "none") { truncated } }',
     '{ chain(id: "none") { truncated } }',
+    '{ history(node: "none") { years { year } } }',
+    `{ paths(from: "none", to: "${paper}") { truncated } }`,
+    `{ paths(from: "${paper}", to: "none") { truncated } }`,
     '{ references(node: "none") { totalCount } }',
     '{ coverage(document: "none") { total } }',
   ]
@@ -122,6 +135,8 @@ test('QUERY_TOO_COSTLY: by arguments, by variables, by aliases, by fragments tha
   assert.equal((await fixture.ask(pages('20'))).errors, undefined)
   const byVariable = `query($n: Int) ${pages('$n')}`
   assert.equal((await errorOf(byVariable, { n: 500 })).code, 'QUERY_TOO_COSTLY')
+  const searched = Array.from({ length: 100 }, (_, i) => `p${i}: paths(from: "a", to: "b") { truncated }`)
+  assert.equal((await errorOf(`{ ${searched.join(' ')} }`)).code, 'QUERY_TOO_COSTLY')
   const aliases = Array.from({ length: 250 }, (_, i) => `t${i}: text`).join(' ')
   assert.equal((await errorOf(`{ document(id: "${paper}") { ${aliases} } }`)).code, 'QUERY_TOO_COSTLY')
   const doubling = Array.from(

@@ -55,3 +55,41 @@ test('cited-by.graphql gives the citing part and its words', async () => {
   assert.equal(references.nodes[0]?.from.id, 'kst-35830-V-8#antwoord-11')
   assert.equal(references.nodes[0]?.quote, 'Kamerstuk 32 734, nr. 51')
 })
+
+test('paths.graphql joins a question and a paper by way of the answer, with the words at each hop', async () => {
+  const ends = { from: 'kst-35830-V-8#antwoord-18', to: 'kst-32734-51' }
+  const answer = await ask(read('paths.graphql'), ends)
+  assert.equal(answer.errors, undefined)
+  type Hop = { from: { id: string }; to: { id: string }; direction: string; reference: { quote: string } }
+  const { paths } = answer.data as { paths: { paths: { hops: Hop[] }[]; truncated: boolean } }
+  assert.deepEqual(
+    paths.paths.map(({ hops }) => hops.map((hop) => [hop.direction, hop.reference.quote, hop.to.id])),
+    [
+      [
+        ['OUT', 'antwoord op vraag 11', 'kst-35830-V-8'],
+        ['OUT', 'Kamerstuk 32 734, nr. 51', 'kst-32734-51'],
+      ],
+    ],
+  )
+  const around = await ask(read('paths.graphql'), { ...ends, avoid: ['kst-35830-V-8'] })
+  assert.deepEqual(around.data, { paths: { paths: [], truncated: false } })
+})
+
+test('history.graphql counts by year, with what is cited beside', async () => {
+  const answer = await ask(read('history.graphql'), { node: 'org:iom' })
+  assert.equal(answer.errors, undefined)
+  assert.deepEqual(answer.data, {
+    history: {
+      node: { id: 'org:iom', label: 'iom', title: 'Internationale Organisatie voor Migratie' },
+      years: [
+        {
+          year: 2021,
+          references: 2,
+          documents: 1,
+          companions: [{ node: { id: 'kst-32734-51', label: 'Kamerstuk 32 734, nr. 51' }, parts: 1 }],
+          sampled: false,
+        },
+      ],
+    },
+  })
+})

@@ -12,6 +12,11 @@ export const ranges = {
   searchFirst: { min: 1, max: 100, standard: 20 },
   neighbourhoodDepth: { min: 1, max: 4, standard: 1 },
   neighbourhoodLimit: { min: 1, max: 1500, standard: 300 },
+  neighbourhoodMaxDegree: { min: 0, max: 1_000_000_000, standard: 500 },
+  pathsCount: { min: 1, max: 10, standard: 5 },
+  pathsHops: { min: 1, max: 6, standard: 6 },
+  pathsMaxDegree: { min: 0, max: 1_000_000_000, standard: 500 },
+  companions: { min: 0, max: 50, standard: 5 },
   chainDepth: { min: 1, max: 20, standard: 10 },
   chainLimit: { min: 1, max: 500, standard: 100 },
   around: { min: 0, max: 2000, standard: 160 },
@@ -19,6 +24,9 @@ export const ranges = {
 
 /** The longest search and the longest printed citation that are read, in UTF-16 code units. */
 export const longestText = { search: 200, citation: 500 } as const
+
+/** The most nodes that paths can be told to avoid. */
+export const mostAvoided = 100
 
 /** What a whole query may ask. Introspection is not counted: GraphQL itself bounds it. */
 export interface Limits {

@@ -54,8 +54,14 @@ async function steps(store: GraphStore, id: string, depth = 10, limit = 100): Pr
   return found.truncated ? [...shown, 'truncated'] : shown
 }
 
-async function around(store: GraphStore, id: string, depth: number, limit = 300): Promise<readonly string[]> {
-  const found = await neighbourhood(store, id, { depth, kinds: [], limit })
+async function around(
+  store: GraphStore,
+  id: string,
+  depth: number,
+  limit = 300,
+  maxDegree = 500,
+): Promise<readonly string[]> {
+  const found = await neighbourhood(store, id, { depth, kinds: [], limit, maxDegree })
   const shown = found?.nodes.map(({ node, distance }) => `${distance} ${node.id}`) ?? []
   return found?.truncated === true ? [...shown, 'truncated'] : shown
 }
@@ -190,7 +196,12 @@ export function walking(subject: Subject): void {
 
   test('links of a neighbourhood join its nodes, and are all of them', () =>
     withStore(subject, both, async (store) => {
-      const found = await neighbourhood(store, 'kst-90001-1', { depth: 2, kinds: [], limit: 300 })
+      const found = await neighbourhood(store, 'kst-90001-1', {
+        depth: 2,
+        kinds: [],
+        limit: 300,
+        maxDegree: 500,
+      })
       const ids = new Set(found?.nodes.map(({ node }) => node.id))
       const all = (await store.links([...ids], [], 1000))
         .flat()
@@ -207,6 +218,7 @@ export function walking(subject: Subject): void {
         depth: 1,
         kinds: ['organisatie'],
         limit: 300,
+        maxDegree: 500,
       })
       assert.deepEqual(
         found?.nodes.map(({ node }) => node.id),
@@ -227,9 +239,26 @@ export function walking(subject: Subject): void {
       assert.equal((await around(store, 'kst-90001-4', 1, 33)).at(-1), '1 dossier:90001')
     }))
 
+  test('a hub is shown, not looked through, and that is said; in the middle it is looked through', () => {
+    const citing = Array.from({ length: 4 }, (_, i) =>
+      paper(`kst-90002-${i}`, { cites: [cite('organisatie', 'org:hub')] }),
+    )
+    return withStore(subject, citing, async (store) => {
+      const near = ['0 kst-90002-0', '1 org:hub', '1 dossier:90002']
+      const all = [...near, ...[1, 2, 3].map((nr) => `2 kst-90002-${nr}`)]
+      assert.deepEqual(await around(store, 'kst-90002-0', 2, 300, 4), all)
+      const cut = (await around(store, 'kst-90002-0', 2, 300, 3)).filter((line) => !line.startsWith('2'))
+      assert.deepEqual(cut, [...near, 'truncated'])
+      assert.equal((await around(store, 'org:hub', 1, 300, 3)).length, 5)
+    })
+  })
+
   test('a neighbourhood of nothing is null, of a lonely node itself', () =>
     withStore(subject, both, async (store) => {
-      assert.equal(await neighbourhood(store, 'nergens', { depth: 1, kinds: [], limit: 10 }), null)
+      assert.equal(
+        await neighbourhood(store, 'nergens', { depth: 1, kinds: [], limit: 10, maxDegree: 500 }),
+        null,
+      )
       await store.load(paper('doc:0123456789abcdef'))
       assert.deepEqual(await around(store, 'doc:0123456789abcdef', 4), ['0 doc:0123456789abcdef'])
     }))

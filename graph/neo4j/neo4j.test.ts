@@ -40,7 +40,9 @@ function agreement(subject: Neo4jSubject): void {
     searches: await Promise.all(
       ['', 'kamer', 'kst 9', 'n', 'antwoord 1', 'titel', 'xyz'].map((text) => foundBy(store, text)),
     ),
-    near: await Promise.all(ids.map((id) => neighbourhood(store, id, { depth: 2, kinds: [], limit: 9 }))),
+    near: await Promise.all(
+      ids.map((id) => neighbourhood(store, id, { depth: 2, kinds: [], limit: 9, maxDegree: 500 })),
+    ),
     chains: await Promise.all(ids.map((id) => chain(store, id, { depth: 3, limit: 9 }))),
   })
 

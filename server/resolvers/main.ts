@@ -2,10 +2,12 @@ import { chain, chainStep } from './chain.ts'
 import { coverage } from './coverage.ts'
 import { document } from './document.ts'
 import { ministerie, organisatie, partij, wet } from './entity.ts'
+import { companion, history } from './history.ts'
 import { named } from './named.ts'
 import { link } from './neighbourhood.ts'
 import { node } from './node.ts'
 import { part } from './part.ts'
+import { hop, paths } from './paths.ts'
 import { query } from './query.ts'
 import { paperRecord, recordedPaper, submitter } from './record.ts'
 import { reference } from './reference.ts'
@@ -34,6 +36,10 @@ export const resolvers = {
   ReferenceConnection: referenceConnection,
   Named: named,
   Link: link,
+  Paths: paths,
+  Hop: hop,
+  History: history,
+  Companion: companion,
   Chain: chain,
   ChainStep: chainStep,
   Coverage: coverage,

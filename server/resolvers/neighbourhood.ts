@@ -11,13 +11,16 @@ export interface NeighbourhoodArguments {
   readonly depth?: number | null
   readonly kinds?: readonly ReferenceKind[] | null
   readonly limit?: number | null
+  readonly maxDegree?: number | null
 }
 
 /** The network round a node. Throws `BAD_INPUT`, `NOT_FOUND`. */
 export async function neighbourhoodOf(args: NeighbourhoodArguments, context: Context) {
   const depth = inRange('depth', args.depth, ranges.neighbourhoodDepth)
   const limit = inRange('limit', args.limit, ranges.neighbourhoodLimit)
-  const found = await neighbourhood(context.store, args.id, { depth, kinds: args.kinds ?? [], limit })
+  const maxDegree = inRange('maxDegree', args.maxDegree, ranges.neighbourhoodMaxDegree)
+  const kinds = args.kinds ?? []
+  const found = await neighbourhood(context.store, args.id, { depth, kinds, limit, maxDegree })
   if (found === null) throw notFound(args.id)
   remember(
     context.nodes,

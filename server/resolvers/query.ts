@@ -5,7 +5,9 @@ import { inRange, shortEnough } from '../errors.ts'
 import { longestText, ranges } from '../limits.ts'
 import { type ChainArguments, chainFrom } from './chain.ts'
 import { coverageOf } from './coverage.ts'
+import { type HistoryArguments, historyOf } from './history.ts'
 import { type NeighbourhoodArguments, neighbourhoodOf } from './neighbourhood.ts'
+import { type PathsArguments, pathsBetween } from './paths.ts'
 import { type ReferenceArguments, referencesOf } from './references.ts'
 
 interface SearchArguments {
@@ -50,6 +52,8 @@ export const query = {
   references: (_: unknown, args: ListArguments, context: Context) => references(args, context),
   neighbourhood: (_: unknown, args: NeighbourhoodArguments, context: Context) =>
     neighbourhoodOf(args, context),
+  paths: (_: unknown, args: PathsArguments, context: Context) => pathsBetween(args, context),
+  history: (_: unknown, args: HistoryArguments, context: Context) => historyOf(args, context),
   chain: (_: unknown, args: ChainArguments, context: Context) => chainFrom(args, context),
   coverage: (_: unknown, args: { document?: string | null }, context: Context) =>
     coverageOf(args.document ?? null, context),

@@ -1,5 +1,6 @@
 import { chain } from '../../../graph/chain.ts'
 import { neighbourhood } from '../../../graph/neighbourhood.ts'
+import { shortestPaths } from '../../../graph/paths.ts'
 import type { ReferencePosition } from '../../../graph/reference.ts'
 import type { GraphStore } from '../../../graph/store.ts'
 import { type Measurement, within } from '../record.ts'
@@ -14,6 +15,8 @@ export const readGoals = {
   'last page of references of the most cited': 20,
   'neighbourhood, depth 2, 500 nodes': 50,
   'neighbourhood of the most cited papers': 50,
+  'path between two papers': 250,
+  'path to the most cited': 250,
   chain: 20,
   search: 50,
 } as const
@@ -26,6 +29,8 @@ export type RawReads = {
 
 interface Question {
   readonly what: string
+  /** The other end of a path. */
+  readonly to?: string
   readonly after: ReferencePosition | null
 }
 
@@ -62,15 +67,25 @@ function questionsOf(name: ReadName, sample: Sample): readonly Question[] {
   if (name === 'references of the most cited') return hub([null, ...sample.cursors])
   if (name === 'last page of references of the most cited')
     return hub(Array.from({ length: 200 }, () => sample.cursors.at(-1) ?? null))
+  if (name.startsWith('path')) {
+    const { papers } = sample
+    const to = (at: number) => (name.endsWith('papers') ? papers.at(-1 - at) : sample.hub.id) ?? ''
+    return papers.slice(0, 150).map((from, at) => ({ what: from, to: to(at), after: null }))
+  }
   if (name === 'neighbourhood of the most cited papers') return plain(sample.famous)
   const few = name.startsWith('neighbourhood') ? 100 : 300
   return plain(name === 'node' ? sample.papers : sample.papers.slice(0, few))
 }
 
-async function ask(store: GraphStore, name: ReadName, { what, after }: Question): Promise<unknown> {
+async function ask(store: GraphStore, name: ReadName, { what, to = '', after }: Question): Promise<unknown> {
   if (name === 'node') return store.nodes([what])
   if (name === 'chain') return chain(store, what, { depth: 3, limit: 100 })
   if (name === 'search') return store.search({ text: what, kinds: [], known: null, first: 20, after: null })
-  if (name.startsWith('neighbourhood')) return neighbourhood(store, what, { depth: 2, kinds: [], limit: 500 })
+  if (name.startsWith('neighbourhood'))
+    return neighbourhood(store, what, { depth: 2, kinds: [], limit: 500, maxDegree: 500 })
+  if (name.startsWith('path')) return shortestPaths(store, { ...paths, from: what, to })
   return store.references({ node: what, direction: 'in', kinds: [], statuses: [], first: 50, after })
 }
+
+/** What the web app asks. */
+const paths = { k: 5, maxHops: 6, kinds: [], avoid: [], maxDegree: 500 } as const
