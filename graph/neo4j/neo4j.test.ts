@@ -9,6 +9,7 @@ import { conformance } from '../conformance.ts'
 import { cite, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import { openStore } from '../open.ts'
+import { shortestPaths } from '../paths.ts'
 import { sqliteSubject } from '../sqlite/subject.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { Neo4jSubject } from './subject.ts'
@@ -35,14 +36,19 @@ function onServer(server: string): void {
 /** The same loads, every answer compared. */
 function agreement(subject: Neo4jSubject): void {
   const sqlite = sqliteSubject()
+  const searched = { k: 4, maxHops: 4, kinds: [], avoid: [], maxDegree: 9 }
   const everything = async (store: GraphStore, ids: readonly string[]) => ({
     dump: await dump(store, ids),
     searches: await Promise.all(
       ['', 'kamer', 'kst 9', 'n', 'antwoord 1', 'titel', 'xyz'].map((text) => foundBy(store, text)),
     ),
     near: await Promise.all(
-      ids.map((id) => neighbourhood(store, id, { depth: 2, kinds: [], limit: 9, maxDegree: 500 })),
+      ids.map((id) => neighbourhood(store, id, { depth: 2, kinds: [], limit: 9, maxDegree: 3 })),
     ),
+    paths: await Promise.all(
+      ids.map((from, i) => shortestPaths(store, { ...searched, from, to: ids.at(-1 - i) ?? '' })),
+    ),
+    histories: await Promise.all(ids.map((node) => store.history({ node, kinds: [], companions: 3 }))),
     chains: await Promise.all(ids.map((id) => chain(store, id, { depth: 3, limit: 9 }))),
   })
 
