@@ -1,6 +1,6 @@
 import { documentOf, kindOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
-import { compareStrings, linkRank, otherEnd } from './order.ts'
+import { compareStrings, linkRank } from './order.ts'
 import { partsBelow } from './parts-below.ts'
 import type { ReferenceKind } from './reference.ts'
 import type { GraphStore, Link } from './store.ts'
@@ -146,18 +146,20 @@ class Picture {
     return this.add(await this.#specificFirst(ranks), distance)
   }
 
-  /** Notes how specific each node is that these nodes have a link with. */
+  /** Notes how specific each node is that these nodes have a link with; of a paper those of its parts are not its own. */
   async #meet(ids: readonly string[], ranks: Map<string, number>): Promise<void> {
     const most = Math.max(100, 2 * this.#query.limit)
-    const lists = await this.#store.links(ids, this.#query.kinds, most + 1)
+    const steps = await this.#store.steps(ids, this.#query.kinds, most + 1)
+    const kin = await this.#store.kin(ids, most)
+    const note = (id: string, other: string, rank: number): void => {
+      if (this.distances.has(other) || isPartOfPaper(id, other)) return
+      ranks.set(other, Math.min(rank, ranks.get(other) ?? rank))
+    }
     for (const [i, id] of ids.entries()) {
-      const links = lists[i] ?? []
-      if (links.length > most) this.truncated = true
-      for (const link of links.slice(0, most)) {
-        const other = otherEnd(link, id)
-        if (this.distances.has(other) || isPartOfPaper(link)) continue
-        ranks.set(other, Math.min(linkRank(link.kind), ranks.get(other) ?? Number.POSITIVE_INFINITY))
-      }
+      const own = (steps[i] ?? []).filter(({ from, to }) => from === id || to === id)
+      if (own.length > most) this.truncated = true
+      for (const { from, to, rank } of own) note(id, from === id ? to : from, rank)
+      for (const other of kin[i] ?? []) note(id, other, linkRank('within'))
     }
   }
 
@@ -170,7 +172,9 @@ class Picture {
   }
 }
 
-const isPartOfPaper = (link: Link): boolean => link.kind === 'within' && kindOf(link.from) === 'part'
+const isPartOfPaper = (one: string, other: string): boolean =>
+  (kindOf(one) === 'part' && documentOf(one) === other) ||
+  (kindOf(other) === 'part' && documentOf(other) === one)
 
 function enclosed(id: string, parts: readonly GraphNode[]): readonly string[] {
   const places = parts.map((part) => ({ id: part.id, parent: part.part?.parent ?? null }))

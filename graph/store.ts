@@ -147,6 +147,9 @@ export interface GraphStore {
    */
   linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Link[]>
 
+  /** The nodes that each of these belongs together with by structure, either way, in no order; at most `limit` of each kind and way, by id. */
+  kin(ids: readonly string[], limit: number): Promise<readonly (readonly string[])[]>
+
   /**
    * The steps out of each of these nodes and into it, ambiguous references to every candidate, in no order; a document counts with
    * its parts, a law with its pieces. A paper naming itself makes none. Of one node (each part for itself) at most `limit` lead out and

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cite, paper } from '../fixture.ts'
+import { otherEnd } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { GraphStore } from '../store.ts'
 import { idsOf, type Subject, withStore } from './subject.ts'
@@ -113,6 +114,33 @@ export function stepping(subject: Subject): void {
       assert.deepEqual(narrowed, { reference: back?.id, count: 1 })
       assert.deepEqual(await store.footings([], []), [])
     }))
+
+  test('kin are the other ends of structure, of each node, either way', () => {
+    const asked = paper('kst-90003-1', {
+      pieces: [
+        { id: 'vraag-1', kind: 'question', askedBy: 'XYZ' },
+        { id: 'antwoord-1', answers: 'vraag-1', cites: [cite('kamerstuk', 'kst-90003-2')] },
+      ],
+    })
+    return withStore(subject, [asked], async (store) => {
+      const ids = idsOf([asked])
+      const links = await store.links(ids, [], 100)
+      const structural = new Set<string>(['within', 'answers', 'asked-by'])
+      const expected = links.map((some, i) =>
+        some
+          .filter(({ kind }) => structural.has(kind))
+          .map((link) => otherEnd(link, ids[i] ?? ''))
+          .sort(),
+      )
+      const found = await store.kin([...ids, 'nergens'], 100)
+      assert.deepEqual(
+        found.map((some) => some.toSorted()),
+        [...expected, []],
+      )
+      assert.ok(expected.flat().length >= 10)
+      assert.deepEqual((await store.kin(['dossier:90003'], 1))[0], ['kst-90003-1'])
+    })
+  })
 
   test('the links among nodes are those that all of them have, less what leads elsewhere', () =>
     withStore(subject, both, async (store) => {

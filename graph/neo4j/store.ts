@@ -14,7 +14,7 @@ import {
 } from '../store.ts'
 import { linksAmong } from './among.ts'
 import { historyOf } from './history.ts'
-import { linksAt } from './links.ts'
+import { kinOf, linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { migrate } from './migrate.ts'
 import { nodeOfProperties } from './properties.ts'
@@ -159,6 +159,10 @@ class Neo4jStore implements GraphStore {
 
   linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {
     return linksAmong(this.#server, ids, kinds)
+  }
+
+  kin(ids: readonly string[], limit: number) {
+    return kinOf(this.#server, ids, limit)
   }
 
   steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {

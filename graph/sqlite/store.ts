@@ -11,7 +11,7 @@ import { linksAmong } from './among.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
 import { historyOf } from './history.ts'
-import { linksAt } from './links.ts'
+import { kinOf, linksAt } from './links.ts'
 import { countListed, listReferences, type ReferenceFilter } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
 import { coverageRows, referencesOf } from './references.ts'
@@ -113,6 +113,10 @@ class SqliteStore implements GraphStore {
     return linksAmong(this.#database, ids, kinds)
   }
 
+  async kin(ids: readonly string[], limit: number) {
+    return kinOf(this.#database, ids, limit)
+  }
+
   async steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
     return stepsAt(this.#database, ids, kinds, limit)
   }
@@ -126,8 +130,8 @@ class SqliteStore implements GraphStore {
   }
 
   async degrees(ids: readonly string[]) {
-    const sql = 'SELECT degree FROM node WHERE id = ?'
-    return ids.map((id) => Number(this.#database.first(sql, id)?.degree ?? 0))
+    const sql = 'SELECT degree FROM json_each(?) LEFT JOIN node ON node.id = value ORDER BY json_each.key'
+    return this.#database.list(sql, JSON.stringify(ids)).map(({ degree }) => Number(degree ?? 0))
   }
 
   async coverage(document: string | null) {
