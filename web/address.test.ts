@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { printAddress, readAddress, start, tabs, type View } from './address.ts'
+import { noLimit, printAddress, readAddress, start, tabs, type View } from './address.ts'
 
 const id = fc.oneof(
   fc.constantFrom(
@@ -31,6 +31,9 @@ const view: fc.Arbitrary<View> = fc.record(
     hiddenNodes: fc.uniqueArray(fc.constantFrom('PERSOON', 'URL', 'PART')),
     hiddenLinks: fc.uniqueArray(fc.constantFrom('STRUCTURE', 'PARTIJ', 'KAMERSTUK')),
     list: fc.boolean(),
+    path: maybe(id),
+    avoid: fc.array(id),
+    most: fc.integer({ min: 1, max: noLimit }),
   },
   plain,
 )

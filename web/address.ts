@@ -1,7 +1,7 @@
 import type { NodeKind, ReferenceKind } from './gql/queries.ts'
 
-/** The tabs of a node's panel: its text, what it refers to, what names it, where its chain leads. */
-export const tabs = ['text', 'out', 'in', 'chain'] as const
+/** The tabs of a node's panel: its text, what it refers to, what names it, where its chain leads, a path to another, its years. */
+export const tabs = ['text', 'out', 'in', 'chain', 'path', 'years'] as const
 export type Tab = (typeof tabs)[number]
 
 /** A node that was expanded, and how many portions of neighbours were asked. */
@@ -31,7 +31,16 @@ export interface View {
   readonly hiddenNodes: readonly NodeKind[]
   readonly hiddenLinks: readonly (ReferenceKind | 'STRUCTURE')[]
   readonly list: boolean
+  /** The node that paths are drawn to, from the middle; null for the network round the middle. */
+  readonly path: string | null
+  /** Nodes that no path may lead through. */
+  readonly avoid: readonly string[]
+  /** No path leads through a node with more references to it than this. */
+  readonly most: number
 }
+
+/** The largest number that the server takes for a limit: as good as none. */
+export const noLimit = 1_000_000_000
 
 /** The view of an address without a query. */
 export const start: View = {
@@ -47,6 +56,9 @@ export const start: View = {
   hiddenNodes: [],
   hiddenLinks: [],
   list: false,
+  path: null,
+  avoid: [],
+  most: 500,
 }
 
 /** The query of the address of a view, `?node=kst-35830-V-8`; what is as in {@link start} is left out. */
@@ -69,6 +81,9 @@ export function printAddress(view: View): string {
   put('hide', view.hiddenNodes.join('.').toLowerCase())
   put('hidelinks', view.hiddenLinks.join('.').toLowerCase())
   if (view.list) put('list', '1')
+  put('path', view.path)
+  for (const id of view.avoid) put('avoid', id)
+  if (view.most !== start.most) put('most', String(view.most))
   // These signs may stand in a query as they are, and addresses are read by people too.
   const printed = query.toString().replace(/%(?:3A|2C|40|7E)/g, decodeURIComponent)
   return printed === '' ? '/' : `/?${printed}`
@@ -93,6 +108,9 @@ export function readAddress(search: string): View {
     hiddenNodes: readKinds(query.get('hide')) as readonly NodeKind[],
     hiddenLinks: readKinds(query.get('hidelinks')) as readonly ReferenceKind[],
     list: query.get('list') === '1',
+    path: query.get('path') || null,
+    avoid: query.getAll('avoid').filter((id) => id !== ''),
+    most: whole(query.get('most'), start.most, noLimit),
   }
 }
 

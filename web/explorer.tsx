@@ -9,7 +9,7 @@ import { Legend } from './picture/legend.tsx'
 import { PictureView } from './picture/picture-view.tsx'
 import { Toolbar } from './picture/toolbar.tsx'
 import { Twin } from './picture/twin.tsx'
-import { go, view } from './view.ts'
+import { go, noPath, view } from './view.ts'
 import { words } from './words/words.ts'
 
 /** The network in the middle, its legend and its panel. */
@@ -21,7 +21,9 @@ export function Explorer(): JSX.Element {
     <div class="explorer">
       <main id="stage" class="stage" tabIndex={-1} aria-label={text.network} aria-busy={state === 'loading'}>
         <h1 class="unseen">
-          {text.network}: {nodeOf(view.value.node)?.label ?? view.value.node}
+          {view.value.path === null
+            ? `${text.network}: ${name(view.value.node)}`
+            : text.pathBetween(name(view.value.node), name(view.value.path))}
         </h1>
         <Toolbar />
         <div class="field">
@@ -39,6 +41,8 @@ export function Explorer(): JSX.Element {
     </div>
   )
 }
+
+const name = (id: string | null): string => nodeOf(id)?.label ?? id ?? ''
 
 function Trouble(): JSX.Element | null {
   const { error } = explored.value
@@ -59,6 +63,7 @@ function Remarks(): JSX.Element | null {
   const { network } = explored.value
   const { node, portions, hiddenLinks, hiddenNodes } = view.value
   if (network === null || node === null) return null
+  if (view.value.path !== null) return <PathRemark />
   if (shown.value?.nodes.length === 1) {
     const filtered = hiddenLinks.length + hiddenNodes.length > 0 && network.nodes.size > 1
     return (
@@ -79,6 +84,29 @@ function Remarks(): JSX.Element | null {
       {text.truncated}
       <button type="button" onClick={() => go({ portions: portions + 1 })}>
         {text.showMore}
+      </button>
+    </p>
+  )
+}
+
+/** What the picture of paths shows, and the ways back: to their words, to the network. */
+function PathRemark(): JSX.Element {
+  const text = words()
+  const { node, path, selected, line, tab } = view.value
+  const read = selected === null && line === null && tab === 'path'
+  return (
+    <p class="remark">
+      {shown.value?.lines.length === 0 ? text.pathNone : text.pathBetween(name(node), name(path))}
+      {!read && (
+        <button
+          type="button"
+          onClick={() => go({ selected: null, line: null, reference: null, tab: 'path' })}
+        >
+          {text.pathShow}
+        </button>
+      )}
+      <button type="button" onClick={() => go(noPath)}>
+        {text.pathClose}
       </button>
     </p>
   )

@@ -16,13 +16,21 @@ export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): voi
 
 /** The change that puts a node in the middle of a new picture; filters and depth stay. */
 export function toMiddle(node: string): Partial<View> {
-  return { ...elsewhere, node, portions: 1, open: [], selected: null }
+  return { ...elsewhere, ...noPath, node, portions: 1, open: [], selected: null }
 }
 
 /** The change that shows a node in the panel and leaves the picture as it is. */
 export function toPanel(node: string): Partial<View> {
   return { ...elsewhere, selected: node === view.value.node ? null : node }
 }
+
+/** The change that draws the paths from one node to another. */
+export function toPaths(from: string, to: string): Partial<View> {
+  return { ...toMiddle(from), path: to, tab: 'path' }
+}
+
+/** The change that draws the network round the middle again. */
+export const noPath = { path: null, avoid: start.avoid, most: start.most } as const
 
 /** The change that goes back to the start view. */
 export const toStart: Partial<View> = start

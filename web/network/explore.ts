@@ -1,16 +1,17 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Opened, View } from '../address.ts'
 import { ApiError, ask } from '../api.ts'
-import { neighbourhoodQuery } from '../gql/queries.ts'
+import { neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
 import { view } from '../view.ts'
 import { type Answer, filter, merge, type Network, type Shown } from './network.ts'
+import { drawnPaths, type PathsAnswer } from './pathway.ts'
 
 /** Nodes round the middle, in one portion; the server's own default is 300, which few can read at a glance. */
 const middlePortion = 120
 /** Neighbours that one expansion brings, in one portion. */
 const openPortion = 25
 /** The most that the server gives. */
-const most = 1500
+const mostNodes = 1500
 
 /** How far the network is: nothing asked, on its way (the old one stays), there, or failed. */
 export interface Explored {
@@ -35,10 +36,12 @@ export const shown = computed<Shown | null>(() => {
   return network === null ? null : filter(network, hiddenNodes, hiddenLinks)
 })
 
+type Wanted = Pick<View, 'node' | 'depth' | 'portions' | 'open' | 'path' | 'avoid' | 'most'>
+
 /** The parts of the view that decide what is asked; a change elsewhere in the view asks nothing. */
 const wanted = computed(() => {
-  const { node, depth, portions, open } = view.value
-  return JSON.stringify({ node, depth, portions, open })
+  const { node, depth, portions, open, path, avoid, most } = view.value
+  return JSON.stringify({ node, depth, portions, open, path, avoid, most } satisfies Wanted)
 })
 
 const attempts = signal(0)
@@ -50,7 +53,7 @@ export function retry(): void {
 
 /** The neighbours that one expansion brings. Throws {@link ApiError}. */
 export async function neighbours({ id, portions }: Opened): Promise<Answer> {
-  const limit = Math.min(openPortion * portions + 1, most)
+  const limit = Math.min(openPortion * portions + 1, mostNodes)
   return (await ask(neighbourhoodQuery, { id, depth: 1, limit })).neighbourhood
 }
 
@@ -58,7 +61,7 @@ export async function neighbours({ id, portions }: Opened): Promise<Answer> {
 export function startExploring(): void {
   let turn = 0
   effect(() => {
-    const view = JSON.parse(wanted.value) as Pick<View, 'node' | 'depth' | 'portions' | 'open'>
+    const view = JSON.parse(wanted.value) as Wanted
     void attempts.value
     turn += 1
     const mine = turn
@@ -75,16 +78,26 @@ export function startExploring(): void {
   })
 }
 
-async function load(
-  middle: string,
-  { depth, portions, open }: Pick<View, 'depth' | 'portions' | 'open'>,
-): Promise<Network> {
-  const limit = Math.min(middlePortion * portions, most)
+/** The paths of a view that draws some. Throws {@link ApiError}. */
+export async function pathsOf(
+  from: string,
+  to: string,
+  { avoid, most }: Pick<View, 'avoid' | 'most'>,
+): Promise<PathsAnswer> {
+  return (await ask(pathsQuery, { from, to, avoid: [...avoid], maxDegree: most })).paths
+}
+
+async function load(middle: string, view: Wanted): Promise<Network> {
   const [round, ...opened] = await Promise.all([
-    ask(neighbourhoodQuery, { id: middle, depth, limit }).then((answer) => answer.neighbourhood),
-    ...open.map(async (node) => ({ id: node.id, answer: await neighbours(node) })),
+    view.path === null ? around(middle, view) : pathsOf(middle, view.path, view).then(drawnPaths),
+    ...view.open.map(async (node) => ({ id: node.id, answer: await neighbours(node) })),
   ])
-  return merge(middle, [{ id: middle, answer: round }, ...opened])
+  return merge(middle, [{ id: middle, answer: round.answer }, ...opened], round.places)
+}
+
+async function around(id: string, { depth, portions }: Wanted) {
+  const limit = Math.min(middlePortion * portions, mostNodes)
+  return { answer: (await ask(neighbourhoodQuery, { id, depth, limit })).neighbourhood, places: null }
 }
 
 const asApiError = (error: unknown): ApiError =>

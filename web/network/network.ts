@@ -13,7 +13,12 @@ export interface Network {
   readonly links: readonly Link[]
   /** Nodes whose neighbours were not all given. */
   readonly cut: ReadonlySet<string>
+  /** Where nodes have their place: those of paths, from left to right; null where the forces decide. */
+  readonly places: Places | null
 }
+
+/** Places in the picture by id. */
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
 /** All links from one node to another, drawn as one line. */
 export interface Line {
@@ -31,6 +36,7 @@ export interface Shown {
   readonly middle: string
   readonly nodes: readonly Node[]
   readonly lines: readonly Line[]
+  readonly places: Places | null
 }
 
 export type LinkKind = ReferenceKind | 'STRUCTURE'
@@ -42,6 +48,7 @@ export const linkKind = (link: Link): LinkKind => link.kind ?? 'STRUCTURE'
 export function merge(
   middle: string,
   answers: readonly { readonly id: string; readonly answer: Answer }[],
+  places: Places | null = null,
 ): Network {
   const nodes = new Map<string, Node>()
   const links = new Map<string, Link>()
@@ -51,7 +58,7 @@ export function merge(
     for (const link of answer.links) links.set(link.id, link)
     if (answer.truncated) cut.add(id)
   }
-  return { middle, nodes, links: [...links.values()], cut }
+  return { middle, nodes, links: [...links.values()], cut, places }
 }
 
 /**
@@ -73,7 +80,8 @@ export function filter(
   )
   const reached = reach(network.middle, links)
   const nodes = [...network.nodes.values()].filter((node) => reached.has(node.id))
-  return { middle: network.middle, nodes, lines: toLines(links.filter((link) => reached.has(link.from))) }
+  const lines = toLines(links.filter((link) => reached.has(link.from)))
+  return { middle: network.middle, nodes, lines, places: network.places }
 }
 
 /** All ids that links connect with one id, whichever way they run. */

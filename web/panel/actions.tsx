@@ -36,6 +36,12 @@ export function Actions({ about }: { readonly about: About }): JSX.Element {
           {text.centre}
         </ViewLink>
       )}
+      {view.value.tab !== 'path' && (
+        <ViewLink to={{ tab: 'path' }} class="button">
+          <Icon name="path" />
+          {text.pathTo} …
+        </ViewLink>
+      )}
       {page !== null && (
         <a class="button" href={page} target="_blank" rel="noreferrer">
           <Icon name="away" />

@@ -7,8 +7,9 @@ import {
   type ReferencesQuery,
   referencesQuery,
 } from '../gql/queries.ts'
-import { liftedId } from '../network/lift.ts'
+import { type Liftable, liftedId } from '../network/lift.ts'
 import type { Line } from '../network/network.ts'
+import { drawnAt } from '../network/pathway.ts'
 import { view } from '../view.ts'
 import { ReferenceItem } from './reference-item.tsx'
 
@@ -35,9 +36,11 @@ export function Merged({ line }: { readonly line: Line }): JSX.Element {
 }
 
 function liesOn({ from, target, candidates }: ListedFragment, line: Line): boolean {
-  const { node, hiddenNodes } = view.value
-  const end = (of: Parameters<typeof liftedId>[0]): string =>
-    hiddenNodes.includes('PART') ? liftedId(of, node ?? '') : of.id
+  const { node, hiddenNodes, path } = view.value
+  const end = (of: Liftable): string => {
+    if (path !== null) return drawnAt(of.id, [node, path])
+    return hiddenNodes.includes('PART') ? liftedId(of, node ?? '') : of.id
+  }
   const ends = target === null ? candidates : [target, ...candidates]
   return end(from) === line.from && ends.some((of) => end(of) === line.to)
 }

@@ -11,8 +11,10 @@ import { language, words } from '../words/words.ts'
 import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
 import { Facts } from './facts.tsx'
+import { PathSteps } from './path-steps.tsx'
 import { Reader } from './reader.tsx'
 import { References } from './references.tsx'
+import { Years } from './years.tsx'
 
 /** A node with all that the panel says of it. */
 export type About = NonNullable<AboutQuery['node']>
@@ -65,6 +67,8 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
         {tab === 'out' && <References node={about.id} direction="OUT" />}
         {tab === 'in' && <References node={about.id} direction="IN" />}
         {tab === 'chain' && <ChainSteps id={about.id} />}
+        {tab === 'path' && <PathSteps about={about} />}
+        {tab === 'years' && <Years id={about.id} />}
       </div>
     </>
   )
@@ -74,8 +78,7 @@ const isPaper = ({ kind }: About): boolean => kind === 'DOCUMENT' || kind === 'P
 
 /** Entities and addresses refer to nothing and have no text; papers only cited have none either. */
 function tabsOf(about: About): readonly Tab[] {
-  if (!isPaper(about)) return ['in']
-  return about.known === 'INGESTED' ? tabs : ['in']
+  return isPaper(about) && about.known === 'INGESTED' ? tabs : ['in', 'path', 'years']
 }
 
 function currentTab(about: About): Tab {
@@ -89,8 +92,22 @@ function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX
   const text = words()
   const row = useRef<HTMLDivElement>(null)
   const possible = tabsOf(about)
-  const names = { text: text.tabText, out: text.tabOut, in: text.tabIn, chain: text.tabChain }
-  const counts = { text: null, out: about.out.totalCount, in: about.in.totalCount, chain: null }
+  const names = {
+    text: text.tabText,
+    out: text.tabOut,
+    in: text.tabIn,
+    chain: text.tabChain,
+    path: text.tabPath,
+    years: text.tabYears,
+  }
+  const counts = {
+    text: null,
+    out: about.out.totalCount,
+    in: about.in.totalCount,
+    chain: null,
+    path: null,
+    years: null,
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return

@@ -32,7 +32,7 @@ export class Studio {
   }
 
   async #draw(shown: Shown): Promise<void> {
-    const anew = shown.middle !== this.#middle
+    const anew = shown.middle !== this.#middle || (shown.places === null) !== (this.#last?.places == null)
     const before = this.picture.places()
     this.#middle = shown.middle
     this.#last = shown
@@ -40,7 +40,8 @@ export class Studio {
     // A picture that is not arranged yet is a tangle: nobody needs to see it.
     if (anew) this.#element.classList.add('arranging')
     const fresh = shown.nodes.some(({ id }) => !before.has(id))
-    if (fresh) await this.#arrange(shown, anew ? new Set() : new Set(before.keys()), anew)
+    if (fresh || shown.places !== null)
+      await this.#arrange(shown, anew ? new Set() : new Set(before.keys()), anew)
   }
 
   /** Arranges everything again. */
@@ -54,19 +55,26 @@ export class Studio {
     this.picture.close()
   }
 
-  async #arrange({ nodes, lines, middle }: Shown, stay: ReadonlySet<string>, anew: boolean): Promise<void> {
+  async #arrange(shown: Shown, stay: ReadonlySet<string>, anew: boolean): Promise<void> {
     const places = this.picture.places()
-    const toArrange = nodes.flatMap(({ id }): readonly Place[] => {
+    const toArrange = shown.nodes.flatMap(({ id }): readonly Place[] => {
       const place = places.get(id)
-      return place === undefined ? [] : [{ id, ...place, fixed: stay.has(id) }]
+      const own = shown.places?.get(id)
+      return place === undefined ? [] : [{ id, ...place, ...own, fixed: own !== undefined || stay.has(id) }]
     })
-    const ties = lines.map(({ from, to, style }) => ({ from, to, tight: style === 'structure' }))
-    const positions = await this.#layout.arrange({ nodes: toArrange, lines: ties, middle })
+    const positions = await this.#positions(shown, toArrange)
     if (positions === null) return
     this.#element.classList.remove('arranging')
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     await this.picture.place(positions, !anew && !calm)
     this.picture.fit()
+  }
+
+  /** The places of paths are known; what else there is finds its place by the forces. */
+  async #positions({ places, lines, middle }: Shown, nodes: readonly Place[]) {
+    if (places !== null && nodes.every(({ id }) => places.has(id))) return nodes
+    const ties = lines.map(({ from, to, style }) => ({ from, to, tight: style === 'structure' }))
+    return this.#layout.arrange({ nodes, lines: ties, middle })
   }
 }
 

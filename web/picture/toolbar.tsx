@@ -13,7 +13,7 @@ export const studio = signal<Studio | null>(null)
 /** How the network is shown: picture or list, how far it reaches, zoom, arrangement, saving. */
 export function Toolbar(): JSX.Element {
   const text = words()
-  const { list, depth } = view.value
+  const { list, path } = view.value
   const nodes = shown.value?.nodes.length ?? 0
   return (
     <div class="toolbar" role="toolbar" aria-label={text.network}>
@@ -28,21 +28,28 @@ export function Toolbar(): JSX.Element {
           <span>{text.list}</span>
         </button>
       </fieldset>
-      <label class="depth" title={text.depthHelp}>
-        <span>{text.depth}</span>
-        <select value={depth} onChange={(event) => go({ depth: Number(event.currentTarget.value) })}>
-          {[1, 2, 3, 4].map((steps) => (
-            <option key={steps} value={steps}>
-              {steps}
-            </option>
-          ))}
-        </select>
-      </label>
+      {path === null && <Depth />}
       <span class="amount">{nodes > 0 && text.shown(nodes)}</span>
       <span class="gap" />
       {!list && <PictureTools />}
       <Download />
     </div>
+  )
+}
+
+function Depth(): JSX.Element {
+  const text = words()
+  return (
+    <label class="depth" title={text.depthHelp}>
+      <span>{text.depth}</span>
+      <select value={view.value.depth} onChange={(event) => go({ depth: Number(event.currentTarget.value) })}>
+        {[1, 2, 3, 4].map((steps) => (
+          <option key={steps} value={steps}>
+            {steps}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

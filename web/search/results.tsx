@@ -6,6 +6,9 @@ import { words } from '../words/words.ts'
 import type { Choice, Found } from './choices.ts'
 
 interface Props {
+  /** What the ids of the choices begin with. */
+  readonly name: string
+  readonly label: string
   readonly found: Found | null
   readonly waiting: boolean
   readonly active: number
@@ -13,15 +16,16 @@ interface Props {
 }
 
 /** The list below the search box: citations first, then names. */
-export function Results({ found, waiting, active, choose }: Props): JSX.Element {
+export function Results({ name, label, found, waiting, active, choose }: Props): JSX.Element {
   const text = words()
   const choices = found?.choices ?? []
   return (
     <>
       <div class="results" hidden={!waiting}>
-        <div id="search-results" role="listbox" aria-label={text.search}>
+        <div id={`${name}-results`} role="listbox" aria-label={label}>
           {choices.map((choice, index) => (
             <Option
+              name={name}
               key={`${choice.from}-${choice.node?.id ?? choice.quote}`}
               choice={choice}
               heading={choices[index - 1]?.from !== choice.from}
@@ -54,12 +58,14 @@ function announce({ choices, more }: Found): string {
 }
 
 function Option({
+  name,
   choice,
   heading,
   index,
   active,
   choose,
 }: {
+  readonly name: string
   readonly choice: Choice
   readonly heading: boolean
   readonly index: number
@@ -77,7 +83,7 @@ function Option({
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, as the combobox pattern asks */}
       <div
-        id={`choice-${index}`}
+        id={`${name}-${index}`}
         role="option"
         tabIndex={-1}
         aria-selected={active}

@@ -10,14 +10,39 @@ import { Results } from './results.tsx'
 /** Pause after the last key before the server is asked, in milliseconds. */
 const pause = 120
 
-/** The search box: names while typing, and printed citations. A combobox with a list, as the ARIA pattern has it. */
+/** The search box of the header: leads to what is chosen, or to its official page. */
 export function SearchBox(): JSX.Element {
+  const text = words()
+  const choose = ({ node, page }: Choice): void => {
+    if (node !== null) go(toMiddle(node.id))
+    else if (page !== null) window.open(page, '_blank', 'noopener')
+  }
+  return (
+    <search class="search">
+      <Finder name="choice" label={text.search} hint={text.searchHint} slash choose={choose} />
+    </search>
+  )
+}
+
+interface FinderProps {
+  /** What the ids of its choices begin with. */
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  /** Whether the slash key leads to it. */
+  readonly slash: boolean
+  readonly choose: (choice: Choice) => void
+}
+
+/** Finds names while typing, and printed citations. A combobox with a list, as the ARIA pattern has it. */
+export function Finder(props: FinderProps): JSX.Element {
+  const { name, label, hint, slash } = props
   const input = useRef<HTMLInputElement>(null)
   const typed = useSignal('')
   const found = useSignal<Found | null>(null)
   const open = useSignal(false)
   const active = useSignal(0)
-  useEffect(() => focusOnSlash(input), [])
+  useEffect(() => (slash ? focusOnSlash(input) : undefined), [slash])
   useEffect(() => {
     const text = askable(typed.value)
     if (text === '') {
@@ -43,8 +68,7 @@ export function SearchBox(): JSX.Element {
     open.value = false
     typed.value = ''
     input.current?.blur()
-    if (choice.node !== null) go(toMiddle(choice.node.id))
-    else if (choice.page !== null) window.open(choice.page, '_blank', 'noopener')
+    props.choose(choice)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const choices = found.value?.text === askable(typed.value) ? found.value.choices : []
@@ -70,21 +94,21 @@ export function SearchBox(): JSX.Element {
     else choose(choice)
   }
 
-  const text = words()
   const expanded = open.value && askable(typed.value) !== ''
+  const chosen = expanded && found.value?.choices.length ? `${name}-${active.value}` : undefined
   return (
-    <search class="search">
+    <>
       <Icon name="search" />
       <input
         ref={input}
         type="text"
         role="combobox"
-        aria-label={text.search}
+        aria-label={label}
         aria-expanded={expanded}
-        aria-controls="search-results"
+        aria-controls={`${name}-results`}
         aria-autocomplete="list"
-        aria-activedescendant={expanded && found.value?.choices.length ? `choice-${active.value}` : undefined}
-        placeholder={text.searchHint}
+        aria-activedescendant={chosen}
+        placeholder={hint}
         autoComplete="off"
         spellcheck={false}
         maxLength={longest}
@@ -101,16 +125,20 @@ export function SearchBox(): JSX.Element {
         }}
         onKeyDown={onKeyDown}
       />
-      <span class="slash" aria-hidden="true">
-        /
-      </span>
+      {slash && (
+        <span class="slash" aria-hidden="true">
+          /
+        </span>
+      )}
       <Results
+        name={name}
+        label={label}
         found={expanded ? found.value : null}
         waiting={expanded}
         active={active.value}
         choose={choose}
       />
-    </search>
+    </>
   )
 }
 

@@ -1,0 +1,213 @@
+import type { JSX } from 'preact'
+import { noLimit } from '../address.ts'
+import { Answering, usePromise } from '../answer.tsx'
+import { Icon } from '../icon.tsx'
+import { nodeOf } from '../network/actions.ts'
+import { pathsOf } from '../network/explore.ts'
+import type { Hop, PathsAnswer } from '../network/pathway.ts'
+import { NodeLink, ViewLink } from '../node-link.tsx'
+import { Finder } from '../search/search-box.tsx'
+import { go, noPath, toPaths, view } from '../view.ts'
+import { words } from '../words/words.ts'
+import type { About } from './node-panel.tsx'
+import { StatusChip } from './reference-item.tsx'
+
+/** How a node hangs together with another: choose the other end, read every path with its words. */
+export function PathSteps({ about }: { readonly about: About }): JSX.Element {
+  const { node, path } = view.value
+  return node === about.id && path !== null ? (
+    <Between from={about.id} to={path} />
+  ) : (
+    <ChooseEnd about={about} />
+  )
+}
+
+/** The box to find the other end in; from elsewhere than the middle the middle itself is offered. */
+function ChooseEnd({ about }: { readonly about: About }): JSX.Element {
+  const text = words()
+  const middle = nodeOf(view.value.node)
+  return (
+    <>
+      <p class="muted">{text.pathIntro}</p>
+      <OtherEnd from={about.id} />
+      {middle !== null && middle.id !== about.id && (
+        <p class="actions">
+          <ViewLink to={toPaths(middle.id, about.id)} class="button">
+            <Icon name="path" />
+            {text.pathFrom(middle.label)}
+          </ViewLink>
+        </p>
+      )}
+    </>
+  )
+}
+
+function OtherEnd({ from }: { readonly from: string }): JSX.Element {
+  const text = words()
+  return (
+    <search class="search picker">
+      <Finder
+        name="end"
+        label={text.pathTo}
+        hint={text.pathToHint}
+        slash={false}
+        choose={({ node }) => {
+          if (node !== null) go(toPaths(from, node.id))
+        }}
+      />
+    </search>
+  )
+}
+
+function Between({ from, to }: { readonly from: string; readonly to: string }): JSX.Element {
+  const text = words()
+  const { avoid, most } = view.value
+  const answered = usePromise(
+    () => pathsOf(from, to, { avoid, most }),
+    JSON.stringify([from, to, avoid, most]),
+  )
+  return (
+    <>
+      <p class="actions path-tools">
+        <ViewLink to={{ ...toPaths(to, from), avoid, most }} class="button">
+          <Icon name="turn" />
+          {text.pathTurn}
+        </ViewLink>
+        <ViewLink to={{ ...noPath, tab: 'path' }} class="button">
+          <Icon name="close" />
+          {text.pathClose}
+        </ViewLink>
+      </p>
+      <Limits />
+      <Answering of={answered}>{(answer) => <Found answer={answer} />}</Answering>
+      <details class="other-end">
+        <summary>{text.pathOther}</summary>
+        <OtherEnd from={from} />
+      </details>
+    </>
+  )
+}
+
+const degrees = [10, 100, 500, 5000, noLimit]
+
+/** What no path leads through: by how often it is cited, and by name. */
+function Limits(): JSX.Element {
+  const text = words()
+  const { avoid, most } = view.value
+  const offered = degrees.includes(most) ? degrees : [...degrees, most].sort((a, b) => a - b)
+  return (
+    <>
+      <label class="path-most">
+        {text.pathMost}
+        <select value={most} onChange={(event) => go({ most: Number(event.currentTarget.value) })}>
+          {offered.map((degree) => (
+            <option key={degree} value={degree}>
+              {degree === noLimit ? text.pathAnyDegree : text.times(degree)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {avoid.length > 0 && (
+        <ul class="avoided" aria-label={text.avoided}>
+          {avoid.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="small"
+                aria-label={text.allowOf(id)}
+                onClick={() => go({ avoid: avoid.filter((other) => other !== id) })}
+              >
+                <s>{labels.get(id) ?? id}</s> <Icon name="undo" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** What avoided nodes are called: they are in no answer any more. */
+const labels = new Map<string, string>()
+
+function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
+  const text = words()
+  const { from, to, paths, truncated } = answer
+  if (from.id === to.id) return <p class="muted">{text.pathSame}</p>
+  return (
+    <>
+      <p class="unseen" role="status">
+        {text.pathBetween(from.label, to.label)}: {text.pathsFound(paths.length)}
+      </p>
+      {paths.length === 0 && (
+        <p>
+          {text.pathNone} <span class="muted">{text.pathNoneAdvice}</span>
+        </p>
+      )}
+      <ol class="paths">
+        {paths.map(({ hops }, index) => (
+          <li key={hops.map(({ to: end }) => end.id).join(' ')}>
+            <h3>{text.pathNumber(index + 1, hops.length)}</h3>
+            <ol class="chain">
+              {hops.map((hop, at) => (
+                <HopItem key={hop.reference.id} hop={hop} avoidable={at > 0} />
+              ))}
+              <li>
+                <NodeLink node={to} withPaper />
+              </li>
+            </ol>
+          </li>
+        ))}
+      </ol>
+      {truncated && <p class="muted">{text.pathCut}</p>}
+    </>
+  )
+}
+
+function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: boolean }): JSX.Element {
+  const text = words()
+  const { from, direction, reference, count } = hop
+  const { id, kind, status, passage } = reference
+  const [near, far] =
+    direction === 'OUT' ? [reference.from, reference.target] : [reference.target, reference.from]
+  return (
+    <li>
+      <p class="stop">
+        <NodeLink node={from} withPaper />
+        {avoidable && (
+          <button
+            type="button"
+            class="small"
+            aria-label={text.avoidOf(from.label)}
+            onClick={() => avoidNode(hop)}
+          >
+            {text.avoid}
+          </button>
+        )}
+      </p>
+      <p class="step">
+        <span aria-hidden="true">{direction === 'OUT' ? '↓' : '↑'}</span>
+        <span>
+          {partName(near, from.id)} {direction === 'OUT' ? text.pathOut : text.pathIn}{' '}
+          {partName(far, hop.to.id)}
+        </span>
+        {status !== 'RESOLVED' && <StatusChip status={status} />}
+      </p>
+      <ViewLink to={{ reference: id }} class="quote" current={view.value.reference === id}>
+        {passage.before}
+        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
+        {passage.after}
+      </ViewLink>
+      {count > 1 && <p class="step">{text.pathMore(count - 1)}</p>}
+    </li>
+  )
+}
+
+/** The part of a stop where a reference stands, or that it names; nothing when it is the stop itself. */
+const partName = (part: Hop['reference']['target'], stop: string): string =>
+  part === null || part.id === stop || (part.kind !== 'PART' && part.kind !== 'WET') ? '' : part.label
+
+function avoidNode({ from }: Hop): void {
+  labels.set(from.id, from.label)
+  go({ avoid: [...view.value.avoid, from.id], reference: null })
+}

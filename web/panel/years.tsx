@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { Answering, useAnswer } from '../answer.tsx'
+import { type HistoryQuery, historyQuery, type NodeKind } from '../gql/queries.ts'
+import { NodeLink } from '../node-link.tsx'
+import { shapes } from '../picture/shapes.ts'
+import { language, words } from '../words/words.ts'
+import { printableYears } from './year-bars.ts'
+
+type Year = HistoryQuery['history']['years'][number]
+
+/** In which years a node was cited how often, as bars and as a table, with what was cited beside it. */
+export function Years({ id }: { readonly id: string }): JSX.Element {
+  const text = words()
+  const kind = useSignal<NodeKind | ''>('')
+  const answered = useAnswer(historyQuery, { node: id, kinds: kind.value === '' ? null : [kind.value] })
+  return (
+    <Answering of={answered}>
+      {({ history: { years } }) =>
+        years.length === 0 ? (
+          <p class="muted">{text.yearsNone}</p>
+        ) : (
+          <>
+            <Plot years={years} />
+            <label class="path-most">
+              {text.yearsKinds}
+              <select
+                value={kind.value}
+                onChange={(event) => (kind.value = event.currentTarget.value as NodeKind | '')}
+              >
+                <option value="">{text.allKinds}</option>
+                {(Object.keys(shapes) as NodeKind[]).map((name) => (
+                  <option key={name} value={name}>
+                    {text.nodeKinds[name]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Table years={years} />
+          </>
+        )
+      }
+    </Answering>
+  )
+}
+
+/** One bar for every year from the first to the last, the empty ones too; the table below says the same. */
+function Plot({ years }: { readonly years: readonly Year[] }): JSX.Element | null {
+  const text = words()
+  const bars = printableYears(years)
+  const [first, last] = [bars[0], bars.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const best = bars.reduce((most, bar) => (bar.references > most.references ? bar : most), first)
+  const total = bars.reduce((sum, { references }) => sum + references, 0)
+  const told = text.yearsPlot(
+    total,
+    String(first.year),
+    String(last.year),
+    String(best.year),
+    best.references,
+  )
+  return (
+    <figure class="plot">
+      <figcaption>{text.yearsTitle}</figcaption>
+      <div class="bars" role="img" aria-label={told}>
+        <span class="top">{best.references.toLocaleString(language.value)}</span>
+        {bars.map(({ year, references, named }) => (
+          <span key={year} class="bar" title={`${year}: ${references.toLocaleString(language.value)}`}>
+            <i style={{ height: `${(100 * references) / best.references}%` }} />
+            <small>{named ? year : ''}</small>
+          </span>
+        ))}
+      </div>
+    </figure>
+  )
+}
+
+function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
+  const text = words()
+  return (
+    <table class="years">
+      <caption class="unseen">{text.yearsTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.year}</th>
+          <th scope="col" class="number">
+            {text.yearReferences}
+          </th>
+          <th scope="col" class="number">
+            {text.yearPapers}
+          </th>
+          <th scope="col" title={text.yearsBeside}>
+            {text.yearCompanions}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.toReversed().map((year) => (
+          <tr key={year.year}>
+            <th scope="row">{year.year ?? text.yearUnknown}</th>
+            <td class="number">{year.references.toLocaleString(language.value)}</td>
+            <td class="number">{year.documents.toLocaleString(language.value)}</td>
+            <td>
+              <ul>
+                {year.companions.map(({ node, parts }) => (
+                  <li key={node.id}>
+                    <NodeLink node={node} /> <small>{text.times(parts)}</small>
+                  </li>
+                ))}
+              </ul>
+              {year.sampled && <small class="muted">{text.yearSampled}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
