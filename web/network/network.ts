@@ -17,8 +17,11 @@ export interface Network {
   readonly places: Places | null
 }
 
-/** Places in the picture by id. */
-export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
+/** Places in the picture, by id, and which node is at the other end. */
+export interface Places {
+  readonly at: ReadonlyMap<string, { readonly x: number; readonly y: number }>
+  readonly end: string
+}
 
 /** All links from one node to another, drawn as one line. */
 export interface Line {

@@ -36,15 +36,16 @@ test('paths become lines that run as the references do, each once', () => {
 })
 
 test('each path has its lane from left to right, and no two nodes one place', () => {
-  const at = (id: string) => found.places.get(id) ?? { x: Number.NaN, y: Number.NaN }
+  const at = (id: string) => found.places.at.get(id) ?? { x: Number.NaN, y: Number.NaN }
   assert.ok(at('a').x < at('b').x && at('b').x < at('z').x && at('d').x < at('e').x && at('e').x < at('z').x)
   assert.deepEqual(
     [at('a').y, at('b').y, at('z').y],
     [0, 0, 0].map((y) => y),
   )
   assert.ok(at('c').y > 0 && at('d').y < 0 && at('d').y === at('e').y)
-  const places = new Set([...found.places.values()].map(({ x, y }) => `${x} ${y}`))
+  const places = new Set([...found.places.at.values()].map(({ x, y }) => `${x} ${y}`))
   assert.equal(places.size, 6)
+  assert.equal(found.places.end, 'z')
 })
 
 test('what stands in a part is drawn at its paper, unless the part is an end', () => {

@@ -6,7 +6,7 @@ export type PathsAnswer = PathsQuery['paths']
 export type Hop = PathsAnswer['paths'][number]['hops'][number]
 
 /** How far apart steps and paths are drawn. */
-const [across, down] = [210, 105]
+const [across, down] = [160, 115]
 
 /** Paths as a network to draw: one lane for each, from left to right; what several share stands in the first one's lane. */
 export function drawnPaths({ from, to, paths, truncated }: PathsAnswer): {
@@ -35,7 +35,7 @@ export function drawnPaths({ from, to, paths, truncated }: PathsAnswer): {
     nodes: [...nodes.values()].map((node) => ({ node, distance: 0 })),
     links: [...links.values()],
   }
-  return { answer: { ...answer, truncated }, places }
+  return { answer: { ...answer, truncated }, places: { at: places, end: to.id } }
 }
 
 /** The first path in the middle, the others by turns below and above it. */

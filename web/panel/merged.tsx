@@ -15,7 +15,9 @@ import { ReferenceItem } from './reference-item.tsx'
 
 /** The references that were merged into a line; where parts are hidden those of a paper's parts are among them. */
 export function Merged({ line }: { readonly line: Line }): JSX.Element {
-  const kinds = [...new Set(line.links.flatMap(({ kind }) => (kind === null ? [] : [kind])))]
+  // The line of a path stands for every kind of reference between its ends, and knows the kind of the first.
+  const all = view.value.path !== null
+  const kinds = all ? [] : [...new Set(line.links.flatMap(({ kind }) => (kind === null ? [] : [kind])))]
   const wanted = { node: line.from, kinds }
   const answered = usePromise(() => outgoing(wanted), JSON.stringify(wanted))
   return (

@@ -198,7 +198,11 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
         <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
         {passage.after}
       </ViewLink>
-      {count > 1 && <p class="step">{text.pathMore(count - 1)}</p>}
+      {count > 1 && (
+        <p class="step">
+          <ViewLink to={{ line: lineOf(hop), reference: null }}>{text.pathMore(count - 1)}</ViewLink>
+        </p>
+      )}
     </li>
   )
 }
@@ -206,6 +210,10 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
 /** The part of a stop where a reference stands, or that it names; nothing when it is the stop itself. */
 const partName = (part: Hop['reference']['target'], stop: string): string =>
   part === null || part.id === stop || (part.kind !== 'PART' && part.kind !== 'WET') ? '' : part.label
+
+/** The line that a hop is drawn as. */
+const lineOf = ({ from, to, direction }: Hop) =>
+  direction === 'OUT' ? { from: from.id, to: to.id } : { from: to.id, to: from.id }
 
 function avoidNode({ from }: Hop): void {
   labels.set(from.id, from.label)

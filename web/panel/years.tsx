@@ -95,7 +95,7 @@ function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {years.toReversed().map((year) => (
+        {newestFirst(years).map((year) => (
           <tr key={year.year}>
             <th scope="row">{year.year ?? text.yearUnknown}</th>
             <td class="number">{year.references.toLocaleString(language.value)}</td>
@@ -116,3 +116,7 @@ function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
     </table>
   )
 }
+
+/** The last year first; what has no date is last. */
+const newestFirst = (years: readonly Year[]): readonly Year[] =>
+  years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))

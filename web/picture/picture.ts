@@ -51,7 +51,7 @@ export class Picture {
   }
 
   /** Draws what is shown: what left is taken away, what is new starts where `from` says, the rest stays where it is. */
-  show({ nodes, lines, middle }: Shown, from: (id: string) => Point): void {
+  show({ nodes, lines, middle, places }: Shown, from: (id: string) => Point): void {
     const cy = this.#cy
     const wanted = new Set([...nodes, ...lines].map(({ id }) => id))
     const plain = nodes.length > plainAbove
@@ -70,7 +70,7 @@ export class Picture {
       }
       cy.add(lines.map(lineElement))
       cy.nodes().removeClass('middle')
-      cy.getElementById(middle).addClass('middle')
+      for (const id of [middle, places?.end ?? middle]) cy.getElementById(id).addClass('middle')
     })
     if (plain !== this.#plain) {
       this.#plain = plain

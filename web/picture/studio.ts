@@ -59,7 +59,7 @@ export class Studio {
     const places = this.picture.places()
     const toArrange = shown.nodes.flatMap(({ id }): readonly Place[] => {
       const place = places.get(id)
-      const own = shown.places?.get(id)
+      const own = shown.places?.at.get(id)
       return place === undefined ? [] : [{ id, ...place, ...own, fixed: own !== undefined || stay.has(id) }]
     })
     const positions = await this.#positions(shown, toArrange)
@@ -72,7 +72,7 @@ export class Studio {
 
   /** The places of paths are known; what else there is finds its place by the forces. */
   async #positions({ places, lines, middle }: Shown, nodes: readonly Place[]) {
-    if (places !== null && nodes.every(({ id }) => places.has(id))) return nodes
+    if (places !== null && nodes.every(({ id }) => places.at.has(id))) return nodes
     const ties = lines.map(({ from, to, style }) => ({ from, to, tight: style === 'structure' }))
     return this.#layout.arrange({ nodes, lines: ties, middle })
   }

@@ -19,11 +19,16 @@ export function Toolbar(): JSX.Element {
     <div class="toolbar" role="toolbar" aria-label={text.network}>
       <fieldset class="segments">
         <legend class="unseen">{text.showAs}</legend>
-        <button type="button" aria-pressed={!list} onClick={() => go({ list: false })}>
+        <button
+          type="button"
+          aria-label={text.picture}
+          aria-pressed={!list}
+          onClick={() => go({ list: false })}
+        >
           <Icon name="picture" />
           <span>{text.picture}</span>
         </button>
-        <button type="button" aria-pressed={list} onClick={() => go({ list: true })}>
+        <button type="button" aria-label={text.list} aria-pressed={list} onClick={() => go({ list: true })}>
           <Icon name="list" />
           <span>{text.list}</span>
         </button>

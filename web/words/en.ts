@@ -241,7 +241,7 @@ export const en: Words = {
   yearsKinds: 'What is cited beside it',
   year: 'Year',
   yearUnknown: 'undated',
-  yearReferences: 'References',
+  yearReferences: 'Times',
   yearPapers: 'Papers',
   yearCompanions: 'Cited beside it',
   yearSampled: 'from the first 500 places',

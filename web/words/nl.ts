@@ -247,7 +247,7 @@ export const nl = {
   yearsKinds: 'Wat ernaast genoemd wordt',
   year: 'Jaar',
   yearUnknown: 'zonder datum',
-  yearReferences: 'Verwijzingen',
+  yearReferences: 'Keer',
   yearPapers: 'Stukken',
   yearCompanions: 'Ernaast genoemd',
   yearSampled: 'uit de eerste 500 vindplaatsen',

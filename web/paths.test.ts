@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
+import { letter, second } from './fixture.ts'
+
+const answer18 = 'kst-99830-V-8#antwoord-18'
+const cited = 'kst-32734-51'
+const between = `node=${encodeURIComponent(answer18)}&path=${cited}&tab=path`
+
+describe('paths and years in a browser', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run([letter, second])
+  })
+  after(() => app.close())
+
+  test('choose the other end by key: the paths are drawn, and read with their words', async () => {
+    const page = await app.open(`/?node=${encodeURIComponent(answer18)}`)
+    await drawnNodes(page)
+    await page.getByRole('link', { name: 'Pad naar …' }).click()
+    const box = page.getByRole('combobox', { name: 'Pad naar' })
+    await box.focus()
+    await page.keyboard.type('Kamerstuk 32 734, nr. 51')
+    await page.getByRole('option', { name: /Kamerstuk 32 734, nr. 51/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Pad 1 · 2 verwijzingen' }).waitFor()
+    assert.ok(page.url().includes(`path=${cited}`))
+    const first = page.locator('.paths > li').first()
+    assert.deepEqual(await first.locator('mark').allInnerTexts(), [
+      'het antwoord op vraag 11',
+      'Kamerstuk 32 734, nr. 51',
+    ])
+    assert.deepEqual(await first.locator('.chain > li > .step').allInnerTexts(), [
+      '↓\nverwijst naar Antwoord 11',
+      '↓\nAntwoord 11 verwijst naar',
+    ])
+    const drawn = await drawnNodes(page)
+    for (const id of [answer18, cited, 'kst-99830-V-8']) assert.ok(drawn.includes(id), id)
+    assert.ok(!drawn.includes('org:who'), String(drawn))
+    await first.locator('.quote').first().click()
+    await page
+      .getByRole('region', { name: 'Waarom staat dit hier?' })
+      .getByText('antwoord/invented')
+      .waitFor()
+    await page.context().close()
+  })
+
+  test('what a path leads through can be avoided and allowed again; paths are turned round and left', async () => {
+    const page = await app.open(`/?${between}`)
+    await page.getByRole('heading', { name: /^Pad 1/ }).waitFor()
+    const before = (await drawnNodes(page)).length
+    await page.getByRole('button', { name: 'Geen pad langs Kamerstuk 99 830 V, nr. 8' }).first().click()
+    await page.getByText('Geen pad gevonden van hoogstens zes verwijzingen.').first().waitFor()
+    assert.ok(page.url().includes('avoid=kst-99830-V-8'))
+    await page.getByRole('button', { name: /^Weer toestaan/ }).click()
+    await page.getByRole('heading', { name: /^Pad 1/ }).waitFor()
+    assert.equal((await drawnNodes(page)).length, before)
+    await page.getByRole('combobox', { name: /Niet langs/ }).selectOption('10')
+    await page.waitForFunction(() => location.search.includes('most=10'))
+    await page.getByRole('link', { name: 'Omkeren' }).click()
+    await page.getByRole('complementary').getByRole('heading', { name: 'Kamerstuk 32 734, nr. 51' }).waitFor()
+    await page.locator('.paths .step', { hasText: 'Antwoord 11' }).first().waitFor()
+    await page.getByRole('complementary').getByRole('link', { name: 'Terug naar het netwerk' }).click()
+    await page.waitForFunction(() => !location.search.includes('path='))
+    await page.getByRole('combobox', { name: 'Stappen' }).waitFor()
+    await page.context().close()
+  })
+
+  test('a node of the picture becomes the other end, and a line of a path lists all its references', async () => {
+    const page = await app.open(`/?node=${cited}&depth=2&hide=part`)
+    await clickNode(page, 'partij:D66')
+    await page.getByRole('complementary').getByRole('heading', { name: 'D66' }).waitFor()
+    await page.getByRole('tab', { name: 'Pad' }).click()
+    await page.getByRole('link', { name: 'Pad vanaf Kamerstuk 32 734, nr. 51' }).click()
+    await page.getByRole('heading', { name: 'Pad 1 · 2 verwijzingen' }).waitFor()
+    await page.goto(`${app.address}/?node=kst-99830-V-12&path=kst-99830-V-8&tab=path`)
+    await page.getByRole('link', { name: 'en nog 1 keer' }).first().click()
+    await page.getByText('2 verwijzingen op deze lijn').waitFor()
+    await page.locator('.references mark').nth(1).waitFor()
+    await page.locator('.foot').getByRole('button', { name: 'Toon de paden' }).click()
+    await page.getByRole('heading', { name: 'Pad 1 · 1 verwijzing' }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.locator('.toolbar').getByRole('button', { name: 'Lijst' }).click()
+    await page.getByRole('table').first().waitFor()
+    assert.equal(await page.getByRole('rowheader').filter({ hasText: 'D66' }).count(), 1)
+    await page.context().close()
+  })
+
+  test('the years of a node are bars and a table, with what is cited beside it', async () => {
+    const page = await app.open('/?node=org:iom')
+    await page.getByRole('tab', { name: 'Genoemd in' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.getByRole('img', { name: /1 verwijzingen van 2021 tot en met 2021/ }).waitFor()
+    const row = page.locator('.years tbody tr')
+    assert.equal(await row.count(), 1)
+    assert.match(await row.innerText(), /^2021\s+1\s+1\s+[\s\S]*Kamerstuk 32 734, nr. 51/)
+    await page.getByRole('combobox', { name: 'Wat ernaast genoemd wordt' }).selectOption('URL')
+    await page
+      .locator('.years')
+      .getByRole('link', { name: /voorbeeld.nl/ })
+      .waitFor()
+    assert.equal(await page.locator('.years li').count(), 1)
+    await page.context().close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in paths and years, and nothing sticks out: ${colorScheme}`, async () => {
+      const page = await app.open('/', { colorScheme, viewport: { width: 390, height: 844 } })
+      for (const path of [
+        `/?${between}`,
+        `/?${between}&list=1`,
+        '/?node=org:iom&tab=years',
+        '/?node=org:iom&tab=path',
+      ]) {
+        await page.goto(app.address + path)
+        await page.locator('.paths h3, .years tbody tr, .picker input').first().waitFor()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+          [],
+        )
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, path)
+      }
+      await page.context().close()
+    })
+
+  test('nothing complained', () => assert.deepEqual(app.complaints, []))
+})
