@@ -87,6 +87,8 @@ test('ingest reports every source; a second run changes nothing; a binary and a 
   const [first, report] = run(...papers, binary, 'nowhere')
   assert.equal(first.code, 1)
   assert.equal(report.totals.ingested, papers.length)
+  for (const { status, format, parts, bytes } of report.sources)
+    if (status === 'ingested') assert.ok(format === 'text dump' && parts !== null && bytes > 0)
   assert.equal(report.totals.rejected, 2)
   assert.deepEqual(
     report.sources.slice(-2).map(({ status, messages }) => [status, messages[0]?.rule]),

@@ -9,6 +9,8 @@ const done = (wish: Partial<Done> = {}): Done => ({
   document: 'kst-99088-1',
   status: 'ingested',
   messages: [],
+  format: 'text dump',
+  parts: 0,
   references: { resolved: 2, ambiguous: 1, unresolved: 0 },
   gained: 3,
   lost: 0,

@@ -4,8 +4,7 @@ import { UsageError } from './outcome.ts'
 import type { Totals } from './totals.ts'
 
 /** What the report of a run says of one source. */
-export interface SourceReport
-  extends Pick<Done, 'source' | 'document' | 'status' | 'messages' | 'references' | 'gained' | 'lost'> {}
+export type SourceReport = Done
 
 /** The report of a run, as `--report FILE` writes it. */
 export interface IngestReport {
@@ -35,8 +34,7 @@ export class ReportFile {
     }
   }
 
-  async add({ source, document, status, messages, references, gained, lost }: Done): Promise<void> {
-    const report: SourceReport = { source, document, status, messages, references, gained, lost }
+  async add(report: SourceReport): Promise<void> {
     await this.#write(`${this.#separator}${JSON.stringify(report)}`)
     this.#separator = ',\n'
   }

@@ -138,7 +138,7 @@ function difference(document: Document, mark: Mark, there: readonly ResolvedName
   return {
     level: 'warning',
     rule: 'marks/differ',
-    text: `"${words}" is marked as ${mark.target}, but its words say ${said}; the words are kept. Check the source at that place if it matters.`,
+    text: `At character ${mark.start} of the text "${words}" is marked as ${mark.target}, but its words say ${said}; the words are kept. Check the source at that place if it matters.`,
     line: null,
   }
 }

@@ -28,7 +28,7 @@ export async function prepare(source: Source, { limits }: ReadOptions = {}): Pro
   return isPdf(source) ? { ...source, dump: await dumpPdf(source, limits) } : source
 }
 
-/** Every format, the most telling first: text is what nothing else takes. */
+/** Every format, the most telling first: text is what nothing else takes; a PDF is laid out as such. */
 export const readers: readonly Reader[] = [
   {
     format: 'official publication (XML)',
@@ -70,7 +70,7 @@ export const readers: readonly Reader[] = [
     },
   },
   {
-    format: 'text dump, or a PDF laid out as one',
+    format: 'text dump',
     recognises: () => true,
     read: readText,
   },
@@ -78,6 +78,12 @@ export const readers: readonly Reader[] = [
 
 const hasDeclaration = (bytes: Uint8Array): boolean =>
   bytes.includes(60) && new TextDecoder('latin1').decode(bytes).includes('<?xml')
+
+/** The name of the format that a source is of. */
+export function formatOf(source: Source): string {
+  if (isPdf(source)) return 'PDF'
+  return readers.find((reader) => reader.recognises(source))?.format ?? 'text dump'
+}
 
 /**
  * Reads a source of any format, made ready by `prepare` if it may be a PDF.

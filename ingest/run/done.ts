@@ -12,6 +12,10 @@ export interface Done {
   /** `recorded`: a metadata record, of which the register now holds what it says. */
   readonly status: LoadResult['status'] | 'recorded' | 'rejected'
   readonly messages: readonly Message[]
+  /** The format that was read; null when nothing was. */
+  readonly format: string | null
+  /** How many parts were found; null when no paper was read. */
+  readonly parts: number | null
   /** References per status; null when no paper was read: the store has it already, or it is a record. */
   readonly references: Readonly<Record<ReferenceStatus, number>> | null
   readonly gained: number
@@ -31,7 +35,16 @@ export function doneWith(
   written: Written,
   rejection: (source: string, error: unknown) => Message,
 ): Done {
-  const nothing = { source, messages: [], references: null, gained: 0, lost: 0, bytes }
+  const nothing = {
+    source,
+    messages: [],
+    format: null,
+    parts: null,
+    references: null,
+    gained: 0,
+    lost: 0,
+    bytes,
+  }
   if ('held' in coming) return { ...nothing, document: coming.held, status: 'unchanged' }
   const result = 'error' in coming ? coming : written.get(coming.prepared)
   if (!('prepared' in coming) || result === undefined || 'error' in result) {
@@ -41,8 +54,18 @@ export function doneWith(
   const { prepared } = coming
   const { messages } = prepared
   if (prepared.kind === 'record')
-    return { ...nothing, ...result, messages, document: prepared.told[0]?.id ?? null }
+    return {
+      ...nothing,
+      ...result,
+      messages,
+      format: 'metadata record',
+      document: prepared.told[0]?.id ?? null,
+    }
   const references = { resolved: 0, ambiguous: 0, unresolved: 0 }
   for (const { status } of prepared.batch.references) references[status] += 1
-  return { ...nothing, ...result, document: prepared.batch.document.id, messages, references }
+  const { document, parts } = prepared.batch
+  return {
+    ...{ ...nothing, ...result, document: document.id, messages, references },
+    ...{ format: prepared.format, parts: parts.length },
+  }
 }

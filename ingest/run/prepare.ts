@@ -5,6 +5,7 @@ import type { Document, Message } from '../document.ts'
 import { analyseAny, analyseReading, toBatch } from '../main.ts'
 import { type Source, SourceError } from '../read/decode.ts'
 import { recordForm } from '../read/metadata/record-roots.ts'
+import { formatOf } from '../read/readers.ts'
 import type { ReadOptions } from '../read/reading.ts'
 import { type LookUp, registerFor } from '../register/ask.ts'
 import { decide } from '../register/decide.ts'
@@ -15,6 +16,8 @@ import { receiptOf } from './version.ts'
 /** A paper made ready for a store. */
 export interface PreparedPaper {
   readonly kind: 'paper'
+  /** The name of the format that its source is of; null when it was made again without one. */
+  readonly format: string | null
   readonly batch: DocumentBatch
   readonly messages: readonly Message[]
 }
@@ -36,21 +39,27 @@ export type Prepared = PreparedPaper | PreparedRecord
 export async function prepare(source: Source, options: ReadOptions, lookUp: LookUp): Promise<Prepared> {
   const form = recordForm(source.bytes)
   if (form !== null) return preparedRecord(source, form, options)
-  return prepared(await analyseAny(source, options), options.id ?? null, lookUp)
+  const analysis = await analyseAny(source, options)
+  return prepared(analysis, formatOf(source), options.id ?? null, lookUp)
 }
 
 /** Analyses a document anew that was read before. */
 export async function prepareAgain(document: Document, lookUp: LookUp): Promise<PreparedPaper> {
   const given = document.identity.evidence === 'given' ? document.identity.id : null
-  return prepared(analyseReading({ document, printed: document.text }, false), given, lookUp)
+  return prepared(analyseReading({ document, printed: document.text }, false), null, given, lookUp)
 }
 
-async function prepared(analysis: Analysis, given: string | null, lookUp: LookUp): Promise<PreparedPaper> {
+async function prepared(
+  analysis: Analysis,
+  format: string | null,
+  given: string | null,
+  lookUp: LookUp,
+): Promise<PreparedPaper> {
   const register = await registerFor(analysis.references, lookUp)
   const batch = toBatch({ ...analysis, references: decide(analysis.references, register) })
   const { document, messages } = analysis
   const made = { receipt: receiptOf(document.source.sha256, given), reading: storedReading(document) }
-  return { kind: 'paper', batch: { ...batch, made }, messages }
+  return { kind: 'paper', format, batch: { ...batch, made }, messages }
 }
 
 function preparedRecord(source: Source, form: 'xml' | 'json', { limits }: ReadOptions): PreparedRecord {
