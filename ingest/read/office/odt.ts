@@ -3,6 +3,8 @@ import type { ReadLimits } from '../decode.ts'
 import { targetOf } from '../html/links.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import { OdtLists } from './odt-lists.ts'
+import type { Files } from './unzipped.ts'
 
 /** What is no text of the document: what was struck out, remarks in the margin, numbers of notes, styles. */
 const silent: ReadonlySet<string> = new Set(
@@ -15,23 +17,42 @@ const silent: ReadonlySet<string> = new Set(
 const blocks: ReadonlySet<string> = new Set(['p', 'h', 'table-cell', 'list-item'])
 
 /** Composes the text of an ODT from its `content.xml`. Source of the names: OpenDocument 1.3, part 3. */
-export function composeOdt(name: string, content: Uint8Array, limits?: ReadLimits): Composed {
-  const reader = new Odt()
-  const file = `${name}/content.xml`
-  parseXml(decodeXml(file, content), file, reader, limits)
+export function composeOdt(name: string, content: Uint8Array, files: Files, limits?: ReadLimits): Composed {
+  const lists = new OdtLists()
+  const reader = new Odt(lists)
+  const parse = (file: string, bytes: Uint8Array | undefined, handler: XmlHandler): void => {
+    if (bytes !== undefined) parseXml(decodeXml(`${name}/${file}`, bytes), `${name}/${file}`, handler, limits)
+  }
+  const styles: XmlHandler = {
+    open: (name, attributes) => lists.style(name, attributes),
+    close() {},
+    text() {},
+  }
+  parse('styles.xml', files['styles.xml'], styles)
+  parse('content.xml', content, reader)
   return reader.composer.finish()
 }
 
 class Odt implements XmlHandler {
   readonly composer = new Composer()
+  readonly #lists: OdtLists
   readonly #links: boolean[] = []
+  /** The number of the item in hand, until its first words. */
+  #number = ''
   #silent = 0
   #paragraphs = 0
   #notes = 0
 
+  constructor(lists: OdtLists) {
+    this.#lists = lists
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#lists.style(name, attributes)
     if (silent.has(name)) this.#silent += 1
     if (this.#silent > 0) return
+    if (name === 'list') this.#lists.begin(attributes)
+    if (name === 'list-item') this.#number = this.#lists.item(attributes)
     if (blocks.has(name)) this.composer.endParagraph()
     if (name === 'p' || name === 'h') this.#paragraphs += 1
     else if (name === 's' || name === 'tab') this.composer.write(' ')
@@ -53,11 +74,15 @@ class Odt implements XmlHandler {
     }
     if (name === 'p' || name === 'h') this.#paragraphs -= 1
     if (blocks.has(name)) this.composer.endParagraph()
+    if (name === 'list') this.#lists.end()
+    if (name === 'p' || name === 'h' || name === 'list') this.#number = ''
     if (name === 'note-body') this.composer.closeNote()
     if (name === 'a' && this.#links.pop()) this.composer.closeMark()
   }
 
   text(text: string): void {
-    if (this.#silent === 0 && this.#paragraphs > 0) this.composer.write(text)
+    if (this.#silent > 0 || this.#paragraphs === 0) return
+    this.composer.write(this.#number === '' ? text : `${this.#number} ${text}`)
+    this.#number = ''
   }
 }

@@ -107,6 +107,49 @@ test('a DOCX: the numbers that its lists give, which are nowhere in its words', 
   ])
 })
 
+test('an ODT: the numbers that its lists give, on and on', () => {
+  const style = (name: string, ...levels: readonly string[]) =>
+    `<text:list-style style:name="${name}">${levels.map((level, at) => `<text:list-level-style-number text:level="${at + 1}" ${level}/>`).join('')}</text:list-style>`
+  const item = (inner: string, more = '') => `<text:list-item ${more}>${inner}</text:list-item>`
+  const p = (words: string) => `<text:p>${words}</text:p>`
+  const list = (more: string, ...items: readonly string[]) =>
+    `<text:list ${more}>${items.join('')}</text:list>`
+  const body = [
+    list(
+      'text:style-name="L"',
+      item(p('Vaart<text:span> de pont</text:span>?') + p('Of niet?')),
+      item(list('', item(p('diep')), item(p('dieper')))),
+    ),
+    list('text:style-name="Named"', item(p('streep'))),
+    list(
+      'text:style-name="L" text:continue-numbering="true"',
+      item(p('verder')),
+      item(p('vijf'), 'text:start-value="5"'),
+    ),
+    list('text:style-name="L"', item(p('opnieuw')), `<text:list-header>${p('kop')}</text:list-header>`),
+    list('', item(p('zonder'))),
+  ]
+  const styles = style(
+    'L',
+    'style:num-format="1" style:num-suffix="."',
+    'style:num-format="a" text:display-levels="2" style:num-prefix="("',
+  )
+  const { document } = readAny(
+    source(
+      {
+        mimetype: 'application/vnd.oasis.opendocument.text',
+        'styles.xml': `<office:document-styles xmlns:office="o" xmlns:text="t" xmlns:style="s">${style('Named', 'style:num-format="I" style:num-suffix=")"')}</office:document-styles>`,
+        'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`,
+      },
+      'stuk.odt',
+    ),
+  )
+  assert.deepEqual(document.text.split('\n\n'), [
+    ...['1. Vaart de pont?', 'Of niet?', '(2.a diep', '(2.b dieper', 'I) streep', '3. verder', '5. vijf'],
+    ...['1. opnieuw', 'kop', 'zonder'],
+  ])
+})
+
 test('hostile documents are refused with file, limit and flag', () => {
   const refused = (given: { readonly name: string; readonly bytes: Uint8Array }, limits = {}): string => {
     try {

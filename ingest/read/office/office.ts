@@ -43,7 +43,7 @@ function compose(source: Source, { limits }: ReadOptions): Composed {
   const kind = new TextDecoder('latin1').decode(files.mimetype?.subarray(0, 100))
   if (docx !== undefined) return composeDocx(source.name, docx, files, limits)
   if (odt !== undefined && /^application\/vnd\.oasis\.opendocument\.text/.test(kind))
-    return composeOdt(source.name, odt, limits)
+    return composeOdt(source.name, odt, files, limits)
   throw new SourceError(
     'read/office',
     `${source.name}: this is no text document (ODT or DOCX)${kind === '' ? '' : ` but ${kind.trim()}`}; save it as one, or as PDF.`,

@@ -7,6 +7,7 @@ export type Files = Readonly<Record<string, Uint8Array>>
 const wanted: ReadonlySet<string> = new Set([
   'mimetype',
   'content.xml',
+  'styles.xml',
   'word/document.xml',
   'word/footnotes.xml',
   'word/endnotes.xml',
