@@ -1,4 +1,5 @@
 import type { Beginnings } from '../pass/beginnings.ts'
+import { isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
 import type { Hit } from './hit.ts'
 import { isCapitalAt } from './letters.ts'
@@ -24,7 +25,7 @@ export function findAgain(text: string, persons: readonly Person[], beginnings: 
   const visit = (start: number, end: number, here: readonly Known[]): void => {
     const family = here[0]?.family
     if (family === undefined || !isCapitalAt(text, start)) return
-    if (sentenceStart.test(text.slice(Math.max(0, start - 6), start)) && isOrdinary(words, family)) return
+    if (beginsSentence(text, start) && isOrdinary(words, family)) return
     hits.push({
       start,
       end,
@@ -38,6 +39,13 @@ export function findAgain(text: string, persons: readonly Person[], beginnings: 
   }
   scan(text, compile(known), visit, beginnings)
   return hits
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  const front = text.charCodeAt(start - 2)
+  // A letter and one space in front are common, and tell that it does not.
+  if (text.charCodeAt(start - 1) === 32 && (isLower(front) || front === 44)) return false
+  return sentenceStart.test(text.slice(Math.max(0, start - 6), start))
 }
 
 function spellingsOf(family: string): readonly Known[] {

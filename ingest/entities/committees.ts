@@ -1,3 +1,4 @@
+import { isBlank } from '../read/characters.ts'
 import type { Hit } from './hit.ts'
 import { oneLine, slugOf } from './letters.ts'
 import type { Person } from './persons.ts'
@@ -14,7 +15,12 @@ const reach = 24
 export function findCommittees(text: string, persons: readonly Person[]): readonly Hit[] {
   const found: Hit[] = []
   for (const person of persons) {
-    if (person.rule !== 'compound' && !/^(?:van|de|den|der|ter|ten)\s/i.test(person.family)) continue
+    if (
+      person.rule !== 'compound' &&
+      !(person.family.includes(' ') && /^(?:van|de|den|der|ter|ten)\s/i.test(person.family))
+    )
+      continue
+    if (text.charAt(person.start - 2) !== 'e' && !isBlank(text.charCodeAt(person.start - 2))) continue
     const before = word.exec(text.slice(Math.max(0, person.start - reach), person.start))?.[0]
     if (before === undefined) continue
     const start = person.start - before.length

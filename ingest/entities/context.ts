@@ -1,8 +1,8 @@
-import { matches } from '../matches.ts'
-import { type Beginnings, firstWith, nextAlike } from '../pass/beginnings.ts'
+import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
 import { trigger } from '../pass/trigger.ts'
+import { isBlank } from '../read/characters.ts'
 import { isLetterAt, SPACE } from './letters.ts'
 
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
@@ -29,7 +29,8 @@ const before = (text: string, at: number): string => text.slice(Math.max(0, at -
 
 /** "Minister van ⟨Buitenlandse Zaken⟩", "(⟨Buitenlandse Zaken⟩)" after a minister's name: an office, no ministry. */
 export function isOffice(text: string, start: number): boolean {
-  if (/[-–]/.test(text.charAt(start - 1))) return true
+  const front = text.charAt(start - 1)
+  if (front === '-' || front === '–') return true
   const words = before(text, start)
   return (
     office.test(words) ||
@@ -50,8 +51,16 @@ function isOfCommittees(text: string, start: number): boolean {
 
 /** "het Russische ⟨Ministerie van Defensie⟩", "⟨Ministerie van Buitenlandse Zaken⟩ van Oekraïne". */
 export function isForeign(text: string, start: number, end: number): boolean {
-  const words = before(text, start)
-  if (/s(?:ch)?e\s+$/.test(words.slice(-6)) && foreign.test(words)) return true
+  const front = isBlank(text.charCodeAt(start - 1)) ? text.charAt(start - 2) : ''
+  const adjective = front === 'e' || isBlank(front.charCodeAt(0))
+  if (
+    adjective &&
+    /s(?:ch)?e\s+$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    foreign.test(before(text, start))
+  )
+    return true
+  if (!isBlank(text.charCodeAt(end)) || !(text.charAt(end + 1) === 'v' || isBlank(text.charCodeAt(end + 1))))
+    return false
   return /^\s+van\s+(?:de\s+)?(?!Nederland|het)(?:Verenigde Staten|VS|Rusland|Oekraïne|Israël|China|Iran|Duitsland|België|Frankrijk|Turkije|Marokko|Suriname|Italië|Spanje|Polen|Oostenrijk|Denemarken|Zweden|Aruba|Curaçao|Sint Maarten)\b/.test(
     text.slice(end, end + 40),
   )
@@ -120,7 +129,7 @@ export class Cues {
       index = nextAlike(beginnings, index)
     ) {
       const at = beginnings.places[index] ?? 0
-      if ((beginnings.ways[index] ?? 0) < 4 && this.#text.startsWith(word, at) && fits(at)) return true
+      if ((beginnings.ways[index] ?? 0) < glued && this.#text.startsWith(word, at) && fits(at)) return true
     }
     return false
   }
@@ -128,21 +137,24 @@ export class Cues {
 
 /** "staatssecretaris Fiscaliteit, ⟨Belastingdienst⟩ en ⟨Douane⟩": what a bewindspersoon is for. */
 export function isPortfolio(text: string, start: number): boolean {
-  if (!/[,n]\s+$/.test(text.slice(Math.max(0, start - 6), start))) return false
+  let gap = start
+  while (gap > start - 5 && isBlank(text.charCodeAt(gap - 1))) gap--
+  if (gap === start || !',n'.includes(text.charAt(gap - 1))) return false
   return /(?:Fiscaliteit|Toeslagen|Herstel)(?:\s*,\s+|\s+en\s+|\s*,\s+Belastingdienst\s+en\s+)$/.test(
     before(text, start),
   )
 }
 
-const address = /(?:https?:\/\/|www\.)[^\s<>«»"]+/g
+const address = /(?:https?:\/\/|www\.)[^\s<>«»"]+/y
 
-const addresses = trigger('://', 'www.')
+const addresses = trigger('http://', 'https://', 'www.')
 
 /** Web addresses: names inside them are not mentions. In order. */
 export function addressSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { readonly start: number; readonly end: number }[] = []
-  if (placesOf(text, addresses).length === 0) return spans
-  for (const match of matches(address, text))
-    spans.push({ start: match.index, end: match.index + match[0].length })
+  for (const start of placesOf(text, addresses)) {
+    address.lastIndex = start
+    if (start >= (spans.at(-1)?.end ?? 0) && address.test(text)) spans.push({ start, end: address.lastIndex })
+  }
   return spans
 }

@@ -11,19 +11,12 @@ export function findCurated(
   beginnings: Beginnings,
 ): readonly Hit[] {
   const cues = new Cues(text, beginnings)
-  const named = new Set<string>()
-  for (const { end, spellings } of places)
-    for (const form of spellings)
-      if (
-        (form.cues === null && form.role !== 'bare') ||
-        (spellings.length === 1 && isSource(text, end, form))
-      )
-        named.add(`${form.kind}:${form.id}`)
+  const isNamed = namedIn(text, places)
   const hits: Hit[] = []
   let ministry: { readonly end: number; readonly counts: boolean } | null = null
   for (const place of places) {
     const form =
-      place.spellings.find((one) => counts(one, cues, named)) ??
+      place.spellings.find((one) => counts(one, cues, isNamed)) ??
       place.spellings.find(
         (one) => isBeside(text, hits.at(-1), place, one) || isPartyByArticle(text, place, one),
       )
@@ -44,8 +37,27 @@ export function findCurated(
   return hits
 }
 
-function counts(form: Form, cues: Cues, named: ReadonlySet<string>): boolean {
-  return form.cues === null || named.has(`${form.kind}:${form.id}`) || cues.any(form.cues)
+function counts(form: Form, cues: Cues, isNamed: (form: Form) => boolean): boolean {
+  return form.cues === null || isNamed(form) || cues.any(form.cues)
+}
+
+/** Tells of a form whether its entity is named by another that surely counts; few papers have forms that ask. */
+function namedIn(text: string, places: readonly Place<Form>[]): (form: Form) => boolean {
+  let named: ReadonlySet<string> | null = null
+  return ({ kind, id }) => {
+    named ??= namesIn(text, places)
+    return named.has(`${kind}:${id}`)
+  }
+}
+
+function namesIn(text: string, places: readonly Place<Form>[]): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const { end, spellings } of places)
+    for (const form of spellings) {
+      const sure = form.cues === null && form.role !== 'bare'
+      if (sure || (spellings.length === 1 && isSource(text, end, form))) named.add(`${form.kind}:${form.id}`)
+    }
+  return named
 }
 
 const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'

@@ -1,4 +1,4 @@
-import { isBlank } from '../read/characters.ts'
+import { isBlank, isLower, isUpper, isWordCode, untabled } from '../read/characters.ts'
 import { fitInitials, isConnective, weightyWords } from './fit.ts'
 import { namesOrganisation } from './heads.ts'
 import { isLetterAt, oneLine, plain } from './letters.ts'
@@ -25,30 +25,72 @@ const longestName = 160
 function isAbbreviation(word: string): boolean {
   return (
     word.length <= 10 &&
+    !word.includes(' ') &&
+    hasCapitals(word) &&
     abbreviationForm.test(word) &&
     !/^[IVXLC]+$/.test(word) &&
-    (word.match(/\p{Lu}/gu) ?? []).length >= 2 &&
     !/\p{Ll}{3}/u.test(word)
   )
+}
+
+/** Two capitals or more, the first letter among them. */
+function hasCapitals(word: string): boolean {
+  if (word.charCodeAt(0) < untabled && !isUpper(word.charCodeAt(0))) return false
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (isUpper(code) || code >= untabled) return (word.match(/\p{Lu}/gu) ?? []).length >= 2
+  }
+  return false
 }
 
 /** Every definition in the text, in order. Linear: what is looked at around a bracket is bounded. */
 export function findDefinitions(text: string): readonly Definition[] {
   const found: Definition[] = []
-  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    const inside = /^\(([^()]{2,160})\)/.exec(text.slice(open, open + longestName + 2))?.[1]
-    if (inside === undefined || isOfAct(text, open + inside.length + 2, inside)) continue
-    const short = oneLine(inside)
-      .replace(/^(?:hierna(?: te noemen)?|verder|afgekort)\s*:?\s*(?:de |het )?/i, '')
-      .trim()
+  let close = 0
+  for (let open = text.indexOf('('), next = open; open >= 0; open = next) {
+    next = text.indexOf('(', open + 1)
+    if (!mayBeginShort(text, open + 1) && !mayEndShort(text, open)) continue
+    if (close < open) close = text.indexOf(')', open)
+    if (close < 0) break
+    const length = close - open - 1
+    if (length < 2 || length > longestName || (next >= 0 && next < close)) continue
+    const inside = text.slice(open + 1, close)
+    if (isOfAct(text, close + 1, inside)) continue
+    const short = shortOf(inside)
     const definition = isAbbreviation(short) ? nameBefore(text, open, short) : nameInside(text, open, inside)
     if (definition !== null) found.push(definition)
   }
   return found
 }
 
+/** What a bracket holds, the words that lead to it left out. */
+function shortOf(inside: string): string {
+  const line = oneLine(inside)
+  const bare = 'hvaHVA'.includes(line.charAt(0))
+    ? line.replace(/^(?:hierna(?: te noemen)?|verder|afgekort)\s*:?\s*(?:de |het )?/i, '')
+    : line
+  return bare.trim()
+}
+
+/** Whether an abbreviation may begin in a bracket: a capital, or one of the words that lead to it. */
+function mayBeginShort(text: string, inside: number): boolean {
+  let at = inside
+  while (isBlank(text.charCodeAt(at))) at++
+  const code = text.charCodeAt(at)
+  return isUpper(code) || code >= untabled || 'hva'.includes(text.charAt(at))
+}
+
+/** Whether an abbreviation may end before a bracket: it has no three small letters in a row. */
+function mayEndShort(text: string, open: number): boolean {
+  const last = isBlank(text.charCodeAt(open - 1)) ? open - 2 : open - 1
+  const code = text.charCodeAt(last)
+  if (!isWordCode(code)) return code === 38 || code === 45
+  return !(isLower(code) && isLower(text.charCodeAt(last - 1)) && isLower(text.charCodeAt(last - 2)))
+}
+
 /** "Verordening (EU) 2016/679": which community an act is of. */
 const isOfAct = (text: string, end: number, inside: string): boolean =>
+  inside.startsWith('E') &&
   /^(?:EU|EG|EEG|EGA|Euratom)(?:, Euratom)?$/.test(inside) &&
   /^\s*(?:nr\.?\s*)?\d/.test(text.slice(end, end + 8))
 
@@ -116,6 +158,7 @@ function runStart(text: string, end: number): number {
 
 /** The name inside the bracket, if the word before it is an abbreviation that fits. */
 function nameInside(text: string, open: number, inside: string): Definition | null {
+  if (!mayEndShort(text, open)) return null
   const abbreviation = /([\p{L}\p{N}&-]{2,10})\s?$/u.exec(text.slice(Math.max(0, open - 12), open))?.[1]
   if (abbreviation === undefined || !isAbbreviation(abbreviation)) return null
   const words = oneLine(inside).trim().split(' ')

@@ -8,7 +8,9 @@ export interface Fit {
 }
 
 /** Words that abbreviations pass over. */
-const passed = /^(?:van|voor|de|het|der|den|en|of|for|on|the|and|in|op|tot|inzake|&|to|met|bij|ter|te|een)$/i
+const passed: ReadonlySet<string> = new Set(
+  'van|voor|de|het|der|den|en|of|for|on|the|and|in|op|tot|inzake|&|to|met|bij|ter|te|een'.split('|'),
+)
 
 /**
  * Whether the letters of an abbreviation stand in a phrase, in order, the first at its very beginning: `RVO` in
@@ -59,10 +61,10 @@ function initialsOf(phrase: string): readonly boolean[] {
 
 /** How many words of the phrase an abbreviation would be expected to show: those that are no connective. */
 export function weightyWords(words: readonly string[]): number {
-  return words.filter((word) => !passed.test(word)).length
+  return words.filter((word) => !passed.has(word.toLowerCase())).length
 }
 
 /** Whether the word only connects ("van", "of", "the"). */
 export function isConnective(word: string): boolean {
-  return passed.test(word)
+  return passed.has(word.toLowerCase())
 }

@@ -32,7 +32,9 @@ const things = endingOf(
 const saysThing = (word: string): boolean => things(word) !== null
 
 /** Words that begin what belongs to the head noun: "Raad | voor de rechtspraak", "Institute | of Virology". */
-const cut = /^(?:van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|betreffende|met|to|at)$/i
+const cut: ReadonlySet<string> = new Set(
+  'van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|betreffende|met|to|at'.split('|'),
+)
 
 /**
  * Whether a name's own words say that it is an organisation: its head noun is one that organisations have, as the
@@ -40,7 +42,7 @@ const cut = /^(?:van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|b
  * does not end in a thing.
  */
 export function namesOrganisation(words: readonly string[]): boolean {
-  const stop = words.findIndex((word) => cut.test(word))
+  const stop = words.findIndex((word) => cut.has(word.toLowerCase()))
   const head = stop < 1 ? words : words.slice(0, stop)
   const [first, second] = head
   const last = head.at(-1)

@@ -21,10 +21,9 @@ export interface Hit {
 
 /** Of overlapping places the longest stays, of equal ones the first given; in order of place. */
 export function withoutOverlap<Place extends Span>(hits: readonly Place[]): readonly Place[] {
-  const order = hits.map((hit, index) => ({ hit, index }))
-  order.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || a.index - b.index)
+  if (hits.every((hit, index) => index === 0 || hit.start >= (hits[index - 1]?.end ?? 0))) return hits
   const kept: Place[] = []
-  for (const { hit } of order) {
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1)
     if (last === undefined || hit.start >= last.end) kept.push(hit)
     else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit

@@ -1,4 +1,5 @@
 import type { Beginnings } from '../pass/beginnings.ts'
+import { isBlank } from '../read/characters.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
 import { fitInitials } from './fit.ts'
@@ -41,7 +42,7 @@ const certain: ReadonlySet<string> = new Set(
 export function learn(text: string, hits: readonly Hit[]): Learnt {
   const forms: LearntForm[] = []
   const things = new Set<string>()
-  const byEnd = new Map(hits.map((hit) => [hit.end, hit]))
+  const byEnd = endingAt(hits)
   for (const definition of findDefinitions(text)) {
     const owner = ownerOf(definition, byEnd)
     if (owner !== null) forms.push(...given(text, definition, owner))
@@ -49,6 +50,17 @@ export function learn(text: string, hits: readonly Hit[]): Learnt {
     else if (definition.exact && !isOwnName(definition)) things.add(definition.abbreviation)
   }
   return { forms: [...forms, ...hereafter(text, byEnd)], things }
+}
+
+/** The name that ends at an offset, if any does. */
+type EndingAt = (end: number) => Hit | undefined
+
+function endingAt(hits: readonly Hit[]): EndingAt {
+  let byEnd: ReadonlyMap<number, Hit> | null = null
+  return (end) => {
+    byEnd ??= new Map(hits.map((hit) => [hit.end, hit]))
+    return byEnd.get(end)
+  }
 }
 
 /** Abbreviation → every name of the ministries and organisations that the data gives it to. */
@@ -75,8 +87,8 @@ function isOwnName({ name, abbreviation }: Definition): boolean {
 }
 
 /** The entity already found that the definition gives its abbreviation to; null when the name is another's. */
-function ownerOf(definition: Definition, byEnd: ReadonlyMap<number, Hit>): Hit | null {
-  const hit = byEnd.get(definition.end)
+function ownerOf(definition: Definition, byEnd: EndingAt): Hit | null {
+  const hit = byEnd(definition.end)
   if (hit === undefined) return null
   const own = definition.name.slice(definition.name.length - (hit.end - hit.start))
   return hit.start <= definition.start || fitInitials(definition.abbreviation, own) !== null ? hit : null
@@ -109,17 +121,25 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
 const hereafterForm =
   /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/iuy
 
+/** Whether a bracket may begin with "hierna" or "verder". */
+function mayBeHereafter(text: string, inside: number): boolean {
+  let at = inside
+  while (isBlank(text.charCodeAt(at))) at++
+  return 'hvHV'.includes(text.charAt(at))
+}
+
 /** "X (hierna: de Inspectie)". */
-function hereafter(text: string, byEnd: ReadonlyMap<number, Hit>): readonly LearntForm[] {
+function hereafter(text: string, byEnd: EndingAt): readonly LearntForm[] {
   const forms: LearntForm[] = []
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    if (!mayBeHereafter(text, open + 1)) continue
     hereafterForm.lastIndex = open
     const match = hereafterForm.exec(text)
     if (match === null) continue
     const short = match[1]
     let end = match.index
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
-    const hit = byEnd.get(end)
+    const hit = byEnd(end)
     if (hit === undefined || short === undefined || !/^\p{Lu}/u.test(short)) continue
     if (certain.has(`${hit.kind}:${hit.id}:${short}`)) continue
     const reason = `Defined in the document: "${oneLine(match[0])}".`

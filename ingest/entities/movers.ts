@@ -1,5 +1,6 @@
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
+import { isBlank } from '../read/characters.ts'
 import { voornamen } from './data.ts'
 import { composed, oneLine } from './letters.ts'
 
@@ -30,7 +31,7 @@ export function findMovers(text: string): readonly Mover[] {
     let at = close.lastIndex
     for (let count = 0; count < mostMovers; count++) {
       const name = moverAt(text, at)
-      if (name === null || ends.test(name) || !/^(?:[\s,]|$)/.test(text.charAt(single.lastIndex))) break
+      if (name === null || ends.has(name) || !endsName(text, single.lastIndex)) break
       at = single.lastIndex
       const printed = composed(oneLine(name))
       found.push({
@@ -42,6 +43,10 @@ export function findMovers(text: string): readonly Mover[] {
   }
   return found
 }
+
+/** White space, a comma or the end of the text follows a mover's name. */
+const endsName = (text: string, at: number): boolean =>
+  at === text.length || text.charAt(at) === ',' || isBlank(text.charCodeAt(at))
 
 /** The family name of the mover at `at`, as printed; `single.lastIndex` is its end. Null where none stands. */
 function moverAt(text: string, at: number): string | null {
@@ -64,5 +69,8 @@ function isFirstName(text: string, first: string, name: string): boolean {
 }
 
 /** What may stand below a motion's names: no name, though it begins with a capital. */
-const ends =
-  /^(?:De|Het|Naar|Tweede|Eerste|Kamer|Motie|Deze|Zij|Vergaderjaar|Kamerstuk|Mijnheer|Meneer|Mevrouw|Ik|Wij|Dan|En|Dank|De (?:Kamer|Voorzitter))$/
+const ends: ReadonlySet<string> = new Set(
+  'De|Het|Naar|Tweede|Eerste|Kamer|Motie|Deze|Zij|Vergaderjaar|Kamerstuk|Mijnheer|Meneer|Mevrouw|Ik|Wij|Dan|En|Dank|De Kamer|De Voorzitter'.split(
+    '|',
+  ),
+)

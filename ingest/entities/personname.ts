@@ -1,3 +1,4 @@
+import { isBlank, isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
 import { composed } from './letters.ts'
 
 /** One person's name as printed, and the family name it is known by. */
@@ -30,11 +31,13 @@ const doubled = new Set([
   'Kooten Arissen',
   'Marquart Scholtz',
 ])
-const word = /([\p{L}\p{M}'’‘.-]+)/uy
+/** Letters and marks, also beyond the tables. */
+const word = /[\p{L}\p{M}'’‘.-]+/uy
 const capital = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
 const initials = /^(?:\p{Lu}\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*|Th\.|Ph\.|Ch\.)$/u
-const title = /^(?:prof|dr|mr|drs|ir|ing|jhr|mw)\.?$/i
+const academic = ['prof', 'dr', 'mr', 'drs', 'ir', 'ing', 'jhr', 'mw']
+const titles: ReadonlySet<string> = new Set(academic.flatMap((title) => [title, `${title}.`]))
 
 /** What a word may be in a name: any that is none of the others may be the name itself. */
 type Sort = 'particle' | 'initials' | 'title' | 'name'
@@ -42,7 +45,7 @@ type Sort = 'particle' | 'initials' | 'title' | 'name'
 function sortOf(text: string): Sort {
   if (text.length <= 3 && particles.has(text.toLowerCase())) return 'particle'
   if (text.endsWith('.') && initials.test(text)) return 'initials'
-  return text.length <= 5 && title.test(text) ? 'title' : 'name'
+  return text.length <= 5 && titles.has(text.toLowerCase()) ? 'title' : 'name'
 }
 
 interface Word {
@@ -59,17 +62,15 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
   while (words.length < 7) {
     const begin = words.length === 0 ? from : afterGap(text, from, words.at(-1)?.sort === 'initials')
     if (words.length > 0 && begin === from) break
-    word.lastIndex = begin
-    const match = word.exec(text)
-    if (match === null) break
-    const raw = match[0]
+    const raw = text.slice(begin, wordEnd(text, begin))
+    if (raw === '') break
     const sort = sortOf(raw)
-    const kept = sort === 'initials' || sort === 'title' || !/['’.-]/.test(raw) ? raw : withoutEnding(raw)
+    const kept = sort === 'initials' || sort === 'title' || !hasMark(raw) ? raw : withoutEnding(raw)
     const name = {
       text: kept,
       sort: kept === raw ? sort : sortOf(kept),
-      start: match.index,
-      end: match.index + kept.length,
+      start: begin,
+      end: begin + kept.length,
     }
     if (
       !belongs(name, heading) ||
@@ -83,6 +84,26 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
   }
   return words
 }
+
+/** The end of the letters, marks, hyphens and full stops that begin at an offset. */
+function wordEnd(text: string, begin: number): number {
+  let at = begin
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code) || wordMarks.has(code)) continue
+    if (code < 0x300) break
+    word.lastIndex = at
+    if (!word.test(text)) break
+    at = word.lastIndex - 1
+  }
+  return at
+}
+
+/** The marks that a word of a name may hold: ' ’ ‘ . - */
+const wordMarks: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2018, 0x2e, 0x2d])
+
+const hasMark = (raw: string): boolean =>
+  raw.includes('-') || raw.includes('.') || raw.includes('’') || raw.includes("'")
 
 const withoutEnding = (raw: string): string =>
   raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*)$/u, '')
@@ -110,7 +131,11 @@ function afterBlanks(text: string, from: number): number {
 /** "Smit ⟨in⟩ Assen", "Smit ⟨te⟩ Assen", where "Smit in ’t Veld" and "Te Velde" are names. */
 function isPreposition(text: string, { text: kept, end }: Word, first: boolean): boolean {
   if (kept === 'te' && !first) return true
-  return /^(?:in|op)$/i.test(kept) && !/^\s+(?:['’‘]t|de[nr]?)\s/i.test(text.slice(end, end + 6))
+  return (
+    kept.length === 2 &&
+    /^(?:in|op)$/i.test(kept) &&
+    !/^\s+(?:['’‘]t|de[nr]?)\s/i.test(text.slice(end, end + 6))
+  )
 }
 
 function belongs({ text, sort }: Word, heading: boolean): boolean {
@@ -119,7 +144,19 @@ function belongs({ text, sort }: Word, heading: boolean): boolean {
       capitals.test(text) &&
       !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD)$/.test(text)
     )
-  return sort !== 'name' || (capital.test(text) && !noName.test(text))
+  return sort !== 'name' || (isCapitalised(text) && !noName.test(text))
+}
+
+/** Whether a word begins with a capital and has a small letter, as `capital` says of words beyond the tables. */
+function isCapitalised(text: string): boolean {
+  if (!isUpper(text.charCodeAt(0)) && text.charCodeAt(0) < untabled) return false
+  let small = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isLower(code)) small = true
+    else if (!isLetter(code) && code !== 39 && code !== 45) return capital.test(text)
+  }
+  return small
 }
 
 /** A particle with a capital after a name begins the next name: "Omtzigt Van der Plas". */
@@ -151,6 +188,7 @@ export function readPersonName(text: string, at: number, heading = false): Perso
 
 /** "Smit ⟨– van de Zandplaat⟩ (": the second half of a double name behind a dash with spaces. */
 function secondHalf(text: string, from: number): PersonName | null {
+  if (!isBlank(text.charCodeAt(from)) || !'–-'.includes(text.charAt(from + 1))) return null
   const dash = /^\s[–-]\s(?=(?:van|ter|ten)\s)/.exec(text.slice(from, from + 8))
   if (dash === null) return null
   const second = readPersonName(text, from + dash[0].length)
@@ -183,7 +221,9 @@ const capitalise = (text: string): string => text.charAt(0) + text.slice(1).toLo
 
 function printed(family: string, heading: boolean): string {
   const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
-  const apart = !/^[VDT]/.test(name) ? name : name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
+  const apart = !'VDT'.includes(name.charAt(0))
+    ? name
+    : name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
   return composed(apart.charAt(0).toUpperCase() + apart.slice(1))
 }
 

@@ -2,6 +2,7 @@ import { matchesAt } from '../matches.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
+import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
 import { voornamen } from './data.ts'
 import { namesOrganisation } from './heads.ts'
@@ -56,19 +57,18 @@ const former = /(?<!\p{L})(?:[Oo]ud|[Ee]x|[Vv]ice|[Pp]laatsvervangend|[Ww]aarnem
 
 /** One name, or a list of them, after a title. */
 function namesAfter(text: string, start: number, end: number, title: Title): readonly Person[] {
-  const next = text.charAt(end)
-  const hyphen = next === '-' || next === '–'
-  if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !/\s/.test(next)) return []
-  if (/[-–]/.test(text.charAt(start - 1)) && !former.test(text.slice(Math.max(0, start - 16), start)))
-    return []
-  if (title.weak && /^\s*\n\s*\n/.test(text.slice(end, end + 8))) return []
+  const hyphen = isDash(text, end)
+  if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !isBlank(text.charCodeAt(end))) return []
+  if (isDash(text, start - 1) && !former.test(text.slice(Math.max(0, start - 16), start))) return []
+  const apart = !hyphen && (text.charCodeAt(end) !== 32 || isBlank(text.charCodeAt(end + 1)))
+  if (apart && title.weak && /^\s*\n\s*\n/.test(text.slice(end, end + 8))) return []
   if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 8), start))) return []
   const word = text.slice(start, end)
   const heading = word.length > 2 && word === word.toUpperCase()
   if (heading && title.weak) return []
   if (title.first && (!isFirstName(text, start) || isFollowedByFirst(text, end))) return []
   const found: Person[] = []
-  let at = end + (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
+  let at = end + gapAt(text, end)
   while (found.length < title.most) {
     const name = readPersonName(text, at, heading)
     if (name === null || !isPerson(text, name, word, at, title.first)) break
@@ -82,6 +82,14 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   return found
 }
 
+const isDash = (text: string, at: number): boolean => text.charAt(at) === '-' || text.charAt(at) === '–'
+
+/** Length of the white space, or of the hyphen, that parts a title from its name. */
+const gapAt = (text: string, end: number): number =>
+  text.charCodeAt(end) === 32 && !isBlank(text.charCodeAt(end + 1))
+    ? 1
+    : (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
+
 /** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
 const betweenNames =
   /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])/u
@@ -92,11 +100,12 @@ const betweenNames =
  */
 function isPerson(text: string, name: PersonName, trigger: string, at: number, first: boolean): boolean {
   if (name.family.length < 3) return false
-  if (/^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(trigger) && name.family.length < 4)
+  if (name.family.length < 4 && /^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(trigger))
     return false
-  if (/^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(trigger) && given.has(name.family)) return false
-  if (/commissie$/i.test(trigger) && /\s/.test(text.charAt(at - 1))) return leadsCommittee(text, name, at)
-  const small = /^\p{Ll}/u.test(text.charAt(name.start))
+  if (given.has(name.family) && /^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(trigger)) return false
+  if (trigger.length >= 9 && /commissie$/i.test(trigger) && isBlank(text.charCodeAt(at - 1)))
+    return leadsCommittee(text, name, at)
+  const small = isLower(text.charCodeAt(name.start))
   if (
     small &&
     !first &&
@@ -104,8 +113,13 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
     name.start === at
   )
     return false
+  const next = text.charCodeAt(name.end)
+  if (isLetter(next) || (next === 32 && isLetter(text.charCodeAt(name.end + 1)))) return true
   // "Zandplaat2 wordt": the mark of a footnote is no number of the name.
-  return !/^\s*-?\s*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
+  return !(
+    (isBlank(next) || next < 64) &&
+    /^\s*-?\s*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
+  )
 }
 
 /** Not the second half of a place's or a ship's name: "Sint Maarten", "Zr.Ms. Johan de Witt". */
@@ -155,6 +169,7 @@ function leadsCommittee(text: string, name: PersonName, at: number): boolean {
 
 /** "Biden-regering": one word with a capital, directly before the hyphen. */
 function nameBehind(text: string, start: number): readonly Person[] {
+  if (!isDash(text, text.charAt(start - 1) === '\n' ? start - 2 : start - 1)) return []
   const match = /(\p{Lu}[\p{L}'’]{2,30})[-–]\n?$/u.exec(text.slice(Math.max(0, start - 36), start))
   if (match === null || match[1] === undefined || !/\p{Ll}/u.test(match[1])) return []
   const from = start - match[0].length

@@ -37,33 +37,30 @@ export function findPlaces(
   addresses: ReturnType<typeof addressSpans>,
   beginnings: Beginnings,
 ): Places {
-  const forms: Place<Form>[] = []
-  const begun: Place<Head>[] = []
-  const titled: Place<Title>[] = []
-  const wetten: Place<WetForm>[] = []
-  const wetBegun: Place<WetHead>[] = []
+  const found: Sorted = { form: [], head: [], title: [], wet: [], 'wet-head': [] }
   let next = 0
   const visit = (start: number, end: number, here: readonly Used[]): void => {
     while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     if ((addresses[next]?.start ?? Number.POSITIVE_INFINITY) <= start) return
-    addPlace(forms, start, end, here, 'form')
-    addPlace(begun, start, end, here, 'head')
-    addPlace(titled, start, end, here, 'title')
-    addPlace(wetten, start, end, here, 'wet')
-    addPlace(wetBegun, start, end, here, 'wet-head')
+    for (const one of here) add(found, one, start, end)
   }
   scan(text, trie, visit, beginnings)
-  return { forms, heads: begun, titles: titled, wetten, wetHeads: wetBegun }
+  const { form, head, title, wet } = found
+  return { forms: form, heads: head, titles: title, wetten: wet, wetHeads: found['wet-head'] }
 }
 
-/** Adds a place with those of the spellings that are of one use, if any are. */
-function addPlace<Use extends Used['use']>(
-  places: Place<Extract<Used, { readonly use: Use }>>[],
-  start: number,
-  end: number,
-  here: readonly Used[],
-  use: Use,
-): void {
-  const isOfUse = (one: Used): one is Extract<Used, { readonly use: Use }> => one.use === use
-  if (here.some(isOfUse)) places.push({ start, end, spellings: here.filter(isOfUse) })
+/** Places by the use of their spellings. */
+type Sorted = { readonly [Use in Used['use']]: Collected<Extract<Used, { readonly use: Use }>>[] }
+
+/** A place whose spellings are still being collected. */
+interface Collected<S extends Spelling> extends Place<S> {
+  readonly spellings: S[]
+}
+
+/** Adds a spelling to the place that it stands at, the last of its use or a new one. */
+function add(found: Sorted, one: Used, start: number, end: number): void {
+  const places = found[one.use] as Collected<Used>[]
+  const last = places.at(-1)
+  if (last?.start === start) last.spellings.push(one)
+  else places.push({ start, end, spellings: [one] })
 }

@@ -1,10 +1,11 @@
-import { type Beginnings, firstWith, nextAlike } from '../pass/beginnings.ts'
+import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings.ts'
 import { passOver } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
 import { isGluedBefore, isGluedBehind, isNoteBehind } from './glue.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
-import { beginsLonger, ending, type StartTable, step, type Trie } from './trie.ts'
+import { mayBegin, type StartTable } from './starts.ts'
+import { ending, step, type Trie } from './trie.ts'
 
 /** What `scan` reports: a place and the spellings that stand there, all of the same length. */
 export type Visit<S> = (start: number, end: number, spellings: readonly S[]) => void
@@ -29,25 +30,24 @@ export function scan<S extends Spelling>(
   let free = 0
   for (const index of trie.table === null
     ? fewPlaces(trie, beginnings)
-    : manyPlaces(trie.table, beginnings)) {
+    : manyPlaces(text, trie.table, beginnings)) {
     const at = places[index] ?? 0
-    if (at >= free) free = longestAt(text, at, trie, (ways[index] ?? 0) > 4, visit)
+    if (at >= free) free = longestAt(text, at, trie, (ways[index] ?? 0) >= glued, visit)
   }
 }
 
 /** The beginnings where a spelling of many may begin. */
 function manyPlaces(
+  text: string,
   table: StartTable,
-  { count, places, grams, ending: ends, ways }: Beginnings,
+  { count, places, grams, ways }: Beginnings,
 ): readonly number[] {
   const { ways: may } = table
   const found: number[] = []
   for (let index = 0; index < count; index++) {
     const gram = grams[index] ?? 0
-    const begun = (may[gram] ?? 0) & (ways[index] ?? 0)
-    if (begun === 0) continue
-    const short = ((may[gram] ?? 0) & (begun << 2)) !== 0
-    if (short || beginsLonger(table, gram, ends[(places[index] ?? 0) + 5] ?? 0)) found.push(index)
+    const way = (may[gram] ?? 0) & (ways[index] ?? 0)
+    if (way !== 0 && mayBegin(table, text, places[index] ?? 0, gram, way)) found.push(index)
   }
   return found
 }

@@ -65,9 +65,7 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
     else there.push(hit.start)
     if (hit.rule === 'abbreviation') continue
     const name = oneLine(text.slice(hit.start, hit.end))
-    for (const noun of headNouns(name)) {
-      if (never.test(noun) || noun === name || (noun === 'Commissie' && !/\bcommissie\b/i.test(name)))
-        continue
+    for (const noun of shortFormsOf(name)) {
       const bearers = names.get(noun) ?? new Map<string, string>()
       if (!bearers.has(hit.id)) bearers.set(hit.id, name)
       names.set(noun, bearers)
@@ -79,6 +77,22 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
       [...bearers].map(([id, name]) => ({ id, name, places: places.get(id) ?? [] })),
     ]),
   )
+}
+
+/** What has been asked for lately: papers name the same organisations again and again. */
+const remembered = new Map<string, readonly string[]>()
+const mostRemembered = 2_000
+
+/** The head nouns that may stand for a name. */
+function shortFormsOf(name: string): readonly string[] {
+  const known = remembered.get(name)
+  if (known !== undefined) return known
+  const nouns = headNouns(name).filter(
+    (noun) => !never.test(noun) && noun !== name && (noun !== 'Commissie' || /\bcommissie\b/i.test(name)),
+  )
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(name, nouns)
+  return nouns
 }
 
 /** The last place before `at`, or -1; `places` in order. */

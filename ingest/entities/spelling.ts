@@ -19,6 +19,7 @@ export interface Spelling {
 /** Whether the printed name's case fits the spelling's policy. */
 export function agrees(raw: string, spelling: Spelling): boolean {
   if (spelling.policy === 'any' || raw === spelling.text) return true
+  if (spelling.policy === 'exact' && differsInLetter(raw, spelling.text)) return false
   const wanted = squeezedOf(spelling)
   const printed = unbroken(squeezed(raw), wanted)
   if (printed === wanted) return true
@@ -27,6 +28,16 @@ export function agrees(raw: string, spelling: Spelling): boolean {
   if (spelling.policy === 'title' || (spelling.policy === 'inner' && printed[0] !== wanted[0])) return false
   return differsOnlyAtInitials(printed, spelling.text)
 }
+
+/** Whether the first difference is one of plain letters or digits, in their case at least. */
+function differsInLetter(raw: string, text: string): boolean {
+  let at = 0
+  while (at < raw.length && raw.charCodeAt(at) === text.charCodeAt(at)) at++
+  return isPlain(raw.charCodeAt(at)) && isPlain(text.charCodeAt(at))
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
 /** Spellings squeezed, as they were needed. */
 const squeezedOnes = new WeakMap<Spelling, string>()

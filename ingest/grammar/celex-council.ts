@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
-import { isDigit } from '../read/characters.ts'
+import { isBlank, isDigit } from '../read/characters.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
 const number =
@@ -12,6 +12,14 @@ const front =
 
 /** A number with a year. */
 const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/y
+
+/** Tells most numbers that they have no year behind four or five digits. */
+function mayBeNumbered(text: string, index: number): boolean {
+  if (!isDigit(text.charCodeAt(index + 3))) return false
+  const end = index + (isDigit(text.charCodeAt(index + 4)) ? 5 : 4)
+  return text.charAt(end) === '/' || (isBlank(text.charCodeAt(end)) && text.charAt(end + 1) === '2')
+}
+
 const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s$/
 const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
 
@@ -24,7 +32,7 @@ const stands = (text: string, at: number): boolean =>
 export function findCouncil(text: string): readonly Mention[] {
   const found: Mention[] = []
   for (const index of placesOf(text, numbers)) {
-    if (!isDigit(text.charCodeAt(index + 3)) || index < (found.at(-1)?.end ?? 0)) continue
+    if (!mayBeNumbered(text, index) || index < (found.at(-1)?.end ?? 0)) continue
     if (at(numbered, text, index) === null || !stands(text, index)) continue
     const mention = readCouncil(text, index)
     if (mention !== null) found.push(mention)

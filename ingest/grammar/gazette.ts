@@ -83,8 +83,9 @@ export function gazette(
   }
   return {
     kind,
-    find: ({ text }) =>
-      [
+    find: ({ text }) => {
+      if (placesOf(text, named).length + placesOf(text, ids).length === 0) return []
+      return [
         ...standing(text, named, name).flatMap(({ index, 0: { length } }) =>
           readAt(text, index, index + length),
         ),
@@ -92,7 +93,8 @@ export function gazette(
           const { dated = '', number = '' } = match.groups ?? {}
           return mention({ start: match.index, end: match.index + match[0].length }, 'id', dated, [number])
         }),
-      ].sort((a, b) => a.start - b.start),
+      ].sort((a, b) => a.start - b.start)
+    },
     resolve: ({ said }, { rule, confidence }) =>
       resolved(`${prefix}-${said.jaar}-${said.nummer}`, rule, confidence),
   }

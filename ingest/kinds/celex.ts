@@ -5,7 +5,7 @@ import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
-import { isDigit } from '../read/characters.ts'
+import { isDigit, isUpper } from '../read/characters.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 const body = '(?:EU|EGKS|EEG|EG|Euratom|GBVB|JBZ)'
@@ -41,7 +41,7 @@ const standing = (text: string, places: readonly number[], form: RegExp): readon
 /** The numbers that may be of an act or a judgment. */
 const thirdOrSixth = (text: string): readonly number[] =>
   placesOf(text, numbers).filter(
-    (place) => /[36]/.test(text.charAt(place)) && /[A-Z]/.test(text.charAt(place + 5)),
+    (place) => '36'.includes(text.charAt(place)) && isUpper(text.charCodeAt(place + 5)),
   )
 
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */

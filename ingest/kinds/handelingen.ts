@@ -35,8 +35,8 @@ function fromWords(text: string): readonly Mention[] {
 function beginningsIn(text: string): readonly number[] {
   const found = placesOf(text, words).filter((place) => at(begins, text, place) !== null)
   for (const number of placesOf(text, numbers)) {
-    const front = text.slice(Math.max(0, number - 4), number)
-    const own = front.charAt(front.length - 2) === 'K' ? clerks.exec(front) : null
+    const own =
+      text.charAt(number - 2) === 'K' ? clerks.exec(text.slice(Math.max(0, number - 4), number)) : null
     if (own !== null) found.push(number - own[0].length)
   }
   return found.sort((a, b) => a - b)

@@ -2,7 +2,7 @@ import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
-import { isDigit } from '../read/characters.ts'
+import { isBlank, isDigit } from '../read/characters.ts'
 import { resolved } from './resolution.ts'
 
 /** Digits are parted only where nothing else is: in "2023 D66 150" a party is named. */
@@ -20,10 +20,25 @@ const apart = (text: string, at: number): boolean =>
   !/(?:[\p{L}=]|\d[\d–-])$/u.test(text.slice(Math.max(0, at - 2), at))
 
 /** Numbers that begin with a year, alone or behind one digit. */
-const candidates = (text: string): readonly number[] =>
-  placesOf(text, numbers).flatMap((place) =>
-    text.startsWith('20', place) ? [place] : text.startsWith('20', place + 1) ? [place + 1] : [],
-  )
+function candidates(text: string): readonly number[] {
+  const found: number[] = []
+  for (const place of placesOf(text, numbers)) {
+    const at = text.charAt(place) === '2' ? place : place + 1
+    const year = mayBeYear(text, at) ? at : mayBeYear(text, place + 1) ? place + 1 : -1
+    if (year >= 0) found.push(year)
+  }
+  return found
+}
+
+const mayBeYear = (text: string, at: number): boolean => text.startsWith('20', at) && hasLetter(text, at + 2)
+
+/** Whether a letter may follow a year, of which two digits are read. */
+function hasLetter(text: string, at: number): boolean {
+  let next = at + (isBlank(text.charCodeAt(at)) ? 3 : 2)
+  if (text.charAt(next) === ',') next++
+  if (isBlank(text.charCodeAt(next))) next++
+  return (text.charCodeAt(next) | 32) === 100 || (text.charCodeAt(next) | 32) === 122
+}
 
 /** A number of the Tweede Kamer's own registry: `2024Z18892` (a matter), `2021D12345` (a document). */
 export const tknummer: Kind = {

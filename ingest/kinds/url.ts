@@ -3,7 +3,6 @@ import { trimAddress } from '../grammar/address-end.ts'
 import { bareAddresses } from '../grammar/bare-address.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
-import { matches } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { countBefore } from '../rising.ts'
@@ -13,8 +12,8 @@ import { resolved } from './resolution.ts'
 /** Longest address that is a node, in UTF-16 code units: within 4,000 bytes of UTF-8, which every store keeps. */
 const longestAddress = 1_300
 
-const begins = /https?:\/\/|ftp:\/\/|www\./gi
 const pieces = trigger('://', 'www.', 'WWW.', 'Www.')
+const scheme = /(?:https?|ftp)$/i
 /** A break of the line that became a space is bridged behind the scheme. */
 const opens = /(?:(?:https?|ftp):\/\/(?:\s(?=www\.))?|www\.)(?=[^\s<>«»"“”‘…])/iy
 const run = /[^\s<>«»"“”‘…]+/y
@@ -33,12 +32,11 @@ const longestRead = longestAddress + 100
 export const url: Kind = {
   kind: 'url',
   find: ({ text }) => {
-    if (placesOf(text, pieces).length === 0) return withBare(text, [])
     const found: Mention[] = []
     let free = 0
     // Each run of characters is walked once, however many addresses it seems to hold.
     let runEnd = 0
-    for (const { index } of matches(begins, text)) {
+    for (const index of beginningsIn(text)) {
       if (index < free) continue
       const open = opensAt(text, index)
       if (open === null) continue
@@ -67,6 +65,19 @@ function withBare(text: string, found: readonly Mention[]): readonly Mention[] {
     return { start, end, kind: 'url', rule: 'url/bare', confidence: 0.9, names }
   })
   return [...found, ...mentions].sort((a, b) => a.start - b.start)
+}
+
+/** Where a scheme begins, or "www.". */
+function beginningsIn(text: string): readonly number[] {
+  const found: number[] = []
+  for (const place of placesOf(text, pieces)) {
+    if (text.charAt(place) !== ':') found.push(place)
+    else {
+      const before = scheme.exec(text.slice(Math.max(0, place - 5), place))?.[0]
+      if (before !== undefined) found.push(place - before.length)
+    }
+  }
+  return found
 }
 
 /** Behind the scheme of an address that begins at an offset, or null. */

@@ -10,13 +10,16 @@ export interface Beginnings {
   readonly places: Int32Array
   /** The gram that begins there. */
   readonly grams: Uint16Array
-  /** 1 a capital or digit, 2 a small letter; 4 more when it is glued to the word before it. */
+  /** One of `begun`; `glued` more when it is glued to the word before it. */
   readonly ways: Uint8Array
-  /** Of each character of the text, and five behind it: the gram that ends there. */
-  readonly ending: Uint16Array
   /** Room for the index by gram. */
   readonly next: Int32Array
 }
+
+/** How a word begins: with a capital or digit and a small letter, the same and anything else, or a small letter. */
+export const begun = { title: 1, small: 2, capitals: 4 } as const
+/** In `Beginnings.ways`. */
+export const glued = 8
 
 /** Gram → the first beginning with it, counted on from `base`: what is less is of a text before. */
 const heads = new Int32Array(allGrams)

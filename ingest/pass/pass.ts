@@ -1,6 +1,6 @@
 import { letterClass } from '../entities/letters.ts'
 import { codesOf } from '../read/codes.ts'
-import type { Beginnings } from './beginnings.ts'
+import { type Beginnings, begun, glued } from './beginnings.ts'
 import { pushed, seen } from './symbols.ts'
 import { numbers, type Sought, type Trigger, type TriggerTable, triggerTable } from './trigger.ts'
 
@@ -23,7 +23,7 @@ export function passOver(text: string): Pass {
   const table = triggerTable()
   const room = roomFor(text.length)
   look(text, room)
-  const hits = meet(text.length, room, table.row)
+  const hits = meet(text.length, room, table.met)
   last = {
     text,
     beginnings: findBeginnings(text.length, room),
@@ -36,11 +36,12 @@ const none: readonly number[] = []
 
 /** Where a trigger stands in a text, in order; of a text that was not passed over it is searched for. */
 export function placesOf(text: string, trigger: Trigger): readonly number[] {
-  return last?.text === text ? (last.found[trigger.index] ?? none) : search(text, trigger)
+  const passed = last?.text === text && trigger.index < last.found.length
+  return passed ? (last?.found[trigger.index] ?? none) : search(text, trigger)
 }
 
 /** As many spaces are put behind a text. */
-const behind = 5
+const behind = 2
 
 /** Arrays for a text of some length. */
 interface Room {
@@ -115,19 +116,24 @@ function findBeginnings(length: number, room: Room): Beginnings {
   }
   for (let index = 0; index < count; index++) {
     const at = places[index] ?? 0
-    const glued = at > 0 && classes[at - 1] !== 0
     grams[index] = ending[at + 2] ?? 0
-    ways[index] = (classes[at] === 1 ? 2 : 1) + (glued ? 4 : 0)
+    ways[index] =
+      wayOf(classes[at] ?? 0, at + 1 < length ? (classes[at + 1] ?? 0) : 0) +
+      (at > 0 && classes[at - 1] !== 0 ? glued : 0)
   }
-  return { count, places, grams, ways, ending, next }
+  return { count, places, grams, ways, next }
 }
 
+const wayOf = (first: number, second: number): number =>
+  first === letterClass.lower ? begun.small : second === letterClass.lower ? begun.title : begun.capitals
+
 /** Where grams end that a trigger has; says how many. */
-function meet(length: number, { ending, hits }: Room, row: Uint8Array): number {
+function meet(length: number, { ending, hits }: Room, met: Uint8Array): number {
   let count = 0
   for (let at = 0; at < length; at++) {
+    const gram = ending[at] ?? 0
     hits[count] = at
-    count += ((row[ending[at] ?? 0] ?? 0) + 255) >> 8
+    count += ((met[gram >> 3] ?? 0) >> (gram & 7)) & 1
   }
   return count
 }
@@ -142,8 +148,12 @@ function sorted(
   const found: (number[] | undefined)[] = new Array(triggers).fill(undefined)
   for (let index = 0; index < count; index++) {
     const end = hits[index] ?? 0
-    for (const one of rows[row[ending[end] ?? 0] ?? 0] ?? [])
-      if (text.startsWith(one.piece, end - one.before)) add(found, one, end - one.before)
+    for (const one of rows[row[ending[end] ?? 0] ?? 0] ?? []) {
+      const place = end - one.before
+      const stands =
+        one.piece === '' || (text.charCodeAt(place) === one.first && text.startsWith(one.piece, place))
+      if (stands) add(found, one, place)
+    }
   }
   return found
 }
@@ -156,8 +166,9 @@ function add(found: (number[] | undefined)[], { trigger }: Sought, place: number
   }
   // Pieces are met in the order of their rarest grams: two that overlap may come in the other order.
   let at = there.length
-  while (at > 0 && (there[at - 1] ?? 0) > place) at--
-  if (there[at - 1] !== place) there.splice(at, 0, place)
+  while (at > 0 && (there[at - 1] ?? 0) >= place) at--
+  if (at === there.length) there.push(place)
+  else if (there[at] !== place) there.splice(at, 0, place)
 }
 
 function search(text: string, { index, pieces }: Trigger): readonly number[] {

@@ -10,6 +10,8 @@ export const grams = 1 << 15
 
 /** Of a digit; white space is 0, the letters 1 to 26, whatever their case or accent. */
 export const digit = 27
+/** Of every hyphen and dash. */
+export const hyphen = 29
 const marks: Readonly<Record<string, number>> = { '.': 28, ':': 30, '/': 30 }
 /** Of all that has no symbol of its own. */
 const other = 31
@@ -29,21 +31,19 @@ function symbolOf(code: number): number {
   const letter = plain[code] ?? 0
   if (letter >= 97 && letter <= 122) return letter - 96
   if (letter === SPACE) return 0
-  return letter === HYPHEN ? 29 : (marks[String.fromCharCode(code)] ?? other)
+  return letter === HYPHEN ? hyphen : (marks[String.fromCharCode(code)] ?? other)
 }
 
 /** The gram with one more symbol behind it. */
 export const pushed = (gram: number, symbol: number): number => ((gram << 5) | symbol) & (grams - 1)
 
-/** The gram of three code units. */
-export const gramOf = (first: number, second: number, third: number): number =>
-  pushed(pushed((seen[first] ?? 0) & 31, (seen[second] ?? 0) & 31), (seen[third] ?? 0) & 31)
+/** The symbol at an offset; white space stands behind the text. */
+export const symbolAt = (text: string, at: number): number =>
+  at < text.length ? (seen[text.charCodeAt(at)] ?? 0) & 31 : 0
 
-/** The gram that begins at an offset; white space stands behind the text. */
+/** The gram that begins at an offset. */
 export const gramAt = (text: string, at: number): number =>
-  gramOf(codeAt(text, at), codeAt(text, at + 1), codeAt(text, at + 2))
-
-const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : SPACE)
+  (symbolAt(text, at) << 10) | (symbolAt(text, at + 1) << 5) | symbolAt(text, at + 2)
 
 /** The symbols from the rarest in Dutch papers to the commonest: letters, `#` a digit, `_` white space. */
 const byRarity = 'qxyjzc/pwbf-umk.hvgls#doritane_'

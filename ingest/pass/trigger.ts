@@ -12,6 +12,8 @@ export interface Trigger {
 export interface Sought {
   readonly trigger: number
   readonly piece: string
+  /** Its first UTF-16 code unit: most grams that are met are of other words. */
+  readonly first: number
   /** How many UTF-16 code units of the piece stand before the last character of its rarest gram. */
   readonly before: number
 }
@@ -39,6 +41,8 @@ export interface TriggerTable {
   /** How many triggers it knows. */
   readonly count: number
   readonly row: Uint8Array
+  /** One bit for each gram that has a row: small enough to stay at hand while a text is passed over. */
+  readonly met: Uint8Array
   readonly rows: readonly (readonly Sought[])[]
 }
 
@@ -61,16 +65,19 @@ function build(): TriggerTable {
   for (const { index, pieces } of all)
     for (const piece of pieces) {
       const at = rarestIn(piece)
-      add(gramAt(piece, at), { trigger: index, piece, before: at + 2 })
+      add(gramAt(piece, at), { trigger: index, piece, first: piece.charCodeAt(0), before: at + 2 })
     }
   if (rows.length > 250) throw new RangeError('too many triggers for one table')
   addNumbers(row, rows)
-  return { count: all.length, row, rows }
+  const met = new Uint8Array(grams >> 3)
+  for (let gram = 0; gram < grams; gram++)
+    if (row[gram] !== 0) met[gram >> 3] = (met[gram >> 3] ?? 0) | (1 << (gram & 7))
+  return { count: all.length, row, met, rows }
 }
 
 /** A digit behind anything but a digit begins a run. */
 function addNumbers(row: Uint8Array, rows: Sought[][]): void {
-  const sought = { trigger: numbers.index, piece: '', before: 0 }
+  const sought = { trigger: numbers.index, piece: '', first: 0, before: 0 }
   const alone = rows.push([sought]) - 1
   for (let gram = digit; gram < grams; gram += 32) {
     if (((gram >> 5) & 31) === digit) continue

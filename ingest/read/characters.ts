@@ -3,14 +3,14 @@ const letters = tableOf(/\p{L}/u)
 const lower = tableOf(/\p{Ll}/u)
 const upper = tableOf(/\p{Lu}/u)
 
-/** Code units below this have a place in the tables: Latin, Greek, Cyrillic, and the marks around them. */
-const tabled = 0x600
+/** Code units from this on have no place in the tables, which hold Latin, Greek, Cyrillic, and the marks around them. */
+export const untabled = 0x600
 
 function tableOf(form: RegExp): Uint8Array {
   return Uint8Array.from({ length: 0x600 }, (_, code) => (form.test(String.fromCharCode(code)) ? 1 : 0))
 }
 
-const inTable = (table: Uint8Array, code: number): boolean => code < tabled && table[code] === 1
+const inTable = (table: Uint8Array, code: number): boolean => code < untabled && table[code] === 1
 
 /** Of every code unit whether it is a letter or a number: 0 no, 1 yes, 2 not looked up yet. */
 const words = new Uint8Array(0x10000).fill(2)
@@ -47,7 +47,7 @@ const wideBlanks: ReadonlySet<number> = new Set([
 /** Whether a text ends in a letter, or in a hyphen that joins on what follows. */
 export function gluesTo(text: string): boolean {
   const code = text.charCodeAt(text.length - 1)
-  return code === hyphen || (code < tabled ? isLetter(code) : /\p{L}$/u.test(text))
+  return code === hyphen || (code < untabled ? isLetter(code) : /\p{L}$/u.test(text))
 }
 
 const hyphen = 45

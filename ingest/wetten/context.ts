@@ -1,10 +1,13 @@
 import { isForeign } from '../entities/context.ts'
+import { isBlank } from '../read/characters.ts'
 
 /** What the words around a law's name say about it. Every look is bounded, so the whole stays linear. */
 
 /** "Aanvullingswet bodem ⟨Omgevingswet⟩", "Regeling ⟨Jeugdwet⟩": the name is the end of a longer title. */
 const longerTitle =
   /(?<![\p{L}])(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling)|Wet|Besluit|Regeling|Beleidsregels?)\s+(?:(?!(?:van|de|het|een|en|of|in|tot|op|uit|bij|is|wordt)\s)\p{L}[\p{L}-]*\s+){0,3}$/u
+/** A piece of every word with which such a title begins: tells most names that they are no end of one. */
+const titleWord = /[Ww]et\s|esluit\s|egeling\s|regels?\s/
 /** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES": another law than the one of that name. */
 const otherLaw = /^\s(?:(?:19|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
 /** "⟨AOW⟩’ers" are people. */
@@ -16,9 +19,11 @@ const reach = 70
 
 /** Whether a name is no name of this law here: part of a longer title, of another year, or of a foreign state. */
 export function isOther(text: string, start: number, end: number, name: string): boolean {
-  if (otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
-  if (people.test(text.slice(end, end + 5))) return true
+  const blank = isBlank(text.charCodeAt(end))
+  if (blank && otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
+  if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true
   const isPlain = plainBefore.test(text.slice(Math.max(0, start - 7), start))
-  if (!isPlain && longerTitle.test(text.slice(Math.max(0, start - reach), start))) return true
+  const before = isPlain ? '' : text.slice(Math.max(0, start - reach), start)
+  if (titleWord.test(before) && longerTitle.test(before)) return true
   return (!isPlain || text.startsWith('van', end + 1)) && isForeign(text, start, end)
 }

@@ -24,10 +24,17 @@ export interface Named {
 /** Longest slug that is made of a title, in UTF-16 code units. */
 const longestSlug = 80
 
+const byAbbreviation: ReadonlyMap<string, WetForm> = new Map(
+  wetForms
+    .filter(({ role }) => role === 'abbreviation')
+    .toReversed()
+    .map((form) => [form.text, form]),
+)
+
 /** A title with an abbreviation that the data has for a title that begins alike is that law; else one of its own. */
 export function titleNamed({ start, end, name, abbreviation, rule }: WetTitle): Named {
   const slug = slugOf(name).slice(0, longestSlug).replace(/-+$/, '')
-  const curated = wetForms.find((form) => form.role === 'abbreviation' && form.text === abbreviation)
+  const curated = abbreviation === null ? undefined : byAbbreviation.get(abbreviation)
   const alike =
     curated !== undefined && slugOf(curatedWet(curated.id)?.name ?? '').slice(0, 14) === slug.slice(0, 14)
   if (alike) return { start, end, ids: [curated.id], name: null, rule, bare: false }

@@ -64,6 +64,14 @@ export function readPieces(text: string, start: number): Pieces | null {
 
 const nameOf = (printed: string): string => words.find(([form]) => form.test(printed))?.[1] ?? 'artikel'
 
+function qualifierAt(text: string, end: number): RegExpExecArray | null {
+  for (const form of qualifiers) {
+    const match = at(form, text, end)
+    if (match !== null) return match
+  }
+  return null
+}
+
 /** What follows a number: leden, onderdelen, zinnen, in any order. */
 function readQualified(
   text: string,
@@ -73,8 +81,8 @@ function readQualified(
   let part: string | null = null
   let end = start
   for (let count = 0; count < 6; count++) {
-    const match = qualifiers.map((form) => at(form, text, end)).find((found) => found !== null)
-    if (match === undefined || match === null) break
+    const match = qualifierAt(text, end)
+    if (match === null) break
     lid ??= match.groups?.lid === undefined ? null : numberOf(match.groups.lid)
     part ??= match.groups?.onderdeel?.replace(/\s+/g, ' ') ?? null
     end += match[0].length

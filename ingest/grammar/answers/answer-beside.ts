@@ -1,3 +1,4 @@
+import { isBlank } from '../../read/characters.ts'
 import type { Head } from './answer-heads.ts'
 import { gap } from './answer-numbers.ts'
 
@@ -29,8 +30,16 @@ const ranked = new RegExp(
 
 const above = /[^\S\n]+hierboven(?!\p{L}|[^\S\n]gegeven)/iuy
 
+/** The first character behind the white space at an offset; a hyphen where there is none. */
+export function firstBehind(text: string, offset: number): string {
+  let at = offset
+  while (isBlank(text.charCodeAt(at))) at++
+  return at === offset ? '-' : text.charAt(at)
+}
+
 /** "de vraag hierboven", "het antwoord hierboven": the one before. Null for other words. */
 export function aboveHead(text: string, head: Head): Beside | null {
+  if (!'hH'.includes(firstBehind(text, head.end))) return null
   above.lastIndex = head.end
   if (!above.test(text)) return null
   return { length: 0, numbers: [head.plural ? 'vorigen' : 'vorige'], onlyWhenLookedUp: true }
@@ -41,14 +50,19 @@ const counts: Readonly<Record<string, number>> = { twee: 2, beide: 2, drie: 3, v
 /** How any such words end: "vorig", "volgende", "3e", "vier"; tells most leads that they say no place. */
 const placed = /(?:[dg]|[^d]e|[^\s]de|vier)[^\S\n]+(?:deel|sub)?$/i
 
+/** A piece of every word for a neighbour, and of every ordinal. */
+const besides = /vori|gaand|staand|volge/i
+const ranks = /\de|\dste|\dde|[rtedv]de[^\S\n]|ste[^\S\n]/i
+
 /** Reads the words in front of "vraag" or "antwoord" as its place; null when they say none. */
 export function besideOf(lead: string, plural: boolean): Beside | null {
   const near = lead.slice(-60)
-  if (!placed.test(near.slice(-10))) return null
+  if (!'degrlbDEGRLB'.includes(near.trimEnd().slice(-1)) || !placed.test(near.slice(-10))) return null
   return neighbourOf(near, plural) ?? rankOf(near, plural)
 }
 
 function neighbourOf(lead: string, plural: boolean): Beside | null {
+  if (!besides.test(lead)) return null
   const { words, which, before, after, sub = '' } = neighbour.exec(lead)?.groups ?? {}
   if (words === undefined || which === undefined) return null
   const many = counts[(before ?? after ?? '').toLowerCase()]
@@ -69,6 +83,7 @@ const neighbours = (one: 'vorige' | 'volgende', many: number): readonly string[]
 }
 
 function rankOf(lead: string, plural: boolean): Beside | null {
+  if (!ranks.test(lead)) return null
   const { words, ordinal, digits, many, sub = '' } = ranked.exec(lead)?.groups ?? {}
   if (words === undefined) return null
   const rank = digits === undefined ? ordinals.indexOf((ordinal ?? '').toLowerCase()) + 1 : Number(digits)

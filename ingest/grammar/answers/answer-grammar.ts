@@ -1,9 +1,9 @@
 import type { Document, Mention, Span } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
-import { gluesTo } from '../../read/characters.ts'
+import { gluesTo, isWordCode } from '../../read/characters.ts'
 import { aboveIn, bareIn, underIn } from './answer-asides.ts'
-import { aboveHead, type Beside, besideOf } from './answer-beside.ts'
+import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
 import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
@@ -103,7 +103,9 @@ const glued =
 function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
   if (gluesTo(lead) && !glued.test(lead)) return null
-  const listed = numbersAfter(text, head) ?? (/(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
+  const listed =
+    numbersAfter(text, head) ??
+    ('lbLB'.includes(lead.slice(-1)) && /(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
   const beside = listed === null ? besideHead(text, head, lead) : null
   const numbers = listed?.numbers ?? beside?.numbers
   if (numbers === undefined) return null
@@ -132,8 +134,8 @@ const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
 /** A place instead of a number, where the word ends behind it; "de eerste vraag bij vraag 3" is a piece of that. */
 function besideHead(text: string, head: Head, lead: string): Beside | null {
   partOfQuestion.lastIndex = head.end
-  const whole = !/[\p{L}\p{N}]/u.test(text.charAt(head.end)) && !partOfQuestion.test(text)
-  if (!whole) return null
+  if (isWordCode(text.charCodeAt(head.end))) return null
+  if ('vboVBO'.includes(firstBehind(text, head.end)) && partOfQuestion.test(text)) return null
   return besideOf(lead, head.plural) ?? aboveHead(text, head) ?? ofFractie(text, head, lead)
 }
 

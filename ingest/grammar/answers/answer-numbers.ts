@@ -1,5 +1,5 @@
 import { numberList, readNumbers } from '../../labels.ts'
-import { isDigit } from '../../read/characters.ts'
+import { isBlank, isDigit } from '../../read/characters.ts'
 import type { Head } from './answer-heads.ts'
 
 /** The numbers that stand behind "vraag" or "antwoord", ranges spelt out, and where they end. */
@@ -42,9 +42,16 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
   return pattern.exec(text)
 }
 
+/** Whether a digit, or one of some characters, stands behind the white space at an offset: else the patterns need not be tried. */
+function begins(text: string, offset: number, others: string): boolean {
+  let at = offset
+  while (isBlank(text.charCodeAt(at))) at++
+  return isDigit(text.charCodeAt(at)) || others.includes(text.charAt(at))
+}
+
 /** Reads the numbers right behind a head; null when there are none, or they count something. */
 export function numbersAfter(text: string, head: Head): Numbered | null {
-  const match = at(listed, text, head.end)
+  const match = begins(text, head.end, '(nN') ? at(listed, text, head.end) : null
   if (match === null) return speltAfter(text, head)
   const { inner, slashed, list = '' } = match.groups ?? {}
   const end = head.end + match[0].length
@@ -73,7 +80,7 @@ function risingBySlash(printed: string): readonly string[] {
 }
 
 function speltAfter(text: string, head: Head): Numbered | null {
-  const list = at(spelt, text, head.end)
+  const list = begins(text, head.end, 'éÉtdvzenaTDVZENA') ? at(spelt, text, head.end) : null
   if (list === null) return null
   const words = list[0].toLowerCase().match(/\p{L}{3,}/gu) ?? []
   const numbers = words.flatMap((word) => {
@@ -91,7 +98,7 @@ const unsaid = new RegExp(
 
 /** Reads the numbers of answers that are named by number alone. */
 export function answersAfter(text: string, head: Head): Numbered | null {
-  const match = at(unsaid, text, head.end)
+  const match = begins(text, head.end, 'obnOBN') ? at(unsaid, text, head.end) : null
   if (match === null) return null
   const end = head.end + match[0].length
   if (at(unit, text, end) !== null) return null

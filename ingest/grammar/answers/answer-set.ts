@@ -1,3 +1,4 @@
+import { firstBehind } from './answer-beside.ts'
 import { gap } from './answer-numbers.ts'
 
 /** What stands behind a numbered question or answer and says where it lies. */
@@ -33,8 +34,12 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
   return pattern.exec(text)
 }
 
+/** Whether "van", "door", "in", "uit", "bij" or "op" may follow. */
+const mayBePlace = (text: string, end: number): boolean => 'vdiuboVDIUBO'.includes(firstBehind(text, end))
+
 /** Reads the place that stands behind a question or an answer; `elsewhere` for one that no paper of the Kamer holds. */
 export function placeAfter(text: string, end: number): Place | 'elsewhere' {
+  if (!mayBePlace(text, end)) return { end, set: null, fractie: null }
   const fractie = at(ofFractie, text, end)
   if (fractie !== null)
     return {

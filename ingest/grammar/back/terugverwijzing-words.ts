@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
+import { isBlank } from '../../read/characters.ts'
 
 /** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
 export interface Noun {
@@ -50,13 +51,20 @@ const nearReach = 32
 /** How far to the left of a noun its pointer may begin, in UTF-16 code units. */
 const reach = 48
 
+/** Whether a word that points, or the first half of a compound, may end in front of a noun: by its last letter. */
+function mayPoint(text: string, noun: number): boolean {
+  let at = noun - 1
+  while (at > noun - 4 && isBlank(text.charCodeAt(at))) at--
+  return at <= noun - 4 || (at < noun - 1 ? 'etdETD' : 'rbensfRBENSF').includes(text.charAt(at))
+}
+
 /** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
 export function findPointers(text: string): readonly Pointer[] {
   const found: Pointer[] = []
   for (const at of placesOf(text, anyNoun)) {
     const noun = anyNoun.pieces.find((one) => text.startsWith(one, at)) ?? ''
     const end = at + noun.length
-    if (/^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
+    if (!mayPoint(text, at) || /^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
     if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
     const match = lead.exec(text.slice(Math.max(0, at - reach), at))
     if (match === null || (match.groups?.self !== undefined && meansItself.has(noun))) continue

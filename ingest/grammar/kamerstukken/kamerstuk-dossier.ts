@@ -24,12 +24,15 @@ export interface Behind {
 
 /** Reads a toevoeging behind a dossier's digits, which end at an offset. */
 export function readDossier(text: string, digits: number, dossier: string): Behind {
-  const groups = at(dossier === councils ? council : toevoeging, text, digits) ?? at(series, text, digits)
+  const join = text.charAt(digits)
+  const groups =
+    at(dossier === councils ? council : toevoeging, text, digits) ??
+    (join === '-' || join === '–' ? at(series, text, digits) : null)
   const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
   const value = bracketed ?? roman ?? letter ?? two ?? null
   const end = digits + (groups?.[0].length ?? 0)
-  const join = text.charAt(digits)
-  const behind = at(rijkswet, text, end) === null ? end : rijkswet.lastIndex
+  const behind =
+    text.slice(end, end + 5).includes('R') && at(rijkswet, text, end) !== null ? rijkswet.lastIndex : end
   // "99 319 (R 1985)" and "99 319 R1985": the R is no toevoeging.
   if (letter === 'R' && at(rijkswet, text, digits) !== null)
     return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }

@@ -2,7 +2,7 @@ import type { Document, Span } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers } from '../../pass/trigger.ts'
-import { isDigit } from '../../read/characters.ts'
+import { isBlank, isDigit, isLetter } from '../../read/characters.ts'
 import { countBefore } from '../../rising.ts'
 import { readAlone } from './kamerstuk-alone.ts'
 import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
@@ -61,10 +61,27 @@ const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
 const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
 
-/** Tells most numbers that they are no dossier's: three digits stand apart by one or two places. */
-const mayBeDossier = (text: string, start: number): boolean =>
-  isDigit(text.charCodeAt(start + 3)) &&
-  (isDigit(text.charCodeAt(start + 2)) || isDigit(text.charCodeAt(start + 4)))
+/** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
+function mayBeDossier(text: string, start: number): boolean {
+  const digits = digitsAt(text, start)
+  if (digits === 5) return true
+  if (digits === 4) return mayBeNr(text, start + 4)
+  return digits < 3 && digitsAt(text, start + digits + 1) === 3 && !isLetter(text.charCodeAt(start + digits))
+}
+
+/** How many digits stand at an offset; six for more. */
+function digitsAt(text: string, start: number): number {
+  let count = 0
+  while (count < 6 && isDigit(text.charCodeAt(start + count))) count++
+  return count
+}
+
+/** "nr" may follow white space and a comma. */
+function mayBeNr(text: string, start: number): boolean {
+  let at = start
+  while (at < start + 3 && (isBlank(text.charCodeAt(at)) || text.charAt(at) === ',')) at++
+  return (text.charCodeAt(at) | 32) === 110
+}
 
 /** Every number in a text, in order. Linear. */
 export function scan(text: string): readonly KamerstukHit[] {
@@ -92,7 +109,7 @@ function readHit(
   const free = previous?.end ?? 0
   const official = readId(text, start)
   if (official !== null) return official
-  const digits = printed.replace(/\D/g, '')
+  const digits = digitsOf(printed)
   const behind = readDossier(text, start + printed.length, digits)
   const left = readLeft(text, start, free)
   const before = left.label === null ? following(text, start, previous) : left
@@ -135,6 +152,12 @@ function readId(text: string, start: number): KamerstukHit | null {
   }
 }
 
+/** The digits of a dossier, the mark among them left out. */
+function digitsOf(printed: string): string {
+  const mark = [1, 2].find((at) => !isDigit(printed.charCodeAt(at)))
+  return mark === undefined ? printed : printed.slice(0, mark) + printed.slice(mark + 1)
+}
+
 const base = (before: Left): Pick<KamerstukHit, 'start' | 'vergaderjaar' | 'kamer'> => ({
   start: before.start,
   vergaderjaar: before.year,
@@ -167,7 +190,7 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   const letter = text.charAt(before.start - 1) === '(' && at(lettersOnly, text, behind.end) !== null
   const bare = chapter || letter || labelled(before) || before.label === 'session' || before.label === 'list'
   // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
-  const thousands = printed.replace(/\D/g, '') === councils || (labelled(before) && before.year !== null)
+  const thousands = digitsOf(printed) === councils || (labelled(before) && before.year !== null)
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
   if (numbers !== null) return numbers
   const dashes = readDashed(text, behind.end)
@@ -191,7 +214,7 @@ const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: str
   /^\d/.test(dashes.numbers[0] ?? '') &&
   text.charAt(behind.end) === '-' &&
   !printed.includes('.') &&
-  (!/^\d/.test(behind.toevoeging ?? '') || printed.replace(/\D/g, '') === councils)
+  (!/^\d/.test(behind.toevoeging ?? '') || digitsOf(printed) === councils)
 
 /** The end of a dossier in brackets: `99311)`, `99311, was nr. 9)`. */
 const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y

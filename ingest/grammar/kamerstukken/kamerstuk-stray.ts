@@ -28,7 +28,12 @@ export function findStray(document: Document): readonly (KamerstukHit & Pick<Men
 /** Length of a broken label that begins at an offset, or 0. */
 function brokenAt(text: string, start: number): number {
   // The whole word is far more common than a broken one.
-  if (text.startsWith('Kamer', start) && !/^(?: s|s)/.test(text.slice(start + 5, start + 7))) return 0
+  if (
+    text.startsWith('Kamer', start) &&
+    !text.startsWith('s', start + 5) &&
+    !text.startsWith(' s', start + 5)
+  )
+    return 0
   const label = at(broken, text, start)?.[0] ?? ''
   return /\S /.test(label.replace(/\s+(?=II$)/, '')) && !/\p{L}/u.test(text.charAt(start - 1))
     ? label.length

@@ -39,7 +39,8 @@ function matchAt(text: string, place: number): RegExpExecArray | null {
   const tuk = place + 1
   const match = at(named, text, tuk)
   if (match !== null) return match
-  return moved.test(text.slice(Math.max(0, tuk - 23), tuk)) ? at(bare, text, tuk) : null
+  const alone = at(bare, text, tuk)
+  return alone !== null && moved.test(text.slice(Math.max(0, tuk - 23), tuk)) ? alone : null
 }
 
 function read(text: string, match: RegExpExecArray): readonly Mention[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { isBlank } from '../../read/characters.ts'
 import { bareMember, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
 import { byFractie, fractieBefore } from './proposal-fractie.ts'
 import { type ProposalNoun, type Word, words } from './proposal-noun.ts'
@@ -75,6 +76,7 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
 /** The movers behind the noun. */
 function behind(text: string, word: Word, from: number): ProposalHit | null {
   const { start, end, plural } = word
+  if (!mayNameMovers(text, end)) return null
   const pattern = plural ? afterMany : afterOne
   pattern.lastIndex = end
   const match = pattern.exec(text)
@@ -101,6 +103,20 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   }
 }
 
+/** How small words begin that the patterns know behind the noun; any capital, and the marks, may stand there too. */
+const first = new Set('va vo do de di da du d. we me op ui in on li le la ka fr te el al be'.split(' '))
+
+/** Whether movers may follow: most words behind the noun say at a look that none do. */
+function mayNameMovers(text: string, end: number): boolean {
+  let at = end
+  while (at < end + 4 && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++
+  const code = text.charCodeAt(at)
+  if (code >= 97 && code <= 122) return first.has(text.slice(at, at + 2))
+  return code > 127 || (code >= 65 && code <= 90) || marks.includes(text.charAt(at))
+}
+
+const marks = `-,('`
+
 /** Behind "van" alone a name may be a place; not a double name, or one with "c.s.", a second mover, a party or a number. */
 const tellsMovers = (movers: string, next: string): boolean =>
   /c\.s|[/&]|\sen\s|\(|^(?!(?:Noord|Zuid|Oost|West|Midden|Groot|Nieuw)-)\p{L}+-\p{Lu}/u.test(movers) ||
@@ -121,7 +137,7 @@ function inFront(text: string, { start, end, plural }: Word, from: number): Prop
   const left = text.slice(Math.max(from, start - before), start)
   const match = left.endsWith('-')
     ? fractieBefore.exec(left)
-    : /ingediend|voorgesteld/.test(left)
+    : left.includes('ingediend') || left.includes('voorgesteld')
       ? movedBefore.exec(left)
       : null
   if (match === null) return null
