@@ -61,10 +61,16 @@ function mayAnswer(line: string): boolean {
   return (line.charCodeAt(at) | 32) === 97
 }
 
+/** What most labels are: "Vraag 3", "Antwoord 3", "Antwoord". */
+const commonest = /^(?:(Vraag)|Antwoord)(?: (\d{1,3}))?$/
+
 /** Reads a whole line as a label; null when it is anything else. */
 export function readLabel(line: string): Label | null {
   if (line.length < 5) return null
   if (line.length > longestLabel || !mayBeLabel(line)) return readTheme(line)
+  const [plain, asks, number] = commonest.exec(line) ?? []
+  if (plain !== undefined && (number !== undefined || asks === undefined))
+    return { role: asks === undefined ? 'answer' : 'question', numbers: number === undefined ? [] : [number] }
   const groups = labelForm.exec(line)?.groups
   if (groups === undefined) return readTheme(line)
   const { lead, asked, answered, answers } = groups
@@ -81,9 +87,15 @@ const longestRange = 200
 const token =
   /\d{1,3}(?:(?!t\s?[/.])[a-z](?![a-z])|\s[a-d](?![a-z]))?(?:\.(?:\d{1,2}|[a-h](?![a-z])))?|t\s?\/\s?m|t\.\s?m\.|tm|tot|[–-]|(?<![a-z])[b-h](?![a-z])/gi
 
+/** Whether a list is one number, as most are. */
+function isNumber(list: string): boolean {
+  for (let at = 0; at < list.length; at += 1) if (!isDigit(list.charCodeAt(at))) return false
+  return list !== ''
+}
+
 /** Reads a printed list of numbers: `"2, 4 t/m 6"` → `["2", "4", "5", "6"]`, `"2a en b"` → `["2a", "2b"]`. Ranges need to rise. */
 export function readNumbers(list: string): readonly string[] {
-  if (list.length <= 3 && /^\d+$/.test(list)) return [list]
+  if (list.length <= 3 && isNumber(list)) return [list]
   const numbers: string[] = []
   let range = false
   for (const [printed] of list.matchAll(token)) {

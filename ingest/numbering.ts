@@ -166,6 +166,6 @@ export class LabelCount {
     }
     for (const value of values) this.#seen.add(value)
     this.#first = first
-    this.#highest = Math.max(this.#highest, ...values.filter((value) => !Number.isNaN(value)))
+    for (const value of values) if (value > this.#highest) this.#highest = value
   }
 }

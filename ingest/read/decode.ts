@@ -52,8 +52,6 @@ export const defaultReadLimits: ReadLimits = {
 export interface Decoded {
   readonly text: string
   readonly sha256: string
-  /** Whether the text may hold soft hyphens or spaces of no width. */
-  readonly hinted: boolean
   readonly messages: readonly Message[]
 }
 
@@ -70,7 +68,7 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
       `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
     )
   const sha256 = checksumOf(bytes)
-  const { text, messages, hinted } = decodeBytes(name, bytes)
+  const { text, messages } = decodeBytes(name, bytes)
   // A zero byte is found faster than the character, and without one there is none.
   const nul = bytes.includes(0) ? text.indexOf('\0') : -1
   if (nul >= 0)
@@ -80,17 +78,14 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
     )
   if (text.trim() === '')
     throw new SourceError('read/empty', `${name}: there is no text in it; give a file with the paper's text.`)
-  return { text, sha256, messages, hinted }
+  return { text, sha256, messages }
 }
 
 function decodeBytes(name: string, bytes: Uint8Array): Omit<Decoded, 'sha256'> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: strict('utf-16le', bytes, name), messages: [], hinted: true }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: strict('utf-16be', bytes, name), messages: [], hinted: true }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, name), messages: [] }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict('utf-16be', bytes, name), messages: [] }
   if (isUtf8(bytes)) return utf8(bytes)
   return {
-    hinted: true,
     text: new TextDecoder('windows-1252').decode(bytes),
     messages: [
       {
@@ -108,8 +103,7 @@ function utf8(bytes: Uint8Array): Omit<Decoded, 'sha256'> {
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const hinted = buffer.includes('\u00ad') || buffer.includes('\u200b')
-  return { text: buffer.toString('utf8'), messages: [], hinted }
+  return { text: buffer.toString('utf8'), messages: [] }
 }
 
 function strict(encoding: string, bytes: Uint8Array, name: string): string {

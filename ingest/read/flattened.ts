@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { LabelCount, listsAnswers } from '../numbering.ts'
+import { isBlank } from './characters.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import { type Line, lineOf } from './lines.ts'
@@ -165,4 +166,5 @@ const mayOpenLabel = (text: string, at: number): boolean =>
   seconds[text.charCodeAt(at)] === (text.charCodeAt(at + 1) | 32)
 
 /** Labels stand behind a mark or white space. */
-const stands = (text: string, at: number): boolean => at === 0 || /[\s.?!)»”’:]/.test(text.charAt(at - 1))
+const stands = (text: string, at: number): boolean =>
+  at === 0 || isBlank(text.charCodeAt(at - 1)) || '.?!)»”’:'.includes(text.charAt(at - 1))

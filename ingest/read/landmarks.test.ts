@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import { findLandmarks, placesIn } from './landmarks.ts'
 import { splitLines } from './lines.ts'
 
-test('landmarks: line breaks, capitals that begin a word, and the first digits of numbers', () => {
-  assert.deepEqual(findLandmarks('De VVD\r\nhoe 12,50\f(Éen'), {
+test('landmarks: line breaks, capitals that begin a word, the first digits of numbers, and hints', () => {
+  assert.deepEqual(findLandmarks('De VVD\r\nhoe 12,50\f(Éen\u00ad'), {
     breaks: [6, 7, 17],
     capitals: [0, 3, 19],
     numbers: [12, 15],
+    hints: [22],
   })
 })
 

@@ -15,6 +15,8 @@ export interface Landmarks {
   readonly capitals: readonly number[]
   /** The first digits of numbers. */
   readonly numbers: readonly number[]
+  /** Soft hyphens and spaces of no width: readers leave them within words, and nothing is printed for them. */
+  readonly hints: readonly number[]
 }
 
 const other = 0
@@ -22,10 +24,12 @@ const letter = 1
 const capital = 2
 const digit = 3
 const lineBreak = 4
+const hint = 5
 
 /** What every code unit is. */
 const sorts = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code === 10 || code === 12 || code === 13 || code === 0x2028 || code === 0x2029) return lineBreak
+  if (code === 0xad || code === 0x200b) return hint
   if (isDigit(code)) return digit
   if (isUpper(code)) return capital
   if (isLetter(code)) return letter
@@ -34,10 +38,10 @@ const sorts = Uint8Array.from({ length: 0x10000 }, (_, code) => {
 })
 
 /** A character's sort, and that of the one before it, times 8 → 1 where a landmark stands. */
-const marks = Uint8Array.from({ length: 40 }, (_, pair) => {
+const marks = Uint8Array.from({ length: 48 }, (_, pair) => {
   const [before, sort] = [pair >> 3, pair & 7]
   if (sort === capital) return before === letter || before === capital ? 0 : 1
-  return sort === lineBreak || (sort === digit && before !== digit) ? 1 : 0
+  return sort === lineBreak || sort === hint || (sort === digit && before !== digit) ? 1 : 0
 })
 
 /** Longest source whose room is kept, in UTF-16 code units. */
@@ -66,14 +70,16 @@ function sorted(codes: Uint16Array, places: Int32Array, count: number): Landmark
   const breaks: number[] = []
   const capitals: number[] = []
   const numbers: number[] = []
+  const hints: number[] = []
   for (let index = 0; index < count; index += 1) {
     const at = places[index] ?? 0
     const sort = sorts[codes[at] ?? 0]
     if (sort === capital) capitals.push(at)
     else if (sort === digit) numbers.push(at)
-    else breaks.push(at)
+    else if (sort === lineBreak) breaks.push(at)
+    else hints.push(at)
   }
-  return { breaks, capitals, numbers }
+  return { breaks, capitals, numbers, hints }
 }
 
 /** Those of some places in a source that lie in a line, as offsets of the line's text; and its beginning, whatever stands there. */

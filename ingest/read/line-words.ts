@@ -88,8 +88,8 @@ export class LineWords {
   }
 
   #isSpeck(start: number, end: number): boolean {
-    if (isLetter(this.codes[start] ?? 0) || end - start > longestSpeck) return false
-    return speck.test(this.text.slice(start, end))
+    if (end - start > longestSpeck || isLetter(this.codes[start] ?? 0)) return false
+    return !isLetter(this.codes[start + 1] ?? 0) && speck.test(this.text.slice(start, end))
   }
 }
 

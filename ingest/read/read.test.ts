@@ -9,7 +9,7 @@ import { findLandmarks } from './landmarks.ts'
 import { splitLines } from './lines.ts'
 import { findPageNames } from './page-names.ts'
 import { read } from './read.ts'
-import { CopyMap, isBreakHint } from './source-map.ts'
+import { CopyMap } from './source-map.ts'
 
 const readText = (text: string, id?: string): Document =>
   read({ name: 'paper.txt', bytes: new TextEncoder().encode(text) }, id === undefined ? {} : { id })
@@ -51,7 +51,7 @@ function assertNothingLost(source: string, document: Document, covered: Uint8Arr
     if (line.furniture) continue
     for (let at = line.textStart; at < line.textEnd; at += 1) {
       if (covered[at] === 1 || /\s/.test(source[at] ?? '')) continue
-      const undone = (at === line.textEnd - 1 && source[at] === '-') || isBreakHint(source.charCodeAt(at))
+      const undone = (at === line.textEnd - 1 && source[at] === '-') || landmarks.hints.includes(at)
       assert.ok(undone, `line ${line.number} loses ${JSON.stringify(source[at])} of ${document.source.name}`)
     }
   }

@@ -1,7 +1,7 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
 import { readBareHead } from './bare-head.ts'
 import { receivedOn } from './dates.ts'
-import { type Decoded, decode, type Source } from './decode.ts'
+import { decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
 import { findFootnotes } from './footnotes.ts'
 import { separateFurniture } from './furniture.ts'
@@ -36,7 +36,7 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
   )
   const cut = cutRunningHeads(text, separateFurniture(text, printed, names), landmarks)
   const lines = cutInlineLabels(text, cutFlattened(text, cut, landmarks))
-  const built = build(decoded, lines, landmarks)
+  const built = build(text, lines, landmarks)
   const document: Document = {
     identity,
     ...titlesOf(built.text, built.paragraphs),
@@ -92,14 +92,14 @@ function pageStarts(lines: readonly Line[]): (line: Line) => boolean {
 }
 
 function build(
-  { text: source, hinted }: Decoded,
+  source: string,
   lines: readonly Line[],
   landmarks: Landmarks,
 ): Pick<Document, 'text' | 'map' | 'paragraphs' | 'footnotes'> {
   const startsPage = pageStarts(lines)
   const blocks = findFootnotes(lines, landmarks, startsPage)
   const vocabulary = lazyVocabulary(source, lines)
-  const builder = new TextBuilder(source, hinted)
+  const builder = new TextBuilder(source, landmarks.hints)
   const paragraphs: Paragraph[] = []
   for (const group of groupLines(lines, blocks, startsPage))
     paragraphs.push(writeParagraph(builder, group, vocabulary))

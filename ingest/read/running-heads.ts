@@ -94,8 +94,9 @@ function repeatsIn(words: LineWords, capitals: readonly number[], headEnd: numbe
     const first = words.initials(at)
     if (at < from || (at >= headEnd && !initials.has(first))) continue
     const word = mayOpen(words.codes, at) ? words.wordAt(at) : null
-    if (word === null || !opener.test(word)) continue
+    if (word === null) continue
     const known = begins.get(word) ?? []
+    if (known.length === 0 && (at >= headEnd || !opener.test(word))) continue
     const longest = longestOf(known.map((of): Repeat => ({ at, of, words: words.shared(of, at) })))
     if (longest !== null && longest.words >= fewest.words) {
       repeats.push(longest)

@@ -1,26 +1,23 @@
 import type { SourceMap, Span } from '../document.ts'
 import { countBefore, lastAtOrBefore } from '../rising.ts'
 
-/** Soft hyphens and spaces of no width: readers leave them within words, and nothing is printed for them. */
-export const isBreakHint = (code: number): boolean => code === 0xad || code === 0x200b
-
 /**
  * Builds `document.text` and, in the same strokes, its way back to the source: every piece is either a copy of
  * source characters or a repair (a space for a line break) that no source character stands for.
  */
 export class TextBuilder {
   readonly #source: string
-  readonly #hinted: boolean
+  readonly #hints: readonly number[]
   readonly #pieces: string[] = []
   readonly #textStarts: number[] = []
   readonly #sourceStarts: number[] = []
   readonly #lengths: number[] = []
   #length = 0
 
-  /** @param hinted Whether the source may hold marks that only say where a line may break. */
-  constructor(source: string, hinted: boolean) {
+  /** @param hints Where in the source marks stand that only say where a line may break; rising. */
+  constructor(source: string, hints: readonly number[]) {
     this.#source = source
-    this.#hinted = hinted
+    this.#hints = hints
   }
 
   /** Length of the text so far, in UTF-16 code units. */
@@ -30,13 +27,16 @@ export class TextBuilder {
 
   /** Appends the source characters of a span, but for the marks that only say where a line may break. */
   copy(start: number, end: number): void {
+    const hints = this.#hints
     let from = start
-    if (this.#hinted)
-      for (let at = start; at < end; at += 1)
-        if (isBreakHint(this.#source.charCodeAt(at))) {
-          this.#copyAll(from, at)
-          from = at + 1
-        }
+    if (hints.length > 0) {
+      let index = countBefore(hints.length, (index) => (hints[index] ?? 0) < start)
+      for (let hint = hints[index]; hint !== undefined && hint < end; hint = hints[index]) {
+        this.#copyAll(from, hint)
+        from = hint + 1
+        index += 1
+      }
+    }
     this.#copyAll(from, end)
   }
 

@@ -40,7 +40,6 @@ export async function dumpPdf(source: Source, limits: ReadLimits = defaultReadLi
   }
   return {
     text: pages.join('\n\f'),
-    hinted: true,
     sha256: checksumOf(source.bytes),
     messages: empty * 5 > pages.length ? [warning] : [],
   }
