@@ -29,7 +29,8 @@ export function askedByOf(text: string): string | null {
 }
 
 /** The fractie in the brackets of a label: `Vraag 12 (PVV)`; null for any other remark. */
-export const askedInLabel = (label: string): string | null => slugOf(/\(([^()]{1,40})\)/.exec(label)?.[1])
+export const askedInLabel = (label: string): string | null =>
+  label.includes('(') ? slugOf(/\(([^()]{1,40})\)/.exec(label)?.[1]) : null
 
 /** The slug of a party as it is printed, in front of "-fractie" or in brackets; null for a party that the data does not know. */
 export const slugOf = (printed: string | undefined): string | null =>

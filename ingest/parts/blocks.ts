@@ -29,9 +29,9 @@ export const paragraphLabels: (document: Document) => readonly (Label | null)[] 
 )
 
 /** How headings begin: Vragen, Opmerkingen, Inbreng, Volledige; or with a Roman number. */
-const openings: ReadonlySet<string> = new Set(['Vra', 'Opm', 'Inb', 'Vol'])
+const openings: ReadonlySet<string> = new Set(['Vrag', 'Opme', 'Inbr', 'Voll'])
 const isHeading = (text: string): boolean =>
-  (openings.has(text.slice(0, 3)) || /^[IVX][IVX.\s]/.test(text)) &&
+  (openings.has(text.slice(0, 4)) || ('IVX'.includes(text.charAt(0)) && /^[IVX][IVX.\s]/.test(text))) &&
   sectionHeading.test(text) &&
   !contents.test(text)
 

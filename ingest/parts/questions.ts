@@ -116,7 +116,7 @@ const closing =
   /^(?:Toelichting:?|Deze vragen dienen ter aanvulling|Mededeling|Bijlagen?(?:\s(?:\d{1,2}|[IVX]{1,4}))?(?:$|[:.]\s|\s[–-]\s))/
 
 /** What follows the last answer of a set and belongs to none. */
-const closesQuestions = (block: Block): boolean => closing.test(block.text)
+const closesQuestions = ({ text }: Block): boolean => 'TDMB'.includes(text.charAt(0)) && closing.test(text)
 
 function answersLabelled(blocks: readonly Block[]): readonly Piece[] {
   const spans = labelSpans(blocks)

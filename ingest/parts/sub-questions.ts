@@ -39,7 +39,7 @@ export function findSubQuestions(text: string, parts: readonly Part[]): readonly
 
 function subsOf(text: string, question: Part, answer: Part): readonly Part[] {
   const reply = text.slice(answer.start, answer.end)
-  const starts = paragraphStarts(reply)
+  const starts = markedStarts(reply)
   if (starts.length < 2) return []
   for (const mark of marks) {
     const answered = enumerated(reply, answer.start, matchesAt(mark.answered, reply, starts), mark)
@@ -55,11 +55,14 @@ function subsOf(text: string, question: Part, answer: Part): readonly Part[] {
   return []
 }
 
-/** Where the paragraphs of a text begin. */
-function paragraphStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
+/** Where paragraphs of a text begin with what a mark may begin with: a digit, a letter, or "Ad". */
+function markedStarts(text: string): readonly number[] {
+  const starts: number[] = []
+  for (let at = 0; ; ) {
+    if ('0123456789abcdefghA'.includes(text.charAt(at))) starts.push(at)
+    at = text.indexOf('\n', at) + 1
+    if (at === 0) return starts
+  }
 }
 
 /**

@@ -6,7 +6,8 @@ const replies =
 /** Tells most lines that they do not begin so, by their first two letters: one of the words, or of a Roman number. */
 const openings: ReadonlySet<string> = new Set(['re', 'an', 'be'])
 const mayReply = (text: string): boolean =>
-  openings.has(text.slice(0, 2).toLowerCase()) || /^[IVX][IVX.\s]/i.test(text)
+  openings.has(text.slice(0, 2).toLowerCase()) ||
+  ('IVXivx'.includes(text.charAt(0)) && /^[IVX][IVX.\s]/i.test(text))
 const replyHeading = /^(?:Reactie|Antwoord(?:en)?)\sop\sde\s(?:vragen|opmerkingen|inbreng)\s/u
 const numbered = /^(\d{1,3})\.\s+\p{Lu}/u
 /** Longest heading, in UTF-16 code units. */

@@ -1,4 +1,3 @@
-import { matches } from '../matches.ts'
 import { asksOrBids } from '../numbering.ts'
 import type { Block } from './blocks.ts'
 
@@ -37,6 +36,13 @@ export function splitUnanswered(pieces: readonly Piece[]): readonly Piece[] {
 /** Fewest UTF-16 code units behind a question that can be an answer ("Ja, dat klopt."). */
 const shortestAnswer = 12
 
+/** How many closing marks stand at an offset, two at most. */
+function closersAt(text: string, at: number): number {
+  let end = at
+  while (end < at + 2 && end < text.length && '”"’»)'.includes(text.charAt(end))) end += 1
+  return end - at
+}
+
 const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
 
 /** Where the run of question sentences at the head of some blocks ends, in `document.text`; null without an answer behind. */
@@ -46,10 +52,10 @@ function questionEnd(blocks: readonly Block[]): number | null {
   if (first === undefined) return null
   let end: number | null = null
   // What stands in front of the first question mark asks nothing.
-  const marks = first.text.includes('?') ? matches(sentence, first.text, first.text.indexOf('?')) : []
-  for (const { index, 0: mark } of marks) {
-    if (mark === '?')
-      end = index + 1 + (/^[”"’»)]{0,2}/.exec(first.text.slice(index + 1, index + 3))?.[0].length ?? 0)
+  sentence.lastIndex = first.text.includes('?') ? first.text.indexOf('?') : first.text.length
+  for (let match = sentence.exec(first.text); match !== null; match = sentence.exec(first.text)) {
+    const { index, 0: mark } = match
+    if (mark === '?') end = index + 1 + closersAt(first.text, index + 1)
     else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(index))) break
   }
   if (end === null && body.length > 1 && asksOrBids(first.text)) end = first.text.length

@@ -37,14 +37,17 @@ const bareAnswer =
 const longestGap = 2
 
 function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
-  const reader = new LabelReader()
+  let reader: LabelReader | null = null
   const cuts: number[] = []
   let before: Line | null = null
   lines.forEach((line, index) => {
     if (line.text === '') before = null
     else if (!line.furniture) {
-      const length = mayBeLabel(line) ? reader.labelOf(line, before) : 0
-      if (length > 0) cuts[index] = length
+      if (mayBeLabel(line)) {
+        reader ??= new LabelReader()
+        const length = reader.labelOf(line, before)
+        if (length > 0) cuts[index] = length
+      }
       before = line
     }
   })

@@ -25,7 +25,8 @@ export function cutRunningHeads(
 ): readonly Line[] {
   const flattened = (line: Line): boolean =>
     line.text.length > flattenedLength && line.start < headLength && !line.furniture
-  if (!lines.some(flattened)) return lines
+  const first = lines.find((line) => line.start >= headLength || flattened(line))
+  if (first === undefined || !flattened(first)) return lines
   return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, capitals) : [line]))
 }
 

@@ -39,7 +39,8 @@ export interface Titles {
 /** Reads the titles of a paper from its first page. */
 export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles {
   const first = paragraphs.slice(0, head)
-  const lines = first.flatMap(({ start, end }) => headLines(text.slice(start, end)))
+  const lines: string[] = []
+  for (const { start, end } of first) lines.push(...headLines(text.slice(start, end)))
   const dossierTitle = findDossierTitle(lines)
   const printed = findTitle(lines, text.slice(0, first.at(-1)?.end))
   const own = printed === null ? null : sentenceCase(printed, text)
