@@ -31,8 +31,23 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
       if (hit === undefined || hit.start >= mention.end) found.push(mention)
     }
   }
-  return found
+  const own = placesOf(text, ownDossier).flatMap((place) => ofOwnDossier(text, place) ?? [])
+  return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.start - b.start)
 })
+
+const ownDossier = trigger('dit dossier', 'ditzelfde dossier')
+const beforeOwn = /(?<![\p{L}\d])(?<nr>nr\.?|nummer)\s(?<nummer>\d{1,4})\s(?:van|in|uit)\s$/u
+const ownRule = 'kamerstuk/own-dossier'
+
+/** "nr. 18 van dit dossier". */
+function ofOwnDossier(text: string, place: number): Mention | null {
+  const match = beforeOwn.exec(text.slice(Math.max(0, place - 24), place))
+  const nummer = match?.groups?.nummer
+  if (match === null || nummer === undefined) return null
+  const start = place - match[0].length
+  const end = start + match[0].trimEnd().replace(/\s\p{L}+$/u, '').length
+  return { start, end, kind: 'kamerstuk', rule: ownRule, confidence: 0.9, names: [{ said: { nummer } }] }
+}
 
 function matchAt(text: string, place: number): RegExpExecArray | null {
   if (text.charAt(place) === 'g') return at(printed, text, place)
@@ -81,9 +96,19 @@ const papersByNumber = oncePer((document: Document): ReadonlyMap<string, Readonl
 const idOf = ({ dossier, toevoeging }: KamerstukHit, ondernummer: string): string =>
   kamerstukId({ dossier, toevoeging, ondernummer })
 
-/** The one dossier in which a debate gives out numbers ("Zij krijgt nr. 31 (99088)"); null for none, or for several. */
+/** How far into a debate its head says which bill is debated, in UTF-16 code units. */
+const headLength = 3_000
+
+/**
+ * The one dossier in which a debate gives out numbers ("Zij krijgt nr. 31 (99088)"), or of the one bill in its head; null for
+ * none, or for several.
+ */
 const debated = oncePer((document: Document): KamerstukHit | null => {
-  const given = kamerstukHits(document).filter(({ form }) => form === 'inverted')
+  const hits = kamerstukHits(document)
+  const numbered = hits.filter(({ form }) => form === 'inverted')
+  const orders = document.text.slice(0, headLength).includes('an de orde is')
+  const bills = orders ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
+  const given = numbered.length === 0 ? bills : numbered
   const [first] = given
   if (first === undefined) return null
   const { dossier, toevoeging } = first
@@ -96,8 +121,18 @@ export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope):
   const { dossier, toevoeging, id } = document.identity
   const named = [...(papersByNumber(document).get(nummer) ?? [])]
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
-  const [first, ...others] = named.length === 0 && own !== null ? [own] : named
+  const here = own !== null && (named.length === 0 || rule === ownRule)
+  const [first, ...others] = here ? [own] : rule === ownRule ? [] : named
   if (first === undefined) return ofDebate(nummer, rule, document)
+  const debate = own === null ? debated(document) : null
+  const there = debate === null ? null : idOf(debate, nummer)
+  if (there !== null && !named.includes(there))
+    return ambiguous(
+      [there, ...named],
+      rule,
+      'The debate is on another dossier than the paper named elsewhere.',
+      0.6,
+    )
   const flags = first === id ? (['self'] as const) : []
   if (others.length > 0)
     return {
