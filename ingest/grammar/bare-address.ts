@@ -14,8 +14,8 @@ const host =
 const path = /\/[\p{Ll}\d][^\s<>«»"“”‘…()]*/uy
 
 /**
- * Web addresses without scheme or "www.": `example.nl/rapport/2`, or a host that brackets hold alone or the word website
- * announces: `(example.nl)`, `de website example.nl`. In order.
+ * Web addresses without scheme or "www.": `example.nl/rapport/2`, or a host that the word website announces: `de website
+ * example.nl`. A host that brackets hold alone is the name of the site that a title is from. In order.
  */
 export function bareAddresses(text: string): readonly Span[] {
   return placesOf(text, ends).flatMap((dot) => {
@@ -38,8 +38,7 @@ function addressAt(text: string, dot: number, end: number): Span | null {
     return { start, end: start + whole.length }
   }
   const left = text.slice(Math.max(0, start - 12), start)
-  const alone = left.endsWith('(') && /^\/?\)/.test(text.slice(end, end + 2))
   const announced =
     /\b(?:web)?site\s$/i.test(left) && /^\/?(?:[\s,;:)]|\.(?:\s|$)|$)/.test(text.slice(end, end + 3))
-  return alone || announced ? { start, end } : null
+  return announced ? { start, end } : null
 }
