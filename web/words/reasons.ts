@@ -95,6 +95,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'Dit zijn vragen van Kamerleden, en niets zegt welk stuk ze beantwoordt.',
   ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
+  [
+    'The debate is on another dossier than the paper named elsewhere.',
+    'Het debat gaat over een ander dossier dan dat van het stuk dat elders is genoemd.',
+  ],
   ['The document numbers {} {} of these movers.', 'Het stuk nummert {} {} van deze indieners.'],
   [
     'No {} is named shortly before in the same part.',
