@@ -6,6 +6,7 @@ import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
 import { making } from './conformance/making.ts'
 import { matching } from './conformance/matching.ts'
+import { passages } from './conformance/passages.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
 import { searches } from './conformance/searches.ts'
@@ -19,6 +20,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: making again`, () => making(subject))
   describe(`${subject.name}: reading`, () => reading(subject))
   describe(`${subject.name}: searching`, () => searches(subject))
+  describe(`${subject.name}: passages`, () => passages(subject))
   describe(`${subject.name}: the register`, () => registering(subject))
   describe(`${subject.name}: moties by their movers`, () => matching(subject))
   describe(`${subject.name}: links`, () => linking(subject))

@@ -1,6 +1,7 @@
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
+import type { PassagePage, PassageQuery } from './passages.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
 import type { Footing, Step } from './step.ts'
@@ -121,6 +122,9 @@ export interface GraphStore {
 
   /** Nodes by name. */
   search(query: SearchQuery): Promise<Page<GraphNode, SearchPosition>>
+
+  /** Passages of texts by their words, by paper and place. Absent where a store keeps none. */
+  readonly passages?: (query: PassageQuery) => Promise<PassagePage>
 
   /** References of a node, ordered by citing document, start, end, kind, ordinal. */
   references(query: ReferenceQuery): Promise<Page<Reference, ReferencePosition>>

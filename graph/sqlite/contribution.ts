@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { DocumentBatch } from '../batch.ts'
 import { type Contribution, contributionOf, printOf } from '../change.ts'
 import { keptProposal } from '../match.ts'
+import type { GraphNode } from '../node.ts'
 import type { KeptProposal } from '../proposal.ts'
 
 /** All that is written of one document, worked out before a transaction begins. */
@@ -10,6 +11,8 @@ export interface Loading {
   readonly wanted: Contribution
   readonly proposal: KeptProposal | null
   readonly made: DocumentBatch['made']
+  /** Its parts, in order of their start. */
+  readonly parts: readonly GraphNode[]
   readonly row: DocumentRow
 }
 
@@ -37,6 +40,7 @@ export function loadingOf(batch: DocumentBatch): Loading {
   }
   return {
     ...{ document: document.id, wanted: contributionOf(batch), proposal: keptProposal(batch), made, row },
+    parts: batch.parts,
   }
 }
 

@@ -15,6 +15,13 @@ export const disagreements: Readonly<Record<string, string>> = {
   'candidate without its reference or node': `SELECT reference FROM candidate WHERE node NOT IN (SELECT key FROM node)
     OR NOT EXISTS (SELECT 1 FROM reference WHERE key = candidate.reference AND from_node = candidate.from_node
       AND document = candidate.document AND kind = candidate.kind AND rank = candidate.rank)`,
+  'passage outside its document': `SELECT passage.key FROM passage LEFT JOIN document ON document.key = passage.document
+      AND passage.key >= first_passage AND passage.key < first_passage + passages
+    WHERE document.key IS NULL OR from_node NOT IN (SELECT key FROM node)`,
+  'document without some of its passages': `SELECT key FROM document WHERE passages <> (SELECT count(*) FROM passage
+    WHERE passage.key >= first_passage AND passage.key < first_passage + document.passages)`,
+  'passage without words': 'SELECT key FROM passage WHERE key NOT IN (SELECT rowid FROM passage_words)',
+  'words without a passage': 'SELECT rowid FROM passage_words WHERE rowid NOT IN (SELECT key FROM passage)',
   'structure without its ends': `SELECT document FROM structure WHERE to_node NOT IN (SELECT key FROM node)
     OR from_node NOT IN (SELECT key FROM node) OR document NOT IN (SELECT key FROM document)`,
   'node within nothing': 'SELECT id FROM node WHERE within NOT NULL AND within NOT IN (SELECT key FROM node)',

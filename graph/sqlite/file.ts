@@ -46,7 +46,7 @@ function prepareTables(connection: DatabaseSync, path: string): void {
       // Another process may have made or migrated the tables while this one waited.
       const format = formatOf(connection, path)
       if (format === null) connection.exec(newFile)
-      else if (format < sqliteFormat) migrate(new Database(connection))
+      else if (format < sqliteFormat) migrate(new Database(connection), format)
       connection.exec(
         `PRAGMA application_id = ${sqliteApplication}; PRAGMA user_version = ${sqliteFormat}; COMMIT`,
       )

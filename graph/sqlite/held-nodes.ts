@@ -21,6 +21,7 @@ export class HeldNodes {
   #version = -1
   #last = 0
   #lastReference = 0
+  #lastPassage = 0
 
   constructor(database: Database) {
     this.#database = database
@@ -35,12 +36,21 @@ export class HeldNodes {
     this.#last = Number(this.#database.first('SELECT max(key) AS last FROM node')?.last ?? 0)
     const last = this.#database.first('SELECT max(key) AS last FROM reference')?.last
     this.#lastReference = Number(last ?? 0)
+    const passage = this.#database.first('SELECT max(key) AS last FROM passage')?.last
+    this.#lastPassage = Number(passage ?? 0)
   }
 
   /** Keys for so many references that follow each other; gives the first. */
   reserve(references: number): number {
     const first = this.#lastReference + 1
     this.#lastReference += references
+    return first
+  }
+
+  /** The same for passages. */
+  reservePassages(passages: number): number {
+    const first = this.#lastPassage + 1
+    this.#lastPassage += passages
     return first
   }
 

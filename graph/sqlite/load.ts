@@ -5,6 +5,7 @@ import { writeClaims } from './claims.ts'
 import { type Loading, loadingOf } from './contribution.ts'
 import type { Database, Row } from './database.ts'
 import { match, unsought } from './match.ts'
+import { dropPassages, putPassages } from './passages.ts'
 import { putProposal, takeProposal } from './proposals.ts'
 import { heldReferences } from './references.ts'
 import { writeStructure } from './structure.ts'
@@ -44,12 +45,20 @@ export function writeLoading(database: Database, loading: Loading, tally: Tally)
   writeMade(database, key, loading, held !== undefined)
   const { source_name, source_sha256, extractor, fingerprint } = loading.row
   const count = loading.wanted.references.size
-  const values = [key, first, count, 0, 0, JSON.stringify(claims), JSON.stringify(variants)]
-  database.put(
-    putDocument,
-    ...values,
-    ...[source_name, source_sha256, extractor, fingerprint, loading.row.text()],
-  )
+  if (held !== undefined)
+    dropPassages(database, { first: Number(held.first_passage), count: Number(held.passages) })
+  const text = loading.row.text()
+  const passages = putPassages(database, loading.document, text, loading.parts)
+  const values = [
+    key,
+    first,
+    count,
+    passages.first,
+    passages.count,
+    JSON.stringify(claims),
+    JSON.stringify(variants),
+  ]
+  database.put(putDocument, ...values, ...[source_name, source_sha256, extractor, fingerprint, text])
   const { proposal } = loading
   if (proposal !== null) putProposal(database, proposal)
   const proposals = [before, proposal].filter((one) => one !== null)
@@ -64,7 +73,7 @@ function heldDocument(database: Database, id: string): Row | undefined {
   const node = database.held.find(id)
   if (node === undefined) return undefined
   return database.first(
-    `SELECT key, first_reference, "references", claims, variants, fingerprint FROM document WHERE key = ?`,
+    `SELECT key, first_reference, "references", first_passage, passages, claims, variants, fingerprint FROM document WHERE key = ?`,
     node.key,
   )
 }

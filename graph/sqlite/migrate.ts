@@ -1,13 +1,16 @@
 import type { StructureEdge } from '../batch.ts'
 import { canonical } from '../canonical.ts'
-import type { Claim } from '../claim.ts'
+import { type Claim, claimedNode } from '../claim.ts'
 import { asTold } from '../match.ts'
+import { orderParts } from '../order.ts'
 import type { KeptProposal } from '../proposal.ts'
 import type { Reference } from '../reference.ts'
 import type { Loading } from './contribution.ts'
 import type { Database, Row } from './database.ts'
 import { writeLoading } from './load.ts'
-import { sqliteTables } from './schema.ts'
+import { putPassages } from './passages.ts'
+import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
+import { passageTables, sqliteTables } from './schema.ts'
 import { Tally } from './tally.ts'
 import { firstKinds } from './words.ts'
 
@@ -18,7 +21,11 @@ export const newFile = `${sqliteTables}${firstKinds}`
  * Turns a file of format 1 to 5, in which every table held ids as text, into one of this format, within a transaction: what each
  * document brought is taken from the old tables and loaded anew. Nothing is lost; what format 3 and before did not keep (receipts) is not made up.
  */
-export function migrate(database: Database): void {
+export function migrate(database: Database, format: number): void {
+  if (format === 6) {
+    addPassages(database)
+    return
+  }
   setAside(database)
   database.exec(newFile)
   if (tableOf(database, 'register') !== null)
@@ -39,6 +46,26 @@ export function migrate(database: Database): void {
 /** Format 4 and before kept no records. */
 const hasRecords = (database: Database): boolean =>
   database.list(`SELECT 1 FROM pragma_table_info('old_register') WHERE name = 'record'`).length > 0
+
+/** Gives a file of format 6 what it lacks: the passages of its texts. */
+function addPassages(database: Database): void {
+  database.exec(passageTables)
+  database.held.refresh()
+  for (const { key, id } of database.list('SELECT key, id FROM document JOIN node USING (key) ORDER BY id')) {
+    const text = String(database.first('SELECT text FROM document WHERE key = ?', key ?? null)?.text)
+    const parts = database.list(
+      `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.origin = ? AND node.within = ?`,
+      ...[key ?? null, key ?? null],
+    )
+    const { first, count } = putPassages(database, String(id), text, orderParts(parts.map(nodeOfRow)))
+    database.put(
+      'UPDATE document SET first_passage = ?, passages = ? WHERE key = ?',
+      first,
+      count,
+      key ?? null,
+    )
+  }
+}
 
 /** Counts of nodes wait in memory for so many documents. */
 const together = 500
@@ -94,6 +121,12 @@ function oldLoading(database: Database, document: string): Loading {
       references: new Map(references.map((reference) => [reference.id, reference])),
       structure: new Map(edges.map((edge) => [canonical({ ...edge }), edge])),
     },
+    parts: orderParts(
+      claims
+        .filter(({ precedence }) => precedence === '0')
+        .map(claimedNode)
+        .filter(({ part }) => part !== null),
+    ),
     proposal: oldProposal(database, document),
     made: oldMade(database, document),
     row: {

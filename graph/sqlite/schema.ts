@@ -1,10 +1,26 @@
 import { sqliteViews } from './views.ts'
 
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 6
+export const sqliteFormat = 7
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
+
+/** Passages of texts, for searching; files of format 6 lack them. */
+export const passageTables = `
+-- Pieces of texts, a paragraph or so; those of a document have keys that follow each other.
+CREATE TABLE passage (
+  key INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
+  from_node INTEGER NOT NULL,       -- the innermost part, or the document
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL
+) STRICT;
+-- Their words; rowid is passage.key. The texts themselves are in document.
+CREATE VIRTUAL TABLE passage_words USING fts5(
+  words, content = '', contentless_delete = 1, detail = 'none', tokenize = "unicode61 remove_diacritics 2"
+);
+`
 
 /**
  * The tables. Inside, nodes are numbers (`node.key`) but for the citing paper's id, which every listing is ordered by; the views
@@ -68,6 +84,7 @@ CREATE TABLE document (
   text TEXT NOT NULL
 ) STRICT;
 
+${passageTables}
 -- What documents tell of nodes that are not their own, beyond what the id tells: each version once. Bookkeeping of loading.
 CREATE TABLE variant (
   key INTEGER PRIMARY KEY,

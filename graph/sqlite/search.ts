@@ -38,15 +38,40 @@ export function searchNodes(database: Database, query: SearchQuery): Page<GraphN
 function candidates(text: string): Candidates {
   const terms = searchTerms(text)
   if (terms === null) return { from: 'node WHERE true', rank: 'node.weight', values: {} }
+  const [rare, others] = byRarity(terms.words)
+  const held = others.map((_, i) => `AND (instr(node.names, :line${i}) OR instr(node.names, :word${i}))`)
   return {
-    from: 'node_name JOIN node ON node.key = node_name.rowid WHERE node_name MATCH :match',
+    from: `node_name JOIN node ON node.key = node_name.rowid WHERE node_name MATCH :match ${held.join(' ')}`,
     rank: `(CASE WHEN instr(node.names, :exact) THEN 0 WHEN instr(node.names, :begins) THEN 1 ELSE 2 END
       * ${rankStep} + node.weight)`,
     values: {
       // Words hold only letters and digits; the quotes keep AND, OR, NOT and NEAR words.
-      match: terms.words.map((word) => `"${word}"*`).join(' '),
+      match: rare.map((word) => `"${word}"*`).join(' '),
+      ...Object.fromEntries(
+        others.flatMap((word, i) => [
+          [`line${i}`, `\n${word}`],
+          [`word${i}`, ` ${word}`],
+        ]),
+      ),
       exact: terms.exact,
       begins: terms.begins,
     },
   }
+}
+
+/** Words that stand in the names of very many nodes, for labels are made of them. */
+const common: ReadonlySet<string> = new Set(
+  'kamerstuk nr kst dossier antwoord vraag aanhangsel handelingen item stb stcrt trb de het een van en over voor'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The words to ask the index for, and those to look for in the names that it gives: a word of the second sort would have the index
+ * put together a list of nearly all nodes.
+ */
+function byRarity(words: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const rare = words.filter((word) => word.length > 2 && !common.has(word))
+  if (rare.length === 0) return [words, []]
+  return [rare, words.filter((word) => !rare.includes(word))]
 }

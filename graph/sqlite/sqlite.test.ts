@@ -69,7 +69,7 @@ describe('SQLite: the file', () => {
     }
   })
 
-  test('files of formats 1 to 5 are brought up to date and lose nothing', async () => {
+  test('files of formats 1 to 6 are brought up to date and lose nothing', async () => {
     const ids = idsOf(oldPapers)
     const unproposed = oldPapers.map((batch) => ({ ...batch, proposal: null }))
     const fresh = async (batches: typeof oldPapers, register: typeof oldRegister) => {
@@ -81,7 +81,7 @@ describe('SQLite: the file', () => {
       return all
     }
     const expected = [await fresh(unproposed, []), await fresh(unproposed, oldRegister)]
-    for (const _ of [3, 4, 5]) expected.push(await fresh(oldPapers, oldRegister))
+    for (const _ of [3, 4, 5, 6]) expected.push(await fresh(oldPapers, oldRegister))
     // Format 3 had no receipts, format 2 no proposals nor what they match, and format 1 no register either.
     const older = [
       'DROP TABLE made',
@@ -91,19 +91,14 @@ describe('SQLite: the file', () => {
       ALTER TABLE reference DROP COLUMN told`,
       'DROP TABLE register',
     ]
-    for (const format of [5, 4, 3, 2, 1]) {
+    for (const format of [6, 5, 4, 3, 2, 1]) {
       const path = place(`format-${format}.sqlite`)
-      const connection = new DatabaseSync(path)
-      connection.exec(readFileSync(new URL('old/format-4.sql', import.meta.url), 'utf8'))
-      if (format > 4)
-        connection.exec(
-          'ALTER TABLE register ADD COLUMN record TEXT; ALTER TABLE register ADD COLUMN unlisted INTEGER',
-        )
-      for (const sql of older.slice(0, Math.max(0, 4 - format))) connection.exec(sql)
-      connection.exec(`PRAGMA user_version = ${format}`)
-      connection.close()
+      if (format === 6) await makeFormat6(path)
+      else makeOlder(path, format, older)
       const store = await openStore(path)
       assert.deepEqual(await dump(store, ids), expected[format - 1], `format ${format}`)
+      const words = { text: 'a.example', document: null, first: 9 }
+      assert.equal((await store.passages?.(words))?.items[0]?.from, 'kst-90001-V-8#antwoord-1.1')
       assert.equal(await store.text('kst-90002-3'), oldPapers[2]?.text)
       assert.deepEqual(await store.received(['abc 1']), [format > 3 ? 'kst-90001-V-8' : null])
       assert.equal((await store.registered(['dossier:90001']))[0]?.highest, format > 1 ? 12 : undefined)
@@ -152,10 +147,36 @@ describe('SQLite: the file', () => {
         const tables = new DatabaseSync(path)
         for (const [what, sql] of Object.entries(disagreements))
           assert.deepEqual(tables.prepare(sql).all(), [], what)
-        tables.exec(`INSERT INTO node_name (node_name) VALUES ('integrity-check')`)
+        for (const words of ['node_name', 'passage_words'])
+          tables.exec(`INSERT INTO ${words} (${words}) VALUES ('integrity-check')`)
         tables.close()
       }),
       { numRuns: 20 },
     )
   })
 })
+
+/** A file of format 5 to 1, of the papers in `old/papers.ts`; `older` takes off what the formats before 4 had not. */
+function makeOlder(path: string, format: number, older: readonly string[]): void {
+  const connection = new DatabaseSync(path)
+  connection.exec(readFileSync(new URL('old/format-4.sql', import.meta.url), 'utf8'))
+  if (format > 4)
+    connection.exec(
+      'ALTER TABLE register ADD COLUMN record TEXT; ALTER TABLE register ADD COLUMN unlisted INTEGER',
+    )
+  for (const sql of older.slice(0, Math.max(0, 4 - format))) connection.exec(sql)
+  connection.exec(`PRAGMA user_version = ${format}`)
+  connection.close()
+}
+
+/** Format 6 had no passages. */
+async function makeFormat6(path: string): Promise<void> {
+  const store = await openStore(path)
+  await store.loadAll(oldPapers)
+  await store.register(oldRegister)
+  await store.close()
+  const connection = new DatabaseSync(path)
+  connection.exec(`DROP TABLE passage; DROP TABLE passage_words; UPDATE document SET first_passage = 0, passages = 0;
+    PRAGMA user_version = 6`)
+  connection.close()
+}

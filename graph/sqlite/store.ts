@@ -3,6 +3,7 @@ import { orderCoverage } from '../coverage.ts'
 import type { HistoryQuery } from '../history.ts'
 import type { GraphNode } from '../node.ts'
 import { orderParts } from '../order.ts'
+import type { PassageQuery } from '../passages.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step } from '../step.ts'
@@ -14,6 +15,7 @@ import { historyOf } from './history.ts'
 import { kinOf, linksAt } from './links.ts'
 import { countListed, listReferences, type ReferenceFilter } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
+import { findPassages } from './passages.ts'
 import { coverageRows, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
 import { registerEntries } from './register-rows.ts'
@@ -91,6 +93,10 @@ class SqliteStore implements GraphStore {
 
   async search(query: SearchQuery) {
     return searchNodes(this.#database, query)
+  }
+
+  async passages(query: PassageQuery) {
+    return findPassages(this.#database, query)
   }
 
   async references(query: ReferenceQuery) {

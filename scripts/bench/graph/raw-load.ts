@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { indexedText } from '../../../graph/passages.ts'
 import { sqliteTables } from '../../../graph/sqlite/schema.ts'
 import { together } from './load.ts'
 
@@ -77,6 +78,8 @@ function* turns(store: DatabaseSync): Iterable<readonly (readonly [string, Rows]
         )[0]?.[0] ?? 0,
       )
     const [toNode, toVariant] = [Math.max(node, highest('claims')), Math.max(variant, highest('variants'))]
+    const passages = ask(`SELECT * FROM passage WHERE document IN ${among}`, keys)
+    const texts = new Map(documents.map((row) => [row[0], String(row.at(-1))]))
     yield [
       ['node', ask('SELECT * FROM node WHERE key > ? AND key <= ?', node, toNode)],
       ['node_name', ask('SELECT key, names FROM node WHERE key > ? AND key <= ?', node, toNode)],
@@ -90,8 +93,22 @@ function* turns(store: DatabaseSync): Iterable<readonly (readonly [string, Rows]
       ],
       ['reference', ask('SELECT * FROM reference WHERE key >= ? AND key < ?', first, next)],
       ['structure', ask(`SELECT * FROM structure WHERE document IN ${among}`, keys)],
+      ['passage', passages],
+      [
+        'passage_words',
+        passages.map(([key, document, , start, end]) => [key ?? null, wordsOf(texts, document, start, end)]),
+      ],
       ['document', documents],
     ]
     ;[node, variant] = [toNode, toVariant]
   }
+}
+
+function wordsOf(
+  texts: ReadonlyMap<unknown, string>,
+  document: unknown,
+  start: unknown,
+  end: unknown,
+): string {
+  return indexedText((texts.get(document) ?? '').slice(Number(start), Number(end)))
 }

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cite, paper } from '../fixture.ts'
+import type { GraphStore } from '../store.ts'
+import { type Subject, withStore } from './subject.ts'
+
+const letter = paper('kst-90001-1', {
+  opening: 'Over crisis-management in de Financiën. ',
+  pieces: [
+    { id: 'vraag-1', kind: 'question', cites: [cite('kamerstuk', 'kst-90001-2')] },
+    { id: 'antwoord-1', cites: [cite('organisatie', 'org:zeewezen')] },
+    {
+      id: 'antwoord-1.1',
+      kind: 'sub-answer',
+      parent: 'antwoord-1',
+      cites: [cite('kamerstuk', 'kst-90001-3')],
+    },
+  ],
+})
+const other = paper('ah-tk-20252026-4', { opening: 'Het crisismanagement van de zee. ' })
+
+/** Passages: which texts hold these words, and where. A store that keeps none is let be. */
+export function passages(subject: Subject): void {
+  const found = async (store: GraphStore, text: string, document: string | null = null, first = 100) => {
+    const page = await store.passages?.({ text, document, first })
+    const papers = new Map([letter, other].map((batch) => [batch.document.id, batch.text]))
+    return page?.items.map(({ document: paper, from, start, end }) => {
+      assert.ok(papers.get(paper)?.slice(start, end).trim())
+      return from
+    })
+  }
+  const search = (name: string, text: string, expected: readonly string[]): void => {
+    test(name, () =>
+      withStore(subject, [letter, other], async (store) => {
+        if (store.passages !== undefined) assert.deepEqual(await found(store, text), expected)
+      }),
+    )
+  }
+
+  search('a hyphen inside a word makes no difference, in the text or in the question', 'crisis-management', [
+    'ah-tk-20252026-4',
+    'kst-90001-1',
+  ])
+  search('nor does the word in one', 'CRISISMANAGEMENT', ['ah-tk-20252026-4', 'kst-90001-1'])
+  search('a piece of a word with hyphens is found', 'management', ['kst-90001-1'])
+  search('diacritics make no difference', 'financien', ['kst-90001-1'])
+  search('every word must begin a word of one passage', 'cris zee', ['ah-tk-20252026-4'])
+  search('a passage lies in its innermost part', '90001 3', ['kst-90001-1#antwoord-1.1'])
+  search('a short word must stand there whole', 'crisismanagement de z', [])
+  search('without words nothing is found', ' – ', [])
+  search('words of a query language are words', 'NEAR AND OR NOT "', [])
+
+  test('one paper can be asked alone, a limit is kept and said', () =>
+    withStore(subject, [letter, other], async (store) => {
+      if (store.passages === undefined) return
+      assert.deepEqual(await found(store, 'crisis-management', 'kst-90001-1'), ['kst-90001-1'])
+      assert.deepEqual(await found(store, 'crisis-management', 'nergens'), [])
+      const page = await store.passages({ text: 'crisis-management', document: null, first: 1 })
+      assert.deepEqual([page.items.length, page.truncated], [1, true])
+    }))
+
+  test('passages follow a new version', () =>
+    withStore(subject, [letter, other], async (store) => {
+      if (store.passages === undefined) return
+      await store.load(paper('kst-90001-1', { opening: 'Over vissen. ' }))
+      assert.deepEqual(await found(store, 'crisis-management'), ['ah-tk-20252026-4'])
+      assert.deepEqual((await store.passages({ text: 'viss', document: null, first: 5 })).items, [
+        { document: 'kst-90001-1', from: 'kst-90001-1', start: 0, end: 13 },
+      ])
+    }))
+}

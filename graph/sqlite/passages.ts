@@ -1,0 +1,81 @@
+import type { GraphNode } from '../node.ts'
+import { compareStrings } from '../order.ts'
+import {
+  askedWords,
+  indexedText,
+  type Passage,
+  type PassagePage,
+  type PassageQuery,
+  passagesOf,
+} from '../passages.ts'
+import type { Database } from './database.ts'
+import { keyOf } from './write-node.ts'
+
+/** Where the passages of a document are: keys that follow each other. */
+export interface Kept {
+  readonly first: number
+  readonly count: number
+}
+
+/** Keeps the passages of a document and indexes their words. */
+export function putPassages(
+  database: Database,
+  document: string,
+  text: string,
+  parts: readonly GraphNode[],
+): Kept {
+  const passages = passagesOf(document, text, parts)
+  const first = database.held.reservePassages(passages.length)
+  const key = keyOf(database, document)
+  for (const [i, { from, start, end }] of passages.entries()) {
+    database.put(
+      'INSERT INTO passage (key, document, from_node, span_start, span_end) VALUES (?, ?, ?, ?, ?)',
+      ...[first + i, key, keyOf(database, from), start, end],
+    )
+    database.put(
+      'INSERT INTO passage_words (rowid, words) VALUES (?, ?)',
+      ...[first + i, indexedText(text.slice(start, end))],
+    )
+  }
+  return { first, count: passages.length }
+}
+
+/** Takes passages out, with their words. */
+export function dropPassages(database: Database, { first, count }: Kept): void {
+  database.put('DELETE FROM passage_words WHERE rowid >= ? AND rowid < ?', first, first + count)
+  database.put('DELETE FROM passage WHERE key >= ? AND key < ?', first, first + count)
+}
+
+/** Of words that stand in more passages than this, the first found are put in order. */
+const most = 2000
+
+/** See `GraphStore.passages`. */
+export function findPassages(database: Database, { text, document, first }: PassageQuery): PassagePage {
+  const words = askedWords(text)
+  if (words.length === 0) return { items: [], truncated: false }
+  const match = words.map(({ word, begins }) => `"${word}"${begins ? '*' : ''}`).join(' ')
+  const range = rangeOf(database, document)
+  const rows = database.list(found, match, range.first, range.first + range.count, most + 1)
+  const passages = rows.map(
+    (row): Passage => ({
+      ...{ document: String(row.document), from: String(row.from_id) },
+      ...{ start: Number(row.span_start), end: Number(row.span_end) },
+    }),
+  )
+  passages.sort((a, b) => compareStrings(a.document, b.document) || a.start - b.start)
+  return { items: passages.slice(0, first), truncated: passages.length > first }
+}
+
+const found = `SELECT paper.id AS document, part.id AS from_id, passage.span_start, passage.span_end
+  FROM (SELECT rowid FROM passage_words WHERE passage_words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?) AS hit
+  JOIN passage ON passage.key = hit.rowid JOIN node AS paper ON paper.key = passage.document
+  JOIN node AS part ON part.key = passage.from_node`
+
+function rangeOf(database: Database, document: string | null): Kept {
+  if (document === null) return { first: 0, count: Number.MAX_SAFE_INTEGER }
+  const row = database.first(
+    'SELECT first_passage, passages FROM node JOIN document USING (key) WHERE node.id = ?',
+    document,
+  )
+  return { first: Number(row?.first_passage ?? 0), count: Number(row?.passages ?? 0) }
+}
