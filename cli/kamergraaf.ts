@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StoreError } from '../graph/store.ts'
+import { checkCommand, compactCommand } from './check.ts'
 import { diffCommand } from './diff.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
@@ -32,6 +33,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     reextractCommand,
     diffCommand,
     registerCommand,
+    checkCommand,
+    compactCommand,
     serveCommand,
     startCommand,
   ])

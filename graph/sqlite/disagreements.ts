@@ -26,22 +26,21 @@ export const disagreements: Readonly<Record<string, string>> = {
     OR from_node NOT IN (SELECT key FROM node) OR document NOT IN (SELECT key FROM document)`,
   'node within nothing': 'SELECT id FROM node WHERE within NOT NULL AND within NOT IN (SELECT key FROM node)',
   'part of no parent': 'SELECT id FROM node WHERE parent NOT NULL AND parent NOT IN (SELECT key FROM node)',
-  'wrong degree': `SELECT id, degree FROM node LEFT JOIN (SELECT target, count(*) AS n FROM
-      (SELECT target FROM reference WHERE target NOT NULL UNION ALL SELECT node FROM candidate WHERE other = 1) GROUP BY target)
-    ON target = node.key WHERE degree <> coalesce(n, 0)`,
-  'wrong number of claims': `SELECT id, claims FROM node LEFT JOIN
-      (SELECT value, count(*) AS n FROM document, json_each(document.claims) GROUP BY value) ON value = node.key
-    WHERE claims <> coalesce(n, 0) OR claims = 0`,
+  'wrong degree': `SELECT key, degree FROM node WHERE degree <> 0 EXCEPT SELECT target AS key, count(*) AS n FROM (SELECT target FROM reference WHERE target NOT NULL
+      UNION ALL SELECT node FROM candidate WHERE other = 1) GROUP BY target`,
+  'references that a degree leaves out': `SELECT target AS key, count(*) AS n FROM (SELECT target FROM reference WHERE target NOT NULL
+      UNION ALL SELECT node FROM candidate WHERE other = 1) GROUP BY target
+    EXCEPT SELECT key, degree FROM node`,
+  'wrong number of claims': `SELECT key, claims FROM node EXCEPT SELECT value, count(*) FROM document, json_each(document.claims) GROUP BY value`,
   'claim on no node': `SELECT document.key FROM document, json_each(document.claims)
     WHERE value NOT IN (SELECT key FROM node)`,
-  'reference to what its document does not claim': `SELECT reference.key, reference.document FROM reference
-    JOIN node ON node.id = reference.document JOIN document ON document.key = node.key
-    WHERE reference.told IS NULL AND reference.target NOT NULL
-      AND reference.target NOT IN (SELECT value FROM json_each(document.claims))`,
+  'reference to what its document does not claim': `SELECT document.key, target FROM document JOIN reference
+      ON reference.key >= first_reference AND reference.key < first_reference + document."references"
+    WHERE told IS NULL AND target NOT NULL EXCEPT SELECT document.key, value FROM document, json_each(document.claims)`,
   'variant that nobody tells': 'SELECT key FROM variant WHERE key NOT IN (SELECT variant FROM claim)',
   'telling of no variant': 'SELECT variant FROM claim WHERE variant NOT IN (SELECT key FROM variant)',
-  'telling that its document does not know': `SELECT variant, claim.document FROM claim WHERE NOT EXISTS
-    (SELECT 1 FROM node JOIN document USING (key), json_each(document.variants) WHERE node.id = claim.document AND value = claim.variant)`,
+  'telling that its document does not know': `SELECT node.key, claim.variant FROM claim JOIN node ON node.id = claim.document
+    EXCEPT SELECT document.key, value FROM document, json_each(document.variants)`,
   'node that does not show its first variant': `SELECT id FROM node WHERE origin IS NULL AND variant IS NOT
     (SELECT key FROM variant v WHERE v.node = node.key ORDER BY precedence,
       (SELECT min(document) FROM claim WHERE variant = v.key) LIMIT 1)`,
