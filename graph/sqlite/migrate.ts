@@ -12,6 +12,7 @@ import { putPassages } from './passages.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { passageTables, sqliteTables } from './schema.ts'
 import { Tally } from './tally.ts'
+import { sqliteViews } from './views.ts'
 import { firstKinds } from './words.ts'
 
 /** The tables of a new file. */
@@ -49,7 +50,9 @@ const hasRecords = (database: Database): boolean =>
 
 /** Gives a file of format 6 what it lacks: the passages of its texts. */
 function addPassages(database: Database): void {
-  database.exec(passageTables)
+  for (const view of ['citation', 'other_meaning', 'paper', 'part', 'structured'])
+    database.exec(`DROP VIEW IF EXISTS ${view}`)
+  database.exec(`${passageTables}${sqliteViews}`)
   database.held.refresh()
   for (const { key, id } of database.list('SELECT key, id FROM document JOIN node USING (key) ORDER BY id')) {
     const text = String(database.first('SELECT text FROM document WHERE key = ?', key ?? null)?.text)

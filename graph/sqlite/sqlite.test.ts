@@ -115,6 +115,45 @@ describe('SQLite: the file', () => {
     }
   })
 
+  test('the views answer by official id, and use the indexes', async () => {
+    const path = place('views.sqlite')
+    const store = await openStore(path)
+    await store.loadAll(oldPapers)
+    await store.close()
+    const file = new DatabaseSync(path, { readOnly: true })
+    const ask = (sql: string) =>
+      file
+        .prepare(sql)
+        .all()
+        .map((row) => ({ ...row }))
+    assert.deepEqual(
+      ask(
+        `SELECT from_id, to_id, status FROM citation WHERE document_id = 'kst-90002-3' ORDER BY span_start LIMIT 1`,
+      ),
+      [{ from_id: 'kst-90002-3', to_id: 'kst-90001-V-8#antwoord-1', status: 'ambiguous' }],
+    )
+    const [first] = ask(`SELECT id, quote, rule FROM citation WHERE to_id = 'org:zeewezen'`)
+    const [reference] = oldPapers[0]?.references.filter(({ target }) => target === 'org:zeewezen') ?? []
+    assert.deepEqual(first, { id: reference?.id, quote: reference?.quote, rule: reference?.rule })
+    assert.deepEqual(ask(`SELECT from_id FROM other_meaning WHERE to_id = 'ah-tk-20252026-4'`), [
+      { from_id: 'kst-90002-3' },
+    ])
+    assert.deepEqual(ask(`SELECT cited, "references", dossier_id FROM paper WHERE id = 'kst-90001-V-9'`), [
+      { cited: 1, references: 0, dossier_id: 'dossier:90001-V' },
+    ])
+    assert.deepEqual(ask(`SELECT parent_id, kind FROM part WHERE id = 'kst-90001-V-8#antwoord-1.1'`), [
+      { parent_id: 'kst-90001-V-8#antwoord-1', kind: 'sub-answer' },
+    ])
+    assert.equal(ask('SELECT * FROM structured').length, 2)
+    for (const column of ['document_id', 'from_id', 'to_id']) {
+      const plan = ask(`EXPLAIN QUERY PLAN SELECT quote FROM citation WHERE ${column} = 'x'`).map(
+        ({ detail }) => detail,
+      )
+      assert.ok(!plan.some((line) => /SCAN (?:r|d|dn|f)\b/.test(String(line))), `${column}: ${plan}`)
+    }
+    file.close()
+  })
+
   test('while another process writes, a load waits and then says that the store is busy', async () => {
     const path = place('busy.sqlite')
     await (await openStore(path)).close()

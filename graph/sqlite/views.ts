@@ -3,10 +3,12 @@ export const sqliteViews = `
 -- Every reference, with its (likeliest) target; to_id is NULL where it is unresolved.
 CREATE VIEW citation AS SELECT
   coalesce(r.id, r.document || '@' || r.span_start || '-' || r.span_end || ':' || kind.name || ':' || r.ordinal) AS id,
-  r.document AS document_id, f.id AS from_id, t.id AS to_id, kind.name AS kind,
+  dn.id AS document_id, f.id AS from_id, t.id AS to_id, kind.name AS kind,
   CASE r.status WHEN 0 THEN 'resolved' WHEN 1 THEN 'ambiguous' ELSE 'unresolved' END AS status,
   r.quote, r.reason, rule.name AS rule, r.confidence, r.span_start, r.span_end, r.said, r.filled
-FROM reference r JOIN node f ON f.key = r.from_node LEFT JOIN node t ON t.key = r.target
+FROM reference r JOIN node dn ON dn.id = r.document
+  JOIN document d ON d.key = dn.key AND r.key >= d.first_reference AND r.key < d.first_reference + d."references"
+  JOIN node f ON f.key = r.from_node LEFT JOIN node t ON t.key = r.target
   JOIN kind ON kind.key = r.kind JOIN rule ON rule.key = r.rule;
 
 -- The other meanings of ambiguous references.
