@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { benchExtract } from './bench/extract.ts'
+import { benchGraph } from './bench/graph.ts'
+import { performancePage } from './bench/performance.ts'
 import { atMost, table } from './bench/record.ts'
 
 test('the bench measures ordinary text beside peers, and hostile text beside ordinary', () => {
@@ -22,4 +24,39 @@ test('of a cost, less is better', () => {
   const other = { name: 'other', value: 10 }
   assert.equal(atMost('a', 30, 'ns/byte', other, 3).met, true)
   assert.equal(atMost('a', 31, 'ns/byte', other, 3).met, false)
+})
+
+test('the graph bench loads and asks a small corpus, beside SQLite by hand', {
+  timeout: 120_000,
+}, async () => {
+  const rows = (await benchGraph({ papers: 120, seed: 1, ids: null, questions: 5 })).filter(
+    ({ name }) => !name.includes('neo4j'),
+  )
+  for (const word of [
+    'load',
+    'node',
+    'references',
+    'last page',
+    'neighbourhood',
+    'path',
+    'chain',
+    'search',
+    'texts',
+  ])
+    assert.ok(
+      rows.some(({ name }) => name.includes(word)),
+      word,
+    )
+  for (const row of rows) assert.ok(row.value > 0 && row.met !== undefined, row.name)
+  const page = performancePage(
+    'Before <!-- figures: begin -->old<!-- figures: end --> after',
+    { command: 'npm run bench', papers: 120, measurements: rows },
+    new Date('2099-01-02'),
+  )
+  assert.match(
+    page,
+    /^Before <!-- figures: begin -->\nMeasured on 2099-01-02 with `npm run bench` \(120 generated papers\)/,
+  )
+  assert.equal(page.match(/^\| /gm)?.length, rows.length + 1)
+  assert.throws(() => performancePage('no marks', { command: '', papers: 1, measurements: [] }, new Date()))
 })

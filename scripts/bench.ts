@@ -11,6 +11,7 @@ import { Argument, Command, Option } from 'commander'
 import { benchExtract } from './bench/extract.ts'
 import { benchGraph } from './bench/graph.ts'
 import { benchIngest } from './bench/ingest.ts'
+import { writePerformance } from './bench/performance.ts'
 import { table } from './bench/record.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -26,6 +27,7 @@ interface Options {
   readonly papers?: string
   readonly ids?: string
   readonly workers?: string
+  readonly write?: true
 }
 
 await new Command('bench')
@@ -34,6 +36,7 @@ await new Command('bench')
   .addOption(new Option('--corpus <folder>', 'folder with text papers').default(defaultCorpus))
   .option('--json <file>', 'write the figures as JSON')
   .option('--papers <n>', 'of ingest and graph: how many papers (10,000; 100,000)')
+  .option('--write', 'of graph: write the figures into docs/performance.md')
   .option('--ids <file>', 'of graph: a list of official ids to name the papers by')
   .option('--workers <n>', 'of ingest: how many threads besides the one that writes')
   .action(async (what: string, options: Options) => {
@@ -45,10 +48,19 @@ await new Command('bench')
     }
     const measurements = what === 'graph' ? await graphOf(options) : benchExtract(options.corpus)
     process.stdout.write(`${table(measurements)}\n`)
+    if (what === 'graph' && options.write) {
+      const papers = papersOf(options)
+      const command = `npm run bench -- graph --papers ${papers} --write`
+      writePerformance(here('../docs/performance.md'), { command, papers, measurements })
+    }
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measurements, null, 2)}\n`)
   })
   .parseAsync()
 
-function graphOf({ papers, ids }: Options) {
-  return benchGraph({ papers: Number(papers ?? 100_000), seed: 1, ids: ids ?? null })
+function graphOf(options: Options) {
+  return benchGraph({ papers: papersOf(options), seed: 1, ids: options.ids ?? null, questions: 1000 })
+}
+
+function papersOf({ papers }: Options): number {
+  return Number(papers ?? 100_000)
 }

@@ -10,6 +10,8 @@ export interface GraphBench {
   readonly seed: number
   /** A list of official ids to name the papers by, or null. */
   readonly ids: string | null
+  /** How many questions of each sort. */
+  readonly questions: number
   /** A folder for stores, gone afterwards. */
   readonly scratch: string
 }

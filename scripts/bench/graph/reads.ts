@@ -19,6 +19,7 @@ export const readGoals = {
   'path to the most cited': 250,
   chain: 20,
   search: 50,
+  'search in texts': 50,
 } as const
 export type ReadName = keyof typeof readGoals
 
@@ -48,6 +49,7 @@ export async function benchReads(
 ): Promise<readonly Measurement[]> {
   const rows: Measurement[] = []
   for (const name of Object.keys(readGoals) as ReadName[]) {
+    if (name === 'search in texts' && store.passages === undefined) continue
     const questions = questionsOf(name, sample)
     const ours = await slowest(questions, (question) => ask(store, name, question))
     const byHand = raw[name]
@@ -64,6 +66,7 @@ function questionsOf(name: ReadName, sample: Sample): readonly Question[] {
   const hub = (cursors: readonly (ReferencePosition | null)[]) =>
     cursors.map((after) => ({ what: sample.hub.id, after }))
   if (name === 'search') return plain(sample.searches)
+  if (name === 'search in texts') return plain(sample.phrases)
   if (name === 'references of the most cited') return hub([null, ...sample.cursors])
   if (name === 'last page of references of the most cited')
     return hub(Array.from({ length: 200 }, () => sample.cursors.at(-1) ?? null))
@@ -80,6 +83,7 @@ function questionsOf(name: ReadName, sample: Sample): readonly Question[] {
 async function ask(store: GraphStore, name: ReadName, { what, to = '', after }: Question): Promise<unknown> {
   if (name === 'node') return store.nodes([what])
   if (name === 'chain') return chain(store, what, { depth: 3, limit: 100 })
+  if (name === 'search in texts') return store.passages?.({ text: what, document: null, first: 20 })
   if (name === 'search') return store.search({ text: what, kinds: [], known: null, first: 20, after: null })
   if (name.startsWith('neighbourhood'))
     return neighbourhood(store, what, { depth: 2, kinds: [], limit: 500, maxDegree: 500 })

@@ -3,6 +3,7 @@ import type { GraphStore } from '../../../graph/store.ts'
 import { organisations } from '../../../ingest/entities/data.ts'
 import { paperIds } from '../../generate/paper-ids.ts'
 import { Random } from '../../generate/random.ts'
+import type { GraphBench } from '../graph.ts'
 
 /** What a bench asks of a generated store: the same for the same seed. */
 export interface Sample {
@@ -16,18 +17,19 @@ export interface Sample {
   readonly cursors: readonly ReferencePosition[]
   /** What people type: whole names, beginnings, words that everything has. */
   readonly searches: readonly string[]
+  /** Words that stand in texts: common ones, and rare ones beside common ones. */
+  readonly phrases: readonly string[]
 }
 
-/** Chooses what to ask, so many papers, of a store with a generated corpus of this size. */
+/** Chooses what to ask of a store with a generated corpus of this size. */
 export async function sampleOf(
   store: GraphStore,
-  corpus: { readonly papers: number; readonly seed: number; readonly ids: string | null },
-  size: number,
+  corpus: Pick<GraphBench, 'papers' | 'seed' | 'ids' | 'questions'>,
 ): Promise<Sample> {
   const all: string[] = []
   for await (const id of paperIds(corpus.papers, corpus.ids)) all.push(id)
   const random = new Random(corpus.seed + 1)
-  const papers = Array.from({ length: size }, () => all[random.below(all.length)] ?? '')
+  const papers = Array.from({ length: corpus.questions }, () => all[random.below(all.length)] ?? '')
   const famous = (await mostCited(store, all.slice(0, 2000))).map(({ id }) => id).slice(0, 20)
   const hubs = await mostCited(
     store,
@@ -35,7 +37,8 @@ export async function sampleOf(
   )
   const hub = hubs[0] ?? { id: famous[0] ?? '', degree: 0 }
   const cursors = await cursorsOf(store, hub.id)
-  return { papers, famous, hub, cursors, searches: await searchesFor(store, papers) }
+  const searches = await searchesFor(store, papers)
+  return { papers, famous, hub, cursors, searches, phrases: phrasesOf(random) }
 }
 
 async function mostCited(store: GraphStore, ids: readonly string[]) {
@@ -78,4 +81,17 @@ async function searchesFor(store: GraphStore, papers: readonly string[]): Promis
   const names = nodes.flatMap((node) => (node === null ? [] : [node.label, node.id, node.title ?? '']))
   const begun = nodes.flatMap((node) => (node === null ? [] : [node.label.slice(0, -1), node.id.slice(0, 6)]))
   return [...names, ...begun, ...common].filter((text) => text !== '')
+}
+
+function phrasesOf(random: Random): readonly string[] {
+  const rare = Array.from({ length: 100 }, () => `maatregel ${random.below(10_000)}`)
+  return [
+    ...rare,
+    'maatregel',
+    'regering licht toe',
+    'invoer',
+    'eerder gemeld',
+    'antwoord vraag',
+    'kabinet verwijst',
+  ]
 }

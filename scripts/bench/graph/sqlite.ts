@@ -21,7 +21,7 @@ export async function benchSqlite(bench: GraphBench): Promise<readonly Measureme
   const [store, raw] = [await openStore(path, { create: false }), new DatabaseSync(path, { readOnly: true })]
   raw.exec('PRAGMA cache_size = -65536')
   try {
-    const sample = await sampleOf(store, bench, 1000)
+    const sample = await sampleOf(store, bench)
     process.stderr.write(`most cited: ${sample.hub.id}, ${sample.hub.degree} references\n`)
     return [
       atMost(
