@@ -36,7 +36,8 @@ export function namesOf(node: GraphNode): string {
 
 /** One step of the rank: a name equal to the query, then one that begins with it, then the rest. */
 export const rankStep = 10_000_000
-const kindStep = 100_000
+/** A weight is below the next kind's by at least this. */
+export const kindStep = 100_000
 
 /** The part of a search rank that the node alone decides: the order of the kinds, then the label's length. */
 export function weightOf(kind: NodeKind, label: string): number {

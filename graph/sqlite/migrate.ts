@@ -52,7 +52,7 @@ const hasRecords = (database: Database): boolean =>
 function addPassages(database: Database): void {
   for (const view of ['citation', 'other_meaning', 'paper', 'part', 'structured'])
     database.exec(`DROP VIEW IF EXISTS ${view}`)
-  database.exec(`${passageTables}${sqliteViews}`)
+  database.exec(`CREATE INDEX document_size ON document ("references"); ${passageTables}${sqliteViews}`)
   database.held.refresh()
   for (const { key, id } of database.list('SELECT key, id FROM document JOIN node USING (key) ORDER BY id')) {
     const text = String(database.first('SELECT text FROM document WHERE key = ?', key ?? null)?.text)

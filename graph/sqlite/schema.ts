@@ -84,6 +84,7 @@ CREATE TABLE document (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX document_size ON document ("references");
 ${passageTables}
 -- What documents tell of nodes that are not their own, beyond what the id tells: each version once. Bookkeeping of loading.
 CREATE TABLE variant (

@@ -215,7 +215,7 @@ async function makeFormat6(path: string): Promise<void> {
   await store.register(oldRegister)
   await store.close()
   const connection = new DatabaseSync(path)
-  connection.exec(`DROP TABLE passage; DROP TABLE passage_words; UPDATE document SET first_passage = 0, passages = 0;
+  connection.exec(`DROP TABLE passage; DROP TABLE passage_words; DROP INDEX document_size; UPDATE document SET first_passage = 0, passages = 0;
     PRAGMA user_version = 6`)
   connection.close()
 }
