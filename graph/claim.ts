@@ -18,17 +18,37 @@ export interface Claim {
 
 /** The node that an id alone tells of: what is known of a paper that is only cited. */
 export function plainNode(id: string): GraphNode {
+  const known = plainNodes.get(id)
+  if (known !== undefined) return known
+  if (plainNodes.size >= mostPlainNodes) plainNodes.clear()
+  const made = makePlainNode(id)
+  plainNodes.set(id, made)
+  return made
+}
+
+/** What many papers name is worked out once. */
+const plainNodes = new Map<string, GraphNode>()
+const mostPlainNodes = 20_000
+
+function makePlainNode(id: string): GraphNode {
   const kind = kindOf(id)
   const base = { id, kind, label: labelOf(id), title: null, known: 'unknown', within: withinOf(id) } as const
   return { ...base, page: pageOf(id), part: null, document: null, entity: null }
 }
 
-/** The nodes of claims that were made here, so that their facts need not be read again. */
-const described = new WeakMap<object, GraphNode>()
+/** Where claims that were made here have their node, so that their facts need not be read again. No field: nothing lists it. */
+const described = Symbol('node')
 
 /** The node that a claim describes. */
 export function claimedNode(claim: Pick<Claim, 'node' | 'facts'>): GraphNode {
-  return described.get(claim) ?? { ...plainNode(claim.node), ...JSON.parse(claim.facts) }
+  const held = (claim as { readonly [described]?: GraphNode })[described]
+  return held ?? { ...plainNode(claim.node), ...JSON.parse(claim.facts) }
+}
+
+/** Whether a claim says nothing that the id does not tell. */
+export function isPlain(claim: Claim): boolean {
+  const { title, part, document, entity } = claimedNode(claim)
+  return title === null && part === null && document === null && entity === null && claim.facts === '{}'
 }
 
 /** Every claim of a batch, by node id: its own document and parts, the nodes it brings, and plain stubs for all else that it names. */
@@ -53,16 +73,15 @@ export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
 /** The facts are worked out when they are asked for: a store may have no need of them. */
 function claim(node: GraphNode, precedence: string): Claim {
   let facts: string | null = null
-  const made = {
+  return {
     node: node.id,
     precedence,
     get facts(): string {
       facts ??= factsOf(node)
       return facts
     },
-  }
-  described.set(made, node)
-  return made
+    [described]: node,
+  } as Claim
 }
 
 function factsOf(node: GraphNode): string {

@@ -1,4 +1,4 @@
-import { type Claim, claimedNode, plainNode } from '../claim.ts'
+import { type Claim, claimedNode, isPlain, plainNode } from '../claim.ts'
 import type { Loading } from './contribution.ts'
 import type { Database, Row } from './database.ts'
 import type { HeldNode } from './held-nodes.ts'
@@ -68,7 +68,7 @@ function writeClaim(writing: Writing, claim: Claim, held: HeldNode, isNew: boole
     write(database, held, claimedNode(claim), { origin, variant: null })
     return
   }
-  if (claim.facts === '{}') {
+  if (isPlain(claim)) {
     if (isNew) insertNode(database, held, plainNode(claim.node), { origin: null, variant: null })
     return
   }

@@ -39,7 +39,11 @@ export class Database {
 
   /** Its first row, or undefined. */
   first(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
-    return guarded(() => this.#prepared(sql).get(...values))
+    try {
+      return this.#prepared(sql).get(...values)
+    } catch (error) {
+      throw asStoreError(error)
+    }
   }
 
   /** Its rows, as many as are taken: the rest is not read. */
@@ -54,7 +58,11 @@ export class Database {
 
   /** Writes, with question marks: twice as fast where it counts. */
   put(sql: string, ...values: readonly SQLInputValue[]): void {
-    guarded(() => this.#prepared(sql).run(...values))
+    try {
+      this.#prepared(sql).run(...values)
+    } catch (error) {
+      throw asStoreError(error)
+    }
   }
 
   /** Runs statements without parameters. */
@@ -105,22 +113,24 @@ export function guarded<Result>(work: () => Result, path = 'the store'): Result 
   try {
     return work()
   } catch (cause) {
-    if (!(cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number')) throw cause
-    const code = cause.errcode & 0xff
-    if (code === busy || code === locked)
-      throw new StoreError('STORE_BUSY', 'Another process is writing to the store; try again', { cause })
-    if (code === cannotOpen)
-      throw new StoreError('STORE_UNREACHABLE', `Cannot open ${path}; check that it may be written`, {
-        cause,
-      })
-    if (code === notADatabase)
-      throw new StoreError('STORE_FORMAT', `${path} is no SQLite database; choose another file`, { cause })
-    if (code === full)
-      throw new StoreError(
-        'STORE_REFUSED',
-        'The disk is full; what was loaded before is whole: make room, and load again',
-        { cause },
-      )
-    throw new StoreError('STORE_REFUSED', `SQLite refused: ${cause.message}`, { cause })
+    throw asStoreError(cause, path)
   }
+}
+
+function asStoreError(cause: unknown, path = 'the store'): unknown {
+  if (!(cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number')) return cause
+  const code = cause.errcode & 0xff
+  if (code === busy || code === locked)
+    return new StoreError('STORE_BUSY', 'Another process is writing to the store; try again', { cause })
+  if (code === cannotOpen)
+    return new StoreError('STORE_UNREACHABLE', `Cannot open ${path}; check that it may be written`, { cause })
+  if (code === notADatabase)
+    return new StoreError('STORE_FORMAT', `${path} is no SQLite database; choose another file`, { cause })
+  if (code === full)
+    return new StoreError(
+      'STORE_REFUSED',
+      'The disk is full; what was loaded before is whole: make room, and load again',
+      { cause },
+    )
+  return new StoreError('STORE_REFUSED', `SQLite refused: ${cause.message}`, { cause })
 }

@@ -1,4 +1,3 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { asTold, moverOf } from '../match.ts'
 import { linkRank } from '../order.ts'
 import { type Reference, type ReferenceStatus, referenceStatuses } from '../reference.ts'
@@ -75,17 +74,32 @@ export function insertReference(
   ends: { readonly from: number; readonly target: number | null },
   told: string | null,
 ): void {
-  const { id, document, kind, start, end, ordinal, quote, reason, confidence } = reference
-  const values: readonly SQLInputValue[] = [
-    ...[key, document, ends.from, ends.target, kindKey(database, kind), statusKey(reference.status)],
-    ...[linkRank(kind), ruleKey(database, reference.rule), confidence, start, end],
-    ...[reference.sourceStart, reference.sourceEnd, ordinal, quote],
+  const { id, document, kind, status, start, end, ordinal, quote, flags } = reference
+  database.put(
+    insert,
+    key,
+    document,
+    ends.from,
+    ends.target,
+    kindKey(database, kind),
+    statusKey(status),
+    linkRank(kind),
+    ruleKey(database, reference.rule),
+    reference.confidence,
+    start,
+    end,
+    reference.sourceStart,
+    reference.sourceEnd,
+    ordinal,
+    quote,
     id === plainId(document, start, end, kind, ordinal) ? null : id,
-    reason,
-    reference.flags.length === 0 ? null : JSON.stringify(reference.flags),
-    ...[jsonOf(reference.said), jsonOf(reference.filled), moverOf(asTold(reference, told)), told],
-  ]
-  database.put(insert, ...values)
+    reference.reason,
+    flags.length === 0 ? null : JSON.stringify(flags),
+    jsonOf(reference.said),
+    jsonOf(reference.filled),
+    moverOf(asTold(reference, told)),
+    told,
+  )
 }
 
 function jsonOf(fields: Readonly<Record<string, string>>): string | null {

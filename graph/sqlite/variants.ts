@@ -5,12 +5,13 @@ import type { HeldNode } from './held-nodes.ts'
 import { updateNode } from './write-node.ts'
 
 /** The key of what a claim tells; kept for the first time where no document told it before. */
-export function variantKey(database: Database, node: number, { precedence, facts }: Claim): number {
+export function variantKey(database: Database, node: number, claim: Claim): number {
   const { variants } = database.held
-  const name = `${node} ${precedence} ${facts}`
+  // Quicker than its facts, and as good where the fields come in the same order.
+  const name = `${node} ${claim.precedence} ${JSON.stringify(claimedNode(claim))}`
   const known = variants.get(name)
   if (known !== undefined) return known
-  const key = foundVariant(database, node, precedence, facts)
+  const key = foundVariant(database, node, claim.precedence, claim.facts)
   variants.set(name, key)
   return key
 }

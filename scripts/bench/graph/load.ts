@@ -8,6 +8,8 @@ export interface Loaded {
   readonly papers: number
   readonly references: number
   readonly seconds: number
+  /** The same by what the processor did for it, threads and all; absent where a server does the work. */
+  readonly computed?: number
   /** The most memory that the process ever held, in bytes; inventing included. */
   readonly peak: number
 }
@@ -15,13 +17,18 @@ export interface Loaded {
 /** Papers a transaction. */
 export const together = 100
 
+/** What the processor did, in seconds. */
+export const secondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6
+
 async function load(address: string, papers: number, seed: number, ids: string | null): Promise<Loaded> {
   const store = await openStore(address)
-  let [loaded, references, milliseconds] = [0, 0, 0]
+  let [loaded, references, milliseconds, computed] = [0, 0, 0, 0]
   const write = async (batches: readonly DocumentBatch[]): Promise<void> => {
     const began = performance.now()
+    const before = process.cpuUsage()
     await store.loadAll(batches)
     milliseconds += performance.now() - began
+    computed += secondsOf(process.cpuUsage(before))
     loaded += batches.length
     for (const batch of batches) references += batch.references.length
   }
@@ -32,10 +39,11 @@ async function load(address: string, papers: number, seed: number, ids: string |
     waiting = []
   }
   await write(waiting)
-  const began = performance.now()
+  const [began, before] = [performance.now(), process.cpuUsage()]
   await store.close()
+  computed += secondsOf(process.cpuUsage(before))
   const seconds = (milliseconds + performance.now() - began) / 1000
-  return { papers: loaded, references, seconds, peak: process.resourceUsage().maxRSS * 1024 }
+  return { papers: loaded, references, seconds, computed, peak: process.resourceUsage().maxRSS * 1024 }
 }
 
 if (import.meta.main) {
