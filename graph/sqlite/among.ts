@@ -1,7 +1,7 @@
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
 import type { Database } from './database.ts'
-import { kindKeys, linkOf, Merging, outward, structureOf } from './links.ts'
+import { kindKeys, Merging, referenceId, structureOf } from './links.ts'
 
 /** See `GraphStore.linksAmong`. Every line is looked for from where it begins: a hub is only ever at its end. */
 export function linksAmong(
@@ -10,26 +10,48 @@ export function linksAmong(
   kinds: readonly ReferenceKind[],
 ): readonly Link[] {
   const chosen = new Map<number, string>()
-  for (const id of ids) {
-    const row = database.first('SELECT key FROM node WHERE id = ?', id)
-    if (row !== undefined) chosen.set(Number(row.key), id)
-  }
+  for (const { key, id } of database.list(keys, JSON.stringify(ids))) chosen.set(Number(key), String(id))
+  const among = JSON.stringify([...chosen.keys()])
   const merging = new Merging(kindKeys(database, kinds))
-  const links: Link[] = []
-  for (const [key, id] of chosen) {
-    for (const sql of outward)
-      for (const row of database.list(sql, key)) if (chosen.has(Number(row.to_node))) merging.add(row)
-    for (const sql of structures)
-      for (const row of database.list(sql, key)) {
-        const to_id = chosen.get(Number(row.to_node))
-        if (to_id !== undefined)
-          links.push(structureOf(database, { from_id: id, to_id, kind: row.kind ?? 0 }))
-      }
-  }
-  return [...[...merging.found.values()].map((merged) => linkOf(database, merged)), ...links]
+  for (const sql of references) for (const row of database.list(sql, among, among)) merging.add(row)
+  const idOf = (key: unknown): string => chosen.get(Number(key)) ?? ''
+  const merged = [...merging.found.values()].map(({ from, to, kind, count, ambiguous, first }): Link => {
+    const name = database.kinds.name(kind) as Link['kind']
+    const status = ambiguous === 0 ? 'resolved' : 'ambiguous'
+    return {
+      from: idOf(from),
+      to: idOf(to),
+      kind: name,
+      count,
+      status,
+      reference: referenceId(database, first),
+    }
+  })
+  const built = structures.flatMap((sql) =>
+    database
+      .list(sql, among, among)
+      .map(({ from_node, to_node, kind }) =>
+        structureOf(database, { from_id: idOf(from_node), to_id: idOf(to_node), kind: kind ?? 0 }),
+      ),
+  )
+  return [...merged, ...built]
 }
 
+const keys = 'SELECT node.key, node.id FROM json_each(?) AS asked CROSS JOIN node ON node.id = asked.value'
+const each = '(SELECT DISTINCT value FROM json_each(?)) AS near'
+// A plus keeps SQLite from looking at the far end first.
+const among = (far: string): string => `+${far} IN (SELECT value FROM json_each(?))`
+
+const references = [
+  `SELECT from_node, target AS to_node, kind, status, reference.key FROM ${each}
+    CROSS JOIN reference INDEXED BY reference_from ON from_node = near.value WHERE ${among('target')}`,
+  `SELECT from_node, node AS to_node, kind, 1 AS status, reference AS key FROM ${each}
+    CROSS JOIN candidate ON from_node = near.value WHERE other = 1 AND ${among('node')}`,
+]
+
 const structures = [
-  'SELECT DISTINCT to_node, kind FROM structure WHERE from_node = ?',
-  'SELECT within AS to_node, 0 AS kind FROM node WHERE key = ? AND within IS NOT NULL',
+  `SELECT DISTINCT from_node, to_node, kind FROM ${each}
+    CROSS JOIN structure ON from_node = near.value WHERE ${among('to_node')}`,
+  `SELECT node.key AS from_node, within AS to_node, 0 AS kind FROM ${each}
+    CROSS JOIN node ON node.key = near.value WHERE ${among('within')}`,
 ]
