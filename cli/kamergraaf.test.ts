@@ -166,6 +166,12 @@ test('wrong use ends with code 2 and says what to do', () => {
     [['register', 'add'], /missing required argument/],
     [['ingest', '--shard', '5/4', main], /such as 2\/4/],
     [['diff', 'nowhere.sqlite', 'nowhere.sqlite'], /There is no store at nowhere\.sqlite/],
+    [
+      ['export', '--format', 'neo4j-admin', '--store', 'nowhere.sqlite', 'csv'],
+      /There is no store at nowhere/,
+    ],
+    [['export', '--format', 'dance', 'csv'], /Allowed choices are neo4j-admin/],
+    [['export', 'csv'], /required option '--format/],
     [['serve', '--port', '70000'], /whole number from 0 to 65535/],
     [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
     [['ingest', '--store', 'http://localhost', main], /is no store/],
@@ -247,6 +253,20 @@ test('a changed extraction is seen before it is made, and then made, without the
   assert.match(kamergraaf('reextract', '--store', 'after.sqlite', '--changes').err, /^0 of 1 papers changed/)
 })
 
+test('a store is exported with the arguments of the import tool, into an empty folder alone', () => {
+  assert.equal(kamergraaf('ingest', '--store', 'exported.sqlite', main).code, 0)
+  const first = kamergraaf('export', '--format', 'neo4j-admin', '--store', 'exported.sqlite', 'csv')
+  assert.equal(first.code, 0)
+  assert.match(first.err, /^\d+ nodes, 1 papers, \d+ references, 0 entries/)
+  assert.match(first.out, /^cd csv && neo4j-admin database import full .* @import\.args\n$/)
+  const files = readFileSync(join(scratch, 'csv/import.args'), 'utf8').matchAll(/=([a-z-]+\.csv)$/gm)
+  for (const [, name = ''] of files)
+    assert.match(readFileSync(join(scratch, 'csv', name), 'utf8'), /\n.*\n/, name)
+  const again = kamergraaf('export', '--format', 'neo4j-admin', '--store', 'exported.sqlite', 'csv')
+  assert.equal(again.code, 2)
+  assert.match(again.err, /csv is not empty; give a new folder/)
+})
+
 test('every command has its help', () => {
   for (const command of [
     [],
@@ -255,6 +275,7 @@ test('every command has its help', () => {
     ['register', 'add'],
     ['reextract'],
     ['diff'],
+    ['export'],
     ['serve'],
     ['start'],
   ]) {

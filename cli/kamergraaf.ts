@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { StoreError } from '../graph/store.ts'
 import { checkCommand, compactCommand } from './check.ts'
 import { diffCommand } from './diff.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { exitCodes, UsageError } from './outcome.ts'
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     extractCommand,
     reextractCommand,
     diffCommand,
+    exportCommand,
     registerCommand,
     checkCommand,
     compactCommand,

@@ -54,7 +54,7 @@ export function isPlain(claim: Claim): boolean {
 /** Every claim of a batch, by node id: its own document and parts, the nodes it brings, and plain stubs for all else that it names. */
 export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
   const claims = new Map<string, Claim>()
-  for (const node of [batch.document, ...batch.parts]) claims.set(node.id, claim(node, '0'))
+  for (const node of [batch.document, ...batch.parts]) claims.set(node.id, ownClaim(node))
   for (const node of batch.nodes) {
     const brought = claim(onlyCited(node), precedenceOf(node, batch.extractor))
     const held = claims.get(node.id)
@@ -68,6 +68,17 @@ export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
     if (part !== null && part.parent !== null) claimAlone(part.parent, claims)
   }
   return claims
+}
+
+/** What a document claims of itself, or of a part of its own. */
+export function ownClaim(node: GraphNode): Claim {
+  return claim(node, '0')
+}
+
+/** A claim that says no more of a node than its id. */
+export function plainClaim(id: string): Claim {
+  const node = plainNode(id)
+  return claim(node, precedenceOf(node, ''))
 }
 
 /** The facts are worked out when they are asked for: a store may have no need of them. */
@@ -92,9 +103,9 @@ function factsOf(node: GraphNode): string {
 
 function claimAlone(id: string, claims: Map<string, Claim>): void {
   if (claims.has(id)) return
-  const node = plainNode(id)
-  claims.set(id, claim(node, precedenceOf(node, '')))
-  if (node.within !== null) claimAlone(node.within, claims)
+  claims.set(id, plainClaim(id))
+  const within = withinOf(id)
+  if (within !== null) claimAlone(within, claims)
 }
 
 /** Nobody but a paper itself can say that it was read, and nobody but the register that its id is official. */

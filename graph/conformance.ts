@@ -1,6 +1,7 @@
 import { describe } from 'node:test'
 import { finding } from './conformance/finding.ts'
 import { histories } from './conformance/histories.ts'
+import { keeping } from './conformance/keeping.ts'
 import { laws } from './conformance/laws.ts'
 import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
@@ -28,5 +29,6 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: paths`, () => finding(subject))
   describe(`${subject.name}: histories`, () => histories(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
+  describe(`${subject.name}: the whole`, () => keeping(subject))
   describe(`${subject.name}: laws`, () => laws(subject))
 }

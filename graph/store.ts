@@ -1,5 +1,6 @@
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
+import type { KeptDocument } from './kept.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
@@ -181,6 +182,15 @@ export interface GraphStore {
   coverage(document: string | null): Promise<readonly CoverageRow[]>
 
   counts(): Promise<StoreCounts>
+
+  /** Every node, in no order, a few at a time: for moving a whole store. Nothing may be loaded meanwhile; so for the next two. */
+  keptNodes(): AsyncIterable<GraphNode>
+
+  /** Every ingested document, with all that is kept of it, in no order. */
+  keptDocuments(): AsyncIterable<KeptDocument>
+
+  /** The whole register, in no order. */
+  keptEntries(): AsyncIterable<RegisterEntry>
 
   /** Releases files and connections; the store is not used afterwards. */
   close(): Promise<void>

@@ -11,6 +11,7 @@ const pages = [
   'README.md',
   'CONTEXT.md',
   'CHANGELOG.md',
+  'docs/neo4j.md',
   'examples/README.md',
   ...adrs.map((name) => `docs/adr/${name}`),
 ]

@@ -54,6 +54,13 @@ export function idsOf(batches: readonly DocumentBatch[]): readonly string[] {
   return [...new Set(batches.flatMap((batch) => [...contributionOf(batch).claims.keys()]))].sort()
 }
 
+/** All that comes, in its order. */
+export async function gathered<Item>(coming: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = []
+  for await (const item of coming) all.push(item)
+  return all
+}
+
 /** All answers that a store gives about these ids: equal dumps, equal stores. */
 export async function dump(store: GraphStore, ids: readonly string[]): Promise<unknown> {
   const listings = await Promise.all(

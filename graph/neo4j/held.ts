@@ -34,23 +34,37 @@ export async function heldContributions(
   ask: Ask,
   documents: readonly string[],
 ): Promise<ReadonlyMap<string, Contribution>> {
+  const { claims, references, structure } = await heldContributionRows(ask, documents)
+  return new Map(
+    documents.map((document) => [
+      document,
+      {
+        claims: keyed(claims.get(document) ?? [], (claim) => claim.node),
+        references: keyed((references.get(document) ?? []).map(referenceOfRow), ({ id }) => id),
+        structure: keyed(structure.get(document) ?? [], canonical),
+      },
+    ]),
+  )
+}
+
+/** The same by document as it is kept; the rows of references are as `referenceOfRow` reads them. */
+export async function heldContributionRows(ask: Ask, documents: readonly string[]) {
   const [claims, references, structure] = await Promise.all([
     askRows(ask, documents, heldClaims),
     askRows(ask, documents, heldReferences),
     askRows(ask, documents, heldStructure),
   ])
-  const [claimsOf, referencesOf, structureOf] = [claims, references, structure].map(byDocument)
-  return new Map(
-    documents.map((document) => [
-      document,
-      {
-        claims: keyed(claimsOf?.get(document), claimOfRow, (claim) => claim.node),
-        references: keyed(referencesOf?.get(document), referenceOfRow, (reference) => reference.id),
-        structure: keyed(structureOf?.get(document), edgeOfRow, canonical),
-      },
-    ]),
-  )
+  const byDocument = <Piece>(rows: readonly Row[], read: (row: Row) => Piece) =>
+    new Map([...Map.groupBy(rows, (row) => String(row.document))].map(([id, group]) => [id, group.map(read)]))
+  return {
+    claims: byDocument(claims, claimOfRow),
+    references: byDocument(references, (row) => row),
+    structure: byDocument(structure, edgeOfRow),
+  }
 }
+
+const keyed = <Piece>(pieces: readonly Piece[], name: (piece: Piece) => string): ReadonlyMap<string, Piece> =>
+  new Map(pieces.map((piece) => [name(piece), piece]))
 
 const heldClaims = `MATCH (:Node {id: row})-[c:CLAIMS]->(n:Node)
   RETURN row AS document, n.id AS node, c.precedence AS precedence, c.facts AS facts`
@@ -64,16 +78,6 @@ const heldStructure = `CALL (row) {
     MATCH (a:Node)-[:ASKED_BY {document: row}]->(b:Node) RETURN a.id AS from, 'asked-by' AS kind, b.id AS to
   }
   RETURN row AS document, from, kind, to`
-
-const byDocument = (rows: readonly Row[]) => Map.groupBy(rows, (row) => String(row.document))
-
-function keyed<Piece>(
-  rows: readonly Row[] | undefined,
-  read: (row: Row) => Piece,
-  name: (piece: Piece) => string,
-): ReadonlyMap<string, Piece> {
-  return new Map((rows ?? []).map(read).map((piece) => [name(piece), piece]))
-}
 
 function claimOfRow({ document: _, ...claim }: Row): Claim {
   return claim as unknown as Claim

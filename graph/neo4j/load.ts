@@ -1,6 +1,7 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
-import { type Change, type Contribution, changeBetween, contributionOf, printOf } from '../change.ts'
+import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
 import { keptProposal } from '../match.ts'
+import { isPrintOf, quickPrint } from '../print.ts'
 import { type HeldPrint, heldContributions, heldPrints } from './held.ts'
 import { match, unmatch } from './match.ts'
 import { putProposals, takeProposals } from './proposals.ts'
@@ -37,7 +38,7 @@ export async function loadBatches(
 }
 
 function loadOf(batch: DocumentBatch): Load {
-  return { batch, document: batch.document.id, wanted: contributionOf(batch), print: printOf(batch) }
+  return { batch, document: batch.document.id, wanted: contributionOf(batch), print: quickPrint(batch) }
 }
 
 /** A document that comes again waits until its earlier version is written. */
@@ -63,7 +64,7 @@ async function loadRound(ask: Ask, loads: readonly Load[]): Promise<readonly Loa
   // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
   await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
   const held = await heldPrints(ask, documents)
-  const differing = loads.filter(({ document, print }) => held.get(document)?.print !== print)
+  const differing = loads.filter((load) => !isSame(load, held.get(load.document)))
   const changes = await write(ask, differing, new Set(held.keys()))
   // What is kept for making it again may be of an older version, though the batch is the same.
   await writeTexts(
@@ -76,8 +77,11 @@ async function loadRound(ask: Ask, loads: readonly Load[]): Promise<readonly Loa
   })
 }
 
-function isHeld({ batch, print }: Load, held: HeldPrint | undefined): boolean {
-  return held?.print === print && (held.receipt ?? undefined) === batch.made?.receipt
+const isSame = ({ batch, print }: Load, held: HeldPrint | undefined): boolean =>
+  held !== undefined && isPrintOf(held.print, batch, print)
+
+function isHeld(load: Load, held: HeldPrint | undefined): boolean {
+  return isSame(load, held) && (held?.receipt ?? undefined) === load.batch.made?.receipt
 }
 
 /** Writes everything but the texts; `held` are the documents that were loaded before. */

@@ -51,19 +51,21 @@ function entityOf({
   return provisional === undefined ? null : { aliases, sort, wikidata, provisional }
 }
 
-/** All properties of a node, with what is derived from it for searching and the claim that gave its facts. */
-export function propertiesOfNode(node: GraphNode, origin: string, precedence: string): Row {
+/** All properties of a node, with what is derived from it for searching; besides them it has `origin` and `precedence`, of the claim that gave its facts. */
+export function propertiesOfNode(node: GraphNode): Row {
   const { part, document, entity, ...base } = node
   const partFacts = part === null ? {} : { ...part, partKind: part.kind }
   const search = { names: namesOf(node), weight: weightOf(node.kind, node.label), order: orderKey(node.id) }
-  return { ...document, ...entity, ...partFacts, ...base, ...search, origin, precedence }
+  return { ...document, ...entity, ...partFacts, ...base, ...search }
 }
 
 /** The reference that a REFERS_TO relationship between these two nodes holds. */
 export function referenceOfRow({ properties, from, target }: Row): Reference {
-  const { said, filled, reason = null, rank, mover, told, position, ...rest } = properties as Row
+  const { said, filled, rank, mover, told, position, ...held } = properties as Row
+  // A list of nothing is imported as nothing.
+  const rest = { reason: null, flags: [], candidates: [], ...held }
   const maps = { said: JSON.parse(String(said)), filled: JSON.parse(String(filled)) }
-  return { ...rest, from, target: target ?? null, reason, ...maps } as unknown as Reference
+  return { ...rest, from, target: target ?? null, ...maps } as unknown as Reference
 }
 
 /** What the paper itself told of a reference that is matched, as it is kept beside it; else null. */

@@ -17,15 +17,19 @@ export async function entriesAmong(
   return byId(await askRows(ask, ids, find))
 }
 
-const find = `MATCH (r:Registered {id: row}) RETURN r.id AS id, r.title AS title, r.highest AS highest,
-  r.record AS record, r.unlisted AS unlisted`
+const columns = `RETURN r.id AS id, r.title AS title, r.highest AS highest, r.record AS record, r.unlisted AS unlisted`
+const find = `MATCH (r:Registered {id: row}) ${columns}`
+
+/** Asks for the whole register, in no order. */
+export const everyEntry = `MATCH (r:Registered) ${columns}`
 
 function byId(rows: readonly Row[]): ReadonlyMap<string, RegisterEntry> {
   return new Map(rows.map((row) => [String(row.id), entryOfRow(row)]))
 }
 
+/** The entry that a row holds. */
 // The properties hold what this module wrote, so a row is read by casting once, here.
-function entryOfRow({ record, unlisted, ...entry }: Row): RegisterEntry {
+export function entryOfRow({ record, unlisted, ...entry }: Row): RegisterEntry {
   return {
     ...(entry as unknown as Pick<RegisterEntry, 'id' | 'title' | 'highest'>),
     ...(typeof record === 'string' ? { record: JSON.parse(record) } : {}),
@@ -35,15 +39,19 @@ function entryOfRow({ record, unlisted, ...entry }: Row): RegisterEntry {
 
 /** Writes entries over those of their ids, or anew. */
 export async function putEntries(ask: Ask, entries: readonly RegisterEntry[]): Promise<void> {
-  const rows = entries.map(({ record, unlisted = null, ...entry }) => ({
-    ...entry,
-    unlisted,
-    record: record === undefined ? null : JSON.stringify(record),
-  }))
   await askRows(
     ask,
-    rows,
+    entries.map(propertiesOfEntry),
     `MERGE (r:Registered {id: row.id})
       SET r.title = row.title, r.highest = row.highest, r.record = row.record, r.unlisted = row.unlisted`,
   )
+}
+
+/** All properties of an entry. */
+export function propertiesOfEntry({ record, unlisted, ...entry }: RegisterEntry): Row {
+  return {
+    ...entry,
+    unlisted: unlisted ?? null,
+    record: record === undefined ? null : JSON.stringify(record),
+  }
 }

@@ -6,6 +6,11 @@ export const neo4jFormat = 5
 /** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references. */
 export const oldestNeo4jFormat = 1
 
+/** The properties of the one `(:Kamergraaf)` node; an imported graph has no constraints and indexes until it is first opened. */
+export function markerOf(imported: boolean) {
+  return { name: 'graph', format: neo4jFormat, imported: imported ? true : null } as const
+}
+
 /** Each kind's label; every node has the label `Node` besides, whose `id` is unique. */
 export const labels: Readonly<Record<NodeKind, string>> = {
   document: 'Document',

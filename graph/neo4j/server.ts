@@ -48,6 +48,23 @@ export class Server {
     return records.map((record) => record.toObject())
   }
 
+  /** Puts one question and gives the rows as they come, however many; in a transaction of its own, not tried again. */
+  async *stream(cypher: string): AsyncGenerator<Row, void, undefined> {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    const access = { defaultAccessMode: neo4j.session.READ, fetchSize: 1000 }
+    const session = this.#driver.session({ ...this.#where(), ...access, bookmarkManager })
+    try {
+      const rows = session.run(cypher)[Symbol.asyncIterator]()
+      for (;;) {
+        const { done, value } = await this.#guarded(() => rows.next())
+        if (done === true) return
+        yield value.toObject()
+      }
+    } finally {
+      await session.close()
+    }
+  }
+
   /** Questions and changes in one write transaction: all of it is kept, or, when `work` throws, nothing. */
   async write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
     const bookmarkManager = this.#driver.executeQueryBookmarkManager

@@ -6,11 +6,11 @@ import { createNodes, rewriteNodes } from './write-nodes.ts'
 /** A claim with the document that makes it. */
 export type OwnedClaim = Claim & { readonly document: string }
 
-/** Which claim gave a node its facts. */
+/** Which claim gave a node its facts; null for an imported node, of which it is found out when it is first needed. */
 interface Shown {
   readonly id: string
-  readonly origin: string
-  readonly precedence: string
+  readonly origin: string | null
+  readonly precedence: string | null
 }
 
 /**
@@ -40,7 +40,9 @@ export async function settle(
   const [risen, fallen]: [OwnedClaim[], string[]] = [[], []]
   for (const { id, origin, precedence } of shown.values()) {
     const first = firsts.get(id)
-    if (first !== undefined && compareClaims(first, { precedence, document: origin }) <= 0) risen.push(first)
+    if (origin === null || precedence === null) fallen.push(id)
+    else if (first !== undefined && compareClaims(first, { precedence, document: origin }) <= 0)
+      risen.push(first)
     else if (gone.has(nameOf(origin, id))) fallen.push(id)
   }
   await rewriteNodes(ask, [...risen, ...(await firstClaims(ask, fallen))])

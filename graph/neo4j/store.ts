@@ -26,11 +26,12 @@ import {
   referencesOf,
 } from './references.ts'
 import { registerAll } from './register.ts'
-import { registeredAmong } from './register-entries.ts'
-import { neo4jFormat, neo4jSchema, oldestNeo4jFormat } from './schema.ts'
+import { entryOfRow, everyEntry, registeredAmong } from './register-entries.ts'
+import { markerOf, neo4jFormat, neo4jSchema, oldestNeo4jFormat } from './schema.ts'
 import { searchNodes } from './search.ts'
 import { Server } from './server.ts'
 import { footingsOf, stepsAt } from './steps.ts'
+import { keptDocuments } from './whole.ts'
 
 /** Opens the store in a Neo4j server; who asks and which database come from the environment. Throws StoreError. */
 export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): Promise<GraphStore> {
@@ -54,9 +55,9 @@ export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): P
 async function prepare(server: Server, address: string): Promise<void> {
   const stop = (what: string): StoreError =>
     new StoreError('STORE_FORMAT', `The database at ${address} ${what}`)
-  const [marker] = await server.read('MATCH (k:Kamergraaf) RETURN k.format AS format')
+  const [marker] = await server.read('MATCH (k:Kamergraaf) RETURN k.format AS format, k.imported AS imported')
   const format = Number(marker?.format)
-  if (format === neo4jFormat) return
+  if (format === neo4jFormat && marker?.imported !== true) return
   if (format > neo4jFormat)
     throw stop(`has format ${format}, and this Kamergraaf knows ${neo4jFormat}: use a newer Kamergraaf`)
   if (format < oldestNeo4jFormat)
@@ -64,12 +65,12 @@ async function prepare(server: Server, address: string): Promise<void> {
   if (marker === undefined && (await server.read('MATCH (n) RETURN 1 AS one LIMIT 1')).length > 0)
     throw stop('holds another graph; give an empty one, by NEO4J_DATABASE or another address')
   for (const statement of neo4jSchema) await server.write((ask) => ask(statement))
-  await server.read('CALL db.awaitIndexes(600)')
+  await server.read('CALL db.awaitIndexes(86400)')
   if (marker !== undefined) await migrate(server, format)
-  await server.write((ask) => ask('MERGE (k:Kamergraaf {name: $name}) SET k.format = $format', marked))
+  await server.write((ask) =>
+    ask('MERGE (k:Kamergraaf {name: $name}) SET k.format = $format, k.imported = $imported', markerOf(false)),
+  )
 }
-
-const marked = { name: 'graph', format: neo4jFormat }
 
 /** The store in a Neo4j server. */
 class Neo4jStore implements GraphStore {
@@ -199,6 +200,19 @@ class Neo4jStore implements GraphStore {
     const count = (name: string): number => Number(row?.[name])
     const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
     return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }
+  }
+
+  async *keptNodes() {
+    for await (const row of this.#server.stream('MATCH (n:Node) RETURN properties(n) AS properties'))
+      yield nodeOfProperties(row.properties)
+  }
+
+  keptDocuments() {
+    return keptDocuments(this.#server)
+  }
+
+  async *keptEntries() {
+    for await (const row of this.#server.stream(everyEntry)) yield entryOfRow(row)
   }
 
   close() {

@@ -46,7 +46,11 @@ async function forEachKind(
     groups.map(([kind, group]) =>
       askRows(
         ask,
-        group.map(({ node, claim }) => propertiesOfNode(node, claim.document, claim.precedence)),
+        group.map(({ node, claim: { document, precedence } }) => ({
+          ...propertiesOfNode(node),
+          origin: document,
+          precedence,
+        })),
         cypher(labels[kind]),
       ),
     ),

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import type { DocumentBatch } from '../batch.ts'
-import { type Contribution, contributionOf, printOf } from '../change.ts'
+import { type Contribution, contributionOf } from '../change.ts'
 import { keptProposal } from '../match.ts'
 import type { GraphNode } from '../node.ts'
+import { isPrintOf, quickPrint } from '../print.ts'
 import type { KeptProposal } from '../proposal.ts'
 
 /** All that is written of one document, worked out before a transaction begins. */
@@ -34,23 +34,11 @@ export function loadingOf(batch: DocumentBatch): Loading {
   const fingerprint = quickPrint(batch)
   const row = {
     ...{ source_name: source.name, source_sha256: source.sha256, extractor, fingerprint },
-    // Files of format 5 and before hold the slower one.
-    isSame: (held: string) => held === fingerprint || (!held.startsWith(quick) && held === printOf(batch)),
+    isSame: (held: string) => isPrintOf(held, batch, fingerprint),
     text: () => batch.text,
   }
   return {
     ...{ document: document.id, wanted: contributionOf(batch), proposal: keptProposal(batch), made, row },
     parts: batch.parts,
   }
-}
-
-const quick = 'json:'
-
-/**
- * Names all that a batch says, as `printOf` does, but for the order of fields: one that comes with its fields in another order is
- * written again, and changes nothing.
- */
-function quickPrint({ made: _, source, ...said }: DocumentBatch): string {
-  const json = JSON.stringify({ ...said, source: { ...source, name: '' } })
-  return `${quick}${hash('sha256', json)}`
 }

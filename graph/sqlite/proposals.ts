@@ -14,12 +14,17 @@ export function putProposal(
     )
 }
 
+/** What a document proposes, or null. */
+export function proposalOf(database: Database, document: string): KeptProposal | null {
+  const held = database.first(`${select} WHERE document = ?`, document)
+  return held === undefined ? null : proposalOfRow(held)
+}
+
 /** Takes out what a document proposed; null when it proposed nothing. */
 export function takeProposal(database: Database, document: string): KeptProposal | null {
-  const held = database.first(`${select} WHERE document = ?`, document)
-  if (held === undefined) return null
-  database.put('DELETE FROM proposal WHERE document = ?', document)
-  return proposalOfRow(held)
+  const held = proposalOf(database, document)
+  if (held !== null) database.put('DELETE FROM proposal WHERE document = ?', document)
+  return held
 }
 
 /** The proposals of a mover in the dossiers that a document claims: its own, and those that it cites. */

@@ -23,6 +23,7 @@ import { registerEntries } from './register-rows.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { searchNodes } from './search.ts'
 import { footingsOf, stepsAt } from './steps.ts'
+import { keptDocuments, keptEntries, keptNodes } from './whole.ts'
 
 /** Opens the store kept in a file (or `:memory:`). Throws StoreError as `openDatabase` does. */
 export function openSqliteStore(path: string, create: boolean): GraphStore {
@@ -150,6 +151,18 @@ class SqliteStore implements GraphStore {
     const count = (name: string): number => Number(row?.[name])
     const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
     return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }
+  }
+
+  async *keptNodes() {
+    yield* keptNodes(this.#database)
+  }
+
+  async *keptDocuments() {
+    yield* keptDocuments(this.#database)
+  }
+
+  async *keptEntries() {
+    yield* keptEntries(this.#database)
   }
 
   async close() {

@@ -19,15 +19,22 @@ const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'
 
 /**
  * Starts a server from its jars on a free port of the loopback, with an empty database and a password of its own. Throws with the end of
- * its log when it does not come up within two minutes. With `tied` it ends with this process, however that ends.
+ * its log when it does not come up within two minutes. With `tied` it ends with this process, however that ends. `filled` may put
+ * a database there first.
  */
-export async function startFromJars(java: string, jars: string, tied: boolean): Promise<JavaServer> {
+export async function startFromJars(
+  java: string,
+  jars: string,
+  tied: boolean,
+  filled: Fill = () => {},
+): Promise<JavaServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kamergraaf-neo4j-'))
   const port = await freePort()
   // In hex: one that began with "-" would be read as an option.
   const password = randomBytes(18).toString('hex')
   const program = configure(folder, port)
   setPassword(java, jars, folder, password)
+  filled((args, cwd) => runAdmin({ java, jars, folder }, args, cwd))
   const log = openSync(join(folder, 'console.log'), 'a')
   const flags = ['-Xms256m', '-Xmx1g', '-XX:+UseG1GC', '-Dfile.encoding=UTF-8', ...opens]
   const child = spawn(java, [...flags, '-cp', `${jars}/*`, ...program], {
@@ -84,13 +91,25 @@ function configure(folder: string, port: number): readonly string[] {
 
 /** Before the first start, so that no moment knows the well-known password. */
 function setPassword(java: string, jars: string, folder: string, password: string): void {
-  const admin = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]
+  runAdmin({ java, jars, folder }, ['dbms', 'set-initial-password', password])
+}
+
+/** Gives a server's database its first content, by `neo4j-admin` with these arguments in this folder. */
+export type Fill = (admin: (args: readonly string[], cwd?: string) => string) => void
+
+interface Installed {
+  readonly java: string
+  readonly jars: string
+  readonly folder: string
+}
+
+/** Runs `neo4j-admin`; gives what it prints, and throws it when it fails. */
+function runAdmin({ java, jars, folder }: Installed, args: readonly string[], cwd = folder): string {
   const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') }
-  const { status, stderr } = spawnSync(java, [...opens, '-cp', `${jars}/*`, ...admin], {
-    env,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`Neo4j took no password: ${stderr}`)
+  const program = [...opens, '-Xmx1g', '-cp', `${jars}/*`, 'org.neo4j.cli.AdminTool', ...args]
+  const { status, stdout, stderr } = spawnSync(java, program, { env, cwd, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`neo4j-admin ${args[0]} failed: ${stderr}${stdout.slice(-2000)}`)
+  return stdout
 }
 
 function freePort(): Promise<number> {

@@ -5,12 +5,13 @@
  */
 import neo4j, { type Driver } from 'neo4j-driver'
 import type { DocumentBatch } from '../../../graph/batch.ts'
-import { contributionOf, printOf } from '../../../graph/change.ts'
+import { contributionOf } from '../../../graph/change.ts'
 import { type Claim, claimedNode } from '../../../graph/claim.ts'
 import { propertiesOfNode, propertiesOfReference } from '../../../graph/neo4j/properties.ts'
 import { labels } from '../../../graph/neo4j/schema.ts'
 import { Float } from '../../../graph/neo4j/server.ts'
 import type { NodeKind } from '../../../graph/node.ts'
+import { quickPrint } from '../../../graph/print.ts'
 import { inventedCorpus } from '../../generate/corpus.ts'
 import type { Loaded } from './load.ts'
 import { together } from './load.ts'
@@ -43,7 +44,7 @@ function addTo(rows: Rows, batch: DocumentBatch, seen: Set<string>): void {
     })
   add('MATCH (d:Node {id: row.document}) CREATE (d)-[:TEXT]->(t:Text) SET t = row', {
     ...{ document, text: batch.text, source: batch.source.name, sha256: batch.source.sha256 },
-    ...{ extractor: batch.extractor, fingerprint: printOf(batch) },
+    ...{ extractor: batch.extractor, fingerprint: quickPrint(batch) },
   })
 }
 
@@ -56,7 +57,10 @@ function addNode(
   seen.add(claim.node)
   const node = claimedNode(claim)
   const label = labels[node.kind as NodeKind]
-  add(`CREATE (n:Node:${label}) SET n = row`, propertiesOfNode(node, document, claim.precedence))
+  add(`CREATE (n:Node:${label}) SET n = row`, {
+    ...propertiesOfNode(node),
+    ...{ origin: document, precedence: claim.precedence },
+  })
   if (node.within !== null) add(`${ends}-[:WITHIN]->(b)`, { from: node.id, to: node.within })
 }
 

@@ -1,0 +1,33 @@
+import { Command, Option } from 'commander'
+import { argumentsFile, exportCsv } from '../graph/neo4j/csv/export.ts'
+import { openStore } from '../graph/open.ts'
+import { storeOption } from './options.ts'
+import { exitCodes, type Finish } from './outcome.ts'
+import { print } from './print.ts'
+
+/** `kamergraaf export --format neo4j-admin DIR`: a whole store as files that another database reads. */
+export const exportCommand = (finish: Finish): Command =>
+  new Command('export')
+    .description(
+      "Write a whole store into a new folder, as CSV that Neo4j's import tool reads: the quickest way to fill a large Neo4j. Nothing may be ingested meanwhile.",
+    )
+    .argument('<folder>', 'a new or empty folder')
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(['neo4j-admin']).makeOptionMandatory(),
+    )
+    .addOption(storeOption())
+    .action(async (folder: string, { store: address }: { readonly store: string }) => {
+      const store = await openStore(address, { create: false })
+      try {
+        const { nodes, documents, references, entries } = await exportCsv(store, folder)
+        process.stderr.write(
+          `${nodes} nodes, ${documents} papers, ${references} references, ${entries} entries of the register\n`,
+        )
+        await print(
+          `cd ${folder} && neo4j-admin database import full neo4j --overwrite-destination @${argumentsFile}`,
+        )
+        finish(exitCodes.allWell)
+      } finally {
+        await store.close()
+      }
+    })

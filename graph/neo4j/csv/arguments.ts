@@ -1,0 +1,19 @@
+import type { Written } from './tables.ts'
+
+/** The least that the tool reads at once. */
+const leastBuffer = 4 * 2 ** 20
+
+/**
+ * The arguments of `neo4j-admin database import full`, one a line, to be given as `@import.args` in the folder itself.
+ * @param longest Bytes of the longest value: the tool must read it at once.
+ */
+export function argumentsFor(tables: readonly Written[], longest: number): string {
+  const buffer = Math.max(leastBuffer, 2 * longest)
+  return [
+    '--array-delimiter=U+001F',
+    '--multiline-fields=true',
+    `--read-buffer-size=${buffer}`,
+    ...tables.map(({ of, name, file }) => `--${of}=${name}=${file}`),
+    '',
+  ].join('\n')
+}

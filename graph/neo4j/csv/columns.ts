@@ -1,0 +1,77 @@
+import type { NodeKind } from '../../node.ts'
+import type { Row } from '../server.ts'
+
+/** A column: the property's name, and its type as `neo4j-admin database import` names it. */
+export type Column = readonly [name: string, type: 'string' | 'long' | 'double' | 'boolean' | 'string[]']
+
+/** Stands between the elements of a list: a character that no text of ours holds. */
+export const listDelimiter = '\u001F'
+
+const everyNode: readonly Column[] = [
+  ...strings('kind', 'label', 'title', 'known', 'within', 'page', 'names', 'order'),
+  ['weight', 'long'],
+]
+const part: readonly Column[] = [
+  ...strings('partKind', 'number', 'parent', 'askedBy'),
+  ['numbers', 'string[]'],
+  ['start', 'long'],
+  ['end', 'long'],
+]
+const document: readonly Column[] = [...strings('vergaderjaar', 'kamer', 'date'), ['length', 'long']]
+const entity: readonly Column[] = [
+  ['aliases', 'string[]'],
+  ...strings('sort', 'wikidata'),
+  ['provisional', 'boolean'],
+]
+
+/** What a node of a kind has besides its id. */
+export function nodeColumns(kind: NodeKind): readonly Column[] {
+  const facts = { document, part, dossier: [], url: [] }[kind as string] ?? entity
+  return [...everyNode, ...facts]
+}
+
+const place: readonly Column[] = [
+  ...strings('id', 'document', 'target', 'position', 'kind', 'status'),
+  ['start', 'long'],
+  ['end', 'long'],
+  ['ordinal', 'long'],
+  ['rank', 'long'],
+]
+
+/** What a REFERS_TO has. */
+export const referenceColumns: readonly Column[] = [
+  ...place,
+  ...strings('quote', 'reason', 'rule', 'said', 'filled', 'mover', 'told'),
+  ['sourceStart', 'long'],
+  ['sourceEnd', 'long'],
+  ['confidence', 'double'],
+  ['flags', 'string[]'],
+  ['candidates', 'string[]'],
+]
+
+/** What a CANDIDATE has. */
+export const candidateColumns: readonly Column[] = [...place, ['place', 'long']]
+
+/** Columns of text. */
+export function strings(...names: readonly string[]): readonly Column[] {
+  return names.map((name): Column => [name, 'string'])
+}
+
+/** The heads of columns, as the tool reads them. */
+export function headsOf(columns: readonly Column[]): readonly string[] {
+  return columns.map(([name, type]) => (type === 'string' ? name : `${name}:${type}`))
+}
+
+/** The cells of these columns, of what has these properties. */
+export function cellsOf(columns: readonly Column[], properties: Row): readonly string[] {
+  return columns.map(([name]) => cell(properties[name]))
+}
+
+/** A value as CSV: nothing is a property that is not there, and so is a list of nothing. */
+export function cell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.length === 0 ? '' : quoted(value.join(listDelimiter))
+  return typeof value === 'string' ? quoted(value) : String(value)
+}
+
+const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`

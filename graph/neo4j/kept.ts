@@ -1,0 +1,58 @@
+import { canonical } from '../canonical.ts'
+import type { KeptDocument } from '../kept.ts'
+import type { KeptProposal } from '../proposal.ts'
+import { heldContributionRows } from './held.ts'
+import { referenceOfRow, toldOfRow } from './properties.ts'
+import { askRows, type Row, type Server } from './server.ts'
+
+/** Documents asked for together. */
+const together = 50
+
+/** Every ingested document with all that is kept of it, some at a time. */
+export async function* keptDocuments(server: Server): AsyncGenerator<KeptDocument, void, undefined> {
+  let waiting: string[] = []
+  for await (const { document } of server.stream('MATCH (t:Text) RETURN t.document AS document')) {
+    if (waiting.push(String(document)) < together) continue
+    yield* await keptOf(server, waiting)
+    waiting = []
+  }
+  yield* await keptOf(server, waiting)
+}
+
+async function keptOf(server: Server, documents: readonly string[]): Promise<readonly KeptDocument[]> {
+  const ask = server.read.bind(server)
+  const texts = await askRows(
+    ask,
+    documents,
+    `MATCH (t:Text {document: row}) OPTIONAL MATCH (p:Proposal {document: row})
+      RETURN properties(t) AS text, properties(p) AS proposal`,
+  )
+  const { claims, references, structure } = await heldContributionRows(ask, documents)
+  return texts.map((row) => {
+    const { document, text, source, sha256, extractor, fingerprint, receipt, reading } = row.text as Kept
+    return {
+      ...{ document, text, source: { name: source, sha256 }, extractor, print: fingerprint },
+      made: receipt === undefined || reading === undefined ? null : { receipt, reading },
+      claims: claims.get(document) ?? [],
+      references: (references.get(document) ?? []).map(keptReference),
+      structure: [
+        ...new Map((structure.get(document) ?? []).map((edge) => [canonical(edge), edge])).values(),
+      ],
+      proposal: row.proposal as KeptProposal | null,
+    }
+  })
+}
+
+/** The properties of a `Text`. */
+interface Kept {
+  readonly document: string
+  readonly text: string
+  readonly source: string
+  readonly sha256: string
+  readonly extractor: string
+  readonly fingerprint: string
+  readonly receipt?: string
+  readonly reading?: string
+}
+
+const keptReference = (row: Row) => ({ reference: referenceOfRow(row), told: toldOfRow(row) })

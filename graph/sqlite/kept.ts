@@ -1,0 +1,105 @@
+import type { StructureEdge } from '../batch.ts'
+import { type Claim, ownClaim, plainClaim } from '../claim.ts'
+import type { KeptDocument } from '../kept.ts'
+import { toldBeside } from '../match.ts'
+import type { GraphNode } from '../node.ts'
+import type { RegisterEntry } from '../register.ts'
+import type { Database, Row } from './database.ts'
+import { proposalOf } from './proposals.ts'
+import { heldReferences } from './references.ts'
+import { entryOfRow } from './register-rows.ts'
+import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
+
+/** Rows read together. */
+const together = 200
+
+/** Every node, in the order of the keys. */
+export function* keptNodes(database: Database): Generator<GraphNode, void, undefined> {
+  const sql = `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.key > ? ORDER BY node.key LIMIT ${together}`
+  for (const row of paged(database, sql, 'key', 0)) yield nodeOfRow(row)
+}
+
+/** The whole register, in the order of the ids. */
+export function* keptEntries(database: Database): Generator<RegisterEntry, void, undefined> {
+  const sql = `SELECT * FROM register WHERE id > ? ORDER BY id LIMIT ${together}`
+  for (const row of paged(database, sql, 'id', '')) yield entryOfRow(row)
+}
+
+/** Every ingested document with all that is kept of it, in the order of the keys. */
+export function* keptDocuments(database: Database): Generator<KeptDocument, void, undefined> {
+  const sql = `SELECT document.*, node.id, receipt, reading FROM document JOIN node USING (key)
+    LEFT JOIN made ON made.document = document.key WHERE document.key > ? ORDER BY document.key LIMIT 20`
+  for (const row of paged(database, sql, 'key', 0)) yield keptOf(database, row)
+}
+
+/** Rows page after page, so that whoever takes them may ask and write in between. */
+function* paged(
+  database: Database,
+  sql: string,
+  name: string,
+  start: string | number,
+): Generator<Row, void, undefined> {
+  let after = start
+  for (;;) {
+    const rows = database.list(sql, after)
+    yield* rows
+    const last = rows.at(-1)?.[name]
+    if (typeof last !== 'string' && typeof last !== 'number') return
+    after = last
+  }
+}
+
+function keptOf(database: Database, row: Row): KeptDocument {
+  const [document, key] = [String(row.id), Number(row.key)]
+  const held = heldReferences(database, Number(row.first_reference), Number(row.references))
+  const { receipt, reading } = row
+  return {
+    ...{ document, text: String(row.text), extractor: String(row.extractor), print: String(row.fingerprint) },
+    source: { name: String(row.source_name), sha256: String(row.source_sha256) },
+    made:
+      receipt === null || reading === null ? null : { receipt: String(receipt), reading: String(reading) },
+    claims: claimsOf(database, key, row),
+    references: held.map(({ shown, told }) => ({ reference: shown, told: toldBeside(told, shown) })),
+    structure: structureOf(database, key),
+    proposal: proposalOf(database, document),
+  }
+}
+
+/** What the document tells of its own nodes is what they show; of others it tells variants, or no more than the ids. */
+function claimsOf(database: Database, document: number, { claims, variants }: Row): readonly Claim[] {
+  const told = new Map(
+    database
+      .list(
+        `SELECT id, precedence, facts FROM variant JOIN node ON node.key = variant.node
+          WHERE variant.key IN (SELECT value FROM json_each(?))`,
+        String(variants),
+      )
+      .map((row) => [
+        row.id,
+        { node: String(row.id), precedence: String(row.precedence), facts: String(row.facts) },
+      ]),
+  )
+  const nodes = database.list(
+    `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.key IN (SELECT value FROM json_each(?))`,
+    String(claims),
+  )
+  return nodes.map((row) => {
+    if (row.origin === document)
+      return ownClaim(row.told === null ? nodeOfRow(row) : (JSON.parse(String(row.told)) as GraphNode))
+    return told.get(row.id) ?? plainClaim(String(row.id))
+  })
+}
+
+function structureOf(database: Database, document: number): readonly StructureEdge[] {
+  const rows = database.list(
+    `SELECT from_node.id AS from_id, structure.kind, to_node.id AS to_id FROM structure
+      JOIN node AS from_node ON from_node.key = from_node JOIN node AS to_node ON to_node.key = to_node
+      WHERE document = ?`,
+    document,
+  )
+  return rows.map((row) => ({
+    from: String(row.from_id),
+    kind: database.kinds.name(Number(row.kind)) as StructureEdge['kind'],
+    to: String(row.to_id),
+  }))
+}

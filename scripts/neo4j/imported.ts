@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { argumentsFile } from '../../graph/neo4j/csv/export.ts'
+import { type JavaServer, startFromJars } from './from-jars.ts'
+import { neo4jFolder, provideSoftware } from './software.ts'
+
+/** A server of ours whose database was made by the import tool, and how long the tool took. */
+export interface Imported {
+  readonly server: JavaServer
+  readonly seconds: number
+}
+
+/**
+ * Starts a server of ours, made from jars, with what an export holds; it ends with this process. Gives why not where the software
+ * is missing. Throws what the tool says.
+ */
+export async function startImported(folder: string): Promise<Imported | { readonly missing: string }> {
+  mkdirSync(neo4jFolder, { recursive: true })
+  const software = provideSoftware()
+  if ('missing' in software) return software
+  let seconds = 0
+  const server = await startFromJars(software.java, software.jars, true, (admin) => {
+    const began = performance.now()
+    admin(['database', 'import', 'full', 'neo4j', `@${argumentsFile}`], folder)
+    seconds = (performance.now() - began) / 1000
+  })
+  return { server, seconds }
+}
