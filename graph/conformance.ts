@@ -14,6 +14,7 @@ import { searches } from './conformance/searches.ts'
 import { stepping } from './conformance/stepping.ts'
 import type { Subject } from './conformance/subject.ts'
 import { walking } from './conformance/walking.ts'
+import { wholeListings } from './conformance/whole-listings.ts'
 
 /** The one suite that every store passes: what `GraphStore` promises, and the walks on top of it. */
 export function conformance(subject: Subject): void {
@@ -30,5 +31,6 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: histories`, () => histories(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
   describe(`${subject.name}: the whole`, () => keeping(subject))
+  describe(`${subject.name}: whole listings`, () => wholeListings(subject))
   describe(`${subject.name}: laws`, () => laws(subject))
 }

@@ -133,6 +133,23 @@ function access(subject: Neo4jSubject): void {
       (error) => refused('STORE_REFUSED', /out of the address/)(error) && !String(error).includes('geheim'),
     ))
 
+  test('a routed address works on a single server: a read sees the write before it, the database named or not', async () => {
+    await (await subject.open()).close()
+    const routed = subject.address().replace(/^bolt:/, 'neo4j:')
+    for (const database of ['', process.env.NEO4J_DATABASE || 'neo4j'])
+      await withEnv({ NEO4J_DATABASE: database }, async () => {
+        const store = await openStore(routed)
+        try {
+          for (let nr = 1; nr <= 20; nr += 1) {
+            await store.load(paper(`kst-90001-${nr}`, { title: `Brief ${nr} ${database}` }))
+            assert.equal((await store.nodes([`kst-90001-${nr}`]))[0]?.title, `Brief ${nr} ${database}`)
+          }
+        } finally {
+          await store.close()
+        }
+      })
+  })
+
   test('a graph of the format before is brought up to date', async () => {
     const papers = [
       paper('kst-90001-1', { cites: [cite('kamerstuk', 'kst-90001-2', 'kst-90001-3'), cite('motie')] }),
