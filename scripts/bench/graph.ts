@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchNeo4j } from './graph/neo4j.ts'
 import { benchSqlite } from './graph/sqlite.ts'
 import type { Measurement } from './record.ts'
 
@@ -17,7 +18,7 @@ export interface GraphBench {
 }
 
 /** Each store measures its own half; one that is not there on this machine says so on standard error, and gives nothing. */
-const halves: readonly ((bench: GraphBench) => Promise<readonly Measurement[]>)[] = [benchSqlite]
+const halves: readonly ((bench: GraphBench) => Promise<readonly Measurement[]>)[] = [benchSqlite, benchNeo4j]
 
 /** Loads a generated corpus into each store, and asks it: speed, memory, and how both compare to the engines by hand. */
 export async function benchGraph(options: Omit<GraphBench, 'scratch'>): Promise<readonly Measurement[]> {

@@ -1,0 +1,47 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import { positionKey } from '../../../graph/neo4j/properties.ts'
+import type { ReferencePosition } from '../../../graph/reference.ts'
+import type { RawReads } from './reads.ts'
+
+const around = `MATCH (:Node {id: $what})-[:REFERS_TO|WITHIN|ANSWERS|ASKED_BY]-(m)-[:REFERS_TO|WITHIN|ANSWERS|ASKED_BY]-(far)
+  WITH DISTINCT far LIMIT 500 RETURN properties(far)`
+
+const page = `MATCH ()-[r:REFERS_TO]->() WHERE r.target = $what AND r.position > $after
+  RETURN properties(r), startNode(r).id ORDER BY r.target, r.position LIMIT 51`
+
+const questions = {
+  node: 'MATCH (n:Node {id: $what}) RETURN properties(n)',
+  references: `MATCH (:Node {id: $what})<-[:WITHIN*0..1]-(n:Document|Part)<-[r:REFERS_TO]-(a)
+    RETURN properties(r), a.id ORDER BY r.position LIMIT 51`,
+  'references of the most cited': page,
+  'last page of references of the most cited': page,
+  'neighbourhood, depth 2, 500 nodes': around,
+  'neighbourhood of the most cited papers': around,
+  chain: `MATCH (:Node {id: $what})<-[:WITHIN*0..1]-(n) MATCH path = (n)-[:REFERS_TO*1..3]->(:Document|Part)
+    RETURN [r IN relationships(path) | properties(r)] LIMIT 100`,
+  search: `CALL db.index.fulltext.queryNodes('node_names', $match) YIELD node
+    RETURN properties(node) ORDER BY node.weight, node.order LIMIT 21`,
+} as const
+
+/** The same questions as the store answers, as one would put them in Cypher. */
+export function byHand(address: string): { readonly reads: RawReads; close(): Promise<void> } {
+  const { NEO4J_USER: user = '', NEO4J_PASSWORD: password = '' } = process.env
+  const driver = neo4j.driver(address, neo4j.auth.basic(user, password), { disableLosslessIntegers: true })
+  const reads = Object.fromEntries(
+    Object.entries(questions).map(([name, cypher]) => [
+      name,
+      (what: string, after: ReferencePosition | null) => ask(driver, cypher, what, after),
+    ]),
+  )
+  return { reads, close: () => driver.close() }
+}
+
+async function ask(driver: Driver, cypher: string, what: string, after: ReferencePosition | null) {
+  const words = what.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const parameters = {
+    what,
+    after: after === null ? '' : positionKey(after),
+    match: words.map((word) => `+${word}*`).join(' '),
+  }
+  return driver.executeQuery(cypher, parameters, { routing: neo4j.routing.READ })
+}
