@@ -32,16 +32,26 @@ export async function startFromJars(
   const port = await freePort()
   // In hex: one that began with "-" would be read as an option.
   const password = randomBytes(18).toString('hex')
-  const program = configure(folder, port)
+  configure(folder, port)
   setPassword(java, jars, folder, password)
   filled((args, cwd) => runAdmin({ java, jars, folder }, args, cwd))
+  return launch({ java, jars, folder }, { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password }, tied)
+}
+
+/** Starts a server of ours that was killed again, with the data that it left. Throws as `startFromJars`. */
+export async function startAgain(java: string, jars: string, server: JavaServer): Promise<JavaServer> {
+  const { folder, uri, user, password } = server
+  return launch({ java, jars, folder }, { uri, user, password }, true)
+}
+
+async function launch({ java, jars, folder }: Installed, access: Access, tied: boolean): Promise<JavaServer> {
   const log = openSync(join(folder, 'console.log'), 'a')
   const flags = ['-Xms256m', '-Xmx1g', '-XX:+UseG1GC', '-Dfile.encoding=UTF-8', ...opens]
-  const child = spawn(java, [...flags, '-cp', `${jars}/*`, ...program], {
+  const child = spawn(java, [...flags, '-cp', `${jars}/*`, ...programIn(folder)], {
     detached: !tied,
     stdio: ['ignore', log, log],
   })
-  const server = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, pid: child.pid ?? 0, folder }
+  const server = { ...access, pid: child.pid ?? 0, folder }
   if (tied) tie(server, child)
   else child.unref()
   try {
@@ -66,8 +76,7 @@ export function killServer({ pid, folder }: Pick<JavaServer, 'pid' | 'folder'>):
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
 
-/** Writes the configuration; gives the program's name and arguments. */
-function configure(folder: string, port: number): readonly string[] {
+function configure(folder: string, port: number): void {
   const conf = join(folder, 'conf')
   mkdirSync(conf)
   const settings = {
@@ -81,12 +90,12 @@ function configure(folder: string, port: number): readonly string[] {
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(join(conf, 'neo4j.conf'), lines.join(''))
-  return [
-    'org.neo4j.server.CommunityEntryPoint',
-    `--home-dir=${folder}`,
-    `--config-dir=${conf}`,
-    '--console-mode',
-  ]
+}
+
+/** The program's name and arguments. */
+function programIn(folder: string): readonly string[] {
+  const places = [`--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`]
+  return ['org.neo4j.server.CommunityEntryPoint', ...places, '--console-mode']
 }
 
 /** Before the first start, so that no moment knows the well-known password. */
