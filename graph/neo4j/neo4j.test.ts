@@ -88,6 +88,23 @@ function access(subject: Neo4jSubject): void {
     }
   }
 
+  test('several that begin at once in an empty database make one graph', async () => {
+    await (await subject.open()).close()
+    const named = async (what: string, where = '') =>
+      (await subject.ask(`SHOW ${what}S YIELD name, type ${where} RETURN name`)).records.map((row) =>
+        row.get('name'),
+      )
+    for (const name of await named('CONSTRAINT')) await subject.ask(`DROP CONSTRAINT ${name}`)
+    for (const name of await named('INDEXE', "WHERE type <> 'LOOKUP'"))
+      await subject.ask(`DROP INDEX ${name}`)
+    await subject.ask('MATCH (k:Kamergraaf) DELETE k')
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(subject.address())))
+    await subject.ask('MATCH (k:Kamergraaf) SET k.test = true')
+    for (const store of stores) await store.close()
+    const { records } = await subject.ask('MATCH (k:Kamergraaf) RETURN count(k) AS n')
+    assert.equal(Number(records[0]?.get('n')), 1)
+  })
+
   test('an address where nothing answers is unreachable', () =>
     assert.rejects(
       openStore('bolt://127.0.0.1:1'),
