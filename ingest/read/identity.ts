@@ -1,49 +1,49 @@
 import { documentOf, parseKamerstuk } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
+import type { Masthead } from './masthead.ts'
 import type { PageName } from './page-names.ts'
 
 /**
  * Who the paper is: the id given by the user, else the official id on its pages, else the most frequent page header
- * with a page number, else the head of its first page, else the registry number, else a bare head (`bareHead`);
- * `ongenummerd:<hash>` when nothing says. A header without page number never
- * decides: citations are printed in the same words. One with text around it must come twice, its page number rising.
+ * with a page number, else the whole head of its first page, else the registry number, else a bare head;
+ * `ongenummerd:<hash>` when nothing says. The head is only read where the pages say nothing. A header without page number
+ * never decides: citations are printed in the same words. One with text around it must come twice, its page number
+ * rising.
  */
 export function identify(
   names: readonly PageName[],
   sha256: string,
   given: string | null,
-  bareHead: () => string | null = () => null,
+  masthead: () => Masthead | null = () => null,
 ): { readonly identity: Identity; readonly printed: string | null; readonly names: readonly PageName[] } {
   const chosen =
     mostFrequent(names.filter((name) => name.form === 'id')) ??
     mostFrequent(names.filter((name) => name.form === 'header' && name.id !== '')) ??
     mostFrequent(rising(names.filter((name) => name.form === 'within' && name.id !== '')))
-  const first =
-    names.find((name) => name.form === 'masthead') ?? names.find((name) => name.form === 'registry')
-  const printed = chosen ?? first ?? null
-  const bare = printed === null ? bareHead() : null
-  const id = given ?? printed?.id ?? bare ?? `ongenummerd:${sha256.slice(0, 16)}`
-  const pages = names.filter((name) => name.form !== 'masthead')
-  const own = ownNames(pages, printed)
+  const head = chosen === null ? masthead() : null
+  const whole = head?.kamer == null ? null : head
+  const printed: Masthead | null =
+    chosen ?? whole ?? names.find((name) => name.form === 'registry') ?? head ?? null
+  const id = given ?? printed?.id ?? `ongenummerd:${sha256.slice(0, 16)}`
+  const own = ownNames(names, printed)
   const kamerstuk = parseKamerstuk(documentOf(id))
-  const speaking =
-    own.find((name) => name.vergaderjaar !== null) ?? (printed?.form === 'masthead' ? printed : undefined)
+  const speaking = own.find((name) => name.vergaderjaar !== null) ?? whole
   const identity: Identity = {
     id,
     vergaderjaar: speaking?.vergaderjaar ?? yearsOf(id),
     kamer: speaking?.kamer ?? kamerOf(id),
     dossier: kamerstuk?.dossier ?? null,
     toevoeging: kamerstuk?.toevoeging ?? null,
-    evidence: given !== null ? 'given' : printed === null && bare === null ? 'none' : 'printed',
+    evidence: given !== null ? 'given' : printed === null ? 'none' : 'printed',
   }
-  return { identity, printed: printed?.id ?? bare, names: own }
+  return { identity, printed: printed?.id ?? null, names: own }
 }
 
 /**
  * The names of the chosen paper. "Aanhangsel" names no number: with text around it, its session year must head other
  * pages too.
  */
-function ownNames(names: readonly PageName[], printed: PageName | null): readonly PageName[] {
+function ownNames(names: readonly PageName[], printed: Masthead | null): readonly PageName[] {
   const years = new Set(
     names.filter((name) => name.form !== 'within').map((name) => name.vergaderjaar ?? printed?.vergaderjaar),
   )

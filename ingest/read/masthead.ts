@@ -1,56 +1,120 @@
 import { kamerstukId } from '../../graph/ids.ts'
+import type { Identity } from '../document.ts'
 import type { Line } from './lines.ts'
-import type { PageName } from './page-names.ts'
 
-/** Lines within which a masthead begins, and within which each of its pieces follows the one before. */
-const reach = { head: 12, dossier: 4, number: 12 } as const
+/** What the head of a first page says of the paper. */
+export interface Masthead {
+  readonly id: string
+  /** Null where the head says no house: such a head decides last. */
+  readonly kamer: Identity['kamer']
+  readonly vergaderjaar: string | null
+}
+
+/** Printed lines within which each piece of a head is looked for: below the one before, or from the top. */
+const reach = { house: 12, session: 4, dossier: 4, number: 12, bare: 60, title: 6 } as const
 
 const house = /^(?<kamer>Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/
 const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/
-const dossier = /^(\d{2}) ?(\d{3})(?:[ -]([A-Z]{1,6}|\d{2})|(?: \(R ?\d+\)))?(?=$|\s\p{Lu}\p{Ll})/u
+const dossier =
+  /^(\d{2})[\s.]?(\d{3})(?:[\s-](?:\(?([IVX]{1,6}[A-E]?|[A-Z])\)?|(\d{2})))?(?:\s\(R\s?\d+\))?(?=$|\s\p{Lu})/u
 const number = /^(?:Nr\. ?(\d{1,4}[a-z]?)|([A-Z]{1,3}))(?=$|\s\p{Lu}{2})/u
 
+/** "Nr. 12 BRIEF VAN DE MINISTER", or the number alone and the sort of paper on the next line, in capitals. */
+const bareNumber = /^[Nn]r\.\s?(\d{1,4}[a-z]?)(?:\s(\p{Lu}[\p{Lu}\s\d’'-]{3,}.*))?$/u
+/** In the Eerste Kamer letters: "C MEMORIE VAN ANTWOORD". */
+const bareLetter =
+  /^([A-Z]{1,2})\s(?:(?:GEWIJZIGD|NADERE?|HERDRUK\d?|TWEEDE|VOORLOPIG|EIND)\s?)*(?:VERSLAG|MEMORIE|BRIEF|NOTA|VOORSTEL|MOTIE|LIJST|ADVIES)\b/
+const inCapitals = /^\p{Lu}{3,}\s\p{Lu}{2,}/u
+
+/** "Kamerstuk 99830-X-14" above all, as sites head a paper. */
+const titled = /^Kamerstuk\s(\d{5}(?:-[A-Z\d]{1,6})?-[A-Z\d]{1,5})$/
+
+const aanhangselLine =
+  /^\W{0,6}Vergaderjaar\s(\d{4})\s?[–-]\s?(\d{4})\s+Aanhangsel\s(?:van\sde\s)?Handelingen\W{0,4}$/
+const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
+
 /**
- * The head of the first page of a Kamerstuk, which names it where no page says its id: the house, the session year, the dossier
- * with its title, and the number with what the paper is. Of several dossiers the first one counts, as in official ids.
+ * The head of the first page, for papers whose pages do not name them. Whole, it is the house, the session year, the
+ * dossier with its title, and the number with what the paper is; of several dossiers the first one counts, as in
+ * official ids. Texts taken from the web have it bare, without house or year: then the sort of paper must stand beside
+ * its number in capitals. Null where no head stands at the top.
  */
-export function readMasthead(lines: readonly Line[]): PageName | null {
-  const top = find(lines, 0, reach.head, house)
-  const year = top === null ? null : find(lines, top.next, reach.dossier, session)
-  const file = year === null ? null : find(lines, year.next, reach.dossier, dossier)
-  const paper = file === null ? null : find(lines, file.next, reach.number, number)
-  if (top === null || year === null || file === null || paper === null) return null
-  const [, thousands, rest, toevoeging] = file.match
-  const id = kamerstukId({
-    dossier: `${thousands}${rest}`,
-    toevoeging: toevoeging ?? null,
-    ondernummer: paper.match[1] ?? paper.match[2] ?? '',
-  })
-  const { line } = paper
-  const span = { start: line.textStart, end: line.textStart + paper.match[0].length }
+export function readMasthead(lines: readonly Line[]): Masthead | null {
+  const top: string[] = []
+  for (let index = 0; index < lines.length && top.length < reach.bare; index += 1) {
+    const text = lines[index]?.text ?? ''
+    if (text !== '') top.push(text)
+  }
+  return wholeHead(top) ?? bareHead(top)
+}
+
+function wholeHead(top: readonly string[]): Masthead | null {
+  const at = find(top, 0, reach.house, house)
+  const year = at === null ? null : find(top, at.next, reach.session, session)
+  const file = year === null ? null : find(top, year.next, reach.dossier, dossier)
+  const paper = file === null ? null : find(top, file.next, reach.number, number)
+  if (at === null || year === null || file === null || paper === null) return null
   return {
-    ...{ line, span, whole: span, id, page: null, form: 'masthead' },
+    id: idOf(file.match, paper.match[1] ?? paper.match[2] ?? ''),
+    kamer: at.match.groups?.kamer === 'Eerste' ? 'eerste' : 'tweede',
     vergaderjaar: `${year.match.groups?.from}-${year.match.groups?.to}`,
-    kamer: top.match.groups?.kamer === 'Eerste' ? 'eerste' : 'tweede',
   }
 }
 
 interface Found {
-  readonly line: Line
   readonly match: RegExpExecArray
   /** Index of the line behind it. */
   readonly next: number
 }
 
-/** The first line of a form among the printed lines from an index on, at most so many of them. */
-function find(lines: readonly Line[], from: number, most: number, form: RegExp): Found | null {
-  let printed = 0
-  for (let index = from; index < lines.length && printed < most; index += 1) {
-    const line = lines[index]
-    if (line === undefined || line.text === '') continue
-    printed += 1
-    const match = form === house && !line.text.includes(' Kamer der ') ? null : form.exec(line.text)
-    if (match !== null) return { line, match, next: index + 1 }
+/** The first line of a form, at most so many lines from an index on. */
+function find(top: readonly string[], from: number, most: number, form: RegExp): Found | null {
+  for (let index = from; index < Math.min(from + most, top.length); index += 1) {
+    const match = form.exec(top[index] ?? '')
+    if (match !== null) return { match, next: index + 1 }
   }
   return null
+}
+
+function bareHead(top: readonly string[]): Masthead | null {
+  const own = titled.exec(top[0] ?? '')?.[1]
+  if (own !== undefined) return { id: `kst-${own}`, kamer: null, vergaderjaar: null }
+  for (const [index, text] of top.entries()) {
+    const below = top.slice(index + 1, index + 1 + reach.title)
+    const id = kamerstukAt(text, below) ?? questionsAt(text, below)
+    if (id !== null) return { id, kamer: null, vergaderjaar: null }
+  }
+  return null
+}
+
+/** The id of a Kamerstuk whose dossier a line says. */
+function kamerstukAt(line: string, below: readonly string[]): string | null {
+  const file = dossier.exec(line)
+  if (file === null) return null
+  for (const [index, text] of below.entries()) {
+    const letter = bareLetter.exec(text)?.[1]
+    if (letter !== undefined) return idOf(file, letter)
+    const [, ondernummer, sort] = bareNumber.exec(text) ?? []
+    if (ondernummer === undefined) continue
+    return inCapitals.test(sort ?? below[index + 1] ?? '') ? idOf(file, ondernummer) : null
+  }
+  return null
+}
+
+function idOf([, thousands, hundreds, chapter, council]: RegExpExecArray, ondernummer: string): string {
+  return kamerstukId({
+    dossier: `${thousands}${hundreds}`,
+    toevoeging: chapter ?? council ?? null,
+    ondernummer,
+  })
+}
+
+/** The id of written questions whose session year a line says: their number stands above "Vragen van". */
+function questionsAt(line: string, below: readonly string[]): string | null {
+  const [, from, to] = aanhangselLine.exec(line) ?? []
+  if (from === undefined) return null
+  const at = below.findIndex((text) => numberAlone.test(text))
+  const printed = numberAlone.exec(below[at] ?? '')?.[1]
+  if (printed === undefined || !below[at + 1]?.startsWith('Vragen van ')) return null
+  return `ah-tk-${from}${to}-${printed}`
 }

@@ -4,7 +4,6 @@ import { isDigit } from './characters.ts'
 import { receivedOn, sessionOf } from './dates.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
-import { readMasthead } from './masthead.ts'
 
 /** A place in which a page names the paper that it belongs to. */
 export interface PageName {
@@ -21,9 +20,10 @@ export interface PageName {
   readonly page: number | null
   /**
    * `id`: the official id itself; `header`: a header or footer with its page number; `bare`: the same words without
-   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: the number above a paper that is not typeset yet, "AH 611"; `masthead`: the number in the head of the first page.
+   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: the number above a
+   * paper that is not typeset yet, "AH 611".
    */
-  readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry' | 'masthead'
+  readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry'
 }
 
 const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?|(?:ah|kv|h|ag)-[te]k-[0-9A-Z-]{5,24}?`
@@ -65,12 +65,8 @@ export function findPageNames(
       if (name !== null) found.push(name)
     }
   }
-  // Where the pages say an id, the head of the first one is not asked.
-  const masthead = found.some(saysId) ? null : readMasthead(lines)
-  return masthead === null ? found : [...found, masthead]
+  return found
 }
-
-const saysId = ({ form, id }: PageName): boolean => form === 'id' || (form === 'header' && id !== '')
 
 /** How many lines the head of a paper that is not typeset yet has at most. */
 const headLines = 5

@@ -1,5 +1,4 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
-import { readBareHead } from './bare-head.ts'
 import { receivedOn } from './dates.ts'
 import { decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
@@ -9,6 +8,7 @@ import { identify } from './identity.ts'
 import { cutInlineLabels } from './inline-labels.ts'
 import { findLandmarks, type Landmarks } from './landmarks.ts'
 import { closeSpacing, type Line, splitLines } from './lines.ts'
+import { readMasthead } from './masthead.ts'
 import { findPageNames } from './page-names.ts'
 import { groupLines, writeParagraph } from './paragraphs.ts'
 import type { Reading, ReadOptions } from './reading.ts'
@@ -32,7 +32,7 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
     printed: own,
     names,
   } = identify(findPageNames(text, printed, landmarks), decoded.sha256, options.id ?? null, () =>
-    readBareHead(printed),
+    readMasthead(printed),
   )
   const cut = cutRunningHeads(text, separateFurniture(text, printed, names), landmarks)
   const lines = cutInlineLabels(text, cutFlattened(text, cut, landmarks))

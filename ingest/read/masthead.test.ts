@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readBareHead } from './bare-head.ts'
 import { findLandmarks } from './landmarks.ts'
 import { splitLines } from './lines.ts'
+import { type Masthead, readMasthead } from './masthead.ts'
 
-const idOf = (text: string): string | null => readBareHead(splitLines(text, findLandmarks(text)))
+const headOf = (text: string): Masthead | null => readMasthead(splitLines(text, findLandmarks(text)))
+const idOf = (text: string): string | null => headOf(text)?.id ?? null
 
-test('the head of a Kamerstuk says its id', () => {
+test('a whole head says the house and the session year too', () => {
+  const head = 'Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2098–2099\n\n'
+  assert.deepEqual(headOf(`${head}99 066 Wijziging van de Zeewet\n\nB VERSLAG`), {
+    ...{ id: 'kst-99066-B', kamer: 'eerste', vergaderjaar: '2098-2099' },
+  })
+  assert.equal(idOf(`${head}99 066 WAZ Wijziging van de Zeewet\n\nNr. 3`), 'kst-99066-3')
+  assert.equal(idOf(`${head}99 066 IXB ZEEZAKEN\n\nNr. 3a`), 'kst-99066-IXB-3a')
+})
+
+test('a bare head of a Kamerstuk says its id', () => {
   assert.equal(
     idOf('99 066 Zeedienst\n\nNr. 444 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 4 december'),
     'kst-99066-444',
@@ -22,7 +32,7 @@ test('the head of a Kamerstuk says its id', () => {
   assert.equal(idOf('Kamerstuk 99830-X-14\n\nVerslag'), 'kst-99830-X-14')
 })
 
-test('the head of written questions says their number', () => {
+test('a bare head of written questions says their number', () => {
   const head =
     'Vergaderjaar 2098–2099 Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer\n'
   assert.equal(idOf(`${head}1433\nVragen van het lid Zandstra`), 'ah-tk-20982099-1433')
