@@ -1,5 +1,6 @@
 import { normalise } from './names.ts'
 import type { GraphNode } from './node.ts'
+import { compareStrings } from './order.ts'
 
 /** A piece of a paper's text that is searched as one: a paragraph or so, never across the bounds of parts. */
 export interface Passage {
@@ -27,6 +28,12 @@ export interface PassagePage {
   readonly items: readonly Passage[]
   /** True when there are more; of words that stand in very many passages, any of these may be shown. */
   readonly truncated: boolean
+}
+
+/** The first of what was found, by paper and place. */
+export function pageOfPassages(found: readonly Passage[], first: number): PassagePage {
+  const items = found.toSorted((a, b) => compareStrings(a.document, b.document) || a.start - b.start)
+  return { items: items.slice(0, first), truncated: items.length > first }
 }
 
 /** A passage ends at the first blank line or end of a sentence after so many code units, and at the latest after twice as many. */
@@ -107,6 +114,11 @@ export function indexedText(text: string): string {
 
 const odd = /[\u00ad\uFB00-\uFB06]/
 const compounds = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu
+
+/** The same for an index that folds nothing itself and parts words at spaces: every word once, as `normalise` writes it. */
+export function indexedWords(text: string): string {
+  return [...new Set(normalise(indexedText(text)).split(' '))].join(' ')
+}
 
 /** Words of fewer letters must stand there whole. */
 const shortest = 3

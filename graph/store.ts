@@ -124,8 +124,8 @@ export interface GraphStore {
   /** Nodes by name. */
   search(query: SearchQuery): Promise<Page<GraphNode, SearchPosition>>
 
-  /** Passages of texts by their words, by paper and place. Absent where a store keeps none. */
-  readonly passages?: (query: PassageQuery) => Promise<PassagePage>
+  /** Passages of texts by their words, by paper and place. */
+  passages(query: PassageQuery): Promise<PassagePage>
 
   /** References of a node, ordered by citing document, start, end, kind, ordinal. */
   references(query: ReferenceQuery): Promise<Page<Reference, ReferencePosition>>

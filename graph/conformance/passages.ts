@@ -19,12 +19,12 @@ const letter = paper('kst-90001-1', {
 })
 const other = paper('ah-tk-20252026-4', { opening: 'Het crisismanagement van de zee. ' })
 
-/** Passages: which texts hold these words, and where. A store that keeps none is let be. */
+/** Passages: which texts hold these words, and where. */
 export function passages(subject: Subject): void {
   const found = async (store: GraphStore, text: string, document: string | null = null, first = 100) => {
-    const page = await store.passages?.({ text, document, first })
+    const page = await store.passages({ text, document, first })
     const papers = new Map([letter, other].map((batch) => [batch.document.id, batch.text]))
-    return page?.items.map(({ document: paper, from, start, end }) => {
+    return page.items.map(({ document: paper, from, start, end }) => {
       assert.ok(papers.get(paper)?.slice(start, end).trim())
       return from
     })
@@ -32,7 +32,7 @@ export function passages(subject: Subject): void {
   const search = (name: string, text: string, expected: readonly string[]): void => {
     test(name, () =>
       withStore(subject, [letter, other], async (store) => {
-        if (store.passages !== undefined) assert.deepEqual(await found(store, text), expected)
+        assert.deepEqual(await found(store, text), expected)
       }),
     )
   }
@@ -52,7 +52,6 @@ export function passages(subject: Subject): void {
 
   test('one paper can be asked alone, a limit is kept and said', () =>
     withStore(subject, [letter, other], async (store) => {
-      if (store.passages === undefined) return
       assert.deepEqual(await found(store, 'crisis-management', 'kst-90001-1'), ['kst-90001-1'])
       assert.deepEqual(await found(store, 'crisis-management', 'nergens'), [])
       const page = await store.passages({ text: 'crisis-management', document: null, first: 1 })
@@ -61,7 +60,6 @@ export function passages(subject: Subject): void {
 
   test('passages follow a new version', () =>
     withStore(subject, [letter, other], async (store) => {
-      if (store.passages === undefined) return
       await store.load(paper('kst-90001-1', { opening: 'Over vissen. ' }))
       assert.deepEqual(await found(store, 'crisis-management'), ['ah-tk-20252026-4'])
       assert.deepEqual((await store.passages({ text: 'viss', document: null, first: 5 })).items, [

@@ -4,6 +4,7 @@ import { keptProposal } from '../match.ts'
 import { isPrintOf, quickPrint } from '../print.ts'
 import { type HeldPrint, heldContributions, heldPrints } from './held.ts'
 import { match, unmatch } from './match.ts'
+import { dropPassages, putPassages } from './passages.ts'
 import { putProposals, takeProposals } from './proposals.ts'
 import type { Ask, Server } from './server.ts'
 import { settle } from './settle.ts'
@@ -98,6 +99,11 @@ async function write(
     loads.map((load) => [load, changeBetween(olds.get(load.document) ?? nothing, load.wanted)]),
   )
   await apply(ask, changes)
+  await dropPassages(ask, again)
+  await putPassages(
+    ask,
+    loads.map(({ batch, document }) => ({ document, text: batch.text, parts: batch.parts })),
+  )
   const proposals = loads.map(({ batch }) => keptProposal(batch)).filter((one) => one !== null)
   await putProposals(ask, proposals)
   const references = loads.flatMap(({ wanted }) => [...wanted.references.values()])

@@ -1,3 +1,4 @@
+import { addPassages } from './passages.ts'
 import type { Server } from './server.ts'
 
 /** Where a reference stands, as `positionKey` writes it. */
@@ -19,4 +20,5 @@ function placed(type: string, target: string): string {
 /** Brings a graph of an older format up to date. Cut short, it can be begun again. */
 export async function migrate(server: Server, from: number): Promise<void> {
   for (const { before, statement } of steps) if (from < before) await server.command(statement)
+  if (from < 6) await addPassages(server)
 }

@@ -42,6 +42,11 @@ function agreement(subject: Neo4jSubject): void {
     searches: await Promise.all(
       ['', 'kamer', 'kst 9', 'n', 'antwoord 1', 'titel', 'xyz'].map((text) => foundBy(store, text)),
     ),
+    passages: await Promise.all(
+      ['kst', '90001 1', 'de', 'antw', 'xyz'].flatMap((text) =>
+        [null, ...ids].map((document) => store.passages({ text, document, first: 50 })),
+      ),
+    ),
     near: await Promise.all(
       ids.map((id) => neighbourhood(store, id, { depth: 2, kinds: [], limit: 9, maxDegree: 3 })),
     ),
@@ -169,20 +174,29 @@ function access(subject: Neo4jSubject): void {
 
   test('a graph of the format before is brought up to date', async () => {
     const papers = [
-      paper('kst-90001-1', { cites: [cite('kamerstuk', 'kst-90001-2', 'kst-90001-3'), cite('motie')] }),
+      paper('kst-90001-1', {
+        cites: [cite('kamerstuk', 'kst-90001-2', 'kst-90001-3'), cite('motie')],
+        pieces: [{ id: 'antwoord-1', cites: [cite('kamerstuk', 'kst-90001-7')] }],
+      }),
       paper('kst-90001-2', { cites: [cite('kamerstuk', 'kst-90001-1')] }),
     ]
     const ids = idsOf(papers)
     const store = await subject.open()
     await store.loadAll(papers)
     const wanted = await dump(store, ids)
+    const citing = { text: 'zie kst-90001-7', document: null, first: 9 }
+    const found = await store.passages(citing)
+    assert.equal(found.items[0]?.from, 'kst-90001-1#antwoord-1')
     await store.close()
     await subject.ask(
       'MATCH ()-[r:REFERS_TO|CANDIDATE]->() REMOVE r.position, r.target WITH count(*) AS n MATCH (k:Kamergraaf) SET k.format = 4',
     )
+    await subject.ask('MATCH (p:Passage) DELETE p')
+    await subject.ask('DROP INDEX passage_words')
     const again = await openStore(subject.address())
     try {
       assert.deepEqual(await dump(again, ids), wanted)
+      assert.deepEqual(await again.passages(citing), found)
       assert.equal((await again.load(papers[1] ?? assert.fail())).status, 'unchanged')
     } finally {
       await again.close()

@@ -1,9 +1,9 @@
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 5
+export const neo4jFormat = 6
 
-/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references. */
+/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages. */
 export const oldestNeo4jFormat = 1
 
 /** The properties of the one `(:Kamergraaf)` node; an imported graph has no constraints and indexes until it is first opened. */
@@ -24,12 +24,16 @@ export const labels: Readonly<Record<NodeKind, string>> = {
   url: 'WebAddress',
 }
 
+const words =
+  "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
+
 /**
  * Constraints and indexes, made on first use. The model is described in `docs/adr/0002-graph-model.md`:
  * `(a:Node)-[:REFERS_TO {id, kind, status, quote, …}]->(b:Node|Unresolved)`, `-[:CANDIDATE {id, place}]->` for the less
  * likely meanings, `-[:WITHIN|PARENT|ANSWERS|ASKED_BY]->` for structure, `(:Document)-[:TEXT]->(:Text)`, and
  * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading. `(:Registered {id, title, highest})` is the register of official ids,
- * `(:Proposal {document, kind, movers, dossier, date})` what references that name movers are matched with.
+ * `(:Proposal {document, kind, movers, dossier, date})` what references that name movers are matched with,
+ * `(:Passage {document, from, start, end, words})` what texts are searched by.
  */
 export const neo4jSchema: readonly string[] = [
   unique('node_id', '(x:Node)', 'id'),
@@ -50,11 +54,15 @@ export const neo4jSchema: readonly string[] = [
   index('proposal_dossier', '(x:Proposal)', 'x.dossier'),
   index('answers_document', '()-[x:ANSWERS]-()', 'x.document'),
   index('asked_by_document', '()-[x:ASKED_BY]-()', 'x.document'),
+  index('passage_document', '(x:Passage)', 'x.document'),
   index('text_receipt', '(x:Text)', 'x.receipt'),
   index('node_known', '(x:Node)', 'x.known'),
   // Names are normalised before they are written, so words are what stands between spaces.
   `CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (x:Node) ON EACH [x.names]
-    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+    ${words}`,
+  // Words are written so too; the paper stands beside them, for asking one alone.
+  `CREATE FULLTEXT INDEX passage_words IF NOT EXISTS FOR (x:Passage) ON EACH [x.words, x.document]
+    ${words}`,
 ]
 
 function unique(name: string, pattern: string, property: string): string {

@@ -2,6 +2,7 @@ import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import type { HistoryQuery } from '../history.ts'
 import { orderParts } from '../order.ts'
+import type { PassageQuery } from '../passages.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step } from '../step.ts'
@@ -17,6 +18,7 @@ import { historyOf } from './history.ts'
 import { kinOf, linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { migrate } from './migrate.ts'
+import { findPassages } from './passages.ts'
 import { nodeOfProperties } from './properties.ts'
 import {
   countListed,
@@ -157,6 +159,10 @@ class Neo4jStore implements GraphStore {
 
   search(query: SearchQuery) {
     return searchNodes(this.#server, query)
+  }
+
+  passages(query: PassageQuery) {
+    return findPassages(this.#server, query)
   }
 
   references(query: ReferenceQuery) {

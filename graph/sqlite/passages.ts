@@ -1,11 +1,11 @@
 import type { GraphNode } from '../node.ts'
-import { compareStrings } from '../order.ts'
 import {
   askedWords,
   indexedText,
   type Passage,
   type PassagePage,
   type PassageQuery,
+  pageOfPassages,
   passagesOf,
 } from '../passages.ts'
 import type { Database } from './database.ts'
@@ -62,8 +62,7 @@ export function findPassages(database: Database, { text, document, first }: Pass
       ...{ start: Number(row.span_start), end: Number(row.span_end) },
     }),
   )
-  passages.sort((a, b) => compareStrings(a.document, b.document) || a.start - b.start)
-  return { items: passages.slice(0, first), truncated: passages.length > first }
+  return pageOfPassages(passages, first)
 }
 
 const found = `SELECT paper.id AS document, part.id AS from_id, passage.span_start, passage.span_end

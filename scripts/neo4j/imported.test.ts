@@ -88,6 +88,8 @@ test('a store that is exported and imported answers alike, and loading goes on f
   }
 })
 
+const inTexts = (store: GraphStore, text: string) => store.passages({ text, document: null, first: 100 })
+
 async function compare(
   store: GraphStore,
   sqlite: GraphStore,
@@ -96,6 +98,8 @@ async function compare(
   const ids = idsOf([letter, motie, other, longer])
   const same = async () => {
     assert.deepEqual(await dump(store, ids), await dump(sqlite, ids))
+    for (const text of ['kst-90001-9', 'motie', 'geachte voorzitter'])
+      assert.deepEqual(await inTexts(store, text), await inTexts(sqlite, text))
   }
   await same()
   assert.deepEqual(await contentsOf(store), await contentsOf(sqlite))

@@ -1,7 +1,9 @@
+import { claimedNode } from '../../claim.ts'
 import type { KeptDocument, KeptReference } from '../../kept.ts'
 import type { GraphNode } from '../../node.ts'
 import { endsOf } from '../../reference-ends.ts'
 import type { RegisterEntry } from '../../register.ts'
+import { passageRows } from '../passages.ts'
 import { propertiesOfCandidate, propertiesOfNode, propertiesOfReference } from '../properties.ts'
 import { propertiesOfEntry } from '../register-entries.ts'
 import { labels, markerOf } from '../schema.ts'
@@ -41,12 +43,21 @@ const proposalColumns: readonly Column[] = [
   ...strings('document', 'kind', 'dossier', 'date'),
   ['movers', 'string[]'],
 ]
+const passageColumns: readonly Column[] = [
+  ...strings('document', 'from', 'words'),
+  ['start', 'long'],
+  ['end', 'long'],
+]
 const entryColumns: readonly Column[] = [
   ...strings('id', 'title', 'record'),
   ['highest', 'long'],
   ['unlisted', 'boolean'],
 ]
 const markerColumns: readonly Column[] = [...strings('name'), ['format', 'long'], ['imported', 'boolean']]
+
+/** A paper's own parts: other papers only cite them, and say nothing of where they are. */
+const partsOf = ({ claims, document }: KeptDocument): readonly GraphNode[] =>
+  claims.map(claimedNode).filter(({ part, within }) => part !== null && within === document)
 
 /** The files of an export, each made with its first row. */
 export class Tables {
@@ -80,6 +91,8 @@ export class Tables {
         document,
       })
     for (const reference of kept.references) await this.#reference(reference)
+    for (const row of passageRows({ document, text, parts: partsOf(kept) }))
+      await this.#plain('Passage', passageColumns, row)
     if (proposal !== null) await this.#plain('Proposal', proposalColumns, { ...proposal })
   }
 

@@ -1,0 +1,83 @@
+import type { GraphNode } from '../node.ts'
+import {
+  askedWords,
+  indexedWords,
+  type Passage,
+  type PassagePage,
+  type PassageQuery,
+  pageOfPassages,
+  passagesOf,
+} from '../passages.ts'
+import { nodeOfProperties } from './properties.ts'
+import { type Ask, askRows, type Row, type Server } from './server.ts'
+
+/** A text and its parts. */
+export interface Cut {
+  readonly document: string
+  readonly text: string
+  readonly parts: readonly GraphNode[]
+}
+
+/** Keeps the passages of documents, each in a node of its own apart from the graph. */
+export async function putPassages(ask: Ask, cuts: readonly Cut[]): Promise<void> {
+  await askRows(ask, cuts.flatMap(passageRows), 'CREATE (p:Passage) SET p = row')
+}
+
+/** Takes the passages of these documents out. */
+export async function dropPassages(ask: Ask, documents: readonly string[]): Promise<void> {
+  await askRows(ask, documents, 'MATCH (p:Passage {document: row}) DELETE p')
+}
+
+/** The properties of a document's passages. */
+export function passageRows({ document, text, parts }: Cut): readonly Row[] {
+  return passagesOf(document, text, parts).map((passage) => ({
+    ...passage,
+    words: indexedWords(text.slice(passage.start, passage.end)),
+  }))
+}
+
+/** Documents that are given their passages together. */
+const together = 50
+
+/** Gives texts that lack them their passages. Cut short, it can be begun again. */
+export async function addPassages(server: Server): Promise<void> {
+  const lacking = await server.read(
+    `MATCH (t:Text) WHERE NOT EXISTS { MATCH (:Passage {document: t.document}) } RETURN t.document AS document`,
+  )
+  for (let i = 0; i < lacking.length; i += together) {
+    const documents = lacking.slice(i, i + together).map(({ document }) => document)
+    await server.write(async (ask) => {
+      // Another process may be doing the same; they take turns.
+      await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+      await putPassages(ask, (await askRows(ask, documents, held)).map(cutOf))
+    })
+  }
+}
+
+const held = `MATCH (t:Text {document: row}) WHERE NOT EXISTS { MATCH (:Passage {document: row}) } RETURN row AS document, t.text AS text,
+  COLLECT { MATCH (:Node {id: row})<-[:WITHIN]-(n:Part) RETURN properties(n) } AS parts`
+
+function cutOf({ document, text, parts }: Row): Cut {
+  const nodes = (parts as readonly unknown[]).map(nodeOfProperties)
+  return { document: String(document), text: String(text), parts: nodes }
+}
+
+/** Of words that stand in more passages than this, the first found are put in order. */
+const most = 2000
+
+/** See `GraphStore.passages`. */
+export async function findPassages(
+  server: Server,
+  { text, document, first }: PassageQuery,
+): Promise<PassagePage> {
+  const words = askedWords(text)
+  if (words.length === 0) return { items: [], truncated: false }
+  // Words hold only lower-case letters and digits: none is an operator of the index's query language.
+  const match = words.map(({ word, begins }) => `+words:${word}${begins ? '*' : ''}`)
+  if (document !== null) match.push(`+document:"${document.replace(/["\\]/g, '\\$&')}"`)
+  const rows = await server.read(found, { match: match.join(' '), most: most + 1 })
+  return pageOfPassages(rows as unknown as readonly Passage[], first)
+}
+
+const found = `CALL db.index.fulltext.queryNodes('passage_words', $match, {limit: $most}) YIELD node AS p
+  RETURN p.document AS document, p.from AS from, p.start AS start, p.end AS end`
