@@ -218,6 +218,40 @@ test('what a service says of a paper that was fetched is kept with it', () =>
     assert.equal((await store.registered(['kst-90000-1']))[0]?.title, 'Zoals de dienst zegt')
   }))
 
+test('what a service says is kept of a paper too that was done before it could be told', () =>
+  withStore(async (store) => {
+    const bytes = Buffer.from(smallPaper(0))
+    await run(store, finding([{ name: 'file.txt', source: { name: 'file.txt', bytes } }]))
+    const told = [
+      { id: 'kst-90000-1', title: 'Zoals de dienst zegt', highest: null, aside: false, unlisted: true },
+    ] as const
+    const name = 'kst-90000-1'
+    const [done] = await run(store, finding([{ name, source: { name, bytes, told } }]))
+    assert.equal(done?.status, 'unchanged')
+    assert.equal((await store.registered([name]))[0]?.title, 'Zoals de dienst zegt')
+  }))
+
+test('a run that is stopped between a paper and what was told of it loses nothing', () =>
+  withStore(async (store) => {
+    const seen: string[] = []
+    const watched: GraphStore = Object.assign(Object.create(store), {
+      load: (...given: Parameters<GraphStore['load']>) => {
+        seen.push('load')
+        return store.load(...given)
+      },
+      register: (...given: Parameters<GraphStore['register']>) => {
+        seen.push('register')
+        return store.register(...given)
+      },
+      received: store.received.bind(store),
+      registered: store.registered.bind(store),
+    })
+    const told = [{ id: 'kst-90000-1', title: null, highest: null, aside: false, unlisted: true }] as const
+    const name = 'kst-90000-1'
+    await run(watched, finding([{ name, source: { name, bytes: Buffer.from(smallPaper(0)), told } }]))
+    assert.deepEqual(seen, ['register', 'load'])
+  }))
+
 test('one paper that the store refuses costs no other, though they are written together', () =>
   withStore(async (store) => {
     const load = store.load.bind(store)

@@ -112,9 +112,8 @@ async function finish(
   const came: (readonly [InHand, Coming])[] = []
   for (const one of some) came.push([one, withoutTwin(await one.coming, recent, options.force)])
   const written = await writeAll(
-    came.flatMap(([{ found }, coming]) =>
-      'prepared' in coming ? [{ prepared: coming.prepared, told: toldWith(found) }] : [],
-    ),
+    came.flatMap(([, coming]) => ('prepared' in coming ? [coming.prepared] : [])),
+    came.flatMap(([{ found }, coming]) => ('error' in coming ? [] : toldWith(found))),
     store,
   )
   return came.map(([{ found, bytes }, coming]) =>

@@ -3,30 +3,26 @@ import type { Registration } from '../../graph/register.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Prepared, PreparedPaper, PreparedRecord } from './prepare.ts'
 
-/** Something to write: what was prepared, and what else was told of the paper. */
-export interface ToWrite {
-  readonly prepared: Prepared
-  readonly told: readonly Registration[]
-}
-
 /** What writing did. */
 type Result = Pick<LoadResult, 'gained' | 'lost'> & { readonly status: LoadResult['status'] | 'recorded' }
 
 /** What became of each that was to be written. */
 export type Written = ReadonlyMap<Prepared, Result | { readonly error: unknown }>
 
-/** Writes papers all in one transaction, then what records say in another; where one spoils it, one by one. */
-export async function writeAll(some: readonly ToWrite[], store: GraphStore): Promise<Written> {
-  const papers = some.flatMap(({ prepared }) => (prepared.kind === 'paper' ? [prepared] : []))
-  const records = some.flatMap(({ prepared }) => (prepared.kind === 'record' ? [prepared] : []))
-  const written = new Map([...(await loadTogether(papers, store)), ...(await recordTogether(records, store))])
-  const told = some.flatMap(({ prepared, told }) => (isWritten(written.get(prepared)) ? told : []))
+/**
+ * Writes papers all in one transaction, then what records say in another; where one spoils it, one by one. What services told goes first: a
+ * paper that is in the store is done, and who was stopped behind it would not tell it again.
+ */
+export async function writeAll(
+  some: readonly Prepared[],
+  told: readonly Registration[],
+  store: GraphStore,
+): Promise<Written> {
   if (told.length > 0) await store.register(told)
-  return written
+  const papers = some.filter((prepared) => prepared.kind === 'paper')
+  const records = some.filter((prepared) => prepared.kind === 'record')
+  return new Map([...(await loadTogether(papers, store)), ...(await recordTogether(records, store))])
 }
-
-const isWritten = (result: Result | { readonly error: unknown } | undefined): boolean =>
-  result !== undefined && !('error' in result)
 
 async function loadTogether(papers: readonly PreparedPaper[], store: GraphStore): Promise<Written> {
   const written = new Map<Prepared, Result | { readonly error: unknown }>()
