@@ -8,8 +8,8 @@ export interface Compacted {
 }
 
 /**
- * Gives back what loading and reloading left empty: merges the word indexes, takes out rules that no reference has, renews the statistics for the planner
- * and writes the file anew. It needs as much room again meanwhile.
+ * Gives back what loading and reloading left empty: merges the word indexes, renews the statistics for the planner and writes the
+ * file anew. It needs as much room again meanwhile. Rules that no reference has stay: another process may know them by their keys.
  * @throws {StoreError} `STORE_BUSY` while another process writes, `STORE_REFUSED` on a full disk.
  */
 export function compactFile(path: string): Compacted {
@@ -18,7 +18,6 @@ export function compactFile(path: string): Compacted {
   try {
     for (const words of ['node_name', 'passage_words'])
       database.exec(`INSERT INTO ${words} (${words}) VALUES ('optimize')`)
-    database.exec('DELETE FROM rule WHERE key NOT IN (SELECT rule FROM reference)')
     database.exec('PRAGMA optimize = 0x10002; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
   } finally {
     database.close()

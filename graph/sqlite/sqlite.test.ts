@@ -11,6 +11,8 @@ import { dump, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
 import { openStore } from '../open.ts'
 import { StoreError } from '../store.ts'
+import { checkFile } from './check.ts'
+import { compactFile } from './compact.ts'
 import { disagreements } from './disagreements.ts'
 import { oldPapers, oldRegister } from './old/papers.ts'
 import { sqliteSubject } from './subject.ts'
@@ -53,6 +55,23 @@ describe('SQLite: the file', () => {
     )
     await assert.rejects(openStore(place('text.sqlite')), refused('STORE_FORMAT', /no SQLite database/))
     await assert.rejects(openStore(place('other.sqlite')), refused('STORE_FORMAT', /another program/))
+  })
+
+  test('a store that is open while its file is made small still knows every rule', async () => {
+    const path = place('compacted.sqlite')
+    const [paper, ...others] = oldPapers
+    assert.ok(paper !== undefined)
+    const other = {
+      ...paper,
+      references: paper.references.map((one) => ({ ...one, rule: 'rule/of-another-day' })),
+    }
+    const store = await openStore(path)
+    await store.loadAll([other])
+    await store.loadAll(oldPapers)
+    compactFile(path)
+    await store.loadAll([other, ...others])
+    await store.close()
+    assert.deepEqual([...checkFile(path)], [])
   })
 
   test('a newer and an older format are told apart', async () => {
