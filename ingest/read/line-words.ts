@@ -89,7 +89,9 @@ export class LineWords {
 
   #isSpeck(start: number, end: number): boolean {
     if (end - start > longestSpeck || isLetter(this.codes[start] ?? 0)) return false
-    return !isLetter(this.codes[start + 1] ?? 0) && speck.test(this.text.slice(start, end))
+    // Behind the text stands what was there of another.
+    const second = end - start > 1 && isLetter(this.codes[start + 1] ?? 0)
+    return !second && speck.test(this.text.slice(start, end))
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { LineWords } from './line-words.ts'
 import { read } from './read.ts'
 
 const title = 'Beantwoording vragen Tweede Kamer bij het rapport over de veerboot en het ijs'
@@ -34,4 +35,10 @@ test('a phrase that a text repeats is none: the same words stand in front of it,
   assert.equal(textOf(phrase).split('Beantwoording').length, 6)
   const often = letter(() => `${title}, en ${title}, voor het`)
   assert.equal(textOf(often).split('Beantwoording').length, 10)
+})
+
+test('a speck that ends a line is one, whatever text was read before', () => {
+  assert.equal(new LineWords('Zeegras | Golfslag').wordAt(8), null)
+  new LineWords('aaaaaaaaaaaaaaaaaaaaaaaa')
+  assert.equal(new LineWords('Zeegras |').wordAt(8), null)
 })

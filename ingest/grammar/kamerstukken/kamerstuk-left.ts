@@ -149,11 +149,13 @@ const sentenceTo = (text: string, offset: number): string =>
     .at(-1) ?? ''
 
 const paperWords =
-  /(?<!\p{L})(?:brief|brieven|motie|toezegging|(?:initiatief)?nota|notitie|verslag|petitie)(?!\p{L}).*\s(?:inzake|over|betreffende)\s/isu
+  /(?<!\p{L})(?:brief|brieven|motie|toezegging|(?:initiatief)?nota|notitie|verslag|petitie)(?!\p{L})/iu
+/** All up to the last word that says what a paper is about. */
+const toSubject = /^.*(?=\s(?:inzake|over|betreffende)\s)/isu
 
 /** Whether a letter, a motie or the like is named in the same sentence with what it is about. */
 export const speaksOfPaper = (text: string, start: number): boolean =>
-  paperWords.test(sentenceTo(text, start))
+  paperWords.test(toSubject.exec(sentenceTo(text, start))?.[0] ?? '')
 
 /** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
 export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'
