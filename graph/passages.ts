@@ -21,19 +21,39 @@ export interface PassageQuery {
   readonly document: string | null
   /** 1 to 100. */
   readonly first: number
+  readonly after: PassagePosition | null
 }
+
+/** The place of a passage in every listing. */
+export type PassagePosition = Pick<Passage, 'document' | 'start'>
 
 /** Passages in which the words stand, by paper and place. */
 export interface PassagePage {
   readonly items: readonly Passage[]
-  /** True when there are more; of words that stand in very many passages, any of these may be shown. */
+  /** Where the following page starts after, null on the last page. */
+  readonly next: PassagePosition | null
+  /** True when more than `mostPassages` hold the words: all pages together show so many, and any of them. */
   readonly truncated: boolean
 }
 
-/** The first of what was found, by paper and place. */
-export function pageOfPassages(found: readonly Passage[], first: number): PassagePage {
-  const items = found.toSorted((a, b) => compareStrings(a.document, b.document) || a.start - b.start)
-  return { items: items.slice(0, first), truncated: items.length > first }
+/** Of words that stand in more passages than this, the first found are put in order. */
+export const mostPassages = 2000
+
+/** A page of what was found, by paper and place; one more than `mostPassages` tells that there are more. */
+export function pageOfPassages(
+  found: readonly Passage[],
+  { first, after }: Pick<PassageQuery, 'first' | 'after'>,
+): PassagePage {
+  const ordered = found.slice(0, mostPassages).sort(comparePassages)
+  const left = after === null ? ordered : ordered.filter((passage) => comparePassages(passage, after) > 0)
+  const items = left.slice(0, first)
+  const last = left.length > first ? items.at(-1) : undefined
+  const next = last === undefined ? null : { document: last.document, start: last.start }
+  return { items, next, truncated: found.length > mostPassages }
+}
+
+function comparePassages(a: PassagePosition, b: PassagePosition): number {
+  return compareStrings(a.document, b.document) || a.start - b.start
 }
 
 /** A passage ends at the first blank line or end of a sentence after so many code units, and at the latest after twice as many. */

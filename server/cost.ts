@@ -30,6 +30,8 @@ const page: Price = { own: 10, times: { argument: 'first', range: ranges.first }
 /** Fields dearer than one plain value, by `Type.field`; fields of an interface count for all that implement it. */
 const prices: Readonly<Record<string, Price>> = {
   'Query.search': { own: 50, times: { argument: 'first', range: ranges.searchFirst } },
+  'Query.passages': { own: 100, times: { argument: 'first', range: ranges.searchFirst } },
+  'TextPassage.snippet': { own: 20, about: 6 },
   'Query.lookup': { own: 50, about: 4 },
   'Query.references': page,
   'Query.neighbourhood': { own: 200, times: { argument: 'limit', range: ranges.neighbourhoodLimit } },

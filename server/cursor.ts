@@ -1,3 +1,4 @@
+import type { PassagePosition } from '../graph/passages.ts'
 import { type ReferencePosition, referenceKinds } from '../graph/reference.ts'
 import type { SearchPosition } from '../graph/store.ts'
 import { clientError } from './errors.ts'
@@ -49,5 +50,18 @@ export function searchPosition(cursor: string | null | undefined): SearchPositio
   if (cursor === null || cursor === undefined) return null
   const [listing, rank, id] = decode(cursor)
   if (listing === 'search' && typeof rank === 'number' && typeof id === 'string') return { rank, id }
+  throw badCursor()
+}
+
+/** The cursor of a place among passages. */
+export function passageCursor({ document, start }: PassagePosition): string {
+  return encode(['passage', document, start])
+}
+
+/** The place that a cursor stands for; null for none. Throws `BAD_CURSOR`. */
+export function passagePosition(cursor: string | null | undefined): PassagePosition | null {
+  if (cursor === null || cursor === undefined) return null
+  const [listing, document, start] = decode(cursor)
+  if (listing === 'passage' && typeof document === 'string' && isCount(start)) return { document, start }
   throw badCursor()
 }

@@ -75,6 +75,22 @@ test('paths.graphql joins a question and a paper by way of the answer, with the 
   assert.deepEqual(around.data, { paths: { paths: [], truncated: false } })
 })
 
+test('passages.graphql gives the part, and the words marked', async () => {
+  const answer = await ask(read('passages.graphql'), { text: 'NAIEF iom' })
+  assert.equal(answer.errors, undefined)
+  type Found = { node: { id: string }; snippet: { text: string; marked: boolean }[] }
+  const { passages } = answer.data as { passages: { nodes: Found[]; truncated: boolean } }
+  assert.deepEqual(
+    passages.nodes.map(({ node }) => node.id),
+    ['kst-35830-V-8#antwoord-11'],
+  )
+  const marked = passages.nodes[0]?.snippet.filter((piece) => piece.marked)
+  assert.deepEqual(marked, [
+    { text: 'IOM', marked: true },
+    { text: 'naïef', marked: true },
+  ])
+})
+
 test('history.graphql counts by year, with what is cited beside', async () => {
   const answer = await ask(read('history.graphql'), { node: 'org:iom' })
   assert.equal(answer.errors, undefined)

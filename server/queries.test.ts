@@ -182,3 +182,46 @@ test('counts: how much the graph holds', async () => {
   assert.deepEqual(answer, { counts: await store.counts() })
   assert.equal((await store.counts()).references, 5)
 })
+
+test('passages: where words stand, page after page, in one paper or in all', async () => {
+  const query = `query($text: String!, $document: ID, $first: Int, $after: String) {
+    passages(text: $text, document: $document, first: $first, after: $after) {
+      truncated nodes { start end node { id } document { id } snippet(around: 20) { text marked } }
+      pageInfo { hasNextPage endCursor } } }`
+  type Found = { node: { id: string }; start: number; snippet: { text: string; marked: boolean }[] }
+  type Page = { nodes: Found[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  const passages = async (variables: object) => (await data<{ passages: Page }>(query, variables)).passages
+  const one = await passages({ text: 'zie', first: 1 })
+  assert.equal(one.nodes[0]?.node.id, `${paper}#antwoord-11`)
+  assert.deepEqual(one.nodes[0]?.snippet, [
+    { text: 'Antwoord 11. ', marked: false },
+    { text: 'Zie', marked: true },
+    { text: ' Kamerstuk 32 734,', marked: false },
+  ])
+  const two = await passages({ text: 'zie', document: paper, after: one.pageInfo.endCursor })
+  assert.deepEqual(
+    two.nodes.map(({ node }) => node.id),
+    [`${paper}#antwoord-18`],
+  )
+  assert.equal(two.pageInfo.hasNextPage, false)
+  assert.deepEqual((await passages({ text: 'zie', document: 'kst-32734-51' })).nodes, [])
+  assert.deepEqual((await passages({ text: '–' })).nodes, [])
+})
+
+test('passages: what cannot be asked is refused with its code', async () => {
+  const code = async (wish: string) => {
+    const answer = await ask(`{ passages(${wish}) { nodes { start } } }`)
+    return answer.errors?.[0]?.extensions.code
+  }
+  assert.equal(await code('text: "a", first: 101'), 'BAD_INPUT')
+  assert.equal(await code(`text: "${'a'.repeat(201)}"`), 'BAD_INPUT')
+  assert.equal(await code('text: "a", after: "x"'), 'BAD_CURSOR')
+  assert.equal(await code('text: "a", document: "kst-1-1"'), 'NOT_FOUND')
+  const many = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `p${i}: passages(text: "a", first: 100) { nodes { snippet { text } node { degree references(first: 100) { nodes { id } } } } }`,
+  )
+  const dear = await ask(`{ ${many.join(' ')} }`)
+  assert.equal(dear.errors?.[0]?.extensions.code, 'QUERY_TOO_COSTLY')
+})

@@ -22,7 +22,7 @@ const other = paper('ah-tk-20252026-4', { opening: 'Het crisismanagement van de 
 /** Passages: which texts hold these words, and where. */
 export function passages(subject: Subject): void {
   const found = async (store: GraphStore, text: string, document: string | null = null, first = 100) => {
-    const page = await store.passages({ text, document, first })
+    const page = await store.passages({ text, document, first, after: null })
     const papers = new Map([letter, other].map((batch) => [batch.document.id, batch.text]))
     return page.items.map(({ document: paper, from, start, end }) => {
       assert.ok(papers.get(paper)?.slice(start, end).trim())
@@ -50,20 +50,28 @@ export function passages(subject: Subject): void {
   search('without words nothing is found', ' – ', [])
   search('words of a query language are words', 'NEAR AND OR NOT "', [])
 
-  test('one paper can be asked alone, a limit is kept and said', () =>
+  test('one paper can be asked alone, pages follow each other', () =>
     withStore(subject, [letter, other], async (store) => {
       assert.deepEqual(await found(store, 'crisis-management', 'kst-90001-1'), ['kst-90001-1'])
       assert.deepEqual(await found(store, 'crisis-management', 'nergens'), [])
-      const page = await store.passages({ text: 'crisis-management', document: null, first: 1 })
-      assert.deepEqual([page.items.length, page.truncated], [1, true])
+      const page = await store.passages({ text: 'crisis-management', document: null, first: 1, after: null })
+      assert.deepEqual(page.next, { document: 'ah-tk-20252026-4', start: 0 })
+      const after = await store.passages({
+        text: 'crisis-management',
+        document: null,
+        first: 1,
+        after: page.next,
+      })
+      assert.deepEqual([after.items[0]?.document, after.next, after.truncated], ['kst-90001-1', null, false])
     }))
 
   test('passages follow a new version', () =>
     withStore(subject, [letter, other], async (store) => {
       await store.load(paper('kst-90001-1', { opening: 'Over vissen. ' }))
       assert.deepEqual(await found(store, 'crisis-management'), ['ah-tk-20252026-4'])
-      assert.deepEqual((await store.passages({ text: 'viss', document: null, first: 5 })).items, [
-        { document: 'kst-90001-1', from: 'kst-90001-1', start: 0, end: 13 },
-      ])
+      assert.deepEqual(
+        (await store.passages({ text: 'viss', document: null, first: 5, after: null })).items,
+        [{ document: 'kst-90001-1', from: 'kst-90001-1', start: 0, end: 13 }],
+      )
     }))
 }

@@ -44,7 +44,7 @@ function agreement(subject: Neo4jSubject): void {
     ),
     passages: await Promise.all(
       ['kst', '90001 1', 'de', 'antw', 'xyz'].flatMap((text) =>
-        [null, ...ids].map((document) => store.passages({ text, document, first: 50 })),
+        [null, ...ids].map((document) => store.passages({ text, document, first: 50, after: null })),
       ),
     ),
     near: await Promise.all(
@@ -184,7 +184,7 @@ function access(subject: Neo4jSubject): void {
     const store = await subject.open()
     await store.loadAll(papers)
     const wanted = await dump(store, ids)
-    const citing = { text: 'zie kst-90001-7', document: null, first: 9 }
+    const citing = { text: 'zie kst-90001-7', document: null, first: 9, after: null }
     const found = await store.passages(citing)
     assert.equal(found.items[0]?.from, 'kst-90001-1#antwoord-1')
     await store.close()

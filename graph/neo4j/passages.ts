@@ -2,6 +2,7 @@ import type { GraphNode } from '../node.ts'
 import {
   askedWords,
   indexedWords,
+  mostPassages,
   type Passage,
   type PassagePage,
   type PassageQuery,
@@ -62,21 +63,15 @@ function cutOf({ document, text, parts }: Row): Cut {
   return { document: String(document), text: String(text), parts: nodes }
 }
 
-/** Of words that stand in more passages than this, the first found are put in order. */
-const most = 2000
-
 /** See `GraphStore.passages`. */
-export async function findPassages(
-  server: Server,
-  { text, document, first }: PassageQuery,
-): Promise<PassagePage> {
-  const words = askedWords(text)
-  if (words.length === 0) return { items: [], truncated: false }
+export async function findPassages(server: Server, query: PassageQuery): Promise<PassagePage> {
+  const words = askedWords(query.text)
+  if (words.length === 0) return pageOfPassages([], query)
   // Words hold only lower-case letters and digits: none is an operator of the index's query language.
   const match = words.map(({ word, begins }) => `+words:${word}${begins ? '*' : ''}`)
-  if (document !== null) match.push(`+document:"${document.replace(/["\\]/g, '\\$&')}"`)
-  const rows = await server.read(found, { match: match.join(' '), most: most + 1 })
-  return pageOfPassages(rows as unknown as readonly Passage[], first)
+  if (query.document !== null) match.push(`+document:"${query.document.replace(/["\\]/g, '\\$&')}"`)
+  const rows = await server.read(found, { match: match.join(' '), most: mostPassages + 1 })
+  return pageOfPassages(rows as unknown as readonly Passage[], query)
 }
 
 const found = `CALL db.index.fulltext.queryNodes('passage_words', $match, {limit: $most}) YIELD node AS p

@@ -2,6 +2,7 @@ import type { GraphNode } from '../node.ts'
 import {
   askedWords,
   indexedText,
+  mostPassages,
   type Passage,
   type PassagePage,
   type PassageQuery,
@@ -46,23 +47,20 @@ export function dropPassages(database: Database, { first, count }: Kept): void {
   database.put('DELETE FROM passage WHERE key >= ? AND key < ?', first, first + count)
 }
 
-/** Of words that stand in more passages than this, the first found are put in order. */
-const most = 2000
-
 /** See `GraphStore.passages`. */
-export function findPassages(database: Database, { text, document, first }: PassageQuery): PassagePage {
-  const words = askedWords(text)
-  if (words.length === 0) return { items: [], truncated: false }
+export function findPassages(database: Database, query: PassageQuery): PassagePage {
+  const words = askedWords(query.text)
+  if (words.length === 0) return pageOfPassages([], query)
   const match = words.map(({ word, begins }) => `"${word}"${begins ? '*' : ''}`).join(' ')
-  const range = rangeOf(database, document)
-  const rows = database.list(found, match, range.first, range.first + range.count, most + 1)
+  const range = rangeOf(database, query.document)
+  const rows = database.list(found, match, range.first, range.first + range.count, mostPassages + 1)
   const passages = rows.map(
     (row): Passage => ({
       ...{ document: String(row.document), from: String(row.from_id) },
       ...{ start: Number(row.span_start), end: Number(row.span_end) },
     }),
   )
-  return pageOfPassages(passages, first)
+  return pageOfPassages(passages, query)
 }
 
 const found = `SELECT paper.id AS document, part.id AS from_id, passage.span_start, passage.span_end

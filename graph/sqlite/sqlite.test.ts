@@ -116,7 +116,7 @@ describe('SQLite: the file', () => {
       else makeOlder(path, format, older)
       const store = await openStore(path)
       assert.deepEqual(await dump(store, ids), expected[format - 1], `format ${format}`)
-      const words = { text: 'a.example', document: null, first: 9 }
+      const words = { text: 'a.example', document: null, first: 9, after: null }
       assert.equal((await store.passages(words)).items[0]?.from, 'kst-90001-V-8#antwoord-1.1')
       assert.equal(await store.text('kst-90002-3'), oldPapers[2]?.text)
       assert.deepEqual(await store.received(['abc 1']), [format > 3 ? 'kst-90001-V-8' : null])

@@ -88,7 +88,8 @@ test('a store that is exported and imported answers alike, and loading goes on f
   }
 })
 
-const inTexts = (store: GraphStore, text: string) => store.passages({ text, document: null, first: 100 })
+const inTexts = (store: GraphStore, text: string) =>
+  store.passages({ text, document: null, first: 100, after: null })
 
 async function compare(
   store: GraphStore,

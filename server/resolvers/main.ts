@@ -7,6 +7,7 @@ import { named } from './named.ts'
 import { link } from './neighbourhood.ts'
 import { node } from './node.ts'
 import { part } from './part.ts'
+import { textPassage } from './passages.ts'
 import { hop, paths } from './paths.ts'
 import { query } from './query.ts'
 import { paperRecord, recordedPaper, submitter } from './record.ts'
@@ -35,6 +36,7 @@ export const resolvers = {
   Reference: reference,
   ReferenceConnection: referenceConnection,
   Named: named,
+  TextPassage: textPassage,
   Link: link,
   Paths: paths,
   Hop: hop,

@@ -7,6 +7,7 @@ import { type ChainArguments, chainFrom } from './chain.ts'
 import { coverageOf } from './coverage.ts'
 import { type HistoryArguments, historyOf } from './history.ts'
 import { type NeighbourhoodArguments, neighbourhoodOf } from './neighbourhood.ts'
+import { type PassagesArguments, passagesWith } from './passages.ts'
 import { type PathsArguments, pathsBetween } from './paths.ts'
 import { type ReferenceArguments, referencesOf } from './references.ts'
 
@@ -45,6 +46,7 @@ export const query = {
   document: (_: unknown, args: { id: string }, context: Context) => nodeOfKind(args.id, 'document', context),
   reference: (_: unknown, args: { id: string }, context: Context) => context.references.load(args.id),
   search: (_: unknown, args: SearchArguments, context: Context) => search(args, context),
+  passages: (_: unknown, args: PassagesArguments, context: Context) => passagesWith(args, context),
   lookup: (_: unknown, args: { citation: string }, context: Context) =>
     context.nameCitation(shortEnough('citation', args.citation, longestText.citation), (ids) =>
       context.store.registered(ids),

@@ -82,7 +82,8 @@ function questionsOf(name: ReadName, sample: Sample): readonly Question[] {
 async function ask(store: GraphStore, name: ReadName, { what, to = '', after }: Question): Promise<unknown> {
   if (name === 'node') return store.nodes([what])
   if (name === 'chain') return chain(store, what, { depth: 3, limit: 100 })
-  if (name === 'search in texts') return store.passages({ text: what, document: null, first: 20 })
+  if (name === 'search in texts')
+    return store.passages({ text: what, document: null, first: 20, after: null })
   if (name === 'search') return store.search({ text: what, kinds: [], known: null, first: 20, after: null })
   if (name.startsWith('neighbourhood'))
     return neighbourhood(store, what, { depth: 2, kinds: [], limit: 500, maxDegree: 500 })
