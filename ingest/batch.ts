@@ -51,12 +51,16 @@ function documentNode({ document }: Analysis): GraphNode {
   const { id, vergaderjaar, kamer } = document.identity
   return {
     ...blankNode(id),
-    ...(document.identity.evidence === 'none' ? { label: openingOf(document) } : {}),
+    ...(hasNumber(document) ? {} : { label: openingOf(document) }),
     title: document.title,
     known: 'ingested',
     document: { vergaderjaar, kamer, date: document.date, length: document.text.length },
   }
 }
+
+/** Whether it has a number that people print: an official id does, the key of a meeting in a database does not. */
+const hasNumber = ({ identity, title }: Document): boolean =>
+  identity.evidence !== 'none' && !(title !== null && identity.id.startsWith('vlos:'))
 
 /** Most UTF-16 code units of a label that is made of a paper's own words. */
 const longestLabel = 60

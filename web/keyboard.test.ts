@@ -185,6 +185,15 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await page.context().close()
   })
 
+  test('the list beside the panel: names have the room of a long word', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&list=1', { viewport: { width: 1280, height: 800 } })
+    const name = page.getByRole('rowheader').first()
+    await name.waitFor()
+    const box = await name.boundingBox()
+    assert.ok(box !== null && box.width > 150, JSON.stringify(box))
+    await page.context().close()
+  })
+
   test('nothing complained; and without a server the app says so and tries again', async () => {
     assert.deepEqual(app.complaints, [])
     const page = await app.open('/?node=kst-99830-V-8')

@@ -26,6 +26,8 @@ describe('paths and years in a browser', { skip }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Pad 1 · 2 verwijzingen' }).waitFor()
     assert.ok(page.url().includes(`path=${cited}`))
+    // The box is gone, and the focus with it would be at the page's beginning.
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'panel')
     const first = page.locator('.paths > li').first()
     assert.deepEqual(await first.locator('mark').allInnerTexts(), [
       'het antwoord op vraag 11',
@@ -103,6 +105,29 @@ describe('paths and years in a browser', { skip }, () => {
     assert.equal(await page.locator('.years li').count(), 1)
     await page.context().close()
   })
+
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])
+    test(`${size.width} wide, all tabs stand in one row, and what can be chosen is read whole`, async () => {
+      const page = await app.open('/?node=kst-99830-V-8&tab=path', { viewport: size })
+      const tops = await page
+        .getByRole('tab')
+        .filter({ visible: true })
+        .evaluateAll((tabs) => [...new Set(tabs.map((tab) => tab.getBoundingClientRect().top))])
+      assert.equal(tops.length, 1)
+      await page.getByRole('combobox', { name: 'Pad naar' }).fill('99 830 V, nr. 8')
+      const names = page.locator('.picker .choice strong')
+      await names.nth(3).waitFor()
+      assert.deepEqual(
+        await names.evaluateAll((all) =>
+          all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+        ),
+        [],
+      )
+      await page.context().close()
+    })
 
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing in paths and years, and nothing sticks out: ${colorScheme}`, async () => {

@@ -11,14 +11,14 @@ import { NodePanel } from './node-panel.tsx'
 /** What there is to know of the chosen node or line, and below it why a chosen reference is here. */
 export function Panel(): JSX.Element {
   const text = words()
-  const { node, selected, line, reference } = view.value
+  const { node, selected, line, reference, path } = view.value
   const wide = useSignal(false)
   const panel = useRef<HTMLElement>(null)
   const about = selected ?? node ?? ''
   // What was clicked may be gone with the old content: then the focus goes to the panel, not to the page's beginning.
   useEffect(() => {
     if (document.activeElement === document.body && wasUsed.current) panel.current?.focus()
-  }, [about, line, reference])
+  }, [about, line, reference, path])
   const wasUsed = useRef(false)
   return (
     <aside

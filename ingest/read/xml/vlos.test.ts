@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { toBatch } from '../../batch.ts'
 import { analyse } from '../../main.ts'
 
 const report = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
@@ -10,6 +11,14 @@ const report = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
 <tekst><alinea><alineaitem>Mevrouw <nadruk type="Vet">Golfslag</nadruk> (D66):</alineaitem><alineaitem>De motie op stuk nr. 21 is helder.</alineaitem></alinea></tekst>
 <interrumpant><spreker soort="Minister"><aanhef>De heer</aanhef><verslagnaam>Zandplaat</verslagnaam></spreker><tekst><alinea><alineaitem>Zeker.</alineaitem></alinea></tekst></interrumpant>
 </woordvoerder></activiteititem></activiteitdeel></activiteit></vergadering></vlosCoreDocument>`
+
+test('a debate is called by its title: the key of its meeting in a database says nothing to people', () => {
+  const labelFrom = (text: string): string =>
+    toBatch(analyse({ name: 'vlos', bytes: new TextEncoder().encode(text) })).document.label
+  assert.equal(labelFrom(report), 'De veren')
+  const untitled = report.replace('<titel>De veren</titel>', '')
+  assert.equal(labelFrom(untitled), 'vlos:0a1b2c3d-1111-2222-3333-444455556666')
+})
 
 test('a debate: who speaks, under which item, and what is said', () => {
   const { document, parts, references } = analyse({ name: 'vlos', bytes: new TextEncoder().encode(report) })
