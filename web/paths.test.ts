@@ -112,6 +112,7 @@ describe('paths and years in a browser', { skip }, () => {
   ])
     test(`${size.width} wide, all tabs stand in one row, and what can be chosen is read whole`, async () => {
       const page = await app.open('/?node=kst-99830-V-8&tab=path', { viewport: size })
+      await page.getByRole('tab', { name: 'Jaren' }).waitFor()
       const tops = await page
         .getByRole('tab')
         .filter({ visible: true })
@@ -120,6 +121,8 @@ describe('paths and years in a browser', { skip }, () => {
       await page.getByRole('combobox', { name: 'Pad naar' }).fill('99 830 V, nr. 8')
       const names = page.locator('.picker .choice strong')
       await names.nth(3).waitFor()
+      const sorts = page.locator('.picker .choice small').filter({ hasText: 'in Kamerstuk 99 830 V, nr. 8' })
+      assert.ok(await sorts.first().isVisible())
       assert.deepEqual(
         await names.evaluateAll((all) =>
           all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
