@@ -45,13 +45,7 @@ export function contributionOf(batch: DocumentBatch): Contribution {
       'STORE_REFUSED',
       `The id "${batch.document.id}" may hold only letters, digits and signs of ASCII`,
     )
-  const references = new Map<string, Reference>()
-  for (const reference of batch.references) {
-    checkReference(reference, batch.document.id)
-    if (references.has(reference.id))
-      throw new TypeError(`Reference ${reference.id} stands twice in its batch`)
-    references.set(reference.id, reference)
-  }
+  const references = referencesOf(batch)
   const structure = new Map(batch.structure.map((edge) => [canonical(edge), edge]))
   const claims = claimsOf(batch)
   for (const id of [...claims.keys(), ...references.keys()])
@@ -61,6 +55,23 @@ export function contributionOf(batch: DocumentBatch): Contribution {
         `An id of over ${longestId} bytes cannot be kept: ${id.slice(0, 80)}…`,
       )
   return { claims, references, structure }
+}
+
+/** Pages of listings go on behind a place, so no two references share one. */
+function referencesOf({ document, references: all }: DocumentBatch): ReadonlyMap<string, Reference> {
+  const references = new Map<string, Reference>()
+  const places = new Map<string, string>()
+  for (const reference of all) {
+    checkReference(reference, document.id)
+    const { id, start, end, kind, ordinal } = reference
+    if (references.has(id)) throw new TypeError(`Reference ${id} stands twice in its batch`)
+    const place = `${start} ${end} ${kind} ${ordinal}`
+    const other = places.get(place)
+    if (other !== undefined) throw new TypeError(`References ${other} and ${id} stand in one place`)
+    references.set(id, reference)
+    places.set(place, id)
+  }
+  return references
 }
 
 function checkReference(reference: Reference, document: string): void {

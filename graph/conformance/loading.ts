@@ -225,7 +225,9 @@ export function loading(subject: Subject): void {
       const twice = { ...one, references: [reference, reference] }
       const foreign = { ...one, references: [{ ...reference, document: 'kst-90001-2' }] }
       const targetless = { ...one, references: [{ ...reference, target: null }] }
-      for (const batch of [twice, foreign, targetless]) await assert.rejects(store.load(batch), TypeError)
+      const crowded = { ...one, references: [reference, { ...reference, id: `${reference.id}-again` }] }
+      for (const batch of [twice, foreign, targetless, crowded])
+        await assert.rejects(store.load(batch), TypeError)
       assert.equal(await subject.written(), before)
     }))
 
