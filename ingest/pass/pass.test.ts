@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { plainDocument } from '../citation.ts'
+import { survey } from '../entities/survey.ts'
 import { findMentions } from '../find.ts'
 import { kinds } from '../kinds/index.ts'
 import { firstWith, nextAlike } from './beginnings.ts'
@@ -63,4 +64,12 @@ test('a text longer than the room that is kept is passed over like any other', (
   const [mention, ...others] = findMentions(plainDocument(text), kinds)
   assert.equal(others.length, 0)
   assert.equal(text.slice(mention?.start, mention?.end), 'Kamerstuk 99 570, nr. 24')
+})
+
+test('a survey of a text stays true when another text is passed over', () => {
+  const surveyed = survey('Zie het RIVM en de Raad van State.')
+  const placesNow = () => [...surveyed.beginnings.places.subarray(0, surveyed.beginnings.count)]
+  const before = placesNow()
+  passOver('een heel andere tekst, met Namen')
+  assert.deepEqual(placesNow(), before)
 })
