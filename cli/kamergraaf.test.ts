@@ -134,7 +134,7 @@ test('register add takes lists by what they hold; the graph then knows what exis
   }
   for (const [name, list] of Object.entries(lists)) writeFileSync(join(scratch, name), list)
   const add = () =>
-    kamergraaf('register', 'add', '--store', 'known.sqlite', ...Object.keys(lists), 'nowhere.dat')
+    kamergraaf('register', 'add', '--store', 'known.sqlite', ...Object.keys(lists), 'nowhere.dat', '.')
   const first = add()
   assert.equal(first.code, 1)
   assert.match(
@@ -144,6 +144,7 @@ test('register add takes lists by what they hold; the graph then knows what exis
   assert.match(first.err, /dossiers\.dat: list of dossiers; 1 lines read, 1 ids new/)
   assert.match(first.err, /other\.dat: rejected\n {2}error: other\.dat: this is no list/)
   assert.match(first.err, /nowhere\.dat: there is no such file/)
+  assert.match(first.err, /\.: this is a folder; give the files in it\./)
   assert.match(add().err, /2 lines read, 0 ids new, 0 changed/)
   assert.equal(kamergraaf('ingest', '--store', 'known.sqlite', main).code, 0)
   const store = await openStore(join(scratch, 'known.sqlite'), { create: false })

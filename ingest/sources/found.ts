@@ -22,16 +22,11 @@ export function asSourceError(name: string, error: unknown): unknown {
     return new SourceError('read/not-there', `${name}: there is no such file; check the path.`)
   if (code === 'EACCES' || code === 'EPERM')
     return new SourceError('read/not-allowed', `${name}: you may not read it; check its permissions.`)
+  if (code === 'EISDIR')
+    return new SourceError('read/not-readable', `${name}: this is a folder; give the files in it.`)
   if (typeof code === 'string' && unreadable.has(code))
     return new SourceError('read/not-readable', `${name}: it cannot be read (${code}); check the path.`)
   return error
 }
 
-const unreadable: ReadonlySet<string> = new Set([
-  'EISDIR',
-  'ENOTDIR',
-  'ELOOP',
-  'ENAMETOOLONG',
-  'EIO',
-  'ENXIO',
-])
+const unreadable: ReadonlySet<string> = new Set(['ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ENXIO'])
