@@ -58,7 +58,7 @@ export class DocxLists implements XmlHandler {
     const used = list === null ? undefined : this.#lists.get(list)
     if (list === null || used === undefined) return ''
     const numbers = this.#numbersOf(used.definition)
-    if (!this.#begun.has(list)) for (const [deep, at] of used.restarts) numbers.restart(deep, at)
+    if (!this.#begun.has(list)) for (const [deep, at] of used.restarts) numbers.beginAt(deep, at)
     this.#begun.add(list)
     return numbers.next(level ?? 0)
   }

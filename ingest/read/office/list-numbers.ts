@@ -15,6 +15,7 @@ const deepest = 9
 export class ListNumbers {
   readonly #levels: ReadonlyMap<number, ListLevel>
   readonly #counts = new Map<number, number>()
+  readonly #starts = new Map<number, number>()
 
   constructor(levels: ReadonlyMap<number, ListLevel>) {
     this.#levels = levels
@@ -25,11 +26,18 @@ export class ListNumbers {
     this.#counts.set(level, at - 1)
   }
 
+  /** Begins a level anew at a number, now and behind every item of a level outside it. */
+  beginAt(level: number, start: number): void {
+    this.#starts.set(level, start)
+    this.#counts.delete(level)
+  }
+
   /** What is printed in front of the next item of a level, from 0; empty where nothing is. */
   next(level: number): string {
     const own = this.#levels.get(level)
     if (own === undefined || level >= deepest) return ''
-    this.#counts.set(level, (this.#counts.get(level) ?? own.start - 1) + 1)
+    const first = this.#starts.get(level) ?? own.start
+    this.#counts.set(level, (this.#counts.get(level) ?? first - 1) + 1)
     for (let deeper = level + 1; deeper < deepest; deeper += 1) this.#counts.delete(deeper)
     if (own.print === null) return ''
     return own.pattern.replace(/%([1-9])/g, (_, digit: string) => this.#printed(Number(digit) - 1))

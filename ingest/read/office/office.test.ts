@@ -74,7 +74,7 @@ test('a DOCX: the numbers that its lists give, which are nowhere in its words', 
   const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', 'Vraag %1')}${level(1, 'lowerLetter', '%2)')}${level(2, 'upperRoman', '%1.%3')}</w:abstractNum>
     <w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '')}</w:abstractNum>
     <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
-    <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`
+    <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride><w:lvlOverride w:ilvl="1"><w:startOverride w:val="4"/></w:lvlOverride></w:num></w:numbering>`
   const styles =
     '<w:styles xmlns:w="w"><w:style w:styleId="Vraag"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
   const p = (list: number, ilvl: number, words: string) =>
@@ -90,7 +90,7 @@ test('a DOCX: the numbers that its lists give, which are nowhere in its words', 
       p(1, 0, 'Wanneer?'),
       p(1, 1, 'dan'),
     ],
-    ...[p(3, 0, 'Verder?'), p(9, 0, 'geen'), p(0, 0, 'niets')],
+    ...[p(3, 0, 'Verder?'), p(3, 1, 'of later'), p(9, 0, 'geen'), p(0, 0, 'niets')],
   ]
   const { document } = readAny({
     name: 'a.docx',
@@ -103,7 +103,7 @@ test('a DOCX: the numbers that its lists give, which are nowhere in its words', 
   })
   assert.deepEqual(document.text.split('\n\n'), [
     ...['Vraag 1 Vaart de pont?', 'a) en', 'b) of', '1.I diep', 'streep', 'Vraag 3 Wanneer?', 'a) dan'],
-    ...['Vraag 5 Verder?', 'geen', 'niets'],
+    ...['Vraag 5 Verder?', 'd) of later', 'geen', 'niets'],
   ])
 })
 
