@@ -45,6 +45,37 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('words that stand in a text alone are found, marked, and lead to the part', async () => {
+    const page = await app.open('/')
+    const box = page.getByRole('combobox', { name: 'Zoeken' })
+    await box.fill('INVESTERING gevolgd')
+    await page.getByText('In de tekst', { exact: true }).waitFor()
+    const options = page.getByRole('option')
+    assert.equal(await options.count(), 1)
+    const shown = await options.first().innerText()
+    assert.match(shown, /Vraag 18/)
+    assert.match(shown, /Kamerstuk 99 830 V, nr\. 8/)
+    assert.deepEqual(await options.locator('mark').allInnerTexts(), ['investeringen', 'gevolgd'])
+    await page.keyboard.press('Enter')
+    await page.getByRole('complementary').getByRole('heading', { name: 'Vraag 18' }).waitFor()
+    await page.locator('.words').getByText('Kunt u toelichten').waitFor()
+    await page.context().close()
+  })
+
+  test('texts come below names, and arrows reach them', async () => {
+    const page = await app.open('/', { locale: 'en-GB' })
+    await page.getByRole('combobox', { name: 'Search' }).fill('postennet')
+    const texts = page.getByText('In the text', { exact: true })
+    await texts.waitFor()
+    const headings = await page.locator('.results .heading').allInnerTexts()
+    assert.deepEqual(headings, ['By name', 'In the text'])
+    await page.keyboard.press('ArrowUp')
+    const last = page.getByRole('option', { selected: true })
+    assert.match(await last.innerText(), /postennet/)
+    assert.equal((await last.locator('mark').count()) > 0, true)
+    await page.context().close()
+  })
+
   test('follow 18 to 11: both texts, and on to the paper that 11 cites', async () => {
     const page = await app.open('/?node=kst-99830-V-8')
     await clickNode(page, answer(18))

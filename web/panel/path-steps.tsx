@@ -51,6 +51,7 @@ function OtherEnd({ from }: { readonly from: string }): JSX.Element {
         label={text.pathTo}
         hint={text.pathToHint}
         slash={false}
+        texts={false}
         choose={({ node }) => {
           if (node !== null) go(toPaths(from, node.id))
         }}

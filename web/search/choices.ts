@@ -1,17 +1,22 @@
 import { ApiError, ask } from '../api.ts'
-import { type SearchQuery, searchQuery } from '../gql/queries.ts'
+import { type InTextsQuery, inTextsQuery, type SearchQuery, searchQuery } from '../gql/queries.ts'
 import type { Node } from '../network/network.ts'
 import { officialPage } from '../official.ts'
 
 /** One thing to choose in the search box. */
 export interface Choice {
-  readonly from: 'citation' | 'name'
+  readonly from: 'citation' | 'name' | 'text'
   readonly node: Node | null
   /** What to print when there is no node: the words that name it. */
   readonly quote: string
   /** The official page, when the graph has no node. */
   readonly page: string | null
+  /** Where the words stand, when it was found by its text. */
+  readonly snippet: Snippet
 }
+
+/** A piece of a text, with the words marked that were asked for; empty when it was found otherwise. */
+export type Snippet = InTextsQuery['passages']['nodes'][number]['snippet']
 
 /** What the server found for a text. */
 export interface Found {
@@ -25,6 +30,9 @@ export interface Found {
 /** How many names are listed. */
 const first = 9
 
+/** How many passages are listed below them. */
+const passages = 4
+
 /** The most that the server searches for, in UTF-16 code units. */
 export const longest = 200
 
@@ -34,11 +42,15 @@ export function askable(typed: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : ''
 }
 
-/** What a text names as a citation, then what bears it as a name; each node once. Never throws. */
-export async function findChoices(text: string): Promise<Found> {
+/** What a text names as a citation, then what bears it as a name, each node once; then (`texts`) parts in whose text it stands. Never throws. */
+export async function findChoices(text: string, texts: boolean): Promise<Found> {
   try {
-    const answer = await ask(searchQuery, { text, first })
-    return { text, choices: toChoices(answer), more: answer.search.pageInfo.hasNextPage, error: null }
+    const [answer, within] = await Promise.all([
+      ask(searchQuery, { text, first }),
+      texts ? ask(inTextsQuery, { text, first: passages }) : null,
+    ])
+    const choices = [...toChoices(answer), ...inTexts(within?.passages.nodes ?? [])]
+    return { text, choices, more: answer.search.pageInfo.hasNextPage, error: null }
   } catch (error) {
     return {
       text,
@@ -54,8 +66,17 @@ function toChoices({ lookup, search }: SearchQuery): readonly Choice[] {
   const once = (id: string): boolean => !seen.has(id) && seen.add(id) !== undefined
   const cited = lookup.flatMap(({ node, quote, page, id }): Choice[] => {
     if (id === null || !once(id)) return []
-    return [{ from: 'citation', node, quote, page: officialPage({ id, page }) }]
+    return [{ from: 'citation', node, quote, page: officialPage({ id, page }), snippet: [] }]
   })
   const named = search.nodes.filter(({ id }) => once(id))
-  return [...cited, ...named.map((node): Choice => ({ from: 'name', node, quote: node.label, page: null }))]
+  const byName = named.map(
+    (node): Choice => ({ from: 'name', node, quote: node.label, page: null, snippet: [] }),
+  )
+  return [...cited, ...byName]
+}
+
+/** A part comes once, though the words stand in several of its passages. */
+function inTexts(nodes: InTextsQuery['passages']['nodes']): readonly Choice[] {
+  const first = nodes.filter(({ node }, index) => nodes.findIndex((one) => one.node.id === node.id) === index)
+  return first.map(({ node, snippet }) => ({ from: 'text', node, quote: node.label, page: null, snippet }))
 }

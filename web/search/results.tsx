@@ -15,16 +15,18 @@ interface Props {
   readonly choose: (choice: Choice) => void
 }
 
-/** The list below the search box: citations first, then names. */
+/** The list below the search box: citations first, then names, then texts. */
 export function Results({ name, label, found, waiting, active, choose }: Props): JSX.Element {
   const text = words()
   const choices = found?.choices ?? []
+  const inNames = choices.filter(({ from }) => from !== 'text').length
   return (
     <>
       <div class="results" hidden={!waiting}>
         <div id={`${name}-results`} role="listbox" aria-label={label}>
           {choices.map((choice, index) => (
             <Option
+              more={found?.more === true && index === inNames - 1 ? inNames : null}
               name={name}
               key={`${choice.from}-${choice.node?.id ?? choice.quote}`}
               choice={choice}
@@ -42,7 +44,6 @@ export function Results({ name, label, found, waiting, active, choose }: Props):
             <small class="advice">{found.error === null ? text.searchAdvice : text.failedText}</small>
           </p>
         )}
-        {found?.more === true && <p class="capped">{text.searchCapped(choices.length)}</p>}
         {choices.length > 0 && <p class="keys-hint">{text.searchHelp}</p>}
       </div>
       <span class="unseen" role="status">
@@ -54,10 +55,12 @@ export function Results({ name, label, found, waiting, active, choose }: Props):
 
 function announce({ choices, more }: Found): string {
   const text = words()
-  return more ? text.searchCapped(choices.length) : text.searchResults(choices.length)
+  const { length } = choices.filter(({ from }) => from !== 'text')
+  return more ? text.searchCapped(length) : text.searchResults(choices.length)
 }
 
 function Option({
+  more,
   name,
   choice,
   heading,
@@ -65,6 +68,8 @@ function Option({
   active,
   choose,
 }: {
+  /** How many are listed, below the last of those that bear a name, when there are more. */
+  readonly more: number | null
   readonly name: string
   readonly choice: Choice
   readonly heading: boolean
@@ -73,12 +78,12 @@ function Option({
   readonly choose: (choice: Choice) => void
 }): JSX.Element {
   const text = words()
-  const { node, quote, page, from } = choice
+  const { node, quote, page, from, snippet } = choice
   return (
     <>
       {heading && (
         <div class="heading" role="presentation">
-          {from === 'citation' ? text.searchCitation : text.searchNames}
+          {{ citation: text.searchCitation, name: text.searchNames, text: text.searchTexts }[from]}
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, as the combobox pattern asks */}
@@ -98,12 +103,27 @@ function Option({
         )}
         <span class="what">
           <strong>{node?.label ?? quote}</strong>
-          {node?.title != null && node.title !== node.label && <span>{node.title}</span>}
+          {from !== 'text' && node?.title != null && node.title !== node.label && <span>{node.title}</span>}
+          {from === 'text' && (
+            <span class="snippet" lang="nl">
+              {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
+            </span>
+          )}
         </span>
-        <small>
-          {node === null ? (page === null ? text.searchUnread : text.searchOutside) : kindName(node)}
-        </small>
+        <small class={from === 'text' ? 'in-paper' : undefined}>{aside(choice)}</small>
       </div>
+      {more !== null && (
+        <div class="capped" role="presentation">
+          {text.searchCapped(more)}
+        </div>
+      )}
     </>
   )
+}
+
+/** What stands beside a choice: the paper of a passage, else what sort of thing it is. */
+function aside({ from, node, page }: Choice): string {
+  const text = words()
+  if (node === null) return page === null ? text.searchUnread : text.searchOutside
+  return from === 'text' && node.__typename === 'Part' ? node.document.label : kindName(node)
 }

@@ -13,13 +13,13 @@ const pause = 120
 /** The search box of the header: leads to what is chosen, or to its official page. */
 export function SearchBox(): JSX.Element {
   const text = words()
-  const choose = ({ node, page }: Choice): void => {
-    if (node !== null) go(toMiddle(node.id))
+  const choose = ({ from, node, page }: Choice): void => {
+    if (node !== null) go({ ...toMiddle(node.id), ...(from === 'text' && { tab: 'text' }) })
     else if (page !== null) window.open(page, '_blank', 'noopener')
   }
   return (
     <search class="search">
-      <Finder name="choice" label={text.search} hint={text.searchHint} slash choose={choose} />
+      <Finder name="choice" label={text.search} hint={text.searchHint} slash texts choose={choose} />
     </search>
   )
 }
@@ -31,12 +31,14 @@ interface FinderProps {
   readonly hint: string
   /** Whether the slash key leads to it. */
   readonly slash: boolean
+  /** Whether it also finds words that stand in texts. */
+  readonly texts: boolean
   readonly choose: (choice: Choice) => void
 }
 
-/** Finds names while typing, and printed citations. A combobox with a list, as the ARIA pattern has it. */
+/** Finds names while typing, printed citations, and texts. A combobox with a list, as the ARIA pattern has it. */
 export function Finder(props: FinderProps): JSX.Element {
-  const { name, label, hint, slash } = props
+  const { name, label, hint, slash, texts } = props
   const input = useRef<HTMLInputElement>(null)
   const typed = useSignal('')
   const found = useSignal<Found | null>(null)
@@ -51,7 +53,7 @@ export function Finder(props: FinderProps): JSX.Element {
     }
     let stale = false
     const timer = setTimeout(() => {
-      findChoices(text).then((result) => {
+      findChoices(text, texts).then((result) => {
         if (stale) return
         found.value = result
         active.value = 0
@@ -61,7 +63,7 @@ export function Finder(props: FinderProps): JSX.Element {
       stale = true
       clearTimeout(timer)
     }
-  }, [typed.value])
+  }, [typed.value, texts])
 
   const choose = (choice: Choice): void => {
     if (choice.node === null && choice.page === null) return
@@ -87,7 +89,7 @@ export function Finder(props: FinderProps): JSX.Element {
   const enter = async (): Promise<void> => {
     const text = askable(typed.value)
     if (text === '') return
-    const result = found.value?.text === text ? found.value : await findChoices(text)
+    const result = found.value?.text === text ? found.value : await findChoices(text, texts)
     found.value = result
     const choice = result.choices[Math.min(active.value, result.choices.length - 1)]
     if (choice === undefined) open.value = true

@@ -18,6 +18,7 @@ export const en: Words = {
   searchHelp: 'Arrows choose, Enter opens, Esc closes',
   searchCitation: 'Read as a citation',
   searchNames: 'By name',
+  searchTexts: 'In the text',
   searchNothing: (text) => `Nothing found for “${text}”.`,
   searchAdvice: 'Try a name, an abbreviation or a number as it is printed.',
   searchOutside: 'Not in this graph; opens the official page',

@@ -18,6 +18,7 @@ export const nl = {
   searchHelp: 'Pijltjes kiezen, Enter opent, Esc sluit',
   searchCitation: 'Gelezen als verwijzing',
   searchNames: 'Op naam',
+  searchTexts: 'In de tekst',
   searchNothing: (text: string) => `Niets gevonden voor “${text}”.`,
   searchAdvice: 'Probeer een naam, een afkorting of een nummer zoals het gedrukt staat.',
   searchOutside: 'Niet in deze graaf; opent de officiële pagina',
