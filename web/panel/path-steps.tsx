@@ -10,7 +10,7 @@ import { Finder } from '../search/search-box.tsx'
 import { go, noPath, toPaths, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import type { About } from './node-panel.tsx'
-import { StatusChip } from './reference-item.tsx'
+import { Quote, StatusChip } from './reference-item.tsx'
 
 /** How a node hangs together with another: choose the other end, read every path with its words. */
 export function PathSteps({ about }: { readonly about: About }): JSX.Element {
@@ -168,7 +168,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
 function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: boolean }): JSX.Element {
   const text = words()
   const { from, direction, reference, count } = hop
-  const { id, kind, status, passage } = reference
+  const { status } = reference
   const [near, far] =
     direction === 'OUT' ? [reference.from, reference.target] : [reference.target, reference.from]
   return (
@@ -194,11 +194,7 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
         </span>
         {status !== 'RESOLVED' && <StatusChip status={status} />}
       </p>
-      <ViewLink to={{ reference: id }} class="quote" current={view.value.reference === id}>
-        {passage.before}
-        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
-        {passage.after}
-      </ViewLink>
+      <Quote reference={reference} />
       {count > 1 && (
         <p class="step">
           <ViewLink to={{ line: lineOf(hop), reference: null }}>{text.pathMore(count - 1)}</ViewLink>

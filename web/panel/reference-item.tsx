@@ -13,7 +13,7 @@ interface Props {
 /** One reference in a list: the other end, the words in their context, and the way to its evidence. */
 export function ReferenceItem({ reference, show }: Props): JSX.Element {
   const text = words()
-  const { id, kind, status, passage, from, target } = reference
+  const { id, kind, status, from, target } = reference
   const end = show === 'from' ? from : target
   return (
     <li class={view.value.reference === id ? 'chosen' : ''}>
@@ -23,16 +23,27 @@ export function ReferenceItem({ reference, show }: Props): JSX.Element {
           {show === 'from' && from.__typename === 'Part' && <small class="from">{from.document.label}</small>}
         </p>
       )}
-      <ViewLink to={{ reference: id }} class="quote" current={view.value.reference === id}>
-        {passage.before}
-        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
-        {passage.after}
-      </ViewLink>
+      <Quote reference={reference} />
       <p class="about">
         {text.referenceKind[kind]}
         <StatusChip status={status} />
       </p>
     </li>
+  )
+}
+
+/** The words of a reference in their context, as the way to its evidence. */
+export function Quote({
+  reference: { id, kind, status, passage },
+}: {
+  readonly reference: Pick<ListedFragment, 'id' | 'kind' | 'status' | 'passage'>
+}): JSX.Element {
+  return (
+    <ViewLink to={{ reference: id }} class="quote" current={view.value.reference === id}>
+      {passage.before}
+      <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
+      {passage.after}
+    </ViewLink>
   )
 }
 
