@@ -10,6 +10,7 @@ import { type Hit, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { findMembers } from './members.ts'
+import { withPairsApart } from './pairs.ts'
 import { findPersons, type Person } from './persons.ts'
 import type { Places } from './places.ts'
 import { findShapes } from './shapes.ts'
@@ -43,7 +44,7 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
   const named = withoutOverlap([...outside(findLearnt(text, learnt.forms, beginnings), addresses), ...kept])
   const persons = [
-    ...outside(findPersons(text, places.titles, beginnings), addresses),
+    ...withPairsApart(outside(findPersons(text, places.titles, beginnings), addresses)),
     ...findMembers(text, curated),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(notOf(persons))

@@ -63,6 +63,14 @@ function endingAt(hits: readonly Hit[]): EndingAt {
   }
 }
 
+/** Abbreviation → the organisations that the data gives it to, those among them that need context. */
+const idsBy: ReadonlyMap<string, readonly string[]> = (() => {
+  const ids = new Map<string, string[]>()
+  for (const { kind, id, role, text } of curatedForms)
+    if (kind === 'organisatie' && role !== 'name') ids.set(text, [...(ids.get(text) ?? []), id])
+  return ids
+})()
+
 /** Abbreviation → every name of the ministries and organisations that the data gives it to. */
 const namesBy: ReadonlyMap<string, readonly string[]> = byAbbreviation()
 
@@ -119,7 +127,7 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
 }
 
 const hereafterForm =
-  /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{2,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/iuy
+  /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/iuy
 
 /** Whether a bracket may begin with "hierna" or "verder". */
 function mayBeHereafter(text: string, inside: number): boolean {
@@ -139,13 +147,30 @@ function hereafter(text: string, byEnd: EndingAt): readonly LearntForm[] {
     const short = match[1]
     let end = match.index
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
+    if (short === undefined || !/^\p{Lu}/u.test(short)) continue
     const hit = byEnd(end)
-    if (hit === undefined || short === undefined || !/^\p{Lu}/u.test(short)) continue
+    if (hit === undefined) {
+      forms.push(...byLastWord(text, end, short))
+      continue
+    }
     if (certain.has(`${hit.kind}:${hit.id}:${short}`)) continue
     const reason = `Defined in the document: "${oneLine(match[0])}".`
     forms.push({ text: oneLine(short), policy: 'exact', kind: hit.kind, id: hit.id, rule: 'learnt', reason })
   }
   return forms
+}
+
+/** "de Commissie (hierna: EC)": the last word of the one organisation that has this abbreviation. */
+function byLastWord(text: string, end: number, short: string): readonly LearntForm[] {
+  const word = /(?<!\p{L})\p{Lu}\p{L}{3,30}$/u.exec(text.slice(Math.max(0, end - 32), end))?.[0]
+  const [id, ...others] = (word === undefined ? undefined : idsBy.get(short)) ?? []
+  if (word === undefined || id === undefined || others.length > 0) return []
+  const name = curatedEntity(entityId('organisatie', id))?.name
+  if (name?.endsWith(` ${word}`) !== true) return []
+  const reason = `Defined in the document: "${word} (hierna: ${short})".`
+  return [word, short].map((form) => ({
+    ...{ text: form, policy: 'exact', kind: 'organisatie', id, rule: 'learnt', reason },
+  }))
 }
 
 /** Every place where the learnt forms stand; each form's first definition counts. In order, without overlap. */

@@ -79,7 +79,22 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
     if (more === null) break
     at = name.after + more[0].length
   }
-  return found
+  return title.moved && !tellsMovers(text, start, found) ? [] : found
+}
+
+/** "Motie van Smit c.s.", "motie van Smit en Bos", and in a list of moties "Motie van Smit over de zee". */
+function tellsMovers(text: string, start: number, found: readonly Person[]): boolean {
+  const end = found.at(-1)?.end ?? start
+  const behind = text.slice(end, end + 28)
+  const double = /\p{Ll}-\p{Lu}/u.test(found[0]?.family ?? '')
+  if (
+    double ||
+    found.length > 1 ||
+    /^\s?(?:c\.\s?s|cs\b|\((?:[\p{L}\d/-]{2,24}\)|[^()]{0,9}\d{2}))/u.test(behind)
+  )
+    return true
+  const heads = /(?:^|[\n.]\s{0,3}|[-–•]\s?)$/.test(text.slice(Math.max(0, start - 4), start))
+  return heads && behind.startsWith(' over ')
 }
 
 const isDash = (text: string, at: number): boolean => text.charAt(at) === '-' || text.charAt(at) === '–'

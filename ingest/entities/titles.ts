@@ -16,6 +16,8 @@ export interface Title extends Spelling {
   readonly first: boolean
   /** So many names may follow. */
   readonly most: number
+  /** Behind "motie van": a name alone may be a place's, so more must tell that it is a mover's. */
+  readonly moved: boolean
 }
 
 const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
@@ -29,6 +31,7 @@ const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
     weak: true,
     first: false,
     most: 1,
+    moved: false,
     ...rest,
   }))
 
@@ -47,6 +50,7 @@ export const titles: readonly Title[] = [
   ...title('DG|SG|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
   ...title('leden der Kamer, te weten:|leden der Kamer te weten:', { weak: false, most: 230 }),
   ...title('motie|moties|amendement|amendementen', { joint: 'either', most: 24 }),
+  ...title('motie van|moties van|amendement van|amendementen van', { moved: true, most: 24 }),
   ...title('commissie|staatscommissie|adviescommissie|onderzoekscommissie|enquêtecommissie', {
     joint: 'either',
   }),

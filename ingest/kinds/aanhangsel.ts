@@ -9,7 +9,7 @@ import { resolved, unresolved } from './resolution.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
-const name = String.raw`[Aa]an(?:-?\s?hang-?\s?sel|h\.)`
+const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AH(?![\p{L}\d]))`
 const record = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|Hand\.)`
 const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
 const nr = String.raw`(?:nrs?\.?|nummers?)\s{0,2}`
@@ -55,6 +55,8 @@ const id =
 const ids = trigger('ah-tk-', 'ah-ek-')
 const hang = trigger('hang')
 const short = trigger('anh.')
+/** "Tweede Kamer 2004–2005, AH, nr. 1067". */
+const initials = trigger('AH ', 'AH,')
 
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
@@ -88,6 +90,7 @@ function namesIn(text: string): readonly number[] {
     if (front !== null) found.push(at - front[0].length)
   }
   for (const at of placesOf(text, short)) found.push(at - 1)
+  for (const at of placesOf(text, initials)) found.push(at)
   return found
 }
 

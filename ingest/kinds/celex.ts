@@ -180,9 +180,33 @@ function readSeries(text: string, match: RegExpExecArray): Name['said'] {
   const series = /^[A-Z]+/.exec(match[0])?.[0] ?? ''
   const short = year ?? joined ?? plain ?? ''
   const full = short.length === 2 ? `${Number(short) > 50 ? '19' : '20'}${short}` : short
-  const before = text.slice(Math.max(0, match.index - 160), match.index)
-  const proposal = /voorstel/i.test(before.slice(before.search(/[^;\n]*$/)))
-  return { reeks: series, jaar: full, nummer: number.padStart(4, '0'), soort: proposal ? 'voorstel' : '' }
+  const soort = series === 'COM' ? sortOfPaper(text, match.index, match.index + match[0].length) : ''
+  return { reeks: series, jaar: full, nummer: number.padStart(4, '0'), soort }
+}
+
+/** Length of the words in front of a COM number, and behind it, that say what it is, in UTF-16 code units. */
+const saying = { before: 160, behind: 60 } as const
+const proposals = 'voorstel(?:len)?|ontwerp|verordening(?:en)?|richtlijn(?:en)?|besluit(?:en)?'
+const others =
+  'mededeling(?:en)?|verslag(?:en)?|rapport(?:en)?|witboek|groenboek|werkprogramma|actieplan|evaluatie|strategie|jaarverslag|beoordeling|herstelplan|routekaart|visie'
+const sorts = new RegExp(
+  String.raw`(?<of>(?:van|over|op|bij|tot|voor)\s(?:(?:de|het|een|deze)\s)?(?:\p{L}{2,20}(?:e|se)\s)?)?(?<![\p{L}])(?:\p{L}{2,20}-?)?(?:(?<proposal>${proposals})|(?<other>${others}))(?!\p{L})`,
+  'giu',
+)
+
+/**
+ * What the words say a COM document is: `voorstel`, `mededeling` (or a report, a white paper …), or nothing. The last
+ * noun in front of the number that no preposition puts below another ("verslag over de verordening"), else the first behind it.
+ */
+function sortOfPaper(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - saying.before), start)
+  const clause = before.slice(before.search(/[^;\n.]*$/))
+  const said = [...clause.matchAll(sorts)]
+  const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said.at(-1)
+  const behind = /^[^;\n.]*/.exec(text.slice(end, end + saying.behind))?.[0] ?? ''
+  const told = last ?? [...behind.matchAll(sorts)][0]
+  if (told === undefined) return ''
+  return told.groups?.proposal === undefined ? 'mededeling' : 'voorstel'
 }
 
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
@@ -192,6 +216,12 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const id = (sector: string): string => `CELEX:5${jaar}${sector}${nummer}`
   const [first, second] = sectors[reeks] ?? ['DC']
   if (second === undefined) return resolved(id(first), rule, 0.9)
-  const pair = soort === 'voorstel' ? ([id(second), id(first)] as const) : ([id(first), id(second)] as const)
-  return ambiguous(pair, rule, 'A COM document is a proposal (PC) or another document (DC).', 0.7)
+  if (soort === 'voorstel') return resolved(id(second), rule, 0.85)
+  if (soort === 'mededeling') return resolved(id(first), rule, 0.85)
+  return ambiguous(
+    [id(first), id(second)],
+    rule,
+    'A COM document is a proposal (PC) or another document (DC).',
+    0.7,
+  )
 }

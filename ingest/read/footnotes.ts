@@ -13,7 +13,7 @@ export interface FootnoteBlock {
 }
 
 const opening =
-  /^(?:(?<plain>\d{1,3})(?<gap>\s?)(?=[\p{Lu}«»“"‘'([]|https?:|www\.|(?:zie|idem|ibid|bron|vgl\.|o\.a\.|cf\.)(?!\p{L})|[a-z0-9][a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.(?:nl|com|org|eu|net|be|de|int|gov|uk)(?!\p{L})|\d{4}[ZD]\d{5}|\d{2} \d{3}(?!\d))|(?<bracket>\d{1,3})\)\s|\[(?<square>\d{1,3})\]\s?)/u
+  /^(?:(?<plain>\d{1,3})(?<gap>\s?)(?=[\p{Lu}«»“"‘'([]|https?:|www\.|(?:zie|idem|ibid|bron|vgl\.|o\.a\.|cf\.)(?!\p{L})|[a-z0-9][a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.(?:nl|com|org|eu|net|be|de|int|gov|uk)(?!\p{L})|\d{4}[ZD]\d{5}|\d{2} \d{3}(?!\d))|(?<bracket>\d{1,3})\)\s|\[\s?(?<square>\d{1,3})\s?\]\s?)/u
 
 /** Lines that a footnote has at most; what runs on longer is text. */
 const longestBlock = 30

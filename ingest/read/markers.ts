@@ -14,6 +14,8 @@ export interface Opening {
 /** A document's markers, each with its place in the source, in order; taken one by one as their notes are met. */
 export class Markers {
   readonly #places = new Map<string, number[]>()
+  /** Where markers end that hold a space: `[3 ]`. */
+  readonly #ends = new Map<number, number>()
   #last = -1
   #page = 0
   #nextPage = 0
@@ -47,7 +49,7 @@ export class Markers {
     if (start === undefined) return null
     this.#last = start
     const width = style === 'bracket' ? 1 : style === 'square' ? 2 : 0
-    return { start, end: start + number.length + width }
+    return { start, end: this.#ends.get(start) ?? start + number.length + width }
   }
 
   #add(number: string, style: Style, place: number): void {
@@ -82,15 +84,21 @@ export class Markers {
       while (isDigit(text.charCodeAt(end))) end += 1
       if (end - start > 3) continue
       const number = text.slice(start, end)
-      if (text[start - 1] === '[' && text[end] === ']') this.#add(number, 'square', textStart + start - 1)
+      const squared = squareRound(text, start, end)
+      if (squared !== null) this.#addSquare(number, textStart, squared)
       else if (text[end] === ')' && pointsInBracket(text, start, end))
         this.#add(number, 'bracket', textStart + start)
       else if (pointsGlued(text, start, end)) this.#add(number, 'glued', textStart + start)
     }
     if (text.charCodeAt(0) === 91) {
-      const number = /^\[(\d{1,3})\]/.exec(text)?.[1]
-      if (number !== undefined) this.#add(number, 'square', textStart)
+      const [whole = '', number] = /^\[\s?(\d{1,3})\s?\]/.exec(text) ?? []
+      if (number !== undefined) this.#addSquare(number, textStart, { start: 0, end: whole.length })
     }
+  }
+
+  #addSquare(number: string, textStart: number, { start, end }: Span): void {
+    this.#add(number, 'square', textStart + start)
+    if (end - start > number.length + 2) this.#ends.set(textStart + start, textStart + end)
   }
 
   #collectLeading({ text, textStart }: Line, before: Line | null): void {
@@ -108,6 +116,14 @@ const mostPlaces = 200
 
 const keyOf = (number: string, style: Style): string =>
   style === 'bracket' || style === 'square' ? `${style} ${number}` : number
+
+/** The square brackets round a number, with a space inside them or not: `[3]`, `[3 ]`. */
+function squareRound(text: string, start: number, end: number): Span | null {
+  const from = text[start - 1] === '[' ? start - 1 : start - 2
+  const to = text[end] === ']' ? end + 1 : end + 2
+  if (text[from] !== '[' || text[to - 1] !== ']') return null
+  return /^\[\s?\d+\s?\]$/.test(text.slice(from, to)) ? { start: from, end: to } : null
+}
 
 /** `afgenomen? 1)` at the end of a line, or behind a closing quotation mark; "1) Waarom" counts questions. */
 function pointsInBracket(text: string, start: number, end: number): boolean {

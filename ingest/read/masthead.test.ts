@@ -27,6 +27,10 @@ test('a bare head of a Kamerstuk says its id', () => {
     ),
     'kst-99924-X-17',
   )
+  assert.equal(idOf('Kamerstuk 99 165 XVI, nr. 46\n\nBrief van de minister'), 'kst-99165-XVI-46')
+  assert.equal(idOf('Kamerstuk 99165-XVI-46\n\nBrief'), 'kst-99165-XVI-46')
+  assert.equal(idOf('Kamerstuk 99.165, nr. C\n\nBrief'), 'kst-99165-C')
+  assert.equal(idOf('Kamerstuk 99165, nr. 46 gaat daarover.\n\nBrief'), null)
   assert.equal(idOf('21 501-32 Landbouwraad\nNr. 99\nVERSLAG VAN EEN OVERLEG'), 'kst-21501-32-99')
   assert.equal(idOf('99 010 Wijziging van de Zeewet\n\nC MEMORIE VAN ANTWOORD\n'), 'kst-99010-C')
   assert.equal(idOf('Kamerstuk 99830-X-14\n\nVerslag'), 'kst-99830-X-14')

@@ -26,8 +26,9 @@ const bareLetter =
   /^([A-Z]{1,2})\s(?:(?:GEWIJZIGD|NADERE?|HERDRUK\d?|TWEEDE|VOORLOPIG|EIND)\s?)*(?:VERSLAG|MEMORIE|BRIEF|NOTA|VOORSTEL|MOTIE|LIJST|ADVIES)\b/
 const inCapitals = /^\p{Lu}{3,}\s\p{Lu}{2,}/u
 
-/** "Kamerstuk 99830-X-14" above all, as sites head a paper. */
-const titled = /^Kamerstuk\s(\d{5}(?:-[A-Z\d]{1,6})?-[A-Z\d]{1,5})$/
+/** "Kamerstuk 99830-X-14" or "Kamerstuk 99 830 X, nr. 14" above all, as sites head a paper. */
+const titled =
+  /^Kamerstuk\s(\d{2})[\s.]?(\d{3})(?:[\s-](?:([IVX]{1,6}[A-E]?|[A-Z]|\d{2})(?=[\s,-]))?)?(?:(?:,?\snr\.?\s|,\s|-)(\d{1,4}[a-z]?)|(?:,\s|-)(?:nr\.?\s)?([A-Z]{1,3}))$/
 
 const aanhangselLine =
   /^\W{0,6}Vergaderjaar\s(\d{4})\s?[–-]\s?(\d{4})\s+Aanhangsel\s(?:van\sde\s)?Handelingen\W{0,4}$/
@@ -77,8 +78,16 @@ function find(top: readonly string[], from: number, most: number, form: RegExp):
 }
 
 function bareHead(top: readonly string[]): Masthead | null {
-  const own = titled.exec(top[0] ?? '')?.[1]
-  if (own !== undefined) return { id: `kst-${own}`, kamer: null, vergaderjaar: null }
+  const own = top.length > 1 ? titled.exec(top[0] ?? '') : null
+  if (own !== null) {
+    const [, thousands, hundreds, toevoeging = null, digits, letters] = own
+    const id = kamerstukId({
+      dossier: `${thousands}${hundreds}`,
+      toevoeging,
+      ondernummer: digits ?? letters ?? '',
+    })
+    return { id, kamer: null, vergaderjaar: null }
+  }
   for (const [index, text] of top.entries()) {
     const below = top.slice(index + 1, index + 1 + reach.title)
     const id = kamerstukAt(text, below) ?? questionsAt(text, below)

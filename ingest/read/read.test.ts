@@ -371,6 +371,16 @@ test('notes at the end of a paper, with a bracket or in square brackets', () => 
     square.footnotes.map(({ marker }) => marker),
     [{ start: 19, end: 22 }],
   )
+  const spaced = readText(
+    'Kent u het bericht[1 ] en «De boot»[ 2 ] over de boot?\n\n[1 ] Dagblad\n\n[ 2 ] Weekblad',
+  )
+  assert.deepEqual(
+    spaced.footnotes.map(({ number, marker }) => [number, marker]),
+    [
+      ['1', { start: 18, end: 22 }],
+      ['2', { start: 35, end: 40 }],
+    ],
+  )
   assert.deepEqual(readText('Vragen: 1) Waarom? 2) Hoe?\n\n1) Daarom.\n\n2) Zo.').footnotes, [])
 })
 

@@ -1,4 +1,5 @@
 import type { Document, Mention, Span } from '../../document.ts'
+import type { Label } from '../../labels.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
 import { gluesTo, isWordCode } from '../../read/characters.ts'
@@ -38,10 +39,19 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
     if (labels.length === 0 && isPlace(hit.numbers[0] ?? '') && !sendsOn(document.text, hit)) continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
-    kept.push(hit)
+    kept.push(inQuestion(hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
   }
   return kept
 })
+
+const asksOn = { names: 'vraag', rule: 'vraag/in-question' } as const
+
+/** "Zie vraag 9" within a question, whose answer has a label of its own, sends the reader to the question. */
+const inQuestion = (
+  { rule }: AnswerHit,
+  above: LabelSpan | undefined,
+  below: LabelSpan | undefined,
+): boolean => rule === 'antwoord/bare-vraag' && above?.role === 'question' && below?.role === 'answer'
 
 function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit[] {
   const hits: AnswerHit[] = []
@@ -57,9 +67,16 @@ function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit
   return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
 }
 
-function labelSpans(document: Document): readonly Span[] {
+interface LabelSpan extends Span {
+  readonly role: Label['role']
+}
+
+function labelSpans(document: Document): readonly LabelSpan[] {
   const labels = paragraphLabels(document)
-  return document.paragraphs.filter((_, index) => labels[index] !== null)
+  return document.paragraphs.flatMap(({ start, end }, index) => {
+    const role = labels[index]?.role
+    return role === undefined ? [] : [{ start, end, role }]
+  })
 }
 
 /** The mentions of one kind: what the words say, number by number. */

@@ -37,7 +37,13 @@ export function readAlone(
   const form = known || listed ? 'label' : council ? 'council' : 'bill'
   // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
   const chapter = !behind.letter && Number(hit.dossier) % 5 === 0
-  if (value !== null && (chamber || (behind.join === '-' && !chapter)) && /^[A-Z]{1,2}$/.test(value))
+  // "KST99177D", in names of files: the label is glued to the dossier, and the number to it.
+  const glued = behind.join === value?.charAt(0) && /\p{L}/u.test(text.charAt(start - 1))
+  if (
+    value !== null &&
+    (chamber || ((glued || behind.join === '-') && !chapter)) &&
+    /^[A-Z]{1,2}$/.test(value)
+  )
     return { ...hit, toevoeging: null, ondernummers: [value], end: behind.end, form: 'letter' }
   // A capital that stands apart may begin the next words: "Kamerstuk 35 570 A was".
   const dangling = behind.letter && /\s/.test(behind.join)

@@ -193,7 +193,7 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   const thousands = digitsOf(printed) === councils || (labelled(before) && before.year !== null)
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
   if (numbers !== null) return numbers
-  const dashes = readDashed(text, behind.end)
+  const dashes = readDashed(text, behind.end, labelled(before))
   if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
   return readBracketed(text, behind.end, labelled(before))
 }

@@ -189,11 +189,12 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
 
 const dashed = /[-–/](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
 
-/** `21501-20-2128`, `99 432-537`: the number joined to its dossier. */
-export function readDashed(text: string, offset: number): Numbers | null {
-  const number = at(dashed, text, offset)?.groups?.number
+/** `21501-20-2128`, `99 432-537`: the number joined to its dossier; behind a label also `99432 -537`, as sites print it. */
+export function readDashed(text: string, offset: number, labelled: boolean): Numbers | null {
+  const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
+  const number = at(dashed, text, begin)?.groups?.number
   if (number === undefined) return null
-  return { ...readTail(text, { numbers: [number], end: offset + 1 + number.length }), form: 'dashes' }
+  return { ...readTail(text, { numbers: [number], end: begin + 1 + number.length }), form: 'dashes' }
 }
 
 const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
