@@ -31,6 +31,7 @@ export function plainDocument(text: string): Document {
     paragraphs: paragraphsOf(text),
     footnotes: [],
     marks: [],
+    zaken: [],
     structure: null,
     messages: [],
   }

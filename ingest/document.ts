@@ -52,6 +52,8 @@ export interface Document {
   readonly footnotes: readonly Footnote[]
   /** What the source itself marks as naming a paper; in order. */
   readonly marks: readonly Mark[]
+  /** What the source says that items of the agenda are about; in order of the items. */
+  readonly zaken: readonly Zaak[]
   /** The parts as the source marks them, when it marks all; null: they are found by the words. */
   readonly structure: readonly Part[] | null
   readonly messages: readonly Message[]
@@ -61,6 +63,14 @@ export interface Document {
 export interface Mark extends Span {
   /** As marked: an official id, or a web address. */
   readonly target: string
+}
+
+/** A paper, or a dossier, that an item of the agenda is about by what its source says; spans the item in `document.text`. */
+export interface Zaak extends Span {
+  readonly dossier: string
+  readonly toevoeging: string | null
+  /** Null: the dossier as a whole. */
+  readonly ondernummer: string | null
 }
 
 /** From `document.text` to the source file. Monotone within the body and within each footnote. */

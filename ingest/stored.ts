@@ -10,16 +10,20 @@ type StoredMap = readonly number[] | null
  * JSON in base64, so that every store can keep it as a string.
  */
 export function storedReading(document: Document): string {
-  const { text: _, map, ...rest } = document
-  const json = JSON.stringify({ ...rest, map: storedMap(map) })
+  const { text: _, map, zaken, ...rest } = document
+  const json = JSON.stringify({ ...rest, ...(zaken.length === 0 ? {} : { zaken }), map: storedMap(map) })
   return deflateRawSync(json, { level: 1 }).toString('base64')
 }
+
+/** Zaken are written down where there are any. */
+type Kept = Omit<Document, 'text' | 'map' | 'zaken'> &
+  Partial<Pick<Document, 'zaken'>> & { readonly map: StoredMap }
 
 /** The document that a stored reading and its text make. */
 export function documentFrom(text: string, reading: string): Document {
   const json = inflateRawSync(Buffer.from(reading, 'base64')).toString()
-  const { map, ...rest } = JSON.parse(json) as Omit<Document, 'text' | 'map'> & { readonly map: StoredMap }
-  return { ...rest, text, map: mapFrom(map) }
+  const { map, ...rest } = JSON.parse(json) as Kept
+  return { zaken: [], ...rest, text, map: mapFrom(map) }
 }
 
 /** Only a text dump's map says anything: of other formats it leads to the text itself. */

@@ -1,11 +1,11 @@
-import type { Document, Footnote, Mark, Paragraph, Part, Span } from '../document.ts'
+import type { Document, Footnote, Mark, Paragraph, Part, Span, Zaak } from '../document.ts'
 import { Flow, type Opened } from './flow.ts'
 
 /** A part as a source marks it, before it has its place. */
 export type PartDraft = Pick<Part, 'id' | 'kind' | 'number' | 'title' | 'askedBy'>
 
 /** What a composed source gives a document. */
-export type Composed = Pick<Document, 'text' | 'paragraphs' | 'footnotes' | 'marks'> & {
+export type Composed = Pick<Document, 'text' | 'paragraphs' | 'footnotes' | 'marks' | 'zaken'> & {
   readonly parts: readonly Part[]
 }
 
@@ -15,6 +15,9 @@ export interface NoteDraft {
   /** Where its marker stands in the body; −1 when none was found. */
   at: number
 }
+
+/** What an item of the agenda is about. */
+export type ZaakDraft = Omit<Zaak, keyof Span>
 
 interface Note {
   readonly draft: NoteDraft
@@ -39,6 +42,7 @@ export class Composer {
   readonly #parts: (Draft<PartDraft> & { readonly parent: string | null })[] = []
   readonly #openMarks: Draft<string>[] = []
   readonly #openParts: Draft<PartDraft>[] = []
+  readonly #zaken: Draft<ZaakDraft>[] = []
   #note = -1
 
   /** Appends words to the paragraph in hand, of the note that is open or of the body. */
@@ -94,6 +98,12 @@ export class Composer {
     if (draft !== undefined) this.#body.end(draft.opened)
   }
 
+  /** The innermost item of the agenda that is open is about this; without one it is nowhere. */
+  addZaak(value: ZaakDraft): void {
+    const item = this.#openParts.findLast((part) => part.value.kind === 'agenda-item')
+    if (item !== undefined) this.#zaken.push({ value, opened: item.opened, note: -1 })
+  }
+
   /** The text and everything that has a place in it. */
   finish(): Composed {
     this.#body.close()
@@ -120,6 +130,9 @@ export class Composer {
         const { start, end } = opened
         return start < 0 || end <= start ? [] : [{ start: start + shift, end: end + shift, target: value }]
       }),
+      zaken: this.#zaken.flatMap(({ value, opened: { start, end } }): readonly Zaak[] =>
+        start < 0 || end <= start ? [] : [{ ...value, start, end }],
+      ),
       parts: this.#parts.flatMap(({ value, opened: { start, end }, parent }): readonly Part[] => {
         const numbers = value.number === null ? [] : [value.number]
         return start < 0 || end <= start ? [] : [{ ...value, numbers, start, end, parent }]

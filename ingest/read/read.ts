@@ -44,6 +44,7 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
     source: { name: source.name, sha256: decoded.sha256, length: text.length },
     ...built,
     marks: [],
+    zaken: [],
     structure: null,
     selves: names.filter((name) => name.id !== '').map((name) => name.span),
     messages: [...decoded.messages, ...identityMessages(identity, own, source.name)],

@@ -95,6 +95,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'Dit zijn vragen van Kamerleden, en niets zegt welk stuk ze beantwoordt.',
   ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
+  ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
   [
     'The debate is on another dossier than the paper named elsewhere.',
     'Het debat gaat over een ander dossier dan dat van het stuk dat elders is genoemd.',

@@ -5,8 +5,9 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { firstBehind, kamerstukHits } from './kamerstuk-grammar.ts'
 import { at, readList } from './kamerstuk-numbers.ts'
+import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
 
 /**
  * A paper named by its number alone, its dossier understood: "de motie op stuk nr. 153", "(stuk nr. 12, I)", "ter
@@ -82,50 +83,18 @@ function startOf(text: string, tuk: number): number | null {
   return word === null ? null : tuk - word[0].length
 }
 
-/** The papers that a document names whole, by their number within the dossier. */
-const papersByNumber = oncePer((document: Document): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>()
-  for (const hit of kamerstukHits(document))
-    for (const ondernummer of hit.ondernummers) {
-      const ids = found.get(ondernummer) ?? new Set()
-      found.set(ondernummer, ids.add(idOf(hit, ondernummer)))
-    }
-  return found
-})
-
-const idOf = ({ dossier, toevoeging }: KamerstukHit, ondernummer: string): string =>
-  kamerstukId({ dossier, toevoeging, ondernummer })
-
-/** How far into a debate its head says which bill is debated, in UTF-16 code units. */
-const headLength = 3_000
-
-/**
- * The one dossier in which a debate gives out numbers ("Zij krijgt nr. 31 (99088)"), or of the one bill in its head; null for
- * none, or for several.
- */
-const debated = oncePer((document: Document): KamerstukHit | null => {
-  const hits = kamerstukHits(document)
-  const numbered = hits.filter(({ form }) => form === 'inverted')
-  const orders = document.text.slice(0, headLength).includes('an de orde is')
-  const bills = orders ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
-  const given = numbered.length === 0 ? bills : numbered
-  const [first] = given
-  if (first === undefined) return null
-  const { dossier, toevoeging } = first
-  return given.every((hit) => hit.dossier === dossier && hit.toevoeging === toevoeging) ? first : null
-})
-
-/** The paper of that number which the document names whole elsewhere, or that of its own dossier. */
-export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope): Resolution {
+/** The paper of that number which the item of the agenda, or else the document, names whole elsewhere, or that of its own dossier. */
+export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolution {
   const { nummer = '' } = name.said
-  const { dossier, toevoeging, id } = document.identity
-  const named = [...(papersByNumber(document).get(nummer) ?? [])]
+  const { rule } = mention
+  const { dossier, toevoeging, id } = scope.document.identity
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
+  const subject = own === null ? debatedAt(scope, nummer) : subjectOf(scope.document)
+  const named = [...(subject.papers.get(nummer) ?? [])]
   const here = own !== null && (named.length === 0 || rule === ownRule)
   const [first, ...others] = here ? [own] : rule === ownRule ? [] : named
-  if (first === undefined) return ofDebate(nummer, rule, document)
-  const debate = own === null ? debated(document) : null
-  const there = debate === null ? null : idOf(debate, nummer)
+  if (first === undefined) return ofDebate(nummer, rule, subject)
+  const there = own === null ? paperOf(subject, nummer) : null
   if (there !== null && !named.includes(there))
     return ambiguous(
       [there, ...named],
@@ -142,13 +111,17 @@ export function resolveStuk(name: Name, { rule }: Mention, { document }: Scope):
   return { ...resolved(first, rule, 0.9), filled: { dossier: first }, flags }
 }
 
+/** The paper of a number in the one dossier that is debated. */
+const paperOf = ({ debated }: Subject, ondernummer: string): string | null =>
+  debated === null ? null : kamerstukId({ ...debated, ondernummer })
+
 /** Nothing names the paper: it lies in the dossier of the debate, where there is one. */
-function ofDebate(nummer: string, rule: string, document: Document): Resolution {
-  const given = debated(document)
+function ofDebate(nummer: string, rule: string, subject: Subject): Resolution {
+  const given = paperOf(subject, nummer)
   if (given === null)
     return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
-  return {
-    ...resolved(idOf(given, nummer), rule, 0.8),
-    reason: 'The debate gives numbers of one dossier only.',
-  }
+  const reason = subject.ofItem
+    ? 'The item of the agenda is on one dossier only.'
+    : 'The debate gives numbers of one dossier only.'
+  return { ...resolved(given, rule, 0.8), reason }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toBatch } from '../../batch.ts'
 import { analyse } from '../../main.ts'
+import { documentFrom, storedReading } from '../../stored.ts'
 
 const report = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
 <vlosCoreDocument xmlns="http://www.example.org/ggm"><vergadering soort="Commissie" objectid="0a1b2c3d-1111-2222-3333-444455556666" kamer="Tweede Kamer">
@@ -84,4 +85,70 @@ test('two motions of one number, in two dossiers, are two parts', () => {
       ['s2.motie-4', '4'],
     ],
   )
+})
+
+/** A meeting with an item of the agenda for each of the pieces given: its zaken, and what is said. */
+const meeting = (...items: readonly (readonly [zaken: string, said: string])[]): string =>
+  `<vlosCoreDocument><vergadering objectid="0a1b2c3d-1111-2222-3333-444455556666" kamer="Tweede Kamer"><titel>Plenair</titel>${items
+    .map(
+      ([zaken, said]) =>
+        `<activiteit soort="Plenair debat"><titel>Item</titel><zaken>${zaken}</zaken><activiteititem><woordvoerder><tekst><alinea><alineaitem>${said}</alineaitem></alinea></tekst></woordvoerder></activiteititem></activiteit>`,
+    )
+    .join('')}</vergadering></vlosCoreDocument>`
+
+const zaak = (dossier: string, stuk = ''): string =>
+  `<zaak soort="Brief"><titel>een brief</titel><dossiernummer>${dossier}</dossiernummer><stuknummer>${stuk}</stuknummer></zaak>`
+
+/** What each "stuk nr." in it was resolved to: its target, or its candidates, or nothing. */
+const stukkenOf = (xml: string): readonly string[] =>
+  analyse({ name: 'vlos', bytes: new TextEncoder().encode(xml) })
+    .references.filter(({ mention }) => mention.rule === 'kamerstuk/stuk')
+    .map(({ resolution: { target, candidates } }) =>
+      candidates.length > 0 ? candidates.join(' ') : (target ?? ''),
+    )
+
+test('a number alone is of the dossier that its item of the agenda is on', () => {
+  const said = 'De motie op stuk nr. 12 ontraad ik. Zie ook stuk nr. 3.'
+  assert.deepEqual(stukkenOf(meeting([zaak('99088', '3'), said], [zaak('99812-XVI', '4'), said])), [
+    'kst-99088-12',
+    'kst-99088-3',
+    'kst-99812-XVI-12',
+    'kst-99812-XVI-3',
+  ])
+  assert.deepEqual(stukkenOf(meeting(['', said])), ['', ''], 'nothing says of which dossier')
+})
+
+test('an item on several dossiers decides for the papers that are on its agenda, and for no others', () => {
+  const said = 'Ik kom bij stuk nr. 12. En bij stuk nr. 13, en bij stuk nr. 14.'
+  const zaken = [zaak('99088', '12'), zaak('99089', '13'), zaak('99090', '13')].join('')
+  assert.deepEqual(stukkenOf(meeting([zaken, said])), ['kst-99088-12', 'kst-99089-13 kst-99090-13', ''])
+})
+
+test('what another item names counts only where the own one is silent', () => {
+  const named = 'Dat staat in Kamerstuk 99 088, nr. 12.'
+  assert.deepEqual(stukkenOf(meeting(['', named], [zaak('99089'), 'Ik dank u voor stuk nr. 12.'])), [
+    'kst-99089-12',
+  ])
+  assert.deepEqual(stukkenOf(meeting(['', named], ['', 'Ik dank u voor stuk nr. 12.'])), ['kst-99088-12'])
+  const both = meeting([zaak('99089'), `${named} Ik dank u voor stuk nr. 12.`])
+  assert.deepEqual(stukkenOf(both), ['kst-99089-12 kst-99088-12'])
+})
+
+test('dossiers are read as they are printed; what is no dossier says nothing', () => {
+  for (const [printed, target] of [
+    ['99501-02', 'kst-99501-02-12'],
+    ['99800 VII', 'kst-99800-VII-12'],
+    ['99203-(R1987)', 'kst-99203-12'],
+    ['2099Z06401', ''],
+    ['99', ''],
+  ] as const)
+    assert.deepEqual(stukkenOf(meeting([zaak(printed), 'Ik dank u voor stuk nr. 12.'])), [target], printed)
+})
+
+test('a debate that is made again from what is stored has its zaken', () => {
+  const bytes = new TextEncoder().encode(meeting([zaak('99088', '3'), 'Ik kom bij stuk nr. 12.']))
+  const { document } = analyse({ name: 'vlos', bytes })
+  const again = documentFrom(document.text, storedReading(document))
+  assert.deepEqual(again.zaken, [{ start: 0, end: 23, dossier: '99088', toevoeging: null, ondernummer: '3' }])
+  assert.deepEqual(again.zaken, document.zaken)
 })

@@ -7,6 +7,7 @@ import type { Reading, ReadOptions } from '../reading.ts'
 import { decodeXml } from './decode-xml.ts'
 import { parseXml, type XmlHandler } from './parse.ts'
 import { PartStack } from './part-stack.ts'
+import { ZaakReader } from './zaak.ts'
 
 /**
  * Reads a report of a debate of the Tweede Kamer (VLOS): what is said, who says it, the items of the agenda, the motions.
@@ -47,6 +48,7 @@ class Report implements XmlHandler {
   kamer: 'tweede' | 'eerste' | null = null
   readonly #path: string[] = []
   readonly #parts = new PartStack(this.composer)
+  readonly #zaken = new ZaakReader(this.composer)
   #speaker = { aanhef: '', fractie: '' }
   readonly #isPart: boolean[] = []
   /** Of the vote in hand: who voted how. */
@@ -78,6 +80,7 @@ class Report implements XmlHandler {
     if (parent === 'activiteit' && name === 'titel') this.#parts.name('agenda-item', this.#text.trim())
     if (parent === 'spreker' && this.#path.at(-2) !== 'sprekers') this.#named(name, this.#text.trim())
     this.#tell(name, parent, this.#text.trim())
+    this.#zaken.close(name, parent, this.#text.trim())
     if (this.#isPart.pop() === true) this.#parts.end()
     this.#text = ''
   }

@@ -1,0 +1,99 @@
+import { kamerstukId } from '../../../graph/ids.ts'
+import type { Document, Part, Span } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { oncePer } from '../../once.ts'
+import { indexParts } from '../../parts/part-index.ts'
+import { hitsWithin, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+
+/** What a document, or one item of its agenda, is about: what a number without its dossier is read by. */
+export interface Subject {
+  /** The papers named whole, by their number within the dossier. */
+  readonly papers: ReadonlyMap<string, ReadonlySet<string>>
+  /** The one dossier that is debated; null for none, or for several. */
+  readonly debated: Dossier | null
+  /** Whether this is an item's own, and not the document's. */
+  readonly ofItem: boolean
+}
+
+interface Dossier {
+  readonly dossier: string
+  readonly toevoeging: string | null
+}
+
+/** How far into a debate its head says which bill is debated, in UTF-16 code units. */
+const headLength = 3_000
+
+/**
+ * What a document as a whole is about. Debated is the one dossier in which it gives out numbers ("Zij krijgt nr. 31 (99088)"),
+ * or of the one bill in its head.
+ */
+export const subjectOf: (document: Document) => Subject = oncePer((document) => {
+  const hits = kamerstukHits(document)
+  const orders = document.text.slice(0, headLength).includes('an de orde is')
+  const bills = orders ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
+  const numbered = hits.filter(isNumbered)
+  return { papers: papersOf(hits), debated: theOne(numbered.length === 0 ? bills : numbered), ofItem: false }
+})
+
+/**
+ * What is under discussion where a mention stands. Of a debate that marks the items of its agenda it is the innermost item's, when that has a paper
+ * of this number or is on one dossier: by its zaken, and the numbers that are given out in it.
+ */
+export function debatedAt({ document, parts, part }: Scope, nummer: string): Subject {
+  for (let item = document.structure === null ? null : part; item !== null; item = above(parts, item)) {
+    const subject = item.kind === 'agenda-item' ? subjectsOf(document).of(item) : null
+    if (subject !== null && (subject.papers.has(nummer) || subject.debated !== null)) return subject
+  }
+  return subjectOf(document)
+}
+
+const above = (parts: readonly Part[], { parent }: Part): Part | null =>
+  parent === null ? null : indexParts(parts).byId(parent)
+
+/** The subjects of the items of a document, each made when it is first asked for. */
+const subjectsOf = oncePer((document: Document) => {
+  const made = new Map<string, Subject>()
+  return {
+    of(item: Part): Subject {
+      const subject = made.get(item.id) ?? subjectOfItem(document, item)
+      made.set(item.id, subject)
+      return subject
+    },
+  }
+})
+
+function subjectOfItem(document: Document, item: Span & { readonly id: string }): Subject {
+  const hits = hitsWithin(document, item)
+  const zaken = document.zaken.filter(({ start, end }) => start === item.start && end === item.end)
+  const told = zaken.map((zaak) => ({
+    ...zaak,
+    ondernummers: zaak.ondernummer === null ? [] : [zaak.ondernummer],
+  }))
+  return {
+    papers: papersOf([...hits, ...told]),
+    debated: theOne([...zaken, ...hits.filter(isNumbered)]),
+    ofItem: true,
+  }
+}
+
+/** "Zij krijgt nr. 31 (99088)". */
+const isNumbered = ({ form }: KamerstukHit): boolean => form === 'inverted'
+
+function papersOf(
+  some: readonly (Dossier & { readonly ondernummers: readonly string[] })[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { dossier, toevoeging, ondernummers } of some)
+    for (const ondernummer of ondernummers) {
+      const ids = found.get(ondernummer) ?? new Set()
+      found.set(ondernummer, ids.add(kamerstukId({ dossier, toevoeging, ondernummer })))
+    }
+  return found
+}
+
+function theOne(some: readonly Dossier[]): Dossier | null {
+  const [first] = some
+  if (first === undefined) return null
+  const { dossier, toevoeging } = first
+  return some.every((other) => other.dossier === dossier && other.toevoeging === toevoeging) ? first : null
+}
