@@ -1,3 +1,4 @@
+import type { Met } from './around.ts'
 import { documentOf, kindOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
 import { compareStrings, linkRank } from './order.ts'
@@ -32,9 +33,6 @@ export interface Neighbourhood {
 /** Nodes looked through at once, and how many times more may be met than there is room for: the rest would be less specific. */
 const [together, choice] = [50, 4]
 
-/** Of a part with more references than this the first tell how specific it is. */
-const stepsOfPart = 1000
-
 /**
  * The network round a node, breadth first; null where there is no such node. What a node reaches is taken specific before
  * common: citations before entities, addresses and structure; few references before many; then by id. Every part brings
@@ -51,12 +49,12 @@ export async function neighbourhood(
   picture.add([id], 0)
   let frontier: readonly string[] = [id]
   for (let distance = 0; distance < query.depth && frontier.length > 0; distance++) {
-    const looked = distance === 0 ? frontier : await picture.withoutHubs(frontier)
+    const looked = distance === 0 ? frontier : picture.withoutHubs(frontier)
     const places = [...looked, ...(await picture.bringParts(looked, distance))]
     frontier = await picture.reach(places, distance + 1)
   }
   const ids = [...picture.distances.keys()]
-  const found = await store.nodes(ids)
+  const [found, links] = await Promise.all([store.nodes(ids), store.linksAmong(ids, query.kinds)])
   const nodes = found.flatMap((node) =>
     node === null ? [] : [{ node, distance: picture.distances.get(node.id) ?? 0 }],
   )
@@ -64,7 +62,7 @@ export async function neighbourhood(
   return {
     center,
     nodes,
-    links: orderedLinks(await store.linksAmong(ids, query.kinds)),
+    links: orderedLinks(links),
     truncated: picture.truncated,
   }
 }
@@ -75,6 +73,8 @@ class Picture {
   truncated = false
   readonly #store: GraphStore
   readonly #query: NeighbourhoodQuery
+  /** References to the nodes met. */
+  readonly #degrees = new Map<string, number>()
 
   constructor(store: GraphStore, query: NeighbourhoodQuery) {
     this.#store = store
@@ -101,9 +101,8 @@ class Picture {
   }
 
   /** The nodes that few enough refer to for what lies behind them to mean something. */
-  async withoutHubs(ids: readonly string[]): Promise<readonly string[]> {
-    const degrees = await this.#store.degrees(ids)
-    const few = ids.filter((_, i) => (degrees[i] ?? 0) <= this.#query.maxDegree)
+  withoutHubs(ids: readonly string[]): readonly string[] {
+    const few = ids.filter((id) => (this.#degrees.get(id) ?? 0) <= this.#query.maxDegree)
     if (few.length < ids.length) this.truncated = true
     return few
   }
@@ -112,16 +111,9 @@ class Picture {
   async bringParts(ids: readonly string[], distance: number): Promise<readonly string[]> {
     const inside = distance === 0 ? await this.#enclosedBy(ids) : []
     const papers = ids.filter((id) => kindOf(id) === 'document')
-    const steps = await this.#store.steps([...papers, ...inside], this.#query.kinds, stepsOfPart)
-    const below = new Set(inside)
-    const isBelow = (id: string): boolean =>
-      below.has(id) || (kindOf(id) === 'part' && papers.includes(documentOf(id)))
-    const ranks = new Map<string, number>()
-    for (const { from, to, rank } of steps.flat())
-      for (const id of [from, to])
-        if (!this.distances.has(id) && isBelow(id)) ranks.set(id, Math.min(rank, ranks.get(id) ?? rank))
+    const parts = await this.#store.linkedParts([...papers, ...inside], this.#query.kinds)
     const room = Math.floor((this.#query.limit - this.distances.size) / 2)
-    return this.add(await this.#specificFirst(ranks), distance, room)
+    return this.add(this.#specificFirst(parts.filter(({ id }) => !this.distances.has(id))), distance, room)
   }
 
   /** The parts below these parts. */
@@ -135,40 +127,37 @@ class Picture {
   /** Takes the other ends of the links at these nodes, which are looked through in their order until enough were met. */
   async reach(ids: readonly string[], distance: number): Promise<readonly string[]> {
     const enough = choice * Math.max(this.#query.limit - this.distances.size, 25)
-    const ranks = new Map<string, number>()
+    const met = new Map<string, Met>()
     for (let at = 0; at < ids.length; at += together) {
-      if (ranks.size >= enough) {
+      if (met.size >= enough) {
         this.truncated = true
         break
       }
-      await this.#meet(ids.slice(at, at + together), ranks)
+      await this.#meet(ids.slice(at, at + together), met)
     }
-    return this.add(await this.#specificFirst(ranks), distance)
+    return this.add(this.#specificFirst([...met.values()]), distance)
   }
 
   /** Notes how specific each node is that these nodes have a link with; of a paper those of its parts are not its own. */
-  async #meet(ids: readonly string[], ranks: Map<string, number>): Promise<void> {
+  async #meet(ids: readonly string[], met: Map<string, Met>): Promise<void> {
     const most = Math.max(100, 2 * this.#query.limit)
-    const steps = await this.#store.steps(ids, this.#query.kinds, most + 1)
-    const kin = await this.#store.kin(ids, most)
-    const note = (id: string, other: string, rank: number): void => {
-      if (this.distances.has(other) || isPartOfPaper(id, other)) return
-      ranks.set(other, Math.min(rank, ranks.get(other) ?? rank))
-    }
+    const all = await this.#store.around(ids, this.#query.kinds, most)
     for (const [i, id] of ids.entries()) {
-      const own = (steps[i] ?? []).filter(({ from, to }) => from === id || to === id)
-      if (own.length > most) this.truncated = true
-      for (const { from, to, rank } of own) note(id, from === id ? to : from, rank)
-      for (const other of kin[i] ?? []) note(id, other, linkRank('within'))
+      const around = all[i]
+      if (around?.cut === true) this.truncated = true
+      for (const other of around?.met ?? []) {
+        if (this.distances.has(other.id) || isPartOfPaper(id, other.id)) continue
+        const held = met.get(other.id)
+        if (held === undefined || held.rank > other.rank) met.set(other.id, other)
+      }
     }
   }
 
-  async #specificFirst(ranks: ReadonlyMap<string, number>): Promise<readonly string[]> {
-    const ids = [...ranks.keys()]
-    const degrees = await this.#store.degrees(ids)
-    const known = ids.map((id, i) => ({ id, rank: ranks.get(id) ?? 0, degree: degrees[i] ?? 0 }))
-    known.sort((a, b) => a.rank - b.rank || a.degree - b.degree || compareStrings(a.id, b.id))
-    return known.map(({ id }) => id)
+  #specificFirst(met: readonly Met[]): readonly string[] {
+    for (const { id, degree } of met) this.#degrees.set(id, degree)
+    return met
+      .toSorted((a, b) => a.rank - b.rank || a.degree - b.degree || compareStrings(a.id, b.id))
+      .map(({ id }) => id)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Around, Met } from './around.ts'
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
 import type { KeptDocument } from './kept.ts'
@@ -152,8 +153,19 @@ export interface GraphStore {
    */
   linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Link[]>
 
-  /** The nodes that each of these belongs together with by structure, either way, in no order; at most `limit` of each kind and way, by id. */
-  kin(ids: readonly string[], limit: number): Promise<readonly (readonly string[])[]>
+  /**
+   * What is one link away from each of these nodes, by references either way (ambiguous ones to every candidate) and by structure; in the
+   * order asked. What lies in a paper is left out, and the paper that a part lies in: see `linkedParts`. Of the references out of a node,
+   * those into it, and each sort and way of structure at most `limit` nodes: the most specific, then by id. `kinds` (empty: all) narrows
+   * the reference kinds; structure stays.
+   */
+  around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number): Promise<readonly Around[]>
+
+  /**
+   * The parts among these nodes, and the parts of the papers among them, that references are made in or lead to, with the most
+   * specific of these; each once, in no order. `kinds` (empty: all) narrows the reference kinds.
+   */
+  linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Met[]>
 
   /**
    * The steps out of each of these nodes and into it, ambiguous references to every candidate, in no order; a document counts with

@@ -58,7 +58,6 @@ async function startOwn(tied: boolean): Promise<OwnServer | { readonly missing: 
       )
     }
   }
-  mkdirSync(neo4jFolder, { recursive: true })
   const software = provideSoftware()
   return 'missing' in software ? software : startFromJars(software.java, software.jars, tied)
 }

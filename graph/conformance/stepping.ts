@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cite, paper } from '../fixture.ts'
-import { otherEnd } from '../order.ts'
+import { linkRank, otherEnd } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { GraphStore } from '../store.ts'
 import { idsOf, type Subject, withStore } from './subject.ts'
@@ -37,7 +37,7 @@ async function stepsOf(
   return steps.map(({ from, to, rank }) => `${from} ${to} ${rank}`).sort()
 }
 
-/** Steps: who is one reference away, their footings, and the links among nodes. */
+/** Steps: who is one reference away, their footings, what is around a node, and the links among nodes. */
 export function stepping(subject: Subject): void {
   test('the steps at a paper are those of its parts too, both ways, each once with its most specific rank', () =>
     withStore(subject, both, async (store) => {
@@ -115,32 +115,77 @@ export function stepping(subject: Subject): void {
       assert.deepEqual(await store.footings([], []), [])
     }))
 
-  test('kin are the other ends of structure, of each node, either way', () => {
+  test('around a node are the other ends of its links, but for a paper and its own parts', () => {
     const asked = paper('kst-90003-1', {
       pieces: [
         { id: 'vraag-1', kind: 'question', askedBy: 'XYZ' },
         { id: 'antwoord-1', answers: 'vraag-1', cites: [cite('kamerstuk', 'kst-90003-2')] },
       ],
     })
-    return withStore(subject, [asked], async (store) => {
-      const ids = idsOf([asked])
-      const links = await store.links(ids, [], 100)
-      const structural = new Set<string>(['within', 'answers', 'asked-by'])
-      const expected = links.map((some, i) =>
-        some
-          .filter(({ kind }) => structural.has(kind))
-          .map((link) => otherEnd(link, ids[i] ?? ''))
-          .sort(),
-      )
-      const found = await store.kin([...ids, 'nergens'], 100)
-      assert.deepEqual(
-        found.map((some) => some.toSorted()),
-        [...expected, []],
-      )
-      assert.ok(expected.flat().length >= 10)
-      assert.deepEqual((await store.kin(['dossier:90003'], 1))[0], ['kst-90003-1'])
+    const all = [letter, other, asked]
+    return withStore(subject, all, async (store) => {
+      const ids = idsOf(all)
+      const isBelow = (part: string, whole: string): boolean =>
+        part.startsWith(`${whole}#`) && !whole.includes('wet:')
+      const found = await store.around([...ids, 'nergens'], [], 100)
+      const links = await store.links(ids, [], 1000)
+      const degrees = new Map((await store.degrees(ids)).map((degree, i) => [ids[i], degree]))
+      for (const [i, id] of ids.entries()) {
+        const expected = new Map<string, number>()
+        for (const link of links[i] ?? []) {
+          const end = otherEnd(link, id)
+          if (end === id || (link.kind === 'within' && (isBelow(end, id) || isBelow(id, end)))) continue
+          expected.set(end, Math.min(linkRank(link.kind), expected.get(end) ?? 3))
+        }
+        assert.deepEqual(
+          (found[i]?.met ?? []).map((met) => [met.id, met.rank, met.degree]).sort(),
+          [...expected].map(([end, rank]) => [end, rank, degrees.get(end)]).sort(),
+          id,
+        )
+      }
+      assert.ok(found.every(({ cut }) => !cut))
+      assert.deepEqual(found.at(-1), { met: [], cut: false })
+      const [narrowed] = await store.around([p('antwoord-1')], ['organisatie'], 100)
+      assert.deepEqual(narrowed?.met.map(({ id }) => id).sort(), ['org:a'])
     })
   })
+
+  test('around a node each way is cut at the limit, the most specific and then the first ids kept', () => {
+    const citing = Array.from({ length: 12 }, (_, i) =>
+      paper(`kst-90002-${String(i).padStart(2, '0')}`, {
+        cites: [cite('terugverwijzing', 'kst-90001-9'), ...(i > 9 ? [cite('kamerstuk', 'kst-90001-9')] : [])],
+      }),
+    )
+    const much = paper('kst-90001-9', {
+      cites: [cite('organisatie', 'org:a'), cite('kamerstuk', 'kst-9-2'), cite('kamerstuk', 'kst-9-1')],
+    })
+    return withStore(subject, [much, ...citing], async (store) => {
+      const around = async (id: string, limit: number) => {
+        const [found] = await store.around([id], [], limit)
+        return [...(found?.met.map((met) => `${met.id} ${met.rank}`).sort() ?? []), found?.cut]
+      }
+      const few = ['dossier:90001 3', 'kst-9-1 0', 'kst-9-2 0', 'kst-90002-10 0', 'kst-90002-11 0']
+      assert.deepEqual(await around('kst-90001-9', 2), [...few, true])
+      assert.equal((await around('kst-90001-9', 3)).length, 3 + 3 + 1 + 1)
+      assert.equal((await around('kst-90001-9', 11)).at(-1), true)
+      assert.equal((await around('kst-90001-9', 12)).at(-1), false)
+      assert.deepEqual(await around('dossier:90002', 2), ['kst-90002-00 3', 'kst-90002-01 3', true])
+    })
+  })
+
+  test('linked parts are those that references are made in or lead to', () =>
+    withStore(subject, both, async (store) => {
+      const linked = async (ids: readonly string[], kinds: readonly ReferenceKind[] = []) =>
+        (await store.linkedParts(ids, kinds)).map(({ id, rank, degree }) => `${id} ${rank} ${degree}`).sort()
+      const [one, two] = [`${p('antwoord-1')} 0 2`, `${p('antwoord-2')} 0 0`]
+      assert.deepEqual(await linked(['kst-90001-1', 'kst-90001-2', 'org:a', 'nergens']), [one, two])
+      assert.deepEqual(await linked([p('antwoord-2'), 'kst-90001-2']), [two])
+      assert.deepEqual(await linked(['kst-90001-1', p('antwoord-2')], ['wet', 'url']), [
+        `${p('antwoord-1')} 2 2`,
+        `${p('antwoord-2')} 1 0`,
+      ])
+      assert.deepEqual(await linked([]), [])
+    }))
 
   test('the links among nodes are those that all of them have, less what leads elsewhere', () =>
     withStore(subject, both, async (store) => {

@@ -1,29 +1,55 @@
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
-import { linkOfRow } from './links.ts'
 import type { Server } from './server.ts'
 
-/** See `GraphStore.linksAmong`. Every line is looked for from where it begins: a hub is only ever at its end. */
+/**
+ * See `GraphStore.linksAmong`. Every line is looked for from where it begins: a hub is only ever at its end. References are merged here,
+ * for a row of many costs the server and the driver less than many rows.
+ */
 export async function linksAmong(
   server: Server,
   ids: readonly string[],
   kinds: readonly ReferenceKind[],
 ): Promise<readonly Link[]> {
-  const wanted = { ids: [...new Set(ids)], kinds }
-  const [references, structure] = await Promise.all([
-    server.read(kinds.length > 0 ? merged('AND r.kind IN $kinds') : merged(''), wanted),
-    server.read(structures, wanted),
-  ])
-  return [...references, ...structure].map(linkOfRow)
+  const asked = [...new Set(ids)]
+  const rows = await server.read(kinds.length > 0 ? narrowed : whole, { ids: asked, kinds })
+  return rows.flatMap(({ place, ends }) => merged(asked[Number(place)] ?? '', ends as readonly End[]))
 }
 
-// The lists compare element by element, so the least is the first in the text.
-const merged = (narrowing: string): string =>
-  `UNWIND $ids AS id MATCH (n:Node {id: id})-[r:REFERS_TO|CANDIDATE]->(m:Node) WHERE m.id IN $ids ${narrowing}
-    RETURN id AS from, m.id AS to, r.kind AS kind, count(*) AS count,
-      sum(CASE r.status WHEN 'ambiguous' THEN 1 ELSE 0 END) AS ambiguous,
-      min([r.start, r.end, r.ordinal, r.id])[3] AS reference`
+/** The far end of a relationship; but for the first two all is null in structure. */
+type End = readonly [
+  to: string,
+  kind: Link['kind'],
+  status: string | null,
+  start: number,
+  end: number,
+  ordinal: number,
+  id: string | null,
+]
 
-const structures = `UNWIND $ids AS id MATCH (n:Node {id: id})-[r:WITHIN|ANSWERS|ASKED_BY]->(m:Node) WHERE m.id IN $ids
-  RETURN DISTINCT id AS from, m.id AS to, toLower(replace(type(r), '_', '-')) AS kind, 1 AS count, 0 AS ambiguous,
-    null AS reference`
+function merged(from: string, ends: readonly End[]): readonly Link[] {
+  const groups = Map.groupBy(ends, ([to, kind]) => `${kind} ${to}`)
+  return [...groups.values()].flatMap(([first, ...others]): readonly Link[] => {
+    if (first === undefined) return []
+    const [to, kind, status, , , , reference] = others.reduce(earlier, first)
+    if (status === null) return [{ from, to, kind, count: 1, status, reference }]
+    const ambiguous = [first, ...others].some((one) => one[2] === 'ambiguous')
+    const count = 1 + others.length
+    return [{ from, to, kind, count, status: ambiguous ? 'ambiguous' : 'resolved', reference }]
+  })
+}
+
+/** The one that comes first in the text. */
+function earlier(one: End, other: End): End {
+  for (const i of [3, 4, 5] as const) if (one[i] !== other[i]) return one[i] < other[i] ? one : other
+  return (one[6] ?? '') < (other[6] ?? '') ? one : other
+}
+
+const question = (
+  narrowing: string,
+): string => `UNWIND range(0, size($ids) - 1) AS place MATCH (n:Node {id: $ids[place]})
+  MATCH (n)-[r:REFERS_TO|CANDIDATE|WITHIN|ANSWERS|ASKED_BY]->(m:Node) WHERE m.id IN $ids ${narrowing}
+  RETURN place, collect([m.id, coalesce(r.kind, toLower(replace(type(r), '_', '-'))), r.status, r.start, r.end, r.ordinal, r.id]) AS ends`
+
+const whole = question('')
+const narrowed = question('AND (r.kind IN $kinds OR type(r) IN ["WITHIN", "ANSWERS", "ASKED_BY"])')

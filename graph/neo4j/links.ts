@@ -50,30 +50,10 @@ const whole = question('')
 const narrowed = question('WHERE r.kind IN $kinds')
 
 /** The link that a row of an answer about links holds. */
-export function linkOfRow(row: Row): Link {
+function linkOfRow(row: Row): Link {
   const { from, to, kind, count, ambiguous, reference } = row as unknown as Link & {
     readonly ambiguous: number
   }
   const status = reference === null ? null : ambiguous === 0 ? 'resolved' : 'ambiguous'
   return { from, to, kind, count, status, reference }
 }
-
-/** See `GraphStore.kin`. */
-export async function kinOf(
-  server: Server,
-  ids: readonly string[],
-  limit: number,
-): Promise<readonly (readonly string[])[]> {
-  const rows = await server.read(kin, { ids: [...new Set(ids)], limit })
-  const found = new Map(rows.map((row) => [row.id, row.others as readonly string[]]))
-  return ids.map((id) => found.get(id) ?? [])
-}
-
-const related = (pattern: string): string =>
-  `MATCH ${pattern} RETURN DISTINCT m.id AS other ORDER BY other LIMIT $limit`
-
-const kin = `UNWIND $ids AS id MATCH (n:Node {id: id})
-  CALL (n) {
-    ${['(n)-[:WITHIN]->(m:Node)', '(n)<-[:WITHIN]-(m:Node)', '(n)-[:ANSWERS|ASKED_BY]->(m:Node)', '(n)<-[:ANSWERS|ASKED_BY]-(m:Node)'].map(related).join(' UNION ALL ')}
-  }
-  RETURN id, collect(DISTINCT other) AS others`

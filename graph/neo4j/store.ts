@@ -14,8 +14,9 @@ import {
   StoreError,
 } from '../store.ts'
 import { linksAmong } from './among.ts'
+import { aroundThese, linkedPartsOf } from './around.ts'
 import { historyOf } from './history.ts'
-import { kinOf, linksAt } from './links.ts'
+import { linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { migrate } from './migrate.ts'
 import { findPassages } from './passages.ts'
@@ -185,8 +186,12 @@ class Neo4jStore implements GraphStore {
     return linksAmong(this.#server, ids, kinds)
   }
 
-  kin(ids: readonly string[], limit: number) {
-    return kinOf(this.#server, ids, limit)
+  around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
+    return aroundThese(this.#server, ids, kinds, limit)
+  }
+
+  linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]) {
+    return linkedPartsOf(this.#server, ids, kinds)
   }
 
   steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {

@@ -25,20 +25,6 @@ export function linksAt(
   })
 }
 
-/** See `GraphStore.kin`. */
-export function kinOf(
-  database: Database,
-  ids: readonly string[],
-  limit: number,
-): readonly (readonly string[])[] {
-  return ids.map((id) => {
-    const key = database.first('SELECT key FROM node WHERE id = ?', id)?.key
-    if (key === undefined) return []
-    const rows = structures.flatMap((sql) => database.list(sql, key, limit))
-    return [...new Set(rows.map((row) => String(row.from_id === id ? row.to_id : row.from_id)))]
-  })
-}
-
 /** Which kinds count; null: all. */
 export function kindKeys(database: Database, kinds: readonly ReferenceKind[]): ReadonlySet<number> | null {
   return kinds.length === 0 ? null : new Set(kinds.flatMap((kind) => database.kinds.find(kind) ?? []))

@@ -10,10 +10,11 @@ import type { Registration } from '../register.ts'
 import type { Step } from '../step.ts'
 import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
 import { linksAmong } from './among.ts'
+import { aroundThese, linkedPartsOf } from './around.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
 import { historyOf } from './history.ts'
-import { kinOf, linksAt } from './links.ts'
+import { linksAt } from './links.ts'
 import { countListed, listReferences, type ReferenceFilter } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
@@ -121,8 +122,12 @@ class SqliteStore implements GraphStore {
     return linksAmong(this.#database, ids, kinds)
   }
 
-  async kin(ids: readonly string[], limit: number) {
-    return kinOf(this.#database, ids, limit)
+  async around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
+    return aroundThese(this.#database, ids, kinds, limit)
+  }
+
+  async linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]) {
+    return linkedPartsOf(this.#database, ids, kinds)
   }
 
   async steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {

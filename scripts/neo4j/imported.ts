@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { argumentsFile } from '../../graph/neo4j/csv/export.ts'
 import { type JavaServer, startFromJars } from './from-jars.ts'
-import { neo4jFolder, provideSoftware } from './software.ts'
+import { provideSoftware } from './software.ts'
 
 /** A server of ours whose database was made by the import tool, and how long the tool took. */
 export interface Imported {
@@ -14,7 +13,6 @@ export interface Imported {
  * is missing. Throws what the tool says.
  */
 export async function startImported(folder: string): Promise<Imported | { readonly missing: string }> {
-  mkdirSync(neo4jFolder, { recursive: true })
   const software = provideSoftware()
   if ('missing' in software) return software
   let seconds = 0

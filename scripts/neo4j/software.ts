@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const project = join(import.meta.dirname, '..', '..')
@@ -37,6 +37,7 @@ function version(): string {
 /** Into a folder of its own first, so that a fetch cut short is never taken for a whole one. */
 function fetchJars(jars: string): string | null {
   console.error('Fetching Neo4j from Maven Central (123 MB, once) …')
+  mkdirSync(neo4jFolder, { recursive: true })
   const fresh = mkdtempSync(`${jars}-`)
   try {
     const copy = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${fresh}`]

@@ -1,0 +1,80 @@
+import { type Around, aroundOf, type Met } from '../around.ts'
+import type { ReferenceKind } from '../reference.ts'
+import type { Row, Server } from './server.ts'
+
+/** See `GraphStore.around`. */
+export async function aroundThese(
+  server: Server,
+  ids: readonly string[],
+  kinds: readonly ReferenceKind[],
+  limit: number,
+): Promise<readonly Around[]> {
+  const asked = [...new Set(ids)]
+  const rows = await server.read(around(narrowing(kinds)), { ids: asked, kinds, most: limit + 1 })
+  const ways = Map.groupBy(rows, ({ place }) => asked[Number(place)])
+  return ids.map((id) => aroundOf((ways.get(id) ?? []).map(metOfRow), limit))
+}
+
+/** See `GraphStore.linkedParts`. */
+export async function linkedPartsOf(
+  server: Server,
+  ids: readonly string[],
+  kinds: readonly ReferenceKind[],
+): Promise<readonly Met[]> {
+  if (ids.length === 0) return []
+  return (await server.read(linked(narrowing(kinds)), { ids, kinds })).flatMap(metOfRow)
+}
+
+/** Many nodes in one row: a row costs the driver more than what is in it. */
+function metOfRow(row: Row): readonly Met[] {
+  const { ids, ranks, degrees } = row as unknown as Readonly<{
+    ids: readonly string[]
+    ranks: readonly number[]
+    degrees: readonly number[]
+  }>
+  return ids.map((id, i) => ({ id, rank: ranks[i] ?? 0, degree: degrees[i] ?? 0 }))
+}
+
+// A paper that names itself makes no link; so ranks end at 2.
+const narrowing = (kinds: readonly ReferenceKind[]): string =>
+  `r.rank < 3 ${kinds.length > 0 ? 'AND r.kind IN $kinds' : ''}`
+
+const degreeOf = (node: string): string =>
+  `COUNT { (${node})<-[:REFERS_TO]-() } + COUNT { (${node})<-[:CANDIDATE]-() }`
+
+const first = (rank: string): string => `WITH m, ${rank} AS rank ORDER BY rank, m.id LIMIT $most`
+
+const references = (pattern: string, narrowed: string): string =>
+  `MATCH ${pattern} WHERE ${narrowed} AND m <> n ${first('min(r.rank)')}`
+
+const structure = (pattern: string): string => `MATCH ${pattern} WITH DISTINCT m ${first('3')}`
+
+const around = (
+  narrowed: string,
+): string => `UNWIND range(0, size($ids) - 1) AS place MATCH (n:Node {id: $ids[place]})
+  CALL (n) {
+    ${[
+      references('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', narrowed),
+      references('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', narrowed),
+      structure('(n)-[:WITHIN]->(m:Dossier|Wet)'),
+      structure('(n)<-[:WITHIN]-(m:Document|Wet)'),
+      structure('(n)-[:ANSWERS|ASKED_BY]->(m)'),
+      structure('(n)<-[:ANSWERS|ASKED_BY]-(m)'),
+    ]
+      .map((way, place) => `${way} RETURN ${place} AS way, m, rank`)
+      .join('\n UNION ALL ')}
+  }
+  RETURN place, way, collect(m.id) AS ids, collect(rank) AS ranks, collect(${degreeOf('m')}) AS degrees`
+
+const leads = (rank: number, narrowed: string): string =>
+  `EXISTS { MATCH (n)-[r:REFERS_TO|CANDIDATE]-(:Node) WHERE ${narrowed} AND r.rank = ${rank} }`
+
+const linked = (narrowed: string): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
+  CALL (whole) {
+    WITH whole WHERE whole:Part RETURN whole AS n
+    UNION ALL MATCH (n:Part)-[:WITHIN]->(whole) RETURN n
+  }
+  WITH DISTINCT n
+  WITH n, CASE ${[0, 1, 2].map((rank) => `WHEN ${leads(rank, narrowed)} THEN ${rank}`).join(' ')} END AS rank
+  WHERE rank IS NOT NULL
+  RETURN collect(n.id) AS ids, collect(rank) AS ranks, collect(${degreeOf('n')}) AS degrees`
