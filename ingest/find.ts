@@ -1,7 +1,10 @@
 import type { ReferenceKind } from '../graph/reference.ts'
 import type { Document, Mention } from './document.ts'
+import { entitiesIn } from './entities/analyse.ts'
+import { surveyOf } from './entities/survey.ts'
 import type { Kind } from './kind.ts'
 import { passOver } from './pass/pass.ts'
+import { type Failure, onlyOne, stage } from './turn.ts'
 
 /** Kinds whose words are read as a whole: what else is found inside them is a piece of their name. */
 const whole: ReadonlySet<ReferenceKind> = new Set([
@@ -19,11 +22,44 @@ const whole: ReadonlySet<ReferenceKind> = new Set([
   'doi',
 ])
 
+/** What several kinds ask of a document, which remembers it. */
+const before: readonly ((document: Document) => unknown)[] = [
+  ({ text }) => passOver(text),
+  surveyOf,
+  entitiesIn,
+]
+
 /** Every mention of every kind, in order of start; none inside an address, a law's name or another paper's citation. */
-export function findMentions(document: Document, kinds: readonly Kind[]): readonly Mention[] {
-  passOver(document.text)
-  const found: Mention[] = []
-  for (const kind of kinds) for (const mention of kind.find(document)) found.push(mention)
+export const findMentions = (document: Document, kinds: readonly Kind[]): readonly Mention[] =>
+  onlyOne(findInAll([{ document }], kinds)).mentions
+
+/** The same in several documents that are in hand together, one kind after the other. */
+export function findInAll<Held extends { readonly document: Document }>(
+  documents: readonly (Held | Failure)[],
+  kinds: readonly Kind[],
+): readonly ((Held & { readonly mentions: readonly Mention[] }) | Failure)[] {
+  let inHand = stage(documents, (held): Finding<Held> => ({ held, found: [] }))
+  for (const ask of before)
+    inHand = stage(inHand, (finding) => {
+      ask(finding.held.document)
+      return finding
+    })
+  for (const kind of kinds)
+    inHand = stage(inHand, (finding) => {
+      for (const mention of kind.find(finding.held.document)) finding.found.push(mention)
+      return finding
+    })
+  return stage(inHand, ({ held, found }) => ({ ...held, mentions: settled(found) }))
+}
+
+/** What was found in a document so far. */
+interface Finding<Held> {
+  readonly held: Held
+  readonly found: Mention[]
+}
+
+/** Puts mentions in order, and leaves out what stands inside another paper's name. */
+function settled(found: Mention[]): readonly Mention[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mention[] = []
   let cover: Mention | null = null

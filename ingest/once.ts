@@ -1,13 +1,17 @@
+import { turn } from './turn.ts'
+
 /**
- * Makes something once for a key object, and remembers it until another key is asked for: what one kind finds in a
- * document, another may ask again while that document is read.
+ * Makes something once for a key object, and remembers it until another key is asked for in the same turn: what one kind
+ * finds in a document, another may ask again while that document is in hand.
  */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  let last: { readonly key: Key; readonly value: Value } | null = null
+  const last: { readonly key: Key; readonly value: Value }[] = []
   return (key) => {
-    if (last?.key === key) return last.value
+    const at = turn
+    const known = last[at]
+    if (known?.key === key) return known.value
     const value = make(key)
-    last = { key, value }
+    last[at] = { key, value }
     return value
   }
 }

@@ -123,11 +123,7 @@ export class Cues {
   /** Whether the word stands at the beginning of a word of the text, where it also fits. */
   #anyBeginning(word: string, fits: (at: number) => boolean): boolean {
     const beginnings = this.#beginnings
-    for (
-      let index = firstWith(beginnings, gramAt(word, 0));
-      index >= 0;
-      index = nextAlike(beginnings, index)
-    ) {
+    for (let index = firstWith(beginnings, gramAt(word, 0)); index >= 0; index = nextAlike(index)) {
       const at = beginnings.places[index] ?? 0
       if ((beginnings.ways[index] ?? 0) < glued && this.#text.startsWith(word, at) && fits(at)) return true
     }

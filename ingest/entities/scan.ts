@@ -56,7 +56,7 @@ function manyPlaces(
 function fewPlaces<S extends Spelling>({ starts }: Trie<S>, beginnings: Beginnings): readonly number[] {
   const found: number[] = []
   for (const [gram, may] of starts)
-    for (let index = firstWith(beginnings, gram); index >= 0; index = nextAlike(beginnings, index))
+    for (let index = firstWith(beginnings, gram); index >= 0; index = nextAlike(index))
       if (((beginnings.ways[index] ?? 0) & may) !== 0) found.push(index)
   return found.length < 2 ? found : found.sort((a, b) => a - b)
 }

@@ -13,16 +13,11 @@ export interface Survey {
   readonly places: Places
 }
 
-/** The survey of a text; its beginnings are passed over again where another text was in between, whose they would be. */
+/** The survey of a text. */
 export function survey(text: string): Survey {
   const addresses = addressSpans(text)
-  return {
-    addresses,
-    places: findPlaces(text, addresses, passOver(text).beginnings),
-    get beginnings() {
-      return passOver(text).beginnings
-    },
-  }
+  const { beginnings } = passOver(text)
+  return { addresses, beginnings, places: findPlaces(text, addresses, beginnings) }
 }
 
 /** The survey of a document's text; made once a document, for entities and laws together. */

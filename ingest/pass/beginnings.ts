@@ -12,8 +12,6 @@ export interface Beginnings {
   readonly grams: Uint16Array
   /** One of `begun`; `glued` more when it is glued to the word before it. */
   readonly ways: Uint8Array
-  /** Room for the index by gram. */
-  readonly next: Int32Array
 }
 
 /** How a word begins: with a capital or digit and a small letter, the same and anything else, or a small letter. */
@@ -25,6 +23,8 @@ export const glued = 8
 const heads = new Int32Array(allGrams)
 let base = 1
 let indexed: Beginnings | null = null
+/** Of each beginning of `indexed`: the next with its gram, or −1. */
+let next = new Int32Array(1024)
 
 /** Indices of the beginnings that have a gram, in order: the first, or −1, and with `nextAlike` those behind it. */
 export function firstWith(beginnings: Beginnings, gram: number): number {
@@ -34,10 +34,11 @@ export function firstWith(beginnings: Beginnings, gram: number): number {
 }
 
 /** The next beginning that has the gram of one, or −1. */
-export const nextAlike = ({ next }: Beginnings, index: number): number => next[index] ?? -1
+export const nextAlike = (index: number): number => next[index] ?? -1
 
 function makeIndex(beginnings: Beginnings): void {
-  const { count, grams, next } = beginnings
+  const { count, grams } = beginnings
+  if (next.length < count) next = new Int32Array(count + (count >> 1))
   base += indexed?.count ?? 0
   if (base > 1 << 30) {
     heads.fill(0)

@@ -1,13 +1,11 @@
 import { letterClass } from '../entities/letters.ts'
 import { codesOf } from '../read/codes.ts'
+import { turn } from '../turn.ts'
 import { type Beginnings, begun, glued } from './beginnings.ts'
 import { pushed, seen } from './symbols.ts'
 import { numbers, type Sought, type Trigger, type TriggerTable, triggerTable } from './trigger.ts'
 
-/**
- * What one pass over a text saw: where words begin, and where every trigger stands. Its arrays serve the next text too,
- * so it holds until another text is passed over.
- */
+/** What one pass over a text saw: where words begin, and where every trigger stands. */
 export interface Pass {
   readonly text: string
   readonly beginnings: Beginnings
@@ -15,44 +13,49 @@ export interface Pass {
   readonly found: readonly (readonly number[] | undefined)[]
 }
 
-let last: Pass | null = null
+/** The last pass of each turn. */
+const last: Pass[] = []
 
-/** The pass over a text, made when the last one was over another. Linear: a look at each character, three at each word. */
+/**
+ * The pass over a text, made when the last one in this turn was over another. Linear: a look at each character, three at
+ * each word.
+ */
 export function passOver(text: string): Pass {
-  if (last !== null && last.text === text && last.found.length === triggerTable().count) return last
+  const known = last[turn]
   const table = triggerTable()
+  if (known !== undefined && known.text === text && known.found.length === table.count) return known
   const room = roomFor(text.length)
   look(text, room)
   const hits = meet(text.length, room, table.met)
-  last = {
+  const made = {
     text,
     beginnings: findBeginnings(text.length, room),
     found: sorted(text, room, hits, table),
   }
-  return last
+  last[turn] = made
+  return made
 }
 
 const none: readonly number[] = []
 
 /** Where a trigger stands in a text, in order; of a text that was not passed over it is searched for. */
 export function placesOf(text: string, trigger: Trigger): readonly number[] {
-  const passed = last?.text === text && trigger.index < last.found.length
-  return passed ? (last?.found[trigger.index] ?? none) : search(text, trigger)
+  const known = last[turn]
+  return known?.text === text && trigger.index < known.found.length
+    ? (known.found[trigger.index] ?? none)
+    : search(text, trigger)
 }
 
 /** As many spaces are put behind a text. */
 const behind = 2
 
-/** Arrays for a text of some length. */
+/** Arrays for a text of some length, in which the pass is made. */
 interface Room {
   /** Of each character: its class, and the gram that ends with it. */
   readonly classes: Uint8Array
   readonly ending: Uint16Array
   /** Of each beginning of a word. */
   readonly places: Int32Array
-  readonly grams: Uint16Array
-  readonly ways: Uint8Array
-  readonly next: Int32Array
   /** Where a gram ends that a trigger has. */
   readonly hits: Int32Array
 }
@@ -62,9 +65,6 @@ const newRoom = (length: number): Room => ({
   classes: new Uint8Array(length),
   ending: new Uint16Array(length + behind),
   places: new Int32Array((length >> 1) + 2),
-  grams: new Uint16Array((length >> 1) + 2),
-  ways: new Uint8Array((length >> 1) + 2),
-  next: new Int32Array((length >> 1) + 2),
   hits: new Int32Array(length + 1),
 })
 
@@ -102,18 +102,20 @@ const begins = Uint8Array.from({ length: 16 }, (_, pair) => {
 })
 
 /** Where words begin. */
-function findBeginnings(length: number, room: Room): Beginnings {
-  const { classes, ending, places, grams, ways, next } = room
+function findBeginnings(length: number, { classes, ending, places: all }: Room): Beginnings {
   const table = begins
   let count = 0
   let before = 0
   for (let at = 0; at < length; at++) {
     const kind = classes[at] ?? 0
     // Without a branch, which is guessed wrong at most words: the place is written and, mostly, written over.
-    places[count] = at
+    all[count] = at
     count += table[(before << 2) | kind] ?? 0
     before = kind
   }
+  const places = all.slice(0, count)
+  const grams = new Uint16Array(count)
+  const ways = new Uint8Array(count)
   for (let index = 0; index < count; index++) {
     const at = places[index] ?? 0
     grams[index] = ending[at + 2] ?? 0
@@ -121,7 +123,7 @@ function findBeginnings(length: number, room: Room): Beginnings {
       wayOf(classes[at] ?? 0, at + 1 < length ? (classes[at + 1] ?? 0) : 0) +
       (at > 0 && classes[at - 1] !== 0 ? glued : 0)
   }
-  return { count, places, grams, ways, next }
+  return { count, places, grams, ways }
 }
 
 const wayOf = (first: number, second: number): number =>

@@ -1,7 +1,10 @@
 import type { Span } from '../document.ts'
 
-/** White space; words with single spaces between them; a hint where a word may break. */
-const pieces = /(\s+)|([\u00ad\u200b])|[^\s\u00ad\u200b]+(?: [^\s\u00ad\u200b]+)*/g
+/**
+ * White space; words with single spaces between them; a hint where a word may break. As many words as there are in a long
+ * sentence: for each the engine keeps a way back, and millions of them are more than it can keep.
+ */
+const pieces = /(\s+)|([\u00ad\u200b])|[^\s\u00ad\u200b]+(?: [^\s\u00ad\u200b]+){0,99}/g
 
 /** What waits for the first word behind it to learn where it begins. */
 export interface Opened {

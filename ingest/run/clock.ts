@@ -5,18 +5,22 @@
 export class Clock {
   /** To be handed to the other thread. */
   readonly shared: SharedArrayBuffer
-  /** The number of the job in hand, −1 when there is none; and when it began, in milliseconds since 1970. */
+  /**
+   * The number of the job in hand, −1 when there is none; when it began, in milliseconds since 1970; and how many jobs, in
+   * the order in which they were given, are in hand with it, itself counted.
+   */
   readonly #state: BigInt64Array
 
-  constructor(shared = new SharedArrayBuffer(2 * BigInt64Array.BYTES_PER_ELEMENT)) {
+  constructor(shared = new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT)) {
     this.shared = shared
     this.#state = new BigInt64Array(shared)
     this.rest()
   }
 
-  /** A job begins. */
-  begin(job: number): void {
+  /** A job begins, or several together, of which it is the first. */
+  begin(job: number, together = 1): void {
     Atomics.store(this.#state, 1, BigInt(Date.now()))
+    Atomics.store(this.#state, 2, BigInt(together))
     Atomics.store(this.#state, 0, BigInt(job))
   }
 
@@ -25,10 +29,11 @@ export class Clock {
     Atomics.store(this.#state, 0, -1n)
   }
 
-  /** The job in hand and for how many milliseconds; null when there is none. */
-  get inHand(): { readonly job: number; readonly milliseconds: number } | null {
+  /** The job in hand, how many are in hand with it, and for how many milliseconds; null when there is none. */
+  get inHand(): { readonly job: number; readonly together: number; readonly milliseconds: number } | null {
     const job = Number(Atomics.load(this.#state, 0))
     const began = Number(Atomics.load(this.#state, 1))
-    return job < 0 ? null : { job, milliseconds: Date.now() - began }
+    const together = Number(Atomics.load(this.#state, 2))
+    return job < 0 ? null : { job, together, milliseconds: Date.now() - began }
   }
 }

@@ -2,15 +2,17 @@ import type { DocumentBatch } from '../../graph/batch.ts'
 import type { Registration } from '../../graph/register.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Document, Message } from '../document.ts'
-import { analyseAny, analyseReading, toBatch } from '../main.ts'
+import { analyseAll, analyseAny, analyseReading, toBatch } from '../main.ts'
 import { type Source, SourceError } from '../read/decode.ts'
 import { recordForm } from '../read/metadata/record-roots.ts'
+import { isPdf } from '../read/pdf/pdf.ts'
 import { formatOf } from '../read/readers.ts'
 import type { ReadOptions } from '../read/reading.ts'
 import { type LookUp, registerFor } from '../register/ask.ts'
 import { decide } from '../register/decide.ts'
 import { readRecords, unlisted } from '../register/records.ts'
 import { storedReading } from '../stored.ts'
+import { Failure } from '../turn.ts'
 import { receiptOf } from './version.ts'
 
 /** A paper made ready for a store. */
@@ -41,6 +43,35 @@ export async function prepare(source: Source, options: ReadOptions, lookUp: Look
   if (form !== null) return preparedRecord(source, form, options)
   const analysis = await analyseAny(source, options)
   return prepared(analysis, formatOf(source), options.id ?? null, lookUp)
+}
+
+/** Whether a source may be prepared together with others: one that is laid out or told in records is taken by itself. */
+export const isPlainPaper = (source: Source): boolean => !isPdf(source) && recordForm(source.bytes) === null
+
+/** As `prepare`, of several plain papers together (`analyseAll`): for each what is made of it, or what `prepare` would throw. */
+export async function preparePapers(
+  sources: readonly Source[],
+  options: ReadOptions,
+  lookUp: LookUp,
+): Promise<readonly (Prepared | Failure)[]> {
+  return Promise.all(
+    analyseAll(sources, options).map((analysis, index) =>
+      analysis instanceof Failure ? analysis : preparedOf(analysis, sources[index], lookUp),
+    ),
+  )
+}
+
+async function preparedOf(
+  analysis: Analysis,
+  source: Source | undefined,
+  lookUp: LookUp,
+): Promise<Prepared | Failure> {
+  try {
+    if (source === undefined) throw new RangeError('an analysis without its source')
+    return await prepared(analysis, formatOf(source), source.id ?? null, lookUp)
+  } catch (error) {
+    return new Failure(error)
+  }
 }
 
 /** Analyses a document anew that was read before. */

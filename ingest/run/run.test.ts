@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { strToU8, zipSync } from 'fflate'
 import { contentsOf } from '../../graph/contents.ts'
 import { openStore } from '../../graph/open.ts'
 import type { GraphStore } from '../../graph/store.ts'
@@ -112,19 +113,28 @@ test('threads that cannot start leave the work to this one, and do not keep comi
   await team.close()
 })
 
-test('a source that takes too long costs none of those that its thread was given behind it', () =>
+test('a source that takes too long costs none of those in hand with it, nor those behind it', () =>
   withStore(async (store) => {
-    const team = new Team(store.address, { limits: { ...defaultSourceLimits, maxSeconds: 0 }, workers: 1 })
-    try {
-      const endless = 'Zie Kamerstuk 90 000, nr. 1, en de motie van het lid Zeegras. '.repeat(900_000)
-      const given = [endless, ...[1, 2, 3].map(smallPaper)].map((text, at) =>
-        team.prepare({ name: `${at}.txt`, bytes: Buffer.from(text) }, null).then(
-          ({ kind }) => kind,
-          (error: unknown) =>
-            error instanceof SourceError ? `${error.rule} ${error.message.slice(0, 6)}` : error,
-        ),
+    const limits = { ...defaultSourceLimits, maxSeconds: 0 }
+    const team = new Team(store.address, { limits, workers: 1 }, { grace: 3000, look: 500 })
+    const kindOf = (name: string, bytes: Uint8Array) =>
+      team.prepare({ name, bytes }, null).then(
+        ({ kind }) => kind,
+        (error: unknown) =>
+          error instanceof SourceError ? `${error.rule} ${error.message.slice(0, 6)}` : error,
       )
-      assert.deepEqual(await Promise.all(given), ['read/too-slow 0.txt:', 'paper', 'paper', 'paper'])
+    try {
+      const endless = `<w:p><w:r><w:t>${'Zie Kamerstuk 90 000, nr. 1, en de motie van het lid Zeegras. '.repeat(900_000)}</w:t></w:r></w:p>`
+      const small = zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        'word/document.xml': strToU8(
+          `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${endless}</w:body></w:document>`,
+        ),
+      })
+      assert.ok(small.length < 200_000, 'it is small enough to be in hand with others')
+      const given = [1, 2, 3].map((at) => kindOf(`${at}.txt`, Buffer.from(smallPaper(at))))
+      given.splice(1, 0, kindOf('0.docx', small))
+      assert.deepEqual(await Promise.all(given), ['paper', 'read/too-slow 0.docx', 'paper', 'paper'])
     } finally {
       await team.close()
     }

@@ -10,6 +10,7 @@ interface Job {
   readonly number: number
   readonly source: Source
   readonly id: string | null
+  readonly alone: boolean
   readonly done: (prepared: Prepared) => void
   readonly failed: (error: unknown) => void
 }
@@ -24,24 +25,32 @@ interface Member {
   started: boolean
 }
 
-/** Seconds by which a reader that watches the time itself may be late: it says better what took so long. */
-const grace = 5
-/** How often is looked whether a source takes too long, in milliseconds. */
-const look = 1000
+/** How a team watches its threads, in milliseconds. */
+interface Watch {
+  /** By how much a reader that watches the time itself may be late: it says better what took so long. */
+  readonly grace: number
+  /** How often is looked whether a source takes too long. */
+  readonly look: number
+}
+
+const defaultWatch: Watch = { grace: 5000, look: 1000 }
 
 /**
  * Other threads that prepare sources. Each is given its sources ahead, for the thread that gives them is busy writing most of the time. One that
- * dies or takes too long costs the source in its hand only: another takes its place, and what else it was given.
+ * dies or takes too long costs the source in its hand only: another takes its place, and what else it was given. When there were several in its hand, each
+ * is given again alone.
  */
 export class Team {
   readonly #setting: Omit<Setting, 'clock'>
   readonly #maxSeconds: number
   readonly #members = new Set<Member>()
+  readonly #grace: number
   readonly #watch: NodeJS.Timeout
   #ready = false
   #given = 0
 
-  constructor(store: string, { limits, workers }: AnalystOptions) {
+  constructor(store: string, { limits, workers }: AnalystOptions, { grace, look } = defaultWatch) {
+    this.#grace = grace
     this.#setting = { store, limits }
     this.#maxSeconds = limits.maxSeconds
     for (let count = 0; count < workers; count += 1) this.#hire()
@@ -57,7 +66,7 @@ export class Team {
   prepare(source: Source, id: string | null): Promise<Prepared> {
     return new Promise((done, failed) => {
       this.#given += 1
-      this.#give({ number: this.#given, source, id, done, failed })
+      this.#give({ number: this.#given, source, id, alone: false, done, failed })
     })
   }
 
@@ -86,11 +95,11 @@ export class Team {
       return
     }
     const member = others.reduce((least, one) => (one.bytes < least.bytes ? one : least), first)
-    const { number, id } = job
+    const { number, id, alone } = job
     const { name, bytes } = job.source
     member.jobs.set(number, job)
     member.bytes += bytes.length
-    const task: Task = { number, source: { name, bytes }, id }
+    const task: Task = { number, source: { name, bytes }, id, alone }
     member.thread.postMessage(task)
   }
 
@@ -106,7 +115,7 @@ export class Team {
   #lookAtClocks(): void {
     for (const member of this.#members) {
       const inHand = member.clock.inHand
-      if (inHand === null || inHand.milliseconds < (this.#maxSeconds + grace) * 1000) continue
+      if (inHand === null || inHand.milliseconds < this.#maxSeconds * 1000 + this.#grace) continue
       const name = member.jobs.get(inHand.job)?.source.name ?? ''
       const text = `${name}: it took longer than the limit of ${this.#maxSeconds} seconds; raise --max-seconds to wait for it.`
       this.#lost(member, new SourceError('read/too-slow', text))
@@ -117,15 +126,19 @@ export class Team {
   #lost(member: Member, error: unknown): void {
     if (!this.#members.delete(member)) return
     void member.thread.terminate()
-    const inHand = member.clock.inHand
-    const first = inHand === null ? null : release(member, inHand.job)
-    first?.failed(error)
+    const { job = -1, together = 0 } = member.clock.inHand ?? {}
     // One that could not even start would be followed by others that cannot.
     if (member.started) this.#hire()
     if (this.#members.size === 0) this.#ready = false
-    for (const job of member.jobs.values())
-      if (this.#members.size > 0) this.#give(job)
-      else job.failed(error)
+    const numbers = [...member.jobs.keys()]
+    const first = numbers.indexOf(job)
+    for (const [index, number] of numbers.entries()) {
+      const given = release(member, number)
+      if (given === null) continue
+      const wasInHand = first >= 0 && index >= first && index < first + together
+      if (this.#members.size === 0 || (wasInHand && together === 1)) given.failed(error)
+      else this.#give(wasInHand ? { ...given, alone: true } : given)
+    }
   }
 }
 

@@ -2,9 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '../../graph/open.ts'
 import { StoreError } from '../../graph/store.ts'
 import { type Source, SourceError } from '../read/decode.ts'
+import type { LookUp } from '../register/ask.ts'
 import type { SourceLimits } from '../sources/limits.ts'
+import { Failure } from '../turn.ts'
 import { Clock } from './clock.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type Prepared, prepare, preparePapers } from './prepare.ts'
+import { countTogether } from './together.ts'
 
 /** What a thread is told when it starts. */
 export interface Setting {
@@ -20,15 +23,17 @@ export interface Task {
   readonly number: number
   readonly source: Source
   readonly id: string | null
+  /** Not together with others: one of those that it was in hand with broke the thread. */
+  readonly alone: boolean
 }
 
 /** What a thread says; of which task. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'prepared'; readonly number: number; readonly prepared: Prepared }
-  | (Failure & { readonly number: number })
+  | (Fault & { readonly number: number })
 
-type Failure =
+type Fault =
   | { readonly kind: 'source'; readonly rule: string; readonly text: string }
   | { readonly kind: 'store'; readonly code: StoreError['code']; readonly text: string }
   | { readonly kind: 'bug'; readonly text: string; readonly trace: string }
@@ -41,32 +46,53 @@ const warmUp: Source = {
   ),
 }
 
-/** Sources come in, are dealt with one after the other, and what became of each goes out. */
+/** Sources come in, are dealt with in order, several together when they are small, and what became of each goes out. */
 async function work(port: NonNullable<typeof parentPort>, setting: Setting): Promise<void> {
   const { store: address, limits } = setting
   const clock = new Clock(setting.clock)
   const store = await openStore(address, { create: false })
-  const answer = async ({ number, source, id }: Task): Promise<Answer> => {
-    clock.begin(number)
+  const lookUp: LookUp = (ids) => store.registered(ids)
+  const deal = async (tasks: readonly Task[]): Promise<readonly (Prepared | Failure)[]> => {
+    const sources = tasks.map(({ source, id }) => (id === null ? source : { ...source, id }))
+    const [only] = sources
+    if (only === undefined || sources.length > 1) return preparePapers(sources, { limits }, lookUp)
     try {
-      const options = { limits, ...(id === null ? {} : { id }) }
-      const prepared = await prepare(source, options, (ids) => store.registered(ids))
-      return { kind: 'prepared', number, prepared }
+      return [await prepare(only, { limits }, lookUp)]
     } catch (error) {
-      return { ...failure(error), number }
-    } finally {
-      clock.rest()
+      return [new Failure(error)]
     }
   }
-  await prepare(warmUp, { limits }, async (ids) => ids.map(() => null))
-  let before: Promise<void> = Promise.resolve()
+  await preparePapers([warmUp], { limits }, async (ids) => ids.map(() => null))
+  const waiting: Task[] = []
+  let busy = false
+  const dealWithAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const tasks = waiting.splice(0, countTogether(waiting))
+      clock.begin(tasks[0]?.number ?? 0, tasks.length)
+      const came = await deal(tasks)
+      clock.rest()
+      for (const [index, { number }] of tasks.entries()) port.postMessage(answerTo(number, came[index]))
+    }
+    busy = false
+  }
   port.on('message', (task: Task) => {
-    before = before.then(async () => port.postMessage(await answer(task)))
+    waiting.push(task)
+    if (busy) return
+    busy = true
+    // Those that were sent together with it come first.
+    setImmediate(() => void dealWithAll())
   })
   port.postMessage({ kind: 'ready' } satisfies Answer)
 }
 
-function failure(error: unknown): Failure {
+function answerTo(number: number, came: Prepared | Failure | undefined): Answer {
+  if (came === undefined) throw new RangeError('a task without an answer')
+  return came instanceof Failure
+    ? { ...faultOf(came.error), number }
+    : { kind: 'prepared', number, prepared: came }
+}
+
+function faultOf(error: unknown): Fault {
   if (error instanceof SourceError) return { kind: 'source', rule: error.rule, text: error.message }
   if (error instanceof StoreError) return { kind: 'store', code: error.code, text: error.message }
   const known = error instanceof Error

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { nl } from 'chrono-node'
 import { LinkifyIt } from 'linkify-it'
-import { analyse } from '../../ingest/main.ts'
+import { analyseAll } from '../../ingest/main.ts'
 import type { Source } from '../../ingest/read/decode.ts'
+import { countTogether } from '../../ingest/run/together.ts'
+import { Failure } from '../../ingest/turn.ts'
 import { benchHostile } from './hostile.ts'
 import { absolute, against, type Measurement } from './record.ts'
 
@@ -20,8 +22,8 @@ export interface BenchSizes {
 const whole: BenchSizes = { ours: 50_000_000, theirs: 2_000_000, hostile: 10_000_000 }
 
 /**
- * Megabytes a second of reading, finding and resolving all kinds on one core, over the text papers of a folder, each in
- * turn, again and again; beside it, on the same texts in the same run, a parser of Dutch dates and a finder of addresses.
+ * Megabytes a second of reading, finding and resolving all kinds on one core, over the text papers of a folder, as many
+ * together as a thread of an ingest takes, again and again; beside it, on the same texts in the same run, a parser of Dutch dates and a finder of addresses.
  * Then what hostile texts cost, held against ordinary ones.
  * @throws {Error} when the folder holds no text.
  */
@@ -31,7 +33,9 @@ export function benchExtract(folder: string, sizes: BenchSizes = whole): readonl
     throw new Error(`${folder} holds no .txt file to measure on; give another with --corpus`)
   const linkify = new LinkifyIt()
   const texts = papers.map((paper) => ({ bytes: paper.bytes, text: new TextDecoder().decode(paper.bytes) }))
-  const extraction = rate(papers, sizes.ours, (paper) => analyse(paper))
+  const extraction = rate(inGroups(papers), sizes.ours, ({ papers: some }) => {
+    for (const one of analyseAll(some)) if (one instanceof Failure) throw one.error
+  })
   const dates = rate(texts, sizes.theirs, ({ text }) => nl.parse(text))
   const addresses = rate(texts, sizes.theirs * 4, ({ text }) => linkify.match(text))
   return [
@@ -63,8 +67,24 @@ function textsBelow(folder: string): readonly Source[] {
     .map((path) => ({ name: path, bytes: readFileSync(path) }))
 }
 
+interface Group {
+  readonly papers: readonly Source[]
+  readonly bytes: { readonly length: number }
+}
+
+/** Papers as a thread of an ingest takes them: several small ones together. */
+function inGroups(papers: readonly Source[]): readonly Group[] {
+  const groups: Group[] = []
+  const waiting = papers.map((source) => ({ source }))
+  while (waiting.length > 0) {
+    const some = waiting.splice(0, countTogether(waiting)).map(({ source }) => source)
+    groups.push({ papers: some, bytes: { length: some.reduce((sum, { bytes }) => sum + bytes.length, 0) } })
+  }
+  return groups
+}
+
 /** Runs work over the papers in turn until so many bytes are done, after one round to warm up; in MB/s. */
-function rate<Paper extends { readonly bytes: Uint8Array }>(
+function rate<Paper extends { readonly bytes: { readonly length: number } }>(
   papers: readonly Paper[],
   bytes: number,
   work: (paper: Paper) => unknown,

@@ -198,3 +198,8 @@ test('a directory that lies about a size unpacks to no more than it says', () =>
       view.setUint32(at + 24, 1000, true)
   assert.throws(() => readAny({ name: 'a.odt', bytes: lying }), SourceError)
 })
+
+test('a paragraph of millions of words', () => {
+  const words = 'a '.repeat(8_000_000).trim()
+  assert.equal(readAny(docx(`<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`)).document.text, words)
+})
