@@ -2,7 +2,7 @@ import type { DocumentBatch, StructureEdge } from './batch.ts'
 import { canonical, fingerprint } from './canonical.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { documentOf } from './ids.ts'
-import type { Reference } from './reference.ts'
+import { plainId, type Reference } from './reference.ts'
 import { StoreError } from './store.ts'
 
 /** All that one document brought to a store, its text aside. */
@@ -48,8 +48,9 @@ export function contributionOf(batch: DocumentBatch): Contribution {
   const references = referencesOf(batch)
   const structure = new Map(batch.structure.map((edge) => [canonical(edge), edge]))
   const claims = claimsOf(batch)
+  // No character takes more than three bytes a code unit.
   for (const id of [...claims.keys(), ...references.keys()])
-    if (Buffer.byteLength(id) > longestId)
+    if (id.length * 3 > longestId && Buffer.byteLength(id) > longestId)
       throw new StoreError(
         'STORE_REFUSED',
         `An id of over ${longestId} bytes cannot be kept: ${id.slice(0, 80)}…`,
@@ -60,27 +61,26 @@ export function contributionOf(batch: DocumentBatch): Contribution {
 /** Pages of listings go on behind a place, so no two references share one. */
 function referencesOf({ document, references: all }: DocumentBatch): ReadonlyMap<string, Reference> {
   const references = new Map<string, Reference>()
-  const places = new Map<string, string>()
+  // Nearly every id is its place; those that are not, by place.
+  const odd = new Map<string, string>()
   for (const reference of all) {
-    checkReference(reference, document.id)
-    const { id, start, end, kind, ordinal } = reference
+    const fault = faultOf(reference, document.id)
+    if (fault !== null) throw new TypeError(`Reference ${reference.id} ${fault}`)
+    const { id } = reference
     if (references.has(id)) throw new TypeError(`Reference ${id} stands twice in its batch`)
-    const place = `${start} ${end} ${kind} ${ordinal}`
-    const other = places.get(place)
+    const place = plainId(reference)
+    const other = odd.get(place) ?? (id !== place && references.has(place) ? place : undefined)
     if (other !== undefined) throw new TypeError(`References ${other} and ${id} stand in one place`)
     references.set(id, reference)
-    places.set(place, id)
+    if (id !== place) odd.set(place, id)
   }
   return references
 }
 
-function checkReference(reference: Reference, document: string): void {
-  const fault = (what: string): TypeError => new TypeError(`Reference ${reference.id} ${what}`)
-  if (reference.document !== document) throw fault(`stands in the batch of ${document}`)
-  if (documentOf(reference.from) !== document)
-    throw fault(`comes from ${reference.from}, outside ${document}`)
-  if ((reference.target === null) !== (reference.status === 'unresolved'))
-    throw fault(`is ${reference.status} with target ${reference.target}`)
+function faultOf({ document, from, status, target }: Reference, own: string): string | null {
+  if (document !== own) return `stands in the batch of ${own}`
+  if (documentOf(from) !== own) return `comes from ${from}, outside ${own}`
+  return (target === null) === (status === 'unresolved') ? null : `is ${status} with target ${target}`
 }
 
 /** Names all that a batch says. Where it came from and how it was made say nothing. */

@@ -3,6 +3,7 @@ import { canonical } from './canonical.ts'
 import { kindOf, labelOf, pageOf, withinOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
 import { endsOf } from './reference-ends.ts'
+import { isSameNode } from './same-node.ts'
 
 /**
  * What one document says of one node. A node is in the graph exactly while a document claims it, and shows the facts of the claim
@@ -47,20 +48,28 @@ export function claimedNode(claim: Pick<Claim, 'node' | 'facts'>): GraphNode {
 
 /** Whether a claim says nothing that the id does not tell. */
 export function isPlain(claim: Claim): boolean {
-  const { title, part, document, entity } = claimedNode(claim)
-  return title === null && part === null && document === null && entity === null && claim.facts === '{}'
+  const node = claimedNode(claim)
+  return node.title === null && isSameNode(node, plainNode(claim.node))
 }
 
 /** Every claim of a batch, by node id: its own document and parts, the nodes it brings, and plain stubs for all else that it names. */
 export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
   const claims = new Map<string, Claim>()
   for (const node of [batch.document, ...batch.parts]) claims.set(node.id, ownClaim(node))
+  const curated = curatedPrecedence(batch.extractor)
   for (const node of batch.nodes) {
-    const brought = claim(onlyCited(node), precedenceOf(node, batch.extractor))
+    const brought = claim(onlyCited(node), precedenceOf(node, curated))
     const held = claims.get(node.id)
     if (held === undefined || brought.precedence < held.precedence) claims.set(node.id, brought)
   }
-  for (const id of namedBy(batch)) claimAlone(id, claims)
+  for (const reference of batch.references) {
+    claimAlone(reference.from, claims)
+    for (const id of endsOf(reference)) claimAlone(id, claims)
+  }
+  for (const { from, to } of batch.structure) {
+    claimAlone(from, claims)
+    claimAlone(to, claims)
+  }
   // A claimed node brings what it lies within, and a dossier may follow from a part's document.
   for (const held of [...claims.values()]) {
     const { within, part } = claimedNode(held)
@@ -78,7 +87,7 @@ export function ownClaim(node: GraphNode): Claim {
 /** A claim that says no more of a node than its id. */
 export function plainClaim(id: string): Claim {
   const node = plainNode(id)
-  return claim(node, precedenceOf(node, ''))
+  return claim(node, precedenceOf(node, uncurated))
 }
 
 /** The facts are worked out when they are asked for: a store may have no need of them. */
@@ -114,8 +123,12 @@ function onlyCited(node: GraphNode): GraphNode {
   return paper ? { ...node, known: 'unknown' } : node
 }
 
-function precedenceOf(node: GraphNode, extractor: string): string {
-  if (node.entity !== null && node.known === 'ingested') return `1${newestFirst(extractor)}`
+const curatedPrecedence = (extractor: string): string => `1${newestFirst(extractor)}`
+const uncurated = curatedPrecedence('')
+
+/** @param curated What entities of the curated data have. */
+function precedenceOf(node: GraphNode, curated: string): string {
+  if (node.entity !== null && node.known === 'ingested') return curated
   // The last digit says nothing any more; stores of format 1 hold it.
   return node.title === null ? '211' : '201'
 }
@@ -124,15 +137,4 @@ function precedenceOf(node: GraphNode, extractor: string): string {
 function newestFirst(version: string): string {
   const numbers = version.match(/\d{1,9}/g) ?? []
   return [0, 1, 2, 3].map((i) => String(999_999_999 - Number(numbers[i] ?? 0)).padStart(9, '0')).join('')
-}
-
-function* namedBy(batch: DocumentBatch): Iterable<string> {
-  for (const reference of batch.references) {
-    yield reference.from
-    yield* endsOf(reference)
-  }
-  for (const edge of batch.structure) {
-    yield edge.from
-    yield edge.to
-  }
 }

@@ -9,6 +9,13 @@ const longestWord = 64
  * a single space. `"Financiën (IXB)"` → `"financien ixb"`. Used for what is written and for what is asked.
  */
 export function normalise(name: string): string {
+  if (/^[ -~]{0,64}$/.test(name))
+    return (
+      name
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join(' ') ?? ''
+    )
   return name
     .toLowerCase()
     .normalize('NFKD')

@@ -105,3 +105,8 @@ export interface ReferencePosition {
   readonly kind: ReferenceKind
   readonly ordinal: number
 }
+
+/** The id that follows from a reference's place. */
+export function plainId({ document, start, end, kind, ordinal }: ReferencePosition): string {
+  return `${document}@${start}-${end}:${kind}:${ordinal}`
+}

@@ -102,6 +102,30 @@ export function laws(subject: Subject): void {
     )
   })
 
+  test(
+    'papers loaded at once are what they are one by one, also versions of one paper',
+    {
+      timeout: 600_000,
+    },
+    () =>
+      fc.assert(
+        fc.asyncProperty(anyLoads, async (loads) => {
+          const ids = idsOf(loads)
+          const results: unknown[] = []
+          let alone: unknown
+          await withStore(subject, [], async (store) => {
+            for (const batch of loads) results.push(await store.load(batch))
+            alone = await dump(store, ids)
+          })
+          await withStore(subject, [], async (store) => {
+            assert.deepEqual(await store.loadAll(loads), results)
+            assert.deepEqual(await dump(store, ids), alone)
+          })
+        }),
+        { numRuns: subject.runs },
+      ),
+  )
+
   test('gained and lost are what the listing gained and lost', { timeout: 600_000 }, () =>
     fc.assert(
       fc.asyncProperty(anyPaper, anyPaper, async (before, after) => {

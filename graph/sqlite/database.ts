@@ -8,7 +8,10 @@ export type Row = Readonly<Record<string, SQLOutputValue>>
 /** Values for a statement, by parameter name without its colon. */
 export type Values = Readonly<Record<string, SQLInputValue>>
 
-/** The one door to SQLite: a file with our tables, its statements prepared once. */
+/**
+ * The one door to SQLite: a file with our tables, its statements prepared once. Rows may wait to be written table by table, which is
+ * half the work; every method but the glances and `putAtOnce` writes them first, and so sees them.
+ */
 export class Database {
   readonly #connection: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
@@ -17,6 +20,7 @@ export class Database {
   readonly rules = new Words(this, 'rule')
   /** Nodes that loading met lately. */
   readonly held = new HeldNodes(this)
+  readonly #waiting = new Map<string, SQLInputValue[][]>()
 
   constructor(connection: DatabaseSync) {
     this.#connection = connection
@@ -24,21 +28,30 @@ export class Database {
 
   /** Every row of a query. */
   all(sql: string, values: Values = {}): readonly Row[] {
+    this.settle()
     return guarded(() => this.#prepared(sql).all(values))
   }
 
   /** The first row of a query, or undefined. */
   get(sql: string, values: Values = {}): Row | undefined {
+    this.settle()
     return guarded(() => this.#prepared(sql).get(values))
   }
 
   /** Every row of a query whose parameters are question marks. */
   list(sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
+    this.settle()
     return guarded(() => this.#prepared(sql).all(...values))
   }
 
   /** Its first row, or undefined. */
   first(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
+    this.settle()
+    return this.glance(sql, ...values)
+  }
+
+  /** The same without the rows that wait: for what is known not to be among them. */
+  glance(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
     try {
       return this.#prepared(sql).get(...values)
     } catch (error) {
@@ -46,18 +59,31 @@ export class Database {
     }
   }
 
+  /** All rows in the same way. */
+  glanceAll(sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
+    return guarded(() => this.#prepared(sql).all(...values))
+  }
+
   /** Its rows, as many as are taken: the rest is not read. */
   *each(sql: string, ...values: readonly SQLInputValue[]): IterableIterator<Row> {
+    this.settle()
     yield* guarded(() => this.#prepared(sql).iterate(...values))
   }
 
   /** Writes. */
   run(sql: string, values: Values = {}): void {
+    this.settle()
     guarded(() => this.#prepared(sql).run(values))
   }
 
   /** Writes, with question marks: twice as fast where it counts. */
   put(sql: string, ...values: readonly SQLInputValue[]): void {
+    this.settle()
+    this.putAtOnce(sql, ...values)
+  }
+
+  /** The same before the rows that wait, where none of them is concerned. */
+  putAtOnce(sql: string, ...values: readonly SQLInputValue[]): void {
     try {
       this.#prepared(sql).run(...values)
     } catch (error) {
@@ -65,8 +91,34 @@ export class Database {
     }
   }
 
+  /** Writes before anything else is read, with others of the same statement; in a transaction only. Until then `values` may be changed. */
+  putLater(sql: string, values: SQLInputValue[]): void {
+    const held = this.#waiting.get(sql)
+    if (held === undefined) this.#waiting.set(sql, [values])
+    else held.push(values)
+  }
+
+  /** Writes all that waits. */
+  settle(): void {
+    if (this.#waiting.size === 0) return
+    const waiting = [...this.#waiting]
+    this.#forgetWaiting()
+    guarded(() => {
+      for (const [sql, rows] of waiting) {
+        const statement = this.#prepared(sql)
+        for (const row of rows) statement.run(...row)
+      }
+    })
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting.clear()
+    this.held.waiting.clear()
+  }
+
   /** Runs statements without parameters. */
   exec(sql: string): void {
+    this.settle()
     guarded(() => this.#connection.exec(sql))
   }
 
@@ -78,6 +130,7 @@ export class Database {
       this.exec('COMMIT')
       return result
     } catch (error) {
+      this.#forgetWaiting()
       this.kinds.forget()
       this.rules.forget()
       this.held.forget()

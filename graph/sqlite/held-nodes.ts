@@ -1,4 +1,6 @@
+import type { SQLInputValue } from 'node:sqlite'
 import type { Database } from './database.ts'
+import { HeldVariants } from './held-variants.ts'
 
 /** What loading needs to know of a node that is there. */
 export interface HeldNode {
@@ -9,6 +11,12 @@ export interface HeldNode {
   variant: number | null
 }
 
+/** A node that is not written yet, and its names: the values of the two rows. */
+export interface WaitingNode {
+  readonly row: SQLInputValue[]
+  readonly names: SQLInputValue[]
+}
+
 /** So many nodes are remembered: the ones that everything names are among them. */
 const most = 100_000
 
@@ -16,12 +24,14 @@ const most = 100_000
 export class HeldNodes {
   readonly #database: Database
   readonly #nodes = new Map<string, HeldNode>()
-  /** Keys of variants, by all that they are. */
-  readonly variants = new Map<string, number>()
+  readonly variants = new HeldVariants()
+  /** Nodes that wait to be written, by key. */
+  readonly waiting = new Map<number, WaitingNode>()
   #version = -1
   #last = 0
   #lastReference = 0
   #lastPassage = 0
+  #lastVariant = 0
 
   constructor(database: Database) {
     this.#database = database
@@ -38,6 +48,8 @@ export class HeldNodes {
     this.#lastReference = Number(last ?? 0)
     const passage = this.#database.first('SELECT max(key) AS last FROM passage')?.last
     this.#lastPassage = Number(passage ?? 0)
+    const variant = this.#database.first('SELECT max(key) AS last FROM variant')?.last
+    this.#lastVariant = Number(variant ?? 0)
   }
 
   /** Keys for so many references that follow each other; gives the first. */
@@ -54,10 +66,17 @@ export class HeldNodes {
     return first
   }
 
+  /** A key for a variant. */
+  reserveVariant(): number {
+    this.#lastVariant += 1
+    return this.#lastVariant
+  }
+
   find(id: string): HeldNode | undefined {
     const held = this.#nodes.get(id)
     if (held !== undefined) return held
-    const row = this.#database.first('SELECT key, origin, variant FROM node WHERE id = ?', id)
+    // Those that wait are all remembered.
+    const row = this.#database.glance('SELECT key, origin, variant FROM node WHERE id = ?', id)
     return row === undefined ? undefined : this.#remember(id, row as unknown as HeldNode)
   }
 

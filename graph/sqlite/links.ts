@@ -1,8 +1,7 @@
 import { orderLinks } from '../order.ts'
-import type { ReferenceKind } from '../reference.ts'
+import { plainId, type Reference, type ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
 import type { Database, Row } from './database.ts'
-import { plainId } from './reference-rows.ts'
 
 /** See `GraphStore.links`. */
 export function linksAt(
@@ -135,9 +134,10 @@ export function referenceId(database: Database, key: number): string {
     key,
   )
   if (row === undefined || row.id !== null) return String(row?.id)
-  const { document, span_start, span_end, kind, ordinal } = row
-  const name = database.kinds.name(Number(kind))
-  return plainId(String(document), Number(span_start), Number(span_end), name, Number(ordinal))
+  return plainId({
+    ...{ document: String(row.document), start: Number(row.span_start), end: Number(row.span_end) },
+    ...{ kind: database.kinds.name(Number(row.kind)) as Reference['kind'], ordinal: Number(row.ordinal) },
+  })
 }
 
 const ends = 'f.id AS from_id, t.id AS to_id'

@@ -1,4 +1,5 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
+import { moverOf } from '../match.ts'
 import { comparePositions } from '../order.ts'
 import type { Reference } from '../reference.ts'
 import { writeClaims } from './claims.ts'
@@ -58,20 +59,23 @@ export function writeLoading(database: Database, loading: Loading, tally: Tally)
     JSON.stringify(claims),
     JSON.stringify(variants),
   ]
-  database.put(putDocument, ...values, ...[source_name, source_sha256, extractor, fingerprint, text])
+  if (held !== undefined) database.put('DELETE FROM document WHERE key = ?', key)
+  database.putLater(putDocument, [...values, source_name, source_sha256, extractor, fingerprint, text])
   const { proposal } = loading
   if (proposal !== null) putProposal(database, proposal)
   const proposals = [before, proposal].filter((one) => one !== null)
-  match(database, { document: loading.document, key, first, count }, proposals, tally)
+  const seeks = [...loading.wanted.references.values()].some((reference) => moverOf(reference) !== null)
+  match(database, { document: loading.document, key, first, count, seeks }, proposals, tally)
   return { status: 'ingested', ...differenceOf(lost, loading.wanted.references) }
 }
 
-const putDocument = `INSERT OR REPLACE INTO document (key, first_reference, "references", first_passage, passages, claims, variants,
+// OR REPLACE would open a savepoint, and at each of those SQLite writes out the words that it has gathered for its word indexes.
+const putDocument = `INSERT INTO document (key, first_reference, "references", first_passage, passages, claims, variants,
   source_name, source_sha256, extractor, fingerprint, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 function heldDocument(database: Database, id: string): Row | undefined {
   const node = database.held.find(id)
-  if (node === undefined) return undefined
+  if (node === undefined || node.origin !== node.key) return undefined
   return database.first(
     `SELECT key, first_reference, "references", first_passage, passages, claims, variants, fingerprint FROM document WHERE key = ?`,
     node.key,
@@ -108,13 +112,13 @@ const nameOf = ({ id, kind, target }: Reference): string => `${id} ${kind} ${tar
 
 /** Nothing is written where the receipt says that nothing changed. */
 function writeMade(database: Database, key: number, { made }: Loading, isKnown: boolean): void {
-  if (!isKnown && made === undefined) return
-  const held = database.first('SELECT receipt FROM made WHERE document = ?', key)
-  if (held?.receipt === made?.receipt) return
-  if (made === undefined) database.put('DELETE FROM made WHERE document = ?', key)
-  else
-    database.put(
-      'INSERT OR REPLACE INTO made (document, receipt, reading) VALUES (?, ?, ?)',
-      ...[key, made.receipt, made.reading],
-    )
+  if (isKnown) {
+    const held = database.first('SELECT receipt FROM made WHERE document = ?', key)
+    if (held?.receipt === made?.receipt) return
+    database.put('DELETE FROM made WHERE document = ?', key)
+  }
+  if (made === undefined) return
+  database.putLater('INSERT INTO made (document, receipt, reading) VALUES (?, ?, ?)', [
+    ...[key, made.receipt, made.reading],
+  ])
 }

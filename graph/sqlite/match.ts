@@ -14,6 +14,8 @@ export interface Place {
   readonly key: number
   readonly first: number
   readonly count: number
+  /** Whether any of them may be matched. */
+  readonly seeks: boolean
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Place {
  */
 export function match(
   database: Database,
-  { key, first, count }: Place,
+  { key, first, count, seeks }: Place,
   proposals: readonly KeptProposal[],
   tally: Tally,
 ): void {
@@ -30,18 +32,15 @@ export function match(
   const add = (references: readonly HeldReference[]): void => {
     for (const one of references) found.set(one.key, one)
   }
-  const own = database.list(ownMovers, first, first + count)
+  const own = seeks ? database.list(ownMovers, first, first + count) : []
   for (const row of own) seek(database, Number(row.key), String(row.mover), key)
   if (own.length > 0) add(heldReferences(database, first, count).filter(({ mover }) => mover !== null))
   for (const { movers, dossier } of proposals)
     for (const mover of new Set(movers)) {
-      const named = database.list(namedBy, mover, keyOf(database, dossier))
-      add(
-        referencesAt(
-          database,
-          named.map((row) => Number(row.reference)),
-        ),
-      )
+      // These rows never wait.
+      const named = database.glanceAll(namedBy, mover, keyOf(database, dossier))
+      const keys = named.map((row) => Number(row.reference))
+      if (keys.length > 0) add(referencesAt(database, keys))
     }
   for (const one of found.values()) rematch(database, one, tally)
 }

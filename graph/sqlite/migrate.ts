@@ -23,10 +23,12 @@ export const newFile = `${sqliteTables}${firstKinds}`
  * document brought is taken from the old tables and loaded anew. Nothing is lost; what format 3 and before did not keep (receipts) is not made up.
  */
 export function migrate(database: Database, format: number): void {
-  if (format === 6) {
-    addPassages(database)
-    return
-  }
+  if (format === 6) addPassages(database)
+  else loadAnew(database)
+  database.settle()
+}
+
+function loadAnew(database: Database): void {
   setAside(database)
   database.exec(newFile)
   if (tableOf(database, 'register') !== null)

@@ -29,17 +29,14 @@ export function putPassages(
   const first = database.held.reservePassages(passages.length)
   const key = keyOf(database, document)
   for (const [i, { from, start, end }] of passages.entries()) {
-    database.put(
-      'INSERT INTO passage (key, document, from_node, span_start, span_end) VALUES (?, ?, ?, ?, ?)',
-      ...[first + i, key, keyOf(database, from), start, end],
-    )
-    database.put(
-      'INSERT INTO passage_words (rowid, words) VALUES (?, ?)',
-      ...[first + i, indexedText(text.slice(start, end))],
-    )
+    database.putLater(insert, [first + i, key, keyOf(database, from), start, end])
+    database.putLater(insertWords, [first + i, indexedText(text.slice(start, end))])
   }
   return { first, count: passages.length }
 }
+
+const insert = 'INSERT INTO passage (key, document, from_node, span_start, span_end) VALUES (?, ?, ?, ?, ?)'
+const insertWords = 'INSERT INTO passage_words (rowid, words) VALUES (?, ?)'
 
 /** Takes passages out, with their words. */
 export function dropPassages(database: Database, { first, count }: Kept): void {

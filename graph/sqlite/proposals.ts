@@ -8,11 +8,12 @@ export function putProposal(
   { kind, movers, document, dossier, date }: KeptProposal,
 ): void {
   for (const mover of new Set(movers))
-    database.put(
-      'INSERT INTO proposal (mover, dossier, document, kind, movers, date) VALUES (?, ?, ?, ?, ?, ?)',
+    database.putLater(insert, [
       ...[mover, keyOf(database, dossier), document, kind, JSON.stringify(movers), date],
-    )
+    ])
 }
+
+const insert = 'INSERT INTO proposal (mover, dossier, document, kind, movers, date) VALUES (?, ?, ?, ?, ?, ?)'
 
 /** What a document proposes, or null. */
 export function proposalOf(database: Database, document: string): KeptProposal | null {

@@ -1,6 +1,6 @@
 import { asTold, moverOf } from '../match.ts'
 import { linkRank } from '../order.ts'
-import { type Reference, type ReferenceStatus, referenceStatuses } from '../reference.ts'
+import { plainId, type Reference, type ReferenceStatus, referenceStatuses } from '../reference.ts'
 import type { Database, Row } from './database.ts'
 import { kindKey, ruleKey, statusKey } from './words.ts'
 
@@ -42,18 +42,13 @@ export function referenceOfRow(database: Database, row: Row): Reference {
   const kind = database.kinds.name(columns.kind) as Reference['kind']
   const [start, end] = [columns.span_start, columns.span_end]
   return {
-    ...{ id: columns.id ?? plainId(document, start, end, kind, ordinal), document, from, start, end },
+    ...{ id: columns.id ?? plainId({ document, start, end, kind, ordinal }), document, from, start, end },
     ...{ sourceStart: columns.source_start, sourceEnd: columns.source_end, ordinal, quote, kind },
     ...{ status: referenceStatuses[columns.status] as ReferenceStatus, target },
     ...{ candidates: list(columns.candidates), reason, rule: database.rules.name(columns.rule), confidence },
     ...{ flags: list(columns.flags) as Reference['flags'], said: map(columns.said) },
     filled: map(columns.filled),
   }
-}
-
-/** The id that follows from a reference's place. */
-export function plainId(document: string, start: number, end: number, kind: string, ordinal: number): string {
-  return `${document}@${start}-${end}:${kind}:${ordinal}`
 }
 
 const list = (json: string | null): readonly string[] => (json === null ? [] : JSON.parse(json))
@@ -75,8 +70,7 @@ export function insertReference(
   told: string | null,
 ): void {
   const { id, document, kind, status, start, end, ordinal, quote, flags } = reference
-  database.put(
-    insert,
+  database.putLater(insert, [
     key,
     document,
     ends.from,
@@ -92,14 +86,14 @@ export function insertReference(
     reference.sourceEnd,
     ordinal,
     quote,
-    id === plainId(document, start, end, kind, ordinal) ? null : id,
+    id === plainId(reference) ? null : id,
     reference.reason,
     flags.length === 0 ? null : JSON.stringify(flags),
     jsonOf(reference.said),
     jsonOf(reference.filled),
     moverOf(asTold(reference, told)),
     told,
-  )
+  ])
 }
 
 function jsonOf(fields: Readonly<Record<string, string>>): string | null {

@@ -1,8 +1,8 @@
 import { asTold } from '../match.ts'
-import type { Reference } from '../reference.ts'
+import { plainId, type Reference } from '../reference.ts'
 import type { CoverageRow } from '../store.ts'
 import type { Database, Row } from './database.ts'
-import { plainId, referenceColumns, referenceJoins, referenceOfRow } from './reference-rows.ts'
+import { referenceColumns, referenceJoins, referenceOfRow } from './reference-rows.ts'
 
 /** A reference with its key: as it is shown, and as its paper told it. */
 export interface HeldReference {
@@ -59,8 +59,11 @@ const idForm = /^(.+)@(\d{1,10})-(\d{1,10}):([^:]+):(\d{1,10})$/
 function rowByPlace(database: Database, id: string): Row | undefined {
   const [, document = '', start = '', end = '', kind = '', ordinal = ''] = idForm.exec(id) ?? []
   const key = database.kinds.find(kind)
-  if (key === undefined || plainId(document, Number(start), Number(end), kind, Number(ordinal)) !== id)
-    return undefined
+  const place = {
+    ...{ document, start: Number(start), end: Number(end) },
+    ...{ kind: kind as Reference['kind'], ordinal: Number(ordinal) },
+  }
+  if (key === undefined || plainId(place) !== id) return undefined
   const found = placeOf(database, document, Number(start))
   if (found === null) return undefined
   return database.first(

@@ -3,7 +3,8 @@ import type { Database, Row } from './database.ts'
 
 /** What the register holds of an id, or null. */
 export function registerEntry(database: Database, id: string): RegisterEntry | null {
-  const row = database.get(`SELECT ${columns} FROM register WHERE id = :id`, { id })
+  // Rows of the register never wait.
+  const row = database.glance(`SELECT ${columns} FROM register WHERE id = ?`, id)
   return row === undefined ? null : entryOfRow(row)
 }
 

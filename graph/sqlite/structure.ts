@@ -12,8 +12,9 @@ export function writeStructure(
 ): void {
   if (isKnown) database.put('DELETE FROM structure WHERE document = ?', document)
   for (const { from, kind, to } of structure.values())
-    database.put(
-      'INSERT INTO structure (document, from_node, kind, to_node) VALUES (?, ?, ?, ?)',
+    database.putLater(insert, [
       ...[document, keyOf(database, from), kindKey(database, kind), keyOf(database, to)],
-    )
+    ])
 }
+
+const insert = 'INSERT INTO structure (document, from_node, kind, to_node) VALUES (?, ?, ?, ?)'

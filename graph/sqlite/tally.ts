@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { countNode } from './write-node.ts'
 
 /** How the counts of nodes change in a transaction; written at its end, a node once however many papers name it. */
 export class Tally {
@@ -25,7 +26,7 @@ export class Tally {
     const keys = [...new Set([...this.#degrees.keys(), ...this.#claims.keys()])].sort((a, b) => a - b)
     for (const key of keys) {
       const [degree, claims] = [this.#degrees.get(key) ?? 0, this.#claims.get(key) ?? 0]
-      if (degree !== 0 || claims !== 0) this.#database.put(change, degree, claims, key)
+      if (degree !== 0 || claims !== 0) countNode(this.#database, key, degree, claims)
       if (claims < 0) this.#removeUnclaimed(key)
     }
   }
@@ -38,5 +39,3 @@ export class Tally {
     this.#database.held.remove(String(row.id))
   }
 }
-
-const change = 'UPDATE node SET degree = degree + ?, claims = claims + ? WHERE key = ?'

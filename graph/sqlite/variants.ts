@@ -1,39 +1,39 @@
 import { type Claim, claimedNode, plainNode } from '../claim.ts'
 import { compareStrings } from '../order.ts'
+import { isSameNode } from '../same-node.ts'
 import type { Database } from './database.ts'
 import type { HeldNode } from './held-nodes.ts'
 import { updateNode } from './write-node.ts'
 
 /** The key of what a claim tells; kept for the first time where no document told it before. */
 export function variantKey(database: Database, node: number, claim: Claim): number {
-  const { variants } = database.held
-  // Quicker than its facts, and as good where the fields come in the same order.
-  const name = `${node} ${claim.precedence} ${JSON.stringify(claimedNode(claim))}`
-  const known = variants.get(name)
-  if (known !== undefined) return known
-  const key = foundVariant(database, node, claim.precedence, claim.facts)
-  variants.set(name, key)
+  const { precedence } = claim
+  const told = claimedNode(claim)
+  const known = database.held.variants.of(node)
+  for (const one of known) if (one.precedence === precedence && isSameNode(one.told, told)) return one.key
+  const key = foundVariant(database, node, precedence, claim.facts)
+  database.held.variants.add(node, { key, precedence, told })
   return key
 }
 
 function foundVariant(database: Database, node: number, precedence: string, facts: string): number {
-  const held = database.first(
+  // Those that wait are all remembered.
+  const held = database.glance(
     'SELECT key FROM variant WHERE node = ? AND precedence = ? AND facts = ?',
     node,
     precedence,
     facts,
   )
   if (held !== undefined) return Number(held.key)
-  const made = database.first(
-    'INSERT INTO variant (node, precedence, facts) VALUES (?, ?, ?) RETURNING key',
-    ...[node, precedence, facts],
-  )
-  return Number(made?.key)
+  const key = database.held.reserveVariant()
+  const values = [key, node, precedence, facts]
+  database.putLater('INSERT INTO variant (key, node, precedence, facts) VALUES (?, ?, ?, ?)', values)
+  return key
 }
 
 /** Keeps that a document tells a variant. */
 export function tell(database: Database, variant: number, document: string): void {
-  database.put('INSERT INTO claim (variant, document) VALUES (?, ?)', variant, document)
+  database.putLater('INSERT INTO claim (variant, document) VALUES (?, ?)', [variant, document])
 }
 
 /** Takes out that a document tells a variant, and the variant when nobody else does; gives the node that it is of. */
@@ -42,7 +42,7 @@ export function untell(database: Database, variant: number, document: string): n
   database.put('DELETE FROM claim WHERE variant = ? AND document = ?', variant, document)
   if (database.first('SELECT 1 FROM claim WHERE variant = ?', variant) === undefined) {
     database.put('DELETE FROM variant WHERE key = ?', variant)
-    database.held.variants.clear()
+    database.held.variants.forget(node)
   }
   return node
 }

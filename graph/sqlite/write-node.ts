@@ -17,8 +17,11 @@ export function insertNode(database: Database, held: HeldNode, told: GraphNode, 
   const node = laidOver(database, told)
   const values = valuesOfNode(node, (id) => keyOf(database, id))
   const { origin, variant } = shown
-  database.put(insert, held.key, 0, 1, origin, variant, beside(told, node, shown), ...values)
-  database.put('INSERT INTO node_name (rowid, names) VALUES (?, ?)', held.key, values.at(-1) ?? null)
+  const row = [held.key, 0, 1, origin, variant, beside(told, node, shown), ...values]
+  const names = [held.key, values.at(-1) ?? null]
+  database.held.waiting.set(held.key, { row, names })
+  database.putLater(insert, row)
+  database.putLater(insertNames, names)
   remember(held, shown)
 }
 
@@ -27,19 +30,40 @@ export function updateNode(database: Database, held: HeldNode, told: GraphNode, 
   const node = laidOver(database, told)
   const values = valuesOfNode(node, (id) => keyOf(database, id))
   const { key } = held
+  const written = [shown.origin, shown.variant, beside(told, node, shown), ...values]
   const names = values.at(-1) ?? null
-  const before = database.first('SELECT names FROM node WHERE key = ?', key)?.names
-  database.put(update, shown.origin, shown.variant, beside(told, node, shown), ...values, key)
   remember(held, shown)
+  const waiting = database.held.waiting.get(key)
+  if (waiting !== undefined) {
+    waiting.row.splice(counted.length, written.length, ...written)
+    waiting.names[1] = names
+    return
+  }
+  const before = database.glance('SELECT names FROM node WHERE key = ?', key)?.names
+  database.putAtOnce(update, ...written, key)
   if (names === before) return
-  database.put('DELETE FROM node_name WHERE rowid = ?', key)
-  database.put('INSERT INTO node_name (rowid, names) VALUES (?, ?)', key, names)
+  database.putAtOnce('DELETE FROM node_name WHERE rowid = ?', key)
+  database.putAtOnce(insertNames, key, names)
+}
+
+/** Adds to the counts of a node. */
+export function countNode(database: Database, key: number, degree: number, claims: number): void {
+  const waiting = database.held.waiting.get(key)?.row
+  if (waiting === undefined) {
+    database.putAtOnce(count, degree, claims, key)
+    return
+  }
+  waiting[1] = Number(waiting[1]) + degree
+  waiting[2] = Number(waiting[2]) + claims
 }
 
 const bookkeeping = ['origin', 'variant', 'told']
-const all = ['key', 'degree', 'claims', ...bookkeeping, ...writtenColumns]
+const counted = ['key', 'degree', 'claims']
+const all = [...counted, ...bookkeeping, ...writtenColumns]
 const insert = `INSERT INTO node (${all}) VALUES (${all.map(() => '?')})`
 const update = `UPDATE node SET ${[...bookkeeping, ...writtenColumns].map((column) => `${column} = ?`)} WHERE key = ?`
+const insertNames = 'INSERT INTO node_name (rowid, names) VALUES (?, ?)'
+const count = 'UPDATE node SET degree = degree + ?, claims = claims + ? WHERE key = ?'
 
 const laidOver = (database: Database, node: GraphNode): GraphNode =>
   registrable.has(node.kind) ? asRegistered(node, registerEntry(database, node.id)) : node

@@ -31,15 +31,15 @@ export function putReference(
   const target = reference.target === null ? null : keyOf(database, reference.target)
   insertReference(database, key, reference, { from, target }, told)
   for (const id of endsOf(reference)) tally.cited(keyOf(database, id), 1)
+  if (reference.candidates.length === 0) return
   const seen = new Set([reference.target])
   for (const [n, id] of reference.candidates.entries()) {
     const other = Number(!seen.has(id))
     seen.add(id)
-    database.put(
-      putCandidate,
+    database.putLater(putCandidate, [
       ...[from, key, n, keyOf(database, id), kindKey(database, reference.kind)],
       ...[linkRank(reference.kind), reference.document, other],
-    )
+    ])
   }
 }
 
