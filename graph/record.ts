@@ -32,11 +32,17 @@ export const blankRecord: PaperRecord = {
   ...{ submitters: [], dossiers: [], attachments: [], attachedTo: null },
 }
 
-/** Two records of one paper as one: of what both say the later counts, lists of papers are put together. */
+/** Words for the series that a paper is published in: they say less of its sort than any other word. */
+const series = /^(?:kamerstuk(?:ken)?|parlementaire documenten)$/i
+
+/**
+ * Two records of one paper as one: of what both say the later counts, but for a sort that only names the series; lists of papers are put
+ * together.
+ */
 export function mergedRecord(held: PaperRecord, said: PaperRecord): PaperRecord {
   return {
     date: said.date ?? held.date,
-    type: said.type ?? held.type,
+    type: said.type === null || series.test(said.type) ? (held.type ?? said.type) : said.type,
     vergaderjaar: said.vergaderjaar ?? held.vergaderjaar,
     kamer: said.kamer ?? held.kamer,
     submitters: said.submitters.length > 0 ? said.submitters : held.submitters,

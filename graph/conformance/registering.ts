@@ -159,10 +159,13 @@ export function registering(subject: Subject): void {
       })
       await store.register([
         registration('kst-90001-2'),
-        { ...told, record: { ...blankRecord, attachments: ['blg-3'] } },
+        { ...told, record: { ...blankRecord, type: 'Kamerstuk', attachments: ['blg-3'] } },
       ])
       const [now] = await store.registered(['kst-90001-2'])
       assert.deepEqual([now?.unlisted, now?.record?.attachments], [undefined, ['blg-1', 'blg-2', 'blg-3']])
+      assert.equal(now?.record?.type, 'Motie', 'the name of the series says less')
+      await store.register([{ ...told, record: { ...blankRecord, type: 'Gewijzigde motie' } }])
+      assert.equal((await store.registered(['kst-90001-2']))[0]?.record?.type, 'Gewijzigde motie')
     }))
 
   test('nobody but the register can say that an id is registered', () => {

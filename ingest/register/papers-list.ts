@@ -1,24 +1,31 @@
 import { isOfficialId, kindOf } from '../../graph/ids.ts'
+import { blankRecord, type PaperRecord } from '../../graph/record.ts'
 import type { Registration } from '../../graph/register.ts'
 import { columnsOf, type ListForm, notUtf8, type Said, titleOf } from './form.ts'
 
 /**
- * Papers, a table with `identifier` and `title`, and if it has them `dossier_number` and `dossier_title`, as the search service of
- * officielebekendmakingen.nl gives them. A dossier's title is said aside: a list of dossiers knows better.
+ * Papers, a table with `identifier` and `title`, and if it has them `date`, `type`, `dossier_number` and `dossier_title`, as the search service of
+ * officielebekendmakingen.nl gives them. Day, sort and dossier are kept as a record's are. A dossier's title is said aside: a list of dossiers
+ * knows better.
  */
 export const papersList: ListForm = {
   name: 'list of papers',
   begin(heading) {
     const column = columnsOf(heading)
     const [id, title] = [column('identifier'), column('title')]
+    const [date, type] = [column('date'), column('type')]
     const [dossier, dossierTitle] = [column('dossier_number'), column('dossier_title')]
     if (id < 0) return null
     const width = heading.length
     const read = (fields: readonly string[]): Said => {
       if (fields.length !== width)
         return { fault: `it has ${fields.length} columns, and the heading ${width}` }
+      const lies = dossierIn(fields[dossier] ?? '')
       const paper = readPaper(fields[id] ?? '', fields[title] ?? '')
-      return 'fault' in paper ? paper : [paper, ...dossierAside(fields[dossier] ?? '', fields[dossierTitle])]
+      if ('fault' in paper) return paper
+      const record = readRecord(fields[date] ?? '', fields[type] ?? '', lies)
+      if ('fault' in record) return record
+      return [{ ...paper, ...record }, ...dossierAside(lies, fields[dossierTitle])]
     }
     return { read, heads: true }
   },
@@ -31,11 +38,36 @@ function readPaper(printed: string, title: string): Registration | { readonly fa
   return { id, title: titleOf(title), highest: null, aside: false }
 }
 
-function dossierAside(number: string, printed: string | undefined): readonly Registration[] {
-  const title = titleOf(printed)
+/** What the table says of a paper besides its title; nothing where its fields are empty. */
+function readRecord(
+  day: string,
+  type: string,
+  dossier: string | null,
+): { readonly record?: PaperRecord } | { readonly fault: string } {
+  const date = day.trim() === '' ? null : dayOf(day.trim())
+  if (date === undefined) return { fault: `"${day.slice(0, 40)}" is no day (YYYY-MM-DD)` }
+  const said = { date, type: titleOf(type), dossiers: dossier === null ? [] : [dossier] }
+  if (said.type?.includes('\uFFFD')) return { fault: notUtf8 }
+  return date === null && said.type === null ? {} : { record: { ...blankRecord, ...said } }
+}
+
+/** `2098-12-01`, with or without a time behind it; undefined when it is no day of the calendar. */
+function dayOf(printed: string): string | undefined {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(printed)?.[1]
+  if (day === undefined) return undefined
+  const time = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day) ? day : undefined
+}
+
+/** `35830-V` as the id of its dossier; null for what is no number of one. */
+function dossierIn(number: string): string | null {
   const id = `dossier:${number.trim()}`
-  if (title === null || !/^dossier:\d{1,5}(?:-(?:[A-Z]{1,6}|\d{2}))?$/.test(id)) return []
-  return kindOf(id) === 'dossier' && !title.includes('\uFFFD')
-    ? [{ id, title, highest: null, aside: true }]
-    : []
+  return /^dossier:\d{1,5}(?:-(?:[A-Z]{1,6}|\d{2}))?$/.test(id) && kindOf(id) === 'dossier' ? id : null
+}
+
+function dossierAside(id: string | null, printed: string | undefined): readonly Registration[] {
+  const title = titleOf(printed)
+  return id === null || title === null || title.includes('\uFFFD')
+    ? []
+    : [{ id, title, highest: null, aside: true }]
 }

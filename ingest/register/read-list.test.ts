@@ -78,8 +78,8 @@ test('dossiers: quoted titles over lines, numbers with .0, toevoeging, what was 
 
 test('papers: their titles, and their dossier’s aside', async () => {
   const list = await got(
-    'identifier;title;date;dossier_number;dossier_title\nkst-90001-V-8;"Zeewezen; Motie";2026-01-01;90001-V;Zeewezen\n' +
-      'kst-90002-1;Brief;;;\nzomaar;Brief;;;\nkst-90003-1;Fout\ufffd;;;\n',
+    'identifier;title;dossier_number;dossier_title\nkst-90001-V-8;"Zeewezen; Motie";90001-V;Zeewezen\n' +
+      'kst-90002-1;Brief;;\nzomaar;Brief;;\nkst-90003-1;Fout\ufffd;;\n',
   )
   assert.equal(list.form, 'list of papers')
   assert.deepEqual(list.told, [
@@ -88,6 +88,21 @@ test('papers: their titles, and their dossier’s aside', async () => {
     { id: 'kst-90002-1', title: 'Brief', highest: null, aside: false },
   ])
   assert.deepEqual([list.bad, lines(list)], [2, [4, 5]])
+})
+
+test('papers: day, sort and dossier are kept as a record’s are; a day that is none is told', async () => {
+  const list = await got(
+    'identifier,date,type,dossier_number,title\nkst-90001-V-8,2026-01-31,Motie,90001-V,Een\nblg-7,2026-01-31T10:00:00,Bijlage,90001-V,Twee\n' +
+      'kst-90002-1,,,90002,Drie\nkst-90002-2,31-1-2026,Motie,90002,Vier\nkst-90002-3,2026-02-30,Motie,90002,Vijf\n',
+  )
+  const records = list.told.map(({ id, record }) => [id, record?.date, record?.type, record?.dossiers])
+  assert.deepEqual(records, [
+    ['kst-90001-V-8', '2026-01-31', 'Motie', ['dossier:90001-V']],
+    ['blg-7', '2026-01-31', 'Bijlage', ['dossier:90001-V']],
+    ['kst-90002-1', undefined, undefined, undefined],
+  ])
+  assert.deepEqual([list.bad, lines(list)], [2, [5, 6]])
+  assert.match(list.messages[0]?.text ?? '', /"31-1-2026" is no day \(YYYY-MM-DD\)/)
 })
 
 test('a quotation mark that is never closed costs its own line alone', async () => {
