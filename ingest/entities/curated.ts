@@ -1,5 +1,6 @@
 import type { Beginnings } from '../pass/beginnings.ts'
 import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
+import { partijen } from './data.ts'
 import type { Hit } from './hit.ts'
 import type { Place } from './places.ts'
 import type { Form } from './spellings.ts'
@@ -77,10 +78,12 @@ const isBeside = (text: string, before: Hit | undefined, { start }: Place<Form>,
   /^[A-Za-z&]{2,6}$/.test(text.slice(before.start, before.end)) &&
   /^(?:,\s|,?\s(?:en|of|alsmede)\s|\s?\/\s?)(?:(?:de|het)\s)?$/.test(text.slice(before.end, start))
 
+const byArticle: ReadonlySet<string> = new Set(partijen.flatMap((partij) => partij.byArticle ?? []))
+
 /** "voorstellen die de SP doet": a party, where the article stands in front and no noun goes on. */
 const isPartyByArticle = (text: string, { start, end }: Place<Form>, form: Form): boolean =>
   form.kind === 'partij' &&
-  form.text === 'SP' &&
+  byArticle.has(form.text) &&
   /(?<!\p{L})(?:de|De)\s$/u.test(text.slice(Math.max(0, start - 4), start)) &&
   /^(?:\s(?!van\s|voor\s|in\s)\p{Ll}|[,.])/u.test(text.slice(end, end + 8))
 

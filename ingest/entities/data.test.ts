@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ministeries, organisations, partijen, personen, voornamen } from './data.ts'
+import { ministeries, namen, organisations, partijen, personen, voornamen } from './data.ts'
 
 const sorts = new Set(
   'advisory agency bank company court culture defence diplomatic-post eu-body foreign fund government high-council hospital inspectorate international media network ngo parliament planning-bureau police-justice regional regulator research school sport think-tank un-body union university'.split(
@@ -75,6 +75,29 @@ test('names of persons: each once, and no first name is a family name that stand
   for (const name of voornamen) assert.match(name, /^\p{Lu}[\p{L}-]{2,}$/u)
   assert.deepEqual(
     personen.filter((name) => voornamen.includes(name)),
+    [],
+  )
+})
+
+test('what is said of a form is said of a form of its own entry', () => {
+  for (const entry of [...organisations, ...partijen])
+    for (const form of entry.noted ?? [])
+      assert.ok(entry.abbreviations.includes(form), `${entry.id}: ${form}`)
+  for (const { id, abbreviations, byArticle, ambiguous } of partijen)
+    for (const form of byArticle ?? [])
+      assert.ok(abbreviations.includes(form) && ambiguous?.[form] !== undefined, `${id}: ${form}`)
+})
+
+test('words about names: each once, letters alone, and no name of a person among the words that are none', () => {
+  const { doubleFamilies, premiers, noName } = namen
+  for (const list of [doubleFamilies, premiers, ...Object.values(noName)]) {
+    assert.deepEqual(list, [...new Set(list)])
+    for (const word of list) assert.match(word, /^\p{Lu}[\p{L} -]*$/u)
+  }
+  for (const name of doubleFamilies) assert.match(name, /\p{L} \p{L}/u)
+  const names = new Set([...personen, ...premiers])
+  assert.deepEqual(
+    Object.values(noName).flatMap((words) => words.filter((word) => names.has(word))),
     [],
   )
 })

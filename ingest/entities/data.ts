@@ -1,4 +1,5 @@
 import ministeriesFile from '../../data/ministeries.json' with { type: 'json' }
+import namenFile from '../../data/namen.json' with { type: 'json' }
 import organisationsFile from '../../data/organisations.json' with { type: 'json' }
 import partijenFile from '../../data/partijen.json' with { type: 'json' }
 import personenFile from '../../data/personen.json' with { type: 'json' }
@@ -20,6 +21,8 @@ export interface OrganisationEntry {
   /** `Q…`, only where certain. */
   readonly wikidata?: string
   readonly ambiguous?: Ambiguous
+  /** Forms of two letters that a digit is glued to only as the mark of a note: "EU3", against "CO2". */
+  readonly noted?: readonly string[]
 }
 
 /** An entry of `data/ministeries.json`. */
@@ -46,6 +49,29 @@ export interface PartijEntry {
   readonly to: number | null
   readonly wikidata?: string
   readonly ambiguous?: Ambiguous
+  /** As for organisations. */
+  readonly noted?: readonly string[]
+  /** Ambiguous forms that count where "de" stands in front and no noun goes on: "voorstellen die de SP doet". */
+  readonly byArticle?: readonly string[]
+}
+
+/** `data/namen.json`: what reading the names of persons knows of words. */
+export interface Namen {
+  /** Family names of several words, as printed in the Kamers, that no particle at their head holds together. */
+  readonly doubleFamilies: readonly string[]
+  /** Family names of prime ministers, whose cabinets are called by them: "Lubbers III". */
+  readonly premiers: readonly string[]
+  /** Words with a capital that are no name where one might stand. */
+  readonly noName: {
+    /** Behind a title: "minister ⟨Economische⟩ Zaken". */
+    readonly behindTitle: readonly string[]
+    /** Behind "motie" or "amendement". */
+    readonly behindMotie: readonly string[]
+    /** Below the text of a motion, where its movers stand. */
+    readonly belowMotie: readonly string[]
+    /** What a motion is about, and called by: "de motie Gaza". */
+    readonly subjects: readonly string[]
+  }
 }
 
 /** The curated organisations. */
@@ -58,3 +84,5 @@ export const partijen: readonly PartijEntry[] = partijenFile as readonly PartijE
 export const personen: readonly string[] = personenFile
 /** First names: with a name behind it, a person's. None that is also a family name in the Kamers, or a word. */
 export const voornamen: readonly string[] = voornamenFile
+/** Words that help to read names of persons. */
+export const namen: Namen = namenFile

@@ -1,4 +1,5 @@
 import { isDigit } from '../read/characters.ts'
+import { organisations, partijen } from './data.ts'
 import { classOf, isLetterAt, letterClass } from './letters.ts'
 
 /** Words that stand before a name, and may be glued to it where a reader lost the space ("hetUWV", "vandeNAVO"). */
@@ -28,12 +29,14 @@ export function isGluedBefore(text: string, end: number): boolean {
 }
 
 /** Names of two letters that a digit is printed behind only as the mark of a note: "EU3", against "CO2". */
-const shortest = /^(?:EU|VN|OM|SP)$/
+const shortest: ReadonlySet<string> = new Set(
+  [...organisations, ...partijen].flatMap(({ noted }) => noted ?? []),
+)
 
 /** Whether one digit or two stand behind a name and nothing else is glued to it: the mark of a note. */
 export function isNoteBehind(text: string, start: number, end: number): boolean {
   if (!isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end - 1))) return false
   const behind = isDigit(text.charCodeAt(end + 1)) ? end + 2 : end + 1
   if (isLetterAt(text, behind) || /^[-–.,]\d/.test(text.slice(behind, behind + 2))) return false
-  return end - start > 2 || shortest.test(text.slice(start, end))
+  return end - start > 2 || shortest.has(text.slice(start, end))
 }

@@ -1,7 +1,7 @@
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBlank } from '../read/characters.ts'
-import { voornamen } from './data.ts'
+import { namen, voornamen } from './data.ts'
 import { composed, oneLine } from './letters.ts'
 
 /** A mover's family name below a motion; offsets in the text. */
@@ -13,7 +13,8 @@ export interface Mover {
 
 const particle = "(?:[Vv]an|[Vv]on|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[’'][Tt]|[Ll]a|El|Al|Ben|op|in)"
 const word = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}"
-const family = `((?:${particle}\\s+){0,3}(?:Bruins\\s+Slot|Six\\s+Dijkstra|Haersma\\s+Buma|${word}(?:-van)?(?![\\p{L}\\p{M}])))`
+const doubled = namen.doubleFamilies.map((name) => name.replaceAll(' ', '\\s+')).join('|')
+const family = `((?:${particle}\\s+){0,3}(?:${doubled}|${word}(?:-van)?(?![\\p{L}\\p{M}])))`
 const single = new RegExp(`[\\s,]+${family}`, 'uy')
 /** A first name before it: the Kamer prints one to tell members of one name apart. */
 const pair = new RegExp(`[\\s,]+(?!${particle}\\s)(${word})\\s+(?=${word}|${particle}\\s)${family}`, 'uy')
@@ -69,8 +70,4 @@ function isFirstName(text: string, first: string, name: string): boolean {
 }
 
 /** What may stand below a motion's names: no name, though it begins with a capital. */
-const ends: ReadonlySet<string> = new Set(
-  'De|Het|Naar|Tweede|Eerste|Kamer|Motie|Deze|Zij|Vergaderjaar|Kamerstuk|Mijnheer|Meneer|Mevrouw|Ik|Wij|Dan|En|Dank|De Kamer|De Voorzitter'.split(
-    '|',
-  ),
-)
+const ends: ReadonlySet<string> = new Set(namen.noName.belowMotie)

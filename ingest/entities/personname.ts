@@ -1,4 +1,5 @@
 import { isBlank, isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
+import { namen } from './data.ts'
 import { composed } from './letters.ts'
 
 /** One person's name as printed, and the family name it is known by. */
@@ -18,19 +19,9 @@ const particles = new Set(
   ),
 )
 /** Words with a capital that follow a title but are no names. */
-const noName =
-  /^(?:Kamer|Kamers|Staten|Raad|Minister|Ministers|Ministerie|Staatssecretaris|Voorzitter|President|Premier|Nederland|Nederlandse|Europa|Europese|Eerste|Tweede|Algemene|Algemeen|Buitenlandse|Binnenlandse|Sociale|Economische|Financiën|Defensie|Justitie|Onderwijs|Volksgezondheid|Infrastructuur|Landbouw|Asiel|Klimaat|Volkshuisvesting|Rechtsbescherming|Gemeente|Commissie|Nr|Vergaderjaar|Rechtbank|Republiek|Zijne|Hare|Koning|Aan|Bij|Een|Het|Deze|Dit|Die|Dat|Wij|Ik|Hij|Zij|Uw|Uit|Voor|Over|Met|Naar|Waarom|Wat|Hoe|Kan|Is|En|Of|Als|Om|Niet|Ook|Overig|Overige|Medische|Langdurige|Primair|Hoger|Sport|Digitale|Zaken|Handel|Ontwikkelingssamenwerking|Koninkrijksrelaties|Jeugd|Zorg|Werk|Wonen|Natuur|Visserij|Milieu|Stikstof|Mijnbouw|Toeslagen|Fiscaliteit|Belastingdienst|Participatie|Cultuur|Media|Emancipatie|Openbaar|Vervoer|Herstel|Groningen|Armoedebeleid|Pensioenen|Haag|Beantwoording|Antwoord|Antwoorden|Vraag|Vragen|Pagina|Blad|Bladzijde|Tabel|Figuur|Noot|Voetnoot|Datum|Betreft|Bijlage|Kenmerk|Brief|Rapport|Motie|Amendement|Griffier|Adjunct|Aanwezig|Samenstelling|Inhoud|Inhoudsopgave|Begroting|Vindplaats|Stand|Omschrijving|Onderwerp|Titel|Indiener|Stemming|Stemmingen|Uitslag|Status|Environment|Trade|Competition|Justice|Energy|Research|Internal|Home)$/
-/** Family names of two words without a particle, as printed in the Kamers. */
-const doubled = new Set([
-  'Bruins Slot',
-  'Hirsch Ballin',
-  'Zuiderveen Borgesius',
-  'Six Dijkstra',
-  'Haersma Buma',
-  'Meppelen Scheppink',
-  'Kooten Arissen',
-  'Marquart Scholtz',
-])
+const noName: ReadonlySet<string> = new Set(namen.noName.behindTitle)
+/** Family names of several words, as printed in the Kamers. */
+const doubled: ReadonlySet<string> = new Set(namen.doubleFamilies)
 /** Letters and marks, also beyond the tables. */
 const word = /[\p{L}\p{M}'’‘.-]+/uy
 const capital = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u
@@ -144,7 +135,7 @@ function belongs({ text, sort }: Word, heading: boolean): boolean {
       capitals.test(text) &&
       !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD)$/.test(text)
     )
-  return sort !== 'name' || (isCapitalised(text) && !noName.test(text))
+  return sort !== 'name' || (isCapitalised(text) && !noName.has(text))
 }
 
 /** Whether a word begins with a capital and has a small letter, as `capital` says of words beyond the tables. */
@@ -209,7 +200,10 @@ function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
   const joined = words.findIndex((w) => w.text.includes('-') && /-(?:van|de|den|der)$/i.test(w.text))
   if (joined >= 0) return words.slice(joined)
   const from = words.findIndex((w) => w.sort === 'particle')
-  if (from >= 0 && from < words.length - 1) return words.slice(from)
+  if (from >= 0 && from < words.length - 1) {
+    const whole = words.slice(Math.max(0, from - 1))
+    return doubled.has(whole.map((w) => w.text).join(' ')) ? whole : words.slice(from)
+  }
   const named = words.filter((w) => w.sort === 'name' || w.sort === 'particle')
   const pair = named.slice(-2)
   const text = pair.map(({ text: one }) => (heading ? capitalise(one) : one)).join(' ')

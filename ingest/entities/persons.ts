@@ -4,7 +4,7 @@ import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
-import { voornamen } from './data.ts'
+import { namen, voornamen } from './data.ts'
 import { namesOrganisation } from './heads.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
@@ -24,7 +24,7 @@ export interface Person {
 }
 
 /** Prime ministers whose cabinets are called by their name and a Roman numeral. */
-const premiers = 'Drees|De Quay|Cals|Biesheuvel|Den Uyl|Van Agt|Lubbers|Kok|Balkenende|Rutte|Schoof|Jetten'
+const premiers = namen.premiers.join('|')
 
 /** Every person named by a title, a compound or a cabinet, in order of place; may overlap. Linear. */
 export function findPersons(
@@ -195,7 +195,7 @@ const cabinet = new RegExp(
   `(${premiers})[\\s-]+(?:I{1,3}|IV|V)(?![\\p{L}\\d])|(?<=\\b[Kk]abinet(?:ten)?\\s)(${premiers})(?![\\p{L}])`,
   'uy',
 )
-const ministers = trigger(...premiers.split('|'))
+const ministers = trigger(...namen.premiers)
 
 /** "Rutte III", "Kok II". */
 function cabinets(text: string): readonly Person[] {

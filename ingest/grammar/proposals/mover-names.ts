@@ -1,3 +1,5 @@
+import { namen } from '../../entities/data.ts'
+
 /**
  * How the movers of a motie or amendement are printed, as pieces of regular expressions (flag `u`): `Achterberg c.s.`,
  * `Van der Staaij/El Yassini`, `het lid Inge van Dijk (CDA)`. Movers are family names; a party in capitals, an office or
@@ -10,7 +12,7 @@ export const gap = String.raw`[^\S\n]{1,4}`
 export const free = String.raw`[^\S\n]{0,4}`
 
 const particle = `(?:[Vv]an(?:${gap}(?:de[nr]?|het|’t|'t))?|[Dd]e[nr]?|[Tt]e[nr]?|[Ii]n${gap}[’']t|[Oo]p${gap}(?:de[nr]?|’t|'t)|[Uu]it${gap}de[nr]?|’t|'t|[Ee]l|E[Il]|[Aa]l|[Bb]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll][ae]|[Vv]on)`
-const noName = String.raw`(?!(?:Kamer(?:stuk(?:ken)?|leden|lid|breed|brede|vragen|brief)?|Kst|TK|EK|Tweede|Eerste|Nederland|Europa|Europese|Stb|Zie|Ook|Ik|Dit|Deze|Die|Dat|Daarom|Met|Voor|Over|Het|Een|En|Er|Hij|Zij|Wij|We|Uw|Mijn|Is|Zo|Als|Aan|Naar|Na|Door|Bij|Bent|Kunt|Kan|Wat|Waarom|Waarin|Hoe|Heeft|Klopt|Deelt|Welke|Wanneer|Vraag|Antwoord|Graag|Nr|Stuk|Dossier|Bijlage|Noot|Regering|Kabinet|Minister|Staatssecretaris|Ministerie|Verzoekt|Constaterende|Overwegende|Gehoord|Wet|Wetsvoorstel|Commissie|Handelingen|Aanhangsel|Toelichting|Mededeling|Partij|Fractie|Voorgesteld|Voorzitter|Begroting|Vindplaats|Stand|Omschrijving|Onderwerp|Titel|Indiener|Stemming|Stemmingen|Uitslag|Status|Dank|Dan|Tot|Op|In|Om|Maar|Want|Of|Van|De|Den|Der|Te|Ten|Ter|El|GroenLinks|Volt|Denk|Forum|ChristenUnie|Nieuw|Vrijheid|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)(?!\p{L}))`
+const noName = `(?!(?:${namen.noName.behindMotie.join('|')})(?!\\p{L}))`
 const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}{0,30}\p{Ll})(?:[’']?\p{L}){0,30}(?:-\p{L}(?:[’']?\p{L}){0,30}){0,2}`
 /** A family name with its particles: `Van der Staaij`, `Wiegman-van Meppelen Scheppink`, `Bruins Slot`. */
 export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${gap}(?:de[nr]?|het))?${gap}${capital}(?:${gap}${capital})?|${capital}(?:${gap}${capital})?)`

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { namen } from '../../entities/data.ts'
 import { isBlank } from '../../read/characters.ts'
 import { bareMember, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
 import { byFractie, fractieBefore } from './proposal-fractie.ts'
@@ -129,8 +130,10 @@ const heads = (text: string, start: number, stop: number): boolean =>
   text.startsWith(' over ', stop)
 
 /** "motie Noodfonds", "motie Gaza": what it is about, and not who moved it. */
-const subject =
-  /^(?:\p{L}+(?:fonds|wet|beleid|overleg|debat|akkoord|raad|heid|iteit|atie|isme|ische|[ai]nds)e?|Gaza|Isra[eë]l|Oekraïne|Rusland|China|Turkije|Syrië|Iran|Groningen|Limburg|Schiphol|Suriname|Regulier)(?:\s|$)/u
+const subject = new RegExp(
+  String.raw`^(?:\p{L}+(?:fonds|wet|beleid|overleg|debat|akkoord|raad|heid|iteit|atie|isme|ische|[ai]nds)e?|${namen.noName.subjects.join('|')})(?:\s|$)`,
+  'u',
+)
 
 /** "door het lid Achterberg ingediende" or "VVD-" before the noun. */
 function inFront(text: string, { start, end, plural }: Word, from: number): ProposalHit | null {
