@@ -1,7 +1,7 @@
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
 import type { Database } from './database.ts'
-import { kindKeys, Merging, referenceId, structureOf } from './links.ts'
+import { kindKeys, Merging, referenceIds, structureOf } from './links.ts'
 
 /** See `GraphStore.linksAmong`. Every line is looked for from where it begins: a hub is only ever at its end. */
 export function linksAmong(
@@ -15,7 +15,12 @@ export function linksAmong(
   const merging = new Merging(kindKeys(database, kinds))
   for (const sql of references) for (const row of database.list(sql, among, among)) merging.add(row)
   const idOf = (key: unknown): string => chosen.get(Number(key)) ?? ''
-  const merged = [...merging.found.values()].map(({ from, to, kind, count, ambiguous, first }): Link => {
+  const found = [...merging.found.values()]
+  const firsts = referenceIds(
+    database,
+    found.map(({ first }) => first),
+  )
+  const merged = found.map(({ from, to, kind, count, ambiguous, first }): Link => {
     const name = database.kinds.name(kind) as Link['kind']
     const status = ambiguous === 0 ? 'resolved' : 'ambiguous'
     return {
@@ -24,7 +29,7 @@ export function linksAmong(
       kind: name,
       count,
       status,
-      reference: referenceId(database, first),
+      reference: firsts.get(first) ?? null,
     }
   })
   const built = structures.flatMap((sql) =>

@@ -1,7 +1,9 @@
 import { type Around, aroundOf, type Met } from '../around.ts'
-import { compareStrings } from '../order.ts'
+import { kindOf } from '../ids.ts'
+import type { NodeKind } from '../node.ts'
+import { compareStrings, linkRank } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
-import type { Database, Row } from './database.ts'
+import type { Database } from './database.ts'
 import { kindKeys, inward as oneByOne } from './links.ts'
 
 /** A node that is asked about. */
@@ -10,6 +12,9 @@ interface Near {
   readonly id: string
   readonly degree: number
 }
+
+/** The far ends of links at one node, by key, with the rank of the most specific. */
+type Ends = Map<number, number>
 
 /** See `GraphStore.around`. All nodes are asked for together; those with more references to them than the limit one by one. */
 export function aroundThese(
@@ -20,69 +25,70 @@ export function aroundThese(
 ): readonly Around[] {
   const wanted = kindKeys(database, kinds)
   const near = database.list(asked, JSON.stringify([...new Set(ids)])) as unknown as readonly Near[]
-  const out = met(database, outward, near, wanted)
-  const into = met(
-    database,
-    inward,
-    near.filter(({ degree }) => degree <= limit),
-    wanted,
-  )
+  const few = near.filter(({ degree }) => degree <= limit)
+  const out = endsOf(database, outward, near, wanted)
+  const into = endsOf(database, inward, few, wanted)
+  const built = new Map(near.map((node) => [node.key, structureAt(database, node, limit)]))
+  const ends = [...out.values(), ...into.values(), ...[...built.values()].flat()]
+  const nodes = nodesAt(database, new Set(ends.flatMap((some) => [...some.keys()])))
+  const metOf = (ends: Ends | undefined): readonly Met[] => {
+    const all = [...(ends ?? [])].map(([key, rank]): Met => ({ ...(nodes.get(key) ?? nobody), rank }))
+    // Order decides only what is left out.
+    return all.length <= limit ? all : all.sort((a, b) => a.rank - b.rank || compareStrings(a.id, b.id))
+  }
   const found = new Map(
     near.map(({ key, id, degree }) => {
-      const ways = [
-        inOrder(out.get(key)),
-        degree <= limit ? inOrder(into.get(key)) : intoHub(database, key, wanted, limit + 1),
-        ...structures.map((sql) => database.list(sql, key, limit + 1).map(metOfRow)),
-      ]
-      return [id, aroundOf(ways, limit)]
+      const cited = degree <= limit ? metOf(into.get(key)) : intoHub(database, key, wanted, limit + 1)
+      return [id, aroundOf([metOf(out.get(key)), cited, ...(built.get(key) ?? []).map(metOf)], limit)]
     }),
   )
   return ids.map((id) => found.get(id) ?? { met: [], cut: false })
 }
 
 const asked = 'SELECT key, id, degree FROM node WHERE id IN (SELECT value FROM json_each(?))'
+const nobody = { id: '', degree: 0 }
 
-const metOfRow = ({ id, rank, degree }: Row): Met => ({ id, rank, degree }) as unknown as Met
-
-/** The far ends of the references at these nodes, each once, by the key of the near end and their own. */
-function met(
+/** The far ends of the references at these nodes, each once, by the key of the near end. */
+function endsOf(
   database: Database,
   questions: readonly string[],
   near: readonly Near[],
   kinds: ReadonlySet<number> | null,
-): ReadonlyMap<number, ReadonlyMap<number, Met>> {
-  const found = new Map<number, Map<number, Met>>(near.map(({ key }) => [key, new Map()]))
+): ReadonlyMap<number, Ends> {
+  const found = new Map<number, Ends>(near.map(({ key }) => [key, new Map()]))
   const keys = JSON.stringify(near.map(({ key }) => key))
   for (const sql of questions)
-    for (const row of database.list(sql, keys)) {
-      const { near: one, far, kind, rank } = row as unknown as Readonly<Record<string, number>>
-      if (one === undefined || far === undefined || kind === undefined || rank === undefined) continue
+    for (const [one, far, kind] of database.tuples(sql, keys) as readonly (readonly number[])[]) {
+      if (one === undefined || far === undefined || kind === undefined) continue
       if (one === far || (kinds !== null && !kinds.has(kind))) continue
+      const rank = linkRank(database.kinds.name(kind) as ReferenceKind)
+      // A paper that names itself makes no link.
+      if (rank > 2) continue
       const ends = found.get(one)
-      const held = ends?.get(far)
-      if (held === undefined || held.rank > rank) ends?.set(far, metOfRow(row))
+      if (rank < (ends?.get(far) ?? 3)) ends?.set(far, rank)
     }
   return found
 }
 
-const inOrder = (ends: ReadonlyMap<number, Met> | undefined): readonly Met[] =>
-  [...(ends?.values() ?? [])].sort((a, b) => a.rank - b.rank || compareStrings(a.id, b.id))
+/** What these keys stand for. */
+function nodesAt(database: Database, keys: ReadonlySet<number>): ReadonlyMap<number, Omit<Met, 'rank'>> {
+  const rows = database.tuples(described, JSON.stringify([...keys]))
+  return new Map(rows.map(([key, id, degree]) => [Number(key), { id: String(id), degree: Number(degree) }]))
+}
 
-const far = 'SELECT DISTINCT value AS near, node.key AS far, node.id, node.degree'
-// A paper that names itself makes no link; so ranks end at 2.
+const described = 'SELECT node.key, node.id, degree FROM json_each(?) CROSS JOIN node ON node.key = value'
+
 const outward = [
-  `${far}, reference.kind, kind.rank FROM json_each(?) CROSS JOIN reference INDEXED BY reference_from ON from_node = value
-    CROSS JOIN kind ON kind.key = reference.kind CROSS JOIN node ON node.key = target
-    WHERE target IS NOT NULL AND kind.rank < 3`,
-  `${far}, candidate.kind, rank FROM json_each(?) CROSS JOIN candidate ON from_node = value CROSS JOIN node ON node.key = candidate.node
-    WHERE other = 1 AND rank < 3`,
+  `SELECT from_node, target, kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_from ON from_node = value
+    WHERE target IS NOT NULL`,
+  'SELECT from_node, node, kind FROM json_each(?) CROSS JOIN candidate ON from_node = value WHERE other = 1',
 ]
 
 const inward = [
-  `${far}, reference.kind, rank FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
-    ON target = value AND rank IN (0, 1, 2) CROSS JOIN node ON node.key = from_node`,
-  `${far}, candidate.kind, rank FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
-    ON candidate.node = value AND rank IN (0, 1, 2) CROSS JOIN node ON node.key = from_node WHERE other = 1`,
+  `SELECT target, from_node, kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
+    ON target = value AND rank IN (0, 1, 2)`,
+  `SELECT node, from_node, kind FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
+    ON node = value AND rank IN (0, 1, 2) WHERE other = 1`,
 ]
 
 /** Rank by rank, and in each by citing paper: a hub is read no further than the limit. A paper that is begun is read to its end. */
@@ -108,25 +114,34 @@ function intoHub(
         found.add(from)
       }
     }
-    const rows = database.list(described, JSON.stringify([...found])).map((row) => metOfRow({ ...row, rank }))
-    all.push(...rows.toSorted((a, b) => compareStrings(a.id, b.id)).slice(0, limit - all.length))
+    const nodes = [...nodesAt(database, found).values()].map((node) => ({ ...node, rank }))
+    all.push(...nodes.sort((a, b) => compareStrings(a.id, b.id)).slice(0, limit - all.length))
     for (const one of found) seen.add(one)
   }
   return all
 }
 
-const described = 'SELECT id, degree FROM node WHERE key IN (SELECT value FROM json_each(?))'
+/** What a node belongs together with, way by way; only where there is more than the limit does it matter which come first. */
+function structureAt(database: Database, { key, id }: Near, limit: number): readonly Ends[] {
+  return structuresOf(kindOf(id)).map((sql) => {
+    const some = database.tuples(`${sql} LIMIT ?`, key, limit + 1)
+    const first = some.length <= limit ? some : database.tuples(byId(sql), key, limit + 1)
+    return new Map(first.map(([far]) => [Number(far), 3]))
+  })
+}
+
+const byId = (sql: string): string => `SELECT key FROM node WHERE key IN (${sql}) ORDER BY id LIMIT ?`
 
 /** What lies in a paper is left to `linkedParts`. */
-const structures: readonly string[] = [
-  `SELECT DISTINCT node.id, node.degree, 3 AS rank FROM structure JOIN node ON node.key = to_node
-    WHERE from_node = ? ORDER BY node.id LIMIT ?`,
-  `SELECT DISTINCT node.id, node.degree, 3 AS rank FROM structure JOIN node ON node.key = from_node
-    WHERE to_node = ? ORDER BY node.id LIMIT ?`,
-  `SELECT whole.id, whole.degree, 3 AS rank FROM node JOIN node AS whole ON whole.key = node.within
-    WHERE node.key = ? AND node.kind <> 'part' LIMIT ?`,
-  `SELECT id, degree, 3 AS rank FROM node WHERE within = ? AND kind <> 'part' ORDER BY id LIMIT ?`,
-]
+function structuresOf(kind: NodeKind): readonly string[] {
+  const answers = [
+    'SELECT DISTINCT to_node FROM structure WHERE from_node = ?',
+    'SELECT DISTINCT from_node FROM structure WHERE to_node = ?',
+  ]
+  if (kind === 'part') return answers
+  const whole = [...answers, 'SELECT within FROM node WHERE key = ? AND within IS NOT NULL']
+  return kind === 'document' ? whole : [...whole, 'SELECT key FROM node WHERE within = ?']
+}
 
 /** See `GraphStore.linkedParts`. */
 export function linkedPartsOf(

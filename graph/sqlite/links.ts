@@ -16,8 +16,12 @@ export function linksAt(
     if (node === undefined) return []
     const key = Number(node.key)
     const merged = [...outLinks(database, key, wanted), ...inLinks(database, key, wanted, limit)]
+    const firsts = referenceIds(
+      database,
+      merged.map(({ first }) => first),
+    )
     const links = [
-      ...merged.map((one) => linkOf(database, one)),
+      ...merged.map((one) => linkOf(database, one, firsts)),
       ...structures.flatMap((sql) => database.list(sql, key, limit).map((row) => structureOf(database, row))),
     ]
     return orderLinks(links, id, limit)
@@ -115,11 +119,15 @@ function inLinks(
 }
 
 /** The link that merged references make. */
-export function linkOf(database: Database, { from, to, kind, count, ambiguous, first }: Merged): Link {
+function linkOf(
+  database: Database,
+  { from, to, kind, count, ambiguous, first }: Merged,
+  firsts: ReadonlyMap<number, string>,
+): Link {
   return {
     ...{ from: idOf(database, from), to: idOf(database, to) },
     ...{ kind: database.kinds.name(kind) as Link['kind'], count },
-    ...{ status: ambiguous === 0 ? 'resolved' : 'ambiguous', reference: referenceId(database, first) },
+    ...{ status: ambiguous === 0 ? 'resolved' : 'ambiguous', reference: firsts.get(first) ?? null },
   }
 }
 
@@ -129,15 +137,22 @@ export const idOf = (database: Database, key: number): string =>
 
 /** The id of the reference with this key. */
 export function referenceId(database: Database, key: number): string {
-  const row = database.first(
-    'SELECT id, document, span_start, span_end, kind, ordinal FROM reference WHERE key = ?',
-    key,
+  return String(referenceIds(database, [key]).get(key))
+}
+
+/** The ids of the references with these keys, by key. */
+export function referenceIds(database: Database, keys: readonly number[]): ReadonlyMap<number, string> {
+  const sql = `SELECT reference.key, reference.id, document, span_start, span_end, kind, ordinal
+    FROM json_each(?) CROSS JOIN reference ON reference.key = value`
+  const rows = database.tuples(sql, JSON.stringify(keys))
+  return new Map(
+    rows.map(([key, id, document, start, end, kind, ordinal]) => {
+      if (id !== null) return [Number(key), String(id)]
+      const place = { document: String(document), start: Number(start), end: Number(end) }
+      const name = database.kinds.name(Number(kind)) as Reference['kind']
+      return [Number(key), plainId({ ...place, kind: name, ordinal: Number(ordinal) })]
+    }),
   )
-  if (row === undefined || row.id !== null) return String(row?.id)
-  return plainId({
-    ...{ document: String(row.document), start: Number(row.span_start), end: Number(row.span_end) },
-    ...{ kind: database.kinds.name(Number(row.kind)) as Reference['kind'], ordinal: Number(row.ordinal) },
-  })
 }
 
 const ends = 'f.id AS from_id, t.id AS to_id'

@@ -20,7 +20,7 @@ export function registerAll(database: Database, told: readonly Registration[]): 
   })
 }
 
-const nodesAmong = `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.id IN (SELECT value FROM json_each(?))`
+const nodesAmong = `SELECT ${nodeColumns}, node.origin, node.variant, node.told FROM node ${nodeJoins} WHERE node.id IN (SELECT value FROM json_each(?))`
 
 /** Writes a node again, after the register has changed what it says of it. */
 function layOver(database: Database, row: Row): void {

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import { pageOf } from '../ids.ts'
 import { namesOf, weightOf } from '../names.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
-import type { Row } from './database.ts'
+import type { Database, Row } from './database.ts'
 
 // The columns hold what this module wrote, so a row is read by casting once, here.
 interface NodeColumns {
@@ -30,8 +30,24 @@ interface NodeColumns {
   readonly provisional: number | null
 }
 
+const shown = [
+  ...[
+    'id',
+    'kind',
+    'label',
+    'title',
+    'known',
+    'page',
+    'part_kind',
+    'number',
+    'numbers',
+    'span_start',
+    'span_end',
+  ],
+  ...['asked_by', 'vergaderjaar', 'kamer', 'date', 'length', 'aliases', 'sort', 'wikidata', 'provisional'],
+]
 /** What `nodeOfRow` reads, of nodes called `node`: `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE …`. */
-export const nodeColumns = 'node.*, within_node.id AS within_id, parent_node.id AS parent_id'
+export const nodeColumns = `${shown.map((column) => `node.${column}`)}, within_node.id AS within_id, parent_node.id AS parent_id`
 export const nodeJoins = `LEFT JOIN node AS within_node ON within_node.key = node.within
   LEFT JOIN node AS parent_node ON parent_node.key = node.parent`
 
@@ -43,6 +59,14 @@ export function nodeOfRow(row: Row): GraphNode {
   const base = { id, kind, label, title, known, within, page }
   return { ...base, part: partOfRow(columns), document: documentOfRow(columns), entity: entityOfRow(columns) }
 }
+
+/** See `GraphStore.nodes`. */
+export function nodesOf(database: Database, ids: readonly string[]): readonly (GraphNode | null)[] {
+  const found = new Map(database.list(among, JSON.stringify(ids)).map((row) => [row.id, nodeOfRow(row)]))
+  return ids.map((id) => found.get(id) ?? null)
+}
+
+const among = `SELECT ${nodeColumns} FROM json_each(?) AS asked CROSS JOIN node ON node.id = asked.value ${nodeJoins}`
 
 function partOfRow(row: NodeColumns): PartFacts | null {
   if (row.part_kind === null) return null

@@ -21,7 +21,7 @@ import { findPassages } from './passages.ts'
 import { coverageRows, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
 import { registerEntries } from './register-rows.ts'
-import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
+import { nodeColumns, nodeJoins, nodeOfRow, nodesOf } from './rows.ts'
 import { searchNodes } from './search.ts'
 import { footingsOf, stepsAt } from './steps.ts'
 import { keptDocuments, keptEntries, keptNodes } from './whole.ts'
@@ -75,11 +75,7 @@ class SqliteStore implements GraphStore {
   }
 
   async nodes(ids: readonly string[]) {
-    const sql = `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.id = ?`
-    return ids.map((id) => {
-      const row = this.#database.first(sql, id)
-      return row === undefined ? null : nodeOfRow(row)
-    })
+    return nodesOf(this.#database, ids)
   }
 
   async text(document: string) {

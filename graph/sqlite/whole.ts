@@ -15,7 +15,7 @@ const together = 200
 
 /** Every node, in the order of the keys. */
 export function* keptNodes(database: Database): Generator<GraphNode, void, undefined> {
-  const sql = `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.key > ? ORDER BY node.key LIMIT ${together}`
+  const sql = `SELECT ${nodeColumns}, node.key FROM node ${nodeJoins} WHERE node.key > ? ORDER BY node.key LIMIT ${together}`
   for (const row of paged(database, sql, 'key', 0)) yield nodeOfRow(row)
 }
 
@@ -80,7 +80,7 @@ function claimsOf(database: Database, document: number, { claims, variants }: Ro
       ]),
   )
   const nodes = database.list(
-    `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE node.key IN (SELECT value FROM json_each(?))`,
+    `SELECT ${nodeColumns}, node.origin, node.told FROM node ${nodeJoins} WHERE node.key IN (SELECT value FROM json_each(?))`,
     String(claims),
   )
   return nodes.map((row) => {
