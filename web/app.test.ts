@@ -45,6 +45,25 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('the start shows how many references were resolved, as numbers and as a bar as wide as its column', async () => {
+    const page = await app.open('/')
+    const coverage = page.getByRole('region', { name: 'Hoe goed de verwijzingen zijn herleid' })
+    const box = await coverage.boundingBox()
+    const parts = await coverage.locator('.bar i').evaluateAll((all) =>
+      all.map((part) => {
+        const { width, height } = part.getBoundingClientRect()
+        return { width, height, share: Number(getComputedStyle(part).flexGrow) }
+      }),
+    )
+    const sum = (one: 'width' | 'share'): number => parts.reduce((total, part) => total + part[one], 0)
+    assert.ok(sum('width') > 0.97 * (box?.width ?? 0), JSON.stringify([box, parts]))
+    for (const { width, height, share } of parts) {
+      assert.equal(height, 10)
+      assert.ok(Math.abs(width / sum('width') - share / sum('share')) < 0.02, JSON.stringify(parts))
+    }
+    await page.context().close()
+  })
+
   test('words that stand in a text alone are found, marked, and lead to the part', async () => {
     const page = await app.open('/')
     const box = page.getByRole('combobox', { name: 'Zoeken' })

@@ -65,7 +65,7 @@ function Plot({ years }: { readonly years: readonly Year[] }): JSX.Element | nul
       <div class="bars" role="img" aria-label={told}>
         <span class="top">{best.references.toLocaleString(language.value)}</span>
         {bars.map(({ year, references, named }) => (
-          <span key={year} class="bar" title={`${year}: ${references.toLocaleString(language.value)}`}>
+          <span key={year} class="year-bar" title={`${year}: ${references.toLocaleString(language.value)}`}>
             <i style={{ height: `${(100 * references) / best.references}%` }} />
             <small>{named ? year : ''}</small>
           </span>
