@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 // @ts-check
 // The door to the program: older versions of Node cannot run it, so it finds the one that came with the project.
 import { spawn } from 'node:child_process'
@@ -36,7 +36,7 @@ if (suffices(process.versions.node)) {
     )
     process.exitCode = 2
   } else {
-    const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
+    const child = spawn(node, [...process.execArgv, program, ...process.argv.slice(2)], { stdio: 'inherit' })
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
       process.on(signal, () => child.kill(signal))
     child.on('exit', (code, signal) => {

@@ -3,6 +3,7 @@ import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { Following, type FollowLimits } from '../ingest/fetch/following.ts'
 import { openAnalyst } from '../ingest/run/analyst.ts'
+import { keepHeapsSmall } from '../ingest/run/memory.ts'
 import { ingestSources } from '../ingest/run/run.ts'
 import { type Shard, sharded } from '../ingest/run/shard.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
@@ -77,6 +78,7 @@ export const ingestCommand = (finish: Finish): Command =>
 
 /** Ingests sources as they are found, and forgets them. A rejected one is told, the rest goes on. */
 export async function ingestAll(asked: Asked, store: GraphStore, settings: RunSettings): Promise<Totals> {
+  keepHeapsSmall()
   const { id, workers, force = false, shard } = settings
   const limits = limitsOf(settings)
   const report = settings.report === undefined ? null : await ReportFile.open(settings.report)

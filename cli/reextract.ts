@@ -4,6 +4,7 @@ import { openStore } from '../graph/open.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { SourceError } from '../ingest/read/decode.ts'
+import { keepHeapsSmall } from '../ingest/run/memory.ts'
 import { prepareAgain } from '../ingest/run/prepare.ts'
 import { documentFrom } from '../ingest/stored.ts'
 import { differenceLines, differenceOf } from './difference.ts'
@@ -37,6 +38,7 @@ export const reextractCommand = (finish: Finish): Command =>
     })
 
 async function reextractAll(store: GraphStore, { dryRun, changes }: Options): Promise<number> {
+  keepHeapsSmall()
   const totals = { papers: 0, changed: 0, gained: 0, lost: 0, failed: 0 }
   // Listed before anything is written: writing may move a paper in the listing.
   const ids: string[] = []

@@ -66,3 +66,11 @@ test('the queries in the README fit the schema', () => {
   assert.ok(queries.length > 0)
   for (const query of queries) assert.deepEqual(validate(schema, parse(query)), [])
 })
+
+test('every way to start the program keeps the memory of its first thread small', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Record<string, string> }
+  const flag = '--max-semi-space-size=8'
+  for (const name of ['start', 'kamergraaf']) assert.ok(scripts[name]?.startsWith(`node ${flag} `), name)
+  assert.ok(read('bin/kamergraaf.js').startsWith(`#!/usr/bin/env -S node ${flag}\n`))
+  assert.ok(read('Dockerfile').includes(`ENTRYPOINT ["node", "${flag}", `))
+})

@@ -3,6 +3,7 @@ import { StoreError } from '../../graph/store.ts'
 import { type Source, SourceError } from '../read/decode.ts'
 import type { AnalystOptions } from './analyst.ts'
 import { Clock } from './clock.ts'
+import { youngMegabytes } from './memory.ts'
 import type { Prepared } from './prepare.ts'
 import type { Answer, Setting, Task } from './worker.ts'
 
@@ -80,7 +81,10 @@ export class Team {
   #hire(): void {
     const clock = new Clock()
     const workerData: Setting = { ...this.#setting, clock: clock.shared }
-    const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData })
+    const thread = new Worker(new URL('worker.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    })
     const member: Member = { thread, clock, jobs: new Map(), bytes: 0, started: false }
     thread.on('message', (answer: Answer) => this.#heard(member, answer))
     thread.on('error', (error) => this.#lost(member, error))

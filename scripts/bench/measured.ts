@@ -1,26 +1,65 @@
 /**
- * Runs the program with our parameters, and then prints the most memory that it held, and what it held live in the second and in the
- * last quarter of its time, all in bytes: the least that its heap held at any moment of it, for collecting it is put off while there is room.
- * Then what the first thread computed, and all threads, in seconds: on a busy machine the clock says what the others do.
+ * Runs the program with our parameters, and then prints as JSON what it took (`Measured`). On a busy machine the clock says what others do, and
+ * computing time what this did.
  */
 import { run } from '../../cli/kamergraaf.ts'
+
+/** What a run took; bytes, and seconds. */
+export interface Measured {
+  /** The most memory that the process ever held. */
+  readonly peak: number
+  /**
+   * What the first thread held live in the second and in the last quarter of the time: the least that its heap held at any moment of it, for
+   * collecting it is put off while there is room.
+   */
+  readonly live: readonly [number, number]
+  /** What the first thread computed, which writes, and all threads. */
+  readonly computed: readonly [number, number]
+  /** The state at the end of each tenth of the time: how long it had run, sources done, memory held. */
+  readonly course: readonly { readonly seconds: number; readonly sources: number; readonly memory: number }[]
+}
 
 /** Milliseconds between two looks. */
 const pause = 200
 
-const held: number[] = []
-const looking = setInterval(() => held.push(process.memoryUsage().heapUsed), pause)
+let sources = 0
+// Away from a terminal the program writes once for each source.
+process.stderr.write = new Proxy(process.stderr.write, {
+  apply(write, stream, said) {
+    sources += 1
+    return Reflect.apply(write, stream, said)
+  },
+})
+
+const look = () => {
+  const { heapUsed, rss } = process.memoryUsage()
+  return { at: performance.now(), sources, heapUsed, rss }
+}
+const began = performance.now()
+const looks: ReturnType<typeof look>[] = []
+const looking = setInterval(() => looks.push(look()), pause)
 looking.unref()
 process.exitCode = await run(process.argv.slice(2))
 clearInterval(looking)
-held.push(process.memoryUsage().heapUsed)
-const quarter = (number: number): number => {
-  const [from, to] = [number - 1, number].map((end) => Math.floor((held.length * end) / 4))
+looks.push(look())
+
+const upTo = (share: number): number => Math.floor(looks.length * share)
+const live = (from: number): number =>
   // A short run has no quarters.
-  return Math.min(...held.slice(from, to), held.at(-1) ?? 0)
-}
+  Math.min(
+    ...[...looks.slice(upTo(from), upTo(from + 0.25)), ...looks.slice(-1)].map(({ heapUsed }) => heapUsed),
+  )
+const course = Array.from({ length: 10 }, (_, tenth) => {
+  const { at, sources, rss } = looks[Math.max(0, upTo((tenth + 1) / 10) - 1)] ?? look()
+  return { seconds: (at - began) / 1000, sources, memory: rss }
+})
 const seconds = ({ user, system }: { readonly user: number; readonly system: number }): number =>
   (user + system) / 1e6
-// Linux and macOS alike: Node gives kilobytes.
-process.stdout.write(`peak ${process.resourceUsage().maxRSS * 1024} live ${quarter(2)} ${quarter(4)}\n`)
-process.stdout.write(`computed ${seconds(process.threadCpuUsage())} ${seconds(process.cpuUsage())}\n`)
+const measured: Measured = {
+  // Linux and macOS alike: Node gives kilobytes.
+  peak: process.resourceUsage().maxRSS * 1024,
+  live: [live(0.25), live(0.75)],
+  computed: [seconds(process.threadCpuUsage()), seconds(process.cpuUsage())],
+  course,
+}
+process.stdout.write(`${JSON.stringify(measured)}\n`)
