@@ -36,6 +36,7 @@ const prices: Readonly<Record<string, Price>> = {
   'Query.references': page,
   'Query.neighbourhood': { own: 200, times: { argument: 'limit', range: ranges.neighbourhoodLimit } },
   'Query.paths': { own: 2000, times: { argument: 'k', range: ranges.pathsCount } },
+  'Paths.avoided': { about: 4 },
   'Path.hops': { about: 4 },
   'Query.history': { own: 1000, about: 25 },
   'HistoryYear.companions': { about: 5 },

@@ -88,3 +88,13 @@ test('reference: by its id', async () => {
   assert.deepEqual(await data(query, { id: first?.id }), { reference: first })
   assert.deepEqual(await data(query, { id: 'none' }), { reference: null })
 })
+
+test('paths: what was avoided is told with its name, once, and what the graph has not is left out', async () => {
+  const query = `query($from: ID!, $to: ID!, $avoid: [ID!]) { paths(from: $from, to: $to, avoid: $avoid) {
+    avoided { id label } } }`
+  const ends = { from: `${paper}#antwoord-11`, to: 'kst-32734-51' }
+  assert.deepEqual(await data(query, { ...ends, avoid: ['org:iom', 'kst-90000-1', 'org:iom'] }), {
+    paths: { avoided: [{ id: 'org:iom', label: 'iom' }] },
+  })
+  assert.deepEqual(await data(query, ends), { paths: { avoided: [] } })
+})

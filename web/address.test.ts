@@ -34,6 +34,7 @@ const view: fc.Arbitrary<View> = fc.record(
     path: maybe(id),
     avoid: fc.array(id),
     most: fc.integer({ min: 1, max: noLimit }),
+    along: maybe(fc.constantFrom('KAMERSTUK', 'MOTIE')),
   },
   plain,
 )

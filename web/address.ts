@@ -37,6 +37,8 @@ export interface View {
   readonly avoid: readonly string[]
   /** No path leads through a node with more references to it than this. */
   readonly most: number
+  /** The one kind of reference that paths lead along; null for all. */
+  readonly along: ReferenceKind | null
 }
 
 /** The largest number that the server takes for a limit: as good as none. */
@@ -59,6 +61,7 @@ export const start: View = {
   path: null,
   avoid: [],
   most: 500,
+  along: null,
 }
 
 /** The query of the address of a view, `?node=kst-35830-V-8`; what is as in {@link start} is left out. */
@@ -84,6 +87,7 @@ export function printAddress(view: View): string {
   put('path', view.path)
   for (const id of view.avoid) put('avoid', id)
   if (view.most !== start.most) put('most', String(view.most))
+  put('along', view.along?.toLowerCase() ?? null)
   // These signs may stand in a query as they are, and addresses are read by people too.
   const printed = query.toString().replace(/%(?:3A|2C|40|7E)/g, decodeURIComponent)
   return printed === '' ? '/' : `/?${printed}`
@@ -111,6 +115,7 @@ export function readAddress(search: string): View {
     path: query.get('path') || null,
     avoid: query.getAll('avoid').filter((id) => id !== ''),
     most: whole(query.get('most'), start.most, noLimit),
+    along: (readKinds(query.get('along'))[0] ?? null) as ReferenceKind | null,
   }
 }
 

@@ -30,7 +30,7 @@ export function toPaths(from: string, to: string): Partial<View> {
 }
 
 /** The change that draws the network round the middle again. */
-export const noPath = { path: null, avoid: start.avoid, most: start.most } as const
+export const noPath = { path: null, avoid: start.avoid, most: start.most, along: start.along } as const
 
 /** The change that goes back to the start view. */
 export const toStart: Partial<View> = start

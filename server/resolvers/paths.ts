@@ -18,6 +18,7 @@ export interface PathsArguments {
 interface PathsBetween extends Paths {
   readonly from: string
   readonly to: string
+  readonly avoid: readonly string[]
 }
 
 /** The shortest paths between two nodes. Throws `BAD_INPUT`, `NOT_FOUND`. */
@@ -33,13 +34,15 @@ export async function pathsBetween(args: PathsArguments, context: Context): Prom
   }
   await Promise.all([existingNode(from, context), existingNode(to, context)])
   const found = await shortestPaths(context.store, { from, to, kinds: args.kinds ?? [], avoid, ...limits })
-  return { from, to, ...found }
+  return { from, to, avoid, ...found }
 }
 
 /** The paths name their ends by id; a path is its hops. */
 export const paths = {
   from: ({ from }: PathsBetween, _: unknown, context: Context) => existingNode(from, context),
   to: ({ to }: PathsBetween, _: unknown, context: Context) => existingNode(to, context),
+  avoided: async ({ avoid }: PathsBetween, _: unknown, { nodes }: Context) =>
+    (await Promise.all([...new Set(avoid)].map((id) => nodes.load(id)))).filter((node) => node !== null),
   paths: ({ paths }: PathsBetween) => paths.map((hops) => ({ hops })),
 }
 

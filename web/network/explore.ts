@@ -36,12 +36,12 @@ export const shown = computed<Shown | null>(() => {
   return network === null ? null : filter(network, hiddenNodes, hiddenLinks)
 })
 
-type Wanted = Pick<View, 'node' | 'depth' | 'portions' | 'open' | 'path' | 'avoid' | 'most'>
+type Wanted = Pick<View, 'node' | 'depth' | 'portions' | 'open' | 'path' | 'avoid' | 'most' | 'along'>
 
 /** The parts of the view that decide what is asked; a change elsewhere in the view asks nothing. */
 const wanted = computed(() => {
-  const { node, depth, portions, open, path, avoid, most } = view.value
-  return JSON.stringify({ node, depth, portions, open, path, avoid, most } satisfies Wanted)
+  const { node, depth, portions, open, path, avoid, most, along } = view.value
+  return JSON.stringify({ node, depth, portions, open, path, avoid, most, along } satisfies Wanted)
 })
 
 const attempts = signal(0)
@@ -82,9 +82,10 @@ export function startExploring(): void {
 export async function pathsOf(
   from: string,
   to: string,
-  { avoid, most }: Pick<View, 'avoid' | 'most'>,
+  { avoid, most, along }: Pick<View, 'avoid' | 'most' | 'along'>,
 ): Promise<PathsAnswer> {
-  return (await ask(pathsQuery, { from, to, avoid: [...avoid], maxDegree: most })).paths
+  const kinds = along === null ? [] : [along]
+  return (await ask(pathsQuery, { from, to, avoid: [...avoid], maxDegree: most, kinds })).paths
 }
 
 async function load(middle: string, view: Wanted): Promise<Network> {

@@ -17,6 +17,7 @@ const found = drawnPaths({
   from: node('a'),
   to: node('z'),
   truncated: false,
+  avoided: [],
   paths: [
     { hops: [hop('a', 'b'), hop('b', 'z', 'IN', 3)] },
     { hops: [hop('a', 'c'), hop('c', 'z')] },

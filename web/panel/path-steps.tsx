@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { noLimit } from '../address.ts'
 import { Answering, usePromise } from '../answer.tsx'
 import { Icon } from '../icon.tsx'
 import { nodeOf } from '../network/actions.ts'
@@ -10,6 +9,7 @@ import { Finder } from '../search/search-box.tsx'
 import { go, noPath, toPaths, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import type { About } from './node-panel.tsx'
+import { mostAvoided, PathLimits } from './path-limits.tsx'
 import { Quote, StatusChip } from './reference-item.tsx'
 
 /** How a node hangs together with another: choose the other end, read every path with its words. */
@@ -62,15 +62,15 @@ function OtherEnd({ from }: { readonly from: string }): JSX.Element {
 
 function Between({ from, to }: { readonly from: string; readonly to: string }): JSX.Element {
   const text = words()
-  const { avoid, most } = view.value
+  const { avoid, most, along } = view.value
   const answered = usePromise(
-    () => pathsOf(from, to, { avoid, most }),
-    JSON.stringify([from, to, avoid, most]),
+    () => pathsOf(from, to, { avoid, most, along }),
+    JSON.stringify([from, to, avoid, most, along]),
   )
   return (
     <>
       <p class="actions path-tools">
-        <ViewLink to={{ ...toPaths(to, from), avoid, most }} class="button">
+        <ViewLink to={{ ...toPaths(to, from), avoid, most, along }} class="button">
           <Icon name="turn" />
           {text.pathTurn}
         </ViewLink>
@@ -79,7 +79,7 @@ function Between({ from, to }: { readonly from: string; readonly to: string }): 
           {text.pathClose}
         </ViewLink>
       </p>
-      <Limits />
+      <PathLimits avoided={answered.state === 'ready' ? answered.answer.avoided : []} />
       <Answering of={answered}>{(answer) => <Found answer={answer} />}</Answering>
       <details class="other-end">
         <summary>{text.pathOther}</summary>
@@ -88,48 +88,6 @@ function Between({ from, to }: { readonly from: string; readonly to: string }): 
     </>
   )
 }
-
-const degrees = [10, 100, 500, 5000, noLimit]
-
-/** What no path leads through: by how often it is cited, and by name. */
-function Limits(): JSX.Element {
-  const text = words()
-  const { avoid, most } = view.value
-  const offered = degrees.includes(most) ? degrees : [...degrees, most].sort((a, b) => a - b)
-  return (
-    <>
-      <label class="path-most">
-        {text.pathMost}
-        <select value={most} onChange={(event) => go({ most: Number(event.currentTarget.value) })}>
-          {offered.map((degree) => (
-            <option key={degree} value={degree}>
-              {degree === noLimit ? text.pathAnyDegree : text.times(degree)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {avoid.length > 0 && (
-        <ul class="avoided" aria-label={text.avoided}>
-          {avoid.map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                class="small"
-                aria-label={text.allowOf(id)}
-                onClick={() => go({ avoid: avoid.filter((other) => other !== id) })}
-              >
-                <s>{labels.get(id) ?? id}</s> <Icon name="undo" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-/** What avoided nodes are called: they are in no answer any more. */
-const labels = new Map<string, string>()
 
 function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
   const text = words()
@@ -175,12 +133,12 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
     <li>
       <p class="stop">
         <NodeLink node={from} withPaper />
-        {avoidable && (
+        {avoidable && view.value.avoid.length < mostAvoided && (
           <button
             type="button"
             class="small"
             aria-label={text.avoidOf(from.label)}
-            onClick={() => avoidNode(hop)}
+            onClick={() => avoidNode(from.id)}
           >
             {text.avoid}
           </button>
@@ -212,7 +170,6 @@ const partName = (part: Hop['reference']['target'], stop: string): string =>
 const lineOf = ({ from, to, direction }: Hop) =>
   direction === 'OUT' ? { from: from.id, to: to.id } : { from: to.id, to: from.id }
 
-function avoidNode({ from }: Hop): void {
-  labels.set(from.id, from.label)
-  go({ avoid: [...view.value.avoid, from.id], reference: null })
+function avoidNode(id: string): void {
+  go({ avoid: [...view.value.avoid, id], reference: null })
 }

@@ -227,6 +227,7 @@ export const en: Words = {
   pathIn: 'is cited in',
   pathMore: (number) => `and ${number.toLocaleString('en-GB')} more`,
   pathMost: 'Not through what is cited more often than',
+  pathAlong: 'Kind of reference',
   pathAnyDegree: 'no limit',
   times: (number) => `${number.toLocaleString('en-GB')}×`,
   avoid: 'Avoid',

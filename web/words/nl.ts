@@ -233,6 +233,7 @@ export const nl = {
   pathIn: 'wordt genoemd in',
   pathMore: (number: number) => `en nog ${number.toLocaleString('nl-NL')} keer`,
   pathMost: 'Niet langs wat vaker genoemd is dan',
+  pathAlong: 'Soort verwijzing',
   pathAnyDegree: 'geen grens',
   times: (number: number) => `${number.toLocaleString('nl-NL')}×`,
   avoid: 'Vermijd',
