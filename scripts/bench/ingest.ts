@@ -86,11 +86,15 @@ function asRow(what: string, { papers, megabytes, seconds, peak, live, computed 
 
 const mb = (bytes: number): string => String(Math.round(bytes / 1e6))
 
-/** How fast it went and what memory it held in each tenth of its time. */
+/** How fast it went, by the clock and by what it computed, and what memory it held in each tenth of its time. */
 function asCourse({ course }: Taken): string {
-  const rates = course.map(({ seconds, sources }, tenth) => {
-    const before = course[tenth - 1] ?? { seconds: 0, sources: 0 }
-    return Math.round((sources - before.sources) / Math.max(seconds - before.seconds, 0.001))
-  })
-  return `  by tenths of the time: ${rates.join(', ')} sources/s; ${course.map(({ memory }) => mb(memory)).join(', ')} MB`
+  const rate = (by: 'seconds' | 'computed'): string =>
+    course
+      .map((moment, tenth) => {
+        const before = course[tenth - 1] ?? { seconds: 0, computed: 0, sources: 0 }
+        return Math.round((moment.sources - before.sources) / Math.max(moment[by] - before[by], 0.001))
+      })
+      .join(', ')
+  const memory = course.map((moment) => mb(moment.memory)).join(', ')
+  return `  by tenths of the time: ${rate('seconds')} sources/s; ${rate('computed')} in each second computed; ${memory} MB held`
 }

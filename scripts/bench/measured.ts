@@ -15,8 +15,19 @@ export interface Measured {
   readonly live: readonly [number, number]
   /** What the first thread computed, which writes, and all threads. */
   readonly computed: readonly [number, number]
-  /** The state at the end of each tenth of the time: how long it had run, sources done, memory held. */
-  readonly course: readonly { readonly seconds: number; readonly sources: number; readonly memory: number }[]
+  /** The state at the end of each tenth of the time. */
+  readonly course: readonly Moment[]
+}
+
+/** How far a run was at one moment. */
+export interface Moment {
+  /** How long it had run, and what all its threads had computed in that time. */
+  readonly seconds: number
+  readonly computed: number
+  /** How many sources were done. */
+  readonly sources: number
+  /** Memory held. */
+  readonly memory: number
 }
 
 /** Milliseconds between two looks. */
@@ -31,9 +42,11 @@ process.stderr.write = new Proxy(process.stderr.write, {
   },
 })
 
+const seconds = ({ user, system }: { readonly user: number; readonly system: number }): number =>
+  (user + system) / 1e6
 const look = () => {
   const { heapUsed, rss } = process.memoryUsage()
-  return { at: performance.now(), sources, heapUsed, rss }
+  return { at: performance.now(), computed: seconds(process.cpuUsage()), sources, heapUsed, rss }
 }
 const began = performance.now()
 const looks: ReturnType<typeof look>[] = []
@@ -50,11 +63,9 @@ const live = (from: number): number =>
     ...[...looks.slice(upTo(from), upTo(from + 0.25)), ...looks.slice(-1)].map(({ heapUsed }) => heapUsed),
   )
 const course = Array.from({ length: 10 }, (_, tenth) => {
-  const { at, sources, rss } = looks[Math.max(0, upTo((tenth + 1) / 10) - 1)] ?? look()
-  return { seconds: (at - began) / 1000, sources, memory: rss }
+  const { at, computed, sources, rss } = looks[Math.max(0, upTo((tenth + 1) / 10) - 1)] ?? look()
+  return { seconds: (at - began) / 1000, computed, sources, memory: rss }
 })
-const seconds = ({ user, system }: { readonly user: number; readonly system: number }): number =>
-  (user + system) / 1e6
 const measured: Measured = {
   // Linux and macOS alike: Node gives kilobytes.
   peak: process.resourceUsage().maxRSS * 1024,
