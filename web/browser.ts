@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { openStore } from '../graph/open.ts'
+import type { Registration } from '../graph/register.ts'
 import { nameCitation } from '../ingest/main.ts'
 import { buildWeb, webDist } from '../scripts/build-web.ts'
 import { chromiumFlags } from '../scripts/chromium.ts'
@@ -27,12 +28,13 @@ export interface Running {
   close(): Promise<void>
 }
 
-/** Starts all of it. */
-export async function run(papers: readonly Invented[]): Promise<Running> {
+/** Starts all of it; `told` goes into the register. */
+export async function run(papers: readonly Invented[], told: readonly Registration[] = []): Promise<Running> {
   await buildWeb({ ifNeeded: true })
   const folder = await mkdtemp(join(tmpdir(), 'kamergraaf-web-'))
   const store = await openStore(join(folder, 'graph.sqlite'))
   for (const paper of papers) await store.load(batchOf(paper))
+  if (told.length > 0) await store.register(told)
   const listening: Listening = await listen(createServer(store, { nameCitation, webRoot: webDist }), {
     port: 0,
   })

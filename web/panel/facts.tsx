@@ -5,8 +5,9 @@ import { NodeLink } from '../node-link.tsx'
 import { printDate } from '../start.tsx'
 import { words } from '../words/words.ts'
 import type { About } from './node-panel.tsx'
+import { recordedFacts } from './recorded.tsx'
 
-/** The facts of a node: a paper's date and dossier, a part's place, an entity's other names. */
+/** The facts of a node: a paper's date and dossier and what its record says, a part's place, an entity's other names. */
 export function Facts({ about }: { readonly about: About }): JSX.Element | null {
   const facts = factsOf(about).filter(([, value]) => value !== null)
   if (facts.length === 0) return null
@@ -31,6 +32,7 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
         [text.vergaderjaar, about.vergaderjaar],
         [text.chamber, about.kamer === null ? null : text.chambers[about.kamer]],
         [text.dossier, about.dossier === null ? null : <NodeLink node={about.dossier} />],
+        ...recordedFacts(about),
       ]
     case 'Part':
       return [
