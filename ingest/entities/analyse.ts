@@ -109,7 +109,11 @@ function namedPersons(
 ): readonly Hit[] {
   const free = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     !touches(others, start, end)
-  const found = persons.filter(free)
+  // "de ⟨commissie-Zandplaat⟩": the person is found as well.
+  const leads = others.filter(({ id }) => /^(?:staats)?commissie-/.test(id))
+  const found = persons.filter(
+    (one) => free(one) || leads.some(({ start, end }) => start < one.start && one.end <= end),
+  )
   const known = forms.filter(({ spellings }) => spellings[0]?.kind === 'persoon').filter(free)
   return withoutOverlap([
     ...found.map(({ start, end, family, rule }) => person(start, end, family, rule)),

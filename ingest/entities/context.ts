@@ -2,7 +2,7 @@ import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings
 import { placesOf } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
 import { trigger } from '../pass/trigger.ts'
-import { isBlank } from '../read/characters.ts'
+import { isBlank, isLower } from '../read/characters.ts'
 import { isLetterAt, SPACE } from './letters.ts'
 
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
@@ -86,7 +86,10 @@ export class Cues {
     this.#beginnings = beginnings
   }
 
-  /** True where any of the words stands in the text, letter by letter, at the beginning of a word. */
+  /**
+   * True where any of the words stands in the text at the beginning of a word; letter by letter, but that one which begins
+   * small may begin with a capital.
+   */
   any(words: readonly string[]): boolean {
     return words.some((word) => this.#once(word, () => this.#begins(word)))
   }
@@ -114,7 +117,11 @@ export class Cues {
   }
 
   #begins(word: string): boolean {
-    if (word.length >= 3 && isLetterAt(word, 0)) return this.#anyBeginning(word, () => true)
+    if (word.length >= 3 && isLetterAt(word, 0)) {
+      if (this.#anyBeginning(word, () => true)) return true
+      const large = isLower(word.charCodeAt(0)) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+      return large !== word && this.#anyBeginning(large, () => true)
+    }
     for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + word.length))
       if (!isLetterAt(this.#text, at) || !isLetterAt(this.#text, at - 1)) return true
     return false

@@ -15,11 +15,14 @@ export function findCurated(
   const isNamed = namedIn(text, places)
   const hits: Hit[] = []
   let ministry: { readonly end: number; readonly counts: boolean } | null = null
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
     const form =
       place.spellings.find((one) => counts(one, cues, isNamed)) ??
       place.spellings.find(
-        (one) => isBeside(text, hits.at(-1), place, one) || isPartyByArticle(text, place, one),
+        (one) =>
+          isBeside(text, hits.at(-1), place, one) ||
+          isBeforeListed(text, place, one, places[index + 1]) ||
+          isPartyByArticle(text, place, one),
       )
     if (form === undefined) continue
     if (form.kind === 'ministerie') {
@@ -53,11 +56,15 @@ function namedIn(text: string, places: readonly Place<Form>[]): (form: Form) => 
 
 function namesIn(text: string, places: readonly Place<Form>[]): ReadonlySet<string> {
   const named = new Set<string>()
-  for (const { end, spellings } of places)
+  for (const [index, place] of places.entries()) {
+    const { end, spellings } = place
     for (const form of spellings) {
       const sure = form.cues === null && form.role !== 'bare'
-      if (sure || (spellings.length === 1 && isSource(text, end, form))) named.add(`${form.kind}:${form.id}`)
+      const told = spellings.length === 1 && isSource(text, end, form)
+      if (sure || told || isBeforeListed(text, place, form, places[index + 1]))
+        named.add(`${form.kind}:${form.id}`)
     }
+  }
   return named
 }
 
@@ -80,6 +87,24 @@ const isBeside = (text: string, before: Hit | undefined, { start }: Place<Form>,
 
 const byArticle: ReadonlySet<string> = new Set(partijen.flatMap((partij) => partij.byArticle ?? []))
 
+/** "⟨ROB⟩, COELO, IPO en VNG": an abbreviation in a list before one that counts by itself. */
+function isBeforeListed(
+  text: string,
+  { end }: Place<Form>,
+  form: Form,
+  after: Place<Form> | undefined,
+): boolean {
+  if (form.kind !== 'organisatie' || form.role !== 'abbreviation' || after === undefined) return false
+  if (after.start - end > 24 || after.start <= end) return false
+  const sure = after.spellings.some(
+    ({ kind, role, cues }) => kind === 'organisatie' && role === 'abbreviation' && cues === null,
+  )
+  return (
+    sure &&
+    /^(?:,\s(?:[A-Z]{2,8},\s){0,2}|\s(?:en|of)\s)(?:(?:de|het)\s)?$/.test(text.slice(end, after.start))
+  )
+}
+
 /** "voorstellen die de SP doet": a party, where the article stands in front and no noun goes on. */
 const isPartyByArticle = (text: string, { start, end }: Place<Form>, form: Form): boolean =>
   form.kind === 'partij' &&
@@ -100,16 +125,29 @@ function isMinistry(
   return !form.listedOnly && !isOffice(text, place.start) && !isForeign(text, place.start, place.end)
 }
 
-/** "Tweede Kamer, vergaderjaar …": part of a citation or a page header. */
+/**
+ * "Tweede Kamer, vergaderjaar …": part of a citation or a page header; so are "Tweede Kamer der Staten-Generaal 2" above the
+ * session year, and "Tweede Kamer der Staten-Generaal2098-2099" in the head of a site's page.
+ */
 function isFurniture(text: string, end: number, form: Form): boolean {
-  return form.id.endsWith('-kamer') && /^,?\s+vergaderjaar/i.test(text.slice(end, end + 20))
+  if (!form.id.endsWith('-kamer')) return false
+  return furniture.test(text.slice(end, end + 50))
 }
 
-/** "de vaste commissie voor Immigratie & Asiel / ⟨JBZ-Raad⟩": a piece of a committee's name. */
-const isOfCommittee = (text: string, start: number, form: Form): boolean =>
-  form.kind === 'organisatie' &&
-  /[/&]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  /commissie\svoor\s[^.,;:()\n]{2,60}$/.test(text.slice(Math.max(0, start - 80), start))
+const furniture =
+  /^(?:\sder\sStaten-Generaal)?(?:,?[\s|]{1,4}(?:\d[\s|]{1,4})?vergaderjaar|(?:19|20)\d\d\s?[-–])/i
+
+/**
+ * "de vaste commissie voor Immigratie & Asiel / ⟨JBZ-Raad⟩", "commissie Werkwijze ⟨Eerste Kamer⟩": a piece of a committee's
+ * name.
+ */
+function isOfCommittee(text: string, start: number, form: Form): boolean {
+  if (form.kind !== 'organisatie') return false
+  const front = text.slice(Math.max(0, start - 80), start)
+  if (/\p{Lu}\p{Ll}+\s$/u.test(front.slice(-24)) && /ommissie\s(?:\p{Lu}\p{Ll}+\s){1,2}$/u.test(front))
+    return true
+  return /(?:[/&]|voor\sde)\s$/i.test(front.slice(-9)) && /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.test(front)
+}
 
 /** "12345-99-CZ": the end of a reference number. */
 const isOfCode = (text: string, start: number, form: Form): boolean =>

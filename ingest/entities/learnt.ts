@@ -1,4 +1,6 @@
 import type { Beginnings } from '../pass/beginnings.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { isBlank } from '../read/characters.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
@@ -127,20 +129,16 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
 }
 
 const hereafterForm =
-  /\(\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*\)/iuy
+  /[([]\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*[)\]]/iuy
 
-/** Whether a bracket may begin with "hierna" or "verder". */
-function mayBeHereafter(text: string, inside: number): boolean {
-  let at = inside
-  while (isBlank(text.charCodeAt(at))) at++
-  return 'hvHV'.includes(text.charAt(at))
-}
+const hereafters = trigger('hierna', 'Hierna', 'verder', 'Verder')
 
-/** "X (hierna: de Inspectie)". */
+/** "X (hierna: de Inspectie)", "X [hierna: de Inspectie]". */
 function hereafter(text: string, byEnd: EndingAt): readonly LearntForm[] {
   const forms: LearntForm[] = []
-  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    if (!mayBeHereafter(text, open + 1)) continue
+  for (const place of placesOf(text, hereafters)) {
+    const open = isBlank(text.charCodeAt(place - 1)) ? place - 2 : place - 1
+    if (!'(['.includes(text.charAt(open))) continue
     hereafterForm.lastIndex = open
     const match = hereafterForm.exec(text)
     if (match === null) continue

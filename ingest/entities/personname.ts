@@ -26,7 +26,7 @@ const doubled: ReadonlySet<string> = new Set(namen.doubleFamilies)
 const word = /[\p{L}\p{M}'’‘.-]+/uy
 const capital = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
-const initials = /^(?:\p{Lu}\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*|Th\.|Ph\.|Ch\.)$/u
+const initials = /^(?:\p{Lu}|Th|Ph|Ch|IJ)\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*$/u
 const academic = ['prof', 'dr', 'mr', 'drs', 'ir', 'ing', 'jhr', 'mw']
 const titles: ReadonlySet<string> = new Set(academic.flatMap((title) => [title, `${title}.`]))
 

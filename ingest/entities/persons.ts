@@ -6,6 +6,7 @@ import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
 import { namen, voornamen } from './data.ts'
 import { namesOrganisation } from './heads.ts'
+import { betweenNames, withInitials } from './initials.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
 import { type PersonName, readPersonName } from './personname.ts'
@@ -75,7 +76,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
     if (title.first && !isFullName(text, name, at)) break
     const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
     found.push({ start: name.start, end: name.end, family: name.family, rule, sure: !title.weak })
-    const more = title.most > 1 ? betweenNames.exec(text.slice(name.after, name.after + 48)) : null
+    const more = title.most > 1 ? betweenNames.exec(text.slice(name.after, name.after + 80)) : null
     if (more === null) break
     at = name.after + more[0].length
   }
@@ -93,8 +94,7 @@ function tellsMovers(text: string, start: number, found: readonly Person[]): boo
     /^\s?(?:c\.\s?s|cs\b|\((?:[\p{L}\d/-]{2,24}\)|[^()]{0,9}\d{2}))/u.test(behind)
   )
     return true
-  const heads = /(?:^|[\n.]\s{0,3}|[-–•]\s?)$/.test(text.slice(Math.max(0, start - 4), start))
-  return heads && behind.startsWith(' over ')
+  return /^[MA]/.test(text.charAt(start)) && behind.startsWith(' over ')
 }
 
 const isDash = (text: string, at: number): boolean => text.charAt(at) === '-' || text.charAt(at) === '–'
@@ -104,10 +104,6 @@ const gapAt = (text: string, end: number): number =>
   text.charCodeAt(end) === 32 && !isBlank(text.charCodeAt(end + 1))
     ? 1
     : (/^\s+|^[-–]\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
-
-/** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
-const betweenNames =
-  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\([^()\n]{1,24}\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])/u
 
 /**
  * Refuses what the name reader cannot: too short a name, a number behind it, and "ministers van IenW", where a small
@@ -130,10 +126,14 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
     return false
   const next = text.charCodeAt(name.end)
   if (isLetter(next) || (next === 32 && isLetter(text.charCodeAt(name.end + 1)))) return true
+  // "motie-Zandplaat 99 694, nr. 43": the motie's number. "mr. Zandplaat 1. Het hof": a list begins.
+  const behind = text.slice(name.end, name.end + 8)
+  if (/^\s(?:\d{2}\s?\d{3}|\d{1,2}\.\s\p{Lu})/u.test(behind) && /^(?:motie|amendement|mr)/i.test(trigger))
+    return true
   // "Zandplaat2 wordt": the mark of a footnote is no number of the name.
   return !(
     (isBlank(next) || next < 64) &&
-    /^\s*-?\s*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
+    /^[^\S\n]*-?[^\S\n]*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
   )
 }
 
@@ -204,25 +204,6 @@ function cabinets(text: string): readonly Person[] {
     const family = match[1] ?? match[2] ?? ''
     if (isLetterAt(text, match.index - 1)) continue
     found.push({ start: match.index, end: match.index + family.length, family, rule: 'cabinet' })
-  }
-  return found
-}
-
-const severalInitials =
-  /(?:[A-Z]\.){2,6}(?=\s?(?:\(\p{Lu}\p{Ll}+\)\s|\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
-
-/** "S.A.M. Kaag": two initials or more. */
-function withInitials(text: string): readonly Person[] {
-  const found: Person[] = []
-  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-    const code = text.charCodeAt(dot - 1)
-    if (code < 65 || code > 90 || isLetterAt(text, dot - 2) || text.charAt(dot - 2) === '.') continue
-    severalInitials.lastIndex = dot - 1
-    const match = severalInitials.exec(text)
-    if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
-      continue
-    const name = readPersonName(text, dot - 1)
-    if (name !== null) found.push({ start: name.start, end: name.end, family: name.family, rule: 'initials' })
   }
   return found
 }

@@ -60,7 +60,7 @@ const before = /^(?:van|voor|de|het|der|den|tot|&|en|ter|in|op|tegen|inzake|’t
 const between = /^(?:van|voor|de|het|der|&|en)$/u
 /** Words with a capital that begin something else. */
 const noPart =
-  /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk)$/
+  /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|SWD|SEC|COM|JOIN|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk)$/
 /** The mark of a note that ran into a word: "Gezondheidszorg⟨3⟩". */
 const noteMark = /\p{Ll}{3}(\d{1,2})$/u
 const mostWords = 9

@@ -12,9 +12,12 @@ export interface Signer {
 
 /** The office; behind it stands the committee's name, which may hold commas itself, and behind a comma who holds it. */
 const office =
-  /(?:[Vv]oorzitter|[Gg]riffier)\s(?:van\sde\s(?:[\p{L}-]{1,20}\s){0,2}commissie|voor\s(?:dit|deze)\s\p{Ll}{3,20})(?=,|\s(?:voor|van)\s)/gu
+  /(?:[Vv]oorzitter|[Gg]riffier)\s(?:van\sde\s(?:[\p{L}-]{1,20}\s){0,2}[Cc]ommissie|voor\s(?:dit|deze)\s\p{Ll}{3,20})(?=,|\s(?:voor|van)\s)/gu
 /** Longest name of a committee, in UTF-16 code units. */
 const longestCommittee = 160
+/** "De voorzitter, A. Golfslag": an office alone, and initials behind it. */
+const alone = /(?:[Vv]oorzitter|[Gg]riffier|[Ss]ecretaris|[Pp]resident),\s(?=(?:\p{Lu}\.){1,4}\s?\p{L})/uy
+const offices = trigger('oorzitter, ', 'riffier, ', 'ecretaris, ', 'resident, ')
 /** "Voorzitter: Golfslag", "Griffier: Zeegras" on a line of its own. */
 const labels = [trigger('oorzitter: '), trigger('riffier: ')]
 /** What may stand behind the name in a text without line breaks: the other one signs, or the paper begins. */
@@ -26,11 +29,19 @@ const griffier = trigger('riffier')
 /** "De griffier van de commissie, Zeegras": the name behind the office, which ends its line. */
 export function findSigners(text: string): readonly Signer[] {
   // Both sign, and "griffier" is the rarer word.
-  const offices = placesOf(text, griffier).length > 0 ? matches(office, text) : []
+  const committees = placesOf(text, griffier).length > 0 ? matches(office, text) : []
   return [
-    ...offices.flatMap((match) => behindOffice(text, match.index + match[0].length)),
+    ...committees.flatMap((match) => behindOffice(text, match.index + match[0].length)),
+    ...placesOf(text, offices).flatMap((place) => withInitials(text, place - 1) ?? []),
     ...labels.flatMap((label) => behindLabel(text, label)).flatMap((at) => signerAt(text, at) ?? []),
   ]
+}
+
+function withInitials(text: string, at: number): Signer | null {
+  alone.lastIndex = at
+  if (!alone.test(text)) return null
+  const name = readPersonName(text, alone.lastIndex)
+  return name === null ? null : { start: name.start, end: name.end, family: name.family }
 }
 
 /** The name behind the first comma that one stands behind. */

@@ -91,8 +91,11 @@ function organisationForms(entry: OrganisationEntry): readonly Form[] {
     .filter((name) => cues[name] === undefined)
     .flatMap((name) => inflected(name) ?? [])
     .filter((name) => !names.includes(name))
+  const courts = names.flatMap((name) =>
+    /^(?:Rechtbank|Gerechtshof)\s[\p{Lu}’]/u.test(name) ? [name.replace(' ', ' te ')] : [],
+  )
   return [
-    ...[...names, ...inflections].map((name) => form(name, 'name', policyOf(name))),
+    ...[...names, ...inflections, ...courts].map((name) => form(name, 'name', policyOf(name))),
     ...entry.abbreviations.map((abbreviation) => form(abbreviation, 'abbreviation', 'exact')),
   ]
 }

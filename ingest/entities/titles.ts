@@ -48,9 +48,17 @@ export const titles: readonly Title[] = [
     'voorzitter|statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist|ambtsvoorganger|voorganger|gezaghebber|topman|topvrouw',
   ),
   ...title('DG|SG|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
-  ...title('leden der Kamer, te weten:|leden der Kamer te weten:', { weak: false, most: 230 }),
+  ...title('leden der Kamer, te weten:|leden der Kamer te weten:|aanwezige leden:|aanwezige Kamerleden:', {
+    weak: false,
+    most: 230,
+  }),
+  ...title('opgevolgd door|vervangen door'),
   ...title('motie|moties|amendement|amendementen', { joint: 'either', most: 24 }),
-  ...title('motie van|moties van|amendement van|amendementen van', { moved: true, most: 24 }),
+  ...title('motie van|Motie van|moties van|amendement van|Amendement van|amendementen van', {
+    policy: 'exact',
+    moved: true,
+    most: 24,
+  }),
   ...title('commissie|staatscommissie|adviescommissie|onderzoekscommissie|enquêtecommissie', {
     joint: 'either',
   }),

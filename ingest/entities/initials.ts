@@ -1,0 +1,52 @@
+import { isLetterAt } from './letters.ts'
+import { type PersonName, readPersonName } from './personname.ts'
+import type { Person } from './persons.ts'
+
+/** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
+export const betweenNames =
+  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\((?:[^()\n]{1,24}|op\s\d[^()\n]{4,60})\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])/u
+
+const severalInitials =
+  /(?:[A-Z]\.){2,6}(?=\s?(?:\(\p{Lu}\p{Ll}+\)\s|\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
+
+const oneInitial = /(?<![\p{L}.])\p{Lu}\.\s?\p{L}[\p{L}'’ -]{1,36}(?:\s\([^()\n]{1,40}\))?(?:,|\sen)\s$/u
+
+/** "⟨J. Bee⟩ (voorzitter), P.M.M. Aa": the name with one initial in front of one with more. */
+function inFrontOf(text: string, start: number): PersonName | null {
+  const match = oneInitial.exec(text.slice(Math.max(0, start - 90), start))
+  return match === null ? null : readPersonName(text, start - match[0].length)
+}
+
+/** Most names that are read on in such a list. */
+const longestList = 24
+
+/** "S.A.M. Kaag": two initials or more; in a list with such a name also one. In order. */
+export function withInitials(text: string): readonly Person[] {
+  const found: Person[] = []
+  let done = 0
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    const code = text.charCodeAt(dot - 1)
+    if (dot < done || code < 65 || code > 90 || isLetterAt(text, dot - 2) || text.charAt(dot - 2) === '.')
+      continue
+    severalInitials.lastIndex = dot - 1
+    const match = severalInitials.exec(text)
+    if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
+      continue
+    let name: PersonName | null = readPersonName(text, dot - 1)
+    const first = name === null ? null : inFrontOf(text, dot - 1)
+    if (first !== null)
+      found.push({ start: first.start, end: first.end, family: first.family, rule: 'initials' })
+    // "P.M.M. Aa, J. Bee en R. Cee": in a list of names with initials one initial is enough.
+    for (let count = 0; name !== null && count < longestList; count++) {
+      done = name.end
+      found.push({ start: name.start, end: name.end, family: name.family, rule: 'initials' })
+      const join = betweenNames.exec(text.slice(name.after, name.after + 80))?.[0]
+      const at: number = name.after + (join?.length ?? 0)
+      name =
+        join !== undefined && /^\p{Lu}(?:h|\p{Ll})?\./u.test(text.slice(at, at + 3))
+          ? readPersonName(text, at)
+          : null
+    }
+  }
+  return found
+}
