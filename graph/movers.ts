@@ -18,7 +18,7 @@ export function moversOf(printed: string | undefined): readonly string[] {
 }
 
 const leads =
-  /\([^()]*\)|c\.\s?s\.|\bc\.s\b|\bcs\b\.?|\bcum\s+suis\b|\bet\s+al\.|\ben\s+(?:mij|anderen|ondergetekende)\b|\b(?:het\s+lid|de\s+leden|de\s+heren|de\s+heer|mevrouw|leden|lid|(?:de\s+)?collega(?:[’']s)?|(?:de\s+)?senator(?:en)?)(?!\p{L})/giu
+  /\([^()]*\)|(?<!\p{L})(?!c\.\s?s\.)(?:\p{L}\.){1,4}(?=\s?\p{L}{2})|c\.\s?s\.|\bc\.s\b|\bcs\b\.?|\bcum\s+suis\b|\bet\s+al\.|\ben\s+(?:mij|anderen|ondergetekende)\b|\b(?:het\s+lid|de\s+leden|de\s+heren|de\s+heer|mevrouw|leden|lid|(?:de\s+)?collega(?:[’']s)?|(?:de\s+)?senator(?:en)?)(?!\p{L})/giu
 
 /**
  * Whether two lists of movers may be those of one motie: the same movers in any order; or the same first one, and neither

@@ -17,7 +17,7 @@ const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}{0,30}\p{Ll})(?:[’']?
 /** A family name with its particles: `Van der Staaij`, `Wiegman-van Meppelen Scheppink`, `Bruins Slot`. */
 export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${gap}(?:de[nr]?|het))?${gap}${capital}(?:${gap}${capital})?|${capital}(?:${gap}${capital})?)`
 /** Behind "het lid" stands a name, so a given name may come before its particles. */
-export const whole = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?${family}`
+export const whole = String.raw`(?:(?:\p{Lu}\.){1,4}${free})?(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?${family}`
 const party = String.raw`(?:${free}\((?![^()]{0,24}\d{3})[\p{L}\d/-]{2,24}\))?`
 /** Others sign too: `c.s.`, `en anderen`. */
 export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
@@ -25,7 +25,7 @@ const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
 export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */
-export const bareMember = one
+export const bareMember = `(?:(?:het|de)${gap})?(?:${one})`
 const joint = `(?:${free},${free}(?:en${gap})?|${free}[/&]${free}|${gap}en${free})(?:${member}${gap})?`
 
 /** The movers behind "van het lid". */

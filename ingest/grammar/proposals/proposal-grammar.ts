@@ -23,8 +23,9 @@ export interface ProposalHit extends Span {
   readonly plural: boolean
 }
 
-const dash = `(?:${free}-${free}|${free}[–‑](?=\\S)|-\\s?)`
-const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4})?`
+const dash = `(?:-${free}|${gap}-(?=\\S)|${free}[–‑](?=\\S)|-\\s?)`
+/** "op stuk nr. 157", and what it is about where its mover stands behind that: "over de zee ⟨van mevrouw Smit⟩". */
+const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4}(?:${gap}over${gap}[^.,;:()\n]{2,60}?(?=${gap}van${gap}(?:het${gap}lid|de${gap}(?:leden|heer)|mevrouw)))?)?`
 /** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
 const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
 const moved = `(?:(?:die|dat|welke?)${gap}(?:is|zijn|werd|werden)${gap})?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
@@ -105,7 +106,7 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
 }
 
 /** How small words begin that the patterns know behind the noun; any capital, and the marks, may stand there too. */
-const first = new Set('va vo do de di da du d. we me op ui in on li le la ka fr te el al be'.split(' '))
+const first = new Set('va vo do de di da du d. we me op ui in on li le la ka fr te el al be he'.split(' '))
 
 /** Whether movers may follow: most words behind the noun say at a look that none do. */
 function mayNameMovers(text: string, end: number): boolean {
@@ -123,11 +124,9 @@ const tellsMovers = (movers: string, next: string): boolean =>
   /c\.s|[/&]|\sen\s|\(|^(?!(?:Noord|Zuid|Oost|West|Midden|Groot|Nieuw)-)\p{L}+-\p{Lu}/u.test(movers) ||
   /^\s?(?:\(.{0,9}\d{2}|op\sstuk\s)/.test(next)
 
-/** "Motie van Achterberg over …" at the beginning of a line, as lists of moties have it. */
+/** "Motie van Achterberg over …", as lists of moties have it: a capital also behind other words of a line. */
 const heads = (text: string, start: number, stop: number): boolean =>
-  /^[MA]/.test(text.charAt(start)) &&
-  /(?:^|[\n.]\s{0,3}|[-–•]\s?)$/.test(text.slice(Math.max(0, start - 4), start)) &&
-  text.startsWith(' over ', stop)
+  /^[MA]/.test(text.charAt(start)) && text.startsWith(' over ', stop)
 
 /** "motie Noodfonds", "motie Gaza": what it is about, and not who moved it. */
 const subject = new RegExp(

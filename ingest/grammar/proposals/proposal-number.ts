@@ -5,6 +5,7 @@ import { countBefore } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { readList } from '../kamerstukken/kamerstuk-numbers.ts'
 import { findStukken } from '../kamerstukken/kamerstuk-stuk.ts'
+import { inNextCell } from './proposal-cell.ts'
 import { footnoteBehind, sentenceEnd } from './proposal-footnote.ts'
 import { looselyNoted } from './proposal-loose-note.ts'
 
@@ -29,8 +30,14 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
     stukBehind(document, phrase) ??
     numberBehind(document.text, phrase) ??
     inFront(document, phrase) ??
-    noted(document, phrase)
+    noted(document, phrase) ??
+    celled(document, phrase)
   )
+}
+
+function celled(document: Document, phrase: Phrase): Numbers | null {
+  const hit = inNextCell(document, phrase)
+  return hit === null ? null : { by: 'bracket', ids: idsOf(hit) }
 }
 
 /** The same for a bare "de motie", which many a number behind it does not belong to; `alone`: without an article. */
@@ -50,7 +57,7 @@ const otherPaper =
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
-const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s)?(?:nu\s)?$/
+const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s|op\sstuk\s)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 

@@ -24,6 +24,8 @@ export interface Named {
   readonly movers: readonly string[]
   /** "van de heer Achterberg": by him alone, where the text does not speak in short forms. */
   readonly alone: boolean
+  /** "van de leden Achterberg en Zandstra": what is called "van het lid Achterberg c.s." is another. */
+  readonly all: boolean
   readonly start: number
 }
 
@@ -40,7 +42,8 @@ export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): read
   return [...new Set([...before, ...fitting].map(({ id }) => id))]
 }
 
-function fits({ movers, alone }: Named, numbered: Numbered): boolean {
+function fits({ movers, alone, all }: Named, numbered: Numbered): boolean {
+  if (all && numbered.movers.length < movers.length) return false
   if (alone && numbered.movers.length > 1 && !numbered.announced) return false
   return moversAgree(movers, numbered.movers)
 }

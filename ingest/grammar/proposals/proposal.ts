@@ -83,8 +83,10 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   if (own !== null) return own
   const { rule, confidence } = mention
   const movers = moversOf(name.said.movers)
-  const alone = rule === `${noun.kind}/movers` && namesOneAlone(name.said.movers)
-  const targets = sameMovers({ movers, alone, start: mention.start }, scope, noun)
+  const long = rule === `${noun.kind}/movers`
+  const alone = long && namesOneAlone(name.said.movers)
+  const all = long && movers.length > 1
+  const targets = sameMovers({ movers, alone, all, start: mention.start }, scope, noun)
   const [first, ...others] = targets
   if (first === undefined && isOwn(movers, scope, noun))
     return { ...resolved(scope.document.identity.id, `${noun.kind}/own-title`, 0.9), flags: ['self'] }
