@@ -125,6 +125,12 @@ export const asksOrBids = (text: string): boolean =>
     text,
   )
 
+const members =
+  /^(?:De|Het|Deze|Dit|Dezelfde|Genoemde|Voorts|Ook|Tevens|Verder|Daarnaast|Tot\sslot|Vervolgens)\s(?=[^.?]{0,60}(?:leden|lid|fractie|zij)\b)[^.?]{0,120}\b(?:vra(?:agt|gen)|wil(?:len)?|verzoe(?:kt|ken)|vernemen|benieuwd)\b/
+
+/** Whether a sentence tells what members ask: "De leden van de SP-fractie vragen waarom …". */
+export const tellsQuestion = (text: string): boolean => members.test(text)
+
 /** Whether a paper's head says that it lists questions with their answers. */
 export const listsAnswers = (head: string): boolean =>
   /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt/i.test(head)

@@ -205,8 +205,18 @@ function sortOfPaper(text: string, start: number, end: number): string {
   const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said.at(-1)
   const behind = /^[^;\n.]*/.exec(text.slice(end, end + saying.behind))?.[0] ?? ''
   const told = last ?? [...behind.matchAll(sorts)][0]
-  if (told === undefined) return ''
+  if (told === undefined) return titleOfFiche(text.slice(Math.max(0, start - fiche), start))
   return told.groups?.proposal === undefined ? 'mededeling' : 'voorstel'
+}
+
+/** Length of the head of a fiche in front of its "Nr. Commissiedocument", in UTF-16 code units. */
+const fiche = 600
+
+/** A fiche gives a document's title a few lines above its number. */
+function titleOfFiche(head: string): string {
+  if (!/Nr\.?\sCommissiedocument[:\s]{0,3}$/i.test(head)) return ''
+  if (/Titel\svoorstel|Proposal\sfor|Voorstel\svoor/i.test(head)) return 'voorstel'
+  return /Titel\smededeling|Communication|Mededeling/i.test(head) ? 'mededeling' : ''
 }
 
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {

@@ -404,3 +404,29 @@ test('a verslag that counts its questions, and counts again in the reaction', ()
     [],
   )
 })
+
+test('numbers alone head what members ask in a report, and what follows answers, however short', () => {
+  const text = [
+    'Vragen en opmerkingen van de leden van de VVD-fractie',
+    '1',
+    'De leden van de VVD-fractie vragen hoeveel boten varen.',
+    'Er varen drie boten.',
+    '2',
+    'Deze leden willen weten of dat genoeg is.',
+    'Nee.',
+    '3',
+    'Tot slot vragen zij waarom niet.',
+    'Zie het antwoord op de vorige vraag, en het antwoord op vraag 1 van de leden van de VVD-fractie.',
+  ].join('\n\n')
+  const { parts, references } = analyse({ name: 'verslag.txt', bytes: Buffer.from(text) })
+  assert.deepEqual(
+    parts.filter(({ kind }) => kind === 'question' || kind === 'answer').map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.deepEqual(
+    references
+      .filter(({ mention }) => mention.kind === 'antwoord')
+      .map(({ resolution }) => resolution.target?.replace(/^.*#/, '')),
+    ['antwoord-2', 'antwoord-1'],
+  )
+})

@@ -8,6 +8,7 @@ import {
   listsAnswers,
   risingNumbers,
   shortestList,
+  tellsQuestion,
 } from '../numbering.ts'
 import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
@@ -59,7 +60,7 @@ const bareNumber = /^(\d{1,3})[.):]?$/
 
 /**
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
- * all, the numbers that count up are labels.
+ * all, the numbers that count up are labels; so they are where behind each stands what members ask, in a report.
  */
 function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readonly Block[] {
   let answers = false
@@ -69,7 +70,10 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     if (label !== null) answers = true
     else if (isDigit(text.charCodeAt(0)) && bareNumber.test(text)) numbers += 1
   }
-  if (numbers < (answers ? 1 : shortestList) || !(answers || list())) return blocks
+  const told = (index: number): boolean => tellsQuestion(blocks[index + 1]?.text ?? '')
+  const report = (): boolean =>
+    blocks.filter(({ text }, index) => bareNumber.test(text) && told(index)).length >= shortestList
+  if (numbers < (answers ? 1 : shortestList) || !(answers || list() || report())) return blocks
   const items = blocks.map((block): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     const number = bareNumber.exec(block.text)?.[1]
@@ -77,6 +81,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   })
   const asks = (index: number): boolean =>
     asksOrBids(blocks[index + 1]?.text ?? '') ||
+    told(index) ||
     blocks.slice(index + 2, index + 4).some(({ text }) => text.includes('?'))
   const halves = halvesOf(items)
   const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))

@@ -1,4 +1,4 @@
-import { asksOrBids } from '../numbering.ts'
+import { asksOrBids, tellsQuestion } from '../numbering.ts'
 import type { Block } from './blocks.ts'
 
 /** A question or an answer before it has an id: which numbers it bears, and its blocks. */
@@ -33,8 +33,8 @@ export function splitUnanswered(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
-/** Fewest UTF-16 code units behind a question that can be an answer ("Ja, dat klopt."). */
-const shortestAnswer = 12
+/** Fewest UTF-16 code units behind a question that can be an answer ("Ja, dat klopt."); in a paragraph of its own "Ja." is one. */
+const shortestAnswer = { within: 12, apart: 3 } as const
 
 /** How many closing marks stand at an offset, two at most. */
 function closersAt(text: string, at: number): number {
@@ -58,11 +58,13 @@ function questionEnd(blocks: readonly Block[]): number | null {
     if (mark === '?') end = index + 1 + closersAt(first.text, index + 1)
     else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(index))) break
   }
-  if (end === null && body.length > 1 && asksOrBids(first.text)) end = first.text.length
+  if (end === null && body.length > 1 && (asksOrBids(first.text) || tellsQuestion(first.text)))
+    end = first.text.length
   if (end === null) return null
   const rest =
     first.text.slice(end).trim().length + body.slice(1).reduce((sum, block) => sum + block.text.length, 0)
-  return rest < shortestAnswer ? null : first.start + end
+  const apart = body.length > 1 && first.text.slice(end).trim() === ''
+  return rest < (apart ? shortestAnswer.apart : shortestAnswer.within) ? null : first.start + end
 }
 
 /** The blocks between two offsets of `document.text`, cut where an offset falls inside one. */

@@ -20,11 +20,12 @@ const dossier =
 const number = /^(?:Nr\. ?(\d{1,4}[a-z]?)|([A-Z]{1,3}))(?=$|\s\p{Lu}{2})/u
 
 /** "Nr. 12 BRIEF VAN DE MINISTER", or the number alone and the sort of paper on the next line, in capitals. */
-const bareNumber = /^[Nn]r\.\s?(\d{1,4}[a-z]?)(?:\s(\p{Lu}[\p{Lu}\s\d’'-]{3,}.*))?$/u
+const bareNumber =
+  /^[Nn]r\.\s?(\d{1,4}[a-z]?)(?:\s((?:\p{Lu}[\p{Lu}\s\d’'-]{3,}|(?:Brief|Verslag|Nota|Lijst|Motie|Amendement|Memorie|Advies|Voorstel)\svan\s).*))?$/u
 /** In the Eerste Kamer letters: "C MEMORIE VAN ANTWOORD". */
 const bareLetter =
   /^([A-Z]{1,2})\s(?:(?:GEWIJZIGD|NADERE?|HERDRUK\d?|TWEEDE|VOORLOPIG|EIND)\s?)*(?:VERSLAG|MEMORIE|BRIEF|NOTA|VOORSTEL|MOTIE|LIJST|ADVIES)\b/
-const inCapitals = /^\p{Lu}{3,}\s\p{Lu}{2,}/u
+const inCapitals = /^(?:\p{Lu}{3,}\s\p{Lu}{2,}|\p{Lu}\p{Ll}{3,}\svan\s)/u
 
 /** "Kamerstuk 99830-X-14" or "Kamerstuk 99 830 X, nr. 14" above all, as sites head a paper. */
 const titled =

@@ -1,5 +1,6 @@
 import type { Document, Mention, Span } from '../../document.ts'
 import type { Label } from '../../labels.ts'
+import { shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
 import { gluesTo, isWordCode } from '../../read/characters.ts'
@@ -36,7 +37,13 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
   let label = 0
   for (const hit of hitsIn(document, labels)) {
     // Speakers in a debate speak of the last question too; only papers that number theirs have neighbours.
-    if (labels.length === 0 && isPlace(hit.numbers[0] ?? '') && !sendsOn(document.text, hit)) continue
+    if (
+      labels.length === 0 &&
+      isPlace(hit.numbers[0] ?? '') &&
+      !sendsOn(document.text, hit) &&
+      !numbersParagraphs(document)
+    )
+      continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
     kept.push(inQuestion(hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
@@ -66,6 +73,11 @@ function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit
   const asides = [...underIn(text), ...aboveIn(text), ...bareIn(text)]
   return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
 }
+
+/** Whether numbers stand alone on lines, as in lists that label nothing. */
+const numbersParagraphs = ({ text, paragraphs }: Document): boolean =>
+  paragraphs.filter(({ start, end }) => end - start < 5 && /^\d{1,3}[.):]?$/.test(text.slice(start, end)))
+    .length >= shortestList
 
 interface LabelSpan extends Span {
   readonly role: Label['role']

@@ -84,6 +84,9 @@ function atPlace(named: Named, place: string, mention: Mention, scope: Scope): R
   return unresolved(mention.rule, reason, 0.5)
 }
 
+/** Whether the document prints numbered questions. */
+const isNumbered = (scope: Scope): boolean => indexParts(scope.parts).has('question')
+
 function askedByFractie(
   named: Named,
   number: string,
@@ -94,7 +97,7 @@ function askedByFractie(
   const { parts, known } = ofFractie(named, number, fractie, scope)
   const rule = `${named}/of-fractie`
   const [first, ...others] = parts.map(({ id }) => partId(scope.document.identity.id, id))
-  if (first === undefined && !known && number !== '*') return null
+  if (first === undefined && number !== '*' && (!known || !isNumbered(scope))) return null
   if (first === undefined)
     return unresolved(mention.rule, `No numbered question is known to be asked by "${fractie}".`, 0.4)
   const filled = here(scope)
@@ -148,7 +151,8 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
   const index = indexParts(scope.parts)
   const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
   if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
-  if (/\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
+  const ofFractie = mention.names.some(({ said }) => said.fractie !== undefined)
+  if (!ofFractie && /\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
     return unresolved(
       mention.rule,
       'These are questions of members, and nothing says which paper answers them.',

@@ -23,7 +23,9 @@ export function readAlone(
 ): KamerstukHit | null {
   if (hit.dossier.length < 5) return null
   if (countsSomething(text, behind.end)) return null
-  const known = before.label === 'strong' || (before.label === 'weak' && before.year !== null)
+  const known =
+    before.label === 'strong' ||
+    (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
   const listed = before.label === 'list' && closes(text, behind.end)
   const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
   const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)

@@ -255,7 +255,9 @@ function readShared(text: string, behind: Behind, hit: Draft, before: Left): Kam
   const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, begin)?.[0] ?? ''
   const digits = printed.replace(/\D/g, '')
   const other = readDossier(text, begin + printed.length, digits)
-  const numbers = readNumbers(text, other.end, { bare: labelled(before), eerste: false, thousands: false })
+  const letter = text.charAt(before.start - 1) === '(' && at(lettersOnly, text, other.end) !== null
+  const bare = letter || labelled(before)
+  const numbers = readNumbers(text, other.end, { bare, eerste: false, thousands: false })
   if (numbers === null) return null
   if (inOrder(text, begin, numbers))
     return {
