@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- extract [--corpus FOLDER] [--json FILE]`: how fast it is, on one core, beside peers in the same run.
  * `npm run bench -- ingest [--papers N] [--workers N]`: papers a second into an empty store, and the memory it takes.
- * `npm run bench -- graph [--papers N] [--ids FILE] [--json FILE]`: loading a generated corpus into the stores and reading from
+ * `npm run bench -- graph [--papers N] [--ids FILE] [--only STORE] [--json FILE]`: loading a generated corpus into the stores and reading from
  * them, beside their engines by hand. Nothing here fails when a goal is missed: it measures, and says so.
  */
 import { existsSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, Option } from 'commander'
 import { benchExtract } from './bench/extract.ts'
-import { benchGraph } from './bench/graph.ts'
+import { benchGraph, type Half, halfNames } from './bench/graph.ts'
 import { benchIngest } from './bench/ingest.ts'
 import { writePerformance } from './bench/performance.ts'
 import { table } from './bench/record.ts'
@@ -26,6 +26,7 @@ interface Options {
   readonly json?: string
   readonly papers?: string
   readonly ids?: string
+  readonly only?: Half
   readonly workers?: string
   readonly write?: true
 }
@@ -38,8 +39,11 @@ await new Command('bench')
   .option('--papers <n>', 'of ingest and graph: how many papers (10,000; 100,000)')
   .option('--write', 'of graph: write the figures into docs/performance.md')
   .option('--ids <file>', 'of graph: a list of official ids to name the papers by')
+  .addOption(new Option('--only <store>', 'of graph: the half of one store alone').choices(halfNames))
   .option('--workers <n>', 'of ingest: how many threads besides the one that writes')
   .action(async (what: string, options: Options) => {
+    if (options.write && options.only !== undefined)
+      throw new Error('--write writes the figures of both stores: leave --only out')
     process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`)
     if (what === 'ingest') {
       const threads = options.workers === undefined ? [] : ['--workers', options.workers]
@@ -58,7 +62,8 @@ await new Command('bench')
   .parseAsync()
 
 function graphOf(options: Options) {
-  return benchGraph({ papers: papersOf(options), seed: 1, ids: options.ids ?? null, questions: 1000 })
+  const corpus = { papers: papersOf(options), seed: 1, ids: options.ids ?? null, questions: 1000 }
+  return benchGraph(corpus, options.only === undefined ? halfNames : [options.only])
 }
 
 function papersOf({ papers }: Options): number {

@@ -12,6 +12,7 @@ import { openStore } from '../open.ts'
 import { shortestPaths } from '../paths.ts'
 import { sqliteSubject } from '../sqlite/subject.ts'
 import { type GraphStore, StoreError } from '../store.ts'
+import { searchesOfMuch } from './search-suite.ts'
 import { Neo4jSubject } from './subject.ts'
 
 const address = process.env.KAMERGRAAF_TEST_NEO4J
@@ -30,6 +31,7 @@ function onServer(server: string): void {
   after(() => subject.close())
   conformance(subject)
   describe('Neo4j and SQLite', () => agreement(subject))
+  describe('Neo4j: searches', () => searchesOfMuch(subject))
   describe('Neo4j: the server', () => access(subject))
 }
 
@@ -193,10 +195,19 @@ function access(subject: Neo4jSubject): void {
     )
     await subject.ask('MATCH (p:Passage) DELETE p')
     await subject.ask('DROP INDEX passage_words')
+    const searched = async () =>
+      (await subject.ask('MATCH (n:Node) RETURN n.id, n.names, n.place ORDER BY n.id')).records.map((row) =>
+        Object.values(row.toObject()),
+      )
+    const names = await searched()
+    await subject.ask(`MATCH (n:Node) SET n.weight = toInteger(left(n.place, 7)), n.order = substring(n.place, 8),
+      n.names = left(n.names, size(n.names) - size(split(n.names, '\n')[-1])) REMOVE n.place`)
+    await subject.ask('DROP INDEX node_place')
     const again = await openStore(subject.address())
     try {
       assert.deepEqual(await dump(again, ids), wanted)
       assert.deepEqual(await again.passages(citing), found)
+      assert.deepEqual(await searched(), names)
       assert.equal((await again.load(papers[1] ?? assert.fail())).status, 'unchanged')
     } finally {
       await again.close()

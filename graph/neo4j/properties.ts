@@ -1,5 +1,5 @@
 import { asTold, moverOf } from '../match.ts'
-import { namesOf, weightOf } from '../names.ts'
+import { kindStep, namesOf, weightOf } from '../names.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
 import { linkRank, orderKey } from '../order.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
@@ -55,9 +55,54 @@ function entityOf({
 export function propertiesOfNode(node: GraphNode): Row {
   const { part, document, entity, ...base } = node
   const partFacts = part === null ? {} : { ...part, partKind: part.kind }
-  const search = { names: namesOf(node), weight: weightOf(node.kind, node.label), order: orderKey(node.id) }
+  const search = { names: searchedNames(node), place: placeKey(weightOf(node.kind, node.label), node.id) }
   return { ...document, ...entity, ...partFacts, ...base, ...search }
 }
+
+/**
+ * The names of a node as the word index has them: those of `namesOf`, then each name as one word, `_kst_90001_9`, by which names that are or begin
+ * with what is asked are found, and words for its weight and for what is known. No word of a name begins with `_`.
+ */
+function searchedNames(node: GraphNode): string {
+  const names = namesOf(node)
+  const whole = names.split('\n').filter((name) => name !== '')
+  const weight = weightWord(weightStepOf(weightOf(node.kind, node.label)))
+  return `${names}${[...whole.map(nameWord), weight, knownWord(node.known)].join(' ')}`
+}
+
+/** The index cuts longer words in two. */
+const longestName = 200
+
+/** A normalised name as one word of the index: its beginning, where it is very long. */
+export function nameWord(name: string): string {
+  return `_${[...name].slice(0, longestName).join('').replaceAll(' ', '_')}`
+}
+
+/** The word that all nodes have of which so much is known. */
+export const knownWord = (known: GraphNode['known']): string => `__${known}`
+
+/** Weights told apart in the word index, of a kind: all longer labels are one. */
+export const weightSteps = 1000
+
+/** Which of the weights that are told apart this is. */
+export function weightStepOf(weight: number): number {
+  return Math.floor(weight / kindStep) * weightSteps + Math.min(weight % kindStep, weightSteps - 1)
+}
+
+/** The least weight of a step. */
+export const weightOfStep = (step: number): number =>
+  Math.floor(step / weightSteps) * kindStep + (step % weightSteps)
+
+/** The word that all nodes of such weights have; words sort as weights do. */
+export const weightWord = (step: number): string => `__${String(step).padStart(5, '0')}`
+
+/** A node's place in the order of search results of equal merit, as text that sorts as places do: `0000023 kst-90001-1`. */
+export function placeKey(weight: number, id: string): string {
+  return `${String(weight).padStart(7, '0')} ${orderKey(id)}`
+}
+
+/** The weight that a place begins with. */
+export const weightOfPlace = (place: string): number => Number(place.slice(0, 7))
 
 /** The reference that a REFERS_TO relationship between these two nodes holds. */
 export function referenceOfRow({ properties, from, target }: Row): Reference {

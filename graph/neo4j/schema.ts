@@ -1,9 +1,9 @@
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 6
+export const neo4jFormat = 7
 
-/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages. */
+/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes. */
 export const oldestNeo4jFormat = 1
 
 /** The properties of the one `(:Kamergraaf)` node; an imported graph has no constraints and indexes until it is first opened. */
@@ -57,6 +57,8 @@ export const neo4jSchema: readonly string[] = [
   index('passage_document', '(x:Passage)', 'x.document'),
   index('text_receipt', '(x:Text)', 'x.receipt'),
   index('node_known', '(x:Node)', 'x.known'),
+  // What many nodes hold is looked for in this order.
+  index('node_place', '(x:Node)', 'x.place'),
   // Names are normalised before they are written, so words are what stands between spaces.
   `CREATE FULLTEXT INDEX node_names IF NOT EXISTS FOR (x:Node) ON EACH [x.names]
     ${words}`,

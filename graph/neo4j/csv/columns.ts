@@ -8,8 +8,7 @@ export type Column = readonly [name: string, type: 'string' | 'long' | 'double' 
 export const listDelimiter = '\u001F'
 
 const everyNode: readonly Column[] = [
-  ...strings('kind', 'label', 'title', 'known', 'within', 'page', 'names', 'order'),
-  ['weight', 'long'],
+  ...strings('kind', 'label', 'title', 'known', 'within', 'page', 'names', 'place'),
 ]
 const part: readonly Column[] = [
   ...strings('partKind', 'number', 'parent', 'askedBy'),

@@ -20,7 +20,7 @@ const questions = {
   chain: `MATCH (:Node {id: $what})<-[:WITHIN*0..1]-(n) MATCH path = (n)-[:REFERS_TO*1..3]->(:Document|Part)
     RETURN [r IN relationships(path) | properties(r)] LIMIT 100`,
   search: `CALL db.index.fulltext.queryNodes('node_names', $match) YIELD node
-    RETURN properties(node) ORDER BY node.weight, node.order LIMIT 21`,
+    RETURN properties(node) ORDER BY node.place LIMIT 21`,
 } as const
 
 /** The same questions as the store answers, as one would put them in Cypher. */
