@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { benchExtract } from './bench/extract.ts'
+import { benchFile } from './bench/graph/one-file.ts'
 import { benchGraph } from './bench/graph.ts'
 import { performancePage } from './bench/performance.ts'
 import { atMost, table } from './bench/record.ts'
@@ -56,5 +60,27 @@ test('the graph bench loads and asks a small corpus, beside SQLite by hand', {
     /^Before <!-- figures: begin -->\nMeasured on 2099-01-02 with `npm run bench` \(120 generated papers\)/,
   )
   assert.equal(page.match(/^\| /gm)?.length, rows.length + 1)
+  assert.match(
+    performancePage(
+      'Before <!-- one file: begin --><!-- one file: end --> after',
+      { command: 'a', section: 'one file', told: 'More.', papers: 1, measurements: [] },
+      new Date(),
+    ),
+    /^Before <!-- one file: begin -->\nMeasured on .*\. More\.\n/,
+  )
   assert.throws(() => performancePage('no marks', { command: '', papers: 1, measurements: [] }, new Date()))
+})
+
+test('a file that is there is asked and checked again, and not loaded', { timeout: 120_000 }, async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-bench-'))
+  after(() => rmSync(scratch, { recursive: true }))
+  const path = join(scratch, 'graph.sqlite')
+  const corpus = { papers: 120, seed: 1, ids: null, questions: 5 }
+  const { papers, told, measurements } = await benchFile(path, corpus)
+  assert.equal(papers, 120)
+  assert.match(told, /found nothing\.$/)
+  assert.ok(measurements.length > 10)
+  const loaded = statSync(path).mtimeMs
+  const again = await benchFile(path, { ...corpus, papers: 999 })
+  assert.deepEqual([again.papers, statSync(path).mtimeMs], [120, loaded])
 })

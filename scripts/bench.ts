@@ -2,16 +2,18 @@
  * `npm run bench -- extract [--corpus FOLDER] [--json FILE]`: how fast it is, on one core, beside peers in the same run.
  * `npm run bench -- ingest [--papers N] [--workers N]`: papers a second into an empty store, and the memory it takes.
  * `npm run bench -- graph [--papers N] [--ids FILE] [--only STORE] [--json FILE]`: loading a generated corpus into the stores and reading from
- * them, beside their engines by hand. Nothing here fails when a goal is missed: it measures, and says so.
+ * them, beside their engines by hand; with `--store FILE` the embedded store alone, in a file that stays, to ask again. Nothing here fails
+ * when a goal is missed: it measures, and says so.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, Option } from 'commander'
 import { benchExtract } from './bench/extract.ts'
+import { benchFile } from './bench/graph/one-file.ts'
 import { benchGraph, type Half, halfNames } from './bench/graph.ts'
 import { benchIngest } from './bench/ingest.ts'
-import { writePerformance } from './bench/performance.ts'
+import { type Measured, writePerformance } from './bench/performance.ts'
 import { table } from './bench/record.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -27,6 +29,7 @@ interface Options {
   readonly papers?: string
   readonly ids?: string
   readonly only?: Half
+  readonly store?: string
   readonly workers?: string
   readonly write?: true
 }
@@ -38,6 +41,7 @@ await new Command('bench')
   .option('--json <file>', 'write the figures as JSON')
   .option('--papers <n>', 'of ingest and graph: how many papers (10,000; 100,000)')
   .option('--write', 'of graph: write the figures into docs/performance.md')
+  .option('--store <file>', 'of graph: only a SQLite file, which is loaded when it is not there, and stays')
   .option('--ids <file>', 'of graph: a list of official ids to name the papers by')
   .addOption(new Option('--only <store>', 'of graph: the half of one store alone').choices(halfNames))
   .option('--workers <n>', 'of ingest: how many threads besides the one that writes')
@@ -50,22 +54,22 @@ await new Command('bench')
       process.stdout.write(`${benchIngest(Number(options.papers ?? 10_000), threads)}\n`)
       return
     }
-    const measurements = what === 'graph' ? await graphOf(options) : benchExtract(options.corpus)
+    const measured = what === 'graph' ? await graphOf(options) : null
+    const measurements = measured?.measurements ?? benchExtract(options.corpus)
     process.stdout.write(`${table(measurements)}\n`)
-    if (what === 'graph' && options.write) {
-      const papers = papersOf(options)
-      const command = `npm run bench -- graph --papers ${papers} --write`
-      writePerformance(here('../docs/performance.md'), { command, papers, measurements })
-    }
+    if (measured !== null && options.write) writePerformance(here('../docs/performance.md'), measured)
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measurements, null, 2)}\n`)
   })
   .parseAsync()
 
-function graphOf(options: Options) {
-  const corpus = { papers: papersOf(options), seed: 1, ids: options.ids ?? null, questions: 1000 }
-  return benchGraph(corpus, options.only === undefined ? halfNames : [options.only])
-}
-
-function papersOf({ papers }: Options): number {
-  return Number(papers ?? 100_000)
+async function graphOf({ papers = '100000', ids, only, store }: Options): Promise<Measured> {
+  const bench = { papers: Number(papers), seed: 1, ids: ids ?? null, questions: 1000 }
+  const command = `npm run bench -- graph --papers ${papers} --write`
+  if (store === undefined) {
+    const measurements = await benchGraph(bench, only === undefined ? halfNames : [only])
+    return { command, papers: bench.papers, measurements }
+  }
+  const { told, ...file } = await benchFile(store, bench)
+  process.stdout.write(`${told}\n`)
+  return { command: `${command} --store FILE`, section: 'one file', told, ...file }
 }
