@@ -17,7 +17,10 @@ const papers = [
   }),
   paper('kst-90001-2', {
     date: '2019-12-31',
-    cites: [cite('organisatie', 'org:x'), cite('organisatie', 'org:x'), cite('wet', 'wet:awb', article)],
+    cites: [
+      ...[cite('organisatie', 'org:x'), cite('organisatie', 'org:x'), cite('wet', 'wet:awb', article)],
+      cite('antwoord', 'kst-90001-2#antwoord-7'),
+    ],
   }),
   paper('kst-90001-3', {
     date: '2021-01-01',

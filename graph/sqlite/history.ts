@@ -3,53 +3,95 @@ import { documentOf } from '../ids.ts'
 import type { Database, Row } from './database.ts'
 import { keysCounted } from './list-references.ts'
 
-/** See `GraphStore.history`. */
+/** See `GraphStore.history`. All that cites the node is passed over once; only what is looked through for companions is put in order. */
 export function historyOf(database: Database, query: HistoryQuery): readonly HistoryYear[] {
-  const scope = JSON.stringify(keysCounted(database, query.node))
-  const companions =
-    query.companions === 0 ? new Map<unknown, Row[]>() : companionsByYear(database, query, scope)
-  return database.all(years, { scope, most: placesOfYear }).map((row) => ({
-    year: row.year === null ? null : Number(row.year),
-    references: Number(row.refs),
-    documents: Number(row.documents),
-    companions: (companions.get(row.year) ?? []).map(companionOfRow),
-    sampled: query.companions > 0 && row.sampled === 1,
-  }))
+  const years = yearsOf(database, keysCounted(database, query.node))
+  const companions = query.companions === 0 ? null : companionsByYear(database, query, years)
+  return [...years]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null) || Number(a) - Number(b))
+    .map(([year, { references, documents, places }]) => ({
+      ...{ year, references, documents },
+      companions: (companions?.get(year) ?? []).map(companionOfRow),
+      sampled: companions !== null && places > placesOfYear,
+    }))
 }
 
 const companionOfRow = (row: Row): Companion => ({ id: String(row.other), parts: Number(row.parts) })
 
+/** What cites the node in one year; told place by place, in the order of the papers. */
+class Year {
+  references = 0
+  documents = 0
+  places = 0
+  /** The keys of the first places by id are among these. */
+  readonly first: number[] = []
+  #last = ''
+  #open = ''
+
+  add(document: string, place: number, references: number): void {
+    this.references += references
+    this.places += 1
+    if (document !== this.#last) this.documents += 1
+    this.#last = document
+    if (!this.#goesOn(document)) {
+      if (this.first.length >= placesOfYear) return
+      this.#open = document
+    }
+    this.first.push(place)
+  }
+
+  /** A paper is taken to its end, with those whose ids come before the ids of its parts. */
+  #goesOn(document: string): boolean {
+    const open = this.#open
+    return (
+      document === open || (document.startsWith(open) && open !== '' && document.charAt(open.length) < '#')
+    )
+  }
+}
+
+function yearsOf(database: Database, keys: readonly number[]): ReadonlyMap<number | null, Year> {
+  const years = new Map<number | null, Year>()
+  for (const row of database.tuples(citing(keys.length > 1), JSON.stringify(keys))) {
+    const [document, place, references, year] = row as readonly [string, number, number, number | null]
+    const held = years.get(year) ?? new Year()
+    years.set(year, held)
+    held.add(document, place, references)
+  }
+  return years
+}
+
+/**
+ * The places that cite these nodes, with their papers' ids, how often, and in which year (dates begin with it); in the order of the papers.
+ * A paper naming itself is of rank 3. Of several nodes one reference may mean more than one, and counts once.
+ */
+const citing = (several: boolean): string => `
+  SELECT document, from_node, times, CAST(substr(node.date, 1, 4) AS INTEGER) FROM (
+    SELECT document, from_node, count(*) AS times FROM (
+      SELECT key, document, from_node FROM reference INDEXED BY reference_to
+        WHERE target IN (SELECT value FROM json_each(?1)) AND rank IN (0, 1, 2)
+      UNION ${several ? '' : 'ALL'} SELECT reference, document, from_node FROM candidate INDEXED BY candidate_to
+        WHERE node IN (SELECT value FROM json_each(?1)) AND rank IN (0, 1, 2) AND other = 1)
+    GROUP BY document, from_node)
+  CROSS JOIN node ON node.id = document ORDER BY document`
+
 function companionsByYear(
   database: Database,
   { node, kinds, companions }: HistoryQuery,
-  scope: string,
+  years: ReadonlyMap<number | null, Year>,
 ): ReadonlyMap<unknown, readonly Row[]> {
+  const first = [...years].flatMap(([year, { first }]) => first.map((place) => [place, year]))
   const rows = database.all(beside(kinds.length > 0), {
-    ...{ scope, most: placesOfYear, companions, own: documentOf(node) },
+    ...{ first: JSON.stringify(first), most: placesOfYear, companions, own: documentOf(node) },
     ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
   })
   return Map.groupBy(rows, (row) => row.year)
 }
 
-/** References to the node, by key; a paper naming itself is of rank 3. */
-const citing = `SELECT key, document, from_node FROM reference WHERE target IN (SELECT value FROM json_each(:scope)) AND rank < 3
-    UNION SELECT reference, document, from_node FROM candidate
-      WHERE node IN (SELECT value FROM json_each(:scope)) AND other = 1 AND rank < 3`
-
-// Dates begin with their year.
-const yearOf = 'CAST(substr(node.date, 1, 4) AS INTEGER)'
-
-const years = `
-  WITH cited AS (${citing})
-  SELECT ${yearOf} AS year, count(*) AS refs, count(DISTINCT document) AS documents,
-    count(DISTINCT from_node) > :most AS sampled
-  FROM cited JOIN node ON node.id = document GROUP BY year ORDER BY year IS NULL, year`
-
 const beside = (narrowed: boolean): string => `
-  WITH place AS (SELECT DISTINCT from_node, document FROM (${citing})),
-  dated AS (SELECT place.from_node, place.document, node.key AS paper, ${yearOf} AS year,
-      row_number() OVER (PARTITION BY ${yearOf} ORDER BY part.id) AS turn
-    FROM place JOIN node ON node.id = place.document JOIN node AS part ON part.key = place.from_node),
+  WITH place AS (SELECT value ->> 0 AS from_node, value ->> 1 AS year FROM json_each(:first)),
+  dated AS (SELECT from_node, CASE node.kind WHEN 'part' THEN node.within ELSE node.key END AS paper, year,
+      row_number() OVER (PARTITION BY year ORDER BY node.id) AS turn
+    FROM place CROSS JOIN node ON node.key = from_node),
   taken AS (SELECT * FROM dated WHERE turn <= :most),
   leading AS (
     SELECT year, taken.from_node AS place, paper, target AS far FROM taken CROSS JOIN reference ON reference.from_node = taken.from_node
