@@ -1,9 +1,10 @@
 import { type Around, aroundOf, type Met } from '../around.ts'
 import { kindOf } from '../ids.ts'
 import type { NodeKind } from '../node.ts'
-import { compareStrings, linkRank } from '../order.ts'
+import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Database } from './database.ts'
+import { type Ends, endsAt, nodesAt } from './ends.ts'
 import { kindKeys, inward as oneByOne } from './links.ts'
 
 /** A node that is asked about. */
@@ -12,9 +13,6 @@ interface Near {
   readonly id: string
   readonly degree: number
 }
-
-/** The far ends of links at one node, by key, with the rank of the most specific. */
-type Ends = Map<number, number>
 
 /** See `GraphStore.around`. All nodes are asked for together; those with more references to them than the limit one by one. */
 export function aroundThese(
@@ -25,21 +23,31 @@ export function aroundThese(
 ): readonly Around[] {
   const wanted = kindKeys(database, kinds)
   const near = database.list(asked, JSON.stringify([...new Set(ids)])) as unknown as readonly Near[]
-  const few = near.filter(({ degree }) => degree <= limit)
-  const out = endsOf(database, outward, near, wanted)
-  const into = endsOf(database, inward, few, wanted)
+  const keys = near.map(({ key }) => key)
+  const few = near.filter(({ degree }) => degree <= limit).map(({ key }) => key)
+  const [out, into] = [endsAt(database, 'out', keys, wanted), endsAt(database, 'in', few, wanted)]
   const built = new Map(near.map((node) => [node.key, structureAt(database, node, limit)]))
   const ends = [...out.values(), ...into.values(), ...[...built.values()].flat()]
-  const nodes = nodesAt(database, new Set(ends.flatMap((some) => [...some.keys()])))
-  const metOf = (ends: Ends | undefined): readonly Met[] => {
-    const all = [...(ends ?? [])].map(([key, rank]): Met => ({ ...(nodes.get(key) ?? nobody), rank }))
+  const nodes = nodesAt(
+    database,
+    ends.flatMap((some) => [...some.keys()]),
+  )
+  const metOf = (ends: Ends | undefined, own: number): readonly Met[] => {
+    const others = [...(ends ?? [])].filter(([key]) => key !== own)
+    const all = others.map(([key, rank]): Met => ({ ...(nodes.get(key) ?? nobody), rank }))
     // Order decides only what is left out.
     return all.length <= limit ? all : all.sort((a, b) => a.rank - b.rank || compareStrings(a.id, b.id))
   }
   const found = new Map(
     near.map(({ key, id, degree }) => {
-      const cited = degree <= limit ? metOf(into.get(key)) : intoHub(database, key, wanted, limit + 1)
-      return [id, aroundOf([metOf(out.get(key)), cited, ...(built.get(key) ?? []).map(metOf)], limit)]
+      const cited = degree <= limit ? metOf(into.get(key), key) : intoHub(database, key, wanted, limit + 1)
+      return [
+        id,
+        aroundOf(
+          [metOf(out.get(key), key), cited, ...(built.get(key) ?? []).map((some) => metOf(some, key))],
+          limit,
+        ),
+      ]
     }),
   )
   return ids.map((id) => found.get(id) ?? { met: [], cut: false })
@@ -47,49 +55,6 @@ export function aroundThese(
 
 const asked = 'SELECT key, id, degree FROM node WHERE id IN (SELECT value FROM json_each(?))'
 const nobody = { id: '', degree: 0 }
-
-/** The far ends of the references at these nodes, each once, by the key of the near end. */
-function endsOf(
-  database: Database,
-  questions: readonly string[],
-  near: readonly Near[],
-  kinds: ReadonlySet<number> | null,
-): ReadonlyMap<number, Ends> {
-  const found = new Map<number, Ends>(near.map(({ key }) => [key, new Map()]))
-  const keys = JSON.stringify(near.map(({ key }) => key))
-  for (const sql of questions)
-    for (const [one, far, kind] of database.tuples(sql, keys) as readonly (readonly number[])[]) {
-      if (one === undefined || far === undefined || kind === undefined) continue
-      if (one === far || (kinds !== null && !kinds.has(kind))) continue
-      const rank = linkRank(database.kinds.name(kind) as ReferenceKind)
-      // A paper that names itself makes no link.
-      if (rank > 2) continue
-      const ends = found.get(one)
-      if (rank < (ends?.get(far) ?? 3)) ends?.set(far, rank)
-    }
-  return found
-}
-
-/** What these keys stand for. */
-function nodesAt(database: Database, keys: ReadonlySet<number>): ReadonlyMap<number, Omit<Met, 'rank'>> {
-  const rows = database.tuples(described, JSON.stringify([...keys]))
-  return new Map(rows.map(([key, id, degree]) => [Number(key), { id: String(id), degree: Number(degree) }]))
-}
-
-const described = 'SELECT node.key, node.id, degree FROM json_each(?) CROSS JOIN node ON node.key = value'
-
-const outward = [
-  `SELECT from_node, target, kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_from ON from_node = value
-    WHERE target IS NOT NULL`,
-  'SELECT from_node, node, kind FROM json_each(?) CROSS JOIN candidate ON from_node = value WHERE other = 1',
-]
-
-const inward = [
-  `SELECT target, from_node, kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
-    ON target = value AND rank IN (0, 1, 2)`,
-  `SELECT node, from_node, kind FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
-    ON node = value AND rank IN (0, 1, 2) WHERE other = 1`,
-]
 
 /** Rank by rank, and in each by citing paper: a hub is read no further than the limit. A paper that is begun is read to its end. */
 function intoHub(

@@ -48,9 +48,16 @@ export function dropPassages(database: Database, { first, count }: Kept): void {
 export function findPassages(database: Database, query: PassageQuery): PassagePage {
   const words = askedWords(query.text)
   if (words.length === 0) return pageOfPassages([], query)
-  const match = words.map(({ word, begins }) => `"${word}"${begins ? '*' : ''}`).join(' ')
   const range = rangeOf(database, query.document)
-  const rows = database.list(found, match, range.first, range.first + range.count, mostPassages + 1)
+  const ask = (match: string) =>
+    database.list(found, match, range.first, range.first + range.count, mostPassages + 1)
+  const whole = words.map(({ word }) => `"${word}"`)
+  // What begins with a word takes the index long to put together where very many passages hold it; then those that hold it whole are enough.
+  const some = ask(whole.join(' '))
+  const rows =
+    some.length > mostPassages
+      ? some
+      : ask(words.map(({ begins }, i) => `${whole[i]}${begins ? '*' : ''}`).join(' '))
   const passages = rows.map(
     (row): Passage => ({
       ...{ document: String(row.document), from: String(row.from_id) },

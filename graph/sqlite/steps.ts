@@ -1,8 +1,9 @@
-import { compareStrings, linkRank } from '../order.ts'
+import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import { type Footing, type Step, stepName } from '../step.ts'
 import type { Database } from './database.ts'
-import { idOf, kindKeys, inward as oneByOne, referenceId } from './links.ts'
+import { endsAt, nodesAt } from './ends.ts'
+import { kindKeys, inward as oneByOne, referenceId } from './links.ts'
 
 /** See `GraphStore.steps`. All nodes are asked for together; those with more references to them than the limit one by one. */
 export function stepsAt(
@@ -17,22 +18,35 @@ export function stepsAt(
   const take = (key: number, steps: readonly Step[]): void => {
     for (const whole of places.get(key)?.wholes ?? []) for (const step of steps) keep(found.get(whole), step)
   }
-  for (const [key, ends] of far(database, outward, [...places.keys()], wanted))
+  const few = [...places.values()].filter(({ degree }) => degree <= limit).map(({ key }) => key)
+  const [out, into] = [
+    endsAt(database, 'out', [...places.keys()], wanted),
+    endsAt(database, 'in', few, wanted),
+  ]
+  const nodes = nodesAt(
+    database,
+    [...out.values(), ...into.values()].flatMap((ends) => [...ends.keys()]),
+  )
+  const idOf = (key: number): string => nodes.get(key)?.id ?? ''
+  for (const [key, ends] of out) {
+    const from = places.get(key)?.id ?? ''
     take(
       key,
       first(
-        ends.map((end) => ({ rank: end.rank, from: places.get(key)?.id ?? '', to: end.id })),
+        [...ends].map(([end, rank]) => ({ rank, from, to: idOf(end) })),
         limit,
       ),
     )
-  const few = [...places.values()].filter(({ degree }) => degree <= limit).map(({ key }) => key)
-  for (const [key, ends] of far(database, inward, few, wanted))
+  }
+  for (const [key, ends] of into) {
+    const to = places.get(key)?.id ?? ''
     take(
       key,
-      ends.map((end) => ({ rank: end.rank, from: end.id, to: places.get(key)?.id ?? '' })),
+      [...ends].map(([end, rank]) => ({ rank, from: idOf(end), to })),
     )
+  }
   for (const place of places.values())
-    if (place.degree > limit) take(place.key, into(database, place, wanted, limit))
+    if (place.degree > limit) take(place.key, intoHub(database, place, wanted, limit))
   return ids.map((id) => [...(found.get(id)?.values() ?? [])])
 }
 
@@ -71,62 +85,14 @@ const counted = `SELECT node.key, node.id, degree, value AS whole FROM json_each
 const leads = (rank: number, kind: number, kinds: ReadonlySet<number> | null): boolean =>
   rank < 3 && (kinds === null || kinds.has(kind))
 
-interface End {
-  readonly id: string
-  readonly rank: number
-}
-
-/** The far ends of the references at these nodes, by the key of the near end. */
-function far(
-  database: Database,
-  questions: readonly string[],
-  keys: readonly number[],
-  kinds: ReadonlySet<number> | null,
-): ReadonlyMap<number, readonly End[]> {
-  const found = new Map<number, End[]>()
-  const ranks = new Map<number, number>()
-  const rankOf = (kind: number): number => {
-    const rank = ranks.get(kind) ?? linkRank(database.kinds.name(kind) as ReferenceKind)
-    ranks.set(kind, rank)
-    return rank
-  }
-  const asked = JSON.stringify(keys)
-  for (const sql of questions)
-    for (const row of database.list(sql, asked)) {
-      const { near, id, kind } = row as unknown as { near: number; id: string; kind: number }
-      const rank = rankOf(kind)
-      if (!leads(rank, kind, kinds)) continue
-      const ends = found.get(near)
-      if (ends === undefined) found.set(near, [{ id, rank }])
-      else ends.push({ id, rank })
-    }
-  return found
-}
-
-const outward = [
-  `SELECT DISTINCT value AS near, node.id, reference.kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_from ON from_node = value
-    CROSS JOIN node ON node.key = target WHERE target IS NOT NULL`,
-  `SELECT DISTINCT value AS near, node.id, candidate.kind FROM json_each(?) CROSS JOIN candidate ON from_node = value
-    CROSS JOIN node ON node.key = candidate.node WHERE other = 1`,
-]
-
-const inward = [
-  `SELECT DISTINCT value AS near, node.id, reference.kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
-    ON target = value AND rank IN (0, 1, 2) CROSS JOIN node ON node.key = from_node`,
-  `SELECT DISTINCT value AS near, node.id, candidate.kind FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
-    ON candidate.node = value AND rank IN (0, 1, 2) CROSS JOIN node ON node.key = from_node WHERE other = 1`,
-]
-
-/** The first of the steps out of one node, each far end once. */
+/** The first of the steps out of one node. */
 function first(steps: readonly Step[], limit: number): readonly Step[] {
   if (steps.length <= limit) return steps
-  const once = new Map<string, Step>()
-  for (const step of steps) keep(once, step)
-  return [...once.values()].sort((a, b) => a.rank - b.rank || compareStrings(a.to, b.to)).slice(0, limit)
+  return steps.toSorted((a, b) => a.rank - b.rank || compareStrings(a.to, b.to)).slice(0, limit)
 }
 
 /** Rank by rank, and in each by citing paper: a hub is read no further than the limit. A paper that is begun is read to its end. */
-function into(
+function intoHub(
   database: Database,
   { key, id: to }: Place,
   kinds: ReadonlySet<number> | null,
@@ -148,9 +114,8 @@ function into(
         found.add(from)
       }
     }
-    const ids = [...found].map((from) => ({ key: from, id: idOf(database, from) }))
-    ids.sort((a, b) => compareStrings(a.id, b.id))
-    for (const { key: from, id } of ids.slice(0, limit - steps.length)) {
+    const ids = [...nodesAt(database, found)].sort(([, a], [, b]) => compareStrings(a.id, b.id))
+    for (const [from, { id }] of ids.slice(0, limit - steps.length)) {
       seen.add(from)
       steps.push({ from: id, to, rank })
     }
