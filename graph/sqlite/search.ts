@@ -1,5 +1,5 @@
-import { rankStep, searchTerms } from '../names.ts'
-import type { GraphNode } from '../node.ts'
+import { kindStep, rankStep, searchTerms, weightOf } from '../names.ts'
+import type { GraphNode, NodeKind } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
 import type { Database, Values } from './database.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
@@ -15,7 +15,10 @@ export function searchNodes(database: Database, query: SearchQuery): Page<GraphN
   const { from, rank, values } = candidates(query.text)
   const { kinds, known, after, first } = query
   const narrowing = [
-    kinds.length > 0 ? 'node.kind IN (SELECT value FROM json_each(:kinds))' : 'true',
+    // Weights tell kinds, and have an index.
+    kinds.length > 0
+      ? 'node.kind IN (SELECT value FROM json_each(:kinds)) AND node.weight >= :least AND node.weight < :beyond'
+      : 'true',
     known === null ? 'true' : 'node.known = :known',
     after === null ? 'true' : `(${rank}, node.id) > (:afterRank, :afterId)`,
   ]
@@ -24,7 +27,7 @@ export function searchNodes(database: Database, query: SearchQuery): Page<GraphN
       ORDER BY 3, 2 LIMIT :more) AS found JOIN node ON node.key = found.key ${nodeJoins} ORDER BY found.rank, found.id`,
     {
       ...values,
-      ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
+      ...(kinds.length > 0 && { kinds: JSON.stringify(kinds), ...weightsOf(kinds) }),
       ...(known !== null && { known }),
       ...(after !== null && { afterRank: after.rank, afterId: after.id }),
       more: first + 1,
@@ -33,6 +36,12 @@ export function searchNodes(database: Database, query: SearchQuery): Page<GraphN
   const last = rows.length > first ? rows[first - 1] : undefined
   const next = last === undefined ? null : { rank: Number(last.rank), id: String(last.id) }
   return { items: rows.slice(0, first).map(nodeOfRow), next }
+}
+
+/** The weights that nodes of these kinds have. */
+function weightsOf(kinds: readonly NodeKind[]): { readonly least: number; readonly beyond: number } {
+  const steps = kinds.map((kind) => weightOf(kind, ''))
+  return { least: Math.min(...steps), beyond: Math.max(...steps) + kindStep }
 }
 
 function candidates(text: string): Candidates {
