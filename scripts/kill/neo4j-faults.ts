@@ -1,47 +1,44 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
-import { type Contents, contentsOf } from '../../graph/contents.ts'
-import { openStore } from '../../graph/open.ts'
+import type { Contents } from '../../graph/contents.ts'
 import { writeSmallPapers } from '../bench/small-paper.ts'
 import { Random } from '../generate/random.ts'
 import { type JavaServer, killServer, startAgain, startFromJars } from '../neo4j/from-jars.ts'
 import { provideSoftware } from '../neo4j/software.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
+import { contentsAt, ended, ingest, isWhole } from './ingests.ts'
+import type { Faults, Strike } from './strikes.ts'
 
 /** How many faults, in an ingest of how much; the same seed gives the same moments. */
 export interface FaultOptions {
   readonly times: number
   readonly papers: number
   readonly seed: number
-  /** A folder for papers and the store to compare with. */
+  /** A folder for papers and stores. */
   readonly scratch: string
+  /** Is told of each strike. */
+  readonly struck?: (strike: Strike) => void
 }
 
 /** What befalls an ingest, in turns. */
-const faults = ['ingest killed', 'connection cut', 'server killed', 'two writers, one killed'] as const
-type Fault = (typeof faults)[number]
-
-/** How many loads ended by themselves in spite of a fault, and how many were empty databases filled wholly. */
-export interface FaultsMet {
-  readonly met: Readonly<Record<Fault, number>>
-  readonly survived: number
-  readonly loads: number
-}
-
-const program = fileURLToPath(new URL('../../bin/kamergraaf.js', import.meta.url))
+export const neo4jFaults = [
+  'ingest killed',
+  'connection cut',
+  'server killed',
+  'two writers, one killed',
+  'clock jumps, ingest killed',
+] as const
+type Fault = (typeof neo4jFaults)[number]
 
 /**
- * Lets faults befall ingests into a Neo4j of its own; after each, every paper that is there must be there wholly, and in the end all
- * must equal an undisturbed load into SQLite. Gives why not where there is no Neo4j. Throws an AssertionError.
+ * Lets faults befall ingests into a Neo4j of its own, each in the middle of what is on its way to the server; after each, every paper that
+ * is there must be there wholly, and in the end all must equal an undisturbed load into SQLite. Gives why not where there is no Neo4j.
+ * Throws an AssertionError.
  */
-export async function letFaultsBefall(
+export async function letFaultsBefallNeo4j(
   options: FaultOptions,
-): Promise<FaultsMet | { readonly missing: string }> {
+): Promise<Faults | { readonly missing: string }> {
   const software = provideSoftware()
   if ('missing' in software) return software
   const { java, jars } = software
@@ -78,8 +75,10 @@ class Trial {
   readonly #stage: Stage
   readonly #options: FaultOptions
   readonly #random: Random
-  /** Milliseconds that a whole load takes. */
-  #duration = 0
+  /** Bytes that a whole load sends to the server. */
+  #bytes = 0
+  /** How much of a load is there, from 0 to 1. */
+  #there = 0
 
   constructor(stage: Stage, server: JavaServer, options: FaultOptions) {
     this.server = server
@@ -88,22 +87,30 @@ class Trial {
     this.#random = new Random(options.seed)
   }
 
-  async run(): Promise<FaultsMet> {
-    const met = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>
-    let [survived, loads] = [0, 0]
+  async run(): Promise<Faults> {
+    const strikes: Strike[] = []
+    let [survived, loads, late] = [0, 1, 0]
+    // The first one makes constraints and indexes besides.
     await this.#undisturbed()
     await this.#empty()
-    for (let i = 0; i < this.#options.times; i += 1) {
-      const fault = faults[i % faults.length] ?? faults[0]
-      if (await this.#befall(fault)) survived += 1
-      met[fault] += 1
+    await this.#undisturbed()
+    await this.#empty()
+    while (strikes.length < this.#options.times) {
+      const fault = neo4jFaults[strikes.length % neo4jFaults.length] ?? 'ingest killed'
+      const { share, ended } = await this.#befall(fault)
+      if (share === null) late += 1
+      else {
+        strikes.push({ fault, share })
+        this.#options.struck?.({ fault, share })
+      }
+      if (ended && share !== null) survived += 1
       if (await this.#isWhole()) {
         loads += 1
         await this.#empty()
       }
     }
     await this.#undisturbed()
-    return { met, survived, loads: loads + 1 }
+    return { strikes, late, survived, loads: loads + 2 }
   }
 
   get #address(): string {
@@ -112,38 +119,50 @@ class Trial {
 
   /** An ingest that nothing befalls leaves all that is wanted. */
   async #undisturbed(): Promise<void> {
-    const began = performance.now()
-    assert.equal(await ended(ingest(this.#stage.folder, this.#address)), 0)
-    this.#duration ||= performance.now() - began
+    const { folder, proxy } = this.#stage
+    proxy.count()
+    assert.equal(await ended(ingest(folder, this.#address)), 0)
+    this.#bytes = proxy.passed
     assert.ok(await this.#isWhole())
   }
 
-  /** Gives whether the ingest ended well by itself. */
-  async #befall(fault: Fault): Promise<boolean> {
+  /** Lets it strike at a random moment of what is left of the load. Gives at what share of the load, or null; and whether the ingest ended well. */
+  async #befall(fault: Fault): Promise<{ readonly share: number | null; readonly ended: boolean }> {
     const { java, jars, folder, proxy } = this.#stage
     const both = fault === 'two writers, one killed'
-    const child = ingest(folder, this.#address)
+    const left = this.#bytes * (1 - this.#there)
+    const at = Math.ceil(left * (0.02 + 0.96 * this.#random.next()))
+    let struck: Promise<unknown> | null = null
+    let restarted: Promise<JavaServer> | null = null
+    let alive = (): boolean => true
+    let kill = (): void => {}
+    const strike = (): void => {
+      if (!alive()) return
+      struck = Promise.resolve()
+      if (fault === 'connection cut') assert.ok(proxy.cut() > 0)
+      else if (fault === 'server killed') {
+        process.kill(this.server.pid, 'SIGKILL')
+        restarted = startAgain(java, jars, this.server)
+      } else kill()
+    }
+    proxy.count(at, strike)
+    const child = ingest(folder, this.#address, fault.startsWith('clock'))
+    alive = () => child.exitCode === null && child.signalCode === null
+    kill = () => child.kill('SIGKILL')
     const other = both ? ended(ingest(folder, this.#address)) : null
-    const end = ended(child)
-    await wait(this.#random.next() * this.#duration)
-    if (fault === 'connection cut') proxy.cut()
-    else if (fault === 'server killed') process.kill(this.server.pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-    if (fault === 'server killed') this.server = await startAgain(java, jars, this.server)
-    const codes = [await end, await other]
+    const codes = [await ended(child), await other]
+    proxy.count()
+    if (restarted !== null) this.server = await restarted
     if (both) assert.equal(codes[1], 0, 'the other writer goes on')
-    return codes[0] === 0
+    const share = struck === null ? null : this.#there + at / this.#bytes
+    return { share, ended: codes[0] === 0 }
   }
 
-  /** Whether all is there; throws where a paper is there in part, or where all papers are there and the graph differs. */
   async #isWhole(): Promise<boolean> {
-    const { wanted } = this.#stage
-    const found = await contentsAt(this.#address)
-    for (const [id, print] of found.documents)
-      assert.equal(print, wanted.documents.get(id), `${id} is half written`)
-    if (found.documents.size < wanted.documents.size) return false
-    assert.deepEqual(found, wanted)
-    return true
+    const found = await contentsAt(this.server.uri)
+    const whole = isWhole(found, this.#stage.wanted)
+    this.#there = whole ? 0 : found.documents.size / this.#stage.wanted.documents.size
+    return whole
   }
 
   async #empty(): Promise<void> {
@@ -151,25 +170,5 @@ class Trial {
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
     await driver.executeQuery('MATCH (n) WHERE NOT n:Kamergraaf DETACH DELETE n')
     await driver.close()
-  }
-}
-
-const ingest = (folder: string, store: string): ChildProcess =>
-  spawn(process.execPath, [program, 'ingest', folder, '--store', store, '--workers', '1'], {
-    stdio: 'ignore',
-  })
-
-/** The code that it ends with; null where it was killed. */
-async function ended(child: ChildProcess): Promise<number | null> {
-  const [code] = await once(child, 'close')
-  return code
-}
-
-async function contentsAt(address: string): Promise<Contents> {
-  const store = await openStore(address)
-  try {
-    return await contentsOf(store)
-  } finally {
-    await store.close()
   }
 }
