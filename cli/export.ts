@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
-import { argumentsFile, exportCsv } from '../graph/neo4j/csv/export.ts'
+import { argumentsFile, exportCsv, usualThreads } from '../graph/neo4j/csv/export.ts'
 import { openStore } from '../graph/open.ts'
+import { wholeNumber } from './numbers.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
@@ -16,18 +17,28 @@ export const exportCommand = (finish: Finish): Command =>
       new Option('--format <format>', 'what to write').choices(['neo4j-admin']).makeOptionMandatory(),
     )
     .addOption(storeOption())
-    .action(async (folder: string, { store: address }: { readonly store: string }) => {
-      const store = await openStore(address, { create: false })
-      try {
-        const { nodes, documents, references, entries } = await exportCsv(store, folder)
-        process.stderr.write(
-          `${nodes} nodes, ${documents} papers, ${references} references, ${entries} entries of the register\n`,
-        )
-        await print(
-          `cd ${folder} && neo4j-admin database import full neo4j --overwrite-destination @${argumentsFile}`,
-        )
-        finish(exitCodes.allWell)
-      } finally {
-        await store.close()
-      }
-    })
+    .addOption(
+      new Option('--workers <n>', 'threads that read and write besides the first')
+        .argParser(wholeNumber(0, 64))
+        .default(usualThreads),
+    )
+    .action(
+      async (
+        folder: string,
+        { store: address, workers }: { readonly store: string; readonly workers: number },
+      ) => {
+        const store = await openStore(address, { create: false })
+        try {
+          const { nodes, documents, references, entries } = await exportCsv(store, folder, workers)
+          process.stderr.write(
+            `${nodes} nodes, ${documents} papers, ${references} references, ${entries} entries of the register\n`,
+          )
+          await print(
+            `cd ${folder} && neo4j-admin database import full neo4j --overwrite-destination @${argumentsFile}`,
+          )
+          finish(exitCodes.allWell)
+        } finally {
+          await store.close()
+        }
+      },
+    )

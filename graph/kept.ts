@@ -23,3 +23,12 @@ export interface KeptReference {
   readonly reference: Reference
   readonly told: string | null
 }
+
+/** One of so many pieces that a whole is cut into, counted from 0: each of the whole is in exactly one of them. */
+export interface Slice {
+  readonly index: number
+  readonly of: number
+}
+
+/** All of it. */
+export const wholeSlice: Slice = { index: 0, of: 1 }

@@ -16,16 +16,22 @@ export function normalise(name: string): string {
         .match(/[a-z0-9]+/g)
         ?.join(' ') ?? ''
     )
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  const plain = name.toLowerCase()
+  const words = ascii.test(plain)
+    ? plain.split(/[^a-z0-9]+/)
+    : plain
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+  return words
     .filter((word) => word !== '')
     .map((word) => (word.length > longestWord ? [...word].slice(0, longestWord).join('') : word))
     .join(' ')
 }
+
+/** What most names are: much quicker to part. */
+const ascii = /^[\0-\x7F]*$/
 
 /**
  * All names of a node, normalised, each between line feeds: its label, title, aliases and id; a number also without the

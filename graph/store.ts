@@ -1,7 +1,7 @@
 import type { Around, Met } from './around.ts'
 import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
-import type { KeptDocument } from './kept.ts'
+import type { KeptDocument, Slice } from './kept.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
@@ -198,8 +198,8 @@ export interface GraphStore {
   /** Every node, in no order, a few at a time: for moving a whole store. Nothing may be loaded meanwhile; so for the next two. */
   keptNodes(): AsyncIterable<GraphNode>
 
-  /** Every ingested document, with all that is kept of it, in no order. */
-  keptDocuments(): AsyncIterable<KeptDocument>
+  /** Every ingested document, with all that is kept of it, in no order; or those of one slice of them. */
+  keptDocuments(slice?: Slice): AsyncIterable<KeptDocument>
 
   /** The whole register, in no order. */
   keptEntries(): AsyncIterable<RegisterEntry>

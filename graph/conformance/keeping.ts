@@ -56,6 +56,24 @@ function toldOf(kept: KeptDocument) {
 
 /** Reading a whole store, to move it into another. */
 export function keeping(subject: Subject): void {
+  test('slices of what is kept have each document once', () => {
+    const many = Array.from({ length: 7 }, (_, i) => paper(`kst-90001-${i + 1}`))
+    return withStore(subject, many, async (store) => {
+      for (const slices of [1, 2, 3, 20]) {
+        const found: string[] = []
+        for (let index = 0; index < slices; index += 1)
+          for await (const { document } of store.keptDocuments({ index, of: slices })) found.push(document)
+        assert.deepEqual(
+          found.toSorted(),
+          idsOf(many)
+            .filter((id) => id.startsWith('kst-'))
+            .toSorted(),
+          `${slices}`,
+        )
+      }
+    })
+  })
+
   test('all that documents brought is read back, matched references as they are shown and as they were told', () =>
     withStore(subject, [letter, motie], async (store) => {
       const all = byId(await gathered(store.keptDocuments()), ({ document }) => document)

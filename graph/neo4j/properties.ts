@@ -75,7 +75,8 @@ const longestName = 200
 
 /** A normalised name as one word of the index: its beginning, where it is very long. */
 export function nameWord(name: string): string {
-  return `_${[...name].slice(0, longestName).join('').replaceAll(' ', '_')}`
+  const begin = name.length <= longestName ? name : [...name].slice(0, longestName).join('')
+  return `_${begin.replaceAll(' ', '_')}`
 }
 
 /** The word that all nodes have of which so much is known. */

@@ -1,6 +1,7 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import type { HistoryQuery } from '../history.ts'
+import { type Slice, wholeSlice } from '../kept.ts'
 import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
 import type { ReferenceKind } from '../reference.ts'
@@ -235,8 +236,8 @@ class Neo4jStore implements GraphStore {
       yield nodeOfProperties(row.properties)
   }
 
-  keptDocuments() {
-    return keptDocuments(this.#server)
+  keptDocuments(slice: Slice = wholeSlice) {
+    return keptDocuments(this.#server, slice)
   }
 
   async *keptEntries() {

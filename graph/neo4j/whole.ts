@@ -1,5 +1,5 @@
 import { canonical } from '../canonical.ts'
-import type { KeptDocument } from '../kept.ts'
+import type { KeptDocument, Slice } from '../kept.ts'
 import type { KeptProposal } from '../proposal.ts'
 import { heldContributionRows } from './held.ts'
 import { referenceOfRow, toldOfRow } from './properties.ts'
@@ -8,10 +8,16 @@ import { askRows, type Row, type Server } from './server.ts'
 /** Documents asked for together. */
 const together = 50
 
-/** Every ingested document with all that is kept of it, some at a time. */
-export async function* keptDocuments(server: Server): AsyncGenerator<KeptDocument, void, undefined> {
+/** The ingested documents of a slice with all that is kept of them, some at a time. */
+export async function* keptDocuments(
+  server: Server,
+  { index, of }: Slice,
+): AsyncGenerator<KeptDocument, void, undefined> {
   let waiting: string[] = []
+  let place = 0
+  // While nothing is loaded all slices see them in the same order.
   for await (const { document } of server.stream('MATCH (t:Text) RETURN t.document AS document')) {
+    if (place++ % of !== index) continue
     if (waiting.push(String(document)) < together) continue
     yield* await keptOf(server, waiting)
     waiting = []

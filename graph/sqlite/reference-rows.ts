@@ -42,11 +42,24 @@ export function referenceOfRow(database: Database, row: Row): Reference {
   const kind = database.kinds.name(columns.kind) as Reference['kind']
   const [start, end] = [columns.span_start, columns.span_end]
   return {
-    ...{ id: columns.id ?? plainId({ document, start, end, kind, ordinal }), document, from, start, end },
-    ...{ sourceStart: columns.source_start, sourceEnd: columns.source_end, ordinal, quote, kind },
-    ...{ status: referenceStatuses[columns.status] as ReferenceStatus, target },
-    ...{ candidates: list(columns.candidates), reason, rule: database.rules.name(columns.rule), confidence },
-    ...{ flags: list(columns.flags) as Reference['flags'], said: map(columns.said) },
+    id: columns.id ?? plainId({ document, start, end, kind, ordinal }),
+    document,
+    from,
+    start,
+    end,
+    sourceStart: columns.source_start,
+    sourceEnd: columns.source_end,
+    ordinal,
+    quote,
+    kind,
+    status: referenceStatuses[columns.status] as ReferenceStatus,
+    target,
+    candidates: list(columns.candidates),
+    reason,
+    rule: database.rules.name(columns.rule),
+    confidence,
+    flags: list(columns.flags) as Reference['flags'],
+    said: map(columns.said),
     filled: map(columns.filled),
   }
 }

@@ -1,6 +1,7 @@
 import type { DocumentBatch } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import type { HistoryQuery } from '../history.ts'
+import { type Slice, wholeSlice } from '../kept.ts'
 import { kindStep, weightOf } from '../names.ts'
 import type { GraphNode, NodeKind } from '../node.ts'
 import { orderParts } from '../order.ts'
@@ -158,8 +159,8 @@ class SqliteStore implements GraphStore {
     yield* keptNodes(this.#database)
   }
 
-  async *keptDocuments() {
-    yield* keptDocuments(this.#database)
+  async *keptDocuments(slice: Slice = wholeSlice) {
+    yield* keptDocuments(this.#database, slice)
   }
 
   async *keptEntries() {

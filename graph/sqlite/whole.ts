@@ -1,6 +1,6 @@
 import type { StructureEdge } from '../batch.ts'
 import { type Claim, ownClaim, plainClaim } from '../claim.ts'
-import type { KeptDocument } from '../kept.ts'
+import type { KeptDocument, Slice } from '../kept.ts'
 import { toldBeside } from '../match.ts'
 import type { GraphNode } from '../node.ts'
 import type { RegisterEntry } from '../register.ts'
@@ -25,11 +25,17 @@ export function* keptEntries(database: Database): Generator<RegisterEntry, void,
   for (const row of paged(database, sql, 'id', '')) yield entryOfRow(row)
 }
 
-/** Every ingested document with all that is kept of it, in the order of the keys. */
-export function* keptDocuments(database: Database): Generator<KeptDocument, void, undefined> {
+/** The ingested documents of a slice with all that is kept of them, in the order of the keys. */
+export function* keptDocuments(
+  database: Database,
+  { index, of }: Slice,
+): Generator<KeptDocument, void, undefined> {
+  const last = Number(database.first('SELECT max(key) AS last FROM document')?.last ?? 0)
+  const [from, to] = [index, index + 1].map((each) => Math.floor((last * each) / of)) as [number, number]
   const sql = `SELECT document.*, node.id, receipt, reading FROM document JOIN node USING (key)
-    LEFT JOIN made ON made.document = document.key WHERE document.key > ? ORDER BY document.key LIMIT 20`
-  for (const row of paged(database, sql, 'key', 0)) yield keptOf(database, row)
+    LEFT JOIN made ON made.document = document.key WHERE document.key > ? AND document.key <= ${to}
+    ORDER BY document.key LIMIT 20`
+  for (const row of paged(database, sql, 'key', from)) yield keptOf(database, row)
 }
 
 /** Rows page after page, so that whoever takes them may ask and write in between. */
@@ -79,16 +85,23 @@ function claimsOf(database: Database, document: number, { claims, variants }: Ro
         { node: String(row.id), precedence: String(row.precedence), facts: String(row.facts) },
       ]),
   )
-  const nodes = database.list(
-    `SELECT ${nodeColumns}, node.origin, node.told FROM node ${nodeJoins} WHERE node.key IN (SELECT value FROM json_each(?))`,
-    String(claims),
+  const own = new Map(
+    database
+      .list(
+        `SELECT ${nodeColumns}, node.told FROM node ${nodeJoins}
+          WHERE node.key IN (SELECT value FROM json_each(?)) AND node.origin = ?`,
+        ...[String(claims), document],
+      )
+      .map((row) => [row.id, row]),
   )
-  return nodes.map((row) => {
-    if (row.origin === document)
-      return ownClaim(row.told === null ? nodeOfRow(row) : (JSON.parse(String(row.told)) as GraphNode))
-    return told.get(row.id) ?? plainClaim(String(row.id))
+  return database.list(named, String(claims)).map(({ id }) => {
+    const row = own.get(id)
+    if (row === undefined) return told.get(id) ?? plainClaim(String(id))
+    return ownClaim(row.told === null ? nodeOfRow(row) : (JSON.parse(String(row.told)) as GraphNode))
   })
 }
+
+const named = 'SELECT id FROM node WHERE key IN (SELECT value FROM json_each(?))'
 
 function structureOf(database: Database, document: number): readonly StructureEdge[] {
   const rows = database.list(

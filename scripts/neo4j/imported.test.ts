@@ -63,7 +63,7 @@ test('a store that is exported and imported answers alike, and loading goes on f
     await sqlite.loadAll(batches)
     await sqlite.register([registration('kst-90001-2', 'Bekend'), registration('kst-90001-7')])
     const folder = join(scratch, 'csv')
-    const exported = await exportCsv(sqlite, folder)
+    const exported = await exportCsv(sqlite, folder, 1)
     const { nodes, references } = await sqlite.counts()
     assert.deepEqual([exported.nodes, exported.documents, exported.references], [nodes, 13, references])
     await assert.rejects(exportCsv(sqlite, folder), StoreError)

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../node.ts'
-import type { Row } from '../server.ts'
+import { Float } from '../server.ts'
 
 /** A column: the property's name, and its type as `neo4j-admin database import` names it. */
 export type Column = readonly [name: string, type: 'string' | 'long' | 'double' | 'boolean' | 'string[]']
@@ -23,10 +23,17 @@ const entity: readonly Column[] = [
   ['provisional', 'boolean'],
 ]
 
-/** What a node of a kind has besides its id. */
-export function nodeColumns(kind: NodeKind): readonly Column[] {
-  const facts = { document, part, dossier: [], url: [] }[kind as string] ?? entity
-  return [...everyNode, ...facts]
+/** What a node of each kind has besides its id. */
+export const nodeColumns: Readonly<Record<NodeKind, readonly Column[]>> = {
+  document: [...everyNode, ...document],
+  part: [...everyNode, ...part],
+  dossier: everyNode,
+  url: everyNode,
+  organisatie: [...everyNode, ...entity],
+  ministerie: [...everyNode, ...entity],
+  partij: [...everyNode, ...entity],
+  persoon: [...everyNode, ...entity],
+  wet: [...everyNode, ...entity],
 }
 
 const place: readonly Column[] = [
@@ -61,16 +68,13 @@ export function headsOf(columns: readonly Column[]): readonly string[] {
   return columns.map(([name, type]) => (type === 'string' ? name : `${name}:${type}`))
 }
 
-/** The cells of these columns, of what has these properties. */
-export function cellsOf(columns: readonly Column[], properties: Row): readonly string[] {
-  return columns.map(([name]) => cell(properties[name]))
-}
-
 /** A value as CSV: nothing is a property that is not there, and so is a list of nothing. */
 export function cell(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
   if (value === null || value === undefined) return ''
+  if (value instanceof Float) return String(value.value)
   if (Array.isArray(value)) return value.length === 0 ? '' : quoted(value.join(listDelimiter))
-  return typeof value === 'string' ? quoted(value) : String(value)
+  return String(value)
 }
 
 const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`

@@ -1,9 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { KeptDocument } from '../../kept.ts'
+import { Worker } from 'node:worker_threads'
 import { type GraphStore, StoreError } from '../../store.ts'
 import { argumentsFor } from './arguments.ts'
-import { Tables } from './tables.ts'
+import { type Portion, type Task, writePortion } from './portion.ts'
 
 /** How many of what was written. */
 export interface Exported {
@@ -17,36 +18,51 @@ export interface Exported {
 /** The file with the arguments of the import. */
 export const argumentsFile = 'import.args'
 
+/** Threads besides the first that an export takes unless told: what the machine has, up to three; a disk takes no more. */
+export const usualThreads = Math.min(3, availableParallelism() - 1)
+
+/** Documents are dealt out in so many slices to each that writes. */
+const slicesEach = 16
+
 /**
  * Writes a whole store into a folder, as `neo4j-admin database import full` reads it, a bit at a time. What is imported is a store as if
  * everything had been loaded into it. Throws StoreError when the folder holds anything.
+ * @param threads That write besides this one, each with the store opened for itself; 0 for a store that no other can open.
  */
-export async function exportCsv(store: GraphStore, folder: string): Promise<Exported> {
+export async function exportCsv(store: GraphStore, folder: string, threads = 0): Promise<Exported> {
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0)
     throw new StoreError('STORE_REFUSED', `${folder} is not empty; give a new folder to export into`)
-  const tables = new Tables(folder)
-  let [nodes, documents, references, entries] = [0, 0, 0, 0]
-  let longest = 0
-  for await (const node of store.keptNodes()) {
-    nodes += 1
-    await tables.node(node)
+  const dealt = new Int32Array(new SharedArrayBuffer(4))
+  const slices = threads === 0 ? 1 : slicesEach * (threads + 1)
+  const tasks = Array.from({ length: threads + 1 }, (_, writer) => ({ folder, writer, slices, dealt }))
+  const [own, ...others] = tasks as [Task, ...Task[]]
+  const workers = others.map(
+    (task) =>
+      new Worker(new URL('./thread.ts', import.meta.url), { workerData: { address: store.address, task } }),
+  )
+  try {
+    const portions = await Promise.all([writePortion(store, own), ...workers.map(portionOf)])
+    const total = (count: (portion: Portion) => number): number =>
+      portions.reduce((sum, each) => sum + count(each), 0)
+    const longest = Math.max(...portions.map((portion) => portion.longest))
+    const files = portions.flatMap(({ files: written }) => written)
+    await writeFile(join(folder, argumentsFile), argumentsFor(files, longest))
+    return {
+      nodes: total(({ nodes }) => nodes),
+      documents: total(({ documents }) => documents),
+      references: total(({ references }) => references),
+      entries: total(({ entries }) => entries),
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
   }
-  for await (const kept of store.keptDocuments()) {
-    documents += 1
-    references += kept.references.length
-    longest = Math.max(longest, longestIn(kept))
-    await tables.document(kept)
-  }
-  for await (const entry of store.keptEntries()) {
-    entries += 1
-    await tables.entry(entry)
-  }
-  await tables.marker()
-  await writeFile(join(folder, argumentsFile), argumentsFor(await tables.close(), longest))
-  return { nodes, documents, references, entries }
 }
 
-/** Bytes of the longest text, at most. */
-const longestIn = ({ text, made }: KeptDocument): number =>
-  3 * Math.max(text.length, made?.reading.length ?? 0)
+/** What a thread has written; rejects with what it met. */
+const portionOf = (worker: Worker): Promise<Portion> =>
+  new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('a thread of the export ended before its work')))
+  })

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import type { Row } from '../server.ts'
+import { type Column, cell, headsOf } from './columns.ts'
 
 /** Characters that are gathered before they are written. */
 const atOnce = 1 << 18
@@ -10,23 +12,29 @@ const atOnce = 1 << 18
 export class Table {
   readonly file: string
   rows = 0
+  readonly #columns: readonly string[]
   #waiting: string
   readonly #stream: WriteStream
   #fault: Error | null = null
 
-  constructor(folder: string, file: string, heads: readonly string[]) {
+  /** @param heads Of the cells that come before the columns. */
+  constructor(folder: string, file: string, heads: readonly string[], columns: readonly Column[]) {
     this.file = file
-    this.#waiting = `${heads.join(',')}\n`
+    this.#columns = columns.map(([name]) => name)
+    this.#waiting = `${[...heads, ...headsOf(columns)].join(',')}\n`
     this.#stream = createWriteStream(join(folder, file))
     this.#stream.on('error', (error) => {
       this.#fault = error
     })
   }
 
-  /** Adds a row of cells; a promise where the disk must be waited for. Throws what writing met. */
-  add(cells: readonly string[]): Promise<void> | undefined {
+  /** Adds a row: cells as they stand in the file, and the columns of what has these properties. A promise where the disk must be waited for. Throws what writing met. */
+  add(cells: readonly string[], properties: Row): Promise<void> | undefined {
     this.rows += 1
-    this.#waiting += `${cells.join(',')}\n`
+    let line = ''
+    for (const one of cells) line += `${one},`
+    for (const name of this.#columns) line += `${cell(properties[name])},`
+    this.#waiting += `${line.slice(0, -1)}\n`
     return this.#waiting.length < atOnce ? undefined : this.#flush()
   }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportCsv } from '../../../graph/neo4j/csv/export.ts'
+import { exportCsv, usualThreads } from '../../../graph/neo4j/csv/export.ts'
 import { openStore } from '../../../graph/open.ts'
 import { type JavaServer, killServer, startFromJars } from '../../neo4j/from-jars.ts'
 import { startImported } from '../../neo4j/imported.ts'
@@ -50,7 +50,7 @@ async function whole(bench: GraphBench): Promise<readonly Measurement[]> {
   const folder = join(bench.scratch, 'csv')
   const store = await openStore(file, { create: false })
   const began = performance.now()
-  await exportCsv(store, folder)
+  await exportCsv(store, folder, usualThreads)
   const exported = (performance.now() - began) / 1000
   await store.close()
   const imported = await startImported(folder)
