@@ -30,7 +30,7 @@ export interface Handler extends RequestListener {
 }
 
 /**
- * The server over a store: GraphQL at `/graphql` (with GraphiQL for browsers), `/health`, and the web app everywhere else.
+ * The server over a store: GraphQL at `/graphql` (with GraphiQL for browsers), `/health`, and the web app at `/`.
  * Throws when the resolvers do not fit the schema.
  */
 export function createServer(store: GraphStore, options: ServerOptions): Handler {

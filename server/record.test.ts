@@ -47,3 +47,16 @@ test('a paper without a record has none', async () => {
   const { data } = await ask('{ document(id: "kst-35830-V-8") { record { type } } }')
   assert.deepEqual(data, { document: { record: null } })
 })
+
+test('lookup: what the register knows of a paper that has no node', async () => {
+  await store.register([{ id: 'kst-32734-53', title: 'Brief over de posten', highest: null, aside: false }])
+  const query =
+    '{ lookup(citation: "Kamerstukken 32 734, nrs. 51, 52 en 53") { id known title node { id } } }'
+  assert.deepEqual((await ask(query)).data, {
+    lookup: [
+      { id: 'kst-32734-51', known: 'REGISTERED', title: 'Motie', node: { id: 'kst-32734-51' } },
+      { id: 'kst-32734-52', known: 'UNKNOWN', title: null, node: null },
+      { id: 'kst-32734-53', known: 'REGISTERED', title: 'Brief over de posten', node: null },
+    ],
+  })
+})

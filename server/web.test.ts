@@ -26,21 +26,26 @@ after(async () => {
 
 const get = (path: string, init?: RequestInit) => server.fetch(`http://localhost${path}`, init)
 
-test('the page of the app, at every address that is no file', async () => {
-  for (const path of [
-    '/',
-    '/node/kst-35830-V-8',
-    '/search?q=/graphql',
-    '/graphql/',
-    '/a/health',
-    '/x?id=/health',
-  ]) {
+test('the page of the app is at its own address alone, whatever is asked of it', async () => {
+  for (const path of ['/', '/?node=kst-35830-V-8', '/?q=/graphql', '/index.html']) {
     const response = await get(path)
     assert.equal(response.status, 200, path)
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8')
     assert.equal(response.headers.get('cache-control'), 'no-cache')
     assert.match(await response.text(), /Kamergraaf é/)
   }
+})
+
+test('an address that is none of ours is not found: a page for people, a line for programs', async () => {
+  for (const path of ['/nope', '/node/kst-35830-V-8', '/graphql/', '/a/health', '/x?id=/health', '/index']) {
+    const line = await get(path)
+    assert.deepEqual([line.status, await line.text()], [404, 'Not found.\n'], path)
+    const page = await get(path, { headers: { accept: 'text/html,*/*' } })
+    assert.deepEqual([page.status, page.headers.get('content-type')], [404, 'text/html; charset=utf-8'], path)
+    assert.match(await page.text(), /Deze pagina bestaat niet.*<a href="\/">/s)
+  }
+  const head = await get('/nope', { method: 'HEAD', headers: { accept: 'text/html' } })
+  assert.deepEqual([head.status, await head.text()], [404, ''])
 })
 
 test('a file with its type, its length in bytes, and the cache for ever where its name has its hash', async () => {

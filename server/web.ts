@@ -59,10 +59,10 @@ async function send(file: File, request: Request, cache: string): Promise<Respon
   })
 }
 
-/**
- * Answers a request for the built web app: its files by their path, and its one page for every other address that is no
- * file's, for the address bar holds the view.
- */
+/** Where the one page of the app is: what it shows stands behind the question mark. */
+const appPaths: ReadonlySet<string> = new Set(['/', '/index.html'])
+
+/** Answers a request for the built web app: its page, its files by their path, and 404 for everything else. */
 export async function webResponse(request: Request, pathname: string, webRoot: string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Only GET and HEAD.\n', { allow: 'GET, HEAD' })
@@ -70,10 +70,29 @@ export async function webResponse(request: Request, pathname: string, webRoot: s
   const path = pathBelow(root, pathname)
   const file = path === null ? null : await fileAt(path)
   if (file !== null) return send(file, request, pathname.startsWith('/assets/') ? forever : 'no-cache')
-  if (pathname.startsWith('/assets/') || extname(pathname) in contentTypes) return plain(404, 'Not found.\n')
+  if (!appPaths.has(pathname)) return notFound(request)
   const index = await fileAt(resolve(root, 'index.html'))
   return index === null ? notBuilt() : send(index, request, 'no-cache')
 }
+
+/** A person gets a page with a way on, a program a line. */
+function notFound(request: Request): Response {
+  if (!(request.headers.get('accept') ?? '').includes('text/html')) return plain(404, 'Not found.\n')
+  const page = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kamergraaf</title>
+<h1>There is no such page</h1>
+<p lang="nl">Deze pagina bestaat niet.</p>
+<p><a href="/">Kamergraaf</a> · <a href="/graphql">GraphQL</a></p>
+</html>
+`
+  return html(404, request.method === 'HEAD' ? null : page)
+}
+
+const html = (status: number, page: string | null): Response =>
+  new Response(page, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policies.app },
+  })
 
 /** Says what to do when there is no web app yet; the API does not need it. */
 function notBuilt(): Response {
@@ -84,6 +103,5 @@ function notBuilt(): Response {
 <p>The API works without it: <a href="/graphql">GraphQL</a>.</p>
 </html>
 `
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policies.app }
-  return new Response(page, { status: 503, headers })
+  return html(503, page)
 }

@@ -11,6 +11,8 @@ export interface Choice {
   readonly quote: string
   /** The official page, when the graph has no node. */
   readonly page: string | null
+  /** What the register knows of what has no node: its title; null when it does not know it. */
+  readonly registered: { readonly title: string | null } | null
   /** Where the words stand, when it was found by its text. */
   readonly snippet: Snippet
 }
@@ -61,22 +63,24 @@ export async function findChoices(text: string, texts: boolean): Promise<Found> 
   }
 }
 
+/** What is said of nothing that has a node. */
+const inGraph = { page: null, registered: null, snippet: [] } as const
+
 function toChoices({ lookup, search }: SearchQuery): readonly Choice[] {
   const seen = new Set<string>()
   const once = (id: string): boolean => !seen.has(id) && seen.add(id) !== undefined
-  const cited = lookup.flatMap(({ node, quote, page, id }): Choice[] => {
+  const cited = lookup.flatMap(({ node, quote, page, id, known, title }): Choice[] => {
     if (id === null || !once(id)) return []
-    return [{ from: 'citation', node, quote, page: officialPage({ id, page }), snippet: [] }]
+    const registered = node === null && known === 'REGISTERED' ? { title } : null
+    return [{ from: 'citation', node, quote, page: officialPage({ id, page }), registered, snippet: [] }]
   })
   const named = search.nodes.filter(({ id }) => once(id))
-  const byName = named.map(
-    (node): Choice => ({ from: 'name', node, quote: node.label, page: null, snippet: [] }),
-  )
+  const byName = named.map((node): Choice => ({ ...inGraph, from: 'name', node, quote: node.label }))
   return [...cited, ...byName]
 }
 
 /** A part comes once, though the words stand in several of its passages. */
 function inTexts(nodes: InTextsQuery['passages']['nodes']): readonly Choice[] {
   const first = nodes.filter(({ node }, index) => nodes.findIndex((one) => one.node.id === node.id) === index)
-  return first.map(({ node, snippet }) => ({ from: 'text', node, quote: node.label, page: null, snippet }))
+  return first.map(({ node, snippet }) => ({ ...inGraph, from: 'text', node, quote: node.label, snippet }))
 }

@@ -78,7 +78,8 @@ function Option({
   readonly choose: (choice: Choice) => void
 }): JSX.Element {
   const text = words()
-  const { node, quote, page, from, snippet } = choice
+  const { node, quote, page, from, snippet, registered } = choice
+  const title = node === null ? registered?.title : node.title
   return (
     <>
       {heading && (
@@ -103,7 +104,7 @@ function Option({
         )}
         <span class="what">
           <strong>{node?.label ?? quote}</strong>
-          {from !== 'text' && node?.title != null && node.title !== node.label && <span>{node.title}</span>}
+          {from !== 'text' && title != null && title !== node?.label && <span>{title}</span>}
           {from === 'text' && (
             <span class="snippet" lang="nl">
               {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
@@ -122,8 +123,11 @@ function Option({
 }
 
 /** What stands beside a choice: the paper of a passage, else what sort of thing it is. */
-function aside({ from, node, page }: Choice): string {
+function aside({ from, node, page, registered }: Choice): string {
   const text = words()
-  if (node === null) return page === null ? text.searchUnread : text.searchOutside
+  if (node === null) {
+    const where = page === null ? text.searchUnread : text.searchOutside
+    return registered === null ? where : `${text.searchRegistered} ${where}`
+  }
   return from === 'text' && node.__typename === 'Part' ? node.document.label : kindName(node)
 }

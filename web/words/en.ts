@@ -23,6 +23,7 @@ export const en: Words = {
   searchAdvice: 'Try a name, an abbreviation or a number as it is printed.',
   searchOutside: 'Not in this graph; opens the official page',
   searchUnread: 'Not in this graph',
+  searchRegistered: 'In a register.',
   searchResults: (number) => count(number, 'result', 'results'),
 
   searchCapped: (number) => `The first ${number.toLocaleString('en-GB')} of more; type on to choose.`,

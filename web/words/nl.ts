@@ -23,6 +23,7 @@ export const nl = {
   searchAdvice: 'Probeer een naam, een afkorting of een nummer zoals het gedrukt staat.',
   searchOutside: 'Niet in deze graaf; opent de officiële pagina',
   searchUnread: 'Niet in deze graaf',
+  searchRegistered: 'Staat in een register.',
   searchResults: (number: number) => count(number, 'resultaat', 'resultaten'),
 
   searchCapped: (number: number) =>
