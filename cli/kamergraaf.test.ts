@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -134,7 +142,7 @@ test('register add takes lists by what they hold; the graph then knows what exis
   }
   for (const [name, list] of Object.entries(lists)) writeFileSync(join(scratch, name), list)
   const add = () =>
-    kamergraaf('register', 'add', '--store', 'known.sqlite', ...Object.keys(lists), 'nowhere.dat', '.')
+    kamergraaf('register', 'add', '--store', 'known.sqlite', ...Object.keys(lists), 'nowhere.dat')
   const first = add()
   assert.equal(first.code, 1)
   assert.match(
@@ -144,7 +152,6 @@ test('register add takes lists by what they hold; the graph then knows what exis
   assert.match(first.err, /dossiers\.dat: list of dossiers; 1 lines read, 1 ids new/)
   assert.match(first.err, /other\.dat: rejected\n {2}error: other\.dat: this is no list/)
   assert.match(first.err, /nowhere\.dat: there is no such file/)
-  assert.match(first.err, /\.: this is a folder; give the files in it\./)
   assert.match(add().err, /2 lines read, 0 ids new, 0 changed/)
   assert.equal(kamergraaf('ingest', '--store', 'known.sqlite', main).code, 0)
   const store = await openStore(join(scratch, 'known.sqlite'), { create: false })
@@ -153,6 +160,35 @@ test('register add takes lists by what they hold; the graph then knows what exis
   assert.equal(paper?.known, 'registered')
   assert.deepEqual([dossier?.known, dossier?.title], ['registered', 'Het Zeewezen in de lijst'])
   assert.equal(nobody, null)
+})
+
+test('register add takes a folder of lists, all in it and below it, and tells what is none', async () => {
+  const folder = join(scratch, 'lists')
+  mkdirSync(join(folder, 'more', 'none'), { recursive: true })
+  writeFileSync(join(folder, 'b.txt'), 'kst-99305-2\n')
+  writeFileSync(join(folder, '.hidden.txt'), 'kst-99305-3\n')
+  writeFileSync(join(folder, 'more', 'a.dat'), gzipSync('kst-99305-4\n'))
+  writeFileSync(join(folder, 'letter.txt'), 'Geachte voorzitter,\n')
+  symlinkSync('..', join(folder, 'more', 'up'))
+  const { code, err } = kamergraaf('register', 'add', '--store', 'folder.sqlite', 'lists')
+  assert.equal(code, 1)
+  assert.deepEqual(
+    err.split('\n').filter((line) => /^lists/.test(line)),
+    [
+      'lists/b.txt: list of ids; 1 lines read, 1 ids new, 0 changed',
+      'lists/letter.txt: rejected',
+      'lists/more/a.dat: list of ids; 1 lines read, 1 ids new, 0 changed',
+      'lists/more/none: rejected',
+      'lists/more/up: rejected',
+    ],
+  )
+  const store = await openStore(join(scratch, 'folder.sqlite'), { create: false })
+  const held = await store.registered(['kst-99305-2', 'kst-99305-3', 'kst-99305-4'])
+  await store.close()
+  assert.deepEqual(
+    held.map((entry) => entry?.id ?? null),
+    ['kst-99305-2', null, 'kst-99305-4'],
+  )
 })
 
 test('wrong use ends with code 2 and says what to do', () => {

@@ -3,7 +3,9 @@ import { Command } from 'commander'
 import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type ListReport, readList } from '../ingest/register/read-list.ts'
+import { filesAt } from '../ingest/sources/folder.ts'
 import { asSourceError } from '../ingest/sources/found.ts'
+import { untilFault } from '../ingest/sources/unpack.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { rejection } from './sources.ts'
@@ -15,7 +17,7 @@ export const registerCommand = (finish: Finish): Command =>
       .description(
         'Add lists to the register: official ids, one a line; dossiers (CSV with Nummer and Titel); papers (CSV with identifier and title, and if they have them date, type, dossier_number and dossier_title); metadata records of papers (metadata.xml, SRU, open data of the Tweede Kamer as JSON). Plain, gzip or xz. Adding a list again changes nothing.',
       )
-      .argument('<file...>', 'lists, recognised by what they hold')
+      .argument('<file...>', 'lists, recognised by what they hold, and folders of lists')
       .addOption(storeOption())
       .exitOverride()
       .action(async (files: string[], { store: address }: { readonly store: string }) => {
@@ -28,19 +30,28 @@ export const registerCommand = (finish: Finish): Command =>
       }),
   )
 
-/** Adds lists one by one; a rejected one is told, the rest goes on. Gives the code to end with. */
-async function addAll(files: readonly string[], store: GraphStore): Promise<number> {
+/** Adds lists one by one, of a folder all files in it and below it; a rejected one is told, the rest goes on. Gives the code to end with. */
+async function addAll(paths: readonly string[], store: GraphStore): Promise<number> {
   let code: number = exitCodes.allWell
-  for (const file of files) {
-    try {
-      tell(file, await addOne(file, store))
-    } catch (error) {
-      const { text } = rejection(file, asSourceError(file, error))
-      process.stderr.write(`${file}: rejected\n  error: ${text}\n`)
-      code = exitCodes.someRejected
-    }
+  const reject = (file: string, error: unknown): void => {
+    process.stderr.write(`${file}: rejected\n  error: ${rejection(file, error).text}\n`)
+    code = exitCodes.someRejected
   }
+  for (const path of paths)
+    for await (const found of untilFault(path, filesAt(path, itself))) {
+      if (typeof found !== 'string') reject(found.name, found.error)
+      else
+        try {
+          tell(found, await addOne(found, store))
+        } catch (error) {
+          reject(found, asSourceError(found, error))
+        }
+    }
   return code
+}
+
+async function* itself(file: string) {
+  yield file
 }
 
 type Added = ListReport & { readonly added: number; readonly changed: number }

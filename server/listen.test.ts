@@ -8,8 +8,9 @@ import { listen } from './main.ts'
 const fixture = await openFixture()
 after(fixture.close)
 
-test('over a real socket: a query, a raw address, and the end', async () => {
+test('over a real socket: a query, a raw address, and the end', async (t) => {
   const { address, close } = await listen(fixture.server, { port: 0 })
+  t.after(close)
   assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/)
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
@@ -19,8 +20,9 @@ test('over a real socket: a query, a raw address, and the end', async () => {
   const text = 'Vraag 11 (PvdA). Hoe staat het met de opvang 😀 van het IOM?'
   assert.deepEqual(await response.json(), { data: { node: { text } } })
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
-  assert.equal(await statusOfRaw(address, '/../../etc/passwd'), 503)
-  assert.equal(await statusOfRaw(address, '//graphql'), 503)
+  assert.equal(await statusOfRaw(address, '/../../etc/passwd'), 404)
+  assert.equal(await statusOfRaw(address, '//graphql'), 404)
+  assert.equal(await statusOfRaw(address, '/'), 503, 'no app is built here')
   await close()
   await assert.rejects(fetch(address))
 })

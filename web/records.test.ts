@@ -24,6 +24,7 @@ const told: readonly Registration[] = [
     attachments: ['kst-99830-V-8', 'blg-900001'],
   }),
   said('blg-900001', 'Tabel van posten'),
+  said('kst-32734-52', 'Een brief die niemand aanhaalt'),
   said('kst-99830-V-8', null, {
     attachments: ['blg-900011', 'blg-900012', 'blg-900013', 'blg-900014'],
     attachedTo: cited,
@@ -93,6 +94,18 @@ describe('what records say of a paper, in the panel', { skip }, () => {
   test('a paper without a record shows no empty facts', async () => {
     const page = await open('kst-99830-V-12')
     assert.deepEqual(Object.keys(await facts(page)), ['Datum', 'Vergaderjaar', 'Kamer', 'Dossier'])
+    await page.context().close()
+  })
+
+  test('the search box tells what the register knows of a paper that is not in the graph', async () => {
+    const page = await app.open('/')
+    await page.getByRole('combobox', { name: 'Zoeken' }).fill('Kamerstuk 32 734, nrs. 52 en 53')
+    const options = page.getByRole('option')
+    await options.nth(1).waitFor()
+    const [known = '', unknown = ''] = await options.allInnerTexts()
+    assert.match(known, /Een brief die niemand aanhaalt/)
+    assert.match(known, /Staat in een register\. Niet in deze graaf; opent de officiële pagina/)
+    assert.doesNotMatch(unknown, /register/)
     await page.context().close()
   })
 

@@ -1,8 +1,9 @@
+import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SourceError } from '../read/decode.ts'
 import { fileSources } from './file.ts'
-import { type Finding, notRead } from './found.ts'
+import { type Finding, notRead, type Unread } from './found.ts'
 import { isHidden } from './hidden.ts'
 import type { SourceLimits } from './limits.ts'
 import { untilFault } from './unpack.ts'
@@ -10,20 +11,29 @@ import { untilFault } from './unpack.ts'
 /** Folders that were entered on the way from one path, by what the file system calls them. */
 type Entered = Map<string, string>
 
+/** What is taken from a file that is found. */
+type Take<Item> = (path: string, found: Stats) => AsyncIterable<Item>
+
+type Taking<Item> = AsyncGenerator<Item | Unread, void, undefined>
+
+/** The sources at a path: of a folder those in the files in it and below it. */
+export const pathSources = (path: string, limits: SourceLimits): Finding =>
+  filesAt(path, (file, found) => fileSources(file, found, limits))
+
 /**
- * The sources at a path: of a folder those in it and below it, by name. Links are followed; a folder that several lead
- * to is read once.
+ * What is taken from the files at a path: of a folder those in it and below it, by name, without hidden ones. Links are followed; a folder
+ * that several lead to is read once.
  */
-export async function* pathSources(path: string, limits: SourceLimits): Finding {
+export async function* filesAt<Item>(path: string, take: Take<Item>): Taking<Item> {
   const found = await stat(path)
-  if (found.isDirectory()) yield* folderSources(path, limits, new Map())
-  else yield* fileSources(path, found, limits)
+  if (found.isDirectory()) yield* filesIn(path, take, new Map())
+  else yield* take(path, found)
 }
 
-async function* innerSources(path: string, limits: SourceLimits, entered: Entered): Finding {
+async function* filesBelow<Item>(path: string, take: Take<Item>, entered: Entered): Taking<Item> {
   const found = await stat(path)
-  if (found.isDirectory()) yield* folderSources(path, limits, entered)
-  else if (found.isFile()) yield* fileSources(path, found, limits)
+  if (found.isDirectory()) yield* filesIn(path, take, entered)
+  else if (found.isFile()) yield* take(path, found)
   else
     throw new SourceError(
       'read/not-a-file',
@@ -31,7 +41,7 @@ async function* innerSources(path: string, limits: SourceLimits, entered: Entere
     )
 }
 
-async function* folderSources(path: string, limits: SourceLimits, entered: Entered): Finding {
+async function* filesIn<Item>(path: string, take: Take<Item>, entered: Entered): Taking<Item> {
   const { dev, ino } = await stat(path, { bigint: true })
   const itself = `${dev}:${ino}`
   const before = entered.get(itself)
@@ -51,6 +61,6 @@ async function* folderSources(path: string, limits: SourceLimits, entered: Enter
     yield notRead(path, new SourceError('read/empty', `${path}: there are no files in this folder.`))
   for (const name of names) {
     const inner = join(path, name)
-    yield* untilFault(inner, innerSources(inner, limits, entered))
+    yield* untilFault(inner, filesBelow(inner, take, entered))
   }
 }

@@ -1,15 +1,19 @@
 import { type Source, SourceError } from '../read/decode.ts'
 
 /** A source that was found, or a place where none could be read and why. `name` leads a person to it. */
-export type Found =
-  | { readonly name: string; readonly source: Source }
-  | { readonly name: string; readonly error: SourceError }
+export type Found = { readonly name: string; readonly source: Source } | Unread
+
+/** A place where nothing could be read, and why. */
+export interface Unread {
+  readonly name: string
+  readonly error: SourceError
+}
 
 /** Sources as they are found, one at a time: none is kept. */
 export type Finding = AsyncGenerator<Found, void, undefined>
 
 /** A place without a source. @throws what is no fault of the place. */
-export function notRead(name: string, error: unknown): Found {
+export function notRead(name: string, error: unknown): Unread {
   const told = asSourceError(name, error)
   if (told instanceof SourceError) return { name, error: told }
   throw told

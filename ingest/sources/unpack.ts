@@ -1,7 +1,7 @@
 import { PassThrough, pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { SourceError } from '../read/decode.ts'
-import type { Finding } from './found.ts'
+import type { Finding, Unread } from './found.ts'
 import { notRead } from './found.ts'
 import { gather } from './limited.ts'
 import type { Budget, SourceLimits } from './limits.ts'
@@ -88,10 +88,13 @@ async function* gunzipped(name: string, packed: Readable): AsyncGenerator<Uint8A
   }
 }
 
-/** Passes sources on, and ends with why there are no more, when something is wrong with the whole. */
-export async function* untilFault(name: string, sources: Finding): Finding {
+/** Passes on what is found, and ends with why there is no more, when something is wrong with the whole. */
+export async function* untilFault<Item>(
+  name: string,
+  found: AsyncIterable<Item>,
+): AsyncGenerator<Item | Unread, void, undefined> {
   try {
-    yield* sources
+    yield* found
   } catch (error) {
     yield notRead(name, error)
   }
