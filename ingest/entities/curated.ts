@@ -135,7 +135,7 @@ function isFurniture(text: string, end: number, form: Form): boolean {
 }
 
 const furniture =
-  /^(?:\sder\sStaten-Generaal)?(?:,?[\s|]{1,4}(?:\d[\s|]{1,4})?vergaderjaar|(?:19|20)\d\d\s?[-–])/i
+  /^(?:\sder\sStaten-Generaal)?(?:,?[\s|]{1,4}(?:\d[\s|]{1,4})?(?:vergaderjaar|\d{1,3}e\svergadering)|(?:19|20)\d\d\s?[-–])/i
 
 /**
  * "de vaste commissie voor Immigratie & Asiel / ⟨JBZ-Raad⟩", "commissie Werkwijze ⟨Eerste Kamer⟩": a piece of a committee's

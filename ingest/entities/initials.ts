@@ -7,7 +7,7 @@ export const betweenNames =
   /^(?:\s+[cC]\.[sS]\.)?(?:\s*\((?:[^()\n]{1,24}|op\s\d[^()\n]{4,60})\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])/u
 
 const severalInitials =
-  /(?:[A-Z]\.){2,6}(?=\s?(?:\(\p{Lu}\p{Ll}+\)\s|\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
+  /(?:(?:[A-Z]|Th|Ph|Ch)\.){2,6}(?=\s?(?:\(\p{Lu}\p{Ll}+\)\s|\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy
 
 const oneInitial = /(?<![\p{L}.])\p{Lu}\.\s?\p{L}[\p{L}'’ -]{1,36}(?:\s\([^()\n]{1,40}\))?(?:,|\sen)\s$/u
 
@@ -15,6 +15,30 @@ const oneInitial = /(?<![\p{L}.])\p{Lu}\.\s?\p{L}[\p{L}'’ -]{1,36}(?:\s\([^()\
 function inFrontOf(text: string, start: number): PersonName | null {
   const match = oneInitial.exec(text.slice(Math.max(0, start - 90), start))
   return match === null ? null : readPersonName(text, start - match[0].length)
+}
+
+/** Where the first initial begins that a full stop ends, also "Th." */
+function initialAt(text: string, dot: number): number | null {
+  const code = text.charCodeAt(dot - 1)
+  const begin = code === 104 && 'TPC'.includes(text.charAt(dot - 2)) ? dot - 2 : dot - 1
+  if (begin === dot - 1 && (code < 65 || code > 90)) return null
+  return isLetterAt(text, begin - 1) || text.charAt(begin - 1) === '.' ? null : begin
+}
+
+/** "De Minister van Zee,\n⟨A. Golfslag⟩\n": the office in front, and nothing else on the line. */
+const office =
+  /(?:^|\n)(?:[Dd]e\s|DE\s)?(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Pp]resident|[Ii]nformateur)[^\n.:]{0,140}[,\n]\s*$/u
+const signature = /\p{Lu}\.\s?(?:(?:van|de|den|der|ter|ten|’t|'t)\s){0,2}\p{Lu}[\p{L}'’]{1,24}(?:[ -](?:(?:van|de|den|der)\s){0,2}\p{Lu}[\p{L}'’]{1,24}){0,2}(?=\s*(?:\n|$))/uy
+/** "Eerste ondertekenaar: ⟨A. Golfslag⟩, minister van Zee". */
+const label = /(?:[Oo]ndertekenaar|[Ii]ndiener|[Nn]amens):\s$/u
+
+/** Whether one initial is enough, as the place is one where a name stands. */
+function signs(text: string, begin: number): boolean {
+  const front = text.charAt(begin - 1)
+  if (front === ' ' && label.test(text.slice(Math.max(0, begin - 16), begin))) return true
+  if (front !== '\n' && (front !== ' ' || text.charAt(begin - 2) !== ',')) return false
+  signature.lastIndex = begin
+  return signature.test(text) && office.test(text.slice(Math.max(0, begin - 200), begin))
 }
 
 /** Most names that are read on in such a list. */
@@ -25,15 +49,15 @@ export function withInitials(text: string): readonly Person[] {
   const found: Person[] = []
   let done = 0
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-    const code = text.charCodeAt(dot - 1)
-    if (dot < done || code < 65 || code > 90 || isLetterAt(text, dot - 2) || text.charAt(dot - 2) === '.')
-      continue
-    severalInitials.lastIndex = dot - 1
+    const begin = dot < done ? null : initialAt(text, dot)
+    if (begin === null) continue
+    severalInitials.lastIndex = begin
     const match = severalInitials.exec(text)
-    if (match === null || /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
+    if (match === null && !signs(text, begin)) continue
+    if (match !== null && /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
       continue
-    let name: PersonName | null = readPersonName(text, dot - 1)
-    const first = name === null ? null : inFrontOf(text, dot - 1)
+    let name: PersonName | null = readPersonName(text, begin)
+    const first = name === null ? null : inFrontOf(text, begin)
     if (first !== null)
       found.push({ start: first.start, end: first.end, family: first.family, rule: 'initials' })
     // "P.M.M. Aa, J. Bee en R. Cee": in a list of names with initials one initial is enough.

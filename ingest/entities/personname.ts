@@ -55,7 +55,8 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
     if (words.length > 0 && begin === from) break
     const raw = text.slice(begin, wordEnd(text, begin))
     if (raw === '') break
-    const sort = sortOf(raw)
+    // "Van het Zand": "het" is no particle by itself.
+    const sort = raw === 'het' && words.at(-1)?.text === 'Van' ? 'particle' : sortOf(raw)
     const kept = sort === 'initials' || sort === 'title' || !hasMark(raw) ? raw : withoutEnding(raw)
     const name = {
       text: kept,
@@ -190,15 +191,17 @@ function secondHalf(text: string, from: number): PersonName | null {
 function endOfName(words: readonly Word[], heading: boolean): number {
   const from = words.findIndex((w, index) => w.sort === 'particle' && (index > 0 || words.length > 1))
   if (from < 0) return heading ? words.length : Math.min(words.length, words.length > 3 ? 1 : words.length)
-  const stop = words.findIndex((w, index) => index > from && w.sort !== 'particle')
+  const stop = words.findIndex(
+    (w, index) => index > from && w.sort !== 'particle' && !(halved.test(w.text) && index + 1 < words.length),
+  )
   if (stop < 0) return words.length
   const pair = `${words[stop]?.text} ${words[stop + 1]?.text}`
   return stop + (doubled.has(pair) ? 2 : 1)
 }
 
 function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
-  const joined = words.findIndex((w) => w.text.includes('-') && /-(?:van|de|den|der)$/i.test(w.text))
-  if (joined >= 0) return words.slice(joined)
+  const joined = words.findIndex((w) => w.text.includes('-') && halved.test(w.text))
+  if (joined >= 0) return words.slice(afterNames(words, joined))
   const from = words.findIndex((w) => w.sort === 'particle')
   if (from >= 0 && from < words.length - 1) {
     const whole = words.slice(Math.max(0, from - 1))
@@ -207,7 +210,19 @@ function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
   const named = words.filter((w) => w.sort === 'name' || w.sort === 'particle')
   const pair = named.slice(-2)
   const text = pair.map(({ text: one }) => (heading ? capitalise(one) : one)).join(' ')
-  return pair.length === 2 && doubled.has(text) ? pair : named.slice(-1)
+  // "González Pérez": a Spanish father's and mother's name.
+  const double = doubled.has(text) || /^\p{Lu}\p{Ll}+ez\s\p{Lu}\p{Ll}+[ez]z$/u.test(text)
+  return pair.length === 2 && double ? pair : named.slice(-1)
+}
+
+/** "Veldhoven-van der Meer": the half of a double name in front of a particle. */
+const halved = /-(?:van|de|den|der)$/i
+
+/** Where the particles that lead up to a word begin: "⟨van⟩ Duinen-van der Zee". */
+function afterNames(words: readonly Word[], at: number): number {
+  let from = at
+  while (words[from - 1]?.sort === 'particle') from--
+  return from
 }
 
 /** `"SLOT"` → `Slot`. */

@@ -38,7 +38,7 @@ export function readAlone(
   if (!known && !listed && !bill && !council && !open) return null
   const form = known || listed ? 'label' : council ? 'council' : 'bill'
   // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
-  const chapter = !behind.letter && Number(hit.dossier) % 5 === 0
+  const chapter = Number(hit.dossier) % 5 === 0 && (!behind.letter || speaksOfFund(text, start))
   // "KST99177D", in names of files: the label is glued to the dossier, and the number to it.
   const glued = behind.join === value?.charAt(0) && /\p{L}/u.test(text.charAt(start - 1))
   if (
@@ -55,6 +55,10 @@ export function readAlone(
     ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
     : { ...hit, ondernummers: [], end: behind.end, form }
 }
+
+/** "begrotingsstaat van het Zeefonds voor het jaar 2024 (⟨36410-K⟩)": a fund's budget, which has a letter. */
+const speaksOfFund = (text: string, start: number): boolean =>
+  /begrotingssta(?:at|ten)\s[^;\n]{4,160}\(\s?$/u.test(text.slice(Math.max(0, start - 190), start))
 
 const closes = (text: string, end: number): boolean =>
   /^\s?(?:[);:\]/]|[,.](?!\d)|$|\n|en\s|of\s)/.test(text.slice(end, end + 4))

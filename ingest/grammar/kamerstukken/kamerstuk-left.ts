@@ -49,6 +49,8 @@ export function readLeft(text: string, start: number, free: number): Left {
   if (match === null || groups === undefined) return none
   const label = labelOf(groups)
   if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
+  // "aan de Eerste Kamer (99788, letter I)": the chamber is spoken of, and the bracket begins the citation.
+  if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }
   const own: Left = { start: from + match.index, year: yearOf(groups), kamer: kamerOf(groups), label }
   return label === 'strong' && groups.year === undefined ? withSession(own, window, from) : own
 }
