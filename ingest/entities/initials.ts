@@ -28,7 +28,8 @@ function initialAt(text: string, dot: number): number | null {
 /** "De Minister van Zee,\n⟨A. Golfslag⟩\n": the office in front, and nothing else on the line. */
 const office =
   /(?:^|\n)(?:[Dd]e\s|DE\s)?(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Pp]resident|[Ii]nformateur)[^\n.:]{0,140}[,\n]\s*$/u
-const signature = /\p{Lu}\.\s?(?:(?:van|de|den|der|ter|ten|’t|'t)\s){0,2}\p{Lu}[\p{L}'’]{1,24}(?:[ -](?:(?:van|de|den|der)\s){0,2}\p{Lu}[\p{L}'’]{1,24}){0,2}(?=\s*(?:\n|$))/uy
+const signature =
+  /\p{Lu}\.\s?(?:(?:van|de|den|der|ter|ten|’t|'t)\s){0,2}\p{Lu}[\p{L}'’]{1,24}(?:[ -](?:(?:van|de|den|der)\s){0,2}\p{Lu}[\p{L}'’]{1,24}){0,2}(?=\s*(?:\n|$))/uy
 /** "Eerste ondertekenaar: ⟨A. Golfslag⟩, minister van Zee". */
 const label = /(?:[Oo]ndertekenaar|[Ii]ndiener|[Nn]amens):\s$/u
 
