@@ -12,6 +12,9 @@ const before =
 const noMember =
   /(?:lid|leden|fractie|partij|beweging|regering|kabinet|kamer|unie|lijst|groep|motie|amendement|minister|secretaris|voorzitter|wethouder|burgemeester|gedeputeerde|programma|akkoord)$/iu
 
+/** The bracket stands behind an office: "minister van Zee en Wind (VVD)". */
+const office = /(?:minister|staatssecretaris)\s(?:van|voor)\s[^(),.;\n]{2,70}\($/iu
+
 /** Members with their party in brackets: "Zeegras (VVD), ondervoorzitter, Van der Zwaluw (D66)". In order. */
 export function findMembers(text: string, hits: readonly Hit[]): readonly Person[] {
   const found: Person[] = []
@@ -22,6 +25,7 @@ export function findMembers(text: string, hits: readonly Hit[]): readonly Person
     const from = start - words.length
     const name = readPersonName(text.slice(from, start - 1).trimEnd(), 0)
     if (name === null || from + name.after !== start - 2 || noMember.test(name.family)) continue
+    if (office.test(text.slice(Math.max(0, start - 100), start))) continue
     found.push({
       start: from + name.start,
       end: from + name.end,

@@ -42,12 +42,12 @@ export const titles: readonly Title[] = [
   ...title('leden', { lead: /(?:de|der|en)\s+$/i, weak: false, most: 24 }),
   ...title('kamerlid|heer|mevrouw|mevr.|mw.|dhr.|meneer|mijnheer', { weak: false }),
   ...title('kamerleden|heren|dames', { weak: false, most: 24 }),
-  ...title('ministers|staatssecretarissen|informateurs|collega’s', { most: 24 }),
+  ...title('ministers|staatssecretarissen|informateurs|rapporteurs|collega’s', { most: 24 }),
   ...title('zaak', { lead: /\bde\s+$/i }),
   ...title(
     'voorzitter|statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist|huisarts|historicus|econoom|jurist|socioloog|politicoloog|filosoof|ambtsvoorganger|voorganger|gezaghebber|topman|topvrouw',
   ),
-  ...title('DG|SG|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
+  ...title('DG|SG|Griffier|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
   ...title('leden der Kamer, te weten:|leden der Kamer te weten:|aanwezige leden:|aanwezige Kamerleden:', {
     weak: false,
     most: 230,
