@@ -62,8 +62,12 @@ async function cursorsOf(store: GraphStore, node: string): Promise<readonly Refe
     }
     after = page.next
   } while (after !== null)
-  return cursors
+  const every = Math.ceil(cursors.length / mostCursors)
+  return cursors.filter((_, i) => i % every === (cursors.length - 1) % every)
 }
+
+/** Pages of the hub that are asked, all over its listing. */
+const mostCursors = 200
 
 async function searchesFor(store: GraphStore, papers: readonly string[]): Promise<readonly string[]> {
   const nodes = await store.nodes(papers.slice(0, 100))
@@ -80,7 +84,7 @@ async function searchesFor(store: GraphStore, papers: readonly string[]): Promis
   ]
   const names = nodes.flatMap((node) => (node === null ? [] : [node.label, node.id, node.title ?? '']))
   const begun = nodes.flatMap((node) => (node === null ? [] : [node.label.slice(0, -1), node.id.slice(0, 6)]))
-  return [...names, ...begun, ...common].filter((text) => text !== '')
+  return [...new Set([...names, ...begun, ...common])].filter((text) => text !== '')
 }
 
 function phrasesOf(random: Random): readonly string[] {
