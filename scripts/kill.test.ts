@@ -9,7 +9,7 @@ import { killOften } from './kill/kill-often.ts'
 test('an ingest that is killed and started again gives what an undisturbed one gives', async () => {
   const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-kill-'))
   try {
-    const { kills } = await killOften({ times: 4, papers: 150, seed: 7, workers: 1, scratch })
+    const { kills } = await killOften({ times: 4, papers: 600, seed: 7, workers: 2, scratch })
     assert.equal(kills, 4)
   } finally {
     rmSync(scratch, { recursive: true })

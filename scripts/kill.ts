@@ -11,9 +11,9 @@ import { killOften } from './kill/kill-often.ts'
 await new Command('test:kill')
   .description('Kill an ingest at random moments and hold the store to what an undisturbed one gives.')
   .addOption(new Option('--times <n>', 'how many kills').argParser(Number).default(100))
-  .addOption(new Option('--papers <n>', 'how many papers').argParser(Number).default(400))
+  .addOption(new Option('--papers <n>', 'how many papers').argParser(Number).default(3000))
   .addOption(new Option('--seed <n>', 'the same seed gives the same moments').argParser(Number).default(1))
-  .addOption(new Option('--workers <n>', 'threads of the ingest').argParser(Number).default(1))
+  .addOption(new Option('--workers <n>', 'threads of the ingest').argParser(Number).default(2))
   .action(async (options: { times: number; papers: number; seed: number; workers: number }) => {
     const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-kill-'))
     try {
