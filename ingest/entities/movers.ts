@@ -14,10 +14,15 @@ export interface Mover {
 const particle = "(?:[Vv]an|[Vv]on|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[’'][Tt]|[Ll]a|El|Al|Ben|op|in)"
 const word = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}"
 const doubled = namen.doubleFamilies.map((name) => name.replaceAll(' ', '\\s+')).join('|')
-const family = `((?:${particle}\\s+){0,3}(?:${doubled}|${word}(?:-van)?(?![\\p{L}\\p{M}])))`
+/** "Duinen-van ⟨der Zee⟩": the second half of a double name. */
+const half = `-(?:van|de|den|der)\\s+(?:(?:de|den|der)\\s+)?(?:${doubled}|${word}(?![\\p{L}\\p{M}]))`
+const family = `((?:${particle}\\s+){0,3}(?:${doubled}|${word}${half}|${word}(?:-van)?(?![\\p{L}\\p{M}])))`
 const single = new RegExp(`[\\s,]+${family}`, 'uy')
 /** A first name before it: the Kamer prints one to tell members of one name apart. */
-const pair = new RegExp(`[\\s,]+(?!${particle}\\s)(${word})\\s+(?=${word}|${particle}\\s)${family}`, 'uy')
+const pair = new RegExp(
+  `[\\s,]+(?!${particle}\\s)(${word})(?<!-(?:van|de|den|der))\\s+(?=${word}|${particle}\\s)${family}`,
+  'uy',
+)
 const given: ReadonlySet<string> = new Set(voornamen)
 const close = /gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*\./y
 const gaat = trigger('gaat')
