@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../graph/store.ts'
 import { type Source, SourceError } from '../read/decode.ts'
+import { threadEnvironment } from '../thread-environment.ts'
 import type { AnalystOptions } from './analyst.ts'
 import { Clock } from './clock.ts'
 import { youngMegabytes } from './memory.ts'
@@ -83,6 +84,7 @@ export class Team {
     const workerData: Setting = { ...this.#setting, clock: clock.shared }
     const thread = new Worker(new URL('worker.ts', import.meta.url), {
       workerData,
+      env: threadEnvironment(),
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     })
     const member: Member = { thread, clock, jobs: new Map(), bytes: 0, started: false }

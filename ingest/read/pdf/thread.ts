@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { threadEnvironment } from '../../thread-environment.ts'
 import type { ReadLimits } from '../decode.ts'
 import type { Asked, Told } from './messages.ts'
 
@@ -37,9 +38,8 @@ async function readInThread(bytes: Uint8Array, limits: ReadLimits): Promise<Outc
   return outcome
 }
 
-const resources = ({
-  maxUnpacked,
-}: ReadLimits): { readonly resourceLimits: object; readonly stderr: true } => ({
+const resources = ({ maxUnpacked }: ReadLimits): WorkerOptions => ({
+  env: threadEnvironment(),
   resourceLimits: { maxOldGenerationSizeMb: Math.max(64, Math.ceil(maxUnpacked / 2 ** 20)) },
   stderr: true,
 })
