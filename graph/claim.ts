@@ -87,12 +87,12 @@ export function ownClaim(node: GraphNode): Claim {
 /** A claim that says no more of a node than its id. */
 export function plainClaim(id: string): Claim {
   const node = plainNode(id)
-  return claim(node, precedenceOf(node, uncurated))
+  return claim(node, precedenceOf(node, uncurated), '{}')
 }
 
-/** The facts are worked out when they are asked for: a store may have no need of them. */
-function claim(node: GraphNode, precedence: string): Claim {
-  let facts: string | null = null
+/** Facts that are not given are worked out when they are asked for: a store may have no need of them. */
+function claim(node: GraphNode, precedence: string, given: string | null = null): Claim {
+  let facts = given
   return {
     node: node.id,
     precedence,

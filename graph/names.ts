@@ -9,29 +9,30 @@ const longestWord = 64
  * a single space. `"Financiën (IXB)"` → `"financien ixb"`. Used for what is written and for what is asked.
  */
 export function normalise(name: string): string {
-  if (/^[ -~]{0,64}$/.test(name))
-    return (
-      name
-        .toLowerCase()
-        .match(/[a-z0-9]+/g)
-        ?.join(' ') ?? ''
-    )
-  const plain = name.toLowerCase()
-  const words = ascii.test(plain)
-    ? plain.split(/[^a-z0-9]+/)
-    : plain
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-  return words
-    .filter((word) => word !== '')
-    .map((word) => (word.length > longestWord ? [...word].slice(0, longestWord).join('') : word))
-    .join(' ')
+  return wordsIn(name).join(' ')
 }
 
-/** What most names are: much quicker to part. */
+/** The words of that. */
+export function wordsIn(name: string): readonly string[] {
+  const plain = name.toLowerCase()
+  // Most names and texts are so, and are parted much quicker.
+  if (ascii.test(plain)) {
+    const words = plain.match(/[a-z0-9]+/g) ?? []
+    return plain.length > longestWord ? words.map(shortened) : words
+  }
+  return plain
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(shortened)
+}
+
 const ascii = /^[\0-\x7F]*$/
+
+const shortened = (word: string): string =>
+  word.length > longestWord ? [...word].slice(0, longestWord).join('') : word
 
 /**
  * All names of a node, normalised, each between line feeds: its label, title, aliases and id; a number also without the

@@ -1,4 +1,4 @@
-import { normalise } from './names.ts'
+import { normalise, wordsIn } from './names.ts'
 import type { GraphNode } from './node.ts'
 import { compareStrings } from './order.ts'
 
@@ -137,7 +137,7 @@ const compounds = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu
 
 /** The same for an index that folds nothing itself and parts words at spaces: every word once, as `normalise` writes it. */
 export function indexedWords(text: string): string {
-  return [...new Set(normalise(indexedText(text)).split(' '))].join(' ')
+  return [...new Set(wordsIn(indexedText(text)))].join(' ')
 }
 
 /** Words of fewer letters must stand there whole. */

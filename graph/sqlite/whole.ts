@@ -35,8 +35,30 @@ export function* keptDocuments(
   const sql = `SELECT document.*, node.id, receipt, reading FROM document JOIN node USING (key)
     LEFT JOIN made ON made.document = document.key WHERE document.key > ? AND document.key <= ${to}
     ORDER BY document.key LIMIT 20`
-  for (const row of paged(database, sql, 'key', from)) yield keptOf(database, row)
+  const ids = new Ids(database)
+  for (const row of paged(database, sql, 'key', from)) yield keptOf(database, row, ids)
 }
+
+/** Ids by key: many papers name the same nodes. */
+class Ids {
+  readonly #database: Database
+  readonly #known = new Map<number, string>()
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  of(key: number): string {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const id = String(this.#database.first('SELECT id FROM node WHERE key = ?', key)?.id)
+    if (this.#known.size >= mostIds) this.#known.clear()
+    this.#known.set(key, id)
+    return id
+  }
+}
+
+const mostIds = 100_000
 
 /** Rows page after page, so that whoever takes them may ask and write in between. */
 function* paged(
@@ -55,7 +77,7 @@ function* paged(
   }
 }
 
-function keptOf(database: Database, row: Row): KeptDocument {
+function keptOf(database: Database, row: Row, ids: Ids): KeptDocument {
   const [document, key] = [String(row.id), Number(row.key)]
   const held = heldReferences(database, Number(row.first_reference), Number(row.references))
   const { receipt, reading } = row
@@ -64,7 +86,7 @@ function keptOf(database: Database, row: Row): KeptDocument {
     source: { name: String(row.source_name), sha256: String(row.source_sha256) },
     made:
       receipt === null || reading === null ? null : { receipt: String(receipt), reading: String(reading) },
-    claims: claimsOf(database, key, row),
+    claims: claimsOf(database, key, row, ids),
     references: held.map(({ shown, told }) => ({ reference: shown, told: toldBeside(told, shown) })),
     structure: structureOf(database, key),
     proposal: proposalOf(database, document),
@@ -72,8 +94,13 @@ function keptOf(database: Database, row: Row): KeptDocument {
 }
 
 /** What the document tells of its own nodes is what they show; of others it tells variants, or no more than the ids. */
-function claimsOf(database: Database, document: number, { claims, variants }: Row): readonly Claim[] {
-  const told = new Map(
+function claimsOf(
+  database: Database,
+  document: number,
+  { claims, variants }: Row,
+  ids: Ids,
+): readonly Claim[] {
+  const told: ReadonlyMap<unknown, Claim> = new Map(
     database
       .list(
         `SELECT id, precedence, facts FROM variant JOIN node ON node.key = variant.node
@@ -85,23 +112,18 @@ function claimsOf(database: Database, document: number, { claims, variants }: Ro
         { node: String(row.id), precedence: String(row.precedence), facts: String(row.facts) },
       ]),
   )
-  const own = new Map(
-    database
-      .list(
-        `SELECT ${nodeColumns}, node.told FROM node ${nodeJoins}
-          WHERE node.key IN (SELECT value FROM json_each(?)) AND node.origin = ?`,
-        ...[String(claims), document],
-      )
-      .map((row) => [row.id, row]),
-  )
-  return database.list(named, String(claims)).map(({ id }) => {
+  const own = new Map(database.list(ownNodes, document).map((row) => [row.id, row]))
+  return (JSON.parse(String(claims)) as readonly number[]).map((key) => {
+    const id = ids.of(key)
     const row = own.get(id)
-    if (row === undefined) return told.get(id) ?? plainClaim(String(id))
+    if (row === undefined) return told.get(id) ?? plainClaim(id)
     return ownClaim(row.told === null ? nodeOfRow(row) : (JSON.parse(String(row.told)) as GraphNode))
   })
 }
 
-const named = 'SELECT id FROM node WHERE key IN (SELECT value FROM json_each(?))'
+/** A document and its parts, where it gave their facts. */
+const ownNodes = `SELECT ${nodeColumns}, node.told FROM node ${nodeJoins} WHERE node.key = ?1 AND node.origin = ?1
+  UNION ALL SELECT ${nodeColumns}, node.told FROM node ${nodeJoins} WHERE node.within = ?1 AND node.origin = ?1`
 
 function structureOf(database: Database, document: number): readonly StructureEdge[] {
   const rows = database.list(
