@@ -1,5 +1,5 @@
 /**
- * `node neo4j-by-hand.ts ADDRESS PAPERS SEED [IDS]`: writes the nodes and relationships of a generated corpus as one would by hand,
+ * `node neo4j-by-hand.ts ADDRESS PAPERS SEED [IDS]`: writes the nodes, relationships and passages of a generated corpus as one would by hand,
  * nothing read or compared, each node made once, into an empty database that has our constraints and indexes. Prints `Loaded`;
  * only the time of the driver and the server counts.
  */
@@ -7,6 +7,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import type { DocumentBatch } from '../../../graph/batch.ts'
 import { contributionOf } from '../../../graph/change.ts'
 import { type Claim, claimedNode } from '../../../graph/claim.ts'
+import { passageRows } from '../../../graph/neo4j/passages.ts'
 import { propertiesOfNode, propertiesOfReference } from '../../../graph/neo4j/properties.ts'
 import { labels } from '../../../graph/neo4j/schema.ts'
 import { Float } from '../../../graph/neo4j/server.ts'
@@ -46,6 +47,8 @@ function addTo(rows: Rows, batch: DocumentBatch, seen: Set<string>): void {
     ...{ document, text: batch.text, source: batch.source.name, sha256: batch.source.sha256 },
     ...{ extractor: batch.extractor, fingerprint: quickPrint(batch) },
   })
+  const { text, parts } = batch
+  for (const row of passageRows({ document, text, parts })) add('CREATE (p:Passage) SET p = row', row)
 }
 
 function addNode(
