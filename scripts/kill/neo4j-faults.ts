@@ -8,6 +8,7 @@ import { type JavaServer, killServer, startAgain, startFromJars } from '../neo4j
 import { provideSoftware } from '../neo4j/software.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 import { contentsAt, ended, ingest, isWhole } from './ingests.ts'
+import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
 import type { Faults, Strike } from './strikes.ts'
 
 /** How many faults, in an ingest of how much; the same seed gives the same moments. */
@@ -28,8 +29,12 @@ export const neo4jFaults = [
   'server killed',
   'two writers, one killed',
   'clock jumps, ingest killed',
+  'disk full',
 ] as const
 type Fault = (typeof neo4jFaults)[number]
+
+/** Bytes that a disk has left when it is about to be full. */
+const leftOnDisk = 16_384
 
 /**
  * Lets faults befall ingests into a Neo4j of its own, each in the middle of what is on its way to the server; after each, every paper that
@@ -46,11 +51,12 @@ export async function letFaultsBefallNeo4j(
   writeSmallPapers(folder, options.papers)
   const undisturbed = join(options.scratch, 'undisturbed.sqlite')
   assert.equal(await ended(ingest(folder, undisturbed)), 0)
-  const server = await startFromJars(java, jars, true)
+  const disk = smallDisk(join(options.scratch, 'disk'))
+  const server = await startOn(disk, () => startFromJars(java, jars, true))
   const proxy = await cuttingProxy(Number(new URL(server.uri).port))
   Object.assign(process.env, { NEO4J_USER: server.user, NEO4J_PASSWORD: server.password, NEO4J_DATABASE: '' })
   const trial = new Trial(
-    { java, jars, folder, proxy, wanted: await contentsAt(undisturbed) },
+    { java, jars, folder, proxy, disk, wanted: await contentsAt(undisturbed) },
     server,
     options,
   )
@@ -59,6 +65,19 @@ export async function letFaultsBefallNeo4j(
   } finally {
     proxy.close()
     killServer(trial.server)
+    disk?.remove()
+  }
+}
+
+/** The server's folder is made where temporary files are. */
+async function startOn(disk: SmallDisk | null, start: () => Promise<JavaServer>): Promise<JavaServer> {
+  const { TMPDIR } = process.env
+  if (disk !== null) process.env.TMPDIR = disk.folder
+  try {
+    return await start()
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
   }
 }
 
@@ -67,6 +86,8 @@ interface Stage {
   readonly jars: string
   readonly folder: string
   readonly proxy: CuttingProxy
+  /** Where the server's data is; null where no disk can be made. */
+  readonly disk: SmallDisk | null
   readonly wanted: Contents
 }
 
@@ -95,8 +116,9 @@ class Trial {
     await this.#empty()
     await this.#undisturbed()
     await this.#empty()
+    const faults = neo4jFaults.filter((fault) => this.#stage.disk !== null || fault !== 'disk full')
     while (strikes.length < this.#options.times) {
-      const fault = neo4jFaults[strikes.length % neo4jFaults.length] ?? 'ingest killed'
+      const fault = faults[strikes.length % faults.length] ?? 'ingest killed'
       const { share, ended } = await this.#befall(fault)
       if (share === null) late += 1
       else {
@@ -128,7 +150,7 @@ class Trial {
 
   /** Lets it strike at a random moment of what is left of the load. Gives at what share of the load, or null; and whether the ingest ended well. */
   async #befall(fault: Fault): Promise<{ readonly share: number | null; readonly ended: boolean }> {
-    const { java, jars, folder, proxy } = this.#stage
+    const { java, jars, folder, proxy, disk } = this.#stage
     const both = fault === 'two writers, one killed'
     const left = this.#bytes * (1 - this.#there)
     const at = Math.ceil(left * (0.02 + 0.96 * this.#random.next()))
@@ -143,7 +165,8 @@ class Trial {
       else if (fault === 'server killed') {
         process.kill(this.server.pid, 'SIGKILL')
         restarted = startAgain(java, jars, this.server)
-      } else kill()
+      } else if (fault === 'disk full') disk?.resize(disk.used() + leftOnDisk)
+      else kill()
     }
     proxy.count(at, strike)
     const child = ingest(folder, this.#address, fault.startsWith('clock'))
@@ -152,6 +175,12 @@ class Trial {
     const other = both ? ended(ingest(folder, this.#address)) : null
     const codes = [await ended(child), await other]
     proxy.count()
+    if (fault === 'disk full' && struck !== null) {
+      // There is room again; what the server could not write it finds out when it starts.
+      disk?.resize(roomy)
+      process.kill(this.server.pid, 'SIGKILL')
+      restarted = startAgain(java, jars, this.server)
+    }
     if (restarted !== null) this.server = await restarted
     if (both) assert.equal(codes[1], 0, 'the other writer goes on')
     const share = struck === null ? null : this.#there + at / this.#bytes

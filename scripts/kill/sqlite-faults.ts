@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,6 +10,7 @@ import { writeSmallPapers } from '../bench/small-paper.ts'
 import { Random } from '../generate/random.ts'
 import { contentsAt, ended, ingest, isWhole } from './ingests.ts'
 import type { FaultOptions } from './neo4j-faults.ts'
+import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
 import type { Faults, Strike } from './strikes.ts'
 
 /** What befalls an ingest, in turns. */
@@ -32,7 +32,6 @@ export async function letFaultsBefallSqlite(options: FaultOptions): Promise<Faul
   const undisturbed = join(options.scratch, 'undisturbed.sqlite')
   assert.equal(await ended(ingest(folder, undisturbed)), 0)
   const small = smallDisk(join(options.scratch, 'disk'))
-  if (small === null) process.stderr.write('No full disk is tried: a small one needs more rights.\n')
   try {
     return await new Trial(
       folder,
@@ -46,26 +45,6 @@ export async function letFaultsBefallSqlite(options: FaultOptions): Promise<Faul
   }
 }
 
-/** A file system of a size that can be changed. */
-interface Disk {
-  readonly folder: string
-  resize(bytes: number): void
-  remove(): void
-}
-
-function smallDisk(folder: string): Disk | null {
-  mkdirSync(folder)
-  const mount = (...args: readonly string[]) => spawnSync('mount', args).status
-  if (mount('-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', folder) !== 0) return null
-  return {
-    folder,
-    resize: (bytes) => assert.equal(mount('-o', `remount,size=${Math.ceil(bytes)}`, folder), 0),
-    remove: () => spawnSync('umount', [folder]),
-  }
-}
-
-const roomy = 2 ** 30
-
 /** At what share of the load a fault struck, or null; and whether the ingest ended well all the same. */
 interface Befallen {
   readonly share: number | null
@@ -77,12 +56,12 @@ class Trial {
   readonly #wanted: Contents
   /** Bytes of the file when it is whole. */
   readonly #size: number
-  readonly #disk: Disk | null
+  readonly #disk: SmallDisk | null
   readonly #options: FaultOptions
   readonly #random: Random
   readonly #store: string
 
-  constructor(folder: string, wanted: Contents, size: number, disk: Disk | null, options: FaultOptions) {
+  constructor(folder: string, wanted: Contents, size: number, disk: SmallDisk | null, options: FaultOptions) {
     this.#folder = folder
     this.#wanted = wanted
     this.#size = size
