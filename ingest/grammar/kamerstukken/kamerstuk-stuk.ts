@@ -1,4 +1,4 @@
-import { kamerstukId } from '../../../graph/ids.ts'
+import { kamerstukId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
@@ -108,7 +108,13 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
       ...ambiguous([first, ...others], rule, 'Several dossiers have a paper of this number.', 0.5),
       flags,
     }
-  return { ...resolved(first, rule, 0.9), filled: { dossier: first }, flags }
+  return { ...resolved(first, rule, 0.9), filled: dossierOf(first), flags }
+}
+
+/** What was filled in: the dossier of the paper, by the names that numbers printed whole give to it. */
+function dossierOf(paper: string): Readonly<Record<string, string>> {
+  const { dossier, toevoeging } = parseKamerstuk(paper) ?? { dossier: '', toevoeging: null }
+  return toevoeging === null ? { dossier } : { dossier, toevoeging }
 }
 
 /** The paper of a number in the one dossier that is debated. */
@@ -123,5 +129,5 @@ function ofDebate(nummer: string, rule: string, subject: Subject): Resolution {
   const reason = subject.ofItem
     ? 'The item of the agenda is on one dossier only.'
     : 'The debate gives numbers of one dossier only.'
-  return { ...resolved(given, rule, 0.8), reason }
+  return { ...resolved(given, rule, 0.8), filled: dossierOf(given), reason }
 }

@@ -118,6 +118,15 @@ test('a number alone is of the dossier that its item of the agenda is on', () =>
   assert.deepEqual(stukkenOf(meeting(['', said])), ['', ''], 'nothing says of which dossier')
 })
 
+test('what a number alone was filled up with is told: the dossier, by its number', () => {
+  const bytes = new TextEncoder().encode(meeting([zaak('99812-XVI', '3'), 'Stuk nr. 3 en stuk nr. 12.']))
+  const { references } = analyse({ name: 'vlos', bytes })
+  assert.deepEqual(
+    references.map(({ resolution: { filled } }) => filled),
+    Array(2).fill({ dossier: '99812', toevoeging: 'XVI' }),
+  )
+})
+
 test('an item on several dossiers decides for the papers that are on its agenda, and for no others', () => {
   const said = 'Ik kom bij stuk nr. 12. En bij stuk nr. 13, en bij stuk nr. 14.'
   const zaken = [zaak('99088', '12'), zaak('99089', '13'), zaak('99090', '13')].join('')
