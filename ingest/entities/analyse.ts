@@ -3,9 +3,11 @@ import { oncePer } from '../once.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { countBefore } from '../rising.ts'
 import { findAgain } from './again.ts'
+import { bothChambers } from './chambers.ts'
 import { findCommittees } from './committees.ts'
 import type { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
+import { withGroups } from './groups.ts'
 import { type Hit, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
@@ -56,7 +58,10 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
   const committees = findCommittees(text, persons).filter(
     (committee) => !organised.some(({ start }) => start === committee.start),
   )
-  return [...all, ...committees].sort((a, b) => a.start - b.start)
+  return withGroups(
+    text,
+    [...all, ...committees, ...bothChambers(text, all)].sort((a, b) => a.start - b.start),
+  )
 }
 
 /** Refuses an organisation where a title of persons stands in front: "mevrouw ⟨Philips⟩". */

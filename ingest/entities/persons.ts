@@ -4,7 +4,7 @@ import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
-import { namen, voornamen } from './data.ts'
+import { namen, partijen, voornamen } from './data.ts'
 import { namesOrganisation } from './heads.ts'
 import { betweenNames, withInitials } from './initials.ts'
 import { isLetterAt } from './letters.ts'
@@ -71,7 +71,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   const found: Person[] = []
   let at = end + gapAt(text, end)
   while (found.length < title.most) {
-    const name = readPersonName(text, at, heading)
+    const name = readPersonName(text, at, heading) ?? inCapitals(text, at, title)
     if (name === null || !isPerson(text, name, word, at, title.first)) break
     if (title.first && !isFullName(text, name, at)) break
     const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
@@ -82,6 +82,18 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   }
   return title.moved && !tellsMovers(text, start, found) ? [] : found
 }
+
+/** "de heer ZANDSTRA": a title of persons alone, and no abbreviation, with a name in capitals in running text. */
+function inCapitals(text: string, at: number, title: Title): PersonName | null {
+  if (title.weak || title.first || title.moved || !/^\p{Lu}/u.test(text.slice(at, at + 1))) return null
+  const name = readPersonName(text, at, true)
+  if (name === null || groups.has(text.slice(name.start, name.end))) return null
+  return name.end - name.start < (title.most > 1 ? 5 : 4) ? null : name
+}
+
+const groups: ReadonlySet<string> = new Set(
+  partijen.flatMap(({ id, name, abbreviations, aliases }) => [id, name, ...abbreviations, ...aliases]),
+)
 
 /** "Motie van Smit c.s.", "motie van Smit en Bos", and in a list of moties "Motie van Smit over de zee". */
 function tellsMovers(text: string, start: number, found: readonly Person[]): boolean {

@@ -26,5 +26,24 @@ export function inNextCell(document: Document, { start }: Span): KamerstukHit | 
   return /^[\s().]*$/.test(rest) ? hit : null
 }
 
+/**
+ * In a list of moties ("Motie van Smit over de zee. …"): the one in brackets farther on in its row, though sentences stand
+ * between, and nothing else there that a number could belong to. Null elsewhere.
+ */
+export function inRow(document: Document, { start, end }: Span): KamerstukHit | null {
+  const { text, paragraphs } = document
+  if (!/^Motie/.test(text.slice(start, start + 5)) || !text.startsWith(' over ', end)) return null
+  const row = paragraphs[lastAtOrBefore(starts(document), start)]
+  if (row === undefined) return null
+  const [hit] = hitsWithin(document, { start: end, end: Math.min(row.end, end + longestRow) })
+  if (hit === undefined || hit.ondernummers.length !== 1) return null
+  const between = text.slice(end, hit.start)
+  return /\(\s?$/.test(between) && !otherPaper.test(between) ? hit : null
+}
+
+const otherPaper = /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|advies|vragen)(?!\p{L})/iu
+/** Longest row of a list of moties, in UTF-16 code units. */
+const longestRow = 500
+
 /** Longest paragraph that is a citation and nothing else, in UTF-16 code units. */
 const longestCell = 90

@@ -52,6 +52,9 @@ const movedBefore = new RegExp(
 /** How far to the left the movers may begin, in UTF-16 code units. */
 const before = 140
 
+/** "moties Van Zandstra": no subject begins so. */
+const byParticle = /^(?:Van|De|Den|Ter|Ten|El)\s/
+
 /** Every motie, or amendement, that a text names by its movers, in order. */
 export function* namedProposals(text: string, noun: ProposalNoun): Iterable<ProposalHit> {
   let done = 0
@@ -65,7 +68,8 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
       word.plural &&
       hit.form === 'plain' &&
       more.length === 0 &&
-      !/^\s?\(/.test(text.slice(hit.end, hit.end + 2))
+      !/^\s?\(/.test(text.slice(hit.end, hit.end + 2)) &&
+      !byParticle.test(hit.movers)
     )
       continue
     done = more.at(-1)?.end ?? hit.end

@@ -5,7 +5,7 @@ import { countBefore } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { readList } from '../kamerstukken/kamerstuk-numbers.ts'
 import { findStukken } from '../kamerstukken/kamerstuk-stuk.ts'
-import { inNextCell } from './proposal-cell.ts'
+import { inNextCell, inRow } from './proposal-cell.ts'
 import { footnoteBehind, sentenceEnd } from './proposal-footnote.ts'
 import { looselyNoted } from './proposal-loose-note.ts'
 
@@ -36,7 +36,7 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
 }
 
 function celled(document: Document, phrase: Phrase): Numbers | null {
-  const hit = inNextCell(document, phrase)
+  const hit = inNextCell(document, phrase) ?? inRow(document, phrase)
   return hit === null ? null : { by: 'bracket', ids: idsOf(hit) }
 }
 
