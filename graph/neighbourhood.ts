@@ -140,7 +140,7 @@ class Picture {
 
   /** Notes how specific each node is that these nodes have a link with; of a paper those of its parts are not its own. */
   async #meet(ids: readonly string[], met: Map<string, Met>): Promise<void> {
-    const most = Math.max(100, 2 * this.#query.limit)
+    const most = Math.max(100, this.#query.limit)
     const all = await this.#store.around(ids, this.#query.kinds, most)
     for (const [i, id] of ids.entries()) {
       const around = all[i]
