@@ -64,9 +64,14 @@ function mayAnswer(line: string): boolean {
 /** What most labels are: "Vraag 3", "Antwoord 3", "Antwoord". */
 const commonest = /^(?:(Vraag)|Antwoord)(?: (\d{1,3}))?$/
 
+/** "• Vraag 3": pages that list the questions. */
+const bullet = /^[•*-]\s{1,3}(?=Vraag\s\d{1,3}$)/u
+
 /** Reads a whole line as a label; null when it is anything else. */
 export function readLabel(line: string): Label | null {
   if (line.length < 5) return null
+  const listed = '•*-'.includes(line.charAt(0)) ? (bullet.exec(line)?.[0].length ?? 0) : 0
+  if (listed > 0) return readLabel(line.slice(listed))
   if (line.length > longestLabel || !mayBeLabel(line)) return readTheme(line)
   const [plain, asks, number] = commonest.exec(line) ?? []
   if (plain !== undefined && (number !== undefined || asks === undefined))

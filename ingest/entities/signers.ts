@@ -25,11 +25,13 @@ const next =
   /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?(?:[Gg]riffier|[Vv]oorzitter)[\s:]|Inhoudsopgave\s|Aanwezig\s|Samenstelling|Aan\sde\s|BRIEF\s|Vragen\sen\s|Vraag\s1\s|I\.?\s|1\.?\s)/u
 const longestName = 60
 const griffier = trigger('riffier')
+const presides = trigger('oorzitter van de commissie, ')
 
 /** "De griffier van de commissie, Zeegras": the name behind the office, which ends its line. */
 export function findSigners(text: string): readonly Signer[] {
-  // Both sign, and "griffier" is the rarer word.
-  const committees = placesOf(text, griffier).length > 0 ? matches(office, text) : []
+  // Most papers are signed by both, and "griffier" is the rarer word.
+  const signed = placesOf(text, griffier).length > 0 || placesOf(text, presides).length > 0
+  const committees = signed ? matches(office, text) : []
   return [
     ...committees.flatMap((match) => behindOffice(text, match.index + match[0].length)),
     ...placesOf(text, offices).flatMap((place) => withInitials(text, place - 1) ?? []),

@@ -37,6 +37,11 @@ const behind = new RegExp(
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
 const behindRecord = new RegExp(String.raw`${name}${gap}${number}`, 'uy')
+/** The same where the session stands in front: "Vergaderjaar 2010–2011, Aanhangsel van de Handelingen 3". */
+const behindWhole = new RegExp(
+  String.raw`${name}\s(?:(?:van\s+de|der)\s+)?${record}${gap}${number}(?=\d{1,4}[).;,])`,
+  'uy',
+)
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
   String.raw`${name}\s?(?:(?:van\s+de|der)\s+)?${record}${gap}${kamer}${gap}(?<nr>${nr})${number}`,
@@ -110,7 +115,8 @@ function fromName(text: string, start: number): readonly Mention[] {
   const session = front.exec(before)
   if (session === null) return readSessionless(text, start)
   const numbered =
-    at(behind, text, start) ?? (session.groups?.record === undefined ? null : at(behindRecord, text, start))
+    at(behind, text, start) ??
+    at(session.groups?.record === undefined ? behindWhole : behindRecord, text, start)
   if (numbered === null) return []
   numbered.groups = { ...session.groups, ...numbered.groups }
   return withFurther(text, readNumbers(text, numbered, start - session[0].length, 'words'))

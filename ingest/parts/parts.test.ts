@@ -430,3 +430,19 @@ test('numbers alone head what members ask in a report, and what follows answers,
     ['antwoord-2', 'antwoord-1'],
   )
 })
+
+test('pages that list questions behind bullets, with the answers unlabelled', () => {
+  const text =
+    ' • Vraag 1\n  Vaart de boot?\n\n  Ja.\n\n • Vraag 2\n  Waarom?\n\n  Zie antwoord vraag 1.\n\n- Vraag 3 en dan\n'
+  const { parts, references } = analyse({ name: 'lijst.txt', bytes: new TextEncoder().encode(text) })
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+  )
+  assert.deepEqual(
+    references
+      .filter(({ mention }) => mention.kind === 'antwoord')
+      .map(({ resolution }) => resolution.target?.split('#')[1]),
+    ['antwoord-1'],
+  )
+})

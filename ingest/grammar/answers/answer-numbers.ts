@@ -33,7 +33,7 @@ const cardinals =
   )
 const cardinal = `(?:${cardinals.join('|')})(?!\\p{L})`
 const spelt = new RegExp(
-  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)]|\n|$|${gap}(?:is|en|of|heb|heeft|hebben|hierboven|reeds|al|ga|wordt|werd|aan|staat)(?!\p{L}))`,
+  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)]|\n|$|${gap}(?:is|en|of|heb|heeft|hebben|hierboven|reeds|al|ga|wordt|werd|aan|staat|doet|kan|zal|zijn|blijkt|volgt|geef|gaf|verwijs)(?!\p{L}))`,
   'iuy',
 )
 

@@ -172,3 +172,13 @@ test('the footnote behind says which paper the questions are in', () => {
     [null],
   )
 })
+
+test('a question that is answered with another answer tells that a page without numbers answers questions', () => {
+  const page = (answer: string): string => `De boot\n\nVaart de boot?\nJa.\n\nWaarom?\n${answer}\n`
+  assert.deepEqual(targetsOf(page('Zie antwoord vraag 1.')), ['kst-99101-XII-8#antwoord-1'])
+  assert.deepEqual(targetsOf(page('Zie het antwoord op vraag 1 en 2.')), [
+    'kst-99101-XII-8#antwoord-1',
+    'kst-99101-XII-8#antwoord-2',
+  ])
+  assert.deepEqual(targetsOf(page('Dat weet ik niet. Zie antwoord vraag 1.')), [null])
+})

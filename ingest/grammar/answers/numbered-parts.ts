@@ -171,10 +171,15 @@ const textOf = ({ start, end }: Mention, { document }: Scope): string => documen
 /** How much of a document is its head, in UTF-16 code units. */
 const headLength = 3_000
 
-/** Whether the head of a document says that it answers questions. */
+/** A question that is answered with another answer: "… gekomen? Zie het antwoord op vraag 3." */
+const answersLine =
+  /\?[»”"’)]{0,2}\d{0,2}\s{1,4}Zie\s(?:ook\s)?(?:(?:het|mijn|ons)\s)?antwoord(?:\s(?:op|bij))?\s(?:vraag|de\svragen)\s\d{1,3}(?:\sen\s\d{1,3})?\.(?:\s|$)/u
+
+/** Whether the head of a document says that it answers questions, or a question in it is answered so. */
 const answersQuestions = oncePer(({ text }: Document): boolean => {
   const head = text.slice(0, headLength)
   if (/\b[Dd]e voorzitter:/.test(head)) return false
+  if (answersLine.test(text)) return true
   return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
     head,
   )

@@ -87,7 +87,7 @@ function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer']
 const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
 const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?<!\p{L})(?<nr>${nr})${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?$`,
+  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr}))${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?$`,
   'u',
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
@@ -111,7 +111,7 @@ export function readInverted(
   // "Nr. 1 (12 500), nr. 2 (13 000)" may count anything; dossiers without a space are the clerks' own.
   const apart = !/\d/.test(text.charAt(start + 2))
   if (apart && !numbered.test(text.slice(Math.max(0, begin - 80), begin))) return null
-  return { start: begin, end: begin + nr.length, plural: /s/i.test(nr) }
+  return { start: begin, end: begin + nr.length, plural: /rs\.?\s*$/i.test(nr) }
 }
 
 const notBefore =

@@ -5,8 +5,8 @@ import { noteAt } from '../note-at.ts'
 import { namedProposals } from './proposal-grammar.ts'
 import { amendementNoun, motieNoun, words } from './proposal-noun.ts'
 
-/** A sentence ends here; a glued footnote mark may stand in front of the next one. */
-export const sentenceEnd = /[.?!]\d{0,2}\s+\p{Lu}/u
+/** A sentence ends here; a glued footnote mark may stand in front of the next one. "St. Jan" ends none. */
+export const sentenceEnd = /(?<!(?<!\p{L})(?:St|[DdMm]r|[Dd]rs|[Pp]rof))[.?!]\d{0,2}\s+\p{Lu}/u
 
 /** Farthest that a marker may stand behind what it notes, in UTF-16 code units. */
 const reach = 160

@@ -57,7 +57,7 @@ const otherPaper =
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
-const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s|op\sstuk\s)?(?:nu\s)?$/
+const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 
@@ -71,8 +71,20 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
     const labelled = hit.form === 'label' && spoken.test(between) && !otherPaper.test(between)
     if (!opened.test(between) && !labelled) return null
   }
+  if (isOfLetter(document, end, hit)) return null
   const ids = (plural ? allIn(document, hit) : [hit]).flatMap(idsOf)
   return ids.length === 1 || plural ? { by: 'bracket', ids } : null
+}
+
+/** How an item of an agenda begins that is a letter. */
+const letter = /(?:^|\n)[^\S\n]*(?:[•*–-][^\S\n]*)?(?:de[^\S\n])?[Bb]rief[^\S\n]van[^\S\n][^\n]*$/u
+const longestItem = 400
+
+/** "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's. */
+function isOfLetter({ text }: Document, end: number, { start, end: stop }: KamerstukHit): boolean {
+  if (!/^\)[;.]?\s*(?:\n|$)/.test(text.slice(stop, stop + 8)) || /^\s*\(/.test(text.slice(end, start)))
+    return false
+  return letter.test(text.slice(Math.max(0, end - longestItem), end))
 }
 
 const withoutBrackets = (between: string): string =>
