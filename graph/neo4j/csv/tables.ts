@@ -54,11 +54,20 @@ const partsOf = ({ claims, document }: KeptDocument): readonly GraphNode[] =>
     .map(claimedNode)
     .filter(({ part }) => part !== null)
 
+/** What a relationship may lead to. */
+type End = 'node' | 'text' | 'unresolved'
+
 /** What is written of a store: files for its nodes and relationships, each made with its first row. */
 export class Tables {
   readonly #folder: string
   readonly #writer: number
   readonly #tables = new Map<string, { readonly written: Omit<Written, 'file'>; readonly table: Table }>()
+  /** The tables of relationships, by what they lead to, found for each row. */
+  readonly #joined: Readonly<Record<End, Map<string, Table>>> = {
+    node: new Map(),
+    text: new Map(),
+    unresolved: new Map(),
+  }
   /** Files whose rows the disk has not taken yet. */
   #full: Promise<void>[] = []
 
@@ -163,14 +172,19 @@ export class Tables {
   /** A row of a relationship; its ends are cells. */
   #joins(
     type: string,
-    end: string,
+    end: End,
     from: string,
     to: string,
     columns: readonly Column[] = [],
     properties: object = {},
   ): void {
-    const heads = [':START_ID(node)', `:END_ID(${end})`]
-    this.#add(this.#table('relationships', type, `${type}-${end}`, heads, columns), [from, to], properties)
+    let table = this.#joined[end].get(type)
+    if (table === undefined) {
+      const heads = [':START_ID(node)', `:END_ID(${end})`]
+      table = this.#table('relationships', type, `${type}-${end}`, heads, columns)
+      this.#joined[end].set(type, table)
+    }
+    this.#add(table, [from, to], properties)
   }
 
   #add(table: Table, cells: readonly string[], properties: object): void {
