@@ -4,9 +4,10 @@ import type { Landmarks } from './landmarks.ts'
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
-const receives = /\b(?:ontvangen|voorgesteld|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/i
+const receives =
+  /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/iu
 /** More than what `receives` matches at most, in UTF-16 code units. */
-const reach = 20
+const reach = 60
 const dayHere = new RegExp(day, 'iy')
 
 /** A date on a line of its own, near the top. */

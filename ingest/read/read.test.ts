@@ -244,6 +244,18 @@ test('the number above a paper that is not typeset yet is its own, and no citati
   assert.equal(asked.identity.id, 'kv-tk-2098Z18892')
 })
 
+test('a motie has the day on which it was moved, also where the meeting is named', () => {
+  const dayOf = (moved: string) =>
+    readText(`99 471\nNr. 24 MOTIE VAN HET LID ZEEGRAS\n${moved} 3 maart 2098\nDe Kamer,\n`).date
+  for (const moved of [
+    'Voorgesteld',
+    'Voorgesteld tijdens het Wetgevingsoverleg van',
+    'Voorgesteld tijdens het\nNota-overleg van',
+  ])
+    assert.equal(dayOf(moved), '2098-03-03', moved)
+  assert.equal(dayOf('Dit gaat over het debat van'), null)
+})
+
 test('a paper without an id on its pages goes by the head of its first page', () => {
   const top = 'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2098–2099\n'
   const letter = readText(
