@@ -11,14 +11,18 @@ import { NodePanel } from './node-panel.tsx'
 /** What there is to know of the chosen node or line, and below it why a chosen reference is here. */
 export function Panel(): JSX.Element {
   const text = words()
-  const { node, selected, line, reference, path } = view.value
+  const { node, selected, line, reference, path, tab } = view.value
   const wide = useSignal(false)
   const panel = useRef<HTMLElement>(null)
   const about = selected ?? node ?? ''
-  // What was clicked may be gone with the old content: then the focus goes to the panel, not to the page's beginning.
+  // What was clicked may be gone with the old content: then the focus goes to the panel, not to the page's beginning;
+  // of "Path to …", to the box that asks where to.
   useEffect(() => {
-    if (document.activeElement === document.body && wasUsed.current) panel.current?.focus()
-  }, [about, line, reference, path])
+    if (document.activeElement !== document.body || !wasUsed.current) return
+    const asks = tab === 'path' && path === null ? panel.current?.querySelector('input') : null
+    const next = asks ?? panel.current
+    next?.focus()
+  }, [about, line, reference, path, tab])
   const wasUsed = useRef(false)
   return (
     <aside
