@@ -8,7 +8,7 @@ import { entityNode } from './entities/node.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
 import { titlesSaid } from './said-titles.ts'
-import { wetNode } from './wetten/node.ts'
+import { namesOfAct, wetNode } from './wetten/node.ts'
 
 /** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
 export const extractor = 'kamergraaf/1'
@@ -133,7 +133,7 @@ function stubNode(
   if (entityKinds.has(kindOf(id))) return entityNode(id, forms.get(id))
   if (kindOf(id) === 'wet') return wetNode(id, titles.get(documentOf(id)))
   const title = id === dossierOf(document.identity.id) ? document.dossierTitle : titles.get(id)
-  return { ...blankNode(id), title: title ?? null }
+  return { ...blankNode(id), title: title ?? null, ...namesOfAct(id) }
 }
 
 /** The ids and everything they lie within, each once, in order. */

@@ -33,6 +33,15 @@ export function curatedWet(id: string): WetEntry | null {
   return byId.get(id) ?? null
 }
 
+const byCelex: ReadonlyMap<string, WetEntry> = new Map(
+  wetten.flatMap((entry) => (entry.celex === undefined ? [] : [[`CELEX:${entry.celex}`, entry] as const])),
+)
+
+/** The curated act of the Union with this node id (`CELEX:32016R0679`); null when it is not there. */
+export function curatedAct(id: string): WetEntry | null {
+  return byCelex.get(id) ?? null
+}
+
 /** A title of one word and of no more letters than this is short enough itself. */
 const shortTitle = 20
 

@@ -1,6 +1,6 @@
 import { documentOf, labelOf, partOf, wetId } from '../../graph/ids.ts'
 import type { EntityFacts, GraphNode } from '../../graph/node.ts'
-import { curatedWet, shortName, type WetEntry } from './data.ts'
+import { curatedAct, curatedWet, shortName, type WetEntry } from './data.ts'
 
 const bare = { kind: 'wet', part: null, document: null } as const
 
@@ -24,6 +24,17 @@ export function wetNode(id: string, title: string | null = null): GraphNode {
     page: entry.bwb === undefined ? null : `https://wetten.overheid.nl/${entry.bwb}`,
     entity: factsOf(entry),
   }
+}
+
+/**
+ * What an act of the Union (`CELEX:32016R0679`) or a piece of one (`CELEX:32016R0679#artikel-15`) that the data has is
+ * called: a number alone tells people nothing. Empty for any other node.
+ */
+export function namesOfAct(id: string): Partial<Pick<GraphNode, 'label' | 'title'>> {
+  const entry = curatedAct(documentOf(id))
+  if (entry === null) return {}
+  if (partOf(id) === null) return { title: entry.name }
+  return { label: `${labelOf(id)} ${shortName(entry)}`, title: `${labelOf(id)} ${entry.name}` }
 }
 
 function factsOf(entry: WetEntry): EntityFacts {

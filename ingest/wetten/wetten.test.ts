@@ -32,6 +32,17 @@ test('a law that is kept by boek opens the page of the boek', () => {
   assert.equal(wetNode('wet:bw').page, null)
 })
 
+test('an act of the Union that the data has is called by its name, and a piece of it by both', () => {
+  const text =
+    'Volgens artikel 6 van de AVG en Richtlijn 92/43/EEG mag het; Verordening (EU) 2098/123 zwijgt.'
+  const named = new Map(toBatch(read(text)).nodes.map(({ id, label, title }) => [id, [label, title]]))
+  const avg = 'Algemene verordening gegevensbescherming'
+  assert.deepEqual(named.get('CELEX:32016R0679'), ['CELEX:32016R0679', avg])
+  assert.deepEqual(named.get('CELEX:32016R0679#artikel-6'), ['Artikel 6 AVG', `Artikel 6 ${avg}`])
+  assert.equal(named.get('CELEX:31992L0043')?.[1], 'Habitatrichtlijn')
+  assert.deepEqual(named.get('CELEX:32098R0123'), ['CELEX:32098R0123', null])
+})
+
 test('the words say which lid and which onderdeel', () => {
   const [one, two, three] = laws(
     'Zie artikel 3, tweede en derde lid, onderdeel b, van de Woningwet, artikel 4, lid 1, Awb en artikel 5 Awb.',
