@@ -42,8 +42,11 @@ export async function prepare(source: Source, options: ReadOptions, lookUp: Look
   const form = recordForm(source.bytes)
   if (form !== null) return preparedRecord(source, form, options)
   const analysis = await analyseAny(source, options)
-  return prepared(analysis, formatOf(source), options.id ?? null, lookUp)
+  return prepared(analysis, formatOf(source), idGiven(source, options), lookUp)
 }
+
+/** The id that the source was fetched by, or that the user gave. */
+const idGiven = (source: Source, options: ReadOptions): string | null => options.id ?? source.id ?? null
 
 /** Whether a source may be prepared together with others: one that is laid out or told in records is taken by itself. */
 export const isPlainPaper = (source: Source): boolean => !isPdf(source) && recordForm(source.bytes) === null
@@ -56,7 +59,7 @@ export async function preparePapers(
 ): Promise<readonly (Prepared | Failure)[]> {
   return Promise.all(
     analyseAll(sources, options).map((analysis, index) =>
-      analysis instanceof Failure ? analysis : preparedOf(analysis, sources[index], lookUp),
+      analysis instanceof Failure ? analysis : preparedOf(analysis, sources[index], options, lookUp),
     ),
   )
 }
@@ -64,11 +67,12 @@ export async function preparePapers(
 async function preparedOf(
   analysis: Analysis,
   source: Source | undefined,
+  options: ReadOptions,
   lookUp: LookUp,
 ): Promise<Prepared | Failure> {
   try {
     if (source === undefined) throw new RangeError('an analysis without its source')
-    return await prepared(analysis, formatOf(source), source.id ?? null, lookUp)
+    return await prepared(analysis, formatOf(source), idGiven(source, options), lookUp)
   } catch (error) {
     return new Failure(error)
   }

@@ -14,7 +14,7 @@ import type { Finding, Found } from '../sources/found.ts'
 import { defaultSourceLimits } from '../sources/limits.ts'
 import { documentFrom } from '../stored.ts'
 import { openAnalyst } from './analyst.ts'
-import { prepareAgain } from './prepare.ts'
+import { prepare, prepareAgain } from './prepare.ts'
 import { type Done, ingestSources } from './run.ts'
 import { sharded } from './shard.ts'
 import { Team } from './team.ts'
@@ -135,6 +135,25 @@ test('a source that takes too long costs none of those in hand with it, nor thos
       const given = [1, 2, 3].map((at) => kindOf(`${at}.txt`, Buffer.from(smallPaper(at))))
       given.splice(1, 0, kindOf('0.docx', small))
       assert.deepEqual(await Promise.all(given), ['paper', 'read/too-slow 0.docx', 'paper', 'paper'])
+    } finally {
+      await team.close()
+    }
+  }))
+
+test('a source has the same receipt by its id, prepared alone or with others, here or in a thread', () =>
+  withStore(async (store) => {
+    const limits = defaultSourceLimits
+    const paper = { name: 'a.txt', bytes: Buffer.from(smallPaper(1)) }
+    const ids = ['kst-90000-501', 'kst-90000-502'] as const
+    const here = await Promise.all(
+      ids.map((id) => prepare(paper, { limits, id }, (asked) => store.registered(asked))),
+    )
+    const team = new Team(store.address, { limits, workers: 1 })
+    try {
+      const alone = [await team.prepare(paper, ids[0]), await team.prepare(paper, ids[1])]
+      const together = await Promise.all(ids.map((id) => team.prepare(paper, id)))
+      assert.deepEqual(alone, here)
+      assert.deepEqual(together, here)
     } finally {
       await team.close()
     }
