@@ -75,9 +75,11 @@ function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit
 }
 
 /** Whether numbers stand alone on lines, as in lists that label nothing. */
-const numbersParagraphs = ({ text, paragraphs }: Document): boolean =>
-  paragraphs.filter(({ start, end }) => end - start < 5 && /^\d{1,3}[.):]?$/.test(text.slice(start, end)))
-    .length >= shortestList
+const numbersParagraphs = oncePer(
+  ({ text, paragraphs }: Document): boolean =>
+    paragraphs.filter(({ start, end }) => end - start < 5 && /^\d{1,3}[.):]?$/.test(text.slice(start, end)))
+      .length >= shortestList,
+)
 
 interface LabelSpan extends Span {
   readonly role: Label['role']

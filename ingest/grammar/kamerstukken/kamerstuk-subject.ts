@@ -1,5 +1,5 @@
 import { kamerstukId } from '../../../graph/ids.ts'
-import type { Document, Part, Span } from '../../document.ts'
+import type { Document, Part, Span, Zaak } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
@@ -53,18 +53,21 @@ const above = (parts: readonly Part[], { parent }: Part): Part | null =>
 /** The subjects of the items of a document, each made when it is first asked for. */
 const subjectsOf = oncePer((document: Document) => {
   const made = new Map<string, Subject>()
+  const zaken = Map.groupBy(document.zaken, placeOf)
   return {
     of(item: Part): Subject {
-      const subject = made.get(item.id) ?? subjectOfItem(document, item)
+      const subject =
+        made.get(item.id) ?? subjectOfItem(hitsWithin(document, item), zaken.get(placeOf(item)) ?? [])
       made.set(item.id, subject)
       return subject
     },
   }
 })
 
-function subjectOfItem(document: Document, item: Span & { readonly id: string }): Subject {
-  const hits = hitsWithin(document, item)
-  const zaken = document.zaken.filter(({ start, end }) => start === item.start && end === item.end)
+/** A zaak has the place of its item. */
+const placeOf = ({ start, end }: Span): string => `${start} ${end}`
+
+function subjectOfItem(hits: readonly KamerstukHit[], zaken: readonly Zaak[]): Subject {
   const told = zaken.map((zaak) => ({
     ...zaak,
     ondernummers: zaak.ondernummer === null ? [] : [zaak.ondernummer],
