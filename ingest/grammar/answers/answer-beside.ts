@@ -52,7 +52,7 @@ const placed = /(?:[dg]|[^d]e|[^\s]de|vier)[^\S\n]+(?:deel|sub)?$/i
 
 /** A piece of every word for a neighbour, and of every ordinal. */
 const besides = /vori|gaand|staand|volge/i
-const ranks = /\de|\dste|\dde|[rtedv]de[^\S\n]|ste[^\S\n]/i
+const ranks = /\de|\dste|\dde|[rtedvfsn]de[^\S\n]|ste[^\S\n]/i
 
 /** Reads the words in front of "vraag" or "antwoord" as its place; null when they say none. */
 export function besideOf(lead: string, plural: boolean): Beside | null {

@@ -39,11 +39,43 @@ const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{
  * The paper that a reference to a question or answer names with it: "vraag 13 (2012D28972)", "vraag 1 van de
  * Kamervragen van het lid X (Aanhangsel Handelingen …)", "Kamerstuk 33 123, nr. 2, vraag 14". In brackets right
  * behind, right in front, or, where the words speak of another set, anywhere behind in the sentence; or the paper that a
- * quotation is from. Null when none.
+ * quotation is from; or the one that was cited for the same members before. Null when none.
  */
 export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
-  return namedBeside(mention, otherSet, scope) ?? notedBeside(mention, scope) ?? quotedFrom(mention, scope)
+  return (
+    namedBeside(mention, otherSet, scope) ??
+    notedBeside(mention, scope) ??
+    quotedFrom(mention, scope) ??
+    askedBefore(mention, scope)
+  )
 }
+
+const asker = /^(?:het\s+lid|de\s+leden)\s+\p{L}/iu
+
+/**
+ * "vraag 5 van de leden Achterberg", where a sentence before has said "mijn antwoorden op vragen (Aanhangsel …, nr. 12) van de leden
+ * Achterberg": the only paper that was named so.
+ */
+function askedBefore(mention: Mention, scope: Scope): string | null {
+  const { set = '' } = mention.names[0]?.said ?? {}
+  if (!asker.test(set)) return null
+  const { list, starts } = citations(scope.mentions)
+  const { text } = scope.document
+  const named = list
+    .slice(0, lastAtOrBefore(starts, mention.start - 1) + 1)
+    .filter(({ kind, start, end }) => {
+      if (kind !== 'aanhangsel') return false
+      const behind = /^[^.?!\n]*/.exec(text.slice(end, Math.min(end + members, mention.start)))?.[0] ?? ''
+      const before = /[^.?!\n]*$/.exec(text.slice(Math.max(0, start - members), start))?.[0] ?? ''
+      return before.includes('vragen') && (behind.includes(` van ${set}`) || before.includes(` van ${set}`))
+    })
+  const papers = new Set(named.map((paper) => targetOf(paper, scope)))
+  const [only, second] = papers
+  return second === undefined ? (only ?? null) : null
+}
+
+/** Farthest that the members who asked may stand from the paper that answers them, in UTF-16 code units. */
+const members = 120
 
 /** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
 const inPaper =
