@@ -45,8 +45,12 @@ export function printLabels(nodes: readonly Node[]): ReadonlyMap<string, string>
   )
 }
 
-/** An address is its site, the rest is cut at 48 characters. */
+/** So many characters of a name fit on one line, and so many are shown in all. */
+const [onLine, most] = [20, 48]
+
+/** An address is its site; a number stays in one piece, on a line below the word; the rest is cut at a word. */
 function printLabel({ kind, label }: Node): string {
   if (kind === 'URL') return label.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/, '')
-  return label.length > 48 ? `${label.slice(0, 46).trimEnd()} …` : label
+  if (label.length > most) return `${label.slice(0, most - 1).replace(/\s+\S*$/, '')} …`
+  return label.length > onLine ? label.replace(/^Kamerstuk (?=\d)/, 'Kamerstuk\n') : label
 }

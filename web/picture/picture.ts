@@ -248,9 +248,12 @@ function byImportance(nodes: cytoscape.NodeCollection): readonly cytoscape.NodeS
   return nodes.toArray().sort((a, b) => weight(b) - weight(a) || (a.id() < b.id() ? -1 : 1))
 }
 
+/** How much more room the name of the middle takes: its letters are larger, and bold (see `stylesheet.ts`). */
+const ofMiddle = 1.3
+
 /** A node with the room that its name takes on the screen. */
 function nameable(node: cytoscape.NodeSingular, zoom: number, scale: number): Nameable {
-  const size = zoom * scale
+  const size = zoom * scale * (node.hasClass('middle') ? ofMiddle : 1)
   const { width, height } = roomOf(String(node.data('label')))
   const { x, y } = node.position()
   return {

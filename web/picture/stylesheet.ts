@@ -152,12 +152,14 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
       style: {
         label: 'data(label)',
         'font-weight': 'bold',
+        'text-max-width': '130px',
         ...ring,
         'underlay-opacity': 0.4,
         'underlay-padding': 9,
         'z-index': 40,
       },
     },
+    { selector: 'node.middle', style: { 'text-max-width': '156px' } },
     {
       selector: 'edge.chosen',
       style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, width: 4, 'z-index': 40 },
