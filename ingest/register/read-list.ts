@@ -3,11 +3,9 @@ import type { Message } from '../document.ts'
 import { defaultReadLimits, type Source, SourceError } from '../read/decode.ts'
 import { recordForm } from '../read/metadata/record-roots.ts'
 import { type CsvRecord, CsvRecords, fieldsOf } from './csv.ts'
-import { dossiersList } from './dossiers-list.ts'
 import type { ListForm, ReadRecord, Said } from './form.ts'
-import { idsList } from './ids-list.ts'
 import { type Line, linesOf } from './lines.ts'
-import { papersList } from './papers-list.ts'
+import { forms, separators } from './lists.ts'
 import { readRecords } from './records.ts'
 import { unpacked } from './unpack.ts'
 
@@ -24,10 +22,6 @@ export interface ListReport {
   /** The first of the bad lines, each with its line. */
   readonly messages: readonly Message[]
 }
-
-/** The forms, in the order in which they are tried. */
-const forms: readonly ListForm[] = [idsList, dossiersList, papersList]
-const separators = [',', ';', '\t']
 
 /** Among so many lines one must tell the form; those before it are bad. */
 const linesToTell = 20

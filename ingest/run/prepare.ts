@@ -10,6 +10,7 @@ import { formatOf } from '../read/readers.ts'
 import type { ReadOptions } from '../read/reading.ts'
 import { type LookUp, registerFor } from '../register/ask.ts'
 import { decide } from '../register/decide.ts'
+import { listName } from '../register/lists.ts'
 import { readRecords, unlisted } from '../register/records.ts'
 import { storedReading } from '../stored.ts'
 import { Failure } from '../turn.ts'
@@ -41,6 +42,12 @@ export type Prepared = PreparedPaper | PreparedRecord
 export async function prepare(source: Source, options: ReadOptions, lookUp: LookUp): Promise<Prepared> {
   const form = recordForm(source.bytes)
   if (form !== null) return preparedRecord(source, form, options)
+  const list = idGiven(source, options) === null ? listName(source.bytes) : null
+  if (list !== null)
+    throw new SourceError(
+      'read/list',
+      `${source.name}: this is a ${list}, not a paper; give it to register add, or, if it is a paper, say which with --id.`,
+    )
   const analysis = await analyseAny(source, options)
   return prepared(analysis, formatOf(source), idGiven(source, options), lookUp)
 }
@@ -48,8 +55,9 @@ export async function prepare(source: Source, options: ReadOptions, lookUp: Look
 /** The id that the source was fetched by, or that the user gave. */
 const idGiven = (source: Source, options: ReadOptions): string | null => options.id ?? source.id ?? null
 
-/** Whether a source may be prepared together with others: one that is laid out or told in records is taken by itself. */
-export const isPlainPaper = (source: Source): boolean => !isPdf(source) && recordForm(source.bytes) === null
+/** Whether a source may be prepared together with others: one that is laid out, told in records or a list is taken by itself. */
+export const isPlainPaper = (source: Source): boolean =>
+  !isPdf(source) && recordForm(source.bytes) === null && listName(source.bytes) === null
 
 /** As `prepare`, of several plain papers together (`analyseAll`): for each what is made of it, or what `prepare` would throw. */
 export async function preparePapers(

@@ -234,6 +234,30 @@ test('records among papers are kept for the papers beside them, whichever comes 
   assert.deepEqual(seen[2], seen[0])
 })
 
+test('a list for the register among papers is rejected with what to do; a paper that begins with its id is none', () =>
+  withStore(async (store) => {
+    const ids = 'kst-90000-1\nkst-90000-2\r\nkst-90000-3\n'
+    const sources = [
+      source('ids.txt', ids),
+      source('dossiers.csv', '\ufeffNummer;Titel\n99830;Winterdienst\n'),
+      source('papers.csv', 'title,identifier\nBrief,kst-90000-1\n'),
+      source('begins.txt', `kst-90000-0\n${smallPaper(0)}`),
+      source('paper.txt', smallPaper(1)),
+    ]
+    for (const workers of [0, 1]) {
+      const done = await run(store, finding(sources), workers)
+      const told = sources.map(({ name }) => done.find((one) => one.source === name))
+      assert.deepEqual(
+        told.map((one) => one?.status === 'rejected'),
+        [true, true, true, false, false],
+      )
+      assert.match(
+        String(told[0]?.messages[0]?.text),
+        /ids\.txt: this is a list of ids, not a paper; .*register add/,
+      )
+    }
+  }))
+
 test('what a service says of a paper that was fetched is kept with it', () =>
   withStore(async (store) => {
     const told = [
