@@ -30,9 +30,7 @@ test('of a cost, less is better', () => {
   assert.equal(atMost('a', 31, 'ns/byte', other, 3).met, false)
 })
 
-test('the graph bench loads and asks a small corpus, beside SQLite by hand', {
-  timeout: 120_000,
-}, async () => {
+test('the graph bench loads and asks a small corpus, beside SQLite by hand', async () => {
   const rows = await benchGraph({ papers: 120, seed: 1, ids: null, questions: 5 }, ['sqlite'])
   for (const word of [
     'load',
@@ -71,7 +69,7 @@ test('the graph bench loads and asks a small corpus, beside SQLite by hand', {
   assert.throws(() => performancePage('no marks', { command: '', papers: 1, measurements: [] }, new Date()))
 })
 
-test('a file that is there is asked and checked again, and not loaded', { timeout: 120_000 }, async () => {
+test('a file that is there is asked and checked again, and not loaded', async () => {
   const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-bench-'))
   after(() => rmSync(scratch, { recursive: true }))
   const path = join(scratch, 'graph.sqlite')

@@ -68,7 +68,7 @@ async function well(child: ReturnType<typeof loader>): Promise<void> {
 }
 
 describe('SQLite: faults', () => {
-  test('a reader never waits for a writer, and sees whole papers only', { timeout: 120_000 }, async () => {
+  test('a reader never waits for a writer, and sees whole papers only', async () => {
     const path = join(scratch, 'read.sqlite')
     const batches = await corpus(300)
     await (await openStore(path)).close()

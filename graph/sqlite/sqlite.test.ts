@@ -192,7 +192,7 @@ describe('SQLite: the file', () => {
     await assert.rejects(openStore('https://example.org/graph'), refused('STORE_REFUSED', /bolt:\/\//))
   })
 
-  test('after any loads the tables agree with each other', { timeout: 60_000 }, async () => {
+  test('after any loads the tables agree with each other', async () => {
     await fc.assert(
       fc.asyncProperty(anyLoads, fc.array(anyRegistration), async (loads, told) => {
         const path = place('agree.sqlite')
