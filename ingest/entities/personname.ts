@@ -20,6 +20,8 @@ const particles = new Set(
 )
 /** Words with a capital that follow a title but are no names. */
 const noName: ReadonlySet<string> = new Set(namen.noName.behindTitle)
+/** Whether a family name is none, by its last word: "Voorzitter", "De Minister". */
+export const isNoName = (family: string): boolean => noName.has(family.split(' ').at(-1) ?? '')
 /** Family names of several words, as printed in the Kamers. */
 const doubled: ReadonlySet<string> = new Set(namen.doubleFamilies)
 /** Letters and marks, also beyond the tables. */
@@ -134,7 +136,7 @@ function belongs({ text, sort }: Word, heading: boolean): boolean {
   if (heading)
     return (
       capitals.test(text) &&
-      !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD)$/.test(text)
+      !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD|FRACTIES?)$/.test(text)
     )
   return sort !== 'name' || (isCapitalised(text) && !noName.has(text))
 }

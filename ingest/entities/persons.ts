@@ -9,7 +9,7 @@ import { namesOrganisation } from './heads.ts'
 import { betweenNames, withInitials } from './initials.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
-import { type PersonName, readPersonName } from './personname.ts'
+import { isNoName, type PersonName, readPersonName } from './personname.ts'
 import type { Place } from './places.ts'
 import { findSigners } from './signers.ts'
 import type { Title } from './titles.ts'
@@ -87,7 +87,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
 function inCapitals(text: string, at: number, title: Title): PersonName | null {
   if (title.weak || title.first || title.moved || !/^\p{Lu}/u.test(text.slice(at, at + 1))) return null
   const name = readPersonName(text, at, true)
-  if (name === null || groups.has(text.slice(name.start, name.end))) return null
+  if (name === null || isNoName(name.family) || groups.has(text.slice(name.start, name.end))) return null
   return name.end - name.start < (title.most > 1 ? 5 : 4) ? null : name
 }
 
