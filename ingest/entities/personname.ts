@@ -136,7 +136,9 @@ function belongs({ text, sort }: Word, heading: boolean): boolean {
   if (heading)
     return (
       capitals.test(text) &&
-      !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD|FRACTIES?)$/.test(text)
+      !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD|FRACTIES?)$/.test(
+        text,
+      )
     )
   return sort !== 'name' || (isCapitalised(text) && !noName.has(text))
 }

@@ -63,7 +63,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   if (isDash(text, start - 1) && !former.test(text.slice(Math.max(0, start - 16), start))) return []
   const apart = !hyphen && (text.charCodeAt(end) !== 32 || isBlank(text.charCodeAt(end + 1)))
   if (apart && title.weak && /^\s*\n\s*\n/.test(text.slice(end, end + 8))) return []
-  if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 8), start))) return []
+  if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 80), start))) return []
   const word = text.slice(start, end)
   const heading = word.length > 2 && word === word.toUpperCase()
   if (heading && title.weak) return []

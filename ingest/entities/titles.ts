@@ -6,7 +6,7 @@ export interface Title extends Spelling {
   readonly use: 'title'
   /** How the name is joined to it: a space, a hyphen, or either. */
   readonly joint: 'space' | 'hyphen' | 'either'
-  /** What must stand before it. */
+  /** What must stand before it, within 80 UTF-16 code units. */
   readonly lead: RegExp | null
   /** The name stands before the word: "Biden-regering". */
   readonly behind: boolean
@@ -52,7 +52,8 @@ export const titles: readonly Title[] = [
     weak: false,
     most: 230,
   }),
-  ...title('opgevolgd door|vervangen door'),
+  // A committee's member in brackets; anywhere else a thing may be replaced by another.
+  ...title('opgevolgd door|vervangen door', { lead: /\((?:op|per)\s\d[^()\n]{4,60}$/ }),
   ...title('motie|moties|amendement|amendementen', { joint: 'either', most: 24 }),
   ...title('motie van|Motie van|moties van|amendement van|Amendement van|amendementen van', {
     policy: 'exact',

@@ -41,7 +41,8 @@ export function inRow(document: Document, { start, end }: Span): KamerstukHit | 
   return /\(\s?$/.test(between) && !otherPaper.test(between) ? hit : null
 }
 
-const otherPaper = /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|advies|vragen)(?!\p{L})/iu
+const otherPaper =
+  /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|advies|vragen|wet(?:ten|svoorstel(?:len)?)?|voorstel(?:len)?|memorie|besluit(?:en)?)(?!\p{L})/iu
 /** Longest row of a list of moties, in UTF-16 code units. */
 const longestRow = 500
 
