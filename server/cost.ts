@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { clientError } from './errors.ts'
-import { type Limits, type Range, ranges } from './limits.ts'
+import { type Limits, mostAvoided, type Range, ranges } from './limits.ts'
 
 /** How dear a field is: what it costs itself, and how many answers below it there can be. */
 interface Price {
@@ -36,7 +36,7 @@ const prices: Readonly<Record<string, Price>> = {
   'Query.references': page,
   'Query.neighbourhood': { own: 200, times: { argument: 'limit', range: ranges.neighbourhoodLimit } },
   'Query.paths': { own: 2000, times: { argument: 'k', range: ranges.pathsCount } },
-  'Paths.avoided': { about: 4 },
+  'Paths.avoided': { about: mostAvoided },
   'Path.hops': { about: 4 },
   'Query.history': { own: 1000, about: 25 },
   'HistoryYear.companions': { about: 5 },

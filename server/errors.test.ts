@@ -137,6 +137,8 @@ test('QUERY_TOO_COSTLY: by arguments, by variables, by aliases, by fragments tha
   assert.equal((await errorOf(byVariable, { n: 500 })).code, 'QUERY_TOO_COSTLY')
   const searched = Array.from({ length: 100 }, (_, i) => `p${i}: paths(from: "a", to: "b") { truncated }`)
   assert.equal((await errorOf(`{ ${searched.join(' ')} }`)).code, 'QUERY_TOO_COSTLY')
+  const avoided = `{ paths(from: "a", to: "b", avoid: ["c"]) { avoided { references(first: 500) { nodes { id kind start end } } } } }`
+  assert.equal((await errorOf(avoided)).code, 'QUERY_TOO_COSTLY')
   const aliases = Array.from({ length: 250 }, (_, i) => `t${i}: text`).join(' ')
   assert.equal((await errorOf(`{ document(id: "${paper}") { ${aliases} } }`)).code, 'QUERY_TOO_COSTLY')
   const doubling = Array.from(
