@@ -63,6 +63,12 @@ export async function exportCsv(store: GraphStore, folder: string, threads = 0):
 const portionOf = (worker: Worker): Promise<Portion> =>
   new Promise((resolve, reject) => {
     worker.once('message', resolve)
-    worker.once('error', reject)
+    worker.once('error', (error) => reject(asThrown(error)))
     worker.once('exit', () => reject(new Error('a thread of the export ended before its work')))
   })
+
+/** Between threads an error loses its class, and with it that it is one for people. */
+function asThrown(error: unknown): unknown {
+  if (!(error instanceof Error && error.name === 'StoreError' && 'code' in error)) return error
+  return new StoreError(error.code as StoreError['code'], error.message, { cause: error })
+}
