@@ -110,6 +110,22 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('the mark that was clicked stays in sight above the evidence that it opens', async () => {
+    const page = await app.open('/?node=kst-99830-V-8', { viewport: { width: 1280, height: 640 } })
+    const mark = page.locator('mark.ambiguous')
+    await mark.click()
+    await page
+      .getByRole('region', { name: 'Waarom staat dit hier?' })
+      .getByText('antwoord/invented')
+      .waitFor()
+    await page.waitForFunction(() => {
+      const panel = document.querySelector('.tabpanel')?.getBoundingClientRect()
+      const chosen = document.querySelector('mark.chosen')?.getBoundingClientRect()
+      return panel && chosen && chosen.top >= panel.top && chosen.bottom <= panel.bottom
+    })
+    await page.context().close()
+  })
+
   test('the address holds the view: back, forward, and pasted into another window', async () => {
     const page = await app.open('/?node=kst-99830-V-8')
     await clickNode(page, answer(12))

@@ -27,6 +27,12 @@ export function MarkedText({ node, text, start, at = null }: Props): JSX.Element
     const place =
       element.current?.querySelector('mark.chosen') ?? element.current?.querySelector('.anchor') ?? null
     place?.scrollIntoView({ block: place.matches('.anchor') ? 'start' : 'center' })
+    const scrolled = element.current?.closest('.tabpanel')
+    if (!place?.matches('mark') || !scrolled) return undefined
+    // The evidence, which grows when its answer comes, takes its room from the text.
+    const resized = new ResizeObserver(() => place.scrollIntoView({ block: 'nearest' }))
+    resized.observe(scrolled)
+    return () => resized.disconnect()
   }, [cut, reference])
   return (
     <>
