@@ -215,7 +215,7 @@ function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
   const pair = named.slice(-2)
   const text = pair.map(({ text: one }) => (heading ? capitalise(one) : one)).join(' ')
   // "González Pérez": a Spanish father's and mother's name.
-  const double = doubled.has(text) || /^\p{Lu}\p{Ll}+ez\s\p{Lu}\p{Ll}+[ez]z$/u.test(text)
+  const double = doubled.has(text) || /^\p{Lu}\p{Ll}+ez\s\p{Lu}\p{Ll}+ez$/u.test(text)
   return pair.length === 2 && double ? pair : named.slice(-1)
 }
 
