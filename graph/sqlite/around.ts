@@ -5,7 +5,8 @@ import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Database } from './database.ts'
 import { type Ends, endsAt, nodesAt } from './ends.ts'
-import { kindKeys, inward as oneByOne } from './links.ts'
+import { intoHub } from './hub.ts'
+import { kindKeys } from './links.ts'
 
 /** A node that is asked about. */
 interface Near {
@@ -40,7 +41,8 @@ export function aroundThese(
   }
   const found = new Map(
     near.map(({ key, id, degree }) => {
-      const cited = degree <= limit ? metOf(into.get(key), key) : intoHub(database, key, wanted, limit + 1)
+      const cited =
+        degree <= limit ? metOf(into.get(key), key) : intoHub(database, key, wanted, limit + 1, [key])
       return [
         id,
         aroundOf(
@@ -55,36 +57,6 @@ export function aroundThese(
 
 const asked = 'SELECT key, id, degree FROM node WHERE id IN (SELECT value FROM json_each(?))'
 const nobody = { id: '', degree: 0 }
-
-/** Rank by rank, and in each by citing paper: a hub is read no further than the limit. A paper that is begun is read to its end. */
-function intoHub(
-  database: Database,
-  key: number,
-  kinds: ReadonlySet<number> | null,
-  limit: number,
-): readonly Met[] {
-  const all: Met[] = []
-  const seen = new Set([key])
-  for (let rank = 0; rank < 3 && all.length < limit; rank += 1) {
-    const found = new Set<number>()
-    for (const sql of oneByOne) {
-      let document: unknown = null
-      let count = 0
-      for (const row of database.each(sql, key, rank)) {
-        if (row.document !== document && count >= limit) break
-        document = row.document
-        const from = Number(row.from_node)
-        if (seen.has(from) || (kinds !== null && !kinds.has(Number(row.kind)))) continue
-        if (!found.has(from)) count += 1
-        found.add(from)
-      }
-    }
-    const nodes = [...nodesAt(database, found).values()].map((node) => ({ ...node, rank }))
-    all.push(...nodes.sort((a, b) => compareStrings(a.id, b.id)).slice(0, limit - all.length))
-    for (const one of found) seen.add(one)
-  }
-  return all
-}
 
 /** What a node belongs together with, way by way; only where there is more than the limit does it matter which come first. */
 function structureAt(database: Database, { key, id }: Near, limit: number): readonly Ends[] {

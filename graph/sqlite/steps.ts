@@ -3,7 +3,8 @@ import type { ReferenceKind } from '../reference.ts'
 import { type Footing, type Step, stepName } from '../step.ts'
 import type { Database } from './database.ts'
 import { endsAt, nodesAt } from './ends.ts'
-import { kindKeys, inward as oneByOne, referenceId } from './links.ts'
+import { intoHub } from './hub.ts'
+import { kindKeys, referenceId } from './links.ts'
 
 /** See `GraphStore.steps`. All nodes are asked for together; those with more references to them than the limit one by one. */
 export function stepsAt(
@@ -46,7 +47,11 @@ export function stepsAt(
     )
   }
   for (const place of places.values())
-    if (place.degree > limit) take(place.key, intoHub(database, place, wanted, limit))
+    if (place.degree > limit)
+      take(
+        place.key,
+        intoHub(database, place.key, wanted, limit).map(({ id, rank }) => ({ rank, from: id, to: place.id })),
+      )
   return ids.map((id) => [...(found.get(id)?.values() ?? [])])
 }
 
@@ -89,38 +94,6 @@ const leads = (rank: number, kind: number, kinds: ReadonlySet<number> | null): b
 function first(steps: readonly Step[], limit: number): readonly Step[] {
   if (steps.length <= limit) return steps
   return steps.toSorted((a, b) => a.rank - b.rank || compareStrings(a.to, b.to)).slice(0, limit)
-}
-
-/** Rank by rank, and in each by citing paper: a hub is read no further than the limit. A paper that is begun is read to its end. */
-function intoHub(
-  database: Database,
-  { key, id: to }: Place,
-  kinds: ReadonlySet<number> | null,
-  limit: number,
-): readonly Step[] {
-  const steps: Step[] = []
-  const seen = new Set<number>()
-  for (let rank = 0; rank < 3 && steps.length < limit; rank += 1) {
-    const found = new Set<number>()
-    for (const sql of oneByOne) {
-      let document: unknown = null
-      let met = 0
-      for (const row of database.each(sql, key, rank)) {
-        if (row.document !== document && met >= limit) break
-        document = row.document
-        const from = Number(row.from_node)
-        if (seen.has(from) || !leads(rank, Number(row.kind), kinds)) continue
-        if (!found.has(from)) met += 1
-        found.add(from)
-      }
-    }
-    const ids = [...nodesAt(database, found)].sort(([, a], [, b]) => compareStrings(a.id, b.id))
-    for (const [from, { id }] of ids.slice(0, limit - steps.length)) {
-      seen.add(from)
-      steps.push({ from: id, to, rank })
-    }
-  }
-  return steps
 }
 
 /** See `GraphStore.footings`. */
