@@ -94,6 +94,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'These are questions of members, and nothing says which paper answers them.',
     'Dit zijn vragen van Kamerleden, en niets zegt welk stuk ze beantwoordt.',
   ],
+  [
+    'In brackets behind a member stands the party, here a group of that one member.',
+    'Tussen haakjes achter een Kamerlid staat de partij, hier een groep van dit ene lid.',
+  ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
   ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
   [
