@@ -1,15 +1,28 @@
 import { Command, CommanderError } from 'commander'
 import { StoreError } from '../graph/store.ts'
-import { checkCommand, compactCommand } from './check.ts'
-import { diffCommand } from './diff.ts'
-import { exportCommand } from './export.ts'
-import { extractCommand } from './extract.ts'
-import { ingestCommand } from './ingest.ts'
-import { exitCodes, UsageError } from './outcome.ts'
-import { reextractCommand } from './reextract.ts'
-import { registerCommand } from './register.ts'
-import { serveCommand } from './serve.ts'
-import { startCommand } from './start.ts'
+import { exitCodes, type Finish, UsageError } from './outcome.ts'
+
+type MakeCommand = (finish: Finish) => Command
+
+/** The commands in the order of the help. Each is loaded when it is asked for: most of the program has its rules to compile. */
+const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  reextract: async () => (await import('./reextract.ts')).reextractCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  register: async () => (await import('./register.ts')).registerCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  compact: async () => (await import('./check.ts')).compactCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  start: async () => (await import('./start.ts')).startCommand,
+}
+
+/** The command that is asked for, or all of them where that is none: for the help, and to tell what there is. */
+function asked([name = '']: readonly string[]): Promise<readonly MakeCommand[]> {
+  const one = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return Promise.all((one === undefined ? Object.values(commands) : [one]).map((load) => load()))
+}
 
 /**
  * The command line: runs one command and says with which code the process should end.
@@ -28,19 +41,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       'after',
       '\nExit codes: 0 all well; 1 some sources were rejected, the rest is done; 2 wrong use.',
     )
-  for (const command of [
-    ingestCommand,
-    extractCommand,
-    reextractCommand,
-    diffCommand,
-    exportCommand,
-    registerCommand,
-    checkCommand,
-    compactCommand,
-    serveCommand,
-    startCommand,
-  ])
-    program.addCommand(command(finish))
+  for (const command of await asked(argv)) program.addCommand(command(finish))
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
     await program.parseAsync(argv, { from: 'user' })

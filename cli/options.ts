@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { defaultWorkers } from '../ingest/run/analyst.ts'
+import { defaultWorkers } from '../ingest/run/default-workers.ts'
 import type { Shard } from '../ingest/run/shard.ts'
 import { defaultSourceLimits, type SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'

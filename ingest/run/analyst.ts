@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Source } from '../read/decode.ts'
 import type { SourceLimits } from '../sources/limits.ts'
@@ -18,9 +17,6 @@ export interface AnalystOptions {
   /** Threads besides this one; 0: none. */
   readonly workers: number
 }
-
-/** One thread is kept for writing. */
-export const defaultWorkers = Math.max(1, availableParallelism() - 1)
 
 /** Sources of a run before other threads are started: they take longer to start than a few papers to read. */
 const soonEnough = 16

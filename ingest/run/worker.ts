@@ -70,8 +70,9 @@ async function work(port: NonNullable<typeof parentPort>, setting: Setting): Pro
       const tasks = waiting.splice(0, countTogether(waiting))
       clock.begin(tasks[0]?.number ?? 0, tasks.length)
       const came = await deal(tasks)
-      clock.rest()
       for (const [index, { number }] of tasks.entries()) port.postMessage(answerTo(number, came[index]))
+      // Only now: one that dies of its answer is to be blamed on its source.
+      clock.rest()
     }
     busy = false
   }
