@@ -48,6 +48,8 @@ await new Command('bench')
   .action(async (what: string, options: Options) => {
     if (options.write && options.only !== undefined)
       throw new Error('--write writes the figures of both stores: leave --only out')
+    if (options.store !== undefined && options.only !== undefined)
+      throw new Error('--store measures one SQLite file alone: leave --only out')
     process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`)
     if (what === 'ingest') {
       const threads = options.workers === undefined ? [] : ['--workers', options.workers]

@@ -27,6 +27,18 @@ const letter = paper('kst-90001-1', {
 const other = paper('kst-90001-2', { cites: [cite('antwoord', p('antwoord-1')), cite('wet', 'wet:awb')] })
 const both = [letter, other]
 
+/** A paper that twelve others point back at, two of them by its number too, and what it cites itself. */
+const crowd = [
+  paper('kst-90001-9', {
+    cites: [cite('organisatie', 'org:a'), cite('kamerstuk', 'kst-9-2'), cite('kamerstuk', 'kst-9-1')],
+  }),
+  ...Array.from({ length: 12 }, (_, i) =>
+    paper(`kst-90002-${String(i).padStart(2, '0')}`, {
+      cites: [cite('terugverwijzing', 'kst-90001-9'), ...(i > 9 ? [cite('kamerstuk', 'kst-90001-9')] : [])],
+    }),
+  ),
+]
+
 async function stepsOf(
   store: GraphStore,
   id: string,
@@ -75,16 +87,8 @@ export function stepping(subject: Subject): void {
       assert.deepEqual(await store.steps([], [], 5), [])
     }))
 
-  test('of one node a limit keeps the most specific steps each way, then those to the first ids', () => {
-    const citing = Array.from({ length: 12 }, (_, i) =>
-      paper(`kst-90002-${String(i).padStart(2, '0')}`, {
-        cites: [cite('terugverwijzing', 'kst-90001-9'), ...(i > 9 ? [cite('kamerstuk', 'kst-90001-9')] : [])],
-      }),
-    )
-    const much = paper('kst-90001-9', {
-      cites: [cite('organisatie', 'org:a'), cite('kamerstuk', 'kst-9-2'), cite('kamerstuk', 'kst-9-1')],
-    })
-    return withStore(subject, [much, ...citing], async (store) => {
+  test('of one node a limit keeps the most specific steps each way, then those to the first ids', () =>
+    withStore(subject, crowd, async (store) => {
       assert.deepEqual(await stepsOf(store, 'kst-90001-9', 2), [
         'kst-90001-9 kst-9-1 0',
         'kst-90001-9 kst-9-2 0',
@@ -92,8 +96,7 @@ export function stepping(subject: Subject): void {
         'kst-90002-11 kst-90001-9 0',
       ])
       assert.equal((await stepsOf(store, 'kst-90001-9', 20)).length, 15)
-    })
-  })
+    }))
 
   test('a step stands on its references: the first in the text, a resolved one before an ambiguous one, and their number', () =>
     withStore(subject, both, async (store) => {
@@ -150,16 +153,8 @@ export function stepping(subject: Subject): void {
     })
   })
 
-  test('around a node each way is cut at the limit, the most specific and then the first ids kept', () => {
-    const citing = Array.from({ length: 12 }, (_, i) =>
-      paper(`kst-90002-${String(i).padStart(2, '0')}`, {
-        cites: [cite('terugverwijzing', 'kst-90001-9'), ...(i > 9 ? [cite('kamerstuk', 'kst-90001-9')] : [])],
-      }),
-    )
-    const much = paper('kst-90001-9', {
-      cites: [cite('organisatie', 'org:a'), cite('kamerstuk', 'kst-9-2'), cite('kamerstuk', 'kst-9-1')],
-    })
-    return withStore(subject, [much, ...citing], async (store) => {
+  test('around a node each way is cut at the limit, the most specific and then the first ids kept', () =>
+    withStore(subject, crowd, async (store) => {
       const around = async (id: string, limit: number) => {
         const [found] = await store.around([id], [], limit)
         return [...(found?.met.map((met) => `${met.id} ${met.rank}`).sort() ?? []), found?.cut]
@@ -170,8 +165,7 @@ export function stepping(subject: Subject): void {
       assert.equal((await around('kst-90001-9', 11)).at(-1), true)
       assert.equal((await around('kst-90001-9', 12)).at(-1), false)
       assert.deepEqual(await around('dossier:90002', 2), ['kst-90002-00 3', 'kst-90002-01 3', true])
-    })
-  })
+    }))
 
   test('linked parts are those that references are made in or lead to', () =>
     withStore(subject, both, async (store) => {
