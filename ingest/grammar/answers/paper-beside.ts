@@ -1,18 +1,11 @@
-import { documentOf } from '../../../graph/ids.ts'
 import type { Document, Mention } from '../../document.ts'
-import type { Kind, Scope } from '../../kind.ts'
-import { aanhangsel } from '../../kinds/aanhangsel.ts'
-import { kamerstuk } from '../../kinds/kamerstuk.ts'
-import { tknummer } from '../../kinds/tknummer.ts'
+import type { Scope } from '../../kind.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { noteAt } from '../note-at.ts'
-
-/** The kinds of paper that hold numbered questions and answers. */
-const papers: ReadonlyMap<Mention['kind'], Kind> = new Map(
-  [kamerstuk, aanhangsel, tknummer].map((kind) => [kind.kind, kind]),
-)
+import { answeredBefore } from './answered-before.ts'
+import { holdsAnswers, targetOf } from './paper-target.ts'
 
 /** Some mentions of a document, and where each starts. */
 interface Listed {
@@ -26,7 +19,7 @@ const listing = (fits: (mention: Mention) => boolean): ((mentions: readonly Ment
     return { list, starts: list.map((mention) => mention.start) }
   })
 
-const citations = listing(({ kind }) => papers.has(kind))
+const citations = listing(({ kind }) => holdsAnswers(kind))
 const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
 
 /** Farthest that the paper may stand behind its question, in UTF-16 code units. */
@@ -46,36 +39,9 @@ export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): 
     namedBeside(mention, otherSet, scope) ??
     notedBeside(mention, scope) ??
     quotedFrom(mention, scope) ??
-    askedBefore(mention, scope)
+    answeredBefore(mention, scope)
   )
 }
-
-const asker = /^(?:het\s+lid|de\s+leden)\s+\p{L}/iu
-
-/**
- * "vraag 5 van de leden Achterberg", where a sentence before has said "mijn antwoorden op vragen (Aanhangsel …, nr. 12) van de leden
- * Achterberg": the only paper that was named so.
- */
-function askedBefore(mention: Mention, scope: Scope): string | null {
-  const { set = '' } = mention.names[0]?.said ?? {}
-  if (!asker.test(set)) return null
-  const { list, starts } = citations(scope.mentions)
-  const { text } = scope.document
-  const named = list
-    .slice(0, lastAtOrBefore(starts, mention.start - 1) + 1)
-    .filter(({ kind, start, end }) => {
-      if (kind !== 'aanhangsel') return false
-      const behind = /^[^.?!\n]*/.exec(text.slice(end, Math.min(end + members, mention.start)))?.[0] ?? ''
-      const before = /[^.?!\n]*$/.exec(text.slice(Math.max(0, start - members), start))?.[0] ?? ''
-      return before.includes('vragen') && (behind.includes(` van ${set}`) || before.includes(` van ${set}`))
-    })
-  const papers = new Set(named.map((paper) => targetOf(paper, scope)))
-  const [only, second] = papers
-  return second === undefined ? (only ?? null) : null
-}
-
-/** Farthest that the members who asked may stand from the paper that answers them, in UTF-16 code units. */
-const members = 120
 
 /** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
 const inPaper =
@@ -147,10 +113,3 @@ const quotationMarks = oncePer(({ text }: Document) => {
     opening: found.map(({ 0: mark }) => mark === '“' || mark === '«'),
   }
 })
-
-function targetOf(mention: Mention, scope: Scope): string | null {
-  const [only, ...others] = mention.names
-  if (only === undefined || others.length > 0) return null
-  const target = papers.get(mention.kind)?.resolve(only, mention, scope).target ?? null
-  return target === null ? null : documentOf(target)
-}

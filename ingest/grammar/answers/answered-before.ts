@@ -1,0 +1,94 @@
+import type { Document, Mention } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { oncePer } from '../../once.ts'
+import { targetOf } from './paper-target.ts'
+
+/** Farthest that the members who asked may stand from the paper that answers them, in UTF-16 code units. */
+const farthest = 120
+
+/**
+ * "vraag 5 van de leden Achterberg", where a sentence before has said "mijn antwoorden op vragen (Aanhangsel …, nr. 12) van de leden
+ * Achterberg": the only paper that was named so. Null when none, or several, were.
+ */
+export function answeredBefore(mention: Mention, scope: Scope): string | null {
+  const set = membersOf(mention)
+  if (set === null) return null
+  const [first, second] = answered(scope.mentions)(scope.document).get(set) ?? []
+  if (first === undefined || first.from > mention.start) return null
+  return second !== undefined && second.from <= mention.start ? null : first.paper
+}
+
+const member = /^(?:het\s+lid|de\s+leden)\s+\p{L}/iu
+
+/** The members whose question it is, as the words say: "de leden Achterberg en Zandstra". */
+function membersOf({ names }: Mention): string | null {
+  const { set = '' } = names[0]?.said ?? {}
+  return member.test(set) ? set : null
+}
+
+/** A paper that answers members. */
+interface Answered {
+  readonly paper: string | null
+  /** The first offset in `document.text` of which that was said before. */
+  readonly from: number
+}
+
+/** By members: the two papers that were first said to answer them. All papers are gone through once, not for every question. */
+const answered = oncePer((mentions: readonly Mention[]) =>
+  oncePer((document: Document): ReadonlyMap<string, readonly Answered[]> => {
+    const sets = new Set(mentions.flatMap((mention) => membersOf(mention) ?? []))
+    const lengths = [...new Set(Array.from(sets, ({ length }) => length))].filter(
+      (length) => length < farthest,
+    )
+    if (lengths.length === 0) return new Map()
+    const scope = { document, parts: [], part: null, mentions }
+    const found = new Map<string, Map<string | null, number>>()
+    for (const mention of mentions) {
+      if (mention.kind !== 'aanhangsel') continue
+      const { before, behind } = besides(document.text, mention)
+      if (!before.includes('vragen')) continue
+      const paper = targetOf(mention, scope)
+      const note = (words: string, knownAt: (end: number) => number): void => {
+        for (const [set, end] of namedIn(words, lengths)) {
+          if (!sets.has(set)) continue
+          const papers = found.get(set) ?? new Map<string | null, number>()
+          found.set(
+            set,
+            papers.set(paper, Math.min(knownAt(end), papers.get(paper) ?? Number.POSITIVE_INFINITY)),
+          )
+        }
+      }
+      note(before, () => mention.start + 1)
+      note(behind, (end) => mention.end + end)
+    }
+    return new Map([...found].map(([set, papers]) => [set, firstTwo(papers)]))
+  }),
+)
+
+/** What stands in a sentence in front of a citation, and behind it. */
+function besides(
+  text: string,
+  { start, end }: Mention,
+): { readonly before: string; readonly behind: string } {
+  return {
+    before: /[^.?!\n]*$/.exec(text.slice(Math.max(0, start - farthest), start))?.[0] ?? '',
+    behind: /^[^.?!\n]*/.exec(text.slice(end, end + farthest))?.[0] ?? '',
+  }
+}
+
+const van = ' van '
+
+/** What stands behind "van", in each of some lengths, and where it ends. */
+function* namedIn(words: string, lengths: readonly number[]): Iterable<readonly [string, number]> {
+  for (let at = words.indexOf(van); at >= 0; at = words.indexOf(van, at + 1))
+    for (const length of lengths) {
+      const begin = at + van.length
+      if (begin + length <= words.length) yield [words.slice(begin, begin + length), begin + length]
+    }
+}
+
+const firstTwo = (papers: ReadonlyMap<string | null, number>): readonly Answered[] =>
+  [...papers]
+    .map(([paper, from]): Answered => ({ paper, from }))
+    .sort((a, b) => a.from - b.from)
+    .slice(0, 2)
