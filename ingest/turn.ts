@@ -38,6 +38,10 @@ function attempt<In, Out>(work: (one: In) => Out, one: In): Out | Failure {
   }
 }
 
+/** What a promise comes to, or its failure. */
+export const outcomeOf = <Out>(coming: Promise<Out>): Promise<Out | Failure> =>
+  coming.catch((error: unknown) => new Failure(error))
+
 /** The one that was in hand. Throws its failure. */
 export function onlyOne<Out>(inHand: readonly (Out | Failure)[]): Out {
   const [one] = inHand

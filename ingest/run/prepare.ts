@@ -13,7 +13,7 @@ import { decide } from '../register/decide.ts'
 import { listName } from '../register/lists.ts'
 import { readRecords, unlisted } from '../register/records.ts'
 import { storedReading } from '../stored.ts'
-import { Failure } from '../turn.ts'
+import { Failure, outcomeOf } from '../turn.ts'
 import { receiptOf } from './version.ts'
 
 /** A paper made ready for a store. */
@@ -65,25 +65,15 @@ export async function preparePapers(
   options: ReadOptions,
   lookUp: LookUp,
 ): Promise<readonly (Prepared | Failure)[]> {
+  const analyses = analyseAll(sources, options)
   return Promise.all(
-    analyseAll(sources, options).map((analysis, index) =>
-      analysis instanceof Failure ? analysis : preparedOf(analysis, sources[index], options, lookUp),
-    ),
+    sources.map((source, index) => {
+      const analysis = analyses[index]
+      if (analysis === undefined) throw new RangeError('a source without its analysis')
+      if (analysis instanceof Failure) return analysis
+      return outcomeOf(prepared(analysis, formatOf(source), idGiven(source, options), lookUp))
+    }),
   )
-}
-
-async function preparedOf(
-  analysis: Analysis,
-  source: Source | undefined,
-  options: ReadOptions,
-  lookUp: LookUp,
-): Promise<Prepared | Failure> {
-  try {
-    if (source === undefined) throw new RangeError('an analysis without its source')
-    return await prepared(analysis, formatOf(source), idGiven(source, options), lookUp)
-  } catch (error) {
-    return new Failure(error)
-  }
 }
 
 /** Analyses a document anew that was read before. */

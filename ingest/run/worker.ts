@@ -4,7 +4,7 @@ import { StoreError } from '../../graph/store.ts'
 import { type Source, SourceError } from '../read/decode.ts'
 import type { LookUp } from '../register/ask.ts'
 import type { SourceLimits } from '../sources/limits.ts'
-import { Failure } from '../turn.ts'
+import { Failure, outcomeOf } from '../turn.ts'
 import { Clock } from './clock.ts'
 import { type Prepared, prepare, preparePapers } from './prepare.ts'
 import { countTogether } from './together.ts'
@@ -56,11 +56,7 @@ async function work(port: NonNullable<typeof parentPort>, setting: Setting): Pro
     const sources = tasks.map(({ source, id }) => (id === null ? source : { ...source, id }))
     const [only] = sources
     if (only === undefined || sources.length > 1) return preparePapers(sources, { limits }, lookUp)
-    try {
-      return [await prepare(only, { limits }, lookUp)]
-    } catch (error) {
-      return [new Failure(error)]
-    }
+    return [await outcomeOf(prepare(only, { limits }, lookUp))]
   }
   await preparePapers([warmUp], { limits }, async (ids) => ids.map(() => null))
   const waiting: Task[] = []
