@@ -9,7 +9,7 @@ import { provideSoftware } from '../neo4j/software.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 import { contentsAt, ended, ingest, isWhole } from './ingests.ts'
 import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
-import type { Faults, Strike } from './strikes.ts'
+import { type Befallen, type Faults, type Strike, strikeInTurns } from './strikes.ts'
 
 /** How many faults, in an ingest of how much; the same seed gives the same moments. */
 export interface FaultOptions {
@@ -109,30 +109,16 @@ class Trial {
   }
 
   async run(): Promise<Faults> {
-    const strikes: Strike[] = []
-    let [survived, loads, late] = [0, 1, 0]
     // The first one makes constraints and indexes besides.
     await this.#undisturbed()
-    await this.#empty()
+    await this.empty()
     await this.#undisturbed()
-    await this.#empty()
-    const faults = neo4jFaults.filter((fault) => this.#stage.disk !== null || fault !== 'disk full')
-    while (strikes.length < this.#options.times) {
-      const fault = faults[strikes.length % faults.length] ?? 'ingest killed'
-      const { share, ended } = await this.#befall(fault)
-      if (share === null) late += 1
-      else {
-        strikes.push({ fault, share })
-        this.#options.struck?.({ fault, share })
-      }
-      if (ended && share !== null) survived += 1
-      if (await this.#isWhole()) {
-        loads += 1
-        await this.#empty()
-      }
-    }
+    await this.empty()
+    const possible = neo4jFaults.filter((fault) => this.#stage.disk !== null || fault !== 'disk full')
+    const { times, struck } = this.#options
+    const faults = await strikeInTurns(possible, times, this, struck)
     await this.#undisturbed()
-    return { strikes, late, survived, loads: loads + 2 }
+    return { ...faults, loads: faults.loads + 3 }
   }
 
   get #address(): string {
@@ -145,11 +131,11 @@ class Trial {
     proxy.count()
     assert.equal(await ended(ingest(folder, this.#address)), 0)
     this.#bytes = proxy.passed
-    assert.ok(await this.#isWhole())
+    assert.ok(await this.isWhole())
   }
 
   /** Lets it strike at a random moment of what is left of the load. Gives at what share of the load, or null; and whether the ingest ended well. */
-  async #befall(fault: Fault): Promise<{ readonly share: number | null; readonly ended: boolean }> {
+  async befall(fault: Fault): Promise<Befallen> {
     const { java, jars, folder, proxy, disk } = this.#stage
     const both = fault === 'two writers, one killed'
     const left = this.#bytes * (1 - this.#there)
@@ -184,17 +170,17 @@ class Trial {
     if (restarted !== null) this.server = await restarted
     if (both) assert.equal(codes[1], 0, 'the other writer goes on')
     const share = struck === null ? null : this.#there + at / this.#bytes
-    return { share, ended: codes[0] === 0 }
+    return { share, well: codes[0] === 0 }
   }
 
-  async #isWhole(): Promise<boolean> {
+  async isWhole(): Promise<boolean> {
     const found = await contentsAt(this.server.uri)
     const whole = isWhole(found, this.#stage.wanted)
     this.#there = whole ? 0 : found.documents.size / this.#stage.wanted.documents.size
     return whole
   }
 
-  async #empty(): Promise<void> {
+  async empty(): Promise<void> {
     const { uri, user, password } = this.server
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
     await driver.executeQuery('MATCH (n) WHERE NOT n:Kamergraaf DETACH DELETE n')

@@ -11,7 +11,7 @@ import { Random } from '../generate/random.ts'
 import { contentsAt, ended, ingest, isWhole } from './ingests.ts'
 import type { FaultOptions } from './neo4j-faults.ts'
 import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
-import type { Faults, Strike } from './strikes.ts'
+import { type Befallen, type Faults, strikeInTurns } from './strikes.ts'
 
 /** What befalls an ingest, in turns. */
 export const sqliteFaults = [
@@ -45,12 +45,6 @@ export async function letFaultsBefallSqlite(options: FaultOptions): Promise<Faul
   }
 }
 
-/** At what share of the load a fault struck, or null; and whether the ingest ended well all the same. */
-interface Befallen {
-  readonly share: number | null
-  readonly well: boolean
-}
-
 class Trial {
   readonly #folder: string
   readonly #wanted: Contents
@@ -72,29 +66,19 @@ class Trial {
   }
 
   async run(): Promise<Faults> {
-    const strikes: Strike[] = []
-    let [survived, loads, late] = [0, 0, 0]
-    const faults = sqliteFaults.filter((fault) => this.#disk !== null || fault !== 'disk full')
-    while (strikes.length < this.#options.times) {
-      const fault = faults[strikes.length % faults.length] ?? 'ingest killed'
-      const { share, well } = await this.#befall(fault)
-      if (share === null) late += 1
-      else {
-        strikes.push({ fault, share })
-        this.#options.struck?.({ fault, share })
-      }
-      if (share !== null && well) survived += 1
-      if (await this.#isWhole()) {
-        loads += 1
-        for (const end of ['', '-wal', '-shm']) rmSync(`${this.#store}${end}`, { force: true })
-      }
-    }
+    const possible = sqliteFaults.filter((fault) => this.#disk !== null || fault !== 'disk full')
+    const { times, struck } = this.#options
+    const faults = await strikeInTurns(possible, times, this, struck)
     assert.equal(await ended(ingest(this.#folder, this.#store)), 0)
-    assert.ok(await this.#isWhole())
-    return { strikes, late, survived, loads: loads + 1 }
+    assert.ok(await this.isWhole())
+    return { ...faults, loads: faults.loads + 1 }
   }
 
-  async #befall(fault: Fault): Promise<Befallen> {
+  async empty(): Promise<void> {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${this.#store}${end}`, { force: true })
+  }
+
+  async befall(fault: Fault): Promise<Befallen> {
     return fault === 'disk full' ? this.#fillDisk() : this.#kill(fault)
   }
 
@@ -140,7 +124,7 @@ class Trial {
     }
   }
 
-  async #isWhole(): Promise<boolean> {
+  async isWhole(): Promise<boolean> {
     if (!existsSync(this.#store)) return false
     assert.deepEqual([...checkFile(this.#store)], [])
     return isWhole(await contentsAt(this.#store), this.#wanted)
