@@ -93,6 +93,11 @@ export function dossierOf(id: string): string | null {
   return number === null ? null : dossierId(number.dossier, number.toevoeging)
 }
 
+/** The number of a paper within its dossier, by its id alone; null where the id does not say. */
+export function ondernummerOf(id: string): string | null {
+  return parseKamerstuk(documentOf(id).replace(sessionForm, 'kst-'))?.ondernummer ?? null
+}
+
 /** `"35830"` → `"35 830"`, the printed form: the last three digits apart. */
 export function printDossier(dossier: string, toevoeging: string | null): string {
   const digits = dossier.length > 3 ? `${dossier.slice(0, -3)} ${dossier.slice(-3)}` : dossier

@@ -49,6 +49,7 @@ const prices: Readonly<Record<string, Price>> = {
   'Document.text': { own: 1000 },
   'Document.parts': { own: 100, about: 100 },
   'Document.record': { own: 10 },
+  'Dossier.papers': { own: 200, times: { argument: 'first', range: ranges.papersFirst } },
   'PaperRecord.submitters': { about: 3 },
   'PaperRecord.dossiers': { about: 2 },
   'PaperRecord.attachments': { about: 5 },

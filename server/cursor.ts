@@ -53,6 +53,19 @@ export function searchPosition(cursor: string | null | undefined): SearchPositio
   throw badCursor()
 }
 
+/** The cursor of a place among the papers of a dossier. */
+export function paperCursor(id: string): string {
+  return encode(['paper', id])
+}
+
+/** The place that a cursor stands for; null for none. Throws `BAD_CURSOR`. */
+export function paperPosition(cursor: string | null | undefined): string | null {
+  if (cursor === null || cursor === undefined) return null
+  const [listing, id] = decode(cursor)
+  if (listing === 'paper' && typeof id === 'string') return id
+  throw badCursor()
+}
+
 /** The cursor of a place among passages. */
 export function passageCursor({ document, start }: PassagePosition): string {
   return encode(['passage', document, start])

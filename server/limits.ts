@@ -9,6 +9,7 @@ export interface Range {
 /** The ranges of the arguments that decide how much an answer can hold. */
 export const ranges = {
   first: { min: 1, max: 500, standard: 50 },
+  papersFirst: { min: 1, max: 500, standard: 50 },
   searchFirst: { min: 1, max: 100, standard: 20 },
   neighbourhoodDepth: { min: 1, max: 4, standard: 1 },
   neighbourhoodLimit: { min: 1, max: 1500, standard: 300 },

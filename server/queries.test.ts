@@ -89,6 +89,35 @@ test('document: one that is only cited has no text; what is no paper is no docum
   assert.deepEqual(await data(query, { id: 'org:iom' }), { document: null })
 })
 
+test('dossier: its papers by number, read or only cited, page after page', async () => {
+  const query = `query($id: ID!, $first: Int, $after: String) { node(id: $id) { ... on Dossier {
+    papers(first: $first, after: $after) { totalCount nodes { id known } pageInfo { hasNextPage endCursor } } } } }`
+  type Page = {
+    totalCount: number
+    nodes: { id: string; known: string }[]
+    pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  }
+  const page = async (variables: object) =>
+    (await data<{ node: { papers: Page } }>(query, { id: 'dossier:35830-V', ...variables })).node.papers
+  const all = await page({})
+  assert.deepEqual(all, {
+    totalCount: 3,
+    nodes: [
+      { id: 'kst-35830-V-6', known: 'UNKNOWN' },
+      { id: 'kst-35830-V-7', known: 'UNKNOWN' },
+      { id: paper, known: 'INGESTED' },
+    ],
+    pageInfo: { hasNextPage: false, endCursor: null },
+  })
+  const one = await page({ first: 2 })
+  assert.equal(one.pageInfo.hasNextPage, true)
+  const two = await page({ first: 2, after: one.pageInfo.endCursor })
+  assert.deepEqual([...one.nodes, ...two.nodes], all.nodes)
+  assert.deepEqual(two.pageInfo, { hasNextPage: false, endCursor: null })
+  const other = await ask(query, { id: 'dossier:35830-V', after: 'nonsense' })
+  assert.equal(other.errors?.[0]?.extensions.code, 'BAD_CURSOR')
+})
+
 test('lookup: what a citation names, in the graph or not', async () => {
   const query = `query($citation: String!) { lookup(citation: $citation) {
     quote kind id status reason page node { id label } } }`

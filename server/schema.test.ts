@@ -82,6 +82,7 @@ test('the standard value of an argument is the one that the schema says', () => 
   const cases: [field: string, argument: string, range: Range][] = [
     ['Query.references', 'first', ranges.first],
     ['Document.references', 'first', ranges.first],
+    ['Dossier.papers', 'first', ranges.papersFirst],
     ['Query.search', 'first', ranges.searchFirst],
     ['Query.neighbourhood', 'depth', ranges.neighbourhoodDepth],
     ['Query.neighbourhood', 'limit', ranges.neighbourhoodLimit],

@@ -1,7 +1,7 @@
 import type { NodeKind, ReferenceKind } from './gql/queries.ts'
 
-/** The tabs of a node's panel: its text, what it refers to, what names it, where its chain leads, a path to another, its years. */
-export const tabs = ['text', 'out', 'in', 'chain', 'path', 'years'] as const
+/** The tabs of a node's panel: the papers of a dossier, its text, what it refers to, what names it, where its chain leads, a path to another, its years. */
+export const tabs = ['papers', 'text', 'out', 'in', 'chain', 'path', 'years'] as const
 export type Tab = (typeof tabs)[number]
 
 /** A node that was expanded, and how many portions of neighbours were asked. */
@@ -40,6 +40,9 @@ export interface View {
   /** The one kind of reference that paths lead along; null for all. */
   readonly along: ReferenceKind | null
 }
+
+/** The most portions of nodes that an address asks for: round the middle, and of an expanded node. */
+export const mostPortions = { middle: 10, open: 20 } as const
 
 /** The largest number that the server takes for a limit: as good as none. */
 export const noLimit = 1_000_000_000
@@ -102,7 +105,7 @@ export function readAddress(search: string): View {
   return {
     node: query.get('node') || null,
     depth: whole(query.get('depth'), start.depth, 4),
-    portions: whole(query.get('portions'), 1, 10),
+    portions: whole(query.get('portions'), 1, mostPortions.middle),
     open: query.getAll('open').map(readOpened),
     selected: query.get('select') || null,
     line: from && to ? { from, to } : null,
@@ -122,7 +125,9 @@ export function readAddress(search: string): View {
 function readOpened(text: string): Opened {
   // An id may hold any sign, line ends and U+2028 among them, which the dot alone would not match.
   const [, portions, id] = /^(\d{1,2})~(.+)$/s.exec(text) ?? []
-  return id === undefined ? { id: text, portions: 1 } : { id, portions: whole(portions ?? null, 1, 20) }
+  return id === undefined
+    ? { id: text, portions: 1 }
+    : { id, portions: whole(portions ?? null, 1, mostPortions.open) }
 }
 
 function readKinds(text: string | null): readonly string[] {

@@ -1,6 +1,7 @@
 import { chain, chainStep } from './chain.ts'
 import { coverage } from './coverage.ts'
 import { document } from './document.ts'
+import { dossier } from './dossier.ts'
 import { ministerie, organisatie, partij, wet } from './entity.ts'
 import { companion, history } from './history.ts'
 import { named } from './named.ts'
@@ -25,7 +26,7 @@ export const resolvers = {
   PaperRecord: paperRecord,
   Submitter: submitter,
   RecordedPaper: recordedPaper,
-  Dossier: {},
+  Dossier: dossier,
   Part: part,
   Organisatie: organisatie,
   Ministerie: ministerie,

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
-import type { View } from '../address.ts'
+import { mostPortions, type View } from '../address.ts'
 import { ask } from '../api.ts'
 import { totalQuery } from '../gql/queries.ts'
 import { go, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
-import { explored, neighbours, shown } from './explore.ts'
+import { explored, middlePortion, neighbours, openPortion, shown } from './explore.ts'
 import type { Answer, Node } from './network.ts'
 
 /** A short message with, perhaps, something to do about it. */
@@ -39,6 +39,13 @@ export async function expand(node: Node, portions = 1, change: Partial<View> = {
   if (answer === null) return
   const fresh = answer.nodes.filter((neighbour) => known?.has(neighbour.node.id) !== true).length
   await report(node, portions, answer, fresh)
+}
+
+/** Has the picture ask for so many of a node's neighbours, as far as it can hold them. */
+export function draw(node: Node, neighbours: number): void {
+  const portions = (size: number, most: number): number => Math.min(Math.ceil((neighbours + 1) / size), most)
+  if (node.id === view.value.node) go({ portions: portions(middlePortion, mostPortions.middle) })
+  else void expand(node, portions(openPortion, mostPortions.open))
 }
 
 async function report(node: Node, portions: number, answer: Answer, fresh: number): Promise<void> {

@@ -7,9 +7,9 @@ import { type Answer, filter, merge, type Network, type Shown } from './network.
 import { drawnPaths, type PathsAnswer } from './pathway.ts'
 
 /** Nodes round the middle, in one portion; the server's own default is 300, which few can read at a glance. */
-const middlePortion = 120
+export const middlePortion = 120
 /** Neighbours that one expansion brings, in one portion. */
-const openPortion = 25
+export const openPortion = 25
 /** The most that the server gives. */
 const mostNodes = 1500
 

@@ -10,6 +10,7 @@ import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
+import { DossierPapers } from './dossier-papers.tsx'
 import { Facts } from './facts.tsx'
 import { PathSteps } from './path-steps.tsx'
 import { Reader } from './reader.tsx'
@@ -63,6 +64,7 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key, says the ARIA pattern
         tabIndex={0}
       >
+        {tab === 'papers' && about.__typename === 'Dossier' && <DossierPapers about={about} />}
         {tab === 'text' && <Reader about={about} />}
         {tab === 'out' && <References node={about.id} direction="OUT" />}
         {tab === 'in' && <References node={about.id} direction="IN" />}
@@ -76,9 +78,12 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
 
 const isPaper = ({ kind }: About): boolean => kind === 'DOCUMENT' || kind === 'PART'
 
-/** Entities and addresses refer to nothing and have no text; papers only cited have none either. */
+/** Only a dossier has papers. Entities and addresses refer to nothing and have no text; papers only cited have none either. */
 function tabsOf(about: About): readonly Tab[] {
-  return isPaper(about) && about.known === 'INGESTED' ? tabs : ['in', 'path', 'years']
+  if (about.__typename === 'Dossier') return ['papers', 'in', 'path', 'years']
+  return isPaper(about) && about.known === 'INGESTED'
+    ? tabs.filter((tab) => tab !== 'papers')
+    : ['in', 'path', 'years']
 }
 
 function currentTab(about: About): Tab {
@@ -93,6 +98,7 @@ function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX
   const row = useRef<HTMLDivElement>(null)
   const possible = tabsOf(about)
   const names = {
+    papers: text.tabPapers,
     text: text.tabText,
     out: text.tabOut,
     in: text.tabIn,
@@ -101,6 +107,7 @@ function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX
     years: text.tabYears,
   }
   const counts = {
+    papers: about.__typename === 'Dossier' ? about.papers.totalCount : null,
     text: null,
     out: about.out.totalCount,
     in: about.in.totalCount,

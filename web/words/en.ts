@@ -123,6 +123,9 @@ export const en: Words = {
   wider: 'Read wider',
   narrower: 'Narrower',
 
+  tabPapers: 'Papers',
+  dossierEmpty: 'This graph has no papers of this dossier.',
+  dossierDraw: 'Draw all papers',
   tabText: 'Text',
   tabOut: 'Refers to',
   tabIn: 'Cited in',

@@ -124,6 +124,9 @@ export const nl = {
   wider: 'Breder lezen',
   narrower: 'Smaller',
 
+  tabPapers: 'Stukken',
+  dossierEmpty: 'Deze graaf heeft geen stukken van dit dossier.',
+  dossierDraw: 'Teken alle stukken',
   tabText: 'Tekst',
   tabOut: 'Verwijst naar',
   tabIn: 'Genoemd in',
