@@ -28,6 +28,8 @@ export interface Neighbourhood {
   readonly links: readonly Link[]
   /** True when the limit or a hub's size left something out. */
   readonly truncated: boolean
+  /** How many nodes were met, those of the picture among them; where it is truncated there may be more. */
+  readonly met: number
 }
 
 /** Nodes looked through at once, and how many times more may be met than there is room for: the rest would be less specific. */
@@ -64,12 +66,15 @@ export async function neighbourhood(
     nodes,
     links: orderedLinks(links),
     truncated: picture.truncated,
+    met: picture.met.size,
   }
 }
 
 /** The growing picture: its nodes with their distances, in the order in which they were taken. */
 class Picture {
   readonly distances = new Map<string, number>()
+  /** What could have been taken. */
+  readonly met = new Set<string>()
   truncated = false
   readonly #store: GraphStore
   readonly #query: NeighbourhoodQuery
@@ -91,6 +96,7 @@ class Picture {
     return ids.filter((id) => {
       const wanted = [id, documentOf(id)].filter((each) => !this.distances.has(each))
       const news = [...new Set(wanted)]
+      for (const each of news) this.met.add(each)
       // The node in the middle is shown whatever the limit, its paper only where there is room.
       const fits = this.distances.size + news.length <= most
       if (!fits) this.truncated = true

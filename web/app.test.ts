@@ -210,6 +210,21 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('where there is no room it says how many nodes are shown of how many, which step has none, and shows more', async () => {
+    const page = await app.open('/?node=kst-99900-1')
+    const foot = page.locator('.remark')
+    await foot.getByText(/^120 van ten minste \d+ knopen getoond\.\s*$/).waitFor()
+    await page.getByLabel('Stappen').selectOption('2')
+    await foot.getByText('Voor stap 2 is geen plaats meer.').waitFor()
+    const [, met = ''] = /ten minste (\d+)/.exec(await foot.innerText()) ?? []
+    assert.ok(Number(met) > 120, met)
+    await foot.getByRole('button', { name: 'Toon meer' }).click()
+    await foot.getByText(/^240 van ten minste/).waitFor()
+    await foot.getByRole('button', { name: 'Toon meer' }).click()
+    await foot.getByText('Klik op een knoop').waitFor()
+    await page.context().close()
+  })
+
   test('nothing complained', () => {
     assert.deepEqual(app.complaints, [])
   })

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { mostPortions } from './address.ts'
 import { Failure } from './answer.tsx'
 import { nodeOf, notice } from './network/actions.ts'
 import { explored, retry, shown } from './network/explore.ts'
+import type { Extent } from './network/network.ts'
 import { NoticeBar } from './notice.tsx'
 import { Panel } from './panel/panel.tsx'
 import { Legend } from './picture/legend.tsx'
@@ -61,7 +63,7 @@ function Trouble(): JSX.Element | null {
 function Remarks(): JSX.Element | null {
   const text = words()
   const { network } = explored.value
-  const { node, portions, hiddenLinks, hiddenNodes } = view.value
+  const { node, hiddenLinks, hiddenNodes } = view.value
   if (network === null || node === null) return null
   if (view.value.path !== null) return <PathRemark />
   if (shown.value?.nodes.length === 1) {
@@ -79,12 +81,25 @@ function Remarks(): JSX.Element | null {
   }
   if (!network.cut.has(node))
     return <p class="remark muted">{view.value.list ? text.listHint : text.pictureHint}</p>
+  return <CutRemark {...network.extent} />
+}
+
+/** How many of how many nodes there are round the middle, which steps found no room, and how to see more. */
+function CutRemark({ given, met, steps }: Extent): JSX.Element {
+  const text = words()
+  const { depth, portions } = view.value
+  if (given === met) return <p class="remark">{text.cutAtHubs}</p>
+  const full = portions >= mostPortions.middle
   return (
     <p class="remark">
-      {text.truncated}
-      <button type="button" onClick={() => go({ portions: portions + 1 })}>
-        {text.showMore}
-      </button>
+      <span>
+        {text.cut(given, met)} {steps < depth && text.cutSteps(steps + 1)} {full && text.cutFull}
+      </span>
+      {!full && (
+        <button type="button" onClick={() => go({ portions: portions + 1 })}>
+          {text.showMore}
+        </button>
+      )}
     </p>
   )
 }

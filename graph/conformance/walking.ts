@@ -238,6 +238,10 @@ export function walking(subject: Subject): void {
         assert.ok(found.slice(1, -1).every((line) => line.startsWith('1 kst-90002-')))
       }
       assert.equal((await around(store, 'kst-90001-4', 1, 33)).at(-1), '1 dossier:90001')
+      for (const limit of [5, 33, 300]) {
+        const query = { depth: 1, kinds: [], limit, maxDegree: 500 }
+        assert.equal((await neighbourhood(store, 'kst-90001-4', query))?.met, 33)
+      }
     }))
 
   test('the papers of a dossier come by number, without its parts and those that cite it from elsewhere', () => {

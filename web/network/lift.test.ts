@@ -42,7 +42,12 @@ const network = (middle: string, nodes: readonly Node[], links: readonly Link[])
   merge(middle, [
     {
       id: middle,
-      answer: { nodes: nodes.map((node) => ({ node, distance: 1 })), links: [...links], truncated: true },
+      answer: {
+        nodes: nodes.map((node) => ({ node, distance: 1 })),
+        links: [...links],
+        truncated: true,
+        met: nodes.length,
+      },
     },
   ])
 

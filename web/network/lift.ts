@@ -16,7 +16,7 @@ export const liftedId = (node: Liftable, middle: string): string =>
  * same two nodes are one link: counts added, the weakest status. A link within one paper is no link any more.
  */
 export function liftParts(network: Network): Network {
-  const { middle, places } = network
+  const { middle, places, extent } = network
   const nodes = new Map<string, Node>()
   for (const node of network.nodes.values()) {
     const id = liftedId(node, middle)
@@ -29,7 +29,7 @@ export function liftParts(network: Network): Network {
   const moved = network.links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) }))
   const links = mergeLinks(moved.filter(({ from, to }) => from !== to))
   const cut = new Set([...network.cut].map(end))
-  return { middle, nodes, links, cut, places }
+  return { middle, nodes, links, cut, extent, places }
 }
 
 const paperOf = (node: Node): Paper | Node => (node.__typename === 'Part' ? node.document : node)

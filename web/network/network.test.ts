@@ -30,6 +30,7 @@ const answer = (nodes: readonly Node[], links: readonly Link[], truncated = fals
   nodes: nodes.map((node) => ({ node, distance: 1 })),
   links,
   truncated,
+  met: nodes.length + (truncated ? 5 : 0),
 })
 
 test('answers are merged: each node and link once, and it is known who was cut', () => {

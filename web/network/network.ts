@@ -13,8 +13,18 @@ export interface Network {
   readonly links: readonly Link[]
   /** Nodes whose neighbours were not all given. */
   readonly cut: ReadonlySet<string>
+  readonly extent: Extent
   /** Where nodes have their place: those of paths, from left to right; null where the forces decide. */
   readonly places: Places | null
+}
+
+/** How far the network round the middle reaches, what was expanded left out. */
+export interface Extent {
+  /** Nodes that were given, and nodes that the server met, of which these are some. */
+  readonly given: number
+  readonly met: number
+  /** Steps from the middle to the farthest that was given. */
+  readonly steps: number
 }
 
 /** Places in the picture, by id, and which node is at the other end. */
@@ -61,7 +71,13 @@ export function merge(
     for (const link of answer.links) links.set(link.id, link)
     if (answer.truncated) cut.add(id)
   }
-  return { middle, nodes, links: [...links.values()], cut, places }
+  return { middle, nodes, links: [...links.values()], cut, extent: extentOf(answers[0]?.answer), places }
+}
+
+function extentOf(answer: Answer | undefined): Extent {
+  const distances = answer?.nodes.map(({ distance }) => distance) ?? []
+  const given = distances.length
+  return { given, met: Math.max(answer?.met ?? 0, given), steps: Math.max(0, ...distances) }
 }
 
 /**

@@ -35,7 +35,7 @@ export function drawnPaths({ from, to, paths, truncated }: PathsAnswer): {
     nodes: [...nodes.values()].map((node) => ({ node, distance: 0 })),
     links: [...links.values()],
   }
-  return { answer: { ...answer, truncated }, places: { at: places, end: to.id } }
+  return { answer: { ...answer, truncated, met: nodes.size }, places: { at: places, end: to.id } }
 }
 
 /** The first path in the middle, the others by turns below and above it. */

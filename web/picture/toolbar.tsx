@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Icon } from '../icon.tsx'
+import { notice } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { go, view } from '../view.ts'
 import { words } from '../words/words.ts'
@@ -47,7 +48,14 @@ function Depth(): JSX.Element {
   return (
     <label class="depth" title={text.depthHelp}>
       <span>{text.depth}</span>
-      <select value={view.value.depth} onChange={(event) => go({ depth: Number(event.currentTarget.value) })}>
+      <select
+        value={view.value.depth}
+        onChange={(event) => {
+          // What an expansion brought is old news, and what the steps bring may have something to say.
+          notice.value = null
+          go({ depth: Number(event.currentTarget.value) })
+        }}
+      >
         {[1, 2, 3, 4].map((steps) => (
           <option key={steps} value={steps}>
             {steps}

@@ -80,7 +80,11 @@ export const nl = {
   depth: 'Stappen',
   depthHelp: 'Hoe ver het netwerk om de gekozen knoop reikt',
   shown: (nodes: number) => count(nodes, 'knoop', 'knopen'),
-  truncated: 'Niet alles past: het netwerk is ingekort.',
+  cut: (given: number, met: number) =>
+    `${given.toLocaleString('nl-NL')} van ten minste ${count(met, 'knoop', 'knopen')} getoond.`,
+  cutSteps: (step: number) => `Voor stap ${step} is geen plaats meer.`,
+  cutFull: 'Meer knopen kan de tekening niet aan: verberg soorten of kies een ander midden.',
+  cutAtHubs: 'Langs wat meer dan 500 keer genoemd is, is niet verder gekeken.',
   showMore: 'Toon meer',
   alone: 'Deze knoop heeft geen verbindingen die hier zichtbaar zijn.',
   allHidden: 'Alle verbindingen zijn weggefilterd.',
