@@ -25,6 +25,8 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   'title-quoted': 0.75,
   'title-bracketed': 0.75,
   'title-dated': 0.85,
+  'title-published': 0.75,
+  'title-year': 0.75,
 }
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {

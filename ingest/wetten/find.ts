@@ -33,7 +33,7 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const curated = places.wetten
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
     .flatMap((place) => readName(text, place, known, given))
-  const learnt = findGiven(text, given, beginnings)
+  const learnt = findGiven(text, given, titles, beginnings)
   return withPieces(text, withoutOverlap([...curated, ...titles, ...learnt]))
 }
 

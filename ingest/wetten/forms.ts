@@ -35,7 +35,7 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
 export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
 
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling'
+  'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling'
 
 /** The words with which titles of laws begin. */
 export const wetHeads: readonly WetHead[] = heads

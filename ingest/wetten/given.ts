@@ -82,13 +82,20 @@ interface Given extends Spelling {
   readonly law: Named
 }
 
-/** Every place of an abbreviation that the text gives and the data does not have; in order. */
+/**
+ * Every place of an abbreviation that the text gives, and of a title that it marks somewhere, where the data has neither;
+ * in order.
+ */
 export function findGiven(
   text: string,
   given: ReadonlyMap<string, Named>,
+  titles: readonly Named[],
   beginnings: Survey['beginnings'],
 ): readonly Named[] {
-  const fresh = [...given].filter(([short]) => !curatedTexts.has(short))
+  const again = titles.flatMap((one): readonly (readonly [string, Named])[] =>
+    one.name === null ? [] : [[one.name, one]],
+  )
+  const fresh = [...new Map([...again, ...given])].filter(([form]) => !curatedTexts.has(form))
   if (fresh.length === 0) return []
   const spellings = fresh.map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
   const found: Named[] = []

@@ -37,7 +37,8 @@ export function readPieces(text: string, start: number): Pieces | null {
     const printed = at(number, text, from)
     if (printed === null) break
     const read = readQualified(text, from + printed[0].length)
-    pieces.push({ id: `${name}-${printed[0].replace(/\s/, '')}`, lid: read.lid, onderdeel: read.onderdeel })
+    const whole = own === null ? withBook(printed[0], pieces.at(-1)?.id) : printed[0].replace(/\s/, '')
+    pieces.push({ id: `${name}-${whole}`, lid: read.lid, onderdeel: read.onderdeel })
     end = read.end
     const upTo = at(range, text, end)
     const last = upTo === null ? null : at(number, text, end + upTo[0].length)
@@ -60,6 +61,12 @@ export function readPieces(text: string, start: number): Pieces | null {
         start,
         end: end + book[0].length,
       }
+}
+
+/** "6:107 en ⟨108⟩": the boek or hoofdstuk is left out where the number before says it. */
+function withBook(printed: string, before: string | undefined): string {
+  const book = /^\d+\p{L}*$/u.test(printed) ? /-(\d{1,2}A?:)/.exec(before ?? '')?.[1] : undefined
+  return `${book ?? ''}${printed.replace(/\s/, '')}`
 }
 
 const nameOf = (printed: string): string => words.find(([form]) => form.test(printed))?.[1] ?? 'artikel'

@@ -10,16 +10,30 @@ export interface WetTitle {
   readonly name: string
   /** What the text gives it behind the title, in brackets; else null. */
   readonly abbreviation: string | null
-  readonly rule: 'title-abbreviation' | 'title-quoted' | 'title-bracketed' | 'title-dated'
+  readonly rule:
+    | 'title-abbreviation'
+    | 'title-quoted'
+    | 'title-bracketed'
+    | 'title-dated'
+    | 'title-published'
+    | 'title-year'
 }
 
 /** Longest title that is read, in UTF-16 code units. */
 const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
-  /^\s?\(\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
+  /^\s?(?:\(oud\)\s)?\(\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
 const dated =
   /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
+/** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
+const published = /\s\((?=(?:Kamerstuk|Stb\.|Staatsblad|Stcrt\.|Staatscourant|oud\)))/
+/** "Besluit luchtvaart ⟨2008⟩": a year that ends the title; "sinds 2008" and "voorjaar 2008" do not. */
+const year =
+  /^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])/u
+/** Words that a sentence has behind the title, and no title ends in. */
+const goesOn =
+  /(?:^|\s)(?:waar\p{L}+|zoals|door|om|te|ook|niet|hij|zij|wij|ik|men|er|af|toe|mee|(?:ge|be|ver|(?:in|aan|op|af|uit|vast)ge)\p{Ll}+(?:d|t|en))(?=\s|$)/u
 /** What no title holds: another law by its article, a verb. */
 const noTitle =
   /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
@@ -46,7 +60,11 @@ function titleAt(text: string, start: number, end: number): WetTitle | null {
   const paragraph = window.indexOf('\n\n')
   const rest = paragraph < 0 ? window : window.slice(0, paragraph)
   return (
-    quoted(text, start, end, rest) ?? abbreviated(text, start, end, rest) ?? withDate(text, start, end, rest)
+    quoted(text, start, end, rest) ??
+    abbreviated(text, start, end, rest) ??
+    withDate(text, start, end, rest) ??
+    withYear(text, start, end, rest) ??
+    withPublication(text, start, end, rest)
   )
 }
 
@@ -86,6 +104,21 @@ function withDate(text: string, start: number, end: number, rest: string): WetTi
   if (match === null) return null
   const words = match[0].replace(/[\s,(]+$/, '')
   return titled(text, start, end + words.length, 'title-dated')
+}
+
+function withYear(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const words = year.exec(rest)?.groups?.words
+  if (words === undefined || !severalWords.test(words) || noTitle.test(words) || goesOn.test(words))
+    return null
+  return titled(text, start, end + words.length, 'title-year')
+}
+
+function withPublication(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const words = rest.slice(0, Math.max(0, rest.search(published)))
+  if (!severalWords.test(words) || /[.,;:?!«“(\d]/.test(words)) return null
+  return noTitle.test(words) || goesOn.test(words)
+    ? null
+    : titled(text, start, end + words.length, 'title-published')
 }
 
 const given = new RegExp(short.source.slice(1), 'uy')
