@@ -21,12 +21,16 @@ function mayBeNumbered(text: string, index: number): boolean {
 }
 
 const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s$/
+/** The head of such a paper says in which language it was written: "Brussel, 8 december 2017 (OR. en) 15598/17". */
+const original = /\(OR\.\s[a-z]{2}(?:[/,]\s?[a-z]{2}){0,2}\)\s$/
 const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
 
 /** Whether a word for such papers stands in front of a number, or a version behind it. */
 const stands = (text: string, at: number): boolean =>
   /\s/.test(text.charAt(at - 1)) &&
-  (led.test(text.slice(Math.max(0, at - 18), at)) || versioned.test(text.slice(at, at + 14)))
+  (led.test(text.slice(Math.max(0, at - 18), at)) ||
+    versioned.test(text.slice(at, at + 14)) ||
+    original.test(text.slice(Math.max(0, at - 18), at)))
 
 /** Documents of the Council of the European Union: `ST 12345/21`, `Raadsdocument 12345/21 REV 1`. */
 export function findCouncil(text: string): readonly Mention[] {
@@ -46,9 +50,10 @@ function readCouncil(text: string, index: number): Mention | null {
   if (named?.groups === undefined) return null
   const numberEnd = begin + named[0].length
   const versioned = at(version, text, numberEnd)
-  const before = front.exec(text.slice(Math.max(0, begin - 32), begin))?.[0]
+  const ahead = text.slice(Math.max(0, begin - 32), begin)
+  const before = front.exec(ahead)?.[0]
   // Only the Council's papers have such a version: "12345/21 ADD 1" needs no word in front.
-  if (before === undefined && versioned === null) return null
+  if (before === undefined && versioned === null && !original.test(ahead)) return null
   const { year = '', apart = '' } = named.groups
   const { kind, nth } = versioned?.groups ?? {}
   const full = apart === '' ? `20${year.slice(-2)}` : apart

@@ -27,21 +27,25 @@ const item = new RegExp(
 )
 const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/y
 const celexes = trigger('CELEX')
-/** Acts (sector 3) and judgments of the Court (sector 6) say what they are without "CELEX". */
-const bare = /3(?:19[5-9]|20\d)\d[RLDFH]\d{4}(?!\w)|6(?:19[5-9]|20\d)\d[CT][CJO]\d{4}(?!\w)/y
+/**
+ * Acts (sector 3), papers that prepare them (sector 5) and judgments of the Court (sector 6) say what they are without
+ * "CELEX".
+ */
+const bare =
+  /(?:3(?:19[5-9]|20\d)\d[RLDFH]|5(?:19[5-9]|20\d)\d(?:[PDSJX]C|A[EPR]|I[EP]|XG|TA)|6(?:19[5-9]|20\d)\d[CT][CJO])\d{4}(?!\w)/y
 /** The series that the Commission and the High Representative number by year. */
 const series = trigger('COM', 'JOIN', 'SWD', 'SEC')
 const commission =
-  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:final|definitief|def\.))?/y
+  /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:[—–-]\s?)?(?:final|definitief|def\.))?/y
 
 /** The matches that are no end of a longer word or number. */
 const standing = (text: string, places: readonly number[], form: RegExp): readonly RegExpExecArray[] =>
   matchesAt(form, text, places).filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
 
-/** The numbers that may be of an act or a judgment. */
-const thirdOrSixth = (text: string): readonly number[] =>
+/** The numbers that may be of an act, of a paper that prepares one, or of a judgment. */
+const ofSector = (text: string): readonly number[] =>
   placesOf(text, numbers).filter(
-    (place) => '36'.includes(text.charAt(place)) && isUpper(text.charCodeAt(place + 5)),
+    (place) => '356'.includes(text.charAt(place)) && isUpper(text.charCodeAt(place + 5)),
   )
 
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
@@ -63,7 +67,7 @@ export const celex: Kind = {
       ...standing(text, placesOf(text, celexes), printed).map((match) =>
         mention(match, 'number', { celex: match.groups?.celex ?? '' }),
       ),
-      ...standing(text, thirdOrSixth(text), bare)
+      ...standing(text, ofSector(text), bare)
         .filter(
           ({ index }) =>
             !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
@@ -185,24 +189,29 @@ function readSeries(text: string, match: RegExpExecArray): Name['said'] {
 }
 
 /** Length of the words in front of a COM number, and behind it, that say what it is, in UTF-16 code units. */
-const saying = { before: 160, behind: 60 } as const
+const saying = { before: 320, behind: 60 } as const
 const proposals = 'voorstel(?:len)?|ontwerp|verordening(?:en)?|richtlijn(?:en)?|besluit(?:en)?'
 const others =
   'mededeling(?:en)?|verslag(?:en)?|rapport(?:en)?|witboek|groenboek|werkprogramma|actieplan|evaluatie|strategie|jaarverslag|beoordeling|herstelplan|routekaart|visie'
 const sorts = new RegExp(
-  String.raw`(?<of>(?:van|over|op|bij|tot|voor)\s(?:(?:de|het|een|deze)\s)?(?:\p{L}{2,20}(?:e|se)\s)?)?(?<![\p{L}])(?:\p{L}{2,20}-?)?(?:(?<proposal>${proposals})|(?<other>${others}))(?!\p{L})`,
+  String.raw`(?<of>(?:van|over|op|bij|tot|voor|naar)\s(?:(?:de|het|een|deze)\s)?(?:\p{L}{2,20}(?:e|se)\s)?)?(?<![\p{L}])(?:\p{L}{2,20}-?)?(?:(?<proposal>${proposals})|(?<other>${others}))(?!\p{L})`,
   'giu',
 )
 
+/** Another document of such a series. */
+const other = /(?:COM|JOIN|SWD|SEC)\s?\(/g
+
 /**
  * What the words say a COM document is: `voorstel`, `mededeling` (or a report, a white paper …), or nothing. The last
- * noun in front of the number that no preposition puts below another ("verslag over de verordening"), else the first behind it.
+ * noun in front of the number that no preposition puts below another ("verslag over de verordening"), else the first of
+ * them since another such number ("over het voorstel voor …"), else the first behind it.
  */
 function sortOfPaper(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - saying.before), start)
   const clause = before.slice(before.search(/[^;\n.]*$/))
-  const said = [...clause.matchAll(sorts)]
-  const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said.at(-1)
+  const own = clause.slice(Math.max(0, ...Array.from(clause.matchAll(other), ({ index }) => index)))
+  const said = [...own.matchAll(sorts)]
+  const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said[0]
   const behind = /^[^;\n.]*/.exec(text.slice(end, end + saying.behind))?.[0] ?? ''
   const told = last ?? [...behind.matchAll(sorts)][0]
   if (told === undefined) return titleOfFiche(text.slice(Math.max(0, start - fiche), start))
