@@ -44,7 +44,7 @@ const behindWhole = new RegExp(
 )
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
-  String.raw`${name}\s?(?:(?:van\s+de|der)\s+)?${record}${gap}${kamer}${gap}(?<nr>${nr})${number}`,
+  String.raw`${name}\s?(?:(?:van\s+de|der)\s+)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
   'uy',
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */

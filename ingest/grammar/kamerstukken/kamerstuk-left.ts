@@ -20,7 +20,7 @@ const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?(?:[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
   'iu',
 )
 /** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
@@ -36,7 +36,7 @@ const reach = 96
 
 /** How anything that counts can end: what does not end so needs no longer look. */
 const near =
-  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()]{0,8}$/i
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()-]{0,8}$/i
 
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
