@@ -18,6 +18,7 @@ import type { Places } from './places.ts'
 import { findShapes } from './shapes.ts'
 import { findShortForms } from './shortforms.ts'
 import { type Survey, survey, surveyOf } from './survey.ts'
+import { findUnion } from './union.ts'
 
 /** Every entity named in a document's text, all four kinds together; made once a document. */
 export const entitiesIn: (document: Document) => readonly Hit[] = oncePer((document) =>
@@ -44,7 +45,11 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
   )
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
-  const named = withoutOverlap([...outside(findLearnt(text, learnt.forms, beginnings), addresses), ...kept])
+  const named = withoutOverlap([
+    ...outside(findLearnt(text, learnt.forms, beginnings), addresses),
+    ...kept,
+    ...findUnion(text),
+  ])
   const persons = [
     ...withPairsApart(outside(findPersons(text, places.titles, beginnings), addresses)),
     ...findMembers(text, curated),

@@ -12,7 +12,10 @@ const office =
 /** "minister Golfslag van", "de ministers voor Sport en van": an office with who holds it, or the second of two. */
 const held =
   /(?:[Mm]inister|[Ss]taatssecretaris)\s(?:[\p{L}.’'-]{1,16}\s){0,3}\p{Lu}[\p{L}’'-]{2,30}\s(?:van|voor)\s(?:het\s)?$/u
-const second = /(?:ministers|staatssecretarissen)\s(?:van|voor)\s[^.;:()]{2,70}\sen\s(?:van|voor)\s$/i
+/** How far back the list of offices may begin, in UTF-16 code units. */
+const officesReach = 320
+const several =
+  /^(?:inisters|taatssecretarissen)\s(?:van|voor)\s[^.;:()]{2,300}(?:,|\sen)\s(?:van|voor)\s(?:het\s)?$/i
 /** "commissies voor Justitie en Veiligheid2, Financiën3 en Binnenlandse Zaken / ⟨Algemene Zaken⟩": all of it is committees. */
 const committees =
   /^(?:ommissies?|OMMISSIES?)\s(?:(?:voor|van|VOOR|VAN)\s|(?=\p{Lu}))(?:(?:\p{Lu}[\p{L}&/-]*\d{0,2}|en|de|van|der|het|voor|in|\/|\([\p{L}&/]{2,9}\)),?\s){0,40}(?:[\p{L}&]{2,5}\/|\()?$/u
@@ -20,7 +23,7 @@ const bracketed = /(?:minister|staatssecretaris|commissie)[^()\n]{0,80}\(\s*(?:v
 const foreign =
   /\b(?!Nederlandse|Haagse|Zeeuwse|Friese|Limburgse|Brabantse|Europese)\p{Lu}\p{L}+(?:se|sche)\s+$/u
 const separator =
-  /^(?:\s*,\s*(?:van\s+|voor\s+|en\s+(?:van\s+|voor\s+)?)?|\s+en\s+(?:van\s+|voor\s+|het\s+|de\s+)?|\s+(?:of|als|\/)\s+|\s*\/\s*|\s*\(\s*)$/
+  /^(?:\s*,\s*(?:van\s+|voor\s+|en\s+(?:van\s+|voor\s+)?)?|\s+en\s+(?:van\s+|voor\s+|het\s+|de\s+)?|\s+(?:of|als|\/)\s+|\s*\/\s*|\s*\(\s*)$/i
 
 /** How far back the words that govern a name may stand. */
 const reach = 100
@@ -36,8 +39,17 @@ export function isOffice(text: string, start: number): boolean {
     office.test(words) ||
     bracketed.test(words) ||
     isOfCommittees(text, start) ||
-    (/\s(?:van|voor)\s(?:het\s)?$/i.test(words.slice(-12)) && (held.test(words) || second.test(words)))
+    (/\s(?:van|voor)\s(?:het\s)?$/i.test(words.slice(-12)) && (held.test(words) || isOfSeveral(text, start)))
   )
+}
+
+/** "de ministers van Financiën, voor Sport en van ⟨Economische Zaken⟩". */
+function isOfSeveral(text: string, start: number): boolean {
+  const words = text.slice(Math.max(0, start - officesReach), start)
+  const from = Math.max(
+    ...['inisters ', 'INISTERS ', 'taatssecretarissen '].map((one) => words.lastIndexOf(one)),
+  )
+  return from >= 0 && several.test(words.slice(from)) && !/ministerie|departement/i.test(words.slice(from))
 }
 
 /** How far back the list of committees may begin, in UTF-16 code units. */

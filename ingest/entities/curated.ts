@@ -144,10 +144,12 @@ const furniture =
 function isOfCommittee(text: string, start: number, form: Form): boolean {
   if (form.kind !== 'organisatie') return false
   const front = text.slice(Math.max(0, start - 80), start)
-  if (/\p{Lu}\p{Ll}+\s$/u.test(front.slice(-24)) && /ommissie\s(?:\p{Lu}\p{Ll}+\s){1,2}$/u.test(front))
-    return true
+  if (/\p{L}\p{Ll}+\s$/u.test(front.slice(-24)) && committeeOn.test(front)) return true
   return /(?:[/&]|voor\sde)\s$/i.test(front.slice(-9)) && /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.test(front)
 }
+
+const committeeOn =
+  /(?:ommissie\s(?:\p{Lu}\p{Ll}+\s){1,2}|ijdelijke\scommissie\s(?:\p{L}\p{Ll}{3,}\s){1,3})$/u
 
 /** "12345-99-CZ": the end of a reference number. */
 const isOfCode = (text: string, start: number, form: Form): boolean =>

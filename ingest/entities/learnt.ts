@@ -5,9 +5,11 @@ import { isBlank } from '../read/characters.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { curatedEntity, type EntityKind, entityId } from './entity.ts'
 import { fitInitials } from './fit.ts'
+import { headNouns } from './heads.ts'
 import type { Hit } from './hit.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { scan } from './scan.ts'
+import { goesOn } from './shortforms.ts'
 import type { Spelling } from './spelling.ts'
 import { curatedForms, policyOf } from './spellings.ts'
 import { compile } from './trie.ts'
@@ -171,6 +173,14 @@ function byLastWord(text: string, end: number, short: string): readonly LearntFo
   }))
 }
 
+/** "Commissie", "Inspectie": a word that other names begin with. */
+const isNoun = (form: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(form) && headNouns(form).includes(form)
+
+/** "de vaste ⟨Commissie⟩", "de ⟨Commissie⟩ voor de Verzoekschriften", "de ⟨Commissie⟩-Zandplaat": not the one that was defined. */
+const isOther = (text: string, start: number, end: number): boolean =>
+  goesOn.test(text.slice(end, end + 40)) ||
+  /(?:vaste|tijdelijke|parlementaire|gemengde)\s$/i.test(text.slice(Math.max(0, start - 16), start))
+
 /** Every place where the learnt forms stand; each form's first definition counts. In order, without overlap. */
 export function findLearnt(
   text: string,
@@ -182,7 +192,7 @@ export function findLearnt(
   const first = forms.filter((form) => form.text.length > 1 && !seen.has(form.text) && seen.add(form.text))
   const hits: Hit[] = []
   const visit = (start: number, end: number, [form]: readonly LearntForm[]): void => {
-    if (form === undefined) return
+    if (form === undefined || (isNoun(form.text) && isOther(text, start, end))) return
     const { kind, id, rule, reason } = form
     hits.push({ start, end, kind, id, rule, confidence: 0.92, others: [], reason })
   }

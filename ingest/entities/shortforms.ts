@@ -15,7 +15,7 @@ interface Noun extends Spelling {
 const determiner =
   /(?:^|[^\p{L}]|[^\p{L}](?:aan|bij|door|en|in|is|met|of|om|op|over|tot|uit|van|voor|volgens))(?:de|het|dit|deze|dat|die|zijn)\s*$/iu
 /** What follows makes it another name: "de Raad voor Cultuur", "de Commissie Remkes". */
-const goesOn =
+export const goesOn =
   /^(?:\s+voor\s|\s+van\s+(?!(?:de|het|een|deze|dit|die|dat|hun|haar|zijn|mening|oordeel|plan)\b)\p{L}|\s+(?:van|voor|inzake|der|tot|op)\s+(?:de\s+|het\s+)?\p{Lu}|[ \t]+\p{Lu}\p{Ll}|-\p{Lu})/u
 /** Head nouns that papers use for other things as well: not read as short forms. */
 const never =
@@ -64,7 +64,7 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
     if (there === undefined) places.set(hit.id, [hit.start])
     else there.push(hit.start)
     if (hit.rule === 'abbreviation') continue
-    const name = oneLine(text.slice(hit.start, hit.end))
+    const name = hit.rule === 'of-union' ? 'Europese Commissie' : oneLine(text.slice(hit.start, hit.end))
     for (const noun of shortFormsOf(name)) {
       const bearers = names.get(noun) ?? new Map<string, string>()
       if (!bearers.has(hit.id)) bearers.set(hit.id, name)

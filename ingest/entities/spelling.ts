@@ -74,7 +74,8 @@ function differsOnlyAtInitials(printed: string, name: string): boolean {
     const there = printed.slice(at, at + word.length)
     if (there.slice(1) !== word.slice(1)) return false
     if (there[0] !== word[0] && !(words.length > 1 || there[0] === word[0]?.toUpperCase())) return false
-    if (there[0] !== there[0]?.toLowerCase()) capitals++
+    // In "'s-Hertogenbosch" the capital is not the first letter.
+    if (there !== there.toLowerCase()) capitals++
     at += word.length
   }
   return capitals > 0

@@ -1,0 +1,43 @@
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
+import type { Hit } from './hit.ts'
+
+const named = trigger('de Commissie', 'DE COMMISSIE')
+/** "Verordening (EU) nr. 1407/2013 van ⟨de Commissie⟩", "het Europees Parlement, de Raad en ⟨de Commissie⟩". */
+const ofAct =
+  /(?:\/(?:19|20)?\d{2,4}(?:\/(?:EU|EG|EEG|EGKS|Euratom))?\s+van|Parlement,\s+(?:aan\s+)?de\s+Raad(?:\s+en|,))\s+$/iu
+const paper =
+  /(?:mededeling|voorstel|verslag|witboek|groenboek|werkdocument|aanbeveling|richtsnoeren|advies)\s+van\s+$/iu
+/** What says that such a paper is one of the Union: to whom it goes, or its number. */
+const ofUnion =
+  /^\s+(?:aan\s+(?:het\s+Europees\s+Parlement|de\s+(?:Europese\s+)?Raad)|[^.;\n]{0,160}(?<!\p{L})(?:COM|SEC|SWD)\s?[(/]\s?(?:19|20)\d\d)/iu
+/** "de Commissie voor de Verzoekschriften", "de Commissie-Zandplaat": another. */
+const another = /^(?:\s+(?:(?:voor|van|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}\p{Ll}|-\p{Lu})/u
+const noun = 'Commissie'.length
+
+/**
+ * "de ⟨Commissie⟩" where the words make it the European one though no text says its name: behind an act of the Union, or
+ * where its papers go to Parliament and Council. In order. Each look is bounded.
+ */
+export function findUnion(text: string): readonly Hit[] {
+  const found: Hit[] = []
+  for (const place of placesOf(text, named)) {
+    const start = place + 'de '.length
+    const end = start + noun
+    const before = text.slice(Math.max(0, place - 60), place)
+    const behind = text.slice(end, end + 200)
+    if (!(ofAct.test(before) || (paper.test(before) && ofUnion.test(behind))) || another.test(behind))
+      continue
+    found.push({
+      start,
+      end,
+      kind: 'organisatie',
+      id: 'europese-commissie',
+      rule: 'of-union',
+      confidence: 0.85,
+      others: [],
+      reason: 'The Commission of the European Union, by the acts and papers that it stands beside.',
+    })
+  }
+  return found
+}
