@@ -446,3 +446,29 @@ test('pages that list questions behind bullets, with the answers unlabelled', ()
     ['antwoord-1'],
   )
 })
+
+/** A sentence that no column holds. */
+const wide = (words: string): string => `${words} ${'en nog een keer '.repeat(16)}zo.`
+
+test('a list of two questions, each paragraph a line, with a blank line behind every one', () => {
+  const lines = [
+    '99 560 XV',
+    'Begroting van het Ministerie van Zeezaken (XV)',
+    'nr. 4',
+    'VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN',
+    ...Array.from({ length: 14 }, (_, index) => `Regel ${index} van het voorwerk,`),
+    '1',
+    'Vaart de boot?',
+    wide('Ja, dat doet hij'),
+    '2',
+    'Wat kost dat? En waarom?',
+    wide('Niets; zie ook het antwoord op vraag 1'),
+  ]
+  const { parts, text } = partsOf(`${lines.join('\n\n')}\n`)
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+  )
+  assert.equal(text('antwoord-1'), lines.at(-4))
+  assert.equal(text('antwoord-2'), lines.at(-1))
+})

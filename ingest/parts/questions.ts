@@ -56,6 +56,9 @@ function withoutSources(all: readonly Block[]): readonly Block[] {
   return noted || marked() ? blocks.slice(0, first) : blocks
 }
 
+/** Fewest numbers that make a list where the paper says that it lists questions with their answers. */
+const shortestTold = 2
+
 const bareNumber = /^(\d{1,3})[.):]?$/
 
 /**
@@ -73,7 +76,8 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   const told = (index: number): boolean => tellsQuestion(blocks[index + 1]?.text ?? '')
   const report = (): boolean =>
     blocks.filter(({ text }, index) => bareNumber.test(text) && told(index)).length >= shortestList
-  if (numbers < (answers ? 1 : shortestList) || !(answers || list() || report())) return blocks
+  const fewest = answers ? 1 : numbers < shortestList && list() ? shortestTold : shortestList
+  if (numbers < fewest || !(answers || list() || report())) return blocks
   const items = blocks.map((block): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     const number = bareNumber.exec(block.text)?.[1]
@@ -85,7 +89,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     blocks.slice(index + 2, index + 4).some(({ text }) => text.includes('?'))
   const halves = halvesOf(items)
   const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))
-  if (heads.size < (answers ? 1 : shortestList)) return blocks
+  if (heads.size < fewest) return blocks
   const roleOf = (index: number): Piece['role'] | null =>
     heads.has(index) ? 'question' : halves?.answers.has(index) ? 'answer' : null
   return blocks.flatMap((block, index) => {

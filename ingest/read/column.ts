@@ -1,3 +1,4 @@
+import { endsSentence, isLower } from './characters.ts'
 import type { Line } from './lines.ts'
 
 /** How wide the text of a source is set, in UTF-16 code units. */
@@ -9,6 +10,8 @@ export interface Column {
    * sentence ends in a line that is clearly shorter.
    */
   readonly shortLineEnds: boolean
+  /** Every line is a whole paragraph, as copied pages have it; see `holdWholeParagraphs`. */
+  readonly wholeLines: boolean
 }
 
 /** Lines longer than this, in UTF-16 code units, stand in no column. */
@@ -35,7 +38,36 @@ export function measureColumn(lines: readonly Line[]): Column {
   const width = quantile(total * 0.9)
   const blanks = lines.length - total
   const regular = total > 40 && quantile(total * 0.99) <= overrun * width
-  return { width, shortLineEnds: regular && blanks < fewBlanks * total }
+  return {
+    width,
+    shortLineEnds: regular && blanks < fewBlanks * total,
+    wholeLines: holdWholeParagraphs(lines),
+  }
+}
+
+/** A line of more, in UTF-16 code units, was never set in a column. */
+const longestSet = 200
+/** A line of no more may head the next, in UTF-16 code units. */
+const shortest = 60
+/** Fewest such lines that tell how a source breaks its lines. */
+const fewestWhole = 2
+/** Where no more than this share of the lines goes on with a small letter, lines end where paragraphs do. */
+const goingOn = 0.02
+
+/** Whether a source breaks its lines only where a paragraph ends: long lines, of which none goes on in the next. */
+export function holdWholeParagraphs(lines: readonly Line[]): boolean {
+  let texts = 0
+  let whole = 0
+  let broken = 0
+  let before = ''
+  for (const { text, furniture } of lines) {
+    if (text === '' || furniture) continue
+    texts += 1
+    if (text.length > longestSet) whole += 1
+    if (before.length > shortest && isLower(text.charCodeAt(0)) && !endsSentence(before)) broken += 1
+    before = text
+  }
+  return whole >= fewestWhole && broken <= goingOn * texts
 }
 
 function quantile(share: number): number {

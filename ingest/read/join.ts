@@ -52,6 +52,7 @@ function goesOnAnew(before: Line, line: Line, gap: Gap, startsPage: boolean, col
   const ends = endsSentence(before.text)
   if ((gap !== 'none' || ends) && mayStartItem(line.text) && startsItem.test(line.text)) return true
   const first = line.text.charCodeAt(0)
+  if (gap === 'none' && column.wholeLines) return ends || !isLower(first)
   if (gap === 'none') return ends && (startsPage || endsShort(before, first, column))
   if (!ends && isLower(first)) return false
   if (endsInHyphen(before.text) && isLetter(first)) return false

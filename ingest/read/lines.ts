@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { type Label, readLabel } from '../labels.ts'
 import { isBlank } from './characters.ts'
+import { holdWholeParagraphs } from './column.ts'
 import type { Landmarks } from './landmarks.ts'
 
 /** One line of a source, without its line break, in UTF-16 code units of the source. */
@@ -75,7 +76,10 @@ export function lineOf(
 /** Share of the lines that one blank line must follow before a source is taken for double-spaced. */
 const spacedShare = 0.85
 
-/** Takes the blank lines out that some readers put behind every line; where more stand together, one of them. */
+/**
+ * Takes the blank lines out that some readers put behind every line; where more stand together, one of them. Behind
+ * whole paragraphs they are meant.
+ */
 export function closeSpacing(lines: readonly Line[]): readonly Line[] {
   let texts = 0
   let spaced = 0
@@ -84,7 +88,7 @@ export function closeSpacing(lines: readonly Line[]): readonly Line[] {
     texts += 1
     if (lines[index + 1]?.text === '') spaced += 1
   })
-  if (texts < fewestLines || spaced < spacedShare * texts) return lines
+  if (texts < fewestLines || spaced < spacedShare * texts || holdWholeParagraphs(lines)) return lines
   return lines.filter((line, index) => line.text !== '' || lines[index - 1]?.text === '' || line.opensPage)
 }
 

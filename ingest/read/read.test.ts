@@ -400,3 +400,15 @@ test('soft hyphens, tabs and spaces that do not break leave the words whole', ()
   const { text } = readText('De veer\u00addienst vaart in de win\u00ad\nter van\tdit\u00a0jaar.')
   assert.equal(text, 'De veerdienst vaart in de winter van\tdit\u00a0jaar.')
 })
+
+test('where no line goes on in the next, and some are longer than any column, each is a paragraph', () => {
+  const wide = `De boot ${'vaart en '.repeat(30)}vaart.`
+  const paragraphsOf = (text: string): readonly string[] => {
+    const document = readText(text)
+    return document.paragraphs.map(({ start, end }) => document.text.slice(start, end))
+  }
+  const lines = ['De boot', 'Vaart de boot?1', wide, 'Waarom?', wide, 'nr. 4 van de lijst']
+  assert.deepEqual(paragraphsOf(lines.join('\n')), lines)
+  const broken = `${lines.join('\n')}\nDit is een regel die niet eindigt maar verder gaat op de regel erna, die\nklein begint`
+  assert.notDeepEqual(paragraphsOf(broken).slice(0, 2), lines.slice(0, 2))
+})
