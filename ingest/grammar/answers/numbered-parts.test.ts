@@ -182,3 +182,17 @@ test('a question that is answered with another answer tells that a page without 
   ])
   assert.deepEqual(targetsOf(page('Dat weet ik niet. Zie antwoord vraag 1.')), [null])
 })
+
+test('a page without numbers answers its own questions where it prints each as a paragraph', () => {
+  const page = (answer: string, more = ''): string =>
+    `De boot\n${more}\nKent u het bericht?1 2\n\nJa.\n\nVaart de boot?\n\n${answer}\n\nWaarom niet?\n\nOm het ijs.\n`
+  assert.deepEqual(targetsOf(page('Zoals gezegd in het antwoord op vraag 1 en 3 niet.')), [
+    'kst-99101-XII-8#antwoord-1',
+    'kst-99101-XII-8#antwoord-3',
+  ])
+  assert.deepEqual(targetsOf(page('Dat staat in het antwoord op vraag 4.')), [null])
+  assert.deepEqual(
+    targetsOf(page('Dat staat in het antwoord op vraag 1.', '\nDe voorzitter: Het woord is aan u.\n')),
+    [null],
+  )
+})

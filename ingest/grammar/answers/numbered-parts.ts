@@ -8,6 +8,7 @@ import { ofFractie } from './numbered-fractie.ts'
 import { isPlace, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet } from './other-set.ts'
 import { paperBeside } from './paper-beside.ts'
+import { unnumberedQuestions } from './unnumbered-questions.ts'
 
 type Named = 'antwoord' | 'vraag'
 
@@ -158,7 +159,7 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
       'These are questions of members, and nothing says which paper answers them.',
       0.4,
     )
-  if (answersQuestions(scope.document))
+  if (answersQuestions(scope.document) || Number(number) <= unnumberedQuestions(scope.document))
     return {
       ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
       reason: 'The document answers questions that it does not print as numbered parts.',
