@@ -87,7 +87,7 @@ function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer']
 const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
 const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr}))${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?$`,
+  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr}))${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
   'u',
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
@@ -95,7 +95,7 @@ const ranked = /(?<!\p{L})op\s$/iu
 const numbered = /krijg|moties?|amendement|stuk|brief|nota|voorgesteld/i
 const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
 
-/** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`; where they begin, or null. */
+/** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`, `stuk nr. 54 (Kamerstuk 99 201)`; where they begin, or null. */
 export function readInverted(
   text: string,
   start: number,

@@ -1,7 +1,7 @@
 import type { Span } from '../../document.ts'
-import { namen } from '../../entities/data.ts'
+import { namen, personen } from '../../entities/data.ts'
 import { isBlank } from '../../read/characters.ts'
-import { bareMember, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
+import { bareMember, family, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
 import { byFractie, fractieBefore } from './proposal-fractie.ts'
 import { type ProposalNoun, type Word, words } from './proposal-noun.ts'
 
@@ -28,16 +28,19 @@ const dash = `(?:-${free}|${gap}-(?=\\S)|${free}[–‑](?=\\S)|-\\s?)`
 const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4}(?:${gap}over${gap}[^.,;:()\n]{2,60}?(?=${gap}van${gap}(?:het${gap}lid|de${gap}(?:leden|heer)|mevrouw)))?)?`
 /** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
 const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
-const moved = `(?:(?:die|dat|welke?)${gap}(?:is|zijn|werd|werden)${gap})?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
+const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
+/** "ingediend door Achterberg", "die door Achterberg is ingediend": the verb tells that these are movers. */
+const verb = '(?:ingediend|voorgesteld)'
+const done = `,?${free}(?:\\(${free})?(?:(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}(?<doer>${plain})|(?:die|dat|welke?)${gap}door${gap}(?<doer2>${plain})(?=${gap}(?:is|zijn|werd|werden)${gap}${verb}))`
 const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<long>${long})|${gap}(?:${bareMember})${gap}(?<bare>${long})`
 /** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
 const named = `${gap}van${gap}(?<named>${plain})`
 const afterOne = new RegExp(
-  `${dash}(?<short>${short})|${led}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${plain})`,
+  `${dash}(?<short>${short})|${led}|${done}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${plain})`,
   'uy',
 )
 const afterMany = new RegExp(
-  `${dash}(?<short>${slashed})|${led}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${slashed})`,
+  `${dash}(?<short>${slashed})|${led}|${done}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${slashed})`,
   'uy',
 )
 const next = new RegExp(
@@ -58,6 +61,7 @@ const byParticle = /^(?:Van|De|Den|Ter|Ten|El)\s/
 /** Every motie, or amendement, that a text names by its movers, in order. */
 export function* namedProposals(text: string, noun: ProposalNoun): Iterable<ProposalHit> {
   let done = 0
+  let known: ReadonlySet<string> | null = null
   for (const word of words(text, noun)) {
     if (word.start < done) continue
     const hit = behind(text, word, done) ?? inFront(text, word, done)
@@ -70,14 +74,22 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
       more.length === 0 &&
       !/^\s?\(/.test(text.slice(hit.end, hit.end + 2)) &&
       !byParticle.test(hit.movers)
-    )
-      continue
+    ) {
+      known ??= membersIn(text)
+      if (!known.has(hit.movers)) continue
+    }
     done = more.at(-1)?.end ?? hit.end
     // Several named one by one are one each.
     yield more.length === 0 ? hit : { ...hit, plural: false }
     yield* more
   }
 }
+
+const memberNamed = new RegExp(`(?:${member}${gap}|(?:motie|amendement)-)(?<name>${family})`, 'gu')
+
+/** The family names that a text gives to members, and those that are well known: "moties Achterberg" may name these. */
+const membersIn = (text: string): ReadonlySet<string> =>
+  new Set([...personen, ...Array.from(text.matchAll(memberNamed), ({ groups }) => groups?.name ?? '')])
 
 /** The movers behind the noun. */
 function behind(text: string, word: Word, from: number): ProposalHit | null {
@@ -87,8 +99,8 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   pattern.lastIndex = end
   const match = pattern.exec(text)
   if (match === null) return null
-  const { long: led, bare, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
-  const movers = led ?? bare ?? dashed ?? by ?? alone ?? ''
+  const { long: led, bare, short: dashed, plain: alone, named: by, fractie, doer, doer2 } = match.groups ?? {}
+  const movers = led ?? bare ?? doer ?? doer2 ?? dashed ?? by ?? alone ?? ''
   const stop = end + match[0].length
   if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14)) && !heads(text, start, stop))
     return null

@@ -47,9 +47,12 @@ export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean
   if (found === null) return noted(document, phrase, 1)
   const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
   const between = text.slice(phrase.end, at)
-  if (alone && !/^[\s(]{0,3}(?:op\s)?$/.test(between)) return null
+  if (alone && !bareFront.test(between)) return null
   return otherPaper.test(between) ? null : found
 }
+
+/** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */
+const bareFront = /^[\s(]{0,3}(?:op\s)?(?:nr\.\s?)?$/
 
 const otherPaper =
   /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
@@ -59,6 +62,8 @@ const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
 const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
+/** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
+const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 
 /** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
@@ -69,7 +74,8 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
   if (!direct.test(between)) {
     if (sentenceEnd.test(between) || /\)/.test(between) || another.test(between)) return null
     const labelled = hit.form === 'label' && spoken.test(between) && !otherPaper.test(between)
-    if (!opened.test(between) && !labelled) return null
+    const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaper.test(between)
+    if (!opened.test(between) && !labelled && !onStuk) return null
   }
   if (isOfLetter(document, end, hit)) return null
   const ids = (plural ? allIn(document, hit) : [hit]).flatMap(idsOf)
