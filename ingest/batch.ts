@@ -1,14 +1,13 @@
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { documentOf, dossierOf, kindOf, labelOf, pageOf, partId, withinOf } from '../graph/ids.ts'
-import type { GraphNode, NodeKind } from '../graph/node.ts'
+import { documentOf, dossierOf, kindOf, partId, withinOf } from '../graph/ids.ts'
+import type { GraphNode } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
-import { entityNode } from './entities/node.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
 import { titlesSaid } from './said-titles.ts'
-import { namesOfAct, wetNode } from './wetten/node.ts'
+import { blankNode, isEntity, stubNode } from './stub.ts'
 
 /** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
 export const extractor = 'kamergraaf/1'
@@ -40,7 +39,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
     parts: parts.map((part) => partNode(id, part)),
     nodes: withParents(named)
       .filter((node) => !own.has(node))
-      .map((node) => stubNode(node, titles, forms, document)),
+      .map((node) => citedNode(node, titles, forms, document)),
     structure,
     references,
     proposal: proposalOf(document),
@@ -93,28 +92,12 @@ function partNode(document: string, part: Part): GraphNode {
   }
 }
 
-/** A node of which only the id is known. */
-function blankNode(id: string): GraphNode {
-  return {
-    id,
-    kind: kindOf(id),
-    label: labelOf(id),
-    title: null,
-    known: 'unknown',
-    within: withinOf(id),
-    page: pageOf(id),
-    part: null,
-    document: null,
-    entity: null,
-  }
-}
-
 /** The forms in which the document prints each entity that is not in the curated data. */
 function printedForms({ references, document }: Analysis): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, Set<string>>()
   for (const { mention, resolution } of references) {
     const { target } = resolution
-    if (target === null || !entityKinds.has(kindOf(target))) continue
+    if (target === null || !isEntity(target)) continue
     const known = forms.get(target) ?? new Set()
     known.add(document.text.slice(mention.start, mention.end).replace(/\s+/g, ' '))
     forms.set(target, known)
@@ -122,18 +105,15 @@ function printedForms({ references, document }: Analysis): ReadonlyMap<string, r
   return new Map([...forms].map(([id, set]) => [id, [...set]]))
 }
 
-const entityKinds: ReadonlySet<NodeKind> = new Set(['organisatie', 'ministerie', 'partij', 'persoon'])
-
-function stubNode(
+function citedNode(
   id: string,
   titles: ReadonlyMap<string, string>,
   forms: ReadonlyMap<string, readonly string[]>,
   document: Document,
 ): GraphNode {
-  if (entityKinds.has(kindOf(id))) return entityNode(id, forms.get(id))
-  if (kindOf(id) === 'wet') return wetNode(id, titles.get(documentOf(id)))
-  const title = id === dossierOf(document.identity.id) ? document.dossierTitle : titles.get(id)
-  return { ...blankNode(id), title: title ?? null, ...namesOfAct(id) }
+  const said = kindOf(id) === 'wet' ? titles.get(documentOf(id)) : titles.get(id)
+  const title = id === dossierOf(document.identity.id) ? document.dossierTitle : (said ?? null)
+  return stubNode(id, { title, forms: forms.get(id) ?? [] })
 }
 
 /** The ids and everything they lie within, each once, in order. */
@@ -142,7 +122,7 @@ function withParents(ids: readonly string[]): readonly string[] {
   for (let id of ids) {
     for (;;) {
       all.add(id)
-      const { within } = blankNode(id)
+      const within = withinOf(id)
       if (within === null) break
       id = within
     }

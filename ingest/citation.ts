@@ -1,4 +1,5 @@
 import { kindOf } from '../graph/ids.ts'
+import type { GraphNode } from '../graph/node.ts'
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
@@ -6,6 +7,7 @@ import { kinds } from './kinds/index.ts'
 import { type LookUp, registerFor } from './register/ask.ts'
 import { decide } from './register/decide.ts'
 import { resolveMentions } from './resolve.ts'
+import { stubNode } from './stub.ts'
 
 /**
  * A document of nothing but a text: no source to map to, no page furniture, no parts; a blank line parts paragraphs. For
@@ -54,6 +56,8 @@ export interface NamedByCitation {
   readonly id: string | null
   readonly status: ReferenceStatus
   readonly reason: string | null
+  /** The node, as far as its id, the words and the curated data tell; null without an id. */
+  readonly stub: GraphNode | null
 }
 
 /**
@@ -66,7 +70,8 @@ export async function nameCitation(citation: string, lookUp: LookUp): Promise<re
   const papers = /^kst-/i.test(typed) ? await namesIn(typed, lookUp) : []
   if (papers.length === 1 && papers[0]?.quote === typed) return papers
   const id = officialId(typed)
-  if (id !== null) return [{ quote: typed, kind: referenceKindOf(id), id, status: 'resolved', reason: null }]
+  if (id !== null)
+    return [{ quote: typed, kind: referenceKindOf(id), id, status: 'resolved', reason: null, stub: stub(id) }]
   const named = await namesIn(typed, lookUp)
   if (named.length > 0 || !/^\d/.test(typed)) return named
   return (await namesIn(`Kamerstuk ${typed}`, lookUp)).map((name) => ({ ...name, quote: typed }))
@@ -79,14 +84,14 @@ async function namesIn(text: string, lookUp: LookUp): Promise<readonly NamedByCi
   const document = plainDocument(text)
   const references = resolveMentions(document, [], findMentions(document, kinds), kinds)
   const decided = decide(references, await registerFor(references, lookUp))
-  return decided.map(({ mention, resolution }) => ({
-    quote: text.slice(mention.start, mention.end),
-    kind: mention.kind,
-    id: resolution.target,
-    status: resolution.status,
-    reason: resolution.reason,
-  }))
+  return decided.map(({ mention, resolution: { target, status, reason } }) => {
+    const quote = text.slice(mention.start, mention.end)
+    return { quote, kind: mention.kind, id: target, status, reason, stub: stub(target, [quote]) }
+  })
 }
+
+const stub = (id: string | null, forms: readonly string[] = []): GraphNode | null =>
+  id === null ? null : stubNode(id, { title: null, forms })
 
 const officialForm =
   /^(?:(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9-]{3,40}|ECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+|(?:dossier|org|ministerie|partij):[^\s#]{1,80}|persoon:[^\n#]{1,80}|wet:[a-z0-9-]{1,80})(?:#[A-Za-z0-9.:-]{1,40})?$/

@@ -1,3 +1,4 @@
+import type { GraphNode } from '../graph/node.ts'
 import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 
@@ -11,6 +12,8 @@ export interface NamedThing {
   readonly status: ReferenceStatus
   /** Why it is ambiguous or unresolved, else null. */
   readonly reason: string | null
+  /** The node, as far as its id, the words and the curated data tell; null without an id. */
+  readonly stub: GraphNode | null
 }
 
 /**

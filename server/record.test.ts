@@ -60,3 +60,35 @@ test('lookup: what the register knows of a paper that has no node', async () => 
     ],
   })
 })
+
+test('lookup: what the data and the id tell of what has no node', async () => {
+  const query = 'query($c: String!) { lookup(citation: $c) { id label title known page node { id } } }'
+  const page = 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679'
+  const cases = [
+    [
+      'AVG',
+      'CELEX:32016R0679',
+      'CELEX:32016R0679',
+      'Algemene verordening gegevensbescherming',
+      'UNKNOWN',
+      page,
+    ],
+    ['99410', 'dossier:99410', 'Dossier 99 410', null, 'UNKNOWN'],
+    ['Awb', 'wet:awb', 'Awb', 'Algemene wet bestuursrecht', 'INGESTED'],
+    [
+      'artikel 3:4 Awb',
+      'wet:awb#artikel-3:4',
+      'Artikel 3:4 Awb',
+      'Artikel 3:4 Algemene wet bestuursrecht',
+      'UNKNOWN',
+    ],
+    ['WHO', 'org:who', 'WHO', 'Wereldgezondheidsorganisatie', 'INGESTED'],
+  ] as const
+  for (const [citation, id, label, title, known, page] of cases) {
+    const { lookup } = (await ask(query, { c: citation })).data as { lookup: Record<string, unknown>[] }
+    assert.equal(lookup.length, 1, citation)
+    const [{ page: told, ...named }] = lookup as [Record<string, unknown>]
+    assert.deepEqual(named, { id, label, title, known, node: null })
+    if (page !== undefined) assert.equal(told, page)
+  }
+})

@@ -87,7 +87,7 @@ describe('the app in a browser', { skip }, () => {
     const texts = page.getByText('In the text', { exact: true })
     await texts.waitFor()
     const headings = await page.locator('.results .heading').allInnerTexts()
-    assert.deepEqual(headings, ['By name', 'In the text'])
+    assert.deepEqual(headings, ['Papers and dossiers', 'In the text'])
     await page.keyboard.press('ArrowUp')
     const last = page.getByRole('option', { selected: true })
     assert.match(await last.innerText(), /postennet/)

@@ -1,23 +1,29 @@
-import { pageOf } from '../../graph/ids.ts'
-import type { Known } from '../../graph/node.ts'
+import type { GraphNode, Known } from '../../graph/node.ts'
 import type { Context } from '../context.ts'
 import type { NamedThing } from '../lookup.ts'
 
-/** What a printed citation names: the graph may not have it, and its official page is known all the same. */
+/** What a printed citation names: where the graph does not have it, the register or the curated data may know it. */
 export const named = {
-  node: ({ id }: NamedThing, _: unknown, context: Context) => (id === null ? null : context.nodes.load(id)),
-  page: ({ id }: NamedThing) => (id === null ? null : pageOf(id)),
-  known: ({ id }: NamedThing, _: unknown, context: Context) => (id === null ? null : knownOf(id, context)),
-  title: ({ id }: NamedThing, _: unknown, context: Context) => (id === null ? null : titleOf(id, context)),
+  node: ({ id }: NamedThing, _: unknown, context: Context) => nodeOf(id, context),
+  label: async ({ id, stub }: NamedThing, _: unknown, context: Context) =>
+    ((await nodeOf(id, context)) ?? stub)?.label ?? null,
+  page: ({ stub }: NamedThing) => stub?.page ?? null,
+  known: async (thing: NamedThing, _: unknown, context: Context) => {
+    const node = await nodeOf(thing.id, context)
+    return node === null ? knownWithout(thing, context) : node.known
+  },
+  title: async ({ id, stub }: NamedThing, _: unknown, context: Context) => {
+    const node = await nodeOf(id, context)
+    if (node?.title != null || id === null) return node?.title ?? null
+    return (await context.registered.load(id))?.title ?? stub?.title ?? null
+  },
 }
 
-async function knownOf(id: string, { nodes, registered }: Context): Promise<Known> {
-  const node = await nodes.load(id)
-  if (node !== null) return node.known
-  return (await registered.load(id)) === null ? 'unknown' : 'registered'
-}
+const nodeOf = async (id: string | null, { nodes }: Context): Promise<GraphNode | null> =>
+  id === null ? null : nodes.load(id)
 
-async function titleOf(id: string, { nodes, registered }: Context): Promise<string | null> {
-  const node = await nodes.load(id)
-  return node === null ? ((await registered.load(id))?.title ?? null) : node.title
+/** What is known of what has no node: that it is in the register, or else what the curated data know of it. */
+async function knownWithout({ id, stub }: NamedThing, { registered }: Context): Promise<Known | null> {
+  if (id === null || stub === null) return null
+  return (await registered.load(id)) === null ? stub.known : 'registered'
 }

@@ -3,16 +3,20 @@ import { type InTextsQuery, inTextsQuery, type SearchQuery, searchQuery } from '
 import type { Node } from '../network/network.ts'
 import { officialPage } from '../official.ts'
 
+/** Where a choice was found: read as a citation, among names, among papers and addresses, in texts. */
+export type Section = 'citation' | 'name' | 'paper' | 'text'
+
 /** One thing to choose in the search box. */
 export interface Choice {
-  readonly from: 'citation' | 'name' | 'text'
+  readonly from: Section
   readonly node: Node | null
-  /** What to print when there is no node: the words that name it. */
-  readonly quote: string
+  /** What it is called. */
+  readonly label: string
+  readonly title: string | null
   /** The official page, when the graph has no node. */
   readonly page: string | null
-  /** What the register knows of what has no node: its title; null when it does not know it. */
-  readonly registered: { readonly title: string | null } | null
+  /** Whether the register knows it, when the graph has no node. */
+  readonly registered: boolean
   /** Where the words stand, when it was found by its text. */
   readonly snippet: Snippet
 }
@@ -24,13 +28,13 @@ export type Snippet = InTextsQuery['passages']['nodes'][number]['snippet']
 export interface Found {
   readonly text: string
   readonly choices: readonly Choice[]
-  /** Whether more bear such a name than are listed. */
-  readonly more: boolean
+  /** The sections in which more bear such a name than are listed. */
+  readonly more: readonly Section[]
   readonly error: ApiError | null
 }
 
-/** How many names are listed. */
-const first = 9
+/** How many names, and how many papers, are listed. */
+const most = { names: 5, papers: 6 } as const
 
 /** How many passages are listed below them. */
 const passages = 4
@@ -48,39 +52,54 @@ export function askable(typed: string): string {
 export async function findChoices(text: string, texts: boolean): Promise<Found> {
   try {
     const [answer, within] = await Promise.all([
-      ask(searchQuery, { text, first }),
+      ask(searchQuery, { text, ...most }),
       texts ? ask(inTextsQuery, { text, first: passages }) : null,
     ])
     const choices = [...toChoices(answer), ...inTexts(within?.passages.nodes ?? [])]
-    return { text, choices, more: answer.search.pageInfo.hasNextPage, error: null }
+    return { text, choices, more: unlisted(answer), error: null }
   } catch (error) {
     return {
       text,
       choices: [],
-      more: false,
+      more: [],
       error: error instanceof ApiError ? error : new ApiError('BUG', String(error)),
     }
   }
 }
 
-/** What is said of nothing that has a node. */
-const inGraph = { page: null, registered: null, snippet: [] } as const
-
-function toChoices({ lookup, search }: SearchQuery): readonly Choice[] {
+function toChoices({ lookup, names, papers }: SearchQuery): readonly Choice[] {
   const seen = new Set<string>()
-  const once = (id: string): boolean => !seen.has(id) && seen.add(id) !== undefined
-  const cited = lookup.flatMap(({ node, quote, page, id, known, title }): Choice[] => {
-    if (id === null || !once(id)) return []
-    const registered = node === null && known === 'REGISTERED' ? { title } : null
-    return [{ from: 'citation', node, quote, page: officialPage({ id, page }), registered, snippet: [] }]
-  })
-  const named = search.nodes.filter(({ id }) => once(id))
-  const byName = named.map((node): Choice => ({ ...inGraph, from: 'name', node, quote: node.label }))
-  return [...cited, ...byName]
+  const once = ({ id }: { readonly id: string | null }): boolean =>
+    id !== null && !seen.has(id) && seen.add(id) !== undefined
+  return [
+    ...lookup.filter(once).map(cited),
+    ...names.nodes.filter(once).map((node) => found('name', node)),
+    ...papers.nodes.filter(once).map((node) => found('paper', node)),
+  ]
+}
+
+function cited({ node, quote, label, title, page, id, known }: SearchQuery['lookup'][number]): Choice {
+  return {
+    ...{ from: 'citation', node, label: label ?? quote, title, snippet: [] },
+    page: officialPage({ id: id ?? '', page }),
+    registered: node === null && known === 'REGISTERED',
+  }
+}
+
+const found = (from: Section, node: Node, snippet: Snippet = []): Choice => ({
+  ...{ from, node, label: node.label, title: node.title, page: null, registered: false, snippet },
+})
+
+function unlisted({ names, papers }: SearchQuery): readonly Section[] {
+  const sections: readonly (readonly [Section, boolean])[] = [
+    ['name', names.pageInfo.hasNextPage],
+    ['paper', papers.pageInfo.hasNextPage],
+  ]
+  return sections.flatMap(([section, more]) => (more ? [section] : []))
 }
 
 /** A part comes once, though the words stand in several of its passages. */
 function inTexts(nodes: InTextsQuery['passages']['nodes']): readonly Choice[] {
   const first = nodes.filter(({ node }, index) => nodes.findIndex((one) => one.node.id === node.id) === index)
-  return first.map(({ node, snippet }) => ({ ...inGraph, from: 'text', node, quote: node.label, snippet }))
+  return first.map(({ node, snippet }) => found('text', node, snippet))
 }

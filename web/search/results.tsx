@@ -3,32 +3,33 @@ import { Icon } from '../icon.tsx'
 import { kindName } from '../naming.ts'
 import { Glyph } from '../picture/glyph.tsx'
 import { words } from '../words/words.ts'
-import type { Choice, Found } from './choices.ts'
+import type { Choice, Found, Section } from './choices.ts'
 
 interface Props {
   /** What the ids of the choices begin with. */
   readonly name: string
   readonly label: string
   readonly found: Found | null
+  /** Whether texts were searched too. */
+  readonly texts: boolean
   readonly waiting: boolean
   readonly active: number
   readonly choose: (choice: Choice) => void
 }
 
-/** The list below the search box: citations first, then names, then texts. */
-export function Results({ name, label, found, waiting, active, choose }: Props): JSX.Element {
+/** The list below the search box: citations first, then names, then papers, then texts. */
+export function Results({ name, label, found, texts, waiting, active, choose }: Props): JSX.Element {
   const text = words()
   const choices = found?.choices ?? []
-  const inNames = choices.filter(({ from }) => from !== 'text').length
   return (
     <>
       <div class="results" hidden={!waiting}>
         <div id={`${name}-results`} role="listbox" aria-label={label}>
           {choices.map((choice, index) => (
             <Option
-              more={found?.more === true && index === inNames - 1 ? inNames : null}
+              capped={cappedAt(choices, index, found?.more ?? [])}
               name={name}
-              key={`${choice.from}-${choice.node?.id ?? choice.quote}`}
+              key={`${choice.from}-${choice.node?.id ?? choice.label}`}
               choice={choice}
               heading={choices[index - 1]?.from !== choice.from}
               index={index}
@@ -40,7 +41,7 @@ export function Results({ name, label, found, waiting, active, choose }: Props):
         {found === null && <p class="loading">{text.loading}</p>}
         {found !== null && choices.length === 0 && (
           <p>
-            {found.error === null ? text.searchNothing(found.text) : text.failedTitle}
+            {found.error === null ? text.searchNothing(found.text, texts) : text.failedTitle}
             <small class="advice">{found.error === null ? text.searchAdvice : text.failedText}</small>
           </p>
         )}
@@ -53,14 +54,21 @@ export function Results({ name, label, found, waiting, active, choose }: Props):
   )
 }
 
+/** How many a section lists, at the last choice of one of which there are more; else null. */
+function cappedAt(choices: readonly Choice[], index: number, more: readonly Section[]): number | null {
+  const from = choices[index]?.from
+  if (from === undefined || choices[index + 1]?.from === from || !more.includes(from)) return null
+  return choices.filter((choice) => choice.from === from).length
+}
+
 function announce({ choices, more }: Found): string {
   const text = words()
   const { length } = choices.filter(({ from }) => from !== 'text')
-  return more ? text.searchCapped(length) : text.searchResults(choices.length)
+  return more.length > 0 ? text.searchCapped(length) : text.searchResults(choices.length)
 }
 
 function Option({
-  more,
+  capped,
   name,
   choice,
   heading,
@@ -68,8 +76,8 @@ function Option({
   active,
   choose,
 }: {
-  /** How many are listed, below the last of those that bear a name, when there are more. */
-  readonly more: number | null
+  /** How many its section lists, when it is the last of them and there are more. */
+  readonly capped: number | null
   readonly name: string
   readonly choice: Choice
   readonly heading: boolean
@@ -78,13 +86,12 @@ function Option({
   readonly choose: (choice: Choice) => void
 }): JSX.Element {
   const text = words()
-  const { node, quote, page, from, snippet, registered } = choice
-  const title = node === null ? registered?.title : node.title
+  const { node, label, title, page, from, snippet } = choice
   return (
     <>
       {heading && (
         <div class="heading" role="presentation">
-          {{ citation: text.searchCitation, name: text.searchNames, text: text.searchTexts }[from]}
+          {text.searchSections[from]}
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, as the combobox pattern asks */}
@@ -103,8 +110,8 @@ function Option({
           <Glyph kind={node.kind} known={node.known} />
         )}
         <span class="what">
-          <strong>{node?.label ?? quote}</strong>
-          {from !== 'text' && title != null && title !== node?.label && <span>{title}</span>}
+          <strong>{label}</strong>
+          {from !== 'text' && title !== null && title !== label && <span>{title}</span>}
           {from === 'text' && (
             <span class="snippet" lang="nl">
               {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
@@ -113,9 +120,9 @@ function Option({
         </span>
         <small class={from === 'text' ? 'in-paper' : undefined}>{aside(choice)}</small>
       </div>
-      {more !== null && (
+      {capped !== null && (
         <div class="capped" role="presentation">
-          {text.searchCapped(more)}
+          {text.searchCapped(capped)}
         </div>
       )}
     </>
@@ -127,7 +134,7 @@ function aside({ from, node, page, registered }: Choice): string {
   const text = words()
   if (node === null) {
     const where = page === null ? text.searchUnread : text.searchOutside
-    return registered === null ? where : `${text.searchRegistered} ${where}`
+    return registered ? `${text.searchRegistered} ${where}` : where
   }
   return from === 'text' && node.__typename === 'Part' ? node.document.label : kindName(node)
 }

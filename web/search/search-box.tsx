@@ -136,6 +136,7 @@ export function Finder(props: FinderProps): JSX.Element {
         name={name}
         label={label}
         found={expanded ? found.value : null}
+        texts={texts}
         waiting={expanded}
         active={active.value}
         choose={choose}

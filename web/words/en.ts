@@ -14,13 +14,19 @@ export const en: Words = {
   home: 'Back to the start',
 
   search: 'Search',
-  searchHint: 'A name or citation: Kamerstuk 32 734, nr. 51',
+  searchHint: 'A name, citation (32 734, nr. 51) or words of a text',
   searchHelp: 'Arrows choose, Enter opens, Esc closes',
-  searchCitation: 'Read as a citation',
-  searchNames: 'By name',
-  searchTexts: 'In the text',
-  searchNothing: (text) => `Nothing found for “${text}”.`,
-  searchAdvice: 'Try a name, an abbreviation or a number as it is printed.',
+  searchSections: {
+    citation: 'Read as a citation',
+    name: 'Organisations, people and laws',
+    paper: 'Papers and dossiers',
+    text: 'In the text',
+  },
+  searchNothing: (text, texts) =>
+    texts
+      ? `Nothing found for “${text}”: no name, no title, and no text with all the words together.`
+      : `Nothing found for “${text}”.`,
+  searchAdvice: 'Try fewer words, an abbreviation, or a number as it is printed.',
   searchOutside: 'Not in this graph; opens the official page',
   searchUnread: 'Not in this graph',
   searchRegistered: 'In a register.',

@@ -14,13 +14,19 @@ export const nl = {
   home: 'Naar het begin',
 
   search: 'Zoeken',
-  searchHint: 'Naam of vindplaats: Kamerstuk 32 734, nr. 51',
+  searchHint: 'Naam, vindplaats (32 734, nr. 51) of woorden uit de tekst',
   searchHelp: 'Pijltjes kiezen, Enter opent, Esc sluit',
-  searchCitation: 'Gelezen als verwijzing',
-  searchNames: 'Op naam',
-  searchTexts: 'In de tekst',
-  searchNothing: (text: string) => `Niets gevonden voor “${text}”.`,
-  searchAdvice: 'Probeer een naam, een afkorting of een nummer zoals het gedrukt staat.',
+  searchSections: {
+    citation: 'Gelezen als verwijzing',
+    name: 'Organisaties, personen en wetten',
+    paper: 'Stukken en dossiers',
+    text: 'In de tekst',
+  },
+  searchNothing: (text: string, texts: boolean) =>
+    texts
+      ? `Niets gevonden voor “${text}”: geen naam, geen titel, en in geen enkele tekst alle woorden bij elkaar.`
+      : `Niets gevonden voor “${text}”.`,
+  searchAdvice: 'Probeer minder woorden, een afkorting, of een nummer zoals het gedrukt staat.',
   searchOutside: 'Niet in deze graaf; opent de officiële pagina',
   searchUnread: 'Niet in deze graaf',
   searchRegistered: 'Staat in een register.',

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type Running, run, skip } from './browser.ts'
+import { letter, second } from './fixture.ts'
+
+/** Papers that bear in their title what an organisation is called. */
+const titled = Array.from({ length: 8 }, (_, at) => ({
+  id: `kst-99222-${at + 1}`,
+  title: `Migratie, verzonnen brief ${at + 1}`,
+  parts: [['sectie-1', 'Een verzonnen alinea over wilgen.']] as const,
+}))
+
+const search = async (page: Page, words: string) => {
+  await page.getByRole('combobox').fill(words)
+  return page.getByRole('option')
+}
+
+describe('the search box', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run([letter, second, ...titled])
+  })
+  after(() => app.close())
+
+  test('an organisation stands before the papers that bear its name, and both have room', async () => {
+    const page = await app.open('/')
+    const options = await search(page, 'migratie')
+    await options.first().waitFor()
+    assert.match(await options.first().innerText(), /Internationale Organisatie voor Migratie/)
+    assert.deepEqual(await page.locator('.results .heading').allInnerTexts(), [
+      'Organisaties, personen en wetten',
+      'Stukken en dossiers',
+      'In de tekst',
+    ])
+    await page.locator('.results .capped').getByText('De eerste 6 van meer').waitFor()
+    await page.context().close()
+  })
+
+  test('what has no node is called as it is printed, and by its title', async () => {
+    const page = await app.open('/')
+    for (const [typed, said] of [
+      ['99410', /^\s*Dossier 99 410/],
+      ['AVG', /Algemene verordening gegevensbescherming/],
+      ['artikel 3:4 Awb', /^\s*Artikel 3:4 Awb\s*Artikel 3:4 Algemene wet bestuursrecht/],
+    ] as const) {
+      const options = await search(page, typed)
+      await options.filter({ hasText: said }).first().waitFor()
+      assert.match(await options.first().innerText(), said)
+    }
+    await page.context().close()
+  })
+
+  test('it says that texts are searched too, also when nothing was found', async () => {
+    const page = await app.open('/')
+    const box = page.getByRole('combobox')
+    assert.match((await box.getAttribute('placeholder')) ?? '', /tekst/)
+    await search(page, 'qqxyz wilgen')
+    await page.getByText(/Niets gevonden voor “qqxyz wilgen”: .*tekst/).waitFor()
+    const english = await app.open('/', { locale: 'en-GB' })
+    assert.match((await english.getByRole('combobox').getAttribute('placeholder')) ?? '', /text/)
+    await page.context().close()
+    await english.context().close()
+  })
+
+  test('nothing complained', () => {
+    assert.deepEqual(app.complaints, [])
+  })
+})
