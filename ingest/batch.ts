@@ -4,6 +4,7 @@ import type { GraphNode } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
+import { openingOf } from './opening.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
 import { titlesSaid } from './said-titles.ts'
@@ -50,7 +51,7 @@ function documentNode({ document }: Analysis): GraphNode {
   const { id, vergaderjaar, kamer } = document.identity
   return {
     ...blankNode(id),
-    ...(hasNumber(document) ? {} : { label: openingOf(document) }),
+    ...(hasNumber(document) ? {} : { label: openingOf(document.title, document.text) }),
     title: document.title,
     known: 'ingested',
     document: { vergaderjaar, kamer, date: document.date, length: document.text.length },
@@ -60,16 +61,6 @@ function documentNode({ document }: Analysis): GraphNode {
 /** Whether it has a number that people print: an official id does, the key of a meeting in a database does not. */
 const hasNumber = ({ identity, title }: Document): boolean =>
   identity.evidence !== 'none' && !(title !== null && identity.id.startsWith('vlos:'))
-
-/** Most UTF-16 code units of a label that is made of a paper's own words. */
-const longestLabel = 60
-
-/** What a paper without a number is called: its title, or else its first words. */
-function openingOf({ title, text }: Document): string {
-  const words = (title ?? text.slice(0, 4 * longestLabel)).replace(/\s+/g, ' ').trim()
-  if (words.length <= longestLabel) return words
-  return `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')}…`
-}
 
 function partNode(document: string, part: Part): GraphNode {
   const { kind, number, numbers, start, end, parent, askedBy } = part

@@ -412,3 +412,10 @@ test('where no line goes on in the next, and some are longer than any column, ea
   const broken = `${lines.join('\n')}\nDit is een regel die niet eindigt maar verder gaat op de regel erna, die\nklein begint`
   assert.notDeepEqual(paragraphsOf(broken).slice(0, 2), lines.slice(0, 2))
 })
+
+test('what a letter concerns is its title, also where a scan misread the word that says so', () => {
+  for (const word of ['BETREFT', 'RETREFT', '8ETREFT', 'Onderwerp:']) {
+    const letter = `Raad voor de Wilgen DATUM 1 februari 2019 ${word} Antwoorden over de wilgenkap Geachte mevrouw Roos, Hierbij.`
+    assert.equal(readText(letter).title, 'Antwoorden over de wilgenkap', word)
+  }
+})

@@ -8,8 +8,9 @@ const head = 25
 const questions = /\bVragen van (?:het lid|de leden) \p{Lu}[^\n]{10,600}?(?=\s*\((?:ingezonden|d\.d\.)|$)/u
 const answered =
   /\bAntwoord van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris) [^\n]{4,200}?(?=\s*\((?:ontvangen|mede)|$)/u
+/** A scan reads the first letter of the word in capitals in several ways. */
 const concerns =
-  /\b(?:BETREFT|Betreft|betreft|Onderwerp|ONDERWERP)(?::\s*|\s+)(?=\p{Lu})[^\n]{10,260}?(?=\s+\/?\s*Geachte\b|\s{3}|\s\d{1,2}\/\d{1,2}\s|$)/u
+  /\b(?:[BR8]ETREFT|Betreft|betreft|Onderwerp|ONDERWERP)(?::\s*|\s+)(?=\p{Lu})[^\n]{10,260}?(?=\s+\/?\s*Geachte\b|\s{3}|\s\d{1,2}\/\d{1,2}\s|$)/u
 const capitals = /^(?!\d{4} ?[A-Z]{2}\b)(?=(?:[^\p{Lu}]*\p{Lu}{2,}){3})[^\p{Ll}]{10,400}$/u
 
 /** The forms in order, each with the words of which one stands in it. */
@@ -17,7 +18,7 @@ const forms: readonly { readonly form: RegExp; readonly words: readonly string[]
   { form: questions, words: ['Vragen van '] },
   { form: capitals, words: [''] },
   { form: answered, words: ['Antwoord van '] },
-  { form: concerns, words: ['Betreft', 'Onderwerp', 'betreft', 'BETREFT', 'ONDERWERP'] },
+  { form: concerns, words: ['Betreft', 'Onderwerp', 'betreft', 'ETREFT', 'ONDERWERP'] },
 ]
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
@@ -73,7 +74,7 @@ function findTitle(lines: readonly string[], page: string): string | null {
 
 /** What a letter concerns, without the word that says so. */
 const withoutWord = (title: string): string =>
-  'bBoO'.includes(title.charAt(0)) ? title.replace(/^(?:betreft|onderwerp):?\s+/i, '') : title
+  'bBoORr8'.includes(title.charAt(0)) ? title.replace(/^(?:[br8]etreft|onderwerp):?\s+/i, '') : title
 
 /** What stands between the dossier number and "Nr." at the head of a Kamerstuk. */
 function findDossierTitle(lines: readonly string[]): string | null {
