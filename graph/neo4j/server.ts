@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
+import { Float } from './float.ts'
 
 /** One row of an answer, by the names in its RETURN. */
 export type Row = Readonly<Record<string, unknown>>
@@ -112,14 +113,6 @@ function asking(transaction: ManagedTransaction): Ask {
   return async (cypher, parameters = {}) => {
     const { records } = await transaction.run(cypher, withIntegers(parameters))
     return records.map((record) => record.toObject())
-  }
-}
-
-/** A number that stays a fraction, also when it is whole. */
-export class Float {
-  readonly value: number
-  constructor(value: number) {
-    this.value = value
   }
 }
 

@@ -1,14 +1,13 @@
 import type { StructureEdge } from '../batch.ts'
 import { type Claim, ownClaim, plainClaim } from '../claim.ts'
 import type { KeptDocument, Slice } from '../kept.ts'
-import { toldBeside } from '../match.ts'
 import type { GraphNode } from '../node.ts'
 import type { RegisterEntry } from '../register.ts'
 import type { Database, Row } from './database.ts'
 import { proposalOf } from './proposals.ts'
-import { heldReferences } from './references.ts'
 import { entryOfRow } from './register-rows.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
+import { wholeReferences } from './whole-references.ts'
 
 /** Rows read together. */
 const together = 200
@@ -35,30 +34,54 @@ export function* keptDocuments(
   const sql = `SELECT document.*, node.id, receipt, reading FROM document JOIN node USING (key)
     LEFT JOIN made ON made.document = document.key WHERE document.key > ? AND document.key <= ${to}
     ORDER BY document.key LIMIT 20`
-  const ids = new Ids(database)
-  for (const row of paged(database, sql, 'key', from)) yield keptOf(database, row, ids)
+  const named = new Named(database)
+  for (const row of paged(database, sql, 'key', from)) yield keptOf(database, row, named)
 }
 
-/** Ids by key: many papers name the same nodes. */
-class Ids {
+/** What documents name: of the same nodes many tell the same. */
+class Named {
   readonly #database: Database
-  readonly #known = new Map<number, string>()
+  readonly #nodes = new Map<number, Claim>()
+  readonly #variants = new Map<number, Claim>()
 
   constructor(database: Database) {
     this.#database = database
   }
 
-  of(key: number): string {
-    const known = this.#known.get(key)
+  /** Reads what is not known of nodes, all at once. */
+  learn(nodes: readonly number[]): void {
+    if (this.#nodes.size >= mostHeld) this.#nodes.clear()
+    const fresh = nodes.filter((key) => !this.#nodes.has(key))
+    if (fresh.length === 0) return
+    const sql = 'SELECT node.key, node.id FROM json_each(?) CROSS JOIN node ON node.key = value'
+    for (const [key, id] of this.#database.tuples(sql, JSON.stringify(fresh)))
+      this.#nodes.set(Number(key), plainClaim(String(id)))
+  }
+
+  /** A claim that says no more of a node than its id. */
+  plain(key: number): Claim {
+    const known = this.#nodes.get(key)
     if (known !== undefined) return known
-    const id = String(this.#database.first('SELECT id FROM node WHERE key = ?', key)?.id)
-    if (this.#known.size >= mostIds) this.#known.clear()
-    this.#known.set(key, id)
-    return id
+    this.learn([key])
+    return this.#nodes.get(key) ?? plainClaim('')
+  }
+
+  /** What these variants tell. */
+  told(keys: readonly number[]): readonly Claim[] {
+    if (this.#variants.size >= mostHeld) this.#variants.clear()
+    const fresh = keys.filter((key) => !this.#variants.has(key))
+    const sql = `SELECT variant.key, node.id, precedence, facts FROM json_each(?) CROSS JOIN variant ON variant.key = value
+      JOIN node ON node.key = variant.node`
+    if (fresh.length > 0)
+      for (const [key, node, precedence, facts] of this.#database.tuples(sql, JSON.stringify(fresh)))
+        this.#variants.set(Number(key), {
+          ...{ node: String(node), precedence: String(precedence), facts: String(facts) },
+        })
+    return keys.flatMap((key) => this.#variants.get(key) ?? [])
   }
 }
 
-const mostIds = 100_000
+const mostHeld = 100_000
 
 /** Rows page after page, so that whoever takes them may ask and write in between. */
 function* paged(
@@ -77,18 +100,19 @@ function* paged(
   }
 }
 
-function keptOf(database: Database, row: Row, ids: Ids): KeptDocument {
+function keptOf(database: Database, row: Row, named: Named): KeptDocument {
   const [document, key] = [String(row.id), Number(row.key)]
-  const held = heldReferences(database, Number(row.first_reference), Number(row.references))
   const { receipt, reading } = row
+  const claims = claimsOf(database, key, row, named)
+  const idOf = (node: number): string => named.plain(node).node
   return {
     ...{ document, text: String(row.text), extractor: String(row.extractor), print: String(row.fingerprint) },
     source: { name: String(row.source_name), sha256: String(row.source_sha256) },
     made:
       receipt === null || reading === null ? null : { receipt: String(receipt), reading: String(reading) },
-    claims: claimsOf(database, key, row, ids),
-    references: held.map(({ shown, told }) => ({ reference: shown, told: toldBeside(told, shown) })),
-    structure: structureOf(database, key),
+    claims,
+    references: wholeReferences(database, Number(row.first_reference), Number(row.references), idOf),
+    structure: structureOf(database, key, idOf),
     proposal: proposalOf(database, document),
   }
 }
@@ -98,43 +122,33 @@ function claimsOf(
   database: Database,
   document: number,
   { claims, variants }: Row,
-  ids: Ids,
+  named: Named,
 ): readonly Claim[] {
-  const told: ReadonlyMap<unknown, Claim> = new Map(
-    database
-      .list(
-        `SELECT id, precedence, facts FROM variant JOIN node ON node.key = variant.node
-          WHERE variant.key IN (SELECT value FROM json_each(?))`,
-        String(variants),
-      )
-      .map((row) => [
-        row.id,
-        { node: String(row.id), precedence: String(row.precedence), facts: String(row.facts) },
-      ]),
-  )
-  const own = new Map(database.list(ownNodes, document).map((row) => [row.id, row]))
-  return (JSON.parse(String(claims)) as readonly number[]).map((key) => {
-    const id = ids.of(key)
-    const row = own.get(id)
-    if (row === undefined) return told.get(id) ?? plainClaim(id)
+  const keys = JSON.parse(String(claims)) as readonly number[]
+  named.learn(keys)
+  const told = new Map(named.told(JSON.parse(String(variants))).map((claim) => [claim.node, claim]))
+  const own = new Map(database.list(ownNodes, document).map((row) => [row.key, row]))
+  return keys.map((key) => {
+    const plain = named.plain(key)
+    const row = own.get(key)
+    if (row === undefined) return told.get(plain.node) ?? plain
     return ownClaim(row.told === null ? nodeOfRow(row) : (JSON.parse(String(row.told)) as GraphNode))
   })
 }
 
 /** A document and its parts, where it gave their facts. */
-const ownNodes = `SELECT ${nodeColumns}, node.told FROM node ${nodeJoins} WHERE node.key = ?1 AND node.origin = ?1
-  UNION ALL SELECT ${nodeColumns}, node.told FROM node ${nodeJoins} WHERE node.within = ?1 AND node.origin = ?1`
+const ownNodes = `SELECT ${nodeColumns}, node.told, node.key FROM node ${nodeJoins} WHERE node.key = ?1 AND node.origin = ?1
+  UNION ALL SELECT ${nodeColumns}, node.told, node.key FROM node ${nodeJoins} WHERE node.within = ?1 AND node.origin = ?1`
 
-function structureOf(database: Database, document: number): readonly StructureEdge[] {
-  const rows = database.list(
-    `SELECT from_node.id AS from_id, structure.kind, to_node.id AS to_id FROM structure
-      JOIN node AS from_node ON from_node.key = from_node JOIN node AS to_node ON to_node.key = to_node
-      WHERE document = ?`,
-    document,
-  )
-  return rows.map((row) => ({
-    from: String(row.from_id),
-    kind: database.kinds.name(Number(row.kind)) as StructureEdge['kind'],
-    to: String(row.to_id),
+function structureOf(
+  database: Database,
+  document: number,
+  idOf: (key: number) => string,
+): readonly StructureEdge[] {
+  const sql = 'SELECT from_node, kind, to_node FROM structure WHERE document = ?'
+  return database.tuples(sql, document).map(([from, kind, to]) => ({
+    from: idOf(Number(from)),
+    kind: database.kinds.name(Number(kind)) as StructureEdge['kind'],
+    to: idOf(Number(to)),
   }))
 }

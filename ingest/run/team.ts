@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../../graph/store.ts'
+import { threadEnvironment } from '../../graph/thread-environment.ts'
 import { type Source, SourceError } from '../read/decode.ts'
-import { threadEnvironment } from '../thread-environment.ts'
 import type { AnalystOptions } from './analyst.ts'
 import { Clock } from './clock.ts'
 import { youngMegabytes } from './memory.ts'

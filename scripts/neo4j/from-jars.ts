@@ -19,7 +19,7 @@ const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'
 
 /**
  * Starts a server from its jars on a free port of the loopback, with an empty database and a password of its own. Throws with the end of
- * its log when it does not come up within two minutes. With `tied` it ends with this process, however that ends. `filled` may put
+ * its log when it does not come up within ten minutes, which is for busy machines. With `tied` it ends with this process, however that ends. `filled` may put
  * a database there first.
  */
 export async function startFromJars(
@@ -55,7 +55,7 @@ async function launch({ java, jars, folder }: Installed, access: Access, tied: b
   if (tied) tie(server, child)
   else child.unref()
   try {
-    await untilReady(server, 120, () => child.exitCode === null && child.signalCode === null)
+    await untilReady(server, 600, () => child.exitCode === null && child.signalCode === null)
     return server
   } catch (cause) {
     const end = readFileSync(join(folder, 'console.log'), 'utf8').trim().split('\n').slice(-5).join('\n')

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../../node.ts'
-import { Float } from '../server.ts'
+import { Float } from '../float.ts'
+import type { Row } from '../server.ts'
 
 /** A column: the property's name, and its type as `neo4j-admin database import` names it. */
 export type Column = readonly [name: string, type: 'string' | 'long' | 'double' | 'boolean' | 'string[]']
@@ -55,6 +56,9 @@ export const referenceColumns: readonly Column[] = [
   ['candidates', 'string[]'],
 ]
 
+/** What a CLAIMS has. */
+export const claimColumns: readonly Column[] = strings('precedence', 'facts')
+
 /** What a CANDIDATE has. */
 export const candidateColumns: readonly Column[] = [...place, ['place', 'long']]
 
@@ -68,6 +72,13 @@ export function headsOf(columns: readonly Column[]): readonly string[] {
   return columns.map(([name, type]) => (type === 'string' ? name : `${name}:${type}`))
 }
 
+/** The cells of what has these properties. */
+export function cells(columns: readonly Column[], properties: Row): string {
+  let row = ''
+  for (const [name] of columns) row += `${cell(properties[name])},`
+  return row.slice(0, -1)
+}
+
 /** A value as CSV: nothing is a property that is not there, and so is a list of nothing. */
 export function cell(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
@@ -77,4 +88,5 @@ export function cell(value: unknown): string {
   return String(value)
 }
 
-const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
+/** A text as CSV. */
+export const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type GraphStore, StoreError } from '../../store.ts'
+import { threadEnvironment } from '../../thread-environment.ts'
 import { argumentsFor } from './arguments.ts'
 import { type Portion, type Task, writePortion } from './portion.ts'
 
@@ -39,7 +40,10 @@ export async function exportCsv(store: GraphStore, folder: string, threads = 0):
   const [own, ...others] = tasks as [Task, ...Task[]]
   const workers = others.map(
     (task) =>
-      new Worker(new URL('./thread.ts', import.meta.url), { workerData: { address: store.address, task } }),
+      new Worker(new URL('./thread.ts', import.meta.url), {
+        env: threadEnvironment(),
+        workerData: { address: store.address, task },
+      }),
   )
   try {
     const portions = await Promise.all([writePortion(store, own), ...workers.map(portionOf)])

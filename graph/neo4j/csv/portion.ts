@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { KeptDocument } from '../../kept.ts'
 import type { GraphStore } from '../../store.ts'
 import { Tables, type Written } from './tables.ts'
@@ -34,25 +35,28 @@ export async function writePortion(
     tables.marker()
     for await (const node of store.keptNodes()) {
       nodes += 1
-      const full = tables.node(node)
-      if (full !== undefined) await full
+      tables.node(node)
+      if (nodes % rowsATurn === 0) await turn()
     }
     for await (const entry of store.keptEntries()) {
       entries += 1
-      const full = tables.entry(entry)
-      if (full !== undefined) await full
+      tables.entry(entry)
     }
   }
-  for (let index = Atomics.add(dealt, 0, 1); index < slices; index = Atomics.add(dealt, 0, 1))
+  for (let index = Atomics.add(dealt, 0, 1); index < slices; index = Atomics.add(dealt, 0, 1)) {
+    await turn()
     for await (const kept of store.keptDocuments({ index, of: slices })) {
       documents += 1
       references += kept.references.length
       longest = Math.max(longest, longestIn(kept))
-      const full = tables.document(kept)
-      if (full !== undefined) await full
+      tables.document(kept)
     }
-  return { nodes, documents, references, entries, longest, files: await tables.close() }
+  }
+  return { nodes, documents, references, entries, longest, files: tables.close() }
 }
+
+/** Between so many rows others have their turn: a store in a file and a file to write never wait, and what a thread met would be told at the end. */
+const rowsATurn = 10_000
 
 const longestIn = ({ text, made }: KeptDocument): number =>
   3 * Math.max(text.length, made?.reading.length ?? 0)

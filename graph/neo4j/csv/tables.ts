@@ -4,11 +4,22 @@ import type { GraphNode } from '../../node.ts'
 import { endsOf } from '../../reference-ends.ts'
 import type { RegisterEntry } from '../../register.ts'
 import { passageRows } from '../passages.ts'
-import { propertiesOfCandidate, propertiesOfNode, propertiesOfReference } from '../properties.ts'
+import { propertiesOfCandidate, propertiesOfNode } from '../properties.ts'
 import { propertiesOfEntry } from '../register-entries.ts'
 import { labels, markerOf } from '../schema.ts'
 import type { Row } from '../server.ts'
-import { type Column, candidateColumns, cell, nodeColumns, referenceColumns, strings } from './columns.ts'
+import {
+  type Column,
+  candidateColumns,
+  cells,
+  claimColumns,
+  headsOf,
+  nodeColumns,
+  quoted,
+  referenceColumns,
+  strings,
+} from './columns.ts'
+import { claimCells, referenceCells } from './rows.ts'
 import { Table } from './table.ts'
 
 /** A file with rows, and what the tool makes of them: nodes of these labels or relationships of this type. */
@@ -28,7 +39,6 @@ const textColumns = strings(
   'receipt',
   'reading',
 )
-const claimColumns = strings('precedence', 'facts')
 const structureColumns = strings('document')
 const unresolvedColumns = strings('quote', 'kind', 'reason')
 const proposalColumns: readonly Column[] = [
@@ -68,8 +78,6 @@ export class Tables {
     text: new Map(),
     unresolved: new Map(),
   }
-  /** Files whose rows the disk has not taken yet. */
-  #full: Promise<void>[] = []
 
   /** @param writer Stands in the names of the files, so that several may write at once. */
   constructor(folder: string, writer: number) {
@@ -77,44 +85,40 @@ export class Tables {
     this.#writer = writer
   }
 
-  node(node: GraphNode): Promise<unknown> | undefined {
+  node(node: GraphNode): void {
     const { id, kind, within, part } = node
-    const quoted = cell(id)
+    const start = quoted(id)
     // Which claim gave the facts is found out when it is needed.
-    this.#nodes(`Node:${labels[kind]}`, 'id:ID(node)', quoted, nodeColumns[kind], propertiesOfNode(node))
-    if (within !== null) this.#joins('WITHIN', 'node', quoted, cell(within))
-    if (part !== null && part.parent !== null) this.#joins('PARENT', 'node', quoted, cell(part.parent))
-    return this.#taken()
+    this.#nodes(`Node:${labels[kind]}`, 'id:ID(node)', start, nodeColumns[kind], propertiesOfNode(node))
+    if (within !== null) this.#joins('WITHIN', 'node', start, quoted(within))
+    if (part !== null && part.parent !== null) this.#joins('PARENT', 'node', start, quoted(part.parent))
   }
 
-  document(kept: KeptDocument): Promise<unknown> | undefined {
-    const { document, source, print, made, proposal } = kept
-    const { text, extractor } = kept
-    const quoted = cell(document)
+  document(kept: KeptDocument): void {
+    const { document, text, source, extractor, print, made, proposal } = kept
+    const start = quoted(document)
     const properties = { document, text, source: source.name, sha256: source.sha256, extractor, ...made }
-    this.#nodes('Text', ':ID(text)', quoted, textColumns, { ...properties, fingerprint: print })
-    this.#joins('TEXT', 'text', quoted, quoted)
+    this.#nodes('Text', ':ID(text)', start, textColumns, { ...properties, fingerprint: print })
+    this.#joins('TEXT', 'text', start, start)
     for (const claim of kept.claims)
-      this.#joins('CLAIMS', 'node', quoted, cell(claim.node), claimColumns, claim)
+      this.#joins('CLAIMS', 'node', start, quoted(claim.node), claimColumns, claimCells(claim))
     for (const { from, kind, to } of kept.structure)
       this.#joins(
         kind === 'answers' ? 'ANSWERS' : 'ASKED_BY',
         'node',
-        cell(from),
-        cell(to),
+        quoted(from),
+        quoted(to),
         structureColumns,
-        kept,
+        start,
       )
     for (const reference of kept.references) this.#reference(reference)
     for (const row of passageRows({ document, text, parts: partsOf(kept) }))
       this.#plain('Passage', passageColumns, row)
-    if (proposal !== null) this.#plain('Proposal', proposalColumns, proposal)
-    return this.#taken()
+    if (proposal !== null) this.#plain('Proposal', proposalColumns, { ...proposal })
   }
 
-  entry(entry: RegisterEntry): Promise<unknown> | undefined {
+  entry(entry: RegisterEntry): void {
     this.#plain('Registered', entryColumns, propertiesOfEntry(entry))
-    return this.#taken()
   }
 
   /** Marks the graph as ours; constraints and indexes are made when it is first opened. */
@@ -123,60 +127,54 @@ export class Tables {
   }
 
   /** Ends all files, and says which there are. */
-  async close(): Promise<readonly Written[]> {
-    const all = [...this.#tables.values()]
-    await this.#taken()
-    await Promise.all(all.map(({ table }) => table.close()))
-    return all.map(({ written, table }) => ({ ...written, file: table.file }))
-  }
-
-  /** A promise where the disk must be waited for; of nearly all rows there is none. */
-  #taken(): Promise<unknown> | undefined {
-    if (this.#full.length === 0) return undefined
-    const full = this.#full
-    this.#full = []
-    return Promise.all(full)
+  close(): readonly Written[] {
+    return [...this.#tables.values()].map(({ written, table }) => {
+      table.close()
+      return { ...written, file: table.file }
+    })
   }
 
   #reference({ reference, told }: KeptReference): void {
     const { id, from, target, quote, kind, reason } = reference
-    const properties = propertiesOfReference(reference, told)
-    const start = cell(from)
+    const start = quoted(from)
     if (target === null) {
-      const quoted = cell(id)
-      this.#nodes('Unresolved', 'id:ID(unresolved)', quoted, unresolvedColumns, { quote, kind, reason })
-      this.#joins('REFERS_TO', 'unresolved', start, quoted, referenceColumns, properties)
-    } else this.#joins('REFERS_TO', 'node', start, cell(target), referenceColumns, properties)
-    if (reference.status !== 'ambiguous') return
-    for (const [i, to] of endsOf(reference).slice(1).entries())
+      const end = quoted(id)
+      this.#nodes('Unresolved', 'id:ID(unresolved)', end, unresolvedColumns, { quote, kind, reason })
+      this.#joins('REFERS_TO', 'unresolved', start, end, referenceColumns, referenceCells(reference, told))
+    } else
       this.#joins(
-        'CANDIDATE',
+        'REFERS_TO',
         'node',
         start,
-        cell(to),
-        candidateColumns,
-        propertiesOfCandidate(reference, to, i + 1),
+        quoted(target),
+        referenceColumns,
+        referenceCells(reference, told),
       )
+    if (reference.status !== 'ambiguous') return
+    for (const [i, to] of endsOf(reference).slice(1).entries()) {
+      const row = cells(candidateColumns, propertiesOfCandidate(reference, to, i + 1))
+      this.#joins('CANDIDATE', 'node', start, quoted(to), candidateColumns, row)
+    }
   }
 
   /** A row of a node that something may join. */
   #nodes(name: string, head: string, id: string, columns: readonly Column[], properties: Row): void {
-    this.#add(this.#table('nodes', name, name, [head], columns), [id], properties)
+    this.#table('nodes', name, name, [head], columns).add(`${id},${cells(columns, properties)}`)
   }
 
   /** A row of a node that nothing joins. */
-  #plain(name: string, columns: readonly Column[], properties: object): void {
-    this.#add(this.#table('nodes', name, name, [], columns), [], properties)
+  #plain(name: string, columns: readonly Column[], properties: Row): void {
+    this.#table('nodes', name, name, [], columns).add(cells(columns, properties))
   }
 
-  /** A row of a relationship; its ends are cells. */
+  /** A row of a relationship: its ends, and cells of its columns. */
   #joins(
     type: string,
     end: End,
     from: string,
     to: string,
     columns: readonly Column[] = [],
-    properties: object = {},
+    row?: string,
   ): void {
     let table = this.#joined[end].get(type)
     if (table === undefined) {
@@ -184,12 +182,7 @@ export class Tables {
       table = this.#table('relationships', type, `${type}-${end}`, heads, columns)
       this.#joined[end].set(type, table)
     }
-    this.#add(table, [from, to], properties)
-  }
-
-  #add(table: Table, cells: readonly string[], properties: object): void {
-    const full = table.add(cells, properties as Row)
-    if (full !== undefined) this.#full.push(full)
+    table.add(row === undefined ? `${from},${to}` : `${from},${to},${row}`)
   }
 
   #table(
@@ -203,7 +196,7 @@ export class Tables {
     if (held !== undefined) return held.table
     const writer = this.#writer === 0 ? '' : `-${this.#writer + 1}`
     const file = `${key.replace('Node:', '').toLowerCase().replaceAll('_', '-')}${writer}.csv`
-    const table = new Table(this.#folder, file, heads, columns)
+    const table = new Table(this.#folder, file, [...heads, ...headsOf(columns)])
     this.#tables.set(key, { written: { of, name }, table })
     return table
   }

@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
-import { threadEnvironment } from '../../thread-environment.ts'
+import { threadEnvironment } from '../../../graph/thread-environment.ts'
 import type { ReadLimits } from '../decode.ts'
 import type { Asked, Told } from './messages.ts'
 
