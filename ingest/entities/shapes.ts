@@ -141,7 +141,9 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
   const behind =
     /(?:\p{Lu}[\p{L}'’-]*\s+){0,6}$/u.exec(text.slice(Math.max(0, start - 140), start))?.[0] ?? ''
   const article =
-    /^(?:(?:The|De|Het|In|Op|Ook|Zo|Voor|Door|Een|Van|Bij|En|Is|Dit|Zie)\s+)+/.exec(behind)?.[0].length ?? 0
+    /^(?:(?:The|De|Het|In|Op|Ook|Zo|Voor|Door|Een|Van|Bij|En|Is|Dit|Zie|Volgens|Namens|Aldus|Aan|Met|Uit|Over|Onder|Na|Tot|Naast|Tussen|Sinds|Daarnaast|Tegen|Via)\s+)+/.exec(
+      behind,
+    )?.[0].length ?? 0
   const first = start - behind.length + article
   if (/\n\s*\n/.test(text.slice(first, start))) return null
   if (follow === 'english-alone')

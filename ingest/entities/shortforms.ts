@@ -47,6 +47,10 @@ export function findShortForms(text: string, hits: readonly Hit[], beginnings: B
   return found
 }
 
+/** A name printed in capitals is taken up in small letters. */
+const inSmall = (name: string): string =>
+  name.length > 8 && name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name
+
 interface Bearer {
   readonly id: string
   /** Every place where it is named, by whatever form, in order. */
@@ -64,7 +68,8 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
     if (there === undefined) places.set(hit.id, [hit.start])
     else there.push(hit.start)
     if (hit.rule === 'abbreviation') continue
-    const name = hit.rule === 'of-union' ? 'Europese Commissie' : oneLine(text.slice(hit.start, hit.end))
+    const name =
+      hit.rule === 'of-union' ? 'Europese Commissie' : inSmall(oneLine(text.slice(hit.start, hit.end)))
     for (const noun of shortFormsOf(name)) {
       const bearers = names.get(noun) ?? new Map<string, string>()
       if (!bearers.has(hit.id)) bearers.set(hit.id, name)

@@ -39,7 +39,7 @@ export function piecesBehind(text: string, end: number): Pieces | null {
   const window = text.slice(end + opened[0].length, end + opened[0].length + reach).split('\n\n', 1)[0] ?? ''
   const read = readPieces(window, 0)
   if (read === null) return null
-  const closed = opened[0].includes('(') ? /^\s?\)/ : /^(?=\s?(?:[);]|\.(?:\s|$)|$))/
+  const closed = opened[0].includes('(') ? /^\s?\)/ : /^(?=\s?(?:[);|—]|\.(?:\s|$)|$))/
   const closing = closed.exec(window.slice(read.end, read.end + 3))
   if (closing === null) return null
   const offset = end + opened[0].length

@@ -16,6 +16,8 @@ export interface WetEntry {
   readonly books?: Readonly<Record<string, string>>
   /** CELEX number of an act of the Union: such a name means the node of that number. */
   readonly celex?: string
+  /** Its articles have no dots: "artikel 6.1" is the first lid of article 6. */
+  readonly plainArticles?: true
   /** Forms that name it only behind an article number, or where the text defines them or names the law in full. */
   readonly ambiguous?: readonly string[]
   /** First and last year in which a form that it shares with another law means this one. */

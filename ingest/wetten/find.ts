@@ -4,6 +4,7 @@ import type { Place } from '../entities/places.ts'
 import type { Survey } from '../entities/survey.ts'
 import { piecesBefore, piecesBehind } from './articles.ts'
 import { isOther } from './context.ts'
+import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
 import type { Pieces } from './pieces.ts'
@@ -70,6 +71,17 @@ function readName(
   return named(text, place, clear.length > 0 ? clear : spellings)
 }
 
+/** "artikel 6.1 EVRM": article and lid, in a law whose articles have no dots. */
+function piecesOf(id: string, pieces: Pieces['pieces']): Pieces['pieces'] {
+  if (curatedWet(id)?.plainArticles === undefined) return pieces
+  return pieces.map((piece) => {
+    const [, article, lid] = /^(artikel-\d+)\.(\d+)$/.exec(piece.id) ?? []
+    return article === undefined || lid === undefined
+      ? piece
+      : { ...piece, id: article, lid: piece.lid ?? lid }
+  })
+}
+
 /** Takes in the articles before or behind each name; an ambiguous name without any is no name. */
 function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   const hits: WetHit[] = []
@@ -80,7 +92,7 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
     const behind = before === null ? piecesBehind(text, end) : null
     const next = names[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const own = before ?? (behind !== null && behind.end <= next ? behind : null)
-    const hit = { ids, name, rule, pieces: own?.pieces ?? [] }
+    const hit = { ids, name, rule, pieces: piecesOf(ids[0], own?.pieces ?? []) }
     hits.push({ start: before?.start ?? start, end: own === null ? end : Math.max(end, own.end), ...hit })
     free = Math.max(end, own?.end ?? end)
   }
