@@ -61,8 +61,15 @@ function mayAnswer(line: string): boolean {
   return (line.charCodeAt(at) | 32) === 97
 }
 
-/** What most labels are: "Vraag 3", "Antwoord 3", "Antwoord". */
-const commonest = /^(?:(Vraag)|Antwoord)(?: (\d{1,3}))?$/
+/** What most labels are, without a pattern: "Vraag 3", "Antwoord 3", "Antwoord". */
+function readCommonest(line: string): Label | null {
+  const role = line.startsWith('Vraag') ? 'question' : line.startsWith('Antwoord') ? 'answer' : null
+  if (role === null) return null
+  const end = role === 'question' ? 5 : 8
+  if (line.length === end) return role === 'answer' ? { role, numbers: [] } : null
+  const number = line.charCodeAt(end) === 32 && line.length <= end + 4 ? line.slice(end + 1) : ''
+  return isNumber(number) ? { role, numbers: [number] } : null
+}
 
 /** "• Vraag 3": pages that list the questions. */
 const bullet = /^[•*-]\s{1,3}(?=Vraag\s\d{1,3}$)/u
@@ -73,9 +80,8 @@ export function readLabel(line: string): Label | null {
   const listed = '•*-'.includes(line.charAt(0)) ? (bullet.exec(line)?.[0].length ?? 0) : 0
   if (listed > 0) return readLabel(line.slice(listed))
   if (line.length > longestLabel || !mayBeLabel(line)) return readTheme(line)
-  const [plain, asks, number] = commonest.exec(line) ?? []
-  if (plain !== undefined && (number !== undefined || asks === undefined))
-    return { role: asks === undefined ? 'answer' : 'question', numbers: number === undefined ? [] : [number] }
+  const commonest = readCommonest(line)
+  if (commonest !== null) return commonest
   const groups = labelForm.exec(line)?.groups
   if (groups === undefined) return readTheme(line)
   const { lead, asked, answered, answers } = groups

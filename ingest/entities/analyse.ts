@@ -120,7 +120,7 @@ function namedPersons(
   const free = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     !touches(others, start, end)
   // "de ⟨commissie-Zandplaat⟩": the person is found as well.
-  const leads = others.filter(({ id }) => /^(?:staats)?commissie-/.test(id))
+  const leads = others.filter(({ id }) => id.startsWith('commissie-') || id.startsWith('staatscommissie-'))
   const found = persons.filter(
     (one) => free(one) || leads.some(({ start, end }) => start < one.start && one.end <= end),
   )

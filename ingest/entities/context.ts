@@ -154,7 +154,7 @@ export class Cues {
 export function isPortfolio(text: string, start: number): boolean {
   let gap = start
   while (gap > start - 5 && isBlank(text.charCodeAt(gap - 1))) gap--
-  if (gap === start || !',n'.includes(text.charAt(gap - 1))) return false
+  if (gap === start || !(text.charAt(gap - 1) === ',' || text.startsWith('en', gap - 2))) return false
   return /(?:Fiscaliteit|Toeslagen|Herstel)(?:\s*,\s+|\s+en\s+|\s*,\s+Belastingdienst\s+en\s+)$/.test(
     before(text, start),
   )

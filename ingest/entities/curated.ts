@@ -1,6 +1,8 @@
 import type { Beginnings } from '../pass/beginnings.ts'
+import { isBlank, isDigit, isLetter, isLower, untabled } from '../read/characters.ts'
 import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
 import { partijen } from './data.ts'
+import type { EntityKind } from './entity.ts'
 import type { Hit } from './hit.ts'
 import type { Place } from './places.ts'
 import type { Form } from './spellings.ts'
@@ -47,22 +49,29 @@ function counts(form: Form, cues: Cues, isNamed: (form: Form) => boolean): boole
 
 /** Tells of a form whether its entity is named by another that surely counts; few papers have forms that ask. */
 function namedIn(text: string, places: readonly Place<Form>[]): (form: Form) => boolean {
-  let named: ReadonlySet<string> | null = null
+  let named: Named | null = null
   return ({ kind, id }) => {
     named ??= namesIn(text, places)
-    return named.has(`${kind}:${id}`)
+    return named[kind].has(id)
   }
 }
 
-function namesIn(text: string, places: readonly Place<Form>[]): ReadonlySet<string> {
-  const named = new Set<string>()
+/** The ids of what is named, by kind. */
+type Named = Readonly<Record<EntityKind, Set<string>>>
+
+function namesIn(text: string, places: readonly Place<Form>[]): Named {
+  const named: Named = {
+    organisatie: new Set(),
+    ministerie: new Set(),
+    partij: new Set(),
+    persoon: new Set(),
+  }
   for (const [index, place] of places.entries()) {
     const { end, spellings } = place
     for (const form of spellings) {
       const sure = form.cues === null && form.role !== 'bare'
       const told = spellings.length === 1 && isSource(text, end, form)
-      if (sure || told || isBeforeListed(text, place, form, places[index + 1]))
-        named.add(`${form.kind}:${form.id}`)
+      if (sure || told || isBeforeListed(text, place, form, places[index + 1])) named[form.kind].add(form.id)
     }
   }
   return named
@@ -142,18 +151,28 @@ const furniture =
  * name.
  */
 function isOfCommittee(text: string, start: number, form: Form): boolean {
-  if (form.kind !== 'organisatie') return false
+  if (form.kind !== 'organisatie' || !isBlank(text.charCodeAt(start - 1))) return false
   const front = text.slice(Math.max(0, start - 80), start)
-  if (/\p{L}\p{Ll}+\s$/u.test(front.slice(-24)) && committeeOn.test(front)) return true
-  return /(?:[/&]|voor\sde)\s$/i.test(front.slice(-9)) && /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.test(front)
+  if (mayEndWord(text, start - 2) && committeeOn.test(front)) return true
+  const joins = '/&'.includes(text.charAt(start - 2)) || /voor\sde\s$/i.test(front.slice(-8))
+  return joins && /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.test(front)
 }
 
 const committeeOn =
   /(?:ommissie\s(?:\p{Lu}\p{Ll}+\s){1,2}|ijdelijke\scommissie\s(?:\p{L}\p{Ll}{3,}\s){1,3})$/u
 
+/** Whether a word may end with the small letter at an offset. */
+function mayEndWord(text: string, last: number): boolean {
+  const code = text.charCodeAt(last)
+  const before = text.charCodeAt(last - 1)
+  return (isLower(code) || code >= untabled) && (isLetter(before) || before >= untabled)
+}
+
 /** "12345-99-CZ": the end of a reference number. */
 const isOfCode = (text: string, start: number, form: Form): boolean =>
-  /^[A-Z]{2,5}$/.test(form.text) && /\d[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
+  '-–/'.includes(text.charAt(start - 1)) &&
+  isDigit(text.charCodeAt(start - 2)) &&
+  /^[A-Z]{2,5}$/.test(form.text)
 
 /** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */
 function isMember(text: string, start: number, form: Form): boolean {

@@ -23,16 +23,18 @@ export function fitInitials(abbreviation: string, phrase: string): Fit | null {
   const text = lettersIn(phrase)
   const initial = initialsOf(phrase)
   /** Most initials of a way that uses the letters so far and the last of them at each place; −1 for none. */
-  let best: number[] = new Array(text.length).fill(-1)
-  best[0] = 1
+  const best: number[] = [1]
+  for (let at = 1; at < text.length; at++) best.push(-1)
   for (let order = 1; order < letters.length; order++) {
-    const next: number[] = new Array(text.length).fill(-1)
     let reach = -1
+    let before = best[0] ?? -1
+    best[0] = -1
     for (let at = 1; at < text.length; at++) {
-      reach = Math.max(reach, best[at - 1] ?? -1)
-      if (reach >= 0 && text[at] === letters[order]) next[at] = reach + (initial[at] === true ? 1 : 0)
+      reach = Math.max(reach, before)
+      before = best[at] ?? -1
+      best[at] = reach >= 0 && text[at] === letters[order] ? reach + (initial[at] === true ? 1 : 0) : -1
     }
-    best = next
+    if (reach < 0) return null
   }
   let initials = -1
   for (const value of best) initials = Math.max(initials, value)
@@ -49,11 +51,11 @@ function lettersIn(phrase: string): readonly number[] {
 }
 
 function initialsOf(phrase: string): readonly boolean[] {
-  const initial: boolean[] = new Array(phrase.length).fill(false)
+  const initial: boolean[] = []
   let within = false
   for (let at = 0; at < phrase.length; at++) {
     const word = isWordCode(phrase.charCodeAt(at))
-    if (word && !within) initial[at] = true
+    initial.push(word && !within)
     within = word
   }
   return initial

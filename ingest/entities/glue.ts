@@ -12,6 +12,10 @@ const trailing: ReadonlySet<string> = new Set(
   ),
 )
 const longest = 14
+/** By the length of such a word a bit for each letter that one begins with. */
+const firsts = new Int32Array(longest + 1)
+for (const { length, 0: first = '' } of trailing)
+  firsts[length] = (firsts[length] ?? 0) | (1 << (first.charCodeAt(0) & 31))
 
 /** Whether what is glued in front of a name at `start` is a word that stands before names, or the mark of a footnote. */
 export function isGluedBehind(text: string, start: number): boolean {
@@ -24,8 +28,10 @@ export function isGluedBehind(text: string, start: number): boolean {
 /** Whether what is glued behind a name that ends at `end` is a word that stands behind names. */
 export function isGluedBefore(text: string, end: number): boolean {
   let to = end
-  while (to - end <= longest && classOf[text.charCodeAt(to)] === letterClass.lower) to++
-  return !isLetterAt(text, to) && trailing.has(text.slice(end, to))
+  const limit = Math.min(text.length, end + longest + 1)
+  while (to < limit && classOf[text.charCodeAt(to)] === letterClass.lower) to++
+  const may = (firsts[to - end] ?? 0) >> (text.charCodeAt(end) & 31)
+  return (may & 1) === 1 && !isLetterAt(text, to) && trailing.has(text.slice(end, to))
 }
 
 /** Names of two letters that a digit is printed behind only as the mark of a note: "EU3", against "CO2". */

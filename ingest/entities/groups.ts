@@ -14,8 +14,8 @@ const groupOf: ReadonlyMap<string, string> = new Map(
 /** "Zandstra (Zandstra)": in the brackets behind a member, where the party stands, the same name is that of a group. */
 export function withGroups(text: string, hits: readonly Hit[]): readonly Hit[] {
   return hits.map((hit, index) => {
-    const before = hits[index - 1]
-    if (hit.kind !== 'persoon' || before?.kind !== 'persoon' || before.id !== hit.id) return hit
+    const before = index === 0 || hit.kind !== 'persoon' ? undefined : hits[index - 1]
+    if (before?.kind !== 'persoon' || before.id !== hit.id) return hit
     if (text.charAt(hit.end) !== ')' || text.slice(before.end, hit.start) !== ' (') return hit
     const id = groupOf.get(hit.id)
     return id === undefined ? hit : { ...hit, kind: 'partij', id, rule: 'group', reason: groupReason }

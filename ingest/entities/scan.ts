@@ -125,7 +125,8 @@ function gapped<S extends Spelling>(trie: Trie<S>, node: number, code: number): 
 
 /** A hyphen that broke a line in a word, the line break lost since: "Reken- kamer", "Vergade-ring". */
 function isBroken(text: string, at: number): boolean {
-  const small = (place: number): boolean => classOf[text.charCodeAt(place)] === letterClass.lower
+  const small = (place: number): boolean =>
+    place < text.length && classOf[text.charCodeAt(place)] === letterClass.lower
   return at > 0 && small(at - 1) && small(afterGap(text, at))
 }
 

@@ -60,14 +60,9 @@ interface Bearer {
 
 /** Head noun → the organisations that the text names with it. */
 function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, readonly Bearer[]> {
-  const places = new Map<string, number[]>()
   const names = new Map<string, Map<string, string>>()
   for (const hit of hits) {
-    if (hit.kind !== 'organisatie') continue
-    const there = places.get(hit.id)
-    if (there === undefined) places.set(hit.id, [hit.start])
-    else there.push(hit.start)
-    if (hit.rule === 'abbreviation') continue
+    if (hit.kind !== 'organisatie' || hit.rule === 'abbreviation') continue
     const name =
       hit.rule === 'of-union' ? 'Europese Commissie' : inSmall(oneLine(text.slice(hit.start, hit.end)))
     for (const noun of shortFormsOf(name)) {
@@ -76,12 +71,27 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
       names.set(noun, bearers)
     }
   }
+  const places = names.size === 0 ? none : placesById(hits)
   return new Map(
     [...names].map(([noun, bearers]) => [
       noun,
       [...bearers].map(([id, name]) => ({ id, name, places: places.get(id) ?? [] })),
     ]),
   )
+}
+
+const none: ReadonlyMap<string, readonly number[]> = new Map()
+
+/** Organisation → every place where it is named, in order. */
+function placesById(hits: readonly Hit[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const { kind, id, start } of hits) {
+    if (kind !== 'organisatie') continue
+    const there = places.get(id)
+    if (there === undefined) places.set(id, [start])
+    else there.push(start)
+  }
+  return places
 }
 
 /** What has been asked for lately: papers name the same organisations again and again. */

@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
+import { isDigit, isLetter, untabled } from '../read/characters.ts'
 import { trimAddress } from './address-end.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
@@ -25,10 +26,22 @@ export function bareAddresses(text: string): readonly Span[] {
   })
 }
 
+/** Where the characters that hosts are made of begin that end at an offset, with one in front of them. */
+function runStart(text: string, end: number): number {
+  const least = Math.max(0, end - longestHost)
+  let at = end
+  while (at > least) {
+    const code = text.charCodeAt(at - 1)
+    if (!(isLetter(code) || isDigit(code) || code === 45 || code === 46 || code >= untabled)) break
+    at--
+  }
+  return Math.max(least, at - 1)
+}
+
 function addressAt(text: string, dot: number, end: number): Span | null {
   const goesOn = text.charCodeAt(end) === 47
   if (!goesOn && /[\p{L}\d@-]/u.test(text.charAt(end))) return null
-  const name = host.exec(text.slice(Math.max(0, dot - longestHost), dot))?.[0]
+  const name = host.exec(text.slice(runStart(text, dot), dot))?.[0]
   if (name === undefined || !/\p{L}/u.test(name)) return null
   const start = dot - name.length
   const more = goesOn ? at(path, text, end)?.[0] : undefined

@@ -6,7 +6,10 @@ const pivot = 45
 
 /** Reads it as two full years, `["2022", "2023"]`; null when it is none. */
 export function readSessionYear(printed: string): readonly [string, string] | null {
-  const [begin = '', to = ''] = printed.replace(/[\s'’]/g, '').split(/[-–—/]/)
+  const [begin = '', to = ''] = printed
+    .replace(/[\s'’]/g, '')
+    .replace(/[–—/]/g, '-')
+    .split('-')
   const from = begin.length === 2 ? `${Number(begin) < pivot ? '20' : '19'}${begin}` : begin
   if (from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null
   const full = to.length === 2 ? `${from.slice(0, 2)}${to}` : to

@@ -28,7 +28,8 @@ function build(parts: readonly Part[]): PartIndex {
   return {
     at: (offset) => {
       swept ??= sweep(parts)
-      return swept.holders[lastAtOrBefore(swept.offsets, offset)] ?? null
+      const cut = lastAtOrBefore(swept.offsets, offset)
+      return cut < 0 ? null : (swept.holders[cut] ?? null)
     },
     has: (kind) => {
       kinds ??= new Set(parts.map((part) => part.kind))

@@ -17,7 +17,8 @@ const words = new Uint8Array(0x10000).fill(2)
 
 /** A letter or a number. */
 export const isWordCode = (code: number): boolean => {
-  const known = words[code]
+  // Outside a text the code is no number, and no index.
+  const known = words[code | 0]
   return known === 1 || (known === 2 && learn(code))
 }
 

@@ -23,7 +23,7 @@ export function lazyVocabulary(source: string, lines: Spans): Vocabulary {
       if (!source.includes(word)) return 0
     }
     counted ??= countWords(source, lines)
-    return counted.of(word)
+    return timesOf(counted, word)
   }
 }
 
@@ -31,7 +31,7 @@ const hyphen = 45
 
 /** Counts the words of the lines that end in no hyphen, and all but the last word of those that do. */
 function countWords(source: string, lines: Spans): WordCounts {
-  const counts = new WordCounts(source.length)
+  const counts = emptyCounts(source.length)
   const codes = codesOf(source)
   let broken = false
   for (const { textStart, textEnd } of lines) {
@@ -62,7 +62,7 @@ function countSpan(codes: Uint16Array, from: number, to: number, counts: WordCou
       at += 1
       code = at < to ? (codes[at] ?? 0) : 0
     } while (isWordCode(code) || (code === hyphen && at + 1 < to && isWordCode(codes[at + 1] ?? 0)))
-    counts.add(hash, at - start)
+    add(counts, hash, at - start)
   }
 }
 
@@ -82,53 +82,63 @@ function wordStart(source: string, from: number, to: number): number {
 }
 
 /**
- * Counts by hash, because a string for each word of a long paper costs more than all other reading. A word is told
- * from another of the same hash by its length alone, which errs less than once in a million words.
+ * How often words were counted, by hash, because a string for each word of a long paper costs more than all other
+ * reading. A word is told from another of the same hash by its length alone, which errs less than once in a million words.
  */
-class WordCounts {
-  readonly #mask: number
-  readonly #hashes: Int32Array
-  readonly #lengths: Uint8Array
-  readonly #counts: Uint16Array
-  #free: number
+interface WordCounts {
+  readonly mask: number
+  readonly hashes: Int32Array
+  readonly lengths: Uint8Array
+  readonly counts: Uint16Array
+  /** How many more different words are counted. */
+  free: number
+}
 
-  /** @param length Of the text, in UTF-16 code units; beyond some 800,000 different words no new ones are counted. */
-  constructor(length: number) {
-    const slots = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(length / 8 + 1))))
-    this.#mask = slots - 1
-    this.#free = Math.floor(slots * 0.75)
-    this.#hashes = new Int32Array(slots)
-    this.#lengths = new Uint8Array(slots)
-    this.#counts = new Uint16Array(slots)
-  }
+/** Most slots whose room is kept. */
+const mostKept = 1 << 13
+const kept = roomOf(mostKept)
 
-  add(hash: number, length: number): void {
-    if (length > longestWord) return
-    const slot = this.#slotOf(hash, length)
-    const count = this.#counts[slot] ?? 0
-    if (count === mostCounted) return
-    if (count === 0) {
-      if (this.#free === 0) return
-      this.#free -= 1
-      this.#hashes[slot] = hash
-      this.#lengths[slot] = length
-    }
-    this.#counts[slot] = count + 1
-  }
+function roomOf(slots: number): Pick<WordCounts, 'hashes' | 'lengths' | 'counts'> {
+  return { hashes: new Int32Array(slots), lengths: new Uint8Array(slots), counts: new Uint16Array(slots) }
+}
 
-  of(word: string): number {
-    if (word.length > longestWord) return 0
-    let hash = seed
-    for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at))
-    return this.#counts[this.#slotOf(hash, word.length)] ?? 0
-  }
+/**
+ * Counts of no word yet, for a text of some length in UTF-16 code units; beyond some 800,000 different words no new ones are
+ * counted. They serve until those of another text are asked for.
+ */
+function emptyCounts(length: number): WordCounts {
+  const slots = 1 << Math.min(20, Math.max(10, Math.ceil(Math.log2(length / 8 + 1))))
+  const { hashes, lengths, counts } = slots <= mostKept ? kept : roomOf(slots)
+  counts.fill(0, 0, slots)
+  return { mask: slots - 1, hashes, lengths, counts, free: Math.floor(slots * 0.75) }
+}
 
-  #slotOf(hash: number, length: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask
-    while (this.#counts[slot] !== 0 && (this.#hashes[slot] !== hash || this.#lengths[slot] !== length))
-      slot = (slot + 1) & this.#mask
-    return slot
+function add(words: WordCounts, hash: number, length: number): void {
+  if (length > longestWord) return
+  const { hashes, lengths, counts } = words
+  const slot = slotOf(words, hash, length)
+  const count = counts[slot] ?? 0
+  if (count === mostCounted) return
+  if (count === 0) {
+    if (words.free === 0) return
+    words.free -= 1
+    hashes[slot] = hash
+    lengths[slot] = length
   }
+  counts[slot] = count + 1
+}
+
+function timesOf(words: WordCounts, word: string): number {
+  if (word.length > longestWord) return 0
+  let hash = seed
+  for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at))
+  return words.counts[slotOf(words, hash, word.length)] ?? 0
+}
+
+function slotOf({ mask, hashes, lengths, counts }: WordCounts, hash: number, length: number): number {
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while (counts[slot] !== 0 && (hashes[slot] !== hash || lengths[slot] !== length)) slot = (slot + 1) & mask
+  return slot
 }
 
 /** Longest word that is counted, in UTF-16 code units. */
