@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { noLimit, printAddress, readAddress, start, tabs, type View } from './address.ts'
+import {
+  linkColumns,
+  nodeColumns,
+  noLimit,
+  printAddress,
+  readAddress,
+  start,
+  tabs,
+  type View,
+} from './address.ts'
 
 const id = fc.oneof(
   fc.constantFrom(
@@ -31,6 +40,8 @@ const view: fc.Arbitrary<View> = fc.record(
     hiddenNodes: fc.uniqueArray(fc.constantFrom('PERSOON', 'URL', 'PART')),
     hiddenLinks: fc.uniqueArray(fc.constantFrom('STRUCTURE', 'PARTIJ', 'KAMERSTUK')),
     list: fc.boolean(),
+    sort: maybe(fc.record({ by: fc.constantFrom(...nodeColumns), down: fc.boolean() }, plain)),
+    sortLinks: maybe(fc.record({ by: fc.constantFrom(...linkColumns), down: fc.boolean() }, plain)),
     path: maybe(id),
     avoid: fc.array(id),
     most: fc.integer({ min: 1, max: noLimit }),
@@ -52,5 +63,8 @@ test('every view comes back from its address', () => {
 
 test('the address of the start is bare, and what is odd in an address is left out', () => {
   assert.equal(printAddress(start), '/')
-  assert.deepEqual(readAddress('?depth=99&tab=x&from=a&portions=-3&node='), { ...start, depth: 4 })
+  assert.deepEqual(readAddress('?sort=-x&sortlinks=-&depth=99&tab=x&from=a&portions=-3&node='), {
+    ...start,
+    depth: 4,
+  })
 })

@@ -4,6 +4,16 @@ import type { NodeKind, ReferenceKind } from './gql/queries.ts'
 export const tabs = ['papers', 'text', 'out', 'in', 'chain', 'path', 'years'] as const
 export type Tab = (typeof tabs)[number]
 
+/** The columns by which the list sorts its nodes, and its links. */
+export const nodeColumns = ['name', 'kind', 'known', 'cited'] as const
+export const linkColumns = ['from', 'kind', 'to', 'status'] as const
+
+/** By which column a table is sorted, and whether the largest, or Z, comes first. */
+export interface Sorting<Column extends string> {
+  readonly by: Column
+  readonly down: boolean
+}
+
 /** A node that was expanded, and how many portions of neighbours were asked. */
 export interface Opened {
   readonly id: string
@@ -31,6 +41,9 @@ export interface View {
   readonly hiddenNodes: readonly NodeKind[]
   readonly hiddenLinks: readonly (ReferenceKind | 'STRUCTURE')[]
   readonly list: boolean
+  /** The order of the list's nodes and of its links; null for that of the server: nearest first. */
+  readonly sort: Sorting<(typeof nodeColumns)[number]> | null
+  readonly sortLinks: Sorting<(typeof linkColumns)[number]> | null
   /** The node that paths are drawn to, from the middle; null for the network round the middle. */
   readonly path: string | null
   /** Nodes that no path may lead through. */
@@ -61,6 +74,8 @@ export const start: View = {
   hiddenNodes: [],
   hiddenLinks: [],
   list: false,
+  sort: null,
+  sortLinks: null,
   path: null,
   avoid: [],
   most: 500,
@@ -87,6 +102,8 @@ export function printAddress(view: View): string {
   put('hide', view.hiddenNodes.join('.').toLowerCase())
   put('hidelinks', view.hiddenLinks.join('.').toLowerCase())
   if (view.list) put('list', '1')
+  put('sort', printSorting(view.sort))
+  put('sortlinks', printSorting(view.sortLinks))
   put('path', view.path)
   for (const id of view.avoid) put('avoid', id)
   if (view.most !== start.most) put('most', String(view.most))
@@ -115,6 +132,8 @@ export function readAddress(search: string): View {
     hiddenNodes: readKinds(query.get('hide')) as readonly NodeKind[],
     hiddenLinks: readKinds(query.get('hidelinks')) as readonly ReferenceKind[],
     list: query.get('list') === '1',
+    sort: readSorting(query.get('sort'), nodeColumns),
+    sortLinks: readSorting(query.get('sortlinks'), linkColumns),
     path: query.get('path') || null,
     avoid: query.getAll('avoid').filter((id) => id !== ''),
     most: whole(query.get('most'), start.most, noLimit),
@@ -128,6 +147,18 @@ function readOpened(text: string): Opened {
   return id === undefined
     ? { id: text, portions: 1 }
     : { id, portions: whole(portions ?? null, 1, mostPortions.open) }
+}
+
+/** `-cited`: by that column, the largest first. */
+const printSorting = (sorting: Sorting<string> | null): string | null =>
+  sorting === null ? null : `${sorting.down ? '-' : ''}${sorting.by}`
+
+function readSorting<Column extends string>(
+  text: string | null,
+  columns: readonly Column[],
+): Sorting<Column> | null {
+  const by = columns.find((column) => column === text?.replace(/^-/, ''))
+  return by === undefined ? null : { by, down: text?.startsWith('-') === true }
 }
 
 function readKinds(text: string | null): readonly string[] {

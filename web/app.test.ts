@@ -126,6 +126,49 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('on a phone the mark that was clicked, and the words round it, stay in sight above the evidence', async () => {
+    const viewport = { width: 390, height: 844 }
+    const page = await app.open('/?node=kst-99830-V-8', { viewport, hasTouch: true, isMobile: true })
+    await page.locator('mark.ambiguous').tap()
+    const evidence = page.getByRole('region', { name: 'Waarom staat dit hier?' })
+    await evidence.getByText('antwoord/invented').waitFor()
+    await page.waitForFunction(() => {
+      const [over, tabs, chosen] = ['.evidence', '.tabs', 'mark.chosen'].map((one) =>
+        document.querySelector(one)?.getBoundingClientRect(),
+      )
+      return over && tabs && chosen && chosen.top >= tabs.bottom && chosen.bottom <= over.top - 40
+    })
+    await page.getByRole('tab', { name: 'Verwijst naar' }).tap()
+    const item = page.locator('.references li').last()
+    await item.locator('.quote').tap()
+    await page.waitForFunction(() => {
+      const over = document.querySelector('.evidence')?.getBoundingClientRect()
+      const chosen = document.querySelector('.references .chosen')?.getBoundingClientRect()
+      return over && chosen && chosen.bottom <= over.top
+    })
+    await page.context().close()
+  })
+
+  test('what was filled in is told by its name, not by an id', async () => {
+    const page = await app.open('/?node=kst-99830-V-8%23antwoord-18')
+    await page.locator('.words mark').click()
+    const evidence = page.getByRole('region', { name: 'Waarom staat dit hier?' })
+    await evidence.getByText('stuk Kamerstuk 99 830 V, nr. 8').waitFor()
+    await page.context().close()
+  })
+
+  test('what is not there is said once, with a way on; what was expanded and is gone hides nothing', async () => {
+    const page = await app.open('/?node=nergens')
+    await page.getByRole('heading', { name: 'Niet gevonden' }).waitFor()
+    await page.waitForFunction(() => document.querySelector('.stage')?.getAttribute('aria-busy') === 'false')
+    assert.equal(await page.getByText('komt in deze graaf niet voor').count(), 1)
+    await page.getByRole('link', { name: 'Naar het begin' }).last().click()
+    await page.getByRole('heading', { name: /Wie verwijst waarnaar/ }).waitFor()
+    await page.goto(`${app.address}/?node=kst-99830-V-8&open=nergens`)
+    assert.ok((await drawnNodes(page)).includes(answer(11)))
+    await page.context().close()
+  })
+
   test('the address holds the view: back, forward, and pasted into another window', async () => {
     const page = await app.open('/?node=kst-99830-V-8')
     await clickNode(page, answer(12))

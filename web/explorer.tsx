@@ -46,17 +46,10 @@ export function Explorer(): JSX.Element {
 
 const name = (id: string | null): string => nodeOf(id)?.label ?? id ?? ''
 
+/** What went wrong; that there is no such node the panel says. */
 function Trouble(): JSX.Element | null {
   const { error } = explored.value
-  const text = words()
-  if (error === null) return null
-  if (error.code !== 'NOT_FOUND') return <Failure error={error} retry={retry} />
-  return (
-    <div class="failure" role="alert">
-      <h2>{text.notFoundTitle}</h2>
-      <p>{text.notFoundText(view.value.node ?? '')}</p>
-    </div>
-  )
+  return error === null || error.code === 'NOT_FOUND' ? null : <Failure error={error} retry={retry} />
 }
 
 /** What one should know about the picture: that it was cut, why it is so empty, or else what a click does. */

@@ -67,7 +67,9 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
         for (const path of [
           '/',
           '/?node=kst-99830-V-8',
-          '/?node=kst-99830-V-8&list=1',
+          '/?node=kst-99830-V-8&list=1&sort=-cited',
+          '/?node=dossier:99830-V',
+          '/?node=nergens',
           `/?node=kst-99830-V-8&${answer12}&tab=out`,
           `/?node=kst-99830-V-8&${answer12}&tab=chain`,
         ]) {

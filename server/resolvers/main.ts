@@ -3,6 +3,7 @@ import { coverage } from './coverage.ts'
 import { document } from './document.ts'
 import { dossier } from './dossier.ts'
 import { ministerie, organisatie, partij, wet } from './entity.ts'
+import { fact } from './fact.ts'
 import { companion, history } from './history.ts'
 import { named } from './named.ts'
 import { link } from './neighbourhood.ts'
@@ -35,6 +36,7 @@ export const resolvers = {
   Wet: wet,
   WebAddress: {},
   Reference: reference,
+  Fact: fact,
   ReferenceConnection: referenceConnection,
   Named: named,
   TextPassage: textPassage,

@@ -4,6 +4,7 @@ import { type Context, existingNode } from '../context.ts'
 import { inRange } from '../errors.ts'
 import { ranges } from '../limits.ts'
 import { passageOf } from '../passage.ts'
+import { factsOf } from './fact.ts'
 
 /** What a reference points at, and its evidence. */
 export const reference = {
@@ -15,8 +16,8 @@ export const reference = {
     const nodes = await Promise.all(reference.candidates.map((id) => context.nodes.load(id)))
     return nodes.filter((node) => node !== null)
   },
-  said: (reference: Reference) => factsOf(reference.said),
-  filled: (reference: Reference) => factsOf(reference.filled),
+  said: (reference: Reference) => factsOf(reference.kind, reference.said),
+  filled: (reference: Reference) => factsOf(reference.kind, reference.filled),
   async passage(reference: Reference, args: { around?: number | null }, context: Context) {
     const around = inRange('around', args.around, ranges.around)
     const text = await context.texts.load(reference.document)
@@ -24,8 +25,4 @@ export const reference = {
       ? { before: '', mention: reference.quote, after: '' }
       : passageOf(text, reference, around)
   },
-}
-
-function factsOf(facts: Readonly<Record<string, string>>): readonly { name: string; value: string }[] {
-  return Object.entries(facts).map(([name, value]) => ({ name, value }))
 }

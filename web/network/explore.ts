@@ -91,9 +91,16 @@ export async function pathsOf(
 async function load(middle: string, view: Wanted): Promise<Network> {
   const [round, ...opened] = await Promise.all([
     view.path === null ? around(middle, view) : pathsOf(middle, view.path, view).then(drawnPaths),
-    ...view.open.map(async (node) => ({ id: node.id, answer: await neighbours(node) })),
+    ...view.open.map(async (node) => ({ id: node.id, answer: await neighbours(node).catch(ifGone) })),
   ])
-  return merge(middle, [{ id: middle, answer: round.answer }, ...opened], round.places)
+  const answers = opened.flatMap(({ id, answer }) => (answer === null ? [] : [{ id, answer }]))
+  return merge(middle, [{ id: middle, answer: round.answer }, ...answers], round.places)
+}
+
+/** An address may be older than the graph: what was expanded then and is gone takes nothing else with it. */
+function ifGone(error: unknown): null {
+  if (error instanceof ApiError && error.code === 'NOT_FOUND') return null
+  throw error
 }
 
 async function around(id: string, { depth, portions }: Wanted) {

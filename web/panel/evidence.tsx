@@ -17,6 +17,11 @@ export function Evidence({ id }: { readonly id: string }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
   const answered = useAnswer(evidenceQuery, { id })
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // The evidence takes its room from the list: what was chosen there stays in sight.
+  useEffect(
+    () => document.querySelector('#panel .references .chosen')?.scrollIntoView({ block: 'nearest' }),
+    [answered.state],
+  )
   return (
     <section class="evidence" aria-labelledby="evidence-title">
       <header>
@@ -57,7 +62,7 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} withPaper />}
         <StatusChip status={status} />
       </p>
-      <blockquote>
+      <blockquote class={isRead(from.id) ? 'read-above' : undefined}>
         {passage.before}
         <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
         {passage.after}
@@ -136,9 +141,9 @@ function Named({ facts }: { readonly facts: Reference['said'] }): JSX.Element {
   if (printed.length === 0) return <span class="muted">–</span>
   return (
     <>
-      {printed.map(({ name, value }) => (
+      {printed.map(({ name, value, label }) => (
         <span key={name} class="named">
-          {text.facts[name] ?? name} <b>{name === 'kamer' ? text.chambers[chamber(value)] : value}</b>
+          {text.facts[name] ?? name} <b>{name === 'kamer' ? text.chambers[chamber(value)] : label}</b>
         </span>
       ))}
     </>

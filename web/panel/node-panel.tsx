@@ -4,9 +4,10 @@ import { type Tab, tabs } from '../address.ts'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type AboutQuery, aboutQuery } from '../gql/queries.ts'
 import { kindName } from '../naming.ts'
+import { ViewLink } from '../node-link.tsx'
 import { Glyph } from '../picture/glyph.tsx'
 import { knownName } from '../picture/twin.tsx'
-import { go, view } from '../view.ts'
+import { go, toStart, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
@@ -23,20 +24,27 @@ export type About = NonNullable<AboutQuery['node']>
 /** The panel of a node: what it is, what it says, what it refers to and what names it. */
 export function NodePanel({ id }: { readonly id: string }): JSX.Element {
   const answered = useAnswer(aboutQuery, { id })
-  const text = words()
   return (
     <Answering of={answered}>
-      {({ node }) =>
-        node === null ? (
-          <div class="panel-head">
-            <h2>{text.notFoundTitle}</h2>
-            <p>{text.notFoundText(id)}</p>
-          </div>
-        ) : (
-          <Loaded about={node} />
-        )
-      }
+      {({ node }) => (node === null ? <NotFound id={id} /> : <Loaded about={node} />)}
     </Answering>
+  )
+}
+
+/** What the graph does not have, with what may be done; the middle's stage leaves it to the panel to say so. */
+function NotFound({ id }: { readonly id: string }): JSX.Element {
+  const text = words()
+  return (
+    <div class="panel-head" role="alert">
+      <h2>{text.notFoundTitle}</h2>
+      <p>{text.notFoundText(id)}</p>
+      <p class="muted">{text.notFoundAdvice}</p>
+      <div class="actions">
+        <ViewLink to={toStart} class="button">
+          {text.home}
+        </ViewLink>
+      </div>
+    </div>
   )
 }
 

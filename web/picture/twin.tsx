@@ -1,63 +1,116 @@
 import type { JSX } from 'preact'
+import { linkColumns, nodeColumns } from '../address.ts'
 import { kindName, lineName } from '../naming.ts'
 import { collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import type { Line, Node } from '../network/network.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
-import { view } from '../view.ts'
+import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
+import { ColumnHead } from './column-head.tsx'
+import { type Keys, sortRows } from './sort.ts'
 
-/** The picture in words: the same nodes and lines, the same choice, as two tables. */
+/** The picture in words: the same nodes and lines, the same choice, as two tables that sort by their columns. */
 export function Twin(): JSX.Element {
-  const text = words()
-  const nodes = shown.value?.nodes ?? []
-  const lines = shown.value?.lines ?? []
-  const chosen = view.value.selected ?? view.value.node
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <div id="network" class="twin" tabIndex={0}>
-      <table>
-        <caption>
-          {text.nodes} ({nodes.length.toLocaleString(language.value)})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.columnName}</th>
-            <th scope="col">{text.columnKind}</th>
-            <th scope="col">{text.columnKnown}</th>
-            <th scope="col" class="number">
-              {text.columnCited}
-            </th>
-            <th scope="col">
-              <span class="unseen">{text.columnAction}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {nodes.map((node) => (
-            <NodeRow key={node.id} node={node} chosen={node.id === chosen} />
-          ))}
-        </tbody>
-      </table>
-      <table>
-        <caption>
-          {text.links} ({lines.length.toLocaleString(language.value)})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.columnFrom}</th>
-            <th scope="col">{text.columnKind}</th>
-            <th scope="col">{text.columnTo}</th>
-            <th scope="col">{text.columnStatus}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LineRow key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
+      <Nodes />
+      <Lines />
     </div>
+  )
+}
+
+const nodeKeys: Keys<(typeof nodeColumns)[number], Node> = {
+  name: ({ label }) => label,
+  kind: kindName,
+  known: knownName,
+  cited: ({ degree }) => degree,
+}
+
+function Nodes(): JSX.Element {
+  const text = words()
+  const { sort, selected, node: middle } = view.value
+  const nodes = sortRows(shown.value?.nodes ?? [], sort, nodeKeys)
+  const chosen = selected ?? middle
+  const heads = {
+    name: text.columnName,
+    kind: text.columnKind,
+    known: text.columnKnown,
+    cited: text.columnCited,
+  }
+  return (
+    <table>
+      <caption>
+        {text.nodes} ({nodes.length.toLocaleString(language.value)})
+      </caption>
+      <thead>
+        <tr>
+          {nodeColumns.map((name) => (
+            <ColumnHead
+              key={name}
+              name={name}
+              label={heads[name]}
+              sorting={sort}
+              numbers={name === 'cited'}
+              sort={(sort) => go({ sort }, 'replace')}
+            />
+          ))}
+          <th scope="col" class="action">
+            <span class="unseen">{text.columnAction}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {nodes.map((node) => (
+          <NodeRow key={node.id} node={node} chosen={node.id === chosen} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const lineKeys: Keys<(typeof linkColumns)[number], Line> = {
+  from: ({ from }) => nodeOf(from)?.label ?? '',
+  kind: lineName,
+  to: ({ to }) => nodeOf(to)?.label ?? '',
+  status: statusName,
+}
+
+function Lines(): JSX.Element {
+  const text = words()
+  const { sortLinks } = view.value
+  const lines = sortRows(shown.value?.lines ?? [], sortLinks, lineKeys)
+  const heads = {
+    from: text.columnFrom,
+    kind: text.columnKind,
+    to: text.columnTo,
+    status: text.columnStatus,
+  }
+  return (
+    <table>
+      <caption>
+        {text.links} ({lines.length.toLocaleString(language.value)})
+      </caption>
+      <thead>
+        <tr>
+          {linkColumns.map((name) => (
+            <ColumnHead
+              key={name}
+              name={name}
+              label={heads[name]}
+              sorting={sortLinks}
+              sort={(sortLinks) => go({ sortLinks }, 'replace')}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <LineRow key={line.id} line={line} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -92,9 +145,7 @@ function NodeRow({ node, chosen }: { readonly node: Node; readonly chosen: boole
 }
 
 function LineRow({ line }: { readonly line: Line }): JSX.Element {
-  const text = words()
   const chosen = view.value.line?.from === line.from && view.value.line.to === line.to
-  const status = line.links.find((link) => link.status !== null && link.status !== 'RESOLVED')?.status
   return (
     <tr class={chosen ? 'chosen' : ''} aria-current={chosen}>
       <td>{nodeOf(line.from)?.label}</td>
@@ -102,9 +153,15 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
         <ViewLink to={{ line: { from: line.from, to: line.to }, reference: null }}>{lineName(line)}</ViewLink>
       </td>
       <td class="to">{nodeOf(line.to)?.label}</td>
-      <td>{line.count === 0 ? '–' : text.status[status ?? 'RESOLVED']}</td>
+      <td>{statusName(line)}</td>
     </tr>
   )
+}
+
+/** The weakest status on a line, in words. */
+function statusName({ links, count }: Line): string {
+  const status = links.find((link) => link.status !== null && link.status !== 'RESOLVED')?.status
+  return count === 0 ? '–' : words().status[status ?? 'RESOLVED']
 }
 
 /** What is known of a node, in words; an entity in the curated data was never "ingested". */

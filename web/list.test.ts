@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type Running, run, skip } from './browser.ts'
+import { letter, second } from './fixture.ts'
+
+const list = '/?node=kst-99830-V-8&list=1'
+
+describe('the list', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run([letter, second])
+  })
+  after(() => app.close())
+
+  test('its nodes sort by name, kind and number of references, by key; the address holds the order', async () => {
+    const page = await app.open(list)
+    const nodes = page.getByRole('table', { name: /^Knopen/ })
+    const names = nodes.getByRole('rowheader')
+    await names.first().waitFor()
+    const asGiven = await names.allInnerTexts()
+    const head = (name: string) => nodes.getByRole('columnheader', { name })
+    const press = async (name: string): Promise<void> => {
+      await head(name).getByRole('button').focus()
+      await page.keyboard.press('Enter')
+    }
+    const sorted = asGiven.toSorted(new Intl.Collator('nl', { numeric: true }).compare)
+    await press('Naam')
+    assert.equal(await head('Naam').getAttribute('aria-sort'), 'ascending')
+    assert.deepEqual(await names.allInnerTexts(), sorted)
+    assert.notDeepEqual(sorted, asGiven)
+    await press('Naam')
+    assert.equal(await head('Naam').getAttribute('aria-sort'), 'descending')
+    assert.equal((await names.allInnerTexts())[0], sorted.at(-1))
+    await press('Naam')
+    assert.equal(await head('Naam').getAttribute('aria-sort'), 'none')
+    assert.deepEqual(await names.allInnerTexts(), asGiven)
+
+    await press('Keer genoemd')
+    assert.equal(await head('Keer genoemd').getAttribute('aria-sort'), 'descending')
+    const cited = (await nodes.locator('td.number').allInnerTexts()).map(Number)
+    assert.deepEqual(
+      cited,
+      cited.toSorted((a, b) => b - a),
+    )
+    assert.ok((cited[0] ?? 0) > 1)
+    await page.reload()
+    await names.first().waitFor()
+    assert.equal(await head('Keer genoemd').getAttribute('aria-sort'), 'descending')
+
+    await press('Soort')
+    const kinds = await nodes.locator('tbody td:nth-child(2)').allInnerTexts()
+    assert.deepEqual(kinds, kinds.toSorted(new Intl.Collator('nl', { numeric: true }).compare))
+    await page.context().close()
+  })
+
+  test('its links sort on their own', async () => {
+    const page = await app.open(list, { locale: 'en-GB' })
+    const links = page.getByRole('table', { name: /^Links/ })
+    await links.getByRole('button', { name: 'To' }).click()
+    const ends = await links.locator('td.to').allInnerTexts()
+    assert.deepEqual(ends, ends.toSorted(new Intl.Collator('nl', { numeric: true }).compare))
+    assert.match(page.url(), /sortlinks=to/)
+    await page.context().close()
+  })
+
+  test('on a phone the heads are buttons above the rows', async () => {
+    const page = await app.open(list, { viewport: { width: 390, height: 844 } })
+    const head = page.getByRole('button', { name: 'Keer genoemd' })
+    const box = await head.boundingBox()
+    assert.ok(box !== null && box.height >= 24 && box.x + box.width <= 390, JSON.stringify(box))
+    await head.click()
+    assert.match(page.url(), /sort=-cited/)
+    await page.context().close()
+  })
+
+  test('nothing complained', () => {
+    assert.deepEqual(app.complaints, [])
+  })
+})
