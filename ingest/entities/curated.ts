@@ -33,7 +33,7 @@ export function findCurated(
       if (accepted) hits.push(hitOf(text, place, form))
     } else if (
       !isFurniture(text, place.end, form) &&
-      !isOfCode(text, place.start, form) &&
+      !isOfCode(text, place, form) &&
       !isOfCommittee(text, place.start, form) &&
       !isMember(text, place.start, form) &&
       !isPortfolio(text, place.start)
@@ -168,10 +168,10 @@ function mayEndWord(text: string, last: number): boolean {
   return (isLower(code) || code >= untabled) && (isLetter(before) || before >= untabled)
 }
 
-/** "12345-99-CZ": the end of a reference number. */
-const isOfCode = (text: string, start: number, form: Form): boolean =>
-  '-–/'.includes(text.charAt(start - 1)) &&
-  isDigit(text.charCodeAt(start - 2)) &&
+/** "12345-99-CZ", "ACM/DE/2098/205227": a piece of a reference number. */
+const isOfCode = (text: string, { start, end }: Place<Form>, form: Form): boolean =>
+  (('-–/'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) ||
+    (text.charAt(end) === '/' && /^\/(?:[A-Z]{1,5}[/-])?\d{4}\/\d/.test(text.slice(end, end + 14)))) &&
   /^[A-Z]{2,5}$/.test(form.text)
 
 /** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */

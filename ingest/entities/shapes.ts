@@ -33,7 +33,7 @@ const dutchHeads: readonly Head[] = [
   ),
   ...head(
     'connective',
-    'Adviesraad|Adviescommissie|Raad voor|Instituut voor|Nederlands Instituut voor|Fonds voor|Bureau voor|Universiteit van|Academie voor|Landelijk Bureau|Nationaal Instituut',
+    'Adviesraad|Adviescommissie|Raad voor|Instituut voor|Nederlands Instituut voor|Fonds voor|Bureau voor|Universiteit van|Academie voor|Centrum voor|Landelijk Bureau|Nationaal Instituut',
   ),
   ...head(
     'place',

@@ -10,7 +10,7 @@ import { resolved, unresolved } from './resolution.ts'
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
 const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AH(?![\p{L}\d]))`
-const record = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|Hand\.)`
+const record = String.raw`(?:[Hh]an-?\s?de-?\s?lin-?\s?gen|Hand\.)`
 const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
 const nr = String.raw`(?:nrs?\.?|nummers?)\s{0,2}`
 const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y

@@ -27,6 +27,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   'title-dated': 0.85,
   'title-published': 0.75,
   'title-year': 0.75,
+  'title-article': 0.7,
 }
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {

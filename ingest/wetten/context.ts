@@ -9,7 +9,9 @@ const longerTitle =
 /** A piece of every word with which such a title begins: tells most names that they are no end of one. */
 const titleWord = /[Ww]et\s|esluit\s|egeling\s|regels?\s/
 /** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES": another law than the one of that name. */
-const otherLaw = /^\s(?:(?:19|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
+const otherLaw = /^\s(?:(?:1[789]|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
+/** "⟨AWB⟩ 12/345", "⟨AWB⟩ - 23_345": the number of a case before an administrative court. */
+const docket = /^\s(?:[-–]\s)?\d{2}[/_]\d/
 /** "⟨AOW⟩’ers" are people. */
 const people = /^['’]ers?(?![\p{L}])/u
 /** A word in front with which no title and no name of a state ends: most names have one. */
@@ -21,6 +23,7 @@ const reach = 70
 export function isOther(text: string, start: number, end: number, name: string): boolean {
   const blank = isBlank(text.charCodeAt(end))
   if (blank && otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
+  if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true
   if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true
   const isPlain = plainBefore.test(text.slice(Math.max(0, start - 7), start))
   const before = isPlain ? '' : text.slice(Math.max(0, start - reach), start)

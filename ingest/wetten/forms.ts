@@ -16,6 +16,9 @@ export interface WetHead extends Spelling {
   readonly use: 'wet-head'
 }
 
+const isWordOfLaw = (text: string): boolean => /^\p{Lu}\p{Ll}{3,}(?:wet|wetboek|besluit)$/u.test(text)
+const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry): readonly WetForm[] {
   const form = (text: string, role: WetForm['role'], policy: CasePolicy): WetForm => ({
     use: 'wet',
@@ -28,6 +31,10 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
   return [
     ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
     ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
+    // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.
+    ...[name, ...aliases]
+      .filter(isWordOfLaw)
+      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: true })),
   ]
 }
 

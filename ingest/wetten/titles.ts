@@ -1,6 +1,7 @@
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/places.ts'
+import { piecesBefore } from './articles.ts'
 import type { WetHead } from './forms.ts'
 
 /** A title that the data does not have, whose end the text itself marks. */
@@ -17,23 +18,30 @@ export interface WetTitle {
     | 'title-dated'
     | 'title-published'
     | 'title-year'
+    | 'title-article'
 }
 
 /** Longest title that is read, in UTF-16 code units. */
 const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
-  /^\s?(?:\(oud\)\s)?\(\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
+  /^\s?(?:\(oud\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
 const dated =
   /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
 /** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
-const published = /\s\((?=(?:Kamerstuk|Stb\.|Staatsblad|Stcrt\.|Staatscourant|oud\)))/
+const published =
+  /\s\((?=(?:Kamerstuk|Stb\.|Staatsblad|Stcrt\.|Staatscourant|oud[);]|(?:wet|rijkswet|besluit) van \d))/
 /** "Besluit luchtvaart ⟨2008⟩": a year that ends the title; "sinds 2008" and "voorjaar 2008" do not. */
 const year =
   /^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])/u
 /** Words that a sentence has behind the title, and no title ends in. */
 const goesOn =
   /(?:^|\s)(?:waar\p{L}+|zoals|door|om|te|ook|niet|hij|zij|wij|ik|men|er|af|toe|mee|(?:ge|be|ver|(?:in|aan|op|af|uit|vast)ge)\p{Ll}+(?:d|t|en))(?=\s|$)/u
+/** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
+const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
+/** Verbs that often follow a law, and hardly stand in a title. */
+const verb =
+  /(?<!\p{L})(?:bepaalt|regelt|geldt|luidt|kan|kunnen|mag|moet|zal|biedt|geeft|stelt|vereist|verplicht|voorziet|ziet|staat|volgt|maakt|noemt|schrijft|brengt|verwijst|omschrijft|vervalt|komt|blijft|gaat|houdt|bevat|was|waren|vraagt|eist|laat|wijst|toetst|treedt|strekt|beoogt|werd|werden)(?!\p{L})/u
 /** What no title holds: another law by its article, a verb. */
 const noTitle =
   /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
@@ -64,7 +72,8 @@ function titleAt(text: string, start: number, end: number): WetTitle | null {
     abbreviated(text, start, end, rest) ??
     withDate(text, start, end, rest) ??
     withYear(text, start, end, rest) ??
-    withPublication(text, start, end, rest)
+    withPublication(text, start, end, rest) ??
+    withArticle(text, start, end, rest)
   )
 }
 
@@ -85,7 +94,7 @@ function quoted(text: string, start: number, end: number, rest: string): WetTitl
 }
 
 /** What follows the first word of a title: a word of three letters or more, but no "van de minister" or "van 3 mei". */
-const severalWords = /^\s(?!van\s)(?:\p{L}+\s)?\p{L}{3,}/u
+const severalWords = /^\s(?!van\s)(?:\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
 
 function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
   const open = rest.indexOf('(')
@@ -119,6 +128,13 @@ function withPublication(text: string, start: number, end: number, rest: string)
   return noTitle.test(words) || goesOn.test(words)
     ? null
     : titled(text, start, end + words.length, 'title-published')
+}
+
+function withArticle(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const words = closed.exec(rest)?.[0]
+  if (words === undefined || !severalWords.test(words) || verb.test(words)) return null
+  if (noTitle.test(words) || goesOn.test(words) || piecesBefore(text, start, 0) === null) return null
+  return titled(text, start, end + words.length, 'title-article')
 }
 
 const given = new RegExp(short.source.slice(1), 'uy')

@@ -16,6 +16,9 @@ interface Alone {
   readonly previous: KamerstukHit | undefined
 }
 
+/** "99 319 (R 1985)": only the dossier of a Rijkswet has a second number. */
+const ofKingdom = /\(R\s?\d{4}\)$/
+
 /** No number follows: a dossier, or an Eerste Kamer letter. */
 export function readAlone(
   text: string,
@@ -25,6 +28,7 @@ export function readAlone(
   if (countsSomething(text, behind.end)) return null
   const known =
     before.label === 'strong' ||
+    ofKingdom.test(text.slice(behind.digits, behind.end)) ||
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
   const listed = before.label === 'list' && closes(text, behind.end)
   const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)

@@ -9,6 +9,9 @@ const council = /(?:\s?[-–/]\s?(?=\d\d)|\s(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{
 const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
 const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
 
+/** "29 762 e.a., D": the paper is of other dossiers as well. */
+const others = /\s(?:e\.a\.|c\.a\.)(?=,?\s(?:[Nn]r|[A-Z]{1,3}(?![\p{L}\d])|\d))/uy
+
 /** What stands right behind a dossier's digits: its toevoeging, and the number of a Rijkswet. */
 export interface Behind {
   readonly toevoeging: string | null
@@ -31,8 +34,9 @@ export function readDossier(text: string, digits: number, dossier: string): Behi
   const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
   const value = bracketed ?? roman ?? letter ?? two ?? null
   const end = digits + (groups?.[0].length ?? 0)
-  const behind =
-    text.slice(end, end + 5).includes('R') && at(rijkswet, text, end) !== null ? rijkswet.lastIndex : end
+  const ofKingdom = text.slice(end, end + 5).includes('R') && at(rijkswet, text, end) !== null
+  const known = ofKingdom ? rijkswet.lastIndex : end
+  const behind = at(others, text, known) === null ? known : others.lastIndex
   // "99 319 (R 1985)" and "99 319 R1985": the R is no toevoeging.
   if (letter === 'R' && at(rijkswet, text, digits) !== null)
     return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }
