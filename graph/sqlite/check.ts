@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { disagreements } from './disagreements.ts'
+import { placeOf } from './place.ts'
 
 /** Something in a file that should not be. */
 export interface Fault {
@@ -33,6 +34,7 @@ export function* checkFile(path: string): Generator<Fault, void, undefined> {
         yield { what, count: rows.length, examples: rows.slice(0, shown).map((row) => JSON.stringify(row)) }
     }
     yield* misquoted(file)
+    yield* misplaced(file)
   } finally {
     file.close()
   }
@@ -66,4 +68,14 @@ function* misquoted(file: DatabaseSync): Generator<Fault, void, undefined> {
     ['part beyond its text', parts],
   ] as const)
     if (all.length > 0) yield { what, count: all.length, examples: all.slice(0, shown) }
+}
+
+/** Nodes whose words are not where a search looks for them: they would come in the wrong order, or not at all. */
+export function* misplaced(file: DatabaseSync): Generator<Fault, void, undefined> {
+  const words = file.prepare('SELECT 1 FROM node_name WHERE rowid = CAST(? AS INTEGER)')
+  const found: string[] = []
+  for (const { key, id, weight } of file.prepare('SELECT key, id, weight FROM node').iterate())
+    if (words.get(placeOf(Number(weight), String(id), Number(key))) === undefined) found.push(String(id))
+  if (found.length > 0)
+    yield { what: 'node whose words are misplaced', count: found.length, examples: found.slice(0, shown) }
 }

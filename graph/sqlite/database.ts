@@ -24,6 +24,7 @@ export class Database {
   /** Nodes that loading met lately. */
   readonly held = new HeldNodes(this)
   readonly #waiting = new Map<string, SQLInputValue[][]>()
+  readonly #ordered = new Set<string>()
 
   constructor(connection: DatabaseSync) {
     this.#connection = connection
@@ -87,6 +88,12 @@ export class Database {
     yield* guarded(() => this.#prepared(sql).iterate(...values))
   }
 
+  /** The same of a query whose parameters have names. */
+  *eachOf(sql: string, values: Values): IterableIterator<Row> {
+    this.settle()
+    yield* guarded(() => this.#prepared(sql).iterate(values))
+  }
+
   /** Writes. */
   run(sql: string, values: Values = {}): void {
     this.settle()
@@ -115,6 +122,12 @@ export class Database {
     else held.push(values)
   }
 
+  /** The same, in the order of the first values: a word index writes out what it has gathered whenever a row comes before the last one. */
+  putInOrder(sql: string, values: SQLInputValue[]): void {
+    this.#ordered.add(sql)
+    this.putLater(sql, values)
+  }
+
   /** Writes all that waits. */
   settle(): void {
     if (this.#waiting.size === 0) return
@@ -123,6 +136,7 @@ export class Database {
     guarded(() => {
       for (const [sql, rows] of waiting) {
         const statement = this.#prepared(sql)
+        if (this.#ordered.has(sql)) rows.sort(([a], [b]) => Number(a) - Number(b))
         for (const row of rows) statement.run(...row)
       }
     })

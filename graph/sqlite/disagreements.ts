@@ -1,3 +1,5 @@
+import { keyAt } from './place.ts'
+
 /** Each query finds rows that should not be, by what is wrong with them. */
 export const disagreements: Readonly<Record<string, string>> = {
   'reference without its ends': `SELECT key, document FROM reference WHERE from_node NOT IN (SELECT key FROM node)
@@ -22,6 +24,14 @@ export const disagreements: Readonly<Record<string, string>> = {
     WHERE passage.key >= first_passage AND passage.key < first_passage + document.passages)`,
   'passage without words': 'SELECT key FROM passage WHERE key NOT IN (SELECT rowid FROM passage_words)',
   'words without a passage': 'SELECT rowid FROM passage_words WHERE rowid NOT IN (SELECT key FROM passage)',
+  'reference of another year than its document': `SELECT reference.key FROM reference JOIN node ON node.id = reference.document
+    WHERE year IS NOT CAST(substr(date, 1, 4) AS INTEGER)`,
+  'candidate of another year than its reference': `SELECT reference FROM candidate JOIN reference ON reference.key = candidate.reference
+    WHERE candidate.year IS NOT reference.year`,
+  'wrong number of references of a kind': `SELECT kind, status, "references" FROM reference_count WHERE "references" > 0
+    EXCEPT SELECT kind, status, count(*) FROM reference GROUP BY kind, status`,
+  'references that no number counts': `SELECT kind, status, count(*) FROM reference GROUP BY kind, status
+    EXCEPT SELECT kind, status, "references" FROM reference_count`,
   'structure without its ends': `SELECT document FROM structure WHERE to_node NOT IN (SELECT key FROM node)
     OR from_node NOT IN (SELECT key FROM node) OR document NOT IN (SELECT key FROM document)`,
   'node within nothing': 'SELECT id FROM node WHERE within NOT NULL AND within NOT IN (SELECT key FROM node)',
@@ -51,6 +61,6 @@ export const disagreements: Readonly<Record<string, string>> = {
     'SELECT document FROM proposal WHERE document NOT IN (SELECT id FROM node WHERE origin = key)',
   'sought reference that is none': `SELECT reference FROM sought WHERE NOT EXISTS
     (SELECT 1 FROM reference WHERE key = sought.reference AND mover = sought.mover)`,
-  'node without words': 'SELECT id FROM node WHERE key NOT IN (SELECT rowid FROM node_name)',
-  'words without a node': 'SELECT rowid FROM node_name WHERE rowid NOT IN (SELECT key FROM node)',
+  'node without words': `SELECT id FROM node WHERE key NOT IN (SELECT ${keyAt('rowid')} FROM node_name)`,
+  'words without a node': `SELECT rowid FROM node_name WHERE ${keyAt('rowid')} NOT IN (SELECT key FROM node)`,
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store.ts'
 import { Database, guarded } from './database.ts'
 import { migrate, newFile } from './migrate.ts'
-import { sqliteApplication, sqliteFormat } from './schema.ts'
+import { sqliteApplication, sqliteFormat, wordLists } from './schema.ts'
 
 /**
  * Opens a file, making it and its folder when it may. Throws StoreError: `STORE_UNREACHABLE` (no file, no folder, no
@@ -40,6 +40,8 @@ function prepareFolder(path: string, create: boolean): void {
 }
 
 function prepareTables(connection: DatabaseSync, path: string): void {
+  // 64 MB of cache, in KiB: loading touches many pages of many indexes.
+  connection.exec('PRAGMA cache_size = -65536')
   if (formatOf(connection, path) !== sqliteFormat) {
     connection.exec('BEGIN IMMEDIATE')
     try {
@@ -54,10 +56,10 @@ function prepareTables(connection: DatabaseSync, path: string): void {
       if (connection.isTransaction) connection.exec('ROLLBACK')
     }
   }
-  // 64 MB of cache, in KiB: loading touches many pages of many indexes. As much, in pages, may wait in the log, for to write it
-  // back is a third of the time of loading when it is done for every few megabytes.
+  // As much as the cache holds, in pages, may wait in the log, for to write it back is a third of the time of loading when it is done for
+  // every few megabytes.
   connection.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384',
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384; ${wordLists}`,
   )
 }
 

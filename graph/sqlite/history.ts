@@ -61,18 +61,16 @@ function yearsOf(database: Database, keys: readonly number[]): ReadonlyMap<numbe
 }
 
 /**
- * The places that cite these nodes, with their papers' ids, how often, and in which year (dates begin with it); in the order of the papers.
+ * The places that cite these nodes, with their papers' ids, how often, and in which year; in the order of the papers.
  * A paper naming itself is of rank 3. Of several nodes one reference may mean more than one, and counts once.
  */
 const citing = (several: boolean): string => `
-  SELECT document, from_node, times, CAST(substr(node.date, 1, 4) AS INTEGER) FROM (
-    SELECT document, from_node, count(*) AS times FROM (
-      SELECT key, document, from_node FROM reference INDEXED BY reference_to
-        WHERE target IN (SELECT value FROM json_each(?1)) AND rank IN (0, 1, 2)
-      UNION ${several ? '' : 'ALL'} SELECT reference, document, from_node FROM candidate INDEXED BY candidate_to
-        WHERE node IN (SELECT value FROM json_each(?1)) AND rank IN (0, 1, 2) AND other = 1)
-    GROUP BY document, from_node)
-  CROSS JOIN node ON node.id = document ORDER BY document`
+  SELECT document, from_node, count(*), year FROM (
+    SELECT key, document, from_node, year FROM reference INDEXED BY reference_to
+      WHERE target IN (SELECT value FROM json_each(?1)) AND rank IN (0, 1, 2)
+    UNION ${several ? '' : 'ALL'} SELECT reference, document, from_node, year FROM candidate INDEXED BY candidate_to
+      WHERE node IN (SELECT value FROM json_each(?1)) AND rank IN (0, 1, 2) AND other = 1)
+  GROUP BY document, from_node ORDER BY document`
 
 function companionsByYear(
   database: Database,
@@ -94,9 +92,9 @@ const beside = (narrowed: boolean): string => `
     FROM place CROSS JOIN node ON node.key = from_node),
   taken AS (SELECT * FROM dated WHERE turn <= :most),
   leading AS (
-    SELECT year, taken.from_node AS place, paper, target AS far FROM taken CROSS JOIN reference ON reference.from_node = taken.from_node
+    SELECT taken.year, taken.from_node AS place, paper, target AS far FROM taken CROSS JOIN reference ON reference.from_node = taken.from_node
       WHERE target IS NOT NULL AND rank < 3
-    UNION SELECT year, taken.from_node, paper, node FROM taken CROSS JOIN candidate ON candidate.from_node = taken.from_node
+    UNION SELECT taken.year, taken.from_node, paper, node FROM taken CROSS JOIN candidate ON candidate.from_node = taken.from_node
       WHERE other = 1 AND rank < 3),
   named AS (SELECT year, place, paper,
       CASE WHEN there.kind IN ('part', 'wet') AND there.within IS NOT NULL THEN there.within ELSE there.key END AS other

@@ -12,6 +12,7 @@ import { heldReferences } from './references.ts'
 import { writeStructure } from './structure.ts'
 import { Tally } from './tally.ts'
 import { dropReference, putReference } from './write-references.ts'
+import { yearOfDocument } from './year.ts'
 
 /** Writes one batch in one transaction; see `GraphStore.load`. */
 export function loadBatch(database: Database, batch: DocumentBatch): LoadResult {
@@ -41,7 +42,7 @@ export function writeLoading(database: Database, loading: Loading, tally: Tally)
   const before = held === undefined ? null : takeProposal(database, loading.document)
   const lost = held === undefined ? [] : takeReferences(database, held, tally)
   const { key, claims, variants } = writeClaims(database, loading, held, tally)
-  const first = putReferences(database, loading, tally)
+  const first = putReferences(database, loading, yearOfDocument(database, key), tally)
   writeStructure(database, key, loading.wanted.structure, held !== undefined)
   writeMade(database, key, loading, held !== undefined)
   const { source_name, source_sha256, extractor, fingerprint } = loading.row
@@ -93,10 +94,10 @@ function takeReferences(database: Database, held: Row, tally: Tally): readonly R
 }
 
 /** Puts them in, in reading order, under keys that follow each other; gives the first. */
-function putReferences(database: Database, { wanted }: Loading, tally: Tally): number {
+function putReferences(database: Database, { wanted }: Loading, year: number | null, tally: Tally): number {
   const references = [...wanted.references.values()].sort(comparePositions)
   const first = database.held.reserve(references.length)
-  for (const [i, reference] of references.entries()) putReference(database, first + i, reference, tally)
+  for (const [i, reference] of references.entries()) putReference(database, first + i, reference, year, tally)
   return first
 }
 

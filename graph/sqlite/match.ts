@@ -7,6 +7,7 @@ import { type HeldReference, heldReferences, referencesAt } from './references.t
 import type { Tally } from './tally.ts'
 import { keyOf } from './write-node.ts'
 import { dropReference, putReference } from './write-references.ts'
+import { yearOfDocument } from './year.ts'
 
 /** A document, and where its references are. */
 export interface Place {
@@ -71,7 +72,8 @@ function rematch(database: Database, { key, shown: held, told, mover }: HeldRefe
   const shown = matched(told, citing(database, held.document), proposals)
   if (canonical(shown) === canonical(held)) return
   dropReference(database, key, held, tally)
-  putReference(database, key, shown, tally, toldBeside(told, shown))
+  const year = yearOfDocument(database, keyOf(database, held.document))
+  putReference(database, key, shown, year, tally, toldBeside(told, shown))
 }
 
 function citing(database: Database, document: string): Citing {

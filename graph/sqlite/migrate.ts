@@ -12,6 +12,7 @@ import { putPassages } from './passages.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { passageTables, sqliteTables } from './schema.ts'
 import { Tally } from './tally.ts'
+import { bringToFormat8 } from './to-format-8.ts'
 import { sqliteViews } from './views.ts'
 import { firstKinds } from './words.ts'
 
@@ -23,8 +24,11 @@ export const newFile = `${sqliteTables}${firstKinds}`
  * document brought is taken from the old tables and loaded anew. Nothing is lost; what format 3 and before did not keep (receipts) is not made up.
  */
 export function migrate(database: Database, format: number): void {
-  if (format === 6) addPassages(database)
-  else loadAnew(database)
+  if (format < 6) loadAnew(database)
+  else {
+    if (format === 6) addPassages(database)
+    bringToFormat8(database)
+  }
   database.settle()
 }
 

@@ -70,7 +70,7 @@ const map = (json: string | null): Readonly<Record<string, string>> => (json ===
 const columns = [
   ...['key', 'document', 'from_node', 'target', 'kind', 'status', 'rank', 'rule', 'confidence', 'span_start'],
   ...['span_end', 'source_start', 'source_end', 'ordinal', 'quote', 'id', 'reason', 'flags', 'said'],
-  ...['filled', 'mover', 'told'],
+  ...['filled', 'mover', 'told', 'year'],
 ]
 const insert = `INSERT INTO reference (${columns}) VALUES (${columns.map(() => '?')})`
 
@@ -79,7 +79,7 @@ export function insertReference(
   database: Database,
   key: number,
   reference: Reference,
-  ends: { readonly from: number; readonly target: number | null },
+  ends: { readonly from: number; readonly target: number | null; readonly year: number | null },
   told: string | null,
 ): void {
   const { id, document, kind, status, start, end, ordinal, quote, flags } = reference
@@ -106,6 +106,7 @@ export function insertReference(
     jsonOf(reference.filled),
     moverOf(asTold(reference, told)),
     told,
+    ends.year,
   ])
 }
 

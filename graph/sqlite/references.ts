@@ -120,9 +120,12 @@ export function lastUpTo(
 export function coverageRows(database: Database, document: string | null): readonly CoverageRow[] {
   const range = document === null ? null : rangeOf(database, document)
   if (document !== null && range === null) return []
-  const where = range === null ? '' : 'WHERE key BETWEEN ? AND ?'
-  const sql = `SELECT kind, status, count(*) AS count FROM reference ${where} GROUP BY kind, status`
-  const rows = range === null ? database.list(sql) : database.list(sql, range.first, range.last)
+  const rows =
+    range === null
+      ? database.list(
+          'SELECT kind, status, "references" AS count FROM reference_count WHERE "references" > 0',
+        )
+      : database.list(countedIn, range.first, range.last)
   return rows.map((row) => ({
     kind: database.kinds.name(Number(row.kind)) as CoverageRow['kind'],
     status: statuses[Number(row.status)] ?? 'unresolved',
@@ -130,4 +133,6 @@ export function coverageRows(database: Database, document: string | null): reado
   }))
 }
 
+const countedIn =
+  'SELECT kind, status, count(*) AS count FROM reference WHERE key BETWEEN ? AND ? GROUP BY kind, status'
 const statuses = ['resolved', 'ambiguous', 'unresolved'] as const

@@ -90,6 +90,9 @@ function entityOfRow({ aliases, sort, wikidata, provisional }: NodeColumns): Ent
 
 const list = (json: string | null): readonly string[] => (json === null ? [] : JSON.parse(json))
 
+/** What stands before the columns that a node itself fills: its counts, and what gave its facts. */
+export const countedColumns = ['key', 'degree', 'claims'] as const
+export const shownColumns = ['origin', 'variant', 'told'] as const
 /** The columns that a node itself fills, in the order of `valuesOfNode`. */
 export const writtenColumns = [
   ...['id', 'kind', 'label', 'title', 'known', 'within', 'page', 'part_kind', 'number', 'numbers'],

@@ -1,7 +1,7 @@
 import { sqliteViews } from './views.ts'
 
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 7
+export const sqliteFormat = 8
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
@@ -20,6 +20,38 @@ CREATE TABLE passage (
 CREATE VIRTUAL TABLE passage_words USING fts5(
   words, content = '', contentless_delete = 1, detail = 'none', tokenize = "unicode61 remove_diacritics 2"
 );
+`
+
+/** Words of the names; format 7 and before had them in another order. */
+export const nameTable = `
+-- Words of the names. rowid & 536870911 is node.key; above that it tells kind, length of label and id, so that hits come in the order of
+-- search results (see place.ts). "_kst_90001_8__" is a whole name, "_kst", "_kst_", "_kst_9" and so on its beginnings.
+CREATE VIRTUAL TABLE node_name USING fts5(
+  names, content = '', contentless_delete = 1, detail = 'none', tokenize = "ascii tokenchars '_'", prefix = '1 2 3'
+);
+`
+
+/** The words that the indexes hold, as tables of one connection. */
+export const wordLists = `
+CREATE VIRTUAL TABLE temp.name_term USING fts5vocab('main', 'node_name', 'row');
+CREATE VIRTUAL TABLE temp.passage_term USING fts5vocab('main', 'passage_words', 'row');
+`
+
+/** What cites a node; before format 8 without the year. */
+export const referenceTo =
+  'CREATE INDEX reference_to ON reference (target, rank, document, key, from_node, kind, status, year) WHERE target IS NOT NULL;'
+export const candidateTo =
+  'CREATE INDEX candidate_to ON candidate (node, rank, document, reference, kind, year) WHERE other = 1;'
+
+/** What format 7 and before counted whenever it was asked. */
+export const countTable = `
+-- How many references there are of each kind and status.
+CREATE TABLE reference_count (
+  kind INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  "references" INTEGER NOT NULL,
+  PRIMARY KEY (kind, status)
+) STRICT, WITHOUT ROWID;
 `
 
 /**
@@ -63,11 +95,7 @@ CREATE TABLE node (
 CREATE INDEX node_within ON node (within) WHERE within IS NOT NULL;
 CREATE INDEX node_listing ON node (weight, id, known);
 
--- Words of the names; rowid is node.key.
-CREATE VIRTUAL TABLE node_name USING fts5(
-  names, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '2 3'
-);
-
+${nameTable}
 -- Each ingested document: what of the tables is its own, where it came from, and its text.
 CREATE TABLE document (
   key INTEGER PRIMARY KEY,          -- of its node
@@ -136,9 +164,10 @@ CREATE TABLE reference (
   said TEXT,
   filled TEXT,
   mover TEXT,                       -- the first mover, where the paper gives no number: ingested moties may match
-  told TEXT                         -- where one does: what the paper itself told
+  told TEXT,                        -- where one does: what the paper itself told
+  year INTEGER                      -- of the document's date, NULL without one: for counts by year
 ) STRICT;
-CREATE INDEX reference_to ON reference (target, rank, document, key, from_node, kind, status) WHERE target IS NOT NULL;
+${referenceTo}
 CREATE INDEX reference_from ON reference (from_node, target, kind, status);
 CREATE UNIQUE INDEX reference_id ON reference (id) WHERE id IS NOT NULL;
 
@@ -152,10 +181,11 @@ CREATE TABLE candidate (
   rank INTEGER NOT NULL,
   document TEXT NOT NULL,
   other INTEGER NOT NULL,           -- 1: the first mention of a node that is not the target
+  year INTEGER,                     -- as of the reference
   PRIMARY KEY (from_node, reference, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX candidate_to ON candidate (node, rank, document, reference, kind) WHERE other = 1;
-
+${candidateTo}
+${countTable}
 -- Answer to question ('answers'), question to partij ('asked-by'); document is the one that brought it.
 CREATE TABLE structure (
   document INTEGER NOT NULL,

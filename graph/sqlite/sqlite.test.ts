@@ -11,7 +11,7 @@ import { dump, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
 import { openStore } from '../open.ts'
 import { StoreError } from '../store.ts'
-import { checkFile } from './check.ts'
+import { checkFile, misplaced } from './check.ts'
 import { compactFile } from './compact.ts'
 import { disagreements } from './disagreements.ts'
 import { oldPapers, oldRegister } from './old/papers.ts'
@@ -88,7 +88,7 @@ describe('SQLite: the file', () => {
     }
   })
 
-  test('files of formats 1 to 6 are brought up to date and lose nothing', async () => {
+  test('files of formats 1 to 7 are brought up to date and lose nothing', async () => {
     const ids = idsOf(oldPapers)
     const unproposed = oldPapers.map((batch) => ({ ...batch, proposal: null }))
     const fresh = async (batches: typeof oldPapers, register: typeof oldRegister) => {
@@ -100,7 +100,7 @@ describe('SQLite: the file', () => {
       return all
     }
     const expected = [await fresh(unproposed, []), await fresh(unproposed, oldRegister)]
-    for (const _ of [3, 4, 5, 6]) expected.push(await fresh(oldPapers, oldRegister))
+    for (const _ of [3, 4, 5, 6, 7]) expected.push(await fresh(oldPapers, oldRegister))
     // Format 3 had no receipts, format 2 no proposals nor what they match, and format 1 no register either.
     const older = [
       'DROP TABLE made',
@@ -110,9 +110,9 @@ describe('SQLite: the file', () => {
       ALTER TABLE reference DROP COLUMN told`,
       'DROP TABLE register',
     ]
-    for (const format of [6, 5, 4, 3, 2, 1]) {
+    for (const format of [7, 6, 5, 4, 3, 2, 1]) {
       const path = place(`format-${format}.sqlite`)
-      if (format === 6) await makeFormat6(path)
+      if (format > 5) await makeFormat7(path, format)
       else makeOlder(path, format, older)
       const store = await openStore(path)
       assert.deepEqual(await dump(store, ids), expected[format - 1], `format ${format}`)
@@ -125,6 +125,7 @@ describe('SQLite: the file', () => {
       const tables = new DatabaseSync(path)
       for (const [what, sql] of Object.entries(disagreements))
         assert.deepEqual(tables.prepare(sql).all(), [], what)
+      assert.deepEqual([...misplaced(tables)], [])
       tables.close()
       // And it goes on from there: the papers are known, and what older formats did not keep comes with them.
       const again = await openStore(path)
@@ -206,6 +207,7 @@ describe('SQLite: the file', () => {
         const tables = new DatabaseSync(path)
         for (const [what, sql] of Object.entries(disagreements))
           assert.deepEqual(tables.prepare(sql).all(), [], what)
+        assert.deepEqual([...misplaced(tables)], [])
         for (const words of ['node_name', 'passage_words'])
           tables.exec(`INSERT INTO ${words} (${words}) VALUES ('integrity-check')`)
         tables.close()
@@ -228,14 +230,21 @@ function makeOlder(path: string, format: number, older: readonly string[]): void
   connection.close()
 }
 
-/** Format 6 had no passages. */
-async function makeFormat6(path: string): Promise<void> {
+/** Format 7 had no years or counts, and its names in another order; format 6 had no passages either. */
+async function makeFormat7(path: string, format: number): Promise<void> {
   const store = await openStore(path)
   await store.loadAll(oldPapers)
   await store.register(oldRegister)
   await store.close()
   const connection = new DatabaseSync(path)
-  connection.exec(`DROP TABLE passage; DROP TABLE passage_words; DROP INDEX document_size; UPDATE document SET first_passage = 0, passages = 0;
-    PRAGMA user_version = 6`)
+  connection.exec(`DROP INDEX reference_to; DROP INDEX candidate_to; DROP TABLE reference_count; DROP TABLE node_name;
+    ALTER TABLE reference DROP COLUMN year; ALTER TABLE candidate DROP COLUMN year;
+    CREATE INDEX reference_to ON reference (target, rank, document, key, from_node, kind, status) WHERE target IS NOT NULL;
+    CREATE INDEX candidate_to ON candidate (node, rank, document, reference, kind) WHERE other = 1;
+    CREATE VIRTUAL TABLE node_name USING fts5(names, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '2 3');
+    INSERT INTO node_name (rowid, names) SELECT key, names FROM node; PRAGMA user_version = 7`)
+  if (format === 6)
+    connection.exec(`DROP TABLE passage; DROP TABLE passage_words; DROP INDEX document_size; UPDATE document SET first_passage = 0, passages = 0;
+      PRAGMA user_version = 6`)
   connection.close()
 }

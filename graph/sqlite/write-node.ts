@@ -1,10 +1,14 @@
+import type { SQLInputValue } from 'node:sqlite'
 import { canonical } from '../canonical.ts'
 import type { GraphNode } from '../node.ts'
 import { asRegistered, registrable } from '../register.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 import type { HeldNode } from './held-nodes.ts'
+import { indexedNames } from './name-words.ts'
+import { placeOf } from './place.ts'
 import { registerEntry } from './register-rows.ts'
-import { valuesOfNode, writtenColumns } from './rows.ts'
+import { countedColumns, shownColumns, valuesOfNode, writtenColumns } from './rows.ts'
+import { writeYear, yearOf } from './year.ts'
 
 /** What decides which facts of a node are shown; see `node` in the schema. */
 export interface Shown {
@@ -18,10 +22,10 @@ export function insertNode(database: Database, held: HeldNode, told: GraphNode, 
   const values = valuesOfNode(node, (id) => keyOf(database, id))
   const { origin, variant } = shown
   const row = [held.key, 0, 1, origin, variant, beside(told, node, shown), ...values]
-  const names = [held.key, values.at(-1) ?? null]
+  const names = indexed(held.key, node, values)
   database.held.waiting.set(held.key, { row, names })
   database.putLater(insert, row)
-  database.putLater(insertNames, names)
+  database.putInOrder(insertNames, names)
   remember(held, shown)
 }
 
@@ -31,19 +35,37 @@ export function updateNode(database: Database, held: HeldNode, told: GraphNode, 
   const values = valuesOfNode(node, (id) => keyOf(database, id))
   const { key } = held
   const written = [shown.origin, shown.variant, beside(told, node, shown), ...values]
-  const names = values.at(-1) ?? null
+  const names = indexed(key, node, values)
   remember(held, shown)
   const waiting = database.held.waiting.get(key)
   if (waiting !== undefined) {
-    waiting.row.splice(counted.length, written.length, ...written)
-    waiting.names[1] = names
+    waiting.row.splice(countedColumns.length, written.length, ...written)
+    waiting.names.splice(0, names.length, ...names)
     return
   }
-  const before = database.glance('SELECT names FROM node WHERE key = ?', key)?.names
+  const before = database.glance(
+    'SELECT id, kind, label, title, weight, names, date FROM node WHERE key = ?',
+    key,
+  )
   database.putAtOnce(update, ...written, key)
-  if (names === before) return
-  database.putAtOnce('DELETE FROM node_name WHERE rowid = ?', key)
-  database.putAtOnce(insertNames, key, names)
+  if (before === undefined) return
+  const [weight, text] = values.slice(-2)
+  if (weight !== before.weight || text !== before.names || node.title !== before.title) {
+    dropNames(database, key, before)
+    database.putAtOnce(insertNames, ...names)
+  }
+  if (before.date !== (node.document?.date ?? null)) writeYear(database, key, yearOf(node.document?.date))
+}
+
+/** The row of the word index. */
+function indexed(key: number, node: GraphNode, values: readonly SQLInputValue[]): SQLInputValue[] {
+  const [weight, names] = values.slice(-2)
+  return [placeOf(Number(weight), node.id, key), indexedNames({ ...node, names: String(names) })]
+}
+
+/** Takes a node out of the word index, given its row as it is. */
+export function dropNames(database: Database, key: number, { id, weight }: Row): void {
+  database.putAtOnce('DELETE FROM node_name WHERE rowid = ?', placeOf(Number(weight), String(id), key))
 }
 
 /** Adds to the counts of a node. */
@@ -57,11 +79,9 @@ export function countNode(database: Database, key: number, degree: number, claim
   waiting[2] = Number(waiting[2]) + claims
 }
 
-const bookkeeping = ['origin', 'variant', 'told']
-const counted = ['key', 'degree', 'claims']
-const all = [...counted, ...bookkeeping, ...writtenColumns]
+const all = [...countedColumns, ...shownColumns, ...writtenColumns]
 const insert = `INSERT INTO node (${all}) VALUES (${all.map(() => '?')})`
-const update = `UPDATE node SET ${[...bookkeeping, ...writtenColumns].map((column) => `${column} = ?`)} WHERE key = ?`
+const update = `UPDATE node SET ${[...shownColumns, ...writtenColumns].map((column) => `${column} = ?`)} WHERE key = ?`
 const insertNames = 'INSERT INTO node_name (rowid, names) VALUES (?, ?)'
 const count = 'UPDATE node SET degree = degree + ?, claims = claims + ? WHERE key = ?'
 

@@ -1,5 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { NodeKind } from '../../../graph/node.ts'
 import { indexedText } from '../../../graph/passages.ts'
+import { indexedNames } from '../../../graph/sqlite/name-words.ts'
+import { placeOf } from '../../../graph/sqlite/place.ts'
 import { sqliteTables } from '../../../graph/sqlite/schema.ts'
 import { type Loaded, secondsOf, together } from './load.ts'
 
@@ -84,7 +87,7 @@ function* turns(store: DatabaseSync): Iterable<readonly (readonly [string, Rows]
     const texts = new Map(documents.map((row) => [row[0], String(row.at(-1))]))
     yield [
       ['node', ask('SELECT * FROM node WHERE key > ? AND key <= ?', node, toNode)],
-      ['node_name', ask('SELECT key, names FROM node WHERE key > ? AND key <= ?', node, toNode)],
+      ['node_name', namesOf(ask(named, node, toNode))],
       ['variant', ask('SELECT * FROM variant WHERE key > ? AND key <= ?', variant, toVariant)],
       [
         'claim',
@@ -104,6 +107,20 @@ function* turns(store: DatabaseSync): Iterable<readonly (readonly [string, Rows]
     ]
     ;[node, variant] = [toNode, toVariant]
   }
+}
+
+const named = 'SELECT key, id, kind, label, title, weight, names FROM node WHERE key > ? AND key <= ?'
+
+/** The rows of the index of names, in its order. */
+function namesOf(nodes: Rows): Rows {
+  const rows = nodes.map(([key, id, kind, label, title, weight, names]): [number, string] => [
+    placeOf(Number(weight), String(id), Number(key)),
+    indexedNames({
+      ...{ kind: kind as NodeKind, id: String(id), label: String(label), names: String(names) },
+      title: title === null ? null : String(title),
+    }),
+  ])
+  return rows.sort(([a], [b]) => a - b)
 }
 
 function wordsOf(

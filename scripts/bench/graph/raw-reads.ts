@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { searchTerms } from '../../../graph/names.ts'
+import { keyAt } from '../../../graph/sqlite/place.ts'
 import type { RawReads } from './reads.ts'
 
 /** The questions of the bench, put to SQLite by hand: rows as they come, with none of the rules of a picture or a ranking. */
@@ -56,5 +57,4 @@ const chain = `WITH RECURSIVE reached (key, distance) AS (
       WHERE rank = 0 AND target IS NOT NULL AND distance < 3 LIMIT 100)
   SELECT node.* FROM reached JOIN node USING (key)`
 
-const found =
-  'SELECT node.* FROM node_name JOIN node ON node.key = node_name.rowid WHERE node_name MATCH ? LIMIT 20'
+const found = `SELECT node.* FROM node_name JOIN node ON node.key = ${keyAt('node_name.rowid')} WHERE node_name MATCH ? LIMIT 20`
