@@ -37,12 +37,17 @@ export const extractCommand = (finish: Finish): Command =>
       '--store <store>',
       'read with the register of this store: of two possible readings the one that exists',
     )
-    .addHelpText('after', sourcesHelp + fetchingHelp)
+    .addHelpText('after', idsHelp + sourcesHelp + fetchingHelp)
     .action(async (sources: string[], options: ExtractOptions) => {
       const asked = { sources, from: options.from ?? null, searches: searchesOf(options) }
       checkAsked(asked, options.id)
       finish(await withStore(options.store, (store) => extractAll(asked, options, store)))
     })
+
+const idsHelp = `
+Targets are printed as papers cite them, which is the form of gold annotations: organisations, dossiers and web addresses bare
+(iom, 35830-V), where the graph and GraphQL have a prefix (org:iom, dossier:35830-V, url:https://…). All other ids are the same.
+`
 
 /** Opens the store that is named, if one is, for as long as it is needed. It is never made. */
 async function withStore(

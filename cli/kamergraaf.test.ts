@@ -85,6 +85,30 @@ test('a rejected file keeps its line in extract, says why, and the rest is done'
   assert.match(err, /nowhere\.txt: there is no such file; check the path/)
 })
 
+test('JSON that is no record and a pattern without a match are rejected, each with what to do', () => {
+  const settings = join(scratch, 'settings.json')
+  for (const text of [
+    '{"name": "wilg", "kst": "Kamerstuk 99 101 XII, nr. 8"}',
+    '[{"a": 1}]',
+    '[1, "b"]',
+    '\n{}',
+  ]) {
+    writeFileSync(settings, text)
+    const { code, err } = kamergraaf('ingest', '--store', 'json.sqlite', settings)
+    assert.equal(code, 1, text)
+    assert.match(
+      err,
+      /settings\.json: this is JSON, but no record that is known here .*; give the paper's XML/,
+    )
+  }
+  const { code, err } = kamergraaf('ingest', '--store', 'json.sqlite', 'wilgen/*.xml')
+  assert.equal(code, 1)
+  assert.match(
+    err,
+    /wilgen\/\*\.xml: no file has this name, and none matches it as a pattern; check the folder/,
+  )
+})
+
 test('ingest reports every source; a second run changes nothing; a binary and a path to nowhere are rejected', () => {
   const binary = join(scratch, 'binary.txt')
   writeFileSync(binary, Buffer.from([0x41, 0, 0x42]))

@@ -15,7 +15,7 @@ export const registerCommand = (finish: Finish): Command =>
   new Command('register').description('Keep a register of official ids and titles in the store.').addCommand(
     new Command('add')
       .description(
-        'Add lists to the register: official ids, one a line; dossiers (CSV with Nummer and Titel); papers (CSV with identifier and title, and if they have them date, type, dossier_number and dossier_title); metadata records of papers (metadata.xml, SRU, open data of the Tweede Kamer as JSON). Plain, gzip or xz. Adding a list again changes nothing.',
+        'Add lists to the register: official ids, one a line; dossiers (CSV with Nummer and Titel); papers (CSV with identifier and title, and if they have them date, type, dossier_number and dossier_title; days as 2021-03-12, 12-03-2021 or 12 maart 2021); metadata records of papers (metadata.xml, SRU, open data of the Tweede Kamer as JSON). Plain, gzip or xz. Adding a list again changes nothing.',
       )
       .argument('<file...>', 'lists, recognised by what they hold, and folders of lists')
       .addOption(storeOption())

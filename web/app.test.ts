@@ -138,6 +138,7 @@ describe('the app in a browser', { skip }, () => {
       )
       return over && tabs && chosen && chosen.top >= tabs.bottom && chosen.bottom <= over.top - 40
     })
+    assert.equal(await evidence.locator('blockquote').isVisible(), false)
     await page.getByRole('tab', { name: 'Verwijst naar' }).tap()
     const item = page.locator('.references li').last()
     await item.locator('.quote').tap()

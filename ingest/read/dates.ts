@@ -3,6 +3,16 @@ import type { Landmarks } from './landmarks.ts'
 
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
+/** Their names as tables shorten them, without a full stop. */
+const shortMonths = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
+
+/** The number of a month by its name, whole or shortened, in any case: 3 for "maart" and "mrt"; null for any other word. */
+export function monthOf(name: string): number | null {
+  const word = name.toLowerCase().replace(/^sept$/, 'sep')
+  const index = Math.max(months.indexOf(word), shortMonths.indexOf(word))
+  return index < 0 ? null : index + 1
+}
+
 const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
 const receives =
   /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/iu

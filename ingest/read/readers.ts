@@ -1,5 +1,6 @@
 import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
+import { isJson, refuseJson } from './json.ts'
 import { recordForm } from './metadata/record-roots.ts'
 import { isOffice, readOffice } from './office/office.ts'
 import { dumpPdf, isPdf } from './pdf/pdf.ts'
@@ -50,6 +51,7 @@ export const readers: readonly Reader[] = [
       )
     },
   },
+  { format: 'JSON that is no record', recognises: isJson, read: refuseJson },
   { format: 'web page (HTML)', recognises: isHtml, read: readHtml },
   {
     format: 'XML of another form',

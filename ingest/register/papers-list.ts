@@ -1,6 +1,7 @@
 import { isOfficialId, kindOf } from '../../graph/ids.ts'
 import { blankRecord, type PaperRecord } from '../../graph/record.ts'
 import type { Registration } from '../../graph/register.ts'
+import { dayForms, dayOf } from './day.ts'
 import { columnsOf, type ListForm, notUtf8, type Said, titleOf } from './form.ts'
 
 /**
@@ -45,18 +46,10 @@ function readRecord(
   dossier: string | null,
 ): { readonly record?: PaperRecord } | { readonly fault: string } {
   const date = day.trim() === '' ? null : dayOf(day.trim())
-  if (date === undefined) return { fault: `"${day.slice(0, 40)}" is no day (YYYY-MM-DD)` }
+  if (date === undefined) return { fault: `"${day.slice(0, 40)}" is no day; write it as ${dayForms}` }
   const said = { date, type: titleOf(type), dossiers: dossier === null ? [] : [dossier] }
   if (said.type?.includes('\uFFFD')) return { fault: notUtf8 }
   return date === null && said.type === null ? {} : { record: { ...blankRecord, ...said } }
-}
-
-/** `2098-12-01`, with or without a time behind it; undefined when it is no day of the calendar. */
-function dayOf(printed: string): string | undefined {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(printed)?.[1]
-  if (day === undefined) return undefined
-  const time = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day) ? day : undefined
 }
 
 /** `35830-V` as the id of its dossier; null for what is no number of one. */

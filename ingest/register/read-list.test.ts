@@ -93,16 +93,23 @@ test('papers: their titles, and their dossier’s aside', async () => {
 test('papers: day, sort and dossier are kept as a record’s are; a day that is none is told', async () => {
   const list = await got(
     'identifier,date,type,dossier_number,title\nkst-90001-V-8,2026-01-31,Motie,90001-V,Een\nblg-7,2026-01-31T10:00:00,Bijlage,90001-V,Twee\n' +
-      'kst-90002-1,,,90002,Drie\nkst-90002-2,31-1-2026,Motie,90002,Vier\nkst-90002-3,2026-02-30,Motie,90002,Vijf\n',
+      'kst-90002-1,,,90002,Drie\nkst-90002-2,31-1-2026,Motie,90002,Vier\nkst-90002-3,2026-02-30,Motie,90002,Vijf\n' +
+      'kst-90002-4,31 januari 2026,Motie,90002,Zes\nkst-90002-5,31-1-26,Motie,90002,Zeven\n',
   )
   const records = list.told.map(({ id, record }) => [id, record?.date, record?.type, record?.dossiers])
   assert.deepEqual(records, [
     ['kst-90001-V-8', '2026-01-31', 'Motie', ['dossier:90001-V']],
     ['blg-7', '2026-01-31', 'Bijlage', ['dossier:90001-V']],
     ['kst-90002-1', undefined, undefined, undefined],
+    ['kst-90002-2', '2026-01-31', 'Motie', ['dossier:90002']],
+    ['kst-90002-4', '2026-01-31', 'Motie', ['dossier:90002']],
   ])
-  assert.deepEqual([list.bad, lines(list)], [2, [5, 6]])
-  assert.match(list.messages[0]?.text ?? '', /"31-1-2026" is no day \(YYYY-MM-DD\)/)
+  assert.deepEqual([list.bad, lines(list)], [2, [6, 8]])
+  const told = list.messages[1]?.text ?? ''
+  assert.match(
+    told,
+    /^lijst, line 8: "31-1-26" is no day; write it as 2021-03-12, 12-03-2021 or 12 maart 2021;/,
+  )
 })
 
 test('a quotation mark that is never closed costs its own line alone', async () => {

@@ -56,7 +56,7 @@ test('a pattern gives what it matches, by name; one that matches nothing is told
     '1/a.xml = a',
     '1/b.xml = b',
     '2/c.xml = c',
-    '*.pdf ! read/not-there',
+    '*.pdf ! read/no-match',
     'odd[1].txt = odd',
   ])
 })

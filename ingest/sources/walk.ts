@@ -7,7 +7,7 @@ import { SourceError } from '../read/decode.ts'
 import { linesOf } from '../register/lines.ts'
 import { streamSources } from './file.ts'
 import { pathSources } from './folder.ts'
-import type { Finding, Found } from './found.ts'
+import { type Finding, type Found, notRead } from './found.ts'
 import type { SourceLimits } from './limits.ts'
 import { untilFault } from './unpack.ts'
 
@@ -40,11 +40,21 @@ export async function* findSources(
   const search: Searching = { limits, read: once(input), fetcher, ahead: new Ahead() }
   for (const source of asked.sources) {
     if (source === '-') yield* piped(search)
-    else for await (const path of matching(source)) yield* named(path, search)
+    else yield* matched(source, search)
   }
   if (asked.from !== null) yield* untilFault(asked.from, listed(asked.from, search))
   yield* search.ahead.rest()
   if (fetcher !== null) for (const one of asked.searches ?? []) yield* fetcher.search(one)
+}
+
+/** The sources of a path or a pattern. */
+async function* matched(source: string, search: Searching): Finding {
+  const paths = await matching(source)
+  for (const path of paths) yield* named(path, search)
+  if (paths.length > 0) return
+  yield* search.ahead.rest()
+  const told = `${source}: no file has this name, and none matches it as a pattern; check the folder and the pattern.`
+  yield notRead(source, new SourceError('read/no-match', told))
 }
 
 /** What looking for sources goes by. */
@@ -92,13 +102,11 @@ function once(input: Input): () => Input {
 }
 
 /** The paths that a pattern matches, by name; a path of its own when it is there, or is no pattern. */
-async function* matching(source: string): AsyncGenerator<string> {
-  if (!/[*?[\]{}]/.test(source) || (await isThere(source))) return yield source
+async function matching(source: string): Promise<readonly string[]> {
+  if (!/[*?[\]{}]/.test(source) || (await isThere(source))) return [source]
   const paths: string[] = []
   for await (const path of glob(source)) paths.push(path)
-  // Nothing by that pattern: the path itself says so.
-  if (paths.length === 0) yield source
-  yield* paths.sort()
+  return paths.sort()
 }
 
 const isThere = (path: string): Promise<boolean> =>

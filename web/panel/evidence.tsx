@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type EvidenceQuery, evidenceQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
+import type { Node } from '../network/network.ts'
 import { NodeLink, toNode, ViewLink } from '../node-link.tsx'
 import { go, view } from '../view.ts'
 import { dutchReason } from '../words/reasons.ts'
@@ -62,12 +63,12 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} withPaper />}
         <StatusChip status={status} />
       </p>
-      <blockquote class={isRead(from.id) ? 'read-above' : undefined}>
+      <blockquote class={isRead(from) ? 'read-above' : undefined}>
         {passage.before}
         <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
         {passage.after}
       </blockquote>
-      {!isRead(from.id) && (
+      {!isRead(from) && (
         <p class="actions">
           <ViewLink to={{ ...toNode(from.id), tab: 'text', reference: reference.id }} class="button">
             {text.readPassage}
@@ -114,10 +115,12 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
   )
 }
 
-/** Whether the panel shows a node's text already. */
-function isRead(id: string): boolean {
+/** Whether the panel shows a node's text already, or that of its whole paper. */
+function isRead(from: Node): boolean {
   const { node, selected, tab, line } = view.value
-  return line === null && (selected ?? node) === id && (tab ?? 'text') === 'text'
+  const read = selected ?? node
+  const shows = read === from.id || (from.__typename === 'Part' && read === from.document.id)
+  return line === null && shows && (tab ?? 'text') === 'text'
 }
 
 function Fact({

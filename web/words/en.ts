@@ -14,7 +14,7 @@ export const en: Words = {
   home: 'Back to the start',
 
   search: 'Search',
-  searchHint: 'A name, citation (32 734, nr. 51) or words of a text',
+  searchHint: 'Name, words of a text, or number: 32 734, nr. 51',
   searchHelp: 'Arrows choose, Enter opens, Esc closes',
   searchSections: {
     citation: 'Read as a citation',

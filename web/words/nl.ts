@@ -14,7 +14,7 @@ export const nl = {
   home: 'Naar het begin',
 
   search: 'Zoeken',
-  searchHint: 'Naam, vindplaats (32 734, nr. 51) of woorden uit de tekst',
+  searchHint: 'Naam, woorden uit een tekst, of nummer: 32 734, nr. 51',
   searchHelp: 'Pijltjes kiezen, Enter opent, Esc sluit',
   searchSections: {
     citation: 'Gelezen als verwijzing',
