@@ -50,6 +50,24 @@ export function passages(subject: Subject): void {
   search('without words nothing is found', ' – ', [])
   search('words of a query language are words', 'NEAR AND OR NOT "', [])
 
+  test('a beginning that very many words have is a beginning like another', () => {
+    const words = Array.from(
+      { length: 80 },
+      (_, i) => `zee${'abcdefghij'[i % 10]}${'klmnopqr'[Math.floor(i / 10)]}`,
+    )
+    const sea = paper('kst-90001-2', { opening: `${words.join(' ')} zeldzaam. ` })
+    return withStore(subject, [letter, other, sea], async (store) => {
+      for (const text of ['zee zeldzaam', 'zeldz zeej', 'zeejr']) {
+        const page = await store.passages({ text, document: null, first: 9, after: null })
+        assert.deepEqual(
+          page.items.map(({ document }) => document),
+          ['kst-90001-2'],
+          text,
+        )
+      }
+    })
+  })
+
   test('one paper can be asked alone, pages follow each other', () =>
     withStore(subject, [letter, other], async (store) => {
       assert.deepEqual(await found(store, 'crisis-management', 'kst-90001-1'), ['kst-90001-1'])

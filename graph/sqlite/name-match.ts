@@ -1,4 +1,5 @@
 import type { SearchTerms } from '../names.ts'
+import { begunWith, termsBetween } from './begun-with.ts'
 import type { Database } from './database.ts'
 import { beginningOfPart, beginningWord, longestBeginning, wholeBeginning, wholeWord } from './name-words.ts'
 
@@ -9,9 +10,6 @@ export interface Match {
   /** Gives less besides, and takes longer to begin with; the same where there is no such way. Null: it is known by now that there is nothing. */
   exact(): string | null
 }
-
-/** So many of the words that begin with one asked for are looked for each for itself. */
-const mostWords = 64
 
 /** What to ask the index of names for a search text. Its words hold only letters and digits; quotes keep AND, OR and NOT words. */
 export class NameMatch {
@@ -45,10 +43,8 @@ export class NameMatch {
   /** Names that the index keeps whole and that begin with the text, each for itself; `none` without any, null: they are too many. */
   wholeBeginning(): string | 'none' | null {
     const begin = wholeBeginning(this.#name)
-    const terms = this.#database
-      .list(termsBetween, begin, `${begin}\u{10FFFF}`)
-      .map(({ term }) => String(term))
-    if (terms.length > mostWords) return null
+    const terms = termsBetween(this.#database, 'name_term', begin, `${begin}\u{10FFFF}`)
+    if (terms === null) return null
     const whole = terms.filter((term) => term.endsWith('__'))
     return whole.length === 0 ? 'none' : whole.map((term) => `"${term}"`).join(' OR ')
   }
@@ -79,23 +75,12 @@ export class NameMatch {
     return isOfLabels(word) ? `"${word.slice(0, shortList)}"*` : this.#begunWith(word)
   }
 
-  /**
-   * What begins with a word, as an alternative of whole words: the index then need not put together all that hold any of them, which takes it
-   * five times as long as to count them.
-   */
   #begunWith(word: string): string {
-    const held = this.#begun.get(word)
-    if (held !== undefined) return held
-    // No letter or digit comes before 0.
-    const longer = this.#database.list(termsBetween, `${word}0`, `${word}\u{10FFFF}`)
-    const each = [word, ...longer.map(({ term }) => String(term))].map((term) => `"${term}"`)
-    const match = longer.length > mostWords ? exactly(word) : `(${each.join(' OR ')})`
-    this.#begun.set(word, match)
-    return match
+    const held = this.#begun.get(word) ?? begunWith(this.#database, word, 'name_term')
+    this.#begun.set(word, held)
+    return held
   }
 }
-
-const termsBetween = `SELECT term FROM temp.name_term WHERE term >= ? AND term < ? LIMIT ${mostWords + 1}`
 
 const alike = (quick: string): Match => ({ quick, exact: () => quick })
 const exactly = (word: string): string => `"${word}"*`

@@ -9,6 +9,7 @@ import {
   pageOfPassages,
   passagesOf,
 } from '../passages.ts'
+import { begunWith } from './begun-with.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './write-node.ts'
 
@@ -51,13 +52,16 @@ export function findPassages(database: Database, query: PassageQuery): PassagePa
   const range = rangeOf(database, query.document)
   const ask = (match: string) =>
     database.list(found, match, range.first, range.first + range.count, mostPassages + 1)
-  const whole = words.map(({ word }) => `"${word}"`)
   // What begins with a word takes the index long to put together where very many passages hold it; then those that hold it whole are enough.
-  const some = ask(whole.join(' '))
+  const some = ask(words.map(({ word }) => `"${word}"`).join(' '))
   const rows =
     some.length > mostPassages
       ? some
-      : ask(words.map(({ begins }, i) => `${whole[i]}${begins ? '*' : ''}`).join(' '))
+      : ask(
+          words
+            .map(({ word, begins }) => (begins ? begunWith(database, word, 'passage_term') : `"${word}"`))
+            .join(' AND '),
+        )
   const passages = rows.map(
     (row): Passage => ({
       ...{ document: String(row.document), from: String(row.from_id) },
@@ -68,7 +72,8 @@ export function findPassages(database: Database, query: PassageQuery): PassagePa
 }
 
 const found = `SELECT paper.id AS document, part.id AS from_id, passage.span_start, passage.span_end
-  FROM (SELECT rowid FROM passage_words WHERE passage_words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?) AS hit
+  FROM (SELECT rowid FROM passage_words WHERE passage_words MATCH ?
+    AND rowid >= CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER) LIMIT ?) AS hit
   JOIN passage ON passage.key = hit.rowid JOIN node AS paper ON paper.key = passage.document
   JOIN node AS part ON part.key = passage.from_node`
 
