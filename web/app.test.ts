@@ -150,6 +150,37 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('a node whose neighbours are all drawn already can be put in the middle, and the picture is seen', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&select=org:who')
+    await drawnNodes(page)
+    await page.getByRole('link', { name: 'In het midden' }).click()
+    await page.getByText('4 knopen', { exact: true }).waitFor()
+    const nodes = await drawnNodes(page)
+    assert.deepEqual(
+      [...nodes].sort(),
+      ['kst-99830-V-8', answer(12), 'kst-99830-V-8#vraag-12', 'org:who'].sort(),
+    )
+    await page.context().close()
+  })
+
+  test('references are counted when all of them are there, not before', async () => {
+    const page = await app.open('/')
+    let release = (): void => {}
+    const held = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Marks') === true) await held
+      await route.continue()
+    })
+    await page.goto(`${app.address}/?node=kst-99830-V-8`)
+    await page.locator('.words').waitFor()
+    assert.equal(await page.getByText('0 verwijzingen').count(), 0)
+    release()
+    await page.getByText('11 verwijzingen').waitFor()
+    await page.context().close()
+  })
+
   test('what was filled in is told by its name, not by an id', async () => {
     const page = await app.open('/?node=kst-99830-V-8%23antwoord-18')
     await page.locator('.words mark').click()

@@ -19,7 +19,7 @@ interface Props {
 
 /** A text with every mention marked; a mark leads to its evidence, and the chosen one is scrolled into view. */
 export function MarkedText({ node, text, start, at = null }: Props): JSX.Element {
-  const marks = useMarks(node)
+  const { marks, counted } = useMarks(node)
   const cut = useMemo(() => withAnchor(segments(text, start, marks), start, at), [text, start, marks, at])
   const element = useRef<HTMLDivElement>(null)
   const { reference } = view.value
@@ -36,7 +36,7 @@ export function MarkedText({ node, text, start, at = null }: Props): JSX.Element
   }, [cut, reference])
   return (
     <>
-      <p class="muted">{words().marks(marks.length)}</p>
+      <p class="muted">{counted === null ? words().loading : words().marks(counted)}</p>
       <div ref={element} class="words" lang="nl">
         {cut.map((segment, index) =>
           segment === anchor ? (
@@ -68,9 +68,13 @@ function Piece({
   )
 }
 
-/** All references made in a node, page after page. */
-function useMarks(node: string): readonly CitedFragment[] {
+/** All references made in a node, page after page, and how many there are once all are there. */
+function useMarks(node: string): {
+  readonly marks: readonly CitedFragment[]
+  readonly counted: number | null
+} {
   const marks = useSignal<readonly CitedFragment[]>([])
+  const all = useSignal(false)
   useEffect(() => {
     let stale = false
     const load = async (): Promise<void> => {
@@ -83,12 +87,17 @@ function useMarks(node: string): readonly CitedFragment[] {
       } while (after !== null)
     }
     // Without its marks the text can still be read; what is wrong the rest of the panel says.
-    load().catch(() => undefined)
+    load()
+      .catch(() => undefined)
+      .finally(() => {
+        if (!stale) all.value = true
+      })
     return () => {
       stale = true
     }
   }, [node])
-  return marks.value.filter(({ kind }) => kind !== 'SELF')
+  const shown = marks.value.filter(({ kind }) => kind !== 'SELF')
+  return { marks: shown, counted: all.value ? shown.length : null }
 }
 
 const page = (node: string, after: string | null) => ask(marksQuery, { node, after })

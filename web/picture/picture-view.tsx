@@ -62,6 +62,9 @@ export function PictureView(): JSX.Element {
         aria-describedby="picture-help"
         onKeyDown={(event) => studio.value !== null && onKey(event, studio.value.picture)}
       />
+      <p class="loading over arranges" aria-hidden="true">
+        {words().arranging}
+      </p>
       <p id="picture-help" class="unseen">
         {words().pictureHelp}
       </p>

@@ -40,7 +40,7 @@ export class Studio {
     // A picture that is not arranged yet is a tangle: nobody needs to see it.
     if (anew) this.#element.classList.add('arranging')
     const fresh = shown.nodes.some(({ id }) => !before.has(id))
-    if (fresh || shown.places !== null)
+    if (anew || fresh || shown.places !== null)
       await this.#arrange(shown, anew ? new Set() : new Set(before.keys()), anew)
   }
 

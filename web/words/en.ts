@@ -83,6 +83,7 @@ export const en: Words = {
   download: 'Save',
   downloadPng: 'As an image (PNG)',
   downloadJson: 'As data (JSON)',
+  arranging: 'Arranging …',
   depth: 'Steps',
   depthHelp: 'How far the network reaches from the chosen node',
   shown: (nodes) => count(nodes, 'node', 'nodes'),

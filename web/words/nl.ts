@@ -84,6 +84,7 @@ export const nl = {
   download: 'Bewaren',
   downloadPng: 'Als afbeelding (PNG)',
   downloadJson: 'Als gegevens (JSON)',
+  arranging: 'Schikken …',
   depth: 'Stappen',
   depthHelp: 'Hoe ver het netwerk om de gekozen knoop reikt',
   shown: (nodes: number) => count(nodes, 'knoop', 'knopen'),
