@@ -4,6 +4,7 @@ import { findInAll } from './find.ts'
 import { kinds } from './kinds/index.ts'
 import { compareMarks } from './marks.ts'
 import { findParts } from './parts/parts.ts'
+import { passOver } from './pass/pass.ts'
 import type { Source } from './read/decode.ts'
 import { prepare, readAny } from './read/readers.ts'
 import type { Reading, ReadOptions } from './read/reading.ts'
@@ -47,7 +48,11 @@ export const analyseReading = (reading: Reading, laidOut: boolean): Analysis =>
 function analyseReadings(
   readings: readonly ((Reading & Pick<Analysis, 'laidOut'>) | Failure)[],
 ): readonly (Analysis | Failure)[] {
-  const cut = stage(readings, (reading) => ({ ...reading, parts: findParts(reading.document) }))
+  const passed = stage(readings, (reading) => {
+    passOver(reading.document.text)
+    return reading
+  })
+  const cut = stage(passed, (reading) => ({ ...reading, parts: findParts(reading.document) }))
   const resolved = stage(findInAll(cut, kinds), ({ mentions, ...held }) => ({
     ...held,
     references: resolveMentions(held.document, held.parts, mentions, kinds),

@@ -36,11 +36,13 @@ function isAbbreviation(word: string): boolean {
 /** Two capitals or more, the first letter among them. */
 function hasCapitals(word: string): boolean {
   if (word.charCodeAt(0) < untabled && !isUpper(word.charCodeAt(0))) return false
-  for (let at = 1; at < word.length; at++) {
+  let capitals = 0
+  for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at)
-    if (isUpper(code) || code >= untabled) return (word.match(/\p{Lu}/gu) ?? []).length >= 2
+    if (code >= untabled) return (word.match(/\p{Lu}/gu) ?? []).length >= 2
+    if (isUpper(code)) capitals++
   }
-  return false
+  return capitals >= 2
 }
 
 /** Every definition in the text, in order. Linear: what is looked at around a bracket is bounded. */

@@ -1,3 +1,4 @@
+import { isBlank } from '../read/characters.ts'
 import { isLetterAt } from './letters.ts'
 import { type PersonName, readPersonName } from './personname.ts'
 import type { Person } from './persons.ts'
@@ -13,6 +14,7 @@ const oneInitial = /(?<![\p{L}.])\p{Lu}\.\s?\p{L}[\p{L}'’ -]{1,36}(?:\s\([^()\
 
 /** "⟨J. Bee⟩ (voorzitter), P.M.M. Aa": the name with one initial in front of one with more. */
 function inFrontOf(text: string, start: number): PersonName | null {
+  if (!isBlank(text.charCodeAt(start - 1)) || !',n'.includes(text.charAt(start - 2))) return null
   const match = oneInitial.exec(text.slice(Math.max(0, start - 90), start))
   return match === null ? null : readPersonName(text, start - match[0].length)
 }

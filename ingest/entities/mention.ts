@@ -14,23 +14,22 @@ export function entityKind(kind: EntityKind): Kind {
 }
 
 function mentionsOf(kind: EntityKind, document: Document): readonly Mention[] {
-  return entitiesIn(document)
-    .filter((hit) => hit.kind === kind)
-    .map((hit) => ({
-      start: hit.start,
-      end: hit.end,
-      kind,
-      rule: `${kind}/${hit.rule}`,
-      confidence: hit.confidence,
-      names: [{ said: { id: hit.id, form: formOf(document.text, hit) } }],
-    }))
+  const mentions: Mention[] = []
+  for (const hit of entitiesIn(document)) {
+    if (hit.kind !== kind) continue
+    const { start, end, confidence } = hit
+    const names = [{ said: { id: hit.id, form: formOf(document.text, hit) } }]
+    mentions.push({ start, end, kind, rule: `${kind}/${hit.rule}`, confidence, names })
+  }
+  return mentions
 }
 
 function resolveEntity(kind: EntityKind, name: Name, mention: Mention, document: Document): Resolution {
   const hit = entityAt(document, mention.start)
   const target = entityId(kind, name.said.id ?? '')
-  const [first, ...rest] = (hit?.others ?? []).map((id) => entityId(kind, id))
   const reason = hit?.reason ?? null
-  if (first === undefined) return { ...resolved(target, mention.rule, mention.confidence), reason }
-  return ambiguous([target, first, ...rest], mention.rule, reason ?? '', mention.confidence)
+  if (hit === null || hit.others.length === 0)
+    return resolved(target, mention.rule, mention.confidence, reason)
+  const others = hit.others.map((id) => entityId(kind, id))
+  return ambiguous([target, ...others], mention.rule, reason ?? '', mention.confidence)
 }

@@ -132,14 +132,15 @@ function isPreposition(text: string, { text: kept, end }: Word, first: boolean):
   )
 }
 
+/** Words in capitals in the headings of papers that are no names. */
+const noHeading: ReadonlySet<string> = new Set(
+  'EN|CS|NR|C.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD|FRACTIE|FRACTIES'.split(
+    '|',
+  ),
+)
+
 function belongs({ text, sort }: Word, heading: boolean): boolean {
-  if (heading)
-    return (
-      capitals.test(text) &&
-      !/^(?:EN|CS|NR|C\.S|LID|LEDEN|HET|OVER|VERVANGING|WIJZIGING|DIE|GEDRUKT|ONDER|VOORGESTELD|FRACTIES?)$/.test(
-        text,
-      )
-    )
+  if (heading) return capitals.test(text) && !noHeading.has(text)
   return sort !== 'name' || (isCapitalised(text) && !noName.has(text))
 }
 
@@ -215,7 +216,8 @@ function familyOf(words: readonly Word[], heading: boolean): readonly Word[] {
   const pair = named.slice(-2)
   const text = pair.map(({ text: one }) => (heading ? capitalise(one) : one)).join(' ')
   // "González Pérez": a Spanish father's and mother's name.
-  const double = doubled.has(text) || /^\p{Lu}\p{Ll}+ez\s\p{Lu}\p{Ll}+ez$/u.test(text)
+  const double =
+    doubled.has(text) || (text.endsWith('ez') && /^\p{Lu}\p{Ll}+ez\s\p{Lu}\p{Ll}+ez$/u.test(text))
   return pair.length === 2 && double ? pair : named.slice(-1)
 }
 
@@ -233,11 +235,20 @@ function afterNames(words: readonly Word[], at: number): number {
 const capitalise = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase()
 
 function printed(family: string, heading: boolean): string {
-  const name = heading ? family.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, capitalised) : family
+  const name = heading ? fromHeading(family) : family
   const apart = !'VDT'.includes(name.charAt(0))
     ? name
     : name.replace(/^(Van|De|Den|Der|Ten|Ter)(?=\p{Lu})/u, '$1 ')
   return composed(apart.charAt(0).toUpperCase() + apart.slice(1))
+}
+
+/** `"VAN DER ZEE"` → `Van der Zee`. */
+function fromHeading(family: string): string {
+  const small = family.toLowerCase()
+  const plain = small.charCodeAt(0) < untabled && !/[\s-]/.test(small)
+  return plain
+    ? small.charAt(0).toUpperCase() + small.slice(1)
+    : small.replace(/(^|[\s-])(\p{L})/gu, capitalised)
 }
 
 const capitalised = (_: string, gap: string, letter: string, at: number, whole: string): string => {

@@ -1,30 +1,46 @@
 import type { Resolution } from '../document.ts'
 
-/** Exactly one target. */
-export function resolved(target: string, rule: string, confidence: number): Resolution {
-  return { ...bare, status: 'resolved', target, rule, confidence }
-}
+/** Exactly one target; `reason` where the words alone do not say it. */
+export const resolved = (
+  target: string,
+  rule: string,
+  confidence: number,
+  reason: string | null = null,
+): Resolution => resolution('resolved', target, none, reason, rule, confidence)
 
 /** Several targets are possible; the first is the likeliest. */
-export function ambiguous(
+export const ambiguous = (
   candidates: readonly [string, ...string[]],
   rule: string,
   reason: string,
   confidence: number,
-): Resolution {
-  return { ...bare, status: 'ambiguous', target: candidates[0], candidates, rule, reason, confidence }
-}
+): Resolution => resolution('ambiguous', candidates[0], candidates, reason, rule, confidence)
 
 /** No target, and why. */
-export function unresolved(rule: string, reason: string, confidence: number): Resolution {
-  return { ...bare, status: 'unresolved', rule, reason, confidence }
-}
+export const unresolved = (rule: string, reason: string, confidence: number): Resolution =>
+  resolution('unresolved', null, none, reason, rule, confidence)
 
-const bare: Omit<Resolution, 'status' | 'rule' | 'confidence'> = {
-  target: null,
-  candidates: [],
-  reason: null,
-  printed: null,
-  flags: [],
-  filled: {},
+const none: readonly never[] = []
+const nothing = {}
+
+/** One shape for all, written out: copying an object for each name cost more than the rest of most resolving. */
+function resolution(
+  status: Resolution['status'],
+  target: string | null,
+  candidates: readonly string[],
+  reason: string | null,
+  rule: string,
+  confidence: number,
+): Resolution {
+  return {
+    target,
+    candidates,
+    reason,
+    printed: null,
+    flags: none,
+    filled: nothing,
+    status,
+    rule,
+    confidence,
+  }
 }

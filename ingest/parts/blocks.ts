@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../document.ts'
 import { type Label, readLabel } from '../labels.ts'
 import { oncePer } from '../once.ts'
+import { isBlank } from '../read/characters.ts'
 
 /** A paragraph as the part finders see it. */
 export interface Block extends Paragraph {
@@ -31,9 +32,13 @@ export const paragraphLabels: (document: Document) => readonly (Label | null)[] 
 /** How headings begin: Vragen, Opmerkingen, Inbreng, Volledige; or with a Roman number. */
 const openings: ReadonlySet<string> = new Set(['Vrag', 'Opme', 'Inbr', 'Voll'])
 const isHeading = (text: string): boolean =>
-  (openings.has(text.slice(0, 4)) || ('IVX'.includes(text.charAt(0)) && /^[IVX][IVX.\s]/.test(text))) &&
+  (openings.has(text.slice(0, 4)) || ('IVX'.includes(text.charAt(0)) && countsOn(text.charCodeAt(1)))) &&
   sectionHeading.test(text) &&
   !contents.test(text)
+
+/** What stands behind the first letter of a Roman number: another, a stop or white space. */
+const countsOn = (code: number): boolean =>
+  code === 73 || code === 86 || code === 88 || code === 46 || isBlank(code)
 
 /** The paragraphs of a document with what each of them heads. */
 export function toBlocks(document: Document): readonly Block[] {

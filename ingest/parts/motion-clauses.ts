@@ -1,5 +1,7 @@
 import type { Part } from '../document.ts'
 import { matches } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { isBlank } from '../read/characters.ts'
 
 /**
@@ -44,13 +46,11 @@ export function findMotionClauses(text: string): readonly Part[] {
 const longestMotion = 6_000
 
 const opening = 'De Kamer,'
+const openings = trigger(opening)
 
 /** Where a motion opens, at the beginning of a word; -1 where none does. */
-function openingOf(text: string): number {
-  let at = text.indexOf(opening)
-  while (at > 0 && !isBlank(text.charCodeAt(at - 1))) at = text.indexOf(opening, at + 1)
-  return at
-}
+const openingOf = (text: string): number =>
+  placesOf(text, openings).find((at) => at === 0 || isBlank(text.charCodeAt(at - 1))) ?? -1
 
 /** The text without the ", en" that ends it. */
 function withoutEn(text: string): string {

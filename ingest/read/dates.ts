@@ -34,10 +34,10 @@ export function receivedOn(source: string, { numbers }: Landmarks): string | nul
   const head = source.slice(0, headLength)
   for (const at of numbers) {
     if (at >= head.length) break
-    if (!precedesMonth(head, at) || !receives.test(head.slice(Math.max(0, at - reach), at))) continue
+    if (!precedesMonth(head, at)) continue
     dayHere.lastIndex = at
     const match = dayHere.exec(head)
-    if (match !== null) return isoOf(match)
+    if (match !== null && receives.test(head.slice(Math.max(0, at - reach), at))) return isoOf(match)
   }
   const match = alone.exec(head)
   return match === null ? null : isoOf(match)

@@ -1,10 +1,12 @@
 import type { Span } from '../document.ts'
-import { isBlank, isLetter } from './characters.ts'
+import { isBlank, isDigit, isLetter } from './characters.ts'
 import { codesOf } from './codes.ts'
 
 /** A page number, and the specks that scans make words of. */
 const longestSpeck = 7
 const speck = /^(?:\d{1,3}\/\d{1,3}|[^\p{L}\p{N}]{1,3})$/u
+
+const stroke = 47
 
 /** Most words that are compared. */
 const mostWords = 40
@@ -91,7 +93,17 @@ export class LineWords {
     if (end - start > longestSpeck || isLetter(this.codes[start] ?? 0)) return false
     // Behind the text stands what was there of another.
     const second = end - start > 1 && isLetter(this.codes[start + 1] ?? 0)
-    return !second && speck.test(this.text.slice(start, end))
+    return !second && this.#mayBeSpeck(start, end) && speck.test(this.text.slice(start, end))
+  }
+
+  /** Tells most that are none: numbers without a stroke, and marks with a letter or a number among them. */
+  #mayBeSpeck(start: number, end: number): boolean {
+    const numbered = isDigit(this.codes[start] ?? 0)
+    for (let at = start + 1; at < end; at += 1) {
+      const code = this.codes[at] ?? 0
+      if (numbered ? code === stroke : isLetter(code) || isDigit(code)) return numbered
+    }
+    return !numbered
   }
 }
 

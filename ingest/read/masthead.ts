@@ -1,5 +1,6 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
+import { isDigit } from './characters.ts'
 import type { Line } from './lines.ts'
 
 /** What the head of a first page says of the paper. */
@@ -99,6 +100,7 @@ function bareHead(top: readonly string[]): Masthead | null {
 
 /** The id of a Kamerstuk whose dossier a line says. */
 function kamerstukAt(line: string, below: readonly string[]): string | null {
+  if (!isDigit(line.charCodeAt(0))) return null
   const file = dossier.exec(line)
   if (file === null) return null
   for (const [index, text] of below.entries()) {
@@ -121,6 +123,7 @@ function idOf([, thousands, hundreds, chapter, council]: RegExpExecArray, ondern
 
 /** The id of written questions whose session year a line says: their number stands above "Vragen van". */
 function questionsAt(line: string, below: readonly string[]): string | null {
+  if (!line.slice(0, 18).includes('Vergaderjaar')) return null
   const [, from, to] = aanhangselLine.exec(line) ?? []
   if (from === undefined) return null
   const at = below.findIndex((text) => numberAlone.test(text))

@@ -3,7 +3,7 @@ import type { Label } from '../../labels.ts'
 import { shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
-import { gluesTo, isWordCode } from '../../read/characters.ts'
+import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts'
 import { aboveIn, bareIn, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
@@ -114,7 +114,8 @@ export function answerMentions(document: Document, names: AnswerHit['names']): r
 }
 
 function readHit(text: string, head: Head, free: number): AnswerHit | null {
-  if (pageBefore.test(text.slice(Math.max(0, head.start - 24), head.start))) return null
+  const numbered = isBlank(text.charCodeAt(head.start - 1)) && !isLetter(text.charCodeAt(head.start - 2))
+  if (numbered && pageBefore.test(text.slice(Math.max(0, head.start - 24), head.start))) return null
   return head.word === 'vraag' ? readAsk(text, head, free) : readAnswer(text, head, free)
 }
 
