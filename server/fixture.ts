@@ -5,7 +5,8 @@ import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { nameCitation } from '../ingest/main.ts'
 import { answersBatch } from './fixture-dossier.ts'
-import { createServer, type Handler, type ServerOptions } from './main.ts'
+import type { Handler } from './handler.ts'
+import { createServer, type ServerOptions } from './main.ts'
 
 /** A store in a folder of its own with the dossier loaded, and a server over it that reads citations as ingest does. */
 export interface Fixture {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Handler } from './main.ts'
+import type { Handler } from './handler.ts'
 
 /** The port when none is given. */
 export const defaultPort = 4000

@@ -1,10 +1,10 @@
-import type { RequestListener } from 'node:http'
 import { type ExecutionArgs, parse } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { GraphStore } from '../graph/store.ts'
 import { type Context, createContext } from './context.ts'
 import { checkCost } from './cost.ts'
 import { maskError } from './errors.ts'
+import type { Handler } from './handler.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { NameCitation } from './lookup.ts'
 import { useRoutes } from './routes.ts'
@@ -22,11 +22,6 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>
   /** Where bugs and failures of the store are written; standard error when left out. */
   readonly logError?: (error: unknown) => void
-}
-
-/** The server as a function: give it a request, get a response. Node's http module can call it too. */
-export interface Handler extends RequestListener {
-  fetch(url: string, init?: RequestInit): Response | Promise<Response>
 }
 
 /**

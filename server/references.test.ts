@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openFixture } from './fixture.ts'
+import { mostAvoided } from './limits.ts'
 
 const { ask, store, close } = await openFixture()
 after(close)
@@ -91,10 +92,10 @@ test('reference: by its id', async () => {
 
 test('paths: what was avoided is told with its name, once, and what the graph has not is left out', async () => {
   const query = `query($from: ID!, $to: ID!, $avoid: [ID!]) { paths(from: $from, to: $to, avoid: $avoid) {
-    avoided { id label } } }`
+    mostAvoided avoided { id label } } }`
   const ends = { from: `${paper}#antwoord-11`, to: 'kst-32734-51' }
   assert.deepEqual(await data(query, { ...ends, avoid: ['org:iom', 'kst-90000-1', 'org:iom'] }), {
-    paths: { avoided: [{ id: 'org:iom', label: 'iom' }] },
+    paths: { mostAvoided, avoided: [{ id: 'org:iom', label: 'iom' }] },
   })
-  assert.deepEqual(await data(query, ends), { paths: { avoided: [] } })
+  assert.deepEqual(await data(query, ends), { paths: { mostAvoided, avoided: [] } })
 })

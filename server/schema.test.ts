@@ -13,7 +13,7 @@ import { nodeKinds, partKinds } from '../graph/node.ts'
 import { referenceKinds, referenceStatuses } from '../graph/reference.ts'
 import { enumName, enums } from './enums.ts'
 import { inRange } from './errors.ts'
-import { type Range, ranges } from './limits.ts'
+import { mostAvoided, type Range, ranges } from './limits.ts'
 import { executableSchema, schemaText } from './schema.ts'
 
 const schema = buildSchema(schemaText)
@@ -104,6 +104,13 @@ test('the standard value of an argument is the one that the schema says', () => 
     )
     assert.equal(inRange(argument, null, range), range.standard)
   }
+})
+
+test('the schema says how many nodes paths may avoid', () => {
+  const { avoid } = Object.fromEntries(
+    (schema.getQueryType()?.getFields().paths?.args ?? []).map((argument) => [argument.name, argument]),
+  )
+  assert.ok(avoid?.description?.includes(`at most ${mostAvoided}`))
 })
 
 test('every field with arguments, and the interface, has its resolver', () => {

@@ -43,6 +43,7 @@ export const paths = {
   to: ({ to }: PathsBetween, _: unknown, context: Context) => existingNode(to, context),
   avoided: async ({ avoid }: PathsBetween, _: unknown, { nodes }: Context) =>
     (await Promise.all([...new Set(avoid)].map((id) => nodes.load(id)))).filter((node) => node !== null),
+  mostAvoided: () => mostAvoided,
   paths: ({ paths }: PathsBetween) => paths.map((hops) => ({ hops })),
 }
 

@@ -3,7 +3,8 @@ import type { Opened, View } from '../address.ts'
 import { ApiError, ask } from '../api.ts'
 import { neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
 import { view } from '../view.ts'
-import { type Answer, filter, merge, type Network, type Shown } from './network.ts'
+import { filter } from './filter.ts'
+import { type Answer, merge, type Network, type Shown } from './network.ts'
 import { drawnPaths, type PathsAnswer } from './pathway.ts'
 
 /** Nodes round the middle, in one portion; the server's own default is 300, which few can read at a glance. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { filter } from './filter.ts'
 import { liftedId, liftParts } from './lift.ts'
-import { filter, type Link, merge, type Network, type Node } from './network.ts'
+import { type Link, merge, type Network, type Node } from './network.ts'
 
 const paper = (id: string): Node => node(id, 'DOCUMENT')
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, countKinds, filter, type Link, merge, type Node } from './network.ts'
+import { filter } from './filter.ts'
+import { type Answer, countKinds, type Link, merge, type Node } from './network.ts'
 
 const node = (id: string, kind: Node['kind'] = 'DOCUMENT'): Node =>
   ({

@@ -1,5 +1,4 @@
 import type { NamedFragment, NeighbourhoodQuery, NodeKind, ReferenceKind } from '../gql/queries.ts'
-import { liftParts } from './lift.ts'
 
 /** A node as the picture, the list and the panel know it. */
 export type Node = NamedFragment
@@ -80,43 +79,6 @@ function extentOf(answer: Answer | undefined): Extent {
   return { given, met: Math.max(answer?.met ?? 0, given), steps: Math.max(0, ...distances) }
 }
 
-/**
- * The network less the hidden kinds, and less what these leave without a way to the middle. Hidden parts leave their
- * links to their papers.
- */
-export function filter(
-  whole: Network,
-  hiddenNodes: readonly NodeKind[],
-  hiddenLinks: readonly LinkKind[],
-): Shown {
-  const network = hiddenNodes.includes('PART') ? liftParts(whole) : whole
-  const stays = (id: string): boolean => {
-    const node = network.nodes.get(id)
-    return node !== undefined && (id === network.middle || !hiddenNodes.includes(node.kind))
-  }
-  const links = network.links.filter(
-    (link) => !hiddenLinks.includes(linkKind(link)) && stays(link.from) && stays(link.to),
-  )
-  const reached = reach(network.middle, links)
-  const nodes = [...network.nodes.values()].filter((node) => reached.has(node.id))
-  const lines = toLines(links.filter((link) => reached.has(link.from)))
-  return { middle: network.middle, nodes, lines, places: network.places }
-}
-
-/** All ids that links connect with one id, whichever way they run. */
-function reach(from: string, links: readonly Link[]): ReadonlySet<string> {
-  const next = neighboursOf(links)
-  const reached = new Set([from])
-  const queue = [from]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop())
-    for (const other of next.get(id) ?? [])
-      if (!reached.has(other)) {
-        reached.add(other)
-        queue.push(other)
-      }
-  return reached
-}
-
 /** For every id the ids that it shares a link with. */
 export function neighboursOf(
   links: readonly { readonly from: string; readonly to: string }[],
@@ -132,28 +94,6 @@ export function neighboursOf(
     add(to, from)
   }
   return neighbours
-}
-
-function toLines(links: readonly Link[]): readonly Line[] {
-  const groups = new Map<string, Link[]>()
-  for (const link of links) {
-    const id = `${link.from} → ${link.to}`
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, [link])
-    else group.push(link)
-  }
-  return [...groups].flatMap(([id, group]) => {
-    const [first] = group
-    if (first === undefined) return []
-    const count = group.reduce((sum, link) => sum + (link.kind === null ? 0 : link.count), 0)
-    return [{ id, from: first.from, to: first.to, links: group, count, style: styleOf(group) }]
-  })
-}
-
-function styleOf(links: readonly Link[]): Line['style'] {
-  const references = links.filter((link) => link.kind !== null)
-  if (references.length === 0) return 'structure'
-  return references.every((link) => link.status === 'RESOLVED') ? 'resolved' : 'ambiguous'
 }
 
 /** How many nodes of each kind, and references of each kind (structure by links), a network holds. */

@@ -18,6 +18,7 @@ const found = drawnPaths({
   to: node('z'),
   truncated: false,
   avoided: [],
+  mostAvoided: 100,
   paths: [
     { hops: [hop('a', 'b'), hop('b', 'z', 'IN', 3)] },
     { hops: [hop('a', 'c'), hop('c', 'z')] },

@@ -6,7 +6,7 @@ import { ViewLink } from '../node-link.tsx'
 import { officialPage } from '../official.ts'
 import { toMiddle, view } from '../view.ts'
 import { words } from '../words/words.ts'
-import type { About } from './node-panel.tsx'
+import type { About } from './about.ts'
 
 /** What can be done with a node. */
 export function Actions({ about }: { readonly about: About }): JSX.Element {

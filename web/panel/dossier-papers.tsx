@@ -12,7 +12,7 @@ import { officialPage } from '../official.ts'
 import { printDate } from '../start.tsx'
 import { view } from '../view.ts'
 import { words } from '../words/words.ts'
-import type { About } from './node-panel.tsx'
+import type { About } from './about.ts'
 
 type Dossier = Extract<About, { __typename: 'Dossier' }>
 type Page = Extract<NonNullable<DossierPapersQuery['node']>, { __typename: 'Dossier' }>['papers']

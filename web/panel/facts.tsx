@@ -4,7 +4,7 @@ import { explored } from '../network/explore.ts'
 import { NodeLink } from '../node-link.tsx'
 import { printDate } from '../start.tsx'
 import { words } from '../words/words.ts'
-import type { About } from './node-panel.tsx'
+import type { About } from './about.ts'
 import { recordedFacts } from './recorded.tsx'
 
 /** The facts of a node: a paper's date and dossier and what its record says, a part's place, an entity's other names. */

@@ -2,13 +2,14 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type Tab, tabs } from '../address.ts'
 import { Answering, useAnswer } from '../answer.tsx'
-import { type AboutQuery, aboutQuery } from '../gql/queries.ts'
+import { aboutQuery } from '../gql/queries.ts'
 import { kindName } from '../naming.ts'
 import { ViewLink } from '../node-link.tsx'
 import { Glyph } from '../picture/glyph.tsx'
 import { knownName } from '../picture/twin.tsx'
 import { go, toStart, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
+import type { About } from './about.ts'
 import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
@@ -17,9 +18,6 @@ import { PathSteps } from './path-steps.tsx'
 import { Reader } from './reader.tsx'
 import { References } from './references.tsx'
 import { Years } from './years.tsx'
-
-/** A node with all that the panel says of it. */
-export type About = NonNullable<AboutQuery['node']>
 
 /** The panel of a node: what it is, what it says, what it refers to and what names it. */
 export function NodePanel({ id }: { readonly id: string }): JSX.Element {

@@ -6,9 +6,6 @@ import type { PathsAnswer } from '../network/pathway.ts'
 import { go, view } from '../view.ts'
 import { words } from '../words/words.ts'
 
-/** As many nodes the server lets paths avoid. */
-export const mostAvoided = 100
-
 const degrees = [10, 100, 500, 5000, noLimit]
 
 interface Props {

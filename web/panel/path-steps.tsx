@@ -8,8 +8,8 @@ import { NodeLink, ViewLink } from '../node-link.tsx'
 import { Finder } from '../search/search-box.tsx'
 import { go, noPath, toPaths, view } from '../view.ts'
 import { words } from '../words/words.ts'
-import type { About } from './node-panel.tsx'
-import { mostAvoided, PathLimits } from './path-limits.tsx'
+import type { About } from './about.ts'
+import { PathLimits } from './path-limits.tsx'
 import { Quote, StatusChip } from './reference-item.tsx'
 
 /** How a node hangs together with another: choose the other end, read every path with its words. */
@@ -91,7 +91,7 @@ function Between({ from, to }: { readonly from: string; readonly to: string }): 
 
 function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
   const text = words()
-  const { from, to, paths, truncated } = answer
+  const { from, to, paths, truncated, mostAvoided } = answer
   if (from.id === to.id) return <p class="muted">{text.pathSame}</p>
   return (
     <>
@@ -109,7 +109,11 @@ function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
             <h3>{text.pathNumber(index + 1, hops.length)}</h3>
             <ol class="chain">
               {hops.map((hop, at) => (
-                <HopItem key={hop.reference.id} hop={hop} avoidable={at > 0} />
+                <HopItem
+                  key={hop.reference.id}
+                  hop={hop}
+                  avoidable={at > 0 && view.value.avoid.length < mostAvoided}
+                />
               ))}
               <li>
                 <NodeLink node={to} withPaper />
@@ -133,7 +137,7 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
     <li>
       <p class="stop">
         <NodeLink node={from} withPaper />
-        {avoidable && view.value.avoid.length < mostAvoided && (
+        {avoidable && (
           <button
             type="button"
             class="small"

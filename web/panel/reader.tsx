@@ -6,8 +6,8 @@ import { explored } from '../network/explore.ts'
 import { ViewLink } from '../node-link.tsx'
 import { go, toMiddle, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
+import type { About } from './about.ts'
 import { MarkedText } from './marked-text.tsx'
-import type { About } from './node-panel.tsx'
 
 /** The text of a part or of a whole document, with every mention marked. */
 export function Reader({ about }: { readonly about: About }): JSX.Element {

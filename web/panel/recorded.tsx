@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { NodeLink } from '../node-link.tsx'
 import { officialPage } from '../official.ts'
 import { words } from '../words/words.ts'
-import type { About } from './node-panel.tsx'
+import type { About } from './about.ts'
 
 /** What official records say of a paper. */
 type PaperRecord = NonNullable<Extract<About, { readonly __typename: 'Document' }>['record']>
