@@ -1,6 +1,6 @@
+import type { Link } from './link.ts'
 import type { GraphNode } from './node.ts'
 import { citationKinds, type Reference, type ReferenceKind, type ReferencePosition } from './reference.ts'
-import type { Link } from './store.ts'
 
 /** A UTF-16 code unit's place among code points: surrogates stand for characters above all others. */
 const placeOf = (unit: number): number =>

@@ -1,41 +1,11 @@
 import { endsOfPaths } from './paths/ends.ts'
 import { hopsOf } from './paths/hops.ts'
+import type { Path, PathsQuery } from './paths/path.ts'
 import { pathsOfLength, type Route } from './paths/routes.ts'
 import { Search } from './paths/search.ts'
-import type { Reference, ReferenceKind } from './reference.ts'
 import type { GraphStore } from './store.ts'
 
-/** Which paths to look for. */
-export interface PathsQuery {
-  readonly from: string
-  readonly to: string
-  /** The most paths. */
-  readonly k: number
-  /** The most references that one path may follow. */
-  readonly maxHops: number
-  /** Kinds of reference to follow; empty: all. */
-  readonly kinds: readonly ReferenceKind[]
-  /** Nodes that no path leads through; a paper stands for its parts, a law for its articles. */
-  readonly avoid: readonly string[]
-  /** No path leads through a node with more references to it than this. */
-  readonly maxDegree: number
-}
-
-/** One reference of a path, whichever way it runs. */
-export interface Hop {
-  /** The paper, law, entity or address that it starts from; at an end of the path the node asked for. */
-  readonly from: string
-  readonly to: string
-  /** `out`: made in `from`; `in`: made in `to`. */
-  readonly direction: 'out' | 'in'
-  /** The first of the references that lead from the one to the other this way. */
-  readonly reference: Reference
-  /** How many of these there are. */
-  readonly count: number
-}
-
-/** A way from one node to another along references. */
-export type Path = readonly Hop[]
+export type { Hop, Path, PathsQuery } from './paths/path.ts'
 
 /** The ways between two nodes. */
 export interface Paths {

@@ -2,7 +2,7 @@ import { canonical } from './canonical.ts'
 import { dossierOf, kindOf, parseKamerstuk } from './ids.ts'
 import type { DocumentFacts, GraphNode, NodeKind } from './node.ts'
 import { blankRecord, mergedRecord, type PaperRecord } from './record.ts'
-import { StoreError } from './store.ts'
+import { StoreError } from './store-error.ts'
 
 /** What the register of official ids holds of one id: that of a paper, or of a dossier (`dossier:35830-V`). */
 export interface RegisterEntry {

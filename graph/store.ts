@@ -1,12 +1,16 @@
 import type { Around, Met } from './around.ts'
-import type { DocumentBatch, LoadResult, StructureEdge } from './batch.ts'
+import type { DocumentBatch, LoadResult } from './batch.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
 import type { KeptDocument, Slice } from './kept.ts'
+import type { Link } from './link.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
 import type { Footing, Step } from './step.ts'
+
+export type { Link } from './link.ts'
+export { StoreError } from './store-error.ts'
 
 /** A page of a listing: `next` is where the following page starts after, null on the last page. */
 export interface Page<Item, Position> {
@@ -47,22 +51,6 @@ export interface SearchQuery {
 export interface SearchPosition {
   readonly rank: number
   readonly id: string
-}
-
-/**
- * All that runs from one node to another, merged: one line of the picture.
- * `kind` is a reference kind, a structure kind, or `within` (part → its document, document → its dossier).
- */
-export interface Link {
-  readonly from: string
-  readonly to: string
-  readonly kind: ReferenceKind | StructureEdge['kind'] | 'within'
-  /** How many references were merged into it; 1 for structure. */
-  readonly count: number
-  /** The weakest status among them; null for structure. */
-  readonly status: ReferenceStatus | null
-  /** Id of the first of the merged references; null for structure. */
-  readonly reference: string | null
 }
 
 /** How many references have which status, per kind. */
@@ -206,14 +194,4 @@ export interface GraphStore {
 
   /** Releases files and connections; the store is not used afterwards. */
   close(): Promise<void>
-}
-
-/** Why a store failed, for people and for clients: a code, and a message with the remedy. */
-export class StoreError extends Error {
-  readonly code: 'STORE_UNREACHABLE' | 'STORE_REFUSED' | 'STORE_FORMAT' | 'STORE_BUSY'
-  constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'StoreError'
-    this.code = code
-  }
 }

@@ -1,7 +1,7 @@
 import { compareStrings } from '../order.ts'
-import type { Hop, Path, PathsQuery } from '../paths.ts'
 import { type Step, stepName } from '../step.ts'
 import type { GraphStore } from '../store.ts'
+import type { Hop, Path, PathsQuery } from './path.ts'
 import type { Route } from './routes.ts'
 import type { Search } from './search.ts'
 

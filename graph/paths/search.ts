@@ -1,9 +1,9 @@
 import { documentOf } from '../ids.ts'
 import { compareStrings } from '../order.ts'
-import type { PathsQuery } from '../paths.ts'
 import type { Step } from '../step.ts'
 import type { GraphStore } from '../store.ts'
 import type { PathEnds } from './ends.ts'
+import type { PathsQuery } from './path.ts'
 
 /** What one search for paths may do at most: so that it takes a moment, whatever it meets. */
 export const pathBounds = {

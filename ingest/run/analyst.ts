@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../graph/store.ts'
 import type { Source } from '../read/decode.ts'
 import type { SourceLimits } from '../sources/limits.ts'
+import type { AnalystOptions } from './analyst-options.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { Team } from './team.ts'
 
@@ -9,13 +10,6 @@ export interface Analyst {
   /** @throws {SourceError} when the source cannot be read. */
   prepare(source: Source, id: string | null): Promise<Prepared>
   close(): Promise<void>
-}
-
-/** How sources are prepared. */
-export interface AnalystOptions {
-  readonly limits: SourceLimits
-  /** Threads besides this one; 0: none. */
-  readonly workers: number
 }
 
 /** Sources of a run before other threads are started: they take longer to start than a few papers to read. */

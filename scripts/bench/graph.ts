@@ -1,21 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { GraphBench } from './graph/bench.ts'
 import { benchNeo4j } from './graph/neo4j.ts'
 import { benchSqlite } from './graph/sqlite.ts'
 import type { Measurement } from './record.ts'
-
-/** The generated corpus that is loaded and asked. */
-export interface GraphBench {
-  readonly papers: number
-  readonly seed: number
-  /** A list of official ids to name the papers by, or null. */
-  readonly ids: string | null
-  /** How many questions of each sort. */
-  readonly questions: number
-  /** A folder for stores, gone afterwards. */
-  readonly scratch: string
-}
 
 /** Each store measures its own half; one that is not there on this machine says so on standard error, and gives nothing. */
 const halves: Readonly<Record<Half, (bench: GraphBench) => Promise<readonly Measurement[]>>> = {

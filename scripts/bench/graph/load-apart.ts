@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { GraphBench } from '../graph.ts'
+import type { GraphBench } from './bench.ts'
 import type { Loaded } from './load.ts'
 
 /** Loads the corpus into the store at an address, in a process of its own, so that its memory is its own. */

@@ -3,7 +3,7 @@ import type { GraphStore } from '../../../graph/store.ts'
 import { organisations } from '../../../ingest/entities/data.ts'
 import { paperIds } from '../../generate/paper-ids.ts'
 import { Random } from '../../generate/random.ts'
-import type { GraphBench } from '../graph.ts'
+import type { GraphBench } from './bench.ts'
 
 /** What a bench asks of a generated store: the same for the same seed. */
 export interface Sample {
