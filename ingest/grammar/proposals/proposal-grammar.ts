@@ -29,9 +29,10 @@ const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)
 /** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
 const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
 const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
-/** "ingediend door Achterberg", "die door Achterberg is ingediend": the verb tells that these are movers. */
+/** "ingediend door Achterberg", "die door Achterberg is ingediend", "die het lid Achterberg indiende": the verb tells that these are movers. */
 const verb = '(?:ingediend|voorgesteld)'
-const done = `,?${free}(?:\\(${free})?(?:(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}(?<doer>${plain})|(?:die|dat|welke?)${gap}door${gap}(?<doer2>${plain})(?=${gap}(?:is|zijn|werd|werden)${gap}${verb}))`
+const active = `(?:(?:eerder|destijds|onlangs)${gap})?(?:indienden?|(?:heeft|hebben|had|hadden)${gap}(?:\\p{Ll}{3,12}${gap})?ingediend)`
+const done = `,?${free}(?:\\(${free})?(?:(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}(?<doer>${plain})|(?:die|dat|welke?)${gap}door${gap}(?<doer2>${plain})(?=${gap}(?:is|zijn|werd|werden)${gap}${verb})|(?:die|dat|welke?)${gap}(?:${member}${gap})?(?<doer3>${long})(?=${gap}${active}))`
 const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<long>${long})|${gap}(?:${bareMember})${gap}(?<bare>${long})`
 /** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
 const named = `${gap}van${gap}(?<named>${plain})`
@@ -99,8 +100,18 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   pattern.lastIndex = end
   const match = pattern.exec(text)
   if (match === null) return null
-  const { long: led, bare, short: dashed, plain: alone, named: by, fractie, doer, doer2 } = match.groups ?? {}
-  const movers = led ?? bare ?? doer ?? doer2 ?? dashed ?? by ?? alone ?? ''
+  const {
+    long: led,
+    bare,
+    short: dashed,
+    plain: alone,
+    named: by,
+    fractie,
+    doer,
+    doer2,
+    doer3,
+  } = match.groups ?? {}
+  const movers = led ?? bare ?? doer ?? doer2 ?? doer3 ?? dashed ?? by ?? alone ?? ''
   const stop = end + match[0].length
   if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14)) && !heads(text, start, stop))
     return null

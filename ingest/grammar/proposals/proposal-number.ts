@@ -78,7 +78,7 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
     if (!opened.test(between) && !labelled && !onStuk) return null
   }
   if (isOfLetter(document, end, hit)) return null
-  const ids = (plural ? allIn(document, hit) : [hit]).flatMap(idsOf)
+  const ids = (plural ? [...allIn(document, hit), ...alsoAbout(document, hit)] : [hit]).flatMap(idsOf)
   return ids.length === 1 || plural ? { by: 'bracket', ids } : null
 }
 
@@ -102,6 +102,22 @@ function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[]
   return length < 0
     ? [first]
     : [first, ...hitsWithin(document, { start: first.end, end: first.end + length })]
+}
+
+const mostAlso = 12
+const alsoOver = /^\)\s(?:en\s)?(?:over|inzake|om)\s[^()\n;]{3,200}\($/u
+
+/** "moties van het lid Achterberg over ijs (99 694, nr. 43) ⟨en over zee (99 694, nr. 44)⟩": the numbers of the others. */
+function alsoAbout(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
+  const more: KamerstukHit[] = []
+  for (let before = first; more.length < mostAlso; ) {
+    const hit = nextHit(document, before.end)
+    if (hit === undefined || hit.start - before.end > reach || hit.ondernummers.length !== 1) break
+    if (!alsoOver.test(document.text.slice(before.end, hit.start))) break
+    more.push(hit)
+    before = hit
+  }
+  return more
 }
 
 const idsOf = ({ dossier, toevoeging, ondernummers }: KamerstukHit): readonly string[] =>
