@@ -74,11 +74,22 @@ function readCommonest(line: string): Label | null {
 /** "• Vraag 3": pages that list the questions. */
 const bullet = /^[•*-]\s{1,3}(?=Vraag\s\d{1,3}$)/u
 
+/** "### Vraag 3", "**Antwoord 3:**", "__Vraag 3__": the marks of a heading, or of bold print, round a label. */
+const marked =
+  /^(?:#{1,6}\s{1,3})?[*_]{0,3}(?<label>[VvAaBbRr\d][^#*_]{3,80})[*_]{0,3}(?<colon>:?)(?:\s{1,3}#{1,6})?$/
+
+function readMarked(line: string): Label | null {
+  if (line.length > longestLabel) return null
+  const { label, colon = '' } = marked.exec(line)?.groups ?? {}
+  return label === undefined ? null : readLabel(`${label.trimEnd()}${colon}`)
+}
+
 /** Reads a whole line as a label; null when it is anything else. */
 export function readLabel(line: string): Label | null {
   if (line.length < 5) return null
   const listed = '•*-'.includes(line.charAt(0)) ? (bullet.exec(line)?.[0].length ?? 0) : 0
   if (listed > 0) return readLabel(line.slice(listed))
+  if ('#*_'.includes(line.charAt(0))) return readMarked(line)
   if (line.length > longestLabel || !mayBeLabel(line)) return readTheme(line)
   const commonest = readCommonest(line)
   if (commonest !== null) return commonest

@@ -1,6 +1,11 @@
 /** What numbering looks at, line by line or block by block. */
 export type Item =
-  | { readonly role: 'number'; readonly number: number }
+  | {
+      readonly role: 'number'
+      readonly number: number
+      /** Of "3 en 4" the last, where several are headed together. */
+      readonly last?: number
+    }
   /** A label of an answer, with the numbers that it bears, if any. */
   | { readonly role: 'answer'; readonly numbers: readonly string[] }
   | { readonly role: 'other' }
@@ -52,9 +57,12 @@ function listedFirst(items: readonly Item[]): ReadonlySet<number> | null {
 /** The items between two places that count 1, 2, 3 …; other numbers stand between them at will. */
 function countedFrom(items: readonly Item[], from: number, to: number): ReadonlySet<number> {
   const heads = new Set<number>()
+  let expected = 1
   for (let index = from; index < to; index += 1) {
     const item = items[index]
-    if (item?.role === 'number' && item.number === heads.size + 1) heads.add(index)
+    if (item?.role !== 'number' || item.number !== expected) continue
+    heads.add(index)
+    expected = (item.last ?? item.number) + 1
   }
   return heads
 }
@@ -67,10 +75,12 @@ export interface Halves {
 
 /** Reads a paper that lists its questions first and all answers behind them by number alone; null for any other. */
 export function halvesOf(items: readonly Item[]): Halves | null {
-  const middle = items.findIndex(({ role }) => role === 'answer')
+  const middle = items.findLastIndex(({ role }) => role === 'answer')
   const label = items[middle]
   if (label?.role !== 'answer' || label.numbers.length > 0) return null
-  if (items.findLastIndex(({ role }) => role === 'answer') !== middle) return null
+  // "Antwoord van de Minister (ontvangen …)" in the head of the paper heads none of them.
+  const first = items.findIndex(({ role }) => role === 'number')
+  if (items.findIndex(({ role }, index) => role === 'answer' && index > first) !== middle) return null
   const questions = countedFrom(items, 0, middle)
   const answers = countedFrom(items, middle, items.length)
   return questions.size >= shortestList && questions.size === answers.size ? { questions, answers } : null
@@ -113,7 +123,7 @@ export function risingNumbers(items: readonly Item[], asks: (index: number) => b
   items.forEach((item, index) => {
     if (item.role !== 'number' || item.number < expected || item.number > expected + 1 || !asks(index)) return
     heads.add(index)
-    expected = item.number + 1
+    expected = (item.last ?? item.number) + 1
   })
   return heads
 }

@@ -472,3 +472,38 @@ test('a list of two questions, each paragraph a line, with a blank line behind e
   assert.equal(text('antwoord-1'), lines.at(-4))
   assert.equal(text('antwoord-2'), lines.at(-1))
 })
+
+const numbersOf = (source: string): readonly string[] =>
+  partsOf(source).parts.map(({ id, numbers }) => (numbers.length > 1 ? `${id} (${numbers.join(' ')})` : id))
+
+test('numbers alone may head several questions together', () => {
+  const list =
+    'LIJST VAN VRAGEN EN ANTWOORDEN\n\n1\n\nVaart de boot?\n\nJa.\n\n2 en 3\n\nHoe vaak? En waarom?\n\nNooit.'
+  assert.deepEqual(numbersOf(`${list}\n\n4\n\nWat kost dat?\n\nNiets.\n`), [
+    ...['vraag-1', 'antwoord-1', 'vraag-2 (2 3)', 'antwoord-2 (2 3)', 'vraag-4', 'antwoord-4'],
+  ])
+})
+
+test('all questions first, the answers behind them, and an answer that is spoken of in the head', () => {
+  const source =
+    'Antwoord van de Minister (ontvangen 4 juni 2098).\n\nVragen\n\n1. Vaart de boot?\n\n2 en 3. Hoe vaak? En waarom?\n\n4. Wat kost dat?\n\n'
+  const answers = 'Antwoorden\n\n1. Ja.\n\n2 en 3. Nooit.\n\n4. Zie het antwoord op vraag 1.\n'
+  const ids = ['vraag-1', 'vraag-2 (2 3)', 'vraag-4', 'antwoord-1', 'antwoord-2 (2 3)', 'antwoord-4']
+  assert.deepEqual(numbersOf(source + answers), ids)
+  assert.deepEqual(numbersOf((source + answers).replaceAll(/^(\d[\d en]*)\. /gm, '$1\n')), ids)
+})
+
+test('labels with the marks of a heading or of bold print round them', () => {
+  const set = (mark: (label: string) => string): string =>
+    [1, 2]
+      .map((n) => `${mark(`Vraag ${n}`)}\n\nVaart boot ${n}?\n\n${mark(`Antwoord ${n}`)}\n\nJa.\n`)
+      .join('\n')
+  const ids = ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2']
+  for (const mark of [
+    (label: string) => `### ${label}`,
+    (label: string) => `**${label}**`,
+    (label: string) => `**${label}:**`,
+    (label: string) => `## __${label}__:`,
+  ])
+    assert.deepEqual(numbersOf(set(mark)), ids, mark('Vraag 1'))
+})

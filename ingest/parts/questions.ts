@@ -1,5 +1,5 @@
 import type { Part } from '../document.ts'
-import { readTheme } from '../labels.ts'
+import { readNumbers, readTheme } from '../labels.ts'
 import {
   asksOrBids,
   halvesOf,
@@ -59,7 +59,8 @@ function withoutSources(all: readonly Block[]): readonly Block[] {
 /** Fewest numbers that make a list where the paper says that it lists questions with their answers. */
 const shortestTold = 2
 
-const bareNumber = /^(\d{1,3})[.):]?$/
+/** "3", "3 en 4", "3, 4 en 5." */
+const bareNumber = /^(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})[.):]?$/
 
 /**
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
@@ -80,8 +81,11 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   if (numbers < fewest || !(answers || list() || report())) return blocks
   const items = blocks.map((block): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
-    const number = bareNumber.exec(block.text)?.[1]
-    return number === undefined ? { role: 'other' } : { role: 'number', number: Number(number) }
+    const numbers = isDigit(block.text.charCodeAt(0)) ? numberOf(block).map(Number) : []
+    const [number = Number.NaN] = numbers
+    return Number.isNaN(number)
+      ? { role: 'other' }
+      : { role: 'number', number, last: numbers.at(-1) ?? number }
   })
   const asks = (index: number): boolean =>
     asksOrBids(blocks[index + 1]?.text ?? '') ||
@@ -99,7 +103,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   })
 }
 
-const numberOf = ({ text }: Block): readonly string[] => [bareNumber.exec(text)?.[1] ?? '']
+const numberOf = ({ text }: Block): readonly string[] => readNumbers(bareNumber.exec(text)?.[1] ?? '')
 
 function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
   const pieces: { role: Piece['role']; numbers: readonly string[]; blocks: Block[] }[] = []

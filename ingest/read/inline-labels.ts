@@ -130,7 +130,9 @@ function cutAt(source: string, line: Line, length: number): readonly Line[] {
   return [label, lineOf(source, at, line.end, line.number)]
 }
 
-const numbered = /^(?<number>\d{1,3})[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
+/** "3. Welke …", "3 en 4. Welke …" */
+const numbered =
+  /^(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
 
 /** How much of a paper is its head, in UTF-16 code units. */
 const headLength = 4_000
@@ -170,8 +172,11 @@ const other: Item = { role: 'other' }
 function itemOf({ text, label, furniture }: Line): Item {
   if (furniture) return other
   if (label !== null) return { role: 'answer', numbers: label.numbers }
-  const number = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
-  return number === undefined ? other : { role: 'number', number: Number(number) }
+  const printed = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
+  if (printed === undefined) return other
+  const numbers = readNumbers(printed).map(Number)
+  const [number = 0] = numbers
+  return { role: 'number', number, last: numbers.at(-1) ?? number }
 }
 
 /** Lines that a question has at most, for the mark that ends it to be looked for. */

@@ -26,10 +26,16 @@ export interface Shape {
   readonly closed: boolean
 }
 
+/** "3", "3 en 4", "3, 4 en 5." */
+const bareNumbers = /^\d{1,3}(?:(?:,\s|\sen\s)\d{1,3}){0,4}\.?$/
+/** Longest line of numbers, in UTF-16 code units. */
+const longestNumbers = 24
+
 /** The shape of a line behind a gap. */
 export function shapeOf(line: Line, gap: Gap): Shape {
   const alone = standsAlone(line)
-  const closed = alone || (gap === 'blank' && line.text.length <= 4 && /^\d{1,3}\.?$/.test(line.text))
+  const closed =
+    alone || (gap === 'blank' && line.text.length <= longestNumbers && bareNumbers.test(line.text))
   return { line, capitals: inCapitals(line), alone, closed }
 }
 

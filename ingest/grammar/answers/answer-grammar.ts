@@ -178,10 +178,13 @@ function ofFractie(text: string, head: Head, lead: string): Beside | null {
   return { length: 0, numbers: ['*'], onlyWhenLookedUp: true }
 }
 
-/** "… gekomen? Antwoord 4 Het kabinet …": a heading in a text without line breaks. */
-const headsAnswer = (text: string, start: number, end: number): boolean =>
-  /[.?!»”"\]\d]\s{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) &&
-  /^\s{1,3}(?:\p{Lu}|[«“"])/u.test(text.slice(end, end + 5))
+/** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */
+function headsAnswer(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const behind = text.slice(end, end + 5)
+  if (/(?:^|\n)$/.test(before) && /^\s?:\s/.test(behind)) return true
+  return /[.?!»”"\]\d]\s{1,3}$/.test(before) && /^\s{1,3}(?:\p{Lu}|[«“"])/u.test(behind)
+}
 
 /** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */
 function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
