@@ -51,6 +51,18 @@ async function stepsOf(
 
 /** Steps: who is one reference away, their footings, what is around a node, and the links among nodes. */
 export function stepping(subject: Subject): void {
+  test('how often places are cited follows what is loaded, also where their steps were asked before', () =>
+    withStore(subject, both, async (store) => {
+      const ids = ['kst-90001-1', 'kst-90001-2', 'org:a']
+      await store.steps(ids, [], 100)
+      const before = await store.degrees(ids)
+      await store.load(paper('kst-90001-4', { cites: ids.map((id) => cite('kamerstuk', id)) }))
+      assert.deepEqual(
+        await store.degrees(ids),
+        before.map((degree) => degree + 1),
+      )
+    }))
+
   test('the steps at a paper are those of its parts too, both ways, each once with its most specific rank', () =>
     withStore(subject, both, async (store) => {
       assert.deepEqual(

@@ -46,10 +46,22 @@ const questions: Readonly<Record<Way, readonly string[]>> = {
   ],
 }
 
-/** What these keys stand for. */
-export function nodesAt(database: Database, keys: Iterable<number>): ReadonlyMap<number, Omit<Met, 'rank'>> {
-  const rows = database.tuples(described, JSON.stringify([...new Set(keys)]))
-  return new Map(rows.map(([key, id, degree]) => [Number(key), { id: String(id), degree: Number(degree) }]))
+/** A node, and the key of what it lies within. */
+export interface NodeAt extends Omit<Met, 'rank'> {
+  readonly within: number | null
 }
 
-const described = 'SELECT node.key, node.id, degree FROM json_each(?) CROSS JOIN node ON node.key = value'
+/** What these keys stand for. */
+export function nodesAt(database: Database, keys: Iterable<number>): ReadonlyMap<number, NodeAt> {
+  // Neighbours lie on the same pages of the file.
+  const rows = database.tuples(described, JSON.stringify([...new Set(keys)].sort((a, b) => a - b)))
+  return new Map(
+    rows.map(([key, id, degree, within]) => [
+      Number(key),
+      { id: String(id), degree: Number(degree), within: within === null ? null : Number(within) },
+    ]),
+  )
+}
+
+const described =
+  'SELECT node.key, node.id, degree, within FROM json_each(?) CROSS JOIN node ON node.key = value'

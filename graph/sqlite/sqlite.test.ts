@@ -9,6 +9,7 @@ import { anyLoads } from '../conformance/laws.ts'
 import { anyRegistration } from '../conformance/registering.ts'
 import { dump, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
+import { cite, paper } from '../fixture.ts'
 import { openStore } from '../open.ts'
 import { StoreError } from '../store.ts'
 import { checkFile, misplaced } from './check.ts'
@@ -72,6 +73,22 @@ describe('SQLite: the file', () => {
     await store.loadAll([other, ...others])
     await store.close()
     assert.deepEqual([...checkFile(path)], [])
+  })
+
+  test('how often places are cited follows what another process loads', async () => {
+    const path = place('degrees.sqlite')
+    const [store, other] = [await openStore(path), await openStore(path)]
+    await store.loadAll(oldPapers)
+    const ids = ['kst-90001-2', 'kst-90001-V-8', 'org:zeewezen']
+    for (const id of ids) await store.steps([id], [], 100)
+    const before = await store.degrees(ids)
+    await other.load(
+      paper('kst-90001-7', { cites: [cite('kamerstuk', 'kst-90001-2'), cite('kamerstuk', 'kst-90001-V-8')] }),
+    )
+    const [first = 0, second = 0, third] = before
+    assert.deepEqual(await store.degrees(ids), [first + 1, second + 1, third])
+    await store.close()
+    await other.close()
   })
 
   test('a newer and an older format are told apart', async () => {

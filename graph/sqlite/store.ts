@@ -140,8 +140,7 @@ class SqliteStore implements GraphStore {
   }
 
   async degrees(ids: readonly string[]) {
-    const sql = 'SELECT degree FROM json_each(?) LEFT JOIN node ON node.id = value ORDER BY json_each.key'
-    return this.#database.list(sql, JSON.stringify(ids)).map(({ degree }) => Number(degree ?? 0))
+    return this.#database.degrees.of(ids)
   }
 
   async coverage(document: string | null) {
