@@ -75,6 +75,16 @@ test('paths.graphql joins a question and a paper by way of the answer, with the 
   assert.deepEqual(around.data, { paths: { paths: [], truncated: false } })
 })
 
+test('dossier.graphql lists the papers of a dossier by number', async () => {
+  const answer = await ask(read('dossier.graphql'), { id: 'dossier:35830-V' })
+  assert.equal(answer.errors, undefined)
+  const { node } = answer.data as { node: { papers: { nodes: { id: string }[] } } }
+  assert.deepEqual(
+    node.papers.nodes.map(({ id }) => id),
+    ['kst-35830-V-6', 'kst-35830-V-7', 'kst-35830-V-8'],
+  )
+})
+
 test('passages.graphql gives the part, and the words marked', async () => {
   const answer = await ask(read('passages.graphql'), { text: 'NAIEF iom' })
   assert.equal(answer.errors, undefined)

@@ -27,6 +27,7 @@ describe('a dossier', { skip }, () => {
     const tab = page.getByRole('tab', { name: 'Stukken' })
     assert.equal(await tab.getAttribute('aria-selected'), 'true')
     assert.equal(await tab.innerText(), 'Stukken\n4')
+    assert.equal((await page.locator('.panel-head .kind').innerText()).trim(), 'Dossier')
     const items = page.locator('.references li')
     assert.deepEqual(
       (await items.locator('.end').allInnerTexts()).map((words) => words.trim()),

@@ -6,7 +6,7 @@ import { aboutQuery } from '../gql/queries.ts'
 import { kindName } from '../naming.ts'
 import { ViewLink } from '../node-link.tsx'
 import { Glyph } from '../picture/glyph.tsx'
-import { knownName } from '../picture/twin.tsx'
+import { knownName, nothingKnown } from '../picture/twin.tsx'
 import { go, toStart, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import type { About } from './about.ts'
@@ -48,13 +48,14 @@ function NotFound({ id }: { readonly id: string }): JSX.Element {
 
 function Loaded({ about }: { readonly about: About }): JSX.Element {
   const tab = currentTab(about)
+  const known = knownName(about)
   return (
     <>
       <div class="panel-head">
         <p class="kind">
           <Glyph kind={about.kind} known={about.known} />
           {kindName(about)}
-          <span class="known">{knownName(about)}</span>
+          {known !== nothingKnown && <span class="known">{known}</span>}
         </p>
         <h2>{about.label}</h2>
         {about.title !== null && about.title !== about.label && <p class="title">{about.title}</p>}
