@@ -171,9 +171,9 @@ test('register add takes lists by what they hold; the graph then knows what exis
   assert.equal(first.code, 1)
   assert.match(
     first.err,
-    /ids\.dat: list of ids; 2 lines read, 2 ids new, 0 changed; 1 bad lines\n.*line 3: "kapot"/,
+    /ids\.dat: list of ids; 2 lines read, 2 ids new, 0 changed; 1 bad line\n.*line 3: "kapot"/,
   )
-  assert.match(first.err, /dossiers\.dat: list of dossiers; 1 lines read, 1 ids new/)
+  assert.match(first.err, /dossiers\.dat: list of dossiers; 1 line read, 1 id new/)
   assert.match(first.err, /other\.dat: rejected\n {2}error: other\.dat: this is no list/)
   assert.match(first.err, /nowhere\.dat: there is no such file/)
   assert.match(add().err, /2 lines read, 0 ids new, 0 changed/)
@@ -199,13 +199,16 @@ test('register add takes a folder of lists, all in it and below it, and tells wh
   assert.deepEqual(
     err.split('\n').filter((line) => /^lists/.test(line)),
     [
-      'lists/b.txt: list of ids; 1 lines read, 1 ids new, 0 changed',
+      'lists/b.txt: list of ids; 1 line read, 1 id new, 0 changed',
       'lists/letter.txt: rejected',
-      'lists/more/a.dat: list of ids; 1 lines read, 1 ids new, 0 changed',
+      'lists/more/a.dat: list of ids; 1 line read, 1 id new, 0 changed',
       'lists/more/none: rejected',
       'lists/more/up: rejected',
     ],
   )
+  const matched = kamergraaf('register', 'add', '--store', 'folder.sqlite', 'lists/b*.txt', 'lists/*.csv')
+  assert.match(matched.err, /^lists\/b\.txt: list of ids; 1 line read, 0 ids new/)
+  assert.match(matched.err, /lists\/\*\.csv: no file has this name, and none matches it as a pattern/)
   const store = await openStore(join(scratch, 'folder.sqlite'), { create: false })
   const held = await store.registered(['kst-99305-2', 'kst-99305-3', 'kst-99305-4'])
   await store.close()

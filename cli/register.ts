@@ -5,6 +5,7 @@ import type { GraphStore } from '../graph/store.ts'
 import { type ListReport, readList } from '../ingest/register/read-list.ts'
 import { filesAt } from '../ingest/sources/folder.ts'
 import { asSourceError } from '../ingest/sources/found.ts'
+import { noMatch, pathsOf } from '../ingest/sources/pattern.ts'
 import { untilFault } from '../ingest/sources/unpack.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
@@ -17,7 +18,10 @@ export const registerCommand = (finish: Finish): Command =>
       .description(
         'Add lists to the register: official ids, one a line; dossiers (CSV with Nummer and Titel); papers (CSV with identifier and title, and if they have them date, type, dossier_number and dossier_title; days as 2021-03-12, 12-03-2021 or 12 maart 2021); metadata records of papers (metadata.xml, SRU, open data of the Tweede Kamer as JSON). Plain, gzip or xz. Adding a list again changes nothing.',
       )
-      .argument('<file...>', 'lists, recognised by what they hold, and folders of lists')
+      .argument(
+        '<file...>',
+        'lists, recognised by what they hold, folders of lists, and patterns ("lists/*.csv")',
+      )
       .addOption(storeOption())
       .exitOverride()
       .action(async (files: string[], { store: address }: { readonly store: string }) => {
@@ -37,16 +41,20 @@ async function addAll(paths: readonly string[], store: GraphStore): Promise<numb
     process.stderr.write(`${file}: rejected\n  error: ${rejection(file, error).text}\n`)
     code = exitCodes.someRejected
   }
-  for (const path of paths)
-    for await (const found of untilFault(path, filesAt(path, itself))) {
-      if (typeof found !== 'string') reject(found.name, found.error)
-      else
-        try {
-          tell(found, await addOne(found, store))
-        } catch (error) {
-          reject(found, asSourceError(found, error))
-        }
-    }
+  for (const asked of paths) {
+    const matched = await pathsOf(asked)
+    if (matched.length === 0) reject(asked, noMatch(asked))
+    for (const path of matched)
+      for await (const found of untilFault(path, filesAt(path, itself))) {
+        if (typeof found !== 'string') reject(found.name, found.error)
+        else
+          try {
+            tell(found, await addOne(found, store))
+          } catch (error) {
+            reject(found, asSourceError(found, error))
+          }
+      }
+  }
   return code
 }
 
@@ -68,10 +76,12 @@ async function addOne(file: string, store: GraphStore): Promise<Added> {
 
 /** One line a list on standard error, and its bad lines below it. */
 function tell(file: string, { form, read, leftOut, bad, messages, added, changed }: Added): void {
-  const counts = [`${read} lines read, ${added} ids new, ${changed} changed`]
-  if (leftOut > 0) counts.push(`${leftOut} lines left out, for what was removed`)
-  if (bad > 0) counts.push(`${bad} bad lines`)
+  const counts = [`${linesOf(read)} read, ${added} ${added === 1 ? 'id' : 'ids'} new, ${changed} changed`]
+  if (leftOut > 0) counts.push(`${linesOf(leftOut)} left out, for what was removed`)
+  if (bad > 0) counts.push(`${bad} bad ${bad === 1 ? 'line' : 'lines'}`)
   const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
-  if (bad > messages.length) lines.push(`  and ${bad - messages.length} more bad lines`)
+  if (bad > messages.length) lines.push(`  and ${bad - messages.length} more`)
   process.stderr.write(`${[`${file}: ${form}; ${counts.join('; ')}`, ...lines].join('\n')}\n`)
 }
+
+const linesOf = (number: number): string => `${number} ${number === 1 ? 'line' : 'lines'}`

@@ -20,6 +20,11 @@ test('a session in an id is printed behind the number, and is no part of the num
   assert.equal(parseKamerstuk('kst-20032004-90210-B'), null)
 })
 
+test('questions before their answer are called by their number', () => {
+  assert.equal(labelOf('kv-tk-2098Z18892'), 'Kamervragen 2098Z18892')
+  assert.equal(labelOf('kv-2020301530'), 'Kamervragen 2020301530')
+})
+
 test('the form of an official id', () => {
   const ids = ['kst-90001-V-8', 'blg-1', 'h-ek-20092010-211-211_2', 'nds-vws9600065-b1', 'kst-CI-F']
   for (const id of [...ids, 'kv-2020301530', 'ECLI:NL:HR:2019:2006', 'CELEX:32016R0679'])

@@ -153,6 +153,8 @@ export function labelOf(id: string): string {
   const aanhangsel = /^ah-(?:tk|ek)-(\d+)-(.+)$/.exec(id)
   if (aanhangsel?.[1] !== undefined)
     return `Aanhangsel Handelingen ${printYears(aanhangsel[1])}, nr. ${aanhangsel[2]}`
+  const vragen = /^kv-(?:(?:tk|ek)-)?(\d.*)$/.exec(id)
+  if (vragen?.[1] !== undefined) return `Kamervragen ${vragen[1]}`
   const handelingen = /^h-(tk|ek)-(\d+)-(.+)$/.exec(id)
   if (handelingen?.[2] !== undefined) {
     const [meeting = '', ...item] = (handelingen[3] ?? '').split('-')

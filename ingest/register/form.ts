@@ -20,10 +20,13 @@ export interface ListForm {
   begin(fields: readonly string[]): { readonly read: ReadRecord; readonly heads: boolean } | null
 }
 
-/** Where a table has which column, by its heading; upper and lower case are one. -1 where it has none. */
-export function columnsOf(heading: readonly string[]): (name: string) => number {
-  const names = heading.map((name) => name.trim().toLowerCase())
-  return (name) => names.indexOf(name.toLowerCase())
+/** Where a table has which column, by its heading: the first of these names; upper and lower case are one. -1 where it has none. */
+export function columnsOf(heading: readonly string[]): (...names: readonly string[]) => number {
+  const has = heading.map((name) => name.trim().toLowerCase())
+  return (...names) => {
+    const name = names.map((each) => each.toLowerCase()).find((each) => has.includes(each))
+    return name === undefined ? -1 : has.indexOf(name)
+  }
 }
 
 /** A title as it is kept: white space as single spaces; null when there is none. */

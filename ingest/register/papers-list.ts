@@ -6,15 +6,15 @@ import { columnsOf, type ListForm, notUtf8, type Said, titleOf } from './form.ts
 
 /**
  * Papers, a table with `identifier` and `title`, and if it has them `date`, `type`, `dossier_number` and `dossier_title`, as the search service of
- * officielebekendmakingen.nl gives them. Day, sort and dossier are kept as a record's are. A dossier's title is said aside: a list of dossiers
+ * officielebekendmakingen.nl gives them, or in Dutch `titel`, `datum`, `soort`. Day, sort and dossier are kept as a record's are. A dossier's title is said aside: a list of dossiers
  * knows better.
  */
 export const papersList: ListForm = {
   name: 'list of papers',
   begin(heading) {
     const column = columnsOf(heading)
-    const [id, title] = [column('identifier'), column('title')]
-    const [date, type] = [column('date'), column('type')]
+    const [id, title] = [column('identifier'), column('title', 'titel')]
+    const [date, type] = [column('date', 'datum'), column('type', 'soort')]
     const [dossier, dossierTitle] = [column('dossier_number'), column('dossier_title')]
     if (id < 0) return null
     const width = heading.length

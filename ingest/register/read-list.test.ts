@@ -112,6 +112,14 @@ test('papers: day, sort and dossier are kept as a record’s are; a day that is 
   )
 })
 
+test('papers: the heading may be Dutch', async () => {
+  const list = await got('Identifier;Titel;Datum;Soort\nkst-90001-V-8;Een;31-1-2026;Motie\n')
+  assert.deepEqual(
+    list.told.map(({ id, title, record }) => [id, title, record?.date, record?.type]),
+    [['kst-90001-V-8', 'Een', '2026-01-31', 'Motie']],
+  )
+})
+
 test('a quotation mark that is never closed costs its own line alone', async () => {
   const rows = Array.from(
     { length: 300 },

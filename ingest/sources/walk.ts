@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { glob, lstat } from 'node:fs/promises'
 import { Ahead } from '../fetch/ahead.ts'
 import type { Fetcher, Search } from '../fetch/fetcher.ts'
 import { isFetchable } from '../fetch/id.ts'
@@ -9,6 +8,7 @@ import { streamSources } from './file.ts'
 import { pathSources } from './folder.ts'
 import { type Finding, type Found, notRead } from './found.ts'
 import type { SourceLimits } from './limits.ts'
+import { isThere, noMatch, pathsOf } from './pattern.ts'
 import { untilFault } from './unpack.ts'
 
 /** What a user asks to be read. */
@@ -49,12 +49,11 @@ export async function* findSources(
 
 /** The sources of a path or a pattern. */
 async function* matched(source: string, search: Searching): Finding {
-  const paths = await matching(source)
+  const paths = await pathsOf(source)
   for (const path of paths) yield* named(path, search)
   if (paths.length > 0) return
   yield* search.ahead.rest()
-  const told = `${source}: no file has this name, and none matches it as a pattern; check the folder and the pattern.`
-  yield notRead(source, new SourceError('read/no-match', told))
+  yield notRead(source, noMatch(source))
 }
 
 /** What looking for sources goes by. */
@@ -100,17 +99,3 @@ function once(input: Input): () => Input {
     return input
   }
 }
-
-/** The paths that a pattern matches, by name; a path of its own when it is there, or is no pattern. */
-async function matching(source: string): Promise<readonly string[]> {
-  if (!/[*?[\]{}]/.test(source) || (await isThere(source))) return [source]
-  const paths: string[] = []
-  for await (const path of glob(source)) paths.push(path)
-  return paths.sort()
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  )
