@@ -52,5 +52,7 @@ const [onLine, most] = [20, 48]
 function printLabel({ kind, label }: Node): string {
   if (kind === 'URL') return label.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/, '')
   if (label.length > most) return `${label.slice(0, most - 1).replace(/\s+\S*$/, '')} …`
+  // The middle has larger letters: a dossier with its toevoeging does not fit on its line.
+  if (kind === 'DOSSIER') return label.replace(/^Dossier (?=\d+ \d+ )/, 'Dossier\n')
   return label.length > onLine ? label.replace(/^Kamerstuk (?=\d)/, 'Kamerstuk\n') : label
 }
