@@ -1,5 +1,5 @@
 import { type Companion, type HistoryQuery, type HistoryYear, placesOfYear } from '../history.ts'
-import { documentOf } from '../ids.ts'
+import { documentOf, kindOf } from '../ids.ts'
 import { scopeOf } from './references.ts'
 import type { Row, Server } from './server.ts'
 
@@ -7,11 +7,9 @@ import type { Row, Server } from './server.ts'
 export async function historyOf(server: Server, query: HistoryQuery): Promise<readonly HistoryYear[]> {
   const { node, kinds, companions } = query
   const wanted = { node, kinds, companions, most: placesOfYear, own: documentOf(node) }
-  const citing = `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-(p:Node) WHERE c.kind <> 'self'
-    MATCH (d:Document {id: c.document})`
   const [rows, named] = await Promise.all([
-    server.read(`${citing} ${years}`, wanted),
-    companions === 0 ? [] : server.read(`${citing} ${beside(kinds.length > 0)}`, wanted),
+    server.read(`${placesCiting(node)} ${years}`, wanted),
+    companions === 0 ? [] : server.read(`${placesCiting(node)} ${beside(kinds.length > 0)}`, wanted),
   ])
   const held = new Map(named.map((row) => [row.year, row.companions as readonly Companion[]]))
   return rows.map((row) => yearOfRow(row, held.get(row.year) ?? [], companions > 0))
@@ -28,15 +26,28 @@ function yearOfRow(row: Row, companions: readonly Companion[], asked: boolean): 
   }
 }
 
+/**
+ * Binds the places `p` that cite a node, how many `references` each makes, and the paper `d` of each. To a hub there are a hundred thousand: no
+ * property of a relationship is read, and a paper is known by where its part lies, unless the node has what makes that necessary: parts, or pieces, of
+ * which one reference may mean several, and papers that name themselves.
+ */
+function placesCiting(node: string): string {
+  const alone = !['document', 'part', 'wet'].includes(kindOf(node))
+  const [which, count] = alone ? ['', 'count(c)'] : ["WHERE c.kind <> 'self'", 'count(DISTINCT c.id)']
+  return `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-(p:Node) ${which}
+    WITH p, ${count} AS references
+    OPTIONAL MATCH (p)-[:WITHIN]->(whole:Document) WHERE p:Part
+    WITH p, references, coalesce(whole, p) AS d`
+}
+
 // Dates begin with their year.
 const yearOf = 'toInteger(left(d.date, 4))'
 
-// Of a reference with several candidates below one node there are several relationships.
-const years = `WITH ${yearOf} AS year, count(DISTINCT c.id) AS references, count(DISTINCT d) AS documents,
-    count(DISTINCT p) AS places
+const years = `WITH d, sum(references) AS references, count(p) AS places
+  WITH ${yearOf} AS year, sum(references) AS references, count(d) AS documents, sum(places) AS places
   RETURN year, references, documents, places > $most AS sampled ORDER BY year`
 
-const beside = (narrowed: boolean): string => `WITH DISTINCT p, d, ${yearOf} AS year ORDER BY p.id
+const beside = (narrowed: boolean): string => `WITH p, d, ${yearOf} AS year ORDER BY p.id
   WITH year, collect({place: p, paper: d.id})[..$most] AS places
   UNWIND places AS held WITH year, held.place AS p, held.paper AS paper
   MATCH (p)-[c:REFERS_TO|CANDIDATE]->(t:Node) WHERE c.kind <> 'self'
