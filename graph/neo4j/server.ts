@@ -50,12 +50,12 @@ export class Server {
   }
 
   /** Puts one question and gives the rows as they come, however many; in a transaction of its own, not tried again. */
-  async *stream(cypher: string): AsyncGenerator<Row, void, undefined> {
+  async *stream(cypher: string, parameters: Row = {}): AsyncGenerator<Row, void, undefined> {
     const bookmarkManager = this.#driver.executeQueryBookmarkManager
     const access = { defaultAccessMode: neo4j.session.READ, fetchSize: 1000 }
     const session = this.#driver.session({ ...this.#where(), ...access, bookmarkManager })
     try {
-      const rows = session.run(cypher)[Symbol.asyncIterator]()
+      const rows = session.run(cypher, withIntegers(parameters))[Symbol.asyncIterator]()
       for (;;) {
         const { done, value } = await this.#guarded(() => rows.next())
         if (done === true) return

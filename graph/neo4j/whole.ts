@@ -14,16 +14,16 @@ export async function* keptDocuments(
   { index, of }: Slice,
 ): AsyncGenerator<KeptDocument, void, undefined> {
   let waiting: string[] = []
-  let place = 0
-  // While nothing is loaded all slices see them in the same order.
-  for await (const { document } of server.stream('MATCH (t:Text) RETURN t.document AS document')) {
-    if (place++ % of !== index) continue
+  for await (const { document } of server.stream(ofSlice, { index, of })) {
     if (waiting.push(String(document)) < together) continue
     yield* await keptOf(server, waiting)
     waiting = []
   }
   yield* await keptOf(server, waiting)
 }
+
+// The server's own number of a node stays what it is while nothing is loaded: only the documents of the slice travel.
+const ofSlice = 'MATCH (t:Text) WHERE id(t) % $of = $index RETURN t.document AS document'
 
 async function keptOf(server: Server, documents: readonly string[]): Promise<readonly KeptDocument[]> {
   const ask = server.read.bind(server)
