@@ -2,14 +2,15 @@
  * `npm run bench -- extract [--corpus FOLDER] [--json FILE]`: how fast it is, on one core, beside peers in the same run.
  * `npm run bench -- ingest [--papers N] [--workers N]`: papers a second into an empty store, and the memory it takes.
  * `npm run bench -- graph [--papers N] [--ids FILE] [--only STORE] [--json FILE]`: loading a generated corpus into the stores and reading from
- * them, beside their engines by hand; with `--store FILE` the embedded store alone, in a file that stays, to ask again. Nothing here fails
- * when a goal is missed: it measures, and says so.
+ * them, beside their engines by hand; with `--store FILE` the embedded store alone, in a file that stays, to ask again; with `--store neo4j://HOST`
+ * (or `bolt://`) only reading, from a database that holds such a corpus. Nothing here fails when a goal is missed: it measures, and says so.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, Option } from 'commander'
 import { benchExtract } from './bench/extract.ts'
+import { benchDatabase } from './bench/graph/one-database.ts'
 import { benchFile } from './bench/graph/one-file.ts'
 import { benchGraph, type Half, halfNames } from './bench/graph.ts'
 import { benchIngest } from './bench/ingest.ts'
@@ -41,7 +42,10 @@ await new Command('bench')
   .option('--json <file>', 'write the figures as JSON')
   .option('--papers <n>', 'of ingest and graph: how many papers (10,000; 100,000)')
   .option('--write', 'of graph: write the figures into docs/performance.md')
-  .option('--store <file>', 'of graph: only a SQLite file, which is loaded when it is not there, and stays')
+  .option(
+    '--store <store>',
+    'of graph: only a SQLite file, which is loaded when it is not there, and stays; or a Neo4j that is filled already, by its address',
+  )
   .option('--ids <file>', 'of graph: a list of official ids to name the papers by')
   .addOption(new Option('--only <store>', 'of graph: the half of one store alone').choices(halfNames))
   .option('--workers <n>', 'of ingest: how many threads besides the one that writes')
@@ -49,7 +53,7 @@ await new Command('bench')
     if (options.write && options.only !== undefined)
       throw new Error('--write writes the figures of both stores: leave --only out')
     if (options.store !== undefined && options.only !== undefined)
-      throw new Error('--store measures one SQLite file alone: leave --only out')
+      throw new Error('--store measures one store alone: leave --only out')
     process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`)
     if (what === 'ingest') {
       const threads = options.workers === undefined ? [] : ['--workers', options.workers]
@@ -72,7 +76,10 @@ async function graphOf({ papers = '100000', ids, only, store }: Options): Promis
     return { command, papers: bench.papers, measurements }
   }
   // A question of a large store may take long where it is put by hand.
-  const { told, ...file } = await benchFile(store, { ...bench, questions: 60 })
+  const asking = { ...bench, questions: 60 }
+  const isServer = store.includes('://')
+  const { told, ...rest } = isServer ? await benchDatabase(store, asking) : await benchFile(store, asking)
   process.stdout.write(`${told}\n`)
-  return { command: `${command} --store FILE`, section: 'one file', told, ...file }
+  const [named, section] = isServer ? ['ADDRESS', 'one database'] : ['FILE', 'one file']
+  return { command: `${command} --store ${named}`, section, told, ...rest }
 }

@@ -9,9 +9,7 @@ import { atMost, type Measurement, within } from '../record.ts'
 import type { GraphBench } from './bench.ts'
 import type { Loaded } from './load.ts'
 import { loadApart } from './load-apart.ts'
-import { byHand } from './neo4j-reads.ts'
-import { benchReads } from './reads.ts'
-import { sampleOf } from './sample.ts'
+import { benchNeo4jReads } from './one-database.ts'
 
 /** Papers of the corpus that are loaded one transaction after the other; the whole goes by the import tool. */
 const mostLoaded = 5000
@@ -58,24 +56,8 @@ async function whole(bench: GraphBench): Promise<readonly Measurement[]> {
   const alone = { name: 'the tool alone', value: imported.seconds }
   return [
     atMost('neo4j load by export and import', exported + imported.seconds, 's', alone, 1.3),
-    ...(await onServer(imported.server, (address) => reads(address, bench))),
+    ...(await onServer(imported.server, (address) => benchNeo4jReads(address, bench))),
   ]
-}
-
-async function reads(address: string, bench: GraphBench): Promise<readonly Measurement[]> {
-  const began = performance.now()
-  const store = await openStore(address)
-  const indexed = (performance.now() - began) / 1000
-  process.stderr.write(`Neo4j: constraints and indexes of the whole in ${Math.round(indexed)} s\n`)
-  const hand = byHand(address)
-  try {
-    const sample = await sampleOf(store, bench)
-    const far = { 'neighbourhood, depth 2, 500 nodes': 100, 'neighbourhood of the most cited papers': 100 }
-    return await benchReads(store, sample, hand.reads, 'neo4j ', far)
-  } finally {
-    await hand.close()
-    await store.close()
-  }
 }
 
 /** Who asks is told by the environment, as users tell it. */

@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { searchTerms } from '../../../graph/names.ts'
+import { askedWords } from '../../../graph/passages.ts'
 import { keyAt } from '../../../graph/sqlite/place.ts'
-import type { RawReads } from './reads.ts'
+import { paths, type Question, type RawReads } from './reads.ts'
 
 /** The questions of the bench, put to SQLite by hand: rows as they come, with none of the rules of a picture or a ranking. */
 export function rawReads(store: DatabaseSync): RawReads {
@@ -11,10 +12,10 @@ export function rawReads(store: DatabaseSync): RawReads {
     prepared.set(sql, statement)
     return statement.all(...values)
   }
-  const page: NonNullable<RawReads['references']> = (what, after) =>
-    ask(into, what, after?.document ?? '', 50)
-  const around = (what: string) => {
-    let level = ask(places, what).map(({ key }) => Number(key))
+  const keysOf = (id: string) => ask(places, id).map(({ key }) => Number(key))
+  const page = ({ what, after }: Question) => ask(into, what, after?.document ?? '', 50)
+  const around = ({ what }: Question) => {
+    let level = keysOf(what)
     const reached = new Set(level)
     for (let step = 0; step < 2 && reached.size < 500; step += 1) {
       const rows = ask(beside, JSON.stringify(level), 500 - reached.size)
@@ -26,20 +27,42 @@ export function rawReads(store: DatabaseSync): RawReads {
       JSON.stringify([...reached]),
     )
   }
+  const path = ({ what, to = '' }: Question) => {
+    const sides = [what, to].map((id) => ({ reached: new Set(keysOf(id)), level: keysOf(id) }))
+    for (let hop = 1; hop <= paths.maxHops; hop += 1) {
+      const [near, far] = sides.sort((a, b) => a.level.length - b.level.length)
+      if (near === undefined || far === undefined) return []
+      const met = ask(beside, JSON.stringify(near.level), mostOfLevel).map(({ key }) => Number(key))
+      near.level = met.filter((key) => !near.reached.has(key))
+      for (const key of near.level) near.reached.add(key)
+      const between = near.level.filter((key) => far.reached.has(key))
+      if (between.length > 0) return between
+    }
+    return []
+  }
   return {
-    node: (what) => ask('SELECT * FROM node WHERE id = ?', what),
+    node: ({ what }) => ask('SELECT * FROM node WHERE id = ?', what),
     references: page,
     'references of the most cited': page,
     'last page of references of the most cited': page,
     'neighbourhood, depth 2, 500 nodes': around,
     'neighbourhood of the most cited papers': around,
-    chain: (what) => ask(chain, what),
-    search: (what) => {
+    'path between two papers': path,
+    'path to the most cited': path,
+    chain: ({ what }) => ask(chain, what),
+    search: ({ what }) => {
       const match = searchTerms(what)?.words.map((word) => `"${word}"*`) ?? []
       return ask(found, match.join(' '))
     },
+    'search in texts': ({ what }) => {
+      const match = askedWords(what).map(({ word, begins }) => `"${word}"${begins ? '*' : ''}`)
+      return ask(inTexts, match.join(' '))
+    },
   }
 }
+
+/** Of a level of a path by hand so many nodes are looked at: one that holds a hub has all papers. */
+const mostOfLevel = 20_000
 
 const places = `SELECT key FROM node WHERE id = ?1
   UNION ALL SELECT key FROM node WHERE within = (SELECT key FROM node WHERE id = ?1) AND kind = 'part'`
@@ -58,3 +81,6 @@ const chain = `WITH RECURSIVE reached (key, distance) AS (
   SELECT node.* FROM reached JOIN node USING (key)`
 
 const found = `SELECT node.* FROM node_name JOIN node ON node.key = ${keyAt('node_name.rowid')} WHERE node_name MATCH ? LIMIT 20`
+
+const inTexts = `SELECT passage.* FROM passage_words JOIN passage ON passage.key = passage_words.rowid
+  WHERE passage_words MATCH ? LIMIT 20`

@@ -23,12 +23,11 @@ export const readGoals = {
 } as const
 export type ReadName = keyof typeof readGoals
 
-/** The same questions put to the engine by hand, in its own language; those that are left out have no ratio. */
-export type RawReads = {
-  readonly [Name in ReadName]?: (what: string, after: ReferencePosition | null) => unknown
-}
+/** The same questions put to the engine by hand, in its own language. */
+export type RawReads = Readonly<Record<ReadName, (question: Question) => unknown>>
 
-interface Question {
+/** One question. */
+export interface Question {
   readonly what: string
   /** The other end of a path. */
   readonly to?: string
@@ -51,10 +50,8 @@ export async function benchReads(
   for (const name of Object.keys(readGoals) as ReadName[]) {
     const questions = questionsOf(name, sample)
     const ours = await slowest(questions, (question) => ask(store, name, question))
-    const byHand = raw[name]
-    const theirs =
-      byHand === undefined ? null : await slowest(questions, ({ what, after }) => byHand(what, after))
-    process.stderr.write(`${engine}${name}: ${ours.toFixed(2)} ms, by hand ${theirs?.toFixed(2) ?? '–'} ms\n`)
+    const theirs = await slowest(questions, raw[name])
+    process.stderr.write(`${engine}${name}: ${ours.toFixed(2)} ms, by hand ${theirs.toFixed(2)} ms\n`)
     rows.push(within(`${engine}${name}, p99`, ours, 'ms', goals[name] ?? readGoals[name], theirs))
   }
   return rows
@@ -92,4 +89,4 @@ async function ask(store: GraphStore, name: ReadName, { what, to = '', after }: 
 }
 
 /** What the web app asks. */
-const paths = { k: 5, maxHops: 6, kinds: [], avoid: [], maxDegree: 500 } as const
+export const paths = { k: 5, maxHops: 6, kinds: [], avoid: [], maxDegree: 500 } as const
