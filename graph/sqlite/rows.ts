@@ -30,7 +30,8 @@ interface NodeColumns {
   readonly provisional: number | null
 }
 
-const shown = [
+/** The columns of `node` that tell what it is, but for the nodes that it lies in. */
+export const factColumns: readonly string[] = [
   ...[
     'id',
     'kind',
@@ -47,7 +48,7 @@ const shown = [
   ...['asked_by', 'vergaderjaar', 'kamer', 'date', 'length', 'aliases', 'sort', 'wikidata', 'provisional'],
 ]
 /** What `nodeOfRow` reads, of nodes called `node`: `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE …`. */
-export const nodeColumns = `${shown.map((column) => `node.${column}`)}, within_node.id AS within_id, parent_node.id AS parent_id`
+export const nodeColumns = `${factColumns.map((column) => `node.${column}`)}, within_node.id AS within_id, parent_node.id AS parent_id`
 export const nodeJoins = `LEFT JOIN node AS within_node ON within_node.key = node.within
   LEFT JOIN node AS parent_node ON parent_node.key = node.parent`
 

@@ -3,10 +3,10 @@ import { type Claim, ownClaim, plainClaim } from '../claim.ts'
 import type { KeptDocument, Slice } from '../kept.ts'
 import type { GraphNode } from '../node.ts'
 import type { RegisterEntry } from '../register.ts'
-import type { Database, Row } from './database.ts'
+import type { Database, Row, Tuple } from './database.ts'
 import { proposalOf } from './proposals.ts'
 import { entryOfRow } from './register-rows.ts'
-import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
+import { factColumns, nodeOfRow } from './rows.ts'
 import { wholeReferences } from './whole-references.ts'
 
 /** Rows read together. */
@@ -14,8 +14,41 @@ const together = 200
 
 /** Every node, in the order of the keys. */
 export function* keptNodes(database: Database): Generator<GraphNode, void, undefined> {
-  const sql = `SELECT ${nodeColumns}, node.key FROM node ${nodeJoins} WHERE node.key > ? ORDER BY node.key LIMIT ${together}`
-  for (const row of paged(database, sql, 'key', 0)) yield nodeOfRow(row)
+  const named = new Named(database)
+  const sql = `SELECT ${columnsOfNode} FROM node WHERE key > ? ORDER BY key LIMIT ${together}`
+  for (let after = 0; ; ) {
+    const tuples = database.tuples(sql, after)
+    named.learn(tuples.flatMap(aroundNode))
+    for (const tuple of tuples) yield nodeOfRow(rowOfNode(tuple, named))
+    const last = tuples.at(-1)
+    if (last === undefined) return
+    after = keyOf(last)
+  }
+}
+
+const columnsOfNode = [...factColumns, 'within', 'parent', 'told', 'key'].join(', ')
+const [withinAt, parentAt, toldAt, keyAt] = [0, 1, 2, 3].map((i) => factColumns.length + i) as [
+  number,
+  number,
+  number,
+  number,
+]
+const keyOf = (tuple: Tuple): number => Number(tuple[keyAt])
+
+/** The keys of the nodes that one lies in. */
+function aroundNode(tuple: Tuple): readonly number[] {
+  const [within, parent] = [tuple[withinAt], tuple[parentAt]]
+  return [within, parent].flatMap((key) => (key === null ? [] : [Number(key)]))
+}
+
+/** What `nodeOfRow` reads: without a join, and without a name for each value of each row, which takes longer than to read it. */
+function rowOfNode(tuple: Tuple, named: Named): Row {
+  const row: Record<string, Tuple[number]> = {}
+  for (const [i, name] of factColumns.entries()) row[name] = tuple[i] ?? null
+  const [within, parent] = [tuple[withinAt], tuple[parentAt]]
+  row.within_id = within === null ? null : named.plain(Number(within)).node
+  row.parent_id = parent === null ? null : named.plain(Number(parent)).node
+  return row
 }
 
 /** The whole register, in the order of the ids. */
@@ -127,18 +160,21 @@ function claimsOf(
   const keys = JSON.parse(String(claims)) as readonly number[]
   named.learn(keys)
   const told = new Map(named.told(JSON.parse(String(variants))).map((claim) => [claim.node, claim]))
-  const own = new Map(database.list(ownNodes, document).map((row) => [row.key, row]))
+  const own = new Map(database.tuples(ownNodes, document).map((tuple) => [keyOf(tuple), tuple]))
   return keys.map((key) => {
     const plain = named.plain(key)
-    const row = own.get(key)
-    if (row === undefined) return told.get(plain.node) ?? plain
-    return ownClaim(row.told === null ? nodeOfRow(row) : (JSON.parse(String(row.told)) as GraphNode))
+    const tuple = own.get(key)
+    if (tuple === undefined) return told.get(plain.node) ?? plain
+    const kept = tuple[toldAt]
+    return ownClaim(
+      kept === null ? nodeOfRow(rowOfNode(tuple, named)) : (JSON.parse(String(kept)) as GraphNode),
+    )
   })
 }
 
 /** A document and its parts, where it gave their facts. */
-const ownNodes = `SELECT ${nodeColumns}, node.told, node.key FROM node ${nodeJoins} WHERE node.key = ?1 AND node.origin = ?1
-  UNION ALL SELECT ${nodeColumns}, node.told, node.key FROM node ${nodeJoins} WHERE node.within = ?1 AND node.origin = ?1`
+const ownNodes = `SELECT ${columnsOfNode} FROM node WHERE key = ?1 AND origin = ?1
+  UNION ALL SELECT ${columnsOfNode} FROM node WHERE within = ?1 AND origin = ?1`
 
 function structureOf(
   database: Database,
