@@ -95,7 +95,7 @@ function leadsBack(
   return false
 }
 
-/** So many nodes are asked for together: a server answers them side by side. */
+/** So many nodes are asked for together: more may be in vain, for the chain may be cut before. */
 const askedTogether = 16
 
 /** The references that lead on from these nodes, node by node, in reading order. */
@@ -105,18 +105,22 @@ async function* referencesOf(
 ): AsyncIterable<readonly [Reached, Reference]> {
   for (let i = 0; i < level.length; i += askedTogether) {
     const some = level.slice(i, i + askedTogether)
-    const pages = await Promise.all(some.map(({ id }) => pageFrom(store, id, null)))
+    const pages = await store.referencesOut(
+      some.map(({ id }) => id),
+      leadingOn,
+    )
     for (const [at, here] of some.entries()) {
       let page = pages[at]
       while (page !== undefined) {
         for (const reference of page.items) yield [here, reference]
-        page = page.next === null ? undefined : await pageFrom(store, here.id, page.next)
+        page = page.next === null ? undefined : await pageAfter(store, here.id, page.next)
       }
     }
   }
 }
 
-function pageFrom(store: GraphStore, node: string, after: ReferencePosition | null) {
-  const statuses = ['resolved', 'ambiguous'] as const
-  return store.references({ node, direction: 'out', kinds: chainKinds, statuses, first: pageSize, after })
+const leadingOn = { kinds: chainKinds, statuses: ['resolved', 'ambiguous'], first: pageSize } as const
+
+function pageAfter(store: GraphStore, node: string, after: ReferencePosition) {
+  return store.references({ ...leadingOn, node, direction: 'out', after })
 }

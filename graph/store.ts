@@ -119,6 +119,12 @@ export interface GraphStore {
   /** References of a node, ordered by citing document, start, end, kind, ordinal. */
   references(query: ReferenceQuery): Promise<Page<Reference, ReferencePosition>>
 
+  /** The first references out of each of these nodes, in their order: of each what `references` gives, asked together. */
+  referencesOut(
+    nodes: readonly string[],
+    query: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>,
+  ): Promise<readonly Page<Reference, ReferencePosition>[]>
+
   /** How many references the same query would list in all. */
   countReferences(query: Omit<ReferenceQuery, 'first' | 'after'>): Promise<number>
 

@@ -137,6 +137,19 @@ export function reading(subject: Subject): void {
       assert.deepEqual(await quotes(store, query(p('vraag-15'))), [])
     }))
 
+  test('the references out of several nodes are those of each, in the order asked', () =>
+    withStore(subject, both, async (store) => {
+      const nodes = [p('antwoord-15'), 'kst-90001-4', 'nergens', 'org:xyz', 'kst-90001-1', p('antwoord-15')]
+      for (const wish of [
+        { kinds: [], statuses: [], first: 500 },
+        { kinds: ['kamerstuk', 'antwoord'], statuses: ['resolved', 'ambiguous'], first: 1 },
+      ] as const) {
+        const each = await Promise.all(nodes.map((node) => store.references(query(node, wish))))
+        assert.ok(each.some(({ items }) => items.length > 0))
+        assert.deepEqual(await store.referencesOut(nodes, wish), each)
+      }
+    }))
+
   test('references to a part include those to the parts below it; to a paper those to its parts', () =>
     withStore(subject, both, async (store) => {
       const into = (node: string) => quotes(store, query(node, { direction: 'in' }))

@@ -4,7 +4,7 @@ import { positionOf } from '../order.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
 import type { CoverageRow, Page, ReferenceQuery } from '../store.ts'
 import { positionKey, referenceOfRow } from './properties.ts'
-import type { Server } from './server.ts'
+import type { Row, Server } from './server.ts'
 
 /** What to count: a listing without its page. */
 export type ReferenceFilter = Omit<ReferenceQuery, 'first' | 'after'>
@@ -21,14 +21,41 @@ export async function listReferences(
     `${direction === 'out' ? outward(query) : inward(query)} ${returned} ORDER BY position`,
     { node, kinds, statuses, after: after === null ? '' : positionKey(after), more: first + 1 },
   )
+  return pageOfRows(rows, first)
+}
+
+function pageOfRows(rows: readonly Row[], first: number): Page<Reference, ReferencePosition> {
   const items = rows.slice(0, first).map(referenceOfRow)
   const last = items.at(-1)
   return { items, next: rows.length > first && last !== undefined ? positionOf(last) : null }
 }
 
+/** See `GraphStore.referencesOut`. One question for each way in which nodes have references: papers, parts, and what has none below it. */
+export async function listOutward(
+  server: Server,
+  nodes: readonly string[],
+  { kinds, statuses, first }: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>,
+): Promise<readonly Page<Reference, ReferencePosition>[]> {
+  const alike = Map.groupBy(new Set(nodes), (id) => outwardScope(kindOf(id), 'node'))
+  const rows = await Promise.all(
+    [...alike].map(([scope, some]) =>
+      server.read(
+        `UNWIND $nodes AS node CALL (node) {
+          MATCH ${scope} WHERE true ${narrowing({ kinds, statuses })}
+          RETURN c AS r, c.position AS position ORDER BY position LIMIT $more
+        }
+        WITH node, r, position, startNode(r) AS a ${returned}, node ORDER BY position`,
+        { nodes: some, kinds, statuses, more: first + 1 },
+      ),
+    ),
+  )
+  const found = Map.groupBy(rows.flat(), (row) => row.node)
+  return nodes.map((node) => pageOfRows(found.get(node) ?? [], first))
+}
+
 /** Binds the first references `r` after a place, with their ends: all of a paper or part are read, and it has not very many. */
 function outward(filter: ReferenceFilter): string {
-  return `MATCH ${outwardScope(filter.node)} WHERE c.position > $after ${narrowing(filter)}
+  return `MATCH ${outwardScope(kindOf(filter.node))} WHERE c.position > $after ${narrowing(filter)}
     WITH c AS r, c.position AS position, startNode(c) AS a, endNode(c) AS b ORDER BY position LIMIT $more`
 }
 
@@ -47,7 +74,7 @@ function inward(filter: ReferenceFilter): string {
     MATCH (a:Node)-[r:REFERS_TO {id: id}]->(b)`
 }
 
-const narrowing = ({ kinds, statuses }: ReferenceFilter): string =>
+const narrowing = ({ kinds, statuses }: Pick<ReferenceFilter, 'kinds' | 'statuses'>): string =>
   `${kinds.length > 0 ? 'AND c.kind IN $kinds' : ''} ${statuses.length > 0 ? 'AND c.status IN $statuses' : ''}`
 
 /** See `GraphStore.countReferences`. */
@@ -56,7 +83,7 @@ export async function countListed(server: Server, filter: ReferenceFilter): Prom
   const all = kinds.length === 0 && statuses.length === 0
   const cypher =
     direction === 'out'
-      ? `MATCH ${outwardScope(node)} WHERE true ${narrowing(filter)} RETURN count(c) AS n`
+      ? `MATCH ${outwardScope(kindOf(node))} WHERE true ${narrowing(filter)} RETURN count(c) AS n`
       : all
         ? countAllInward(node)
         : `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-() WHERE true ${narrowing(filter)}
@@ -83,15 +110,20 @@ const below: Readonly<Partial<Record<NodeKind, string>>> = {
 
 /** Binds `n`: the node, named by `$node`, and what counts with it. */
 export function scopeOf(node: string): string {
-  const scope = below[kindOf(node)]
-  return scope === undefined ? '(n:Node {id: $node})' : `(:Node {id: $node})${scope}`
+  return scopeOfKind(kindOf(node), '$node')
+}
+
+/** @param name Of the variable or parameter that holds the node's id. */
+function scopeOfKind(kind: NodeKind, name: string): string {
+  const scope = below[kind]
+  return scope === undefined ? `(n:Node {id: ${name}})` : `(:Node {id: ${name}})${scope}`
 }
 
 /** Binds `c`: the relationship of each reference that is made there. */
-const outwardScope = (node: string): string =>
-  kindOf(node) === 'document'
-    ? '()-[c:REFERS_TO {document: $node}]->()'
-    : `${scopeOf(node)} MATCH (n)-[c:REFERS_TO]->()`
+const outwardScope = (kind: NodeKind, name = '$node'): string =>
+  kind === 'document'
+    ? `()-[c:REFERS_TO {document: ${name}}]->()`
+    : `${scopeOfKind(kind, name)} MATCH (n)-[c:REFERS_TO]->()`
 
 /** See `GraphStore.referencesById`. */
 export async function referencesOf(

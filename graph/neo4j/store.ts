@@ -25,6 +25,7 @@ import { nodeOfProperties } from './properties.ts'
 import {
   countListed,
   coverageRows,
+  listOutward,
   listReferences,
   type ReferenceFilter,
   referencesOf,
@@ -169,6 +170,10 @@ class Neo4jStore implements GraphStore {
 
   references(query: ReferenceQuery) {
     return listReferences(this.#server, query)
+  }
+
+  referencesOut(nodes: readonly string[], query: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>) {
+    return listOutward(this.#server, nodes, query)
   }
 
   countReferences(filter: ReferenceFilter) {

@@ -103,6 +103,12 @@ class SqliteStore implements GraphStore {
     return listReferences(this.#database, query)
   }
 
+  async referencesOut(nodes: readonly string[], query: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>) {
+    return nodes.map((node) =>
+      listReferences(this.#database, { ...query, node, direction: 'out', after: null }),
+    )
+  }
+
   async countReferences(filter: ReferenceFilter) {
     return countListed(this.#database, filter)
   }
