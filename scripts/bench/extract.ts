@@ -11,6 +11,8 @@ import { absolute, against, type Measurement } from './record.ts'
 
 /** How many bytes are timed. */
 export interface BenchSizes {
+  /** Of ordinary text, by the extractor in a process that has just started: what a user meets who reads a few papers. */
+  readonly cold: number
   /** Of ordinary text, by the extractor. */
   readonly ours: number
   /** Of ordinary text, by the peers, which are slower or do less. */
@@ -19,12 +21,13 @@ export interface BenchSizes {
   readonly hostile: number
 }
 
-const whole: BenchSizes = { ours: 50_000_000, theirs: 2_000_000, hostile: 10_000_000 }
+const whole: BenchSizes = { cold: 5_000_000, ours: 50_000_000, theirs: 2_000_000, hostile: 10_000_000 }
 
 /**
  * Megabytes a second of reading, finding and resolving all kinds on one core, over the text papers of a folder, as many
  * together as a thread of an ingest takes, again and again; beside it, on the same texts in the same run, a parser of Dutch dates and a finder of addresses.
- * Then what hostile texts cost, held against ordinary ones.
+ * Then the first megabytes of the process, before anything is compiled, held against those later; and what hostile texts cost, held
+ * against ordinary ones.
  * @throws {Error} when the folder holds no text.
  */
 export function benchExtract(folder: string, sizes: BenchSizes = whole): readonly Measurement[] {
@@ -33,9 +36,12 @@ export function benchExtract(folder: string, sizes: BenchSizes = whole): readonl
     throw new Error(`${folder} holds no .txt file to measure on; give another with --corpus`)
   const linkify = new LinkifyIt()
   const texts = papers.map((paper) => ({ bytes: paper.bytes, text: new TextDecoder().decode(paper.bytes) }))
-  const extraction = rate(inGroups(papers), sizes.ours, ({ papers: some }) => {
+  const groups = inGroups(papers)
+  const extract = ({ papers: some }: Group): void => {
     for (const one of analyseAll(some)) if (one instanceof Failure) throw one.error
-  })
+  }
+  const cold = timed(groups, sizes.cold, extract)
+  const extraction = rate(groups, sizes.ours, extract)
   const dates = rate(texts, sizes.theirs, ({ text }) => nl.parse(text))
   const addresses = rate(texts, sizes.theirs * 4, ({ text }) => linkify.match(text))
   return [
@@ -53,6 +59,13 @@ export function benchExtract(folder: string, sizes: BenchSizes = whole): readonl
       'MB/s',
       { name: 'linkify-it (addresses only)', value: addresses },
       3,
+    ),
+    against(
+      `extract, first ${sizes.cold / 1e6} MB of a process`,
+      cold,
+      'MB/s',
+      { name: 'the same when it is warm', value: extraction },
+      0.5,
     ),
     ...benchHostile(sizes.hostile, 1000 / extraction),
   ]
@@ -93,6 +106,15 @@ function rate<Paper extends { readonly bytes: { readonly length: number } }>(
   work: (paper: Paper) => unknown,
 ): number {
   runOver(papers, bytes / 2, work)
+  return timed(papers, bytes, work)
+}
+
+/** The same without anything done before. */
+function timed<Paper extends { readonly bytes: { readonly length: number } }>(
+  papers: readonly Paper[],
+  bytes: number,
+  work: (paper: Paper) => unknown,
+): number {
   const began = performance.now()
   return runOver(papers, bytes, work) / 1e6 / ((performance.now() - began) / 1000)
 }
