@@ -1,7 +1,7 @@
 import { isBlank } from '../read/characters.ts'
 import type { Hit } from './hit.ts'
 import { oneLine, slugOf } from './letters.ts'
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 
 const word = /(?<![\p{L}])((?:[Ss]taats|[Oo]nderzoeks|[Aa]dvies|[Ee]nquête)?[Cc]ommissie)[-–\s]\s?$/u
 /** A second name, and the number of a committee of that name: "-Van der Meer ⟨II⟩", "-Borstlap⟨/De Zwaan⟩". */

@@ -4,7 +4,7 @@ import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
 import { partijen } from './data.ts'
 import type { EntityKind } from './entity.ts'
 import type { Hit } from './hit.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 import type { Form } from './spellings.ts'
 
 /** Names of the curated data in a text, judged by their context; without overlap, in order. */

@@ -1,7 +1,7 @@
 import { isBlank } from '../read/characters.ts'
 import { isLetterAt } from './letters.ts'
+import type { Person } from './person.ts'
 import { type PersonName, readPersonName } from './personname.ts'
-import type { Person } from './persons.ts'
 
 /** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
 export const betweenNames =
@@ -48,7 +48,7 @@ function signs(text: string, begin: number): boolean {
 const longestList = 24
 
 /** "S.A.M. Kaag": two initials or more; in a list with such a name also one. In order. */
-export function withInitials(text: string): readonly Person[] {
+export function personsWithInitials(text: string): readonly Person[] {
   const found: Person[] = []
   let done = 0
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {

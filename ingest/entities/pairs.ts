@@ -1,4 +1,4 @@
-import type { Person } from './persons.ts'
+import type { Person } from './person.ts'
 
 /**
  * "motie-Zandstra-Golfslag": two movers, where the text names both of them apart, and nobody by the double name with a

@@ -6,23 +6,14 @@ import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
 import { namen, partijen, voornamen } from './data.ts'
 import { namesOrganisation } from './heads.ts'
-import { betweenNames, withInitials } from './initials.ts'
+import { betweenNames, personsWithInitials } from './initials.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
+import type { Person } from './person.ts'
 import { isNoName, type PersonName, readPersonName } from './personname.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 import { findSigners } from './signers.ts'
 import type { Title } from './titles.ts'
-
-/** A person named, and by which rule. */
-export interface Person {
-  readonly start: number
-  readonly end: number
-  readonly family: string
-  readonly rule: 'title' | 'full-name' | 'compound' | 'cabinet' | 'initials' | 'mover' | 'member'
-  /** Whether the word beside it is said of persons alone: "mevrouw", "het lid". */
-  readonly sure?: boolean
-}
 
 /** Prime ministers whose cabinets are called by their name and a Roman numeral. */
 const premiers = namen.premiers.join('|')
@@ -40,7 +31,7 @@ export function findPersons(
       const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title)
       found.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
     }
-  found.push(...cabinets(text), ...withInitials(text), ...signers(text))
+  found.push(...cabinets(text), ...personsWithInitials(text), ...signers(text))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

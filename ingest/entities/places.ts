@@ -1,19 +1,13 @@
 import type { Beginnings } from '../pass/beginnings.ts'
 import { type WetForm, type WetHead, wetForms, wetHeads } from '../wetten/forms.ts'
 import type { addressSpans } from './context.ts'
+import type { Place } from './place.ts'
 import { scan } from './scan.ts'
 import { type Head, heads } from './shapes.ts'
 import type { Spelling } from './spelling.ts'
 import { curatedForms, type Form } from './spellings.ts'
 import { type Title, titles } from './titles.ts'
 import { compileMany } from './trie.ts'
-
-/** Where spellings stand in a text, all of them over the same span. */
-export interface Place<S extends Spelling> {
-  readonly start: number
-  readonly end: number
-  readonly spellings: readonly S[]
-}
 
 /** What one pass over a text finds, sorted by what it is good for; each in order. */
 export interface Places {

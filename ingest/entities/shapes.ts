@@ -1,5 +1,5 @@
 import { oneLine } from './letters.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 import type { Spelling } from './spelling.ts'
 
 /** An organisation whose form alone says that it is one. */

@@ -34,12 +34,12 @@ export function findSigners(text: string): readonly Signer[] {
   const committees = signed ? matches(office, text) : []
   return [
     ...committees.flatMap((match) => behindOffice(text, match.index + match[0].length)),
-    ...placesOf(text, offices).flatMap((place) => withInitials(text, place - 1) ?? []),
+    ...placesOf(text, offices).flatMap((place) => signerWithInitials(text, place - 1) ?? []),
     ...labels.flatMap((label) => behindLabel(text, label)).flatMap((at) => signerAt(text, at) ?? []),
   ]
 }
 
-function withInitials(text: string, at: number): Signer | null {
+function signerWithInitials(text: string, at: number): Signer | null {
   alone.lastIndex = at
   if (!alone.test(text)) return null
   const name = readPersonName(text, alone.lastIndex)

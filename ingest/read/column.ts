@@ -1,5 +1,5 @@
 import { endsSentence, isLower } from './characters.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 
 /** How wide the text of a source is set, in UTF-16 code units. */
 export interface Column {

@@ -1,7 +1,7 @@
 import { countBefore } from '../rising.ts'
 import { isDigit, isLetter, isUpper } from './characters.ts'
 import { codesOf } from './codes.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 
 /**
  * Where in a source anything may begin that reading looks for, found in one pass over it: labels, page headers, dates and

@@ -1,6 +1,6 @@
 import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
-import type { Place } from '../entities/places.ts'
+import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
 import { piecesBefore, piecesBehind } from './articles.ts'
 import { isOther } from './context.ts'

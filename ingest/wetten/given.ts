@@ -1,6 +1,6 @@
 import { nameBefore } from '../entities/definitions.ts'
 import { oneLine, slugOf } from '../entities/letters.ts'
-import type { Place } from '../entities/places.ts'
+import type { Place } from '../entities/place.ts'
 import { scan } from '../entities/scan.ts'
 import type { Spelling } from '../entities/spelling.ts'
 import type { Survey } from '../entities/survey.ts'

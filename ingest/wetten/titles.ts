@@ -1,6 +1,6 @@
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
-import type { Place } from '../entities/places.ts'
+import type { Place } from '../entities/place.ts'
 import { piecesBefore } from './articles.ts'
 import type { WetHead } from './forms.ts'
 

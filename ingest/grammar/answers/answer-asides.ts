@@ -1,7 +1,7 @@
 import { numberList, readNumbers } from '../../labels.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers, trigger } from '../../pass/trigger.ts'
-import type { AnswerHit } from './answer-grammar.ts'
+import type { AnswerHit } from './answer-hit.ts'
 import { numbersAt } from './answer-numbers.ts'
 
 const aside = { names: 'antwoord', set: null, fractie: null } as const

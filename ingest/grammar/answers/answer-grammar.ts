@@ -7,28 +7,12 @@ import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts
 import { aboveIn, bareIn, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
+import type { AnswerHit } from './answer-hit.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
 import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
 import { answersAfter, letterAfter, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
 import { isPlace } from './numbered-place.ts'
-
-/**
- * The grammar of references to questions and answers, shared by the kinds antwoord and vraag: the words round
- * "vraag 11" say whether the question or its answer is meant. A reference is found by its head ("vraag 11",
- * "antwoord 4"), read to the right (numbers, the set it lies in) and to the left ("het antwoord van de Minister op").
- */
-export interface AnswerHit extends Span {
-  /** What is meant: the answer, or the question itself. */
-  readonly names: 'antwoord' | 'vraag'
-  /** The numbers, ranges spelt out; or a place, as `Beside` has it: `["vorige"]`. */
-  readonly numbers: readonly string[]
-  /** The paper or set that it lies in, as the words say: "de feitelijke vragen"; null for this document. */
-  readonly set: string | null
-  /** The fractie whose question it is, as printed: "vraag 3 van de PvdA-fractie"; else null. */
-  readonly fractie: string | null
-  readonly rule: string
-}
 
 /** Every reference to a numbered question or answer, in order; headings that only label a part are none. */
 export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((document) => {

@@ -38,10 +38,10 @@ export function inRow(document: Document, { start, end }: Span): KamerstukHit | 
   const [hit] = hitsWithin(document, { start: end, end: Math.min(row.end, end + longestRow) })
   if (hit === undefined || hit.ondernummers.length !== 1) return null
   const between = text.slice(end, hit.start)
-  return /\(\s?$/.test(between) && !otherPaper.test(between) ? hit : null
+  return /\(\s?$/.test(between) && !otherPaperInRow.test(between) ? hit : null
 }
 
-const otherPaper =
+const otherPaperInRow =
   /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|advies|vragen|wet(?:ten|svoorstel(?:len)?)?|voorstel(?:len)?|memorie|besluit(?:en)?)(?!\p{L})/iu
 /** Longest row of a list of moties, in UTF-16 code units. */
 const longestRow = 500

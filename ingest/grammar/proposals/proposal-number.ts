@@ -48,13 +48,13 @@ export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean
   const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
   const between = text.slice(phrase.end, at)
   if (alone && !bareFront.test(between)) return null
-  return otherPaper.test(between) ? null : found
+  return otherPaperBetween.test(between) ? null : found
 }
 
 /** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */
 const bareFront = /^[\s(]{0,3}(?:op\s)?(?:nr\.\s?)?$/
 
-const otherPaper =
+const otherPaperBetween =
   /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
 
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
@@ -73,8 +73,8 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
   const between = withoutBrackets(document.text.slice(end, hit.start))
   if (!direct.test(between)) {
     if (sentenceEnd.test(between) || /\)/.test(between) || another.test(between)) return null
-    const labelled = hit.form === 'label' && spoken.test(between) && !otherPaper.test(between)
-    const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaper.test(between)
+    const labelled = hit.form === 'label' && spoken.test(between) && !otherPaperBetween.test(between)
+    const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaperBetween.test(between)
     if (!opened.test(between) && !labelled && !onStuk) return null
   }
   if (isOfLetter(document, end, hit)) return null
