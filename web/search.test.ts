@@ -51,6 +51,15 @@ describe('the search box', { skip }, () => {
     await page.context().close()
   })
 
+  test('on a phone a name is read to its end, where its number stands', async () => {
+    const page = await app.open('/', { viewport: { width: 390, height: 844 } })
+    const options = await search(page, 'aanhangsel 2166')
+    const name = options.locator('strong', { hasText: 'Aanhangsel Handelingen 2020-2021, nr. 2166' }).first()
+    await name.waitFor()
+    assert.ok(await name.evaluate((told) => told.scrollWidth <= told.clientWidth))
+    await page.context().close()
+  })
+
   test('it says that texts are searched too, also when nothing was found', async () => {
     const page = await app.open('/')
     const box = page.getByRole('combobox')

@@ -53,6 +53,7 @@ function Nodes(): JSX.Element {
               label={heads[name]}
               sorting={sort}
               numbers={name === 'cited'}
+              help={name === 'cited' ? text.columnCitedHelp : undefined}
               sort={(sort) => go({ sort }, 'replace')}
             />
           ))}

@@ -112,6 +112,7 @@ export const en: Words = {
   columnKind: 'Kind',
   columnKnown: 'State',
   columnCited: 'Times cited',
+  columnCitedHelp: 'What names a part counts for that part, not for its paper.',
   columnAction: 'Expand',
   columnFrom: 'From',
   columnTo: 'To',

@@ -114,6 +114,7 @@ export const nl = {
   columnKind: 'Soort',
   columnKnown: 'Stand',
   columnCited: 'Keer genoemd',
+  columnCitedHelp: 'Wat onderdelen noemt, telt bij het onderdeel en niet bij het stuk.',
   columnAction: 'Uitklappen',
   columnFrom: 'Van',
   columnTo: 'Naar',
