@@ -25,20 +25,24 @@ export interface Named {
  * paper is not kept whole: there are twice as many such names as parts, and the part can be found in its paper.
  */
 export function indexedNames({ kind, id, label, title, names }: Named): string {
-  const words = new Set<string>()
-  const all = names.slice(1, -1).split('\n')
-  if (kind === 'document') all.push(normalise(labelOf(id)))
-  const most = kind === 'part' ? beginningOfPart : longestBeginning
-  for (const name of all) {
-    const last = Math.min(name.length, most)
-    for (let length = Math.min(3, last); length <= last; length += 1) words.add(beginningWord(name, length))
-    if (kind !== 'part') words.add(wholeWord(name))
-  }
+  const all = names.slice(1, -1).replaceAll(' ', '_').split('\n')
+  let words = names
   if (kind === 'part') {
-    words.add(wholeWord(normalise(label)))
-    if (title !== null) words.add(wholeWord(normalise(title)))
+    for (const name of all) words += `_${cut(name, beginningOfPart)} `
+    // The label comes first, where it has words at all.
+    words += `_${cut(all[0] ?? '', longestWhole)}__ `
+    return title === null ? words : words + wholeWord(normalise(title))
   }
-  return names + [...words].join(' ')
+  if (kind === 'document') {
+    const plain = labelOf(id)
+    if (plain !== label) all.push(normalise(plain).replaceAll(' ', '_'))
+  }
+  for (const name of all) {
+    const last = Math.min(name.length, longestBeginning)
+    for (let length = Math.min(3, last); length <= last; length += 1) words += `_${cut(name, length)} `
+    words += `_${cut(name, longestWhole)}__ `
+  }
+  return words
 }
 
 /** The word for names that begin as this one does in so many characters. */
@@ -56,6 +60,7 @@ export const wholeBeginning = (name: string): string => wholeWord(name).slice(0,
 
 /** Never in the midst of a character. */
 function cut(text: string, length: number): string {
+  if (text.length <= length) return text
   const code = text.charCodeAt(length - 1)
   return text.slice(0, code >= 0xd800 && code < 0xdc00 ? length - 1 : length)
 }
