@@ -11,8 +11,11 @@ const together = 20_000
 
 /** Gives a file of format 7 what it lacks: years of references, their number of each kind, and names in the order of search results. */
 export function bringToFormat8(database: Database): void {
-  database.exec(`DROP INDEX reference_to; DROP INDEX candidate_to; DROP TABLE node_name;
-    ALTER TABLE reference ADD COLUMN year INTEGER; ALTER TABLE candidate ADD COLUMN year INTEGER; ${countTable} ${nameTable}
+  // The names first: nodes are read all over the file, and that takes longer the more of it waits in the log.
+  database.exec(`DROP TABLE node_name; ${nameTable}`)
+  indexNames(database)
+  database.exec(`DROP INDEX reference_to; DROP INDEX candidate_to; ${countTable}
+    ALTER TABLE reference ADD COLUMN year INTEGER; ALTER TABLE candidate ADD COLUMN year INTEGER;
     INSERT INTO reference_count SELECT kind, status, count(*) FROM reference GROUP BY kind, status`)
   for (const { first, beyond, date } of pages(database, documents, (row) => [row?.key ?? 0]))
     database.put(
@@ -21,6 +24,9 @@ export function bringToFormat8(database: Database): void {
     )
   database.exec(`UPDATE candidate SET year = (SELECT year FROM reference WHERE key = candidate.reference);
     ${referenceTo} ${candidateTo}`)
+}
+
+function indexNames(database: Database): void {
   let waiting: [place: number, names: string][] = []
   const write = (): void => {
     for (const row of waiting.sort(([a], [b]) => a - b)) database.put(insertNames, ...row)
