@@ -11,7 +11,7 @@ const connector = new RegExp(
   'u',
 )
 const anyWord =
-  /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
+  /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
 /** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop. */
 const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|^)\s{0,3}$/u
 
@@ -39,7 +39,7 @@ export function piecesBehind(text: string, end: number): Pieces | null {
   const window = text.slice(end + opened[0].length, end + opened[0].length + reach).split('\n\n', 1)[0] ?? ''
   const read = readPieces(window, 0)
   if (read === null) return null
-  const closed = opened[0].includes('(') ? /^\s?\)/ : /^(?=\s?(?:[);|—]|\.(?:\s|$)|$))/
+  const closed = opened[0].includes('(') ? /^\s?\)/ : /^(?=\s?(?:[);|—\]]|\.(?:\s|$)|$))/
   const closing = closed.exec(window.slice(read.end, read.end + 3))
   if (closing === null) return null
   const offset = end + opened[0].length

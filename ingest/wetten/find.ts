@@ -88,7 +88,8 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   let free = 0
   for (const [index, { start, end, ids, name, rule, bare }] of names.entries()) {
     const before = piecesBefore(text, start, free)
-    if (bare && before === null) continue
+    // "artikel 5 van de EG-verordening" is no article of the EG.
+    if (bare && (before === null || text.charAt(end) === '-')) continue
     const behind = before === null ? piecesBehind(text, end) : null
     const next = names[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const own = before ?? (behind !== null && behind.end <= next ? behind : null)

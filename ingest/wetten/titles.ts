@@ -25,7 +25,7 @@ export interface WetTitle {
 const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
-  /^\s?(?:\(oud\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s)?(?:de\s|het\s)?["'«“‘]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
+  /^\s?(?:\(oud\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
 const dated =
   /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
 /** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
