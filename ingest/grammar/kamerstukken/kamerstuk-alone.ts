@@ -28,7 +28,7 @@ export function readAlone(
   if (countsSomething(text, behind.end)) return null
   const known =
     before.label === 'strong' ||
-    ofKingdom.test(text.slice(behind.digits, behind.end)) ||
+    (/[^\n]/.test(text.charAt(start - 1)) && ofKingdom.test(text.slice(behind.digits, behind.end))) ||
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
   const listed = before.label === 'list' && closes(text, behind.end)
   const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
