@@ -3,6 +3,7 @@ import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import { piecesBefore } from './articles.ts'
 import type { WetHead } from './forms.ts'
+import { headsAlone, isSentence } from './sentence.ts'
 
 /** A title that the data does not have, whose end the text itself marks. */
 export interface WetTitle {
@@ -34,28 +35,24 @@ const published =
 /** "Besluit luchtvaart ⟨2008⟩": a year that ends the title; "sinds 2008" and "voorjaar 2008" do not. */
 const year =
   /^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])/u
-/** Words that a sentence has behind the title, and no title ends in. */
-const goesOn =
-  /(?:^|\s)(?:waar\p{L}+|zoals|door|om|te|ook|niet|hij|zij|wij|ik|men|er|af|toe|mee|(?:ge|be|ver|(?:in|aan|op|af|uit|vast)ge)\p{Ll}+(?:d|t|en))(?=\s|$)/u
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
-/** Verbs that often follow a law, and hardly stand in a title. */
-const verb =
-  /(?<!\p{L})(?:bepaalt|regelt|geldt|luidt|kan|kunnen|mag|moet|zal|biedt|geeft|stelt|vereist|verplicht|voorziet|ziet|staat|volgt|maakt|noemt|schrijft|brengt|verwijst|omschrijft|vervalt|komt|blijft|gaat|houdt|bevat|was|waren|vraagt|eist|laat|wijst|toetst|treedt|strekt|beoogt|werd|werden)(?!\p{L})/u
 /** What no title holds: another law by its article, a verb. */
 const noTitle =
   /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
 
 /**
  * Titles by the words with which they begin, where quotes or brackets round them, an abbreviation in brackets or a date
- * with Staatsblad end them. In order.
+ * with Staatsblad end them; where the text has no law that it calls by the first word alone, also a year, a bracket that
+ * says where it was published, or, behind an article, a mark. In order.
  */
 export function findTitles(text: string, places: readonly Place<WetHead>[]): readonly WetTitle[] {
   const found: WetTitle[] = []
+  const alone = headsAlone(text, places)
   let free = 0
   for (const { start, end } of places) {
     if (start < free) continue
-    const title = titleAt(text, start, end)
+    const title = titleAt(text, start, end, !alone.has(text.slice(start, end)))
     if (title === null) continue
     found.push(title)
     free = title.end
@@ -63,7 +60,7 @@ export function findTitles(text: string, places: readonly Place<WetHead>[]): rea
   return found
 }
 
-function titleAt(text: string, start: number, end: number): WetTitle | null {
+function titleAt(text: string, start: number, end: number, bare: boolean): WetTitle | null {
   const window = text.slice(end, end + longest)
   const paragraph = window.indexOf('\n\n')
   const rest = paragraph < 0 ? window : window.slice(0, paragraph)
@@ -71,9 +68,11 @@ function titleAt(text: string, start: number, end: number): WetTitle | null {
     quoted(text, start, end, rest) ??
     abbreviated(text, start, end, rest) ??
     withDate(text, start, end, rest) ??
-    withYear(text, start, end, rest) ??
-    withPublication(text, start, end, rest) ??
-    withArticle(text, start, end, rest)
+    (bare
+      ? (withYear(text, start, end, rest) ??
+        withPublication(text, start, end, rest) ??
+        withArticle(text, start, end, rest))
+      : null)
   )
 }
 
@@ -117,7 +116,7 @@ function withDate(text: string, start: number, end: number, rest: string): WetTi
 
 function withYear(text: string, start: number, end: number, rest: string): WetTitle | null {
   const words = year.exec(rest)?.groups?.words
-  if (words === undefined || !severalWords.test(words) || noTitle.test(words) || goesOn.test(words))
+  if (words === undefined || !severalWords.test(words) || noTitle.test(words) || isSentence(words))
     return null
   return titled(text, start, end + words.length, 'title-year')
 }
@@ -125,15 +124,15 @@ function withYear(text: string, start: number, end: number, rest: string): WetTi
 function withPublication(text: string, start: number, end: number, rest: string): WetTitle | null {
   const words = rest.slice(0, Math.max(0, rest.search(published)))
   if (!severalWords.test(words) || /[.,;:?!«“(\d]/.test(words)) return null
-  return noTitle.test(words) || goesOn.test(words)
+  return noTitle.test(words) || isSentence(words)
     ? null
     : titled(text, start, end + words.length, 'title-published')
 }
 
 function withArticle(text: string, start: number, end: number, rest: string): WetTitle | null {
   const words = closed.exec(rest)?.[0]
-  if (words === undefined || !severalWords.test(words) || verb.test(words)) return null
-  if (noTitle.test(words) || goesOn.test(words) || piecesBefore(text, start, 0) === null) return null
+  if (words === undefined || !severalWords.test(words) || isSentence(words)) return null
+  if (noTitle.test(words) || piecesBefore(text, start, 0) === null) return null
   return titled(text, start, end + words.length, 'title-article')
 }
 
