@@ -16,10 +16,22 @@ const jumping = `data:text/javascript,${encodeURIComponent(`
 /** Starts an ingest of a folder into a store. */
 export function ingest(folder: string, store: string, clockJumps = false): ChildProcess {
   const clock = clockJumps ? ['--import', jumping] : []
-  return spawn(process.execPath, [...clock, program, 'ingest', folder, '--store', store, '--workers', '1'], {
-    stdio: 'ignore',
+  const child = spawn(
+    process.execPath,
+    [...clock, program, 'ingest', folder, '--store', store, '--workers', '1'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    said.set(child, `${said.get(child) ?? ''}${words}`.slice(-mostSaid))
   })
+  return child
 }
+
+const said = new WeakMap<ChildProcess, string>()
+const mostSaid = 2000
+
+/** The end of what an ingest has said. */
+export const saidBy = (child: ChildProcess): string => said.get(child) ?? ''
 
 /** The code that it ends with; null where it was killed. */
 export async function ended(child: ChildProcess): Promise<number | null> {

@@ -7,7 +7,7 @@ import { Random } from '../generate/random.ts'
 import { type JavaServer, killServer, startAgain, startFromJars } from '../neo4j/from-jars.ts'
 import { provideSoftware } from '../neo4j/software.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
-import { contentsAt, ended, ingest, isWhole } from './ingests.ts'
+import { contentsAt, ended, ingest, isWhole, saidBy } from './ingests.ts'
 import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
 import { type Befallen, type Faults, type Strike, strikeInTurns } from './strikes.ts'
 
@@ -158,8 +158,8 @@ class Trial {
     const child = ingest(folder, this.#address, fault.startsWith('clock'))
     alive = () => child.exitCode === null && child.signalCode === null
     kill = () => child.kill('SIGKILL')
-    const other = both ? ended(ingest(folder, this.#address)) : null
-    const codes = [await ended(child), await other]
+    const other = both ? ingest(folder, this.#address) : null
+    const codes = await Promise.all([child, other].map((one) => one && ended(one)))
     proxy.count()
     if (fault === 'disk full' && struck !== null) {
       // There is room again; what the server could not write it finds out when it starts.
@@ -168,7 +168,7 @@ class Trial {
       restarted = startAgain(java, jars, this.server)
     }
     if (restarted !== null) this.server = await restarted
-    if (both) assert.equal(codes[1], 0, 'the other writer goes on')
+    if (other !== null) assert.equal(codes[1], 0, `the other writer goes on: ${saidBy(other)}`)
     const share = struck === null ? null : this.#there + at / this.#bytes
     return { share, well: codes[0] === 0 }
   }
