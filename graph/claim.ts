@@ -79,9 +79,12 @@ export function claimsOf(batch: DocumentBatch): ReadonlyMap<string, Claim> {
   return claims
 }
 
-/** What a document claims of itself, or of a part of its own. */
+/** The precedence of what a document claims of itself, or of a part of its own. */
+export const ownPrecedence = '0'
+
+/** Such a claim. */
 export function ownClaim(node: GraphNode): Claim {
-  return claim(node, '0')
+  return claim(node, ownPrecedence)
 }
 
 /** A claim that says no more of a node than its id. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ownClaim } from '../../claim.ts'
+import { ownClaim, plainClaim } from '../../claim.ts'
 import { cite, paper } from '../../fixture.ts'
 import { toldBeside } from '../../match.ts'
 import type { Reference } from '../../reference.ts'
@@ -48,8 +48,9 @@ test('a reference that is put together quickly is what its columns make of its p
 })
 
 test('so is a claim, the second time too', () => {
-  const claim = ownClaim(batch.document)
-  const { precedence, facts } = claim
-  for (let time = 0; time < 2; time += 1)
+  const told = { node: 'org:zwn', precedence: '1999', facts: '{"label":"Zee, \\"wezen\\""}' }
+  for (const claim of [ownClaim(batch.document), plainClaim('kst-90001-2'), told, told]) {
+    const { precedence, facts } = claim
     assert.equal(claimCells(claim), cells(claimColumns, { precedence, facts }))
+  }
 })

@@ -2,7 +2,7 @@
  * Rows of which a store has by far the most, put together one value after the other: for each kind the same as `cells` makes of its columns and
  * properties, in a third of the time.
  */
-import type { Claim } from '../../claim.ts'
+import { type Claim, ownPrecedence } from '../../claim.ts'
 import { asTold, moverOf } from '../../match.ts'
 import { linkRank } from '../../order.ts'
 import type { Reference } from '../../reference.ts'
@@ -27,11 +27,14 @@ function mapCell(map: Readonly<Record<string, string>>): string {
   return '"{}"'
 }
 
-/** The cells of a CLAIMS, by `claimColumns`. What many papers say of a node is quoted once. */
+/** The cells of a CLAIMS, by `claimColumns`. What many papers say of a node is quoted once; most say nothing, or what nobody else says. */
 export function claimCells(claim: Claim): string {
+  const { precedence, facts } = claim
+  if (facts === '{}') return `"${precedence}","{}"`
+  if (precedence === ownPrecedence) return `"${precedence}",${quoted(facts)}`
   const known = quotedClaims.get(claim)
   if (known !== undefined) return known
-  const made = `${quoted(claim.precedence)},${quoted(claim.facts)}`
+  const made = `"${precedence}",${quoted(facts)}`
   quotedClaims.set(claim, made)
   return made
 }
