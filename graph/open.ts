@@ -1,4 +1,3 @@
-import { openNeo4jStore } from './neo4j/store.ts'
 import { openSqliteStore } from './sqlite/store.ts'
 import { type GraphStore, StoreError } from './store.ts'
 
@@ -24,7 +23,11 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
       'The store has no name; give the path of a SQLite file, or an address',
     )
   if (scheme === undefined) return openSqliteStore(address, create)
-  if (serverSchemes.includes(scheme)) return openNeo4jStore(address, process.env)
+  if (serverSchemes.includes(scheme)) {
+    // The driver takes longer to load than a small command to run.
+    const { openNeo4jStore } = await import('./neo4j/store.ts')
+    return openNeo4jStore(address, process.env)
+  }
   throw new StoreError(
     'STORE_REFUSED',
     `${scheme}// is no store; give the path of a SQLite file, or a bolt:// or neo4j:// address`,

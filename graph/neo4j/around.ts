@@ -1,6 +1,7 @@
 import { type Around, aroundOf, type Met } from '../around.ts'
 import type { ReferenceKind } from '../reference.ts'
-import type { Row, Server } from './server.ts'
+import type { Row } from './ask.ts'
+import type { Server } from './server.ts'
 
 /** See `GraphStore.around`. */
 export async function aroundThese(

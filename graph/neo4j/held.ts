@@ -2,8 +2,8 @@ import type { StructureEdge } from '../batch.ts'
 import { canonical } from '../canonical.ts'
 import type { Contribution } from '../change.ts'
 import type { Claim } from '../claim.ts'
+import { type Ask, askRows, type Row } from './ask.ts'
 import { referenceOfRow } from './properties.ts'
-import { type Ask, askRows, type Row } from './server.ts'
 
 /** What the store says of the last version of a document: the fingerprint of its batch, and how it was made. */
 export interface HeldPrint {

@@ -1,7 +1,8 @@
 import { type Companion, type HistoryQuery, type HistoryYear, placesOfYear } from '../history.ts'
 import { documentOf, kindOf } from '../ids.ts'
+import type { Row } from './ask.ts'
 import { scopeOf } from './references.ts'
-import type { Row, Server } from './server.ts'
+import type { Server } from './server.ts'
 
 /** See `GraphStore.history`. */
 export async function historyOf(server: Server, query: HistoryQuery): Promise<readonly HistoryYear[]> {

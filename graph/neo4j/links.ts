@@ -1,7 +1,8 @@
 import { orderLinks } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
-import type { Row, Server } from './server.ts'
+import type { Row } from './ask.ts'
+import type { Server } from './server.ts'
 
 /** See `GraphStore.links`. */
 export async function linksAt(

@@ -9,8 +9,9 @@ import {
   pageOfPassages,
   passagesOf,
 } from '../passages.ts'
+import { type Ask, askRows, type Row } from './ask.ts'
 import { nodeOfProperties } from './properties.ts'
-import { type Ask, askRows, type Row, type Server } from './server.ts'
+import type { Server } from './server.ts'
 
 /** A text and its parts. */
 export interface Cut {

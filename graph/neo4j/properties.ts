@@ -3,8 +3,8 @@ import { kindStep, namesOf, weightOf } from '../names.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../node.ts'
 import { linkRank, orderKey } from '../order.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
+import type { Row } from './ask.ts'
 import { Float } from './float.ts'
-import type { Row } from './server.ts'
 
 // Neo4j keeps no null: a property that is not there is one. What these properties hold, this module wrote.
 type Held<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] }

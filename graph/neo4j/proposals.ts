@@ -1,5 +1,5 @@
 import type { KeptProposal } from '../proposal.ts'
-import { type Ask, askRows } from './server.ts'
+import { type Ask, askRows } from './ask.ts'
 
 /** Keeps proposals, each in a node of its own apart from the graph. */
 export async function putProposals(ask: Ask, proposals: readonly KeptProposal[]): Promise<void> {

@@ -3,8 +3,9 @@ import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
 import type { CoverageRow, Page, ReferenceQuery } from '../store.ts'
+import type { Row } from './ask.ts'
 import { positionKey, referenceOfRow } from './properties.ts'
-import type { Row, Server } from './server.ts'
+import type { Server } from './server.ts'
 
 /** What to count: a listing without its page. */
 export type ReferenceFilter = Omit<ReferenceQuery, 'first' | 'after'>

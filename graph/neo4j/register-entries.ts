@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../register.ts'
-import { type Ask, askRows, type Row, type Server } from './server.ts'
+import { type Ask, askRows, type Row } from './ask.ts'
+import type { Server } from './server.ts'
 
 /** What the register holds of these ids, by id. */
 export async function registeredAmong(

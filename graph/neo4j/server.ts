@@ -1,11 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
+import type { Ask, Row } from './ask.ts'
 import { Float } from './float.ts'
-
-/** One row of an answer, by the names in its RETURN. */
-export type Row = Readonly<Record<string, unknown>>
-/** Puts one question in a running transaction. Whole numbers become Neo4j integers. */
-export type Ask = (cypher: string, parameters?: Row) => Promise<readonly Row[]>
 
 /** Where a server is, and who asks. */
 export interface ServerAccess {
@@ -114,25 +110,6 @@ function asking(transaction: ManagedTransaction): Ask {
     const { records } = await transaction.run(cypher, withIntegers(parameters))
     return records.map((record) => record.toObject())
   }
-}
-
-/** Rows written by one statement: enough to be quick, few enough for a server of modest memory. */
-const rowsAtOnce = 2000
-
-/**
- * Asks for each row of a list, many at once; nothing is asked for an empty list. The next rows are on their way while the
- * server works on those before.
- */
-export async function askRows(
-  ask: Ask,
-  rows: readonly unknown[],
-  cypher: string,
-  others: Row = {},
-): Promise<readonly Row[]> {
-  const answers: Promise<readonly Row[]>[] = []
-  for (let i = 0; i < rows.length; i += rowsAtOnce)
-    answers.push(ask(`UNWIND $rows AS row ${cypher}`, { ...others, rows: rows.slice(i, i + rowsAtOnce) }))
-  return (await Promise.all(answers)).flat()
 }
 
 /** The driver writes every JavaScript number as a float, unless told. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { compareStrings } from '../order.ts'
-import { type Ask, askRows } from './server.ts'
+import { type Ask, askRows } from './ask.ts'
 import { createNodes, rewriteNodes } from './write-nodes.ts'
 
 /** A claim with the document that makes it. */

@@ -1,6 +1,7 @@
 import type { ReferenceKind } from '../reference.ts'
 import type { Footing, Step } from '../step.ts'
-import type { Row, Server } from './server.ts'
+import type { Row } from './ask.ts'
+import type { Server } from './server.ts'
 
 /** See `GraphStore.steps`. */
 export async function stepsAt(

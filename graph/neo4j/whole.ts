@@ -1,9 +1,10 @@
 import { canonical } from '../canonical.ts'
 import type { KeptDocument, Slice } from '../kept.ts'
 import type { KeptProposal } from '../proposal.ts'
+import { askRows, type Row } from './ask.ts'
 import { heldContributionRows } from './held.ts'
 import { referenceOfRow, toldOfRow } from './properties.ts'
-import { askRows, type Row, type Server } from './server.ts'
+import type { Server } from './server.ts'
 
 /** Documents asked for together. */
 const together = 50

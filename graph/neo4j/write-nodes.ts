@@ -1,10 +1,10 @@
 import { claimedNode } from '../claim.ts'
 import type { GraphNode } from '../node.ts'
 import { asRegistered, registrable } from '../register.ts'
+import { type Ask, askRows } from './ask.ts'
 import { propertiesOfNode } from './properties.ts'
 import { entriesAmong } from './register-entries.ts'
 import { labels } from './schema.ts'
-import { type Ask, askRows } from './server.ts'
 import type { OwnedClaim } from './settle.ts'
 
 /** A node as it is shown, and the claim that gave its facts. */

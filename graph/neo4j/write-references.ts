@@ -1,7 +1,7 @@
 import type { Reference } from '../reference.ts'
 import { endsOf } from '../reference-ends.ts'
+import { type Ask, askRows } from './ask.ts'
 import { propertiesOfCandidate, propertiesOfReference } from './properties.ts'
-import { type Ask, askRows } from './server.ts'
 
 /** Takes references out, with their candidates and their unresolved ends. */
 export async function dropReferences(ask: Ask, references: readonly Reference[]): Promise<void> {

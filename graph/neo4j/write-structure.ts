@@ -1,5 +1,5 @@
 import type { StructureEdge, StructureKind } from '../batch.ts'
-import { type Ask, askRows } from './server.ts'
+import { type Ask, askRows } from './ask.ts'
 
 /** An edge of structure, with the document that brings it. */
 export type OwnedEdge = StructureEdge & { readonly document: string }

@@ -1,5 +1,5 @@
 import type { DocumentBatch } from '../batch.ts'
-import { type Ask, askRows } from './server.ts'
+import { type Ask, askRows } from './ask.ts'
 
 /** Writes the texts of documents with where they came from, or renews them. */
 export async function writeTexts(

@@ -44,10 +44,10 @@ function aroundNode(tuple: Tuple): readonly number[] {
 /** What `nodeOfRow` reads: without a join, and without a name for each value of each row, which takes longer than to read it. */
 function rowOfNode(tuple: Tuple, named: Named): Row {
   const row: Record<string, Tuple[number]> = {}
-  for (const [i, name] of factColumns.entries()) row[name] = tuple[i] ?? null
+  for (let i = 0; i < factColumns.length; i += 1) row[factColumns[i] ?? ''] = tuple[i] ?? null
   const [within, parent] = [tuple[withinAt], tuple[parentAt]]
-  row.within_id = within === null ? null : named.plain(Number(within)).node
-  row.parent_id = parent === null ? null : named.plain(Number(parent)).node
+  row.within_id = within === null ? null : named.id(Number(within))
+  row.parent_id = parent === null ? null : named.id(Number(parent))
   return row
 }
 
@@ -74,29 +74,39 @@ export function* keptDocuments(
 /** What documents name: of the same nodes many tell the same. */
 class Named {
   readonly #database: Database
-  readonly #nodes = new Map<number, Claim>()
+  readonly #ids = new Map<number, string>()
+  readonly #plain = new Map<number, Claim>()
   readonly #variants = new Map<number, Claim>()
 
   constructor(database: Database) {
     this.#database = database
   }
 
-  /** Reads what is not known of nodes, all at once. */
+  /** Reads the ids of nodes that are not known, all at once. */
   learn(nodes: readonly number[]): void {
-    if (this.#nodes.size >= mostHeld) this.#nodes.clear()
-    const fresh = nodes.filter((key) => !this.#nodes.has(key))
+    if (this.#ids.size >= mostHeld) this.#ids.clear()
+    const fresh = nodes.filter((key) => !this.#ids.has(key))
     if (fresh.length === 0) return
     const sql = 'SELECT node.key, node.id FROM json_each(?) CROSS JOIN node ON node.key = value'
     for (const [key, id] of this.#database.tuples(sql, JSON.stringify(fresh)))
-      this.#nodes.set(Number(key), plainClaim(String(id)))
+      this.#ids.set(Number(key), String(id))
+  }
+
+  id(key: number): string {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    this.learn([key])
+    return this.#ids.get(key) ?? ''
   }
 
   /** A claim that says no more of a node than its id. */
   plain(key: number): Claim {
-    const known = this.#nodes.get(key)
+    const known = this.#plain.get(key)
     if (known !== undefined) return known
-    this.learn([key])
-    return this.#nodes.get(key) ?? plainClaim('')
+    const made = plainClaim(this.id(key))
+    if (this.#plain.size >= mostHeld) this.#plain.clear()
+    this.#plain.set(key, made)
+    return made
   }
 
   /** What these variants tell. */
@@ -137,7 +147,7 @@ function keptOf(database: Database, row: Row, named: Named): KeptDocument {
   const [document, key] = [String(row.id), Number(row.key)]
   const { receipt, reading } = row
   const claims = claimsOf(database, key, row, named)
-  const idOf = (node: number): string => named.plain(node).node
+  const idOf = (node: number): string => named.id(node)
   return {
     ...{ document, text: String(row.text), extractor: String(row.extractor), print: String(row.fingerprint) },
     source: { name: String(row.source_name), sha256: String(row.source_sha256) },
@@ -162,9 +172,8 @@ function claimsOf(
   const told = new Map(named.told(JSON.parse(String(variants))).map((claim) => [claim.node, claim]))
   const own = new Map(database.tuples(ownNodes, document).map((tuple) => [keyOf(tuple), tuple]))
   return keys.map((key) => {
-    const plain = named.plain(key)
     const tuple = own.get(key)
-    if (tuple === undefined) return told.get(plain.node) ?? plain
+    if (tuple === undefined) return told.get(named.id(key)) ?? named.plain(key)
     const kept = tuple[toldAt]
     return ownClaim(
       kept === null ? nodeOfRow(rowOfNode(tuple, named)) : (JSON.parse(String(kept)) as GraphNode),

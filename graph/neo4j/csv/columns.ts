@@ -1,6 +1,6 @@
 import type { NodeKind } from '../../node.ts'
+import type { Row } from '../ask.ts'
 import { Float } from '../float.ts'
-import type { Row } from '../server.ts'
 
 /** A column: the property's name, and its type as `neo4j-admin database import` names it. */
 export type Column = readonly [name: string, type: 'string' | 'long' | 'double' | 'boolean' | 'string[]']

@@ -3,11 +3,11 @@ import type { KeptDocument, KeptReference } from '../../kept.ts'
 import type { GraphNode } from '../../node.ts'
 import { endsOf } from '../../reference-ends.ts'
 import type { RegisterEntry } from '../../register.ts'
+import type { Row } from '../ask.ts'
 import { passageRows } from '../passages.ts'
 import { propertiesOfCandidate, propertiesOfNode } from '../properties.ts'
 import { propertiesOfEntry } from '../register-entries.ts'
 import { labels, markerOf } from '../schema.ts'
-import type { Row } from '../server.ts'
 import {
   type Column,
   candidateColumns,
