@@ -507,3 +507,16 @@ test('labels with the marks of a heading or of bold print round them', () => {
   ])
     assert.deepEqual(numbersOf(set(mark)), ids, mark('Vraag 1'))
 })
+
+test('all questions first, in lists that a page numbers itself', () => {
+  const list = (items: readonly string[]): string =>
+    `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
+  const questions = list(['Vaart de boot?', 'Waarom niet?'])
+  const answers = list(['Nee.', 'Er lag ijs; zie het antwoord op vraag 1.'])
+  const page = `<html><body><main><h1>IJs</h1><p>Antwoord van de Minister (ontvangen 4 juni 2098).</p><h2>Vragen</h2>${questions}<h2>Antwoorden</h2>${answers}</main></body></html>`
+  const { parts } = analyse({ name: 'ijs.html', bytes: new TextEncoder().encode(page) })
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'vraag-2', 'antwoord-1', 'antwoord-2'],
+  )
+})

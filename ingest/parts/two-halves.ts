@@ -12,6 +12,9 @@ const replyHeading = /^(?:Reactie|Antwoord(?:en)?)\sop\sde\s(?:vragen|opmerkinge
 const numbered = /^(\d{1,3})\.\s+\p{Lu}/u
 /** Longest heading, in UTF-16 code units. */
 const longestHeading = 120
+/** "Antwoorden" alone heads the answers too; where every answer has one, the numbers do not count twice. */
+const bareAnswers = ({ label }: Block): boolean => label?.role === 'answer' && label.numbers.length === 0
+
 /** Fewest questions that are taken for such a series. */
 const fewest = 2
 
@@ -20,9 +23,14 @@ const fewest = 2
  * again: the first series are questions, the second answers. Null for any other paper: both must count from 1 to the same end.
  */
 export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
-  if (blocks.some((block) => block.label !== null)) return null
+  if (blocks.some((block) => block.label !== null && !bareAnswers(block))) return null
   const reply = blocks.findLastIndex(
-    ({ text }) => text.length <= longestHeading && mayReply(text) && replies.test(text) && !/\d$/.test(text),
+    (block) =>
+      bareAnswers(block) ||
+      (block.text.length <= longestHeading &&
+        mayReply(block.text) &&
+        replies.test(block.text) &&
+        !/\d$/.test(block.text)),
   )
   if (reply < 0) return null
   const questions = series(blocks, 0, reply)
@@ -34,7 +42,8 @@ export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
     if (number !== undefined)
       return { ...block, label: { role: asked === undefined ? 'answer' : 'question', numbers: [number] } }
     const heads = index >= reply && block.text.length <= longestHeading && replyHeading.test(block.text)
-    return heads || index === reply ? { ...block, heading: block.text } : block
+    const plain = block.label === null ? block : { ...block, label: null }
+    return heads || index === reply ? { ...plain, heading: block.text } : plain
   })
 }
 

@@ -196,3 +196,15 @@ test('a page without numbers answers its own questions where it prints each as a
     [null],
   )
 })
+
+test('a table of questions and answers answers its own questions', () => {
+  const target = ['kst-99101-XII-8#antwoord-1']
+  assert.deepEqual(
+    targetsOf('1\tVaart de boot?\tNee.\n2\tWaarom?\tZoals in het antwoord op vraag 1 staat, om het ijs.\n'),
+    target,
+  )
+  assert.deepEqual(
+    targetsOf('| 1 | Vaart de boot? | Nee. |\n| 2 | Waarom? | IJs, zie ook het antwoord op vraag 1. |\n'),
+    target,
+  )
+})

@@ -10,8 +10,8 @@ const headLength = 3_000
 
 /**
  * How many questions a document prints without numbers, each a paragraph, with a paragraph behind it that asks nothing: pages
- * that show written questions do so, and their answers refer to each other by number all the same. 0 for a debate, and
- * for a document with too few.
+ * that show written questions do so, or the rows of a table, and their answers refer to each other by number all the same. 0 for a
+ * debate, and for a document with too few.
  */
 export const unnumberedQuestions: (document: Document) => number = oncePer(({ text, paragraphs }) => {
   if (/\bvoorzitter:/i.test(text.slice(0, headLength))) return 0
@@ -19,13 +19,21 @@ export const unnumberedQuestions: (document: Document) => number = oncePer(({ te
   let answered = 0
   let before = false
   for (const { start, end } of paragraphs) {
-    const asking = asks(text, start, end)
-    if (asking) questions += 1
-    else if (before) answered += 1
+    const rows = answeredRows(text.slice(start, end))
+    const asking = rows === 0 && asks(text, start, end)
+    questions += asking ? 1 : rows
+    if (before && !asking) answered += 1
+    answered += rows
     before = asking
   }
   return answered < fewest ? 0 : questions
 })
+
+const row = /\?[”"’»)]{0,2}\d{0,2} ?[|\t] ?(?=[^\s|])/g
+
+/** How many rows of a table a text holds whose last cell answers the one in front. */
+const answeredRows = (text: string): number =>
+  text.includes('|') || text.includes('\t') ? Array.from(text.matchAll(row)).length : 0
 
 /** Whether a paragraph ends with a question mark; quotation marks and the mark of a note may stand behind it. */
 function asks(text: string, start: number, end: number): boolean {
