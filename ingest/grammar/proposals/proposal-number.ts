@@ -113,7 +113,9 @@ function alsoAbout(document: Document, first: KamerstukHit): readonly KamerstukH
   for (let before = first; more.length < mostAlso; ) {
     const hit = nextHit(document, before.end)
     if (hit === undefined || hit.start - before.end > reach || hit.ondernummers.length !== 1) break
-    if (!alsoOver.test(document.text.slice(before.end, hit.start))) break
+    const between = document.text.slice(before.end, hit.start)
+    // "en over de brief van …": the number may be the letter's.
+    if (!alsoOver.test(between) || otherPaperBetween.test(between)) break
     more.push(hit)
     before = hit
   }
