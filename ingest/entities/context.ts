@@ -15,7 +15,7 @@ const held =
 /** How far back the list of offices may begin, in UTF-16 code units. */
 const officesReach = 320
 const several =
-  /^(?:inisters|taatssecretarissen)\s(?:van|voor)\s[^.;:()]{2,300}(?:,|\sen)\s(?:van|voor)\s(?:het\s)?$/i
+  /^(?:inisters|taatssecretarissen|INISTERS|TAATSSECRETARISSEN)\s(?:van|voor|VAN|VOOR)\s(?:(?:\p{Lu}[\p{L}’'-]*|en|de|van|der|het|voor|in),?\s){1,60}(?<=(?:,|\s(?:en|EN))\s(?:van|voor|VAN|VOOR)\s(?:(?:het|HET)\s)?)$/u
 /** "commissies voor Justitie en Veiligheid2, Financiën3 en Binnenlandse Zaken / ⟨Algemene Zaken⟩": all of it is committees. */
 const committees =
   /^(?:ommissies?|OMMISSIES?)\s(?:(?:voor|van|VOOR|VAN)\s|(?=\p{Lu}))(?:(?:\p{Lu}[\p{L}&/-]*\d{0,2}|en|de|van|der|het|voor|in|\/|\([\p{L}&/]{2,9}\)),?\s){0,40}(?:[\p{L}&]{2,5}\/|\()?$/u
@@ -47,7 +47,9 @@ export function isOffice(text: string, start: number): boolean {
 function isOfSeveral(text: string, start: number): boolean {
   const words = text.slice(Math.max(0, start - officesReach), start)
   const from = Math.max(
-    ...['inisters ', 'INISTERS ', 'taatssecretarissen '].map((one) => words.lastIndexOf(one)),
+    ...['inisters ', 'INISTERS ', 'taatssecretarissen ', 'TAATSSECRETARISSEN '].map((one) =>
+      words.lastIndexOf(one),
+    ),
   )
   return from >= 0 && several.test(words.slice(from)) && !/ministerie|departement/i.test(words.slice(from))
 }

@@ -158,8 +158,9 @@ function isOfCommittee(text: string, start: number, form: Form): boolean {
   return joins && /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.test(front)
 }
 
+/** "de commissie Werk ⟨…⟩", "de tijdelijke commissie werkwijze ⟨Eerste Kamer⟩"; a verb behind it makes the name another's. */
 const committeeOn =
-  /(?:ommissie\s(?:\p{Lu}\p{Ll}+\s){1,2}|ijdelijke\scommissie\s(?:\p{L}\p{Ll}{3,}\s){1,3})$/u
+  /(?:ommissie\s(?:\p{Lu}\p{Ll}+\s){1,2}|ijdelijke\scommissie\s(?!(?:heeft|hebben|wordt|werd|vindt|vond|stelt|stelde|noemt|noemde|vraagt|vroeg|sprak|spreekt|hoorde|hoort|bezocht|schrijft|schreef|meent|acht|achtte|adviseert|constateert|concludeert|onderzoekt|onderzocht|verwijt|verweet)\s)(?:\p{L}\p{Ll}{3,}\s){1,3})$/u
 
 /** Whether a word may end with the small letter at an offset. */
 function mayEndWord(text: string, last: number): boolean {

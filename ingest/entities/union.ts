@@ -5,12 +5,12 @@ import type { Hit } from './hit.ts'
 const named = trigger('de Commissie', 'DE COMMISSIE')
 /** "Verordening (EU) nr. 1407/2013 van ⟨de Commissie⟩", "het Europees Parlement, de Raad en ⟨de Commissie⟩". */
 const ofAct =
-  /(?:\/(?:19|20)?\d{2,4}(?:\/(?:EU|EG|EEG|EGKS|Euratom))?\s+van|Parlement,\s+(?:aan\s+)?de\s+Raad(?:\s+en|,))\s+$/iu
+  /(?:(?:(?:verordening|richtlijn|besluit|beschikking|aanbeveling|kaderbesluit)(?:en)?(?!\p{L})(?:[^.;:\n]|nr\.){0,30}(?<!\d)|\((?:EU|EG|EEG|Euratom)[^)]{0,12}\)\s(?:nr\.?\s)?)(?:\d{1,4}\/(?:19|20)?\d{2}|(?:19|20)?\d{2}\/\d{1,4})(?:\/(?:EU|EG|EEG|EGKS|Euratom|GBVB))?\s+van|(?<!\d)(?:19|20)?\d{2}\/\d{1,4}\/(?:EU|EG|EEG|EGKS|Euratom|GBVB)\s+van|Parlement,\s+(?:aan\s+)?de\s+Raad(?:\s+en|,))\s+$/iu
 const paper =
   /(?:mededeling|voorstel|verslag|witboek|groenboek|werkdocument|aanbeveling|richtsnoeren|advies)\s+van\s+$/iu
 /** What says that such a paper is one of the Union: to whom it goes, or its number. */
 const ofUnion =
-  /^\s+(?:aan\s+(?:het\s+Europees\s+Parlement|de\s+(?:Europese\s+)?Raad)|[^.;\n]{0,160}(?<!\p{L})(?:COM|SEC|SWD)\s?[(/]\s?(?:19|20)\d\d)/iu
+  /^\s+(?:aan\s+(?:het\s+Europees\s+Parlement|de\s+(?:Europese\s+)?Raad(?!\s+(?:van|voor)(?!\p{L})))|[^.;\n]{0,160}(?<!\p{L})(?:COM|SEC|SWD)\s?[(/]\s?(?:19|20)\d\d)/iu
 /** "de Commissie voor de Verzoekschriften", "de Commissie-Zandplaat": another. */
 const another = /^(?:\s+(?:(?:voor|van|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}\p{Ll}|-\p{Lu})/u
 const noun = 'Commissie'.length
