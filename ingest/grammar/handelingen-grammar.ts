@@ -102,7 +102,7 @@ function readPlace(
     ...base,
     end,
     years,
-    meeting: groups.meeting ?? null,
+    meeting: groups.meeting ?? (isMeeting(paged?.groups) ? (paged?.groups?.from ?? null) : null),
     ...whereIn(years, groups, list?.numbers ?? [], paged?.groups),
   }
 }
@@ -118,6 +118,20 @@ function readItems(
   return number === undefined ? null : { numbers: [number], end: offset + number.length }
 }
 
+/** "p. 41-3246" is page 3246 of meeting 41: no item has so many pages. */
+const isMeeting = (paged: Groups | undefined): boolean =>
+  paged?.to !== undefined && Number(paged.to) - Number(paged.from) > mostPages
+
+/** More pages than any item of a debate has. */
+const mostPages = 500
+
+const pagesOf = (paged: Groups | undefined): readonly [string, string | null] | null =>
+  paged?.from === undefined
+    ? null
+    : isMeeting(paged)
+      ? [paged.to ?? '', null]
+      : [paged.from, paged.to ?? null]
+
 /** Until 2010 what is joined to the meeting is a page ("12-650"), since then an item ("84-12"). */
 function whereIn(
   years: string | null,
@@ -125,7 +139,7 @@ function whereIn(
   items: readonly string[],
   paged: Groups | undefined,
 ): Pick<HandelingenHit, 'items' | 'pages'> {
-  const printed = paged?.from === undefined ? null : ([paged.from, paged.to ?? null] as const)
+  const printed = pagesOf(paged)
   if (joined === undefined) return { items, pages: printed }
   return years !== null && years < '20102011'
     ? { items: [], pages: [joined, dashedTo ?? null] }
