@@ -35,10 +35,7 @@ export function aroundThese(
   )
   const metOf = (ends: Ends | undefined, own: number): readonly Met[] => {
     const others = [...(ends ?? [])].filter(([key]) => key !== own)
-    const all = others.map(([key, rank]): Met => {
-      const { id, degree } = nodes.get(key) ?? nobody
-      return { id, degree, rank }
-    })
+    const all = others.map(([key, rank]): Met => ({ ...(nodes.get(key) ?? nobody), rank }))
     // Order decides only what is left out.
     return all.length <= limit ? all : all.sort((a, b) => a.rank - b.rank || compareStrings(a.id, b.id))
   }

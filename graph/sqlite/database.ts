@@ -1,6 +1,5 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { StoreError } from '../store.ts'
-import { Degrees } from './degrees.ts'
 import { HeldNodes } from './held-nodes.ts'
 import { Words } from './words.ts'
 
@@ -22,8 +21,6 @@ export class Database {
   /** Kinds and rules by their keys. */
   readonly kinds = new Words(this, 'kind')
   readonly rules = new Words(this, 'rule')
-  /** How often nodes are cited. */
-  readonly degrees = new Degrees(this)
   /** Nodes that loading met lately. */
   readonly held = new HeldNodes(this)
   readonly #waiting = new Map<string, SQLInputValue[][]>()

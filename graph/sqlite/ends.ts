@@ -46,22 +46,11 @@ const questions: Readonly<Record<Way, readonly string[]>> = {
   ],
 }
 
-/** A node, and the key of what it lies within. */
-export interface NodeAt extends Omit<Met, 'rank'> {
-  readonly within: number | null
-}
-
 /** What these keys stand for. */
-export function nodesAt(database: Database, keys: Iterable<number>): ReadonlyMap<number, NodeAt> {
+export function nodesAt(database: Database, keys: Iterable<number>): ReadonlyMap<number, Omit<Met, 'rank'>> {
   // Neighbours lie on the same pages of the file.
   const rows = database.tuples(described, JSON.stringify([...new Set(keys)].sort((a, b) => a - b)))
-  return new Map(
-    rows.map(([key, id, degree, within]) => [
-      Number(key),
-      { id: String(id), degree: Number(degree), within: within === null ? null : Number(within) },
-    ]),
-  )
+  return new Map(rows.map(([key, id, degree]) => [Number(key), { id: String(id), degree: Number(degree) }]))
 }
 
-const described =
-  'SELECT node.key, node.id, degree, within FROM json_each(?) CROSS JOIN node ON node.key = value'
+const described = 'SELECT node.key, node.id, degree FROM json_each(?) CROSS JOIN node ON node.key = value'

@@ -33,7 +33,7 @@ export function intoHub(
         found.add(from)
       }
     }
-    const nodes = [...nodesAt(database, found).values()].map(({ id, degree }) => ({ id, degree, rank }))
+    const nodes = [...nodesAt(database, found).values()].map((node) => ({ ...node, rank }))
     all.push(...nodes.sort((a, b) => compareStrings(a.id, b.id)).slice(0, limit - all.length))
     for (const one of found) seen.add(one)
   }

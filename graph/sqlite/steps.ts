@@ -1,4 +1,3 @@
-import { documentOf } from '../ids.ts'
 import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import { type Footing, type Step, stepName } from '../step.ts'
@@ -14,7 +13,6 @@ export function stepsAt(
   kinds: readonly ReferenceKind[],
   limit: number,
 ): readonly (readonly Step[])[] {
-  database.degrees.refresh()
   const wanted = kindKeys(database, kinds)
   const found = new Map(ids.map((id) => [id, new Map<string, Step>()]))
   const places = placesOf(database, [...found.keys()])
@@ -31,7 +29,6 @@ export function stepsAt(
     database,
     [...out.values(), ...into.values()].flatMap((ends) => [...ends.keys()]),
   )
-  meet(database, nodes)
   const idOf = (key: number): string => nodes.get(key)?.id ?? ''
   for (const [key, ends] of out) {
     const from = places.get(key)?.id ?? ''
@@ -57,18 +54,6 @@ export function stepsAt(
         intoHub(database, place.key, wanted, limit).map(({ id, rank }) => ({ rank, from: id, to: place.id })),
       )
   return ids.map((id) => [...(found.get(id)?.values() ?? [])])
-}
-
-/** Remembers how common the places at the far ends are, for it is asked next: a part lies beside its paper, and is found by a key. */
-function meet(database: Database, nodes: ReturnType<typeof nodesAt>): void {
-  const papers = new Map<number, string>()
-  for (const { id, degree, within } of nodes.values()) {
-    const paper = documentOf(id)
-    if (paper === id) database.degrees.meet(id, degree)
-    else if (within !== null) papers.set(within, paper)
-  }
-  for (const [key, { degree }] of nodesAt(database, papers.keys()))
-    database.degrees.meet(papers.get(key) ?? '', degree)
 }
 
 function keep(steps: Map<string, Step> | undefined, step: Step): void {

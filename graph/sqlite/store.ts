@@ -146,7 +146,8 @@ class SqliteStore implements GraphStore {
   }
 
   async degrees(ids: readonly string[]) {
-    return this.#database.degrees.of(ids)
+    const sql = 'SELECT degree FROM json_each(?) LEFT JOIN node ON node.id = value ORDER BY json_each.key'
+    return this.#database.list(sql, JSON.stringify(ids)).map(({ degree }) => Number(degree ?? 0))
   }
 
   async coverage(document: string | null) {
