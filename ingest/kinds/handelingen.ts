@@ -64,7 +64,7 @@ const fromIds = (text: string): readonly Mention[] =>
 
 /**
  * Official ids name items since 2010–2011, before that pages: the meeting and the item's first page in 2009–2010, its
- * first and last page from 1996–1997, with the meeting in front before. Source: the ids of officielebekendmakingen.nl.
+ * first and last page from 1996–1997, with the meeting in front before, from 1994–1995 on. Source: the ids of officielebekendmakingen.nl.
  */
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const { kamer, vergaderjaar = '', nummer, item, pagina } = said
@@ -91,7 +91,7 @@ function itemByPages(
   to: string,
 ): readonly string[] | null {
   const last = to.length < from.length ? `${from.slice(0, from.length - to.length)}${to}` : to
-  if (years >= '20102011') return null
+  if (years >= '20102011' || years < '19941995') return null
   if (years >= '20092010') return meeting === undefined ? [from, last] : [meeting, from]
   if (years >= '19961997') return [from, last]
   return meeting === undefined ? null : [meeting, from, last]
