@@ -208,7 +208,7 @@ const other = /(?:COM|JOIN|SWD|SEC)\s?\(/g
  */
 function sortOfPaper(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - saying.before), start)
-  const clause = before.slice(before.search(/[^;\n.]*$/))
+  const clause = before.slice(Math.max(...[';', '\n', '.'].map((mark) => before.lastIndexOf(mark))) + 1)
   const own = clause.slice(Math.max(0, ...Array.from(clause.matchAll(other), ({ index }) => index)))
   const said = [...own.matchAll(sorts)]
   const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said[0]
