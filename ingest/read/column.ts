@@ -47,7 +47,7 @@ export function measureColumn(lines: readonly Line[]): Column {
 
 /** A line of more, in UTF-16 code units, was never set in a column. */
 const longestSet = 200
-/** A line of no more may head the next, in UTF-16 code units. */
+/** A line of no more may head the next, in UTF-16 code units; one of more than half of it only where that is as short. */
 const shortest = 60
 /** Fewest such lines that tell how a source breaks its lines. */
 const fewestWhole = 2
@@ -64,7 +64,8 @@ export function holdWholeParagraphs(lines: readonly Line[]): boolean {
     if (text === '' || furniture) continue
     texts += 1
     if (text.length > longestSet) whole += 1
-    if (before.length > shortest && isLower(text.charCodeAt(0)) && !endsSentence(before)) broken += 1
+    const long = before.length > shortest || Math.min(before.length, text.length) > shortest / 2
+    if (long && isLower(text.charCodeAt(0)) && !endsSentence(before)) broken += 1
     before = text
   }
   return whole >= fewestWhole && broken <= goingOn * texts

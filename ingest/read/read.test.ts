@@ -411,6 +411,10 @@ test('where no line goes on in the next, and some are longer than any column, ea
   assert.deepEqual(paragraphsOf(lines.join('\n')), lines)
   const broken = `${lines.join('\n')}\nDit is een regel die niet eindigt maar verder gaat op de regel erna, die\nklein begint`
   assert.notDeepEqual(paragraphsOf(broken).slice(0, 2), lines.slice(0, 2))
+  const narrow =
+    'Dit is een zin van een smalle kolom die over\nNederland gaat en over het strand waar veel\nboten varen in de zomer en de golven. '
+  const column = `${narrow.repeat(20)}\n${wide}\n${narrow.repeat(20)}\n${wide}\n`
+  assert.ok(!paragraphsOf(column).some((text) => text.startsWith('Nederland')))
 })
 
 test('what a letter concerns is its title, also where a scan misread the word that says so', () => {
