@@ -195,6 +195,9 @@ test('a page without numbers answers its own questions where it prints each as a
     targetsOf(page('Dat staat in het antwoord op vraag 1.', '\nDe voorzitter: Het woord is aan u.\n')),
     [null],
   )
+  // What is put to nobody is no written question: a committee asks, or a letter asks itself.
+  const report = page('Dat staat in het antwoord op vraag 1.').replace('Kent u het', 'Kent de regering het')
+  assert.deepEqual(targetsOf(report), [null])
 })
 
 test('a table of questions and answers answers its own questions', () => {

@@ -5,28 +5,33 @@ import { isDigit } from '../../read/characters.ts'
 /** Fewest questions with an answer behind them that tell a set of questions. */
 const fewest = 2
 
+/** Written questions are put to "u": a report of a committee, and what a letter asks itself, are not. */
+const addressed = /(?<!\p{L})uw?(?!\p{L})/iu
+
 /** How much of a document tells whether it is a debate, in UTF-16 code units. */
 const headLength = 3_000
 
 /**
  * How many questions a document prints without numbers, each a paragraph, with a paragraph behind it that asks nothing: pages
  * that show written questions do so, or the rows of a table, and their answers refer to each other by number all the same. 0 for a
- * debate, and for a document with too few.
+ * debate, for a document with too few, and where the questions are put to nobody.
  */
 export const unnumberedQuestions: (document: Document) => number = oncePer(({ text, paragraphs }) => {
   if (/\bvoorzitter:/i.test(text.slice(0, headLength))) return 0
   let questions = 0
   let answered = 0
   let before = false
+  let put = false
   for (const { start, end } of paragraphs) {
     const rows = answeredRows(text.slice(start, end))
     const asking = rows === 0 && asks(text, start, end)
     questions += asking ? 1 : rows
+    put ||= rows > 0 || (asking && addressed.test(text.slice(start, end)))
     if (before && !asking) answered += 1
     answered += rows
     before = asking
   }
-  return answered < fewest ? 0 : questions
+  return answered < fewest || !put ? 0 : questions
 })
 
 const row = /\?[”"’»)]{0,2}\d{0,2} ?[|\t] ?(?=[^\s|])/g
