@@ -53,6 +53,8 @@ function positionOf({ tier, properties: { place, id } }: Found): SearchPosition 
 const stepOf = (found: Found | undefined): number =>
   weightStepOf(weightOfPlace(String(found?.properties.place)))
 
+const lastStep = nodeKinds.length * weightSteps - 1
+
 const stepsOfKind = (kind: GraphNode['kind']): readonly [first: number, last: number] => {
   const first = nodeKinds.indexOf(kind) * weightSteps
   return [first, first + weightSteps - 1]
@@ -105,7 +107,7 @@ class Search {
   async #least(stretch: Stretch): Promise<readonly Found[]> {
     const { from, more } = stretch
     const first = from === '' ? 0 : weightStepOf(weightOfPlace(from))
-    for (let last = nodeKinds.length * weightSteps - 1; ; ) {
+    for (let last = lastStep; ; ) {
       const hits = await this.#hits([first, last], stretch)
       if (hits.all) return hits.found
       const [least, step] = [hits.found.at(-1), stepOf(hits.found.at(-1))]
@@ -183,11 +185,13 @@ class Search {
     const { known, kinds } = this.#query
     const ranges: (readonly [number, number])[] =
       steps === null || kinds.length === 0 ? [] : kinds.map(stepsOfKind)
+    // To say that any weight will do costs the index a look at all nodes; but it must be asked for something.
+    const anyWeight = steps !== null && steps[0] === 0 && steps[1] === lastStep
     const between = ([first, last]: readonly [number, number]) =>
       `[${weightWord(first)} TO ${weightWord(last)}]`
     const wanted = [
       ...(known === null ? [] : [knownWord(known)]),
-      ...(steps === null ? [] : [between(steps)]),
+      ...(steps === null || (anyWeight && this.#terms !== null) ? [] : [between(steps)]),
       ...(ranges.length === 0 ? [] : [`(${ranges.map(between).join(' ')})`]),
       ...this.#words(tier),
     ]
