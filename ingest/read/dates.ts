@@ -16,7 +16,13 @@ export function monthOf(name: string): number | null {
 const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
 const receives =
   /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/iu
-/** More than what `receives` matches at most, in UTF-16 code units. */
+/** In the letterhead: in capitals, also letterspaced, or at the beginning of a line. */
+const letterhead = /(?:\bDATUM|\bD A T U M|(?:^|\n)[^\S\n]{0,20}Datum)\s{0,2}:?\s{1,4}$/u
+/** In any case where the subject follows the day. */
+const label = /\bdatum\s{0,2}:?\s{1,4}$/iu
+const subject = /\s{1,9}(?:betreft|onderwerp)\b/iy
+const submitted = /\(ingezonden\s$/i
+/** More than what the forms before a day match at most, in UTF-16 code units. */
 const reach = 60
 const dayHere = new RegExp(day, 'iy')
 
@@ -27,20 +33,52 @@ const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
 const headLength = 4_000
 
 /**
- * The day on which the paper says that it was received or proposed, or that stands above it, `YYYY-MM-DD`, looked for in
- * its first 4,000 characters, at its numbers.
+ * The day of a paper, `YYYY-MM-DD`: as `receivedOn` finds it, else the one on which its questions were sent in, which papers
+ * without the answers have alone.
  */
-export function receivedOn(source: string, { numbers }: Landmarks): string | null {
+export function dayOf(source: string, landmarks: Landmarks): string | null {
+  return receivedOn(source, landmarks) ?? firstDay(source, landmarks, (before) => submitted.test(before))
+}
+
+/**
+ * The day on which the paper says that it was received or proposed, that of its letterhead, or the one that stands above it,
+ * `YYYY-MM-DD`, looked for in its first 4,000 characters, at its numbers.
+ */
+export function receivedOn(source: string, landmarks: Landmarks): string | null {
+  const found = firstDay(
+    source,
+    landmarks,
+    (before, end) =>
+      receives.test(before) ||
+      letterhead.test(before) ||
+      (label.test(before) && matchesAt(subject, source, end)),
+  )
+  if (found !== null) return found
+  const match = alone.exec(source.slice(0, headLength))
+  return match === null ? null : isoOf(match)
+}
+
+/** The first day in the head for which the text before it, and the offset where it ends, will do. */
+function firstDay(
+  source: string,
+  { numbers }: Landmarks,
+  isDayOfPaper: (before: string, end: number) => boolean,
+): string | null {
   const head = source.slice(0, headLength)
   for (const at of numbers) {
     if (at >= head.length) break
     if (!precedesMonth(head, at)) continue
     dayHere.lastIndex = at
     const match = dayHere.exec(head)
-    if (match !== null && receives.test(head.slice(Math.max(0, at - reach), at))) return isoOf(match)
+    if (match !== null && isDayOfPaper(head.slice(Math.max(0, at - reach), at), dayHere.lastIndex))
+      return isoOf(match)
   }
-  const match = alone.exec(head)
-  return match === null ? null : isoOf(match)
+  return null
+}
+
+function matchesAt(form: RegExp, text: string, offset: number): boolean {
+  form.lastIndex = offset
+  return form.test(text)
 }
 
 /** Whether a number of one or two digits has white space and a letter behind it. */

@@ -423,3 +423,26 @@ test('what a letter concerns is its title, also where a scan misread the word th
     assert.equal(readText(letter).title, 'Antwoorden over de wilgenkap', word)
   }
 })
+
+test('the day of a letter is that of its letterhead, not of a report that it names as vastgesteld', () => {
+  const behind =
+    'Geachte heer Zeegras, het rapport is vastgesteld op 12 juni 2098 en het besluit van 3 mei 2098 niet.'
+  for (const head of [
+    'W www.waddenveer.nl DATUM 25 augustus 2098 BETREFT Veren',
+    'ONS KENMERK D A T U M  25 augustus 2098  B E T R E F T  Veren',
+    'Kenmerk 12\nDatum: 25 augustus 2098\n',
+    'www.waddenveer.nl  datum  25 augustus 2098  betreft  Veren',
+  ])
+    assert.equal(readText(`${head} ${behind}`).date, '2098-08-25', head)
+  assert.equal(readText(`Veren. Met als datum 25 augustus 2098 is gekozen. ${behind}`).date, '2098-06-12')
+})
+
+test('the day of questions without answers is that on which they were sent in', () => {
+  const questions =
+    '2098Z99999\n\n(ingezonden 20 november 2098)\n\nVragen van het lid Zeegras (VVD) over de pont\n'
+  assert.equal(readText(questions).date, '2098-11-20')
+  assert.equal(
+    readText(`${questions}\nAntwoord van Minister Golfslag (ontvangen 9 december 2098)\n`).date,
+    '2098-12-09',
+  )
+})

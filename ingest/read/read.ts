@@ -1,5 +1,5 @@
 import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
-import { receivedOn } from './dates.ts'
+import { dayOf } from './dates.ts'
 import { decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
 import { findFootnotes } from './footnotes.ts'
@@ -40,7 +40,7 @@ export function readText(source: Source, options: ReadOptions = {}): Reading {
   const document: Document = {
     identity,
     ...titlesOf(built.text, built.paragraphs),
-    date: receivedOn(text, landmarks),
+    date: dayOf(text, landmarks),
     source: { name: source.name, sha256: decoded.sha256, length: text.length },
     ...built,
     marks: [],

@@ -1,7 +1,7 @@
 import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import type { Composed } from '../composer.ts'
-import { receivedOn } from '../dates.ts'
+import { dayOf } from '../dates.ts'
 import { type Source, SourceError } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import { findLandmarks } from '../landmarks.ts'
@@ -32,7 +32,7 @@ export function readOffice(source: Source, options: ReadOptions = {}): Reading {
   const told = {
     identity: knownIdentity(options.id, null, sha256, { vergaderjaar: null, kamer: null }),
     ...titlesOf(composed.text, composed.paragraphs),
-    date: receivedOn(composed.text, findLandmarks(composed.text)),
+    date: dayOf(composed.text, findLandmarks(composed.text)),
   }
   return composedReading(source, sha256, composed, told, false)
 }
