@@ -12,8 +12,8 @@ const titleWord = /[Ww]et\s|esluit\s|egeling\s|regels?\s/
 const otherLaw = /^\s(?:(?:1[789]|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
 /** "⟨AWB⟩ 12/345", "⟨AWB⟩ - 23_345": the number of a case before an administrative court. */
 const docket = /^\s(?:[-–]\s)?\d{2}[/_]\d/
-/** "04/3454 ⟨WAO⟩": the same, of an appeal on social security. */
-const appeal = /(?<!\d)\d{2}[/-]\d{2,5}\s$/
+/** "04/3454 ⟨WAO⟩": the same, of an appeal on social security; "artikelen 12-22 ⟨AVG⟩" is none. */
+const appeal = /(?<!\d|art(?:ikel(?:en)?|t?\.)\s)\d{2}(?:\/\d{2,5}|-\d{3,5})\s$/i
 /** "⟨AOW⟩’ers" are people. */
 const people = /^['’]ers?(?![\p{L}])/u
 /** A word in front with which no title and no name of a state ends: most names have one. */
@@ -26,7 +26,7 @@ export function isOther(text: string, start: number, end: number, name: string):
   const blank = isBlank(text.charCodeAt(end))
   if (blank && otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
   if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true
-  if (name === name.toUpperCase() && appeal.test(text.slice(Math.max(0, start - 9), start))) return true
+  if (name === name.toUpperCase() && appeal.test(text.slice(Math.max(0, start - 20), start))) return true
   if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true
   const isPlain = plainBefore.test(text.slice(Math.max(0, start - 7), start))
   const before = isPlain ? '' : text.slice(Math.max(0, start - reach), start)
