@@ -30,6 +30,18 @@ test('laws: a title is that of one law, and official numbers have their form', (
   }
 })
 
+test('laws: what its title says it is, a law is', () => {
+  const said = {
+    Wet: ['wet', 'rijkswet'],
+    Rijkswet: ['rijkswet'],
+    Besluit: ['besluit'],
+    Regeling: ['regeling'],
+  }
+  for (const [word, kinds] of Object.entries(said))
+    for (const { name, kind } of wetten)
+      if (name.startsWith(`${word} `)) assert.ok(kinds.includes(kind), `${name}: ${kind}`)
+})
+
 test('laws: what is called ambiguous is a form of its own entry, and years are in order', () => {
   for (const { id, name, abbreviations, aliases, ambiguous = [], since = 0, until = 9999 } of wetten) {
     for (const form of ambiguous)
