@@ -37,3 +37,20 @@ test('ids are read in any case, and those of the publisher as they are', async (
     assert.deepEqual([named?.id, named?.status, others], [id, 'resolved', []], typed)
   }
 })
+
+test('a dossier and a number with nothing between them are a paper, and an official page is what it shows', async () => {
+  for (const [typed, id] of [
+    ['99 410 XV 27', 'kst-99410-XV-27'],
+    ['99288 894', 'kst-99288-894'],
+    ['99 775 A 12', 'kst-99775-A-12'],
+    ['99501-33 1234', 'kst-99501-33-1234'],
+    ['99501 34', 'kst-99501-34'],
+    ['99 501 33', 'dossier:99501-33'],
+    ['https://zoek.officielebekendmakingen.nl/kst-99830-V-8.html', 'kst-99830-V-8'],
+    ['zoek.officielebekendmakingen.nl/ah-tk-20982099-412.pdf', 'ah-tk-20982099-412'],
+    ['https://zoek.officielebekendmakingen.nl/dossier/99830-V?pagina=1', 'dossier:99830-V'],
+  ] as const) {
+    const [named, ...others] = await nameCitation(typed, holding('dossier:99501-33'))
+    assert.deepEqual([named?.id, named?.status, others], [id, 'resolved', []], typed)
+  }
+})

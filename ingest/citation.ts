@@ -61,20 +61,55 @@ export interface NamedByCitation {
 }
 
 /**
- * Reads a citation as someone types it: `Kamerstuk 32 734, nr. 51`, `35 830 V`, `kst-35830-V-8`, `IOM`. What the words leave
- * open (`35302-F`) is decided by the register that `lookUp` asks.
+ * Reads a citation as someone types it: `Kamerstuk 32 734, nr. 51`, `35 830 V`, `35 830 V 8`, `kst-35830-V-8`, `IOM`, or the
+ * address of an official page. What the words leave open (`35302-F`) is decided by the register that `lookUp` asks.
  */
 export async function nameCitation(citation: string, lookUp: LookUp): Promise<readonly NamedByCitation[]> {
-  const typed = citation.trim().slice(0, longestCitation)
+  const given = citation.trim().slice(0, longestCitation)
+  const typed = (officialPage.exec(given)?.groups?.id ?? given).replace(/^dossier\//, 'dossier:')
+  const { dossier, number } = numbersAlone.exec(typed)?.groups ?? {}
+  if (dossier !== undefined && number !== undefined)
+    return (
+      (await dossierNamed(typed, lookUp)) ??
+      asTyped(typed, await namesIn(`Kamerstuk ${dossier}, nr. ${number}`, lookUp))
+    )
   // Ids of papers are read in any case: "KST-36600-vii-1".
   const papers = /^kst-/i.test(typed) ? await namesIn(typed, lookUp) : []
   if (papers.length === 1 && papers[0]?.quote === typed) return papers
   const id = officialId(typed)
-  if (id !== null)
-    return [{ quote: typed, kind: referenceKindOf(id), id, status: 'resolved', reason: null, stub: stub(id) }]
+  if (id !== null) return [official(typed, id)]
   const named = await namesIn(typed, lookUp)
   if (named.length > 0 || !/^\d/.test(typed)) return named
-  return (await namesIn(`Kamerstuk ${typed}`, lookUp)).map((name) => ({ ...name, quote: typed }))
+  return asTyped(typed, await namesIn(`Kamerstuk ${typed}`, lookUp))
+}
+
+const asTyped = (quote: string, names: readonly NamedByCitation[]): readonly NamedByCitation[] =>
+  names.map((name) => ({ ...name, quote }))
+
+const official = (quote: string, id: string): NamedByCitation => ({
+  quote,
+  kind: referenceKindOf(id),
+  id,
+  status: 'resolved',
+  reason: null,
+  stub: stub(id),
+})
+
+/** The page of a paper or a dossier on the official site, in any of its forms, with the id that its address holds. */
+const officialPage =
+  /^(?:https?:\/\/)?zoek\.officielebekendmakingen\.nl\/(?<id>(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb)-[A-Za-z0-9-]{3,40}|dossier\/\d{5}(?:-[A-Z0-9]{1,6})?)(?:[./?#].*)?$/
+
+/** A dossier and the number of a paper in it, with nothing but a space between them. */
+const numbersAlone =
+  /^(?<dossier>\d{2}[ .]?\d{3}(?:[ -](?:[IVX]{1,6}[A-E]?|[A-Z]|\d{2}))?)\s{1,4}(?<number>\d{1,4})$/
+
+/** `21501 33` as the dossier 21 501-33, where the register has that; else null. */
+async function dossierNamed(typed: string, lookUp: LookUp): Promise<readonly NamedByCitation[] | null> {
+  const parts = /^(\d{2})[ .]?(\d{3})\s(\d{2})$/.exec(typed)
+  if (parts === null) return null
+  const id = `dossier:${parts[1]}${parts[2]}-${parts[3]}`
+  const [entry = null] = await lookUp([id])
+  return entry === null || entry.unlisted === true ? null : [official(typed, id)]
 }
 
 /** Longest citation that is read, in UTF-16 code units. */
