@@ -42,12 +42,14 @@ function Pages({ about, page }: { readonly about: Dossier; readonly page: Page }
     pages.value = [page]
   }, [page])
   const papers = pages.value.flatMap(({ nodes }) => nodes)
-  const after = pages.value.at(-1)?.pageInfo.endCursor ?? null
+  const after = endOf(pages.value)
   const more = async (): Promise<void> => {
     failed.value = false
     try {
       const { node } = await ask(dossierPapersQuery, { id: about.id, after })
-      if (node?.__typename === 'Dossier') pages.value = [...pages.value, node.papers]
+      // Who clicks twice asks twice.
+      const isNext = endOf(pages.value) === after
+      if (isNext && node?.__typename === 'Dossier') pages.value = [...pages.value, node.papers]
     } catch {
       failed.value = true
     }
@@ -78,6 +80,8 @@ function Pages({ about, page }: { readonly about: Dossier; readonly page: Page }
     </>
   )
 }
+
+const endOf = (pages: readonly Page[]): string | null => pages.at(-1)?.pageInfo.endCursor ?? null
 
 function PaperItem({ paper }: { readonly paper: Paper }): JSX.Element {
   const text = words()
