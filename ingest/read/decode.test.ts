@@ -29,6 +29,11 @@ test('what is no readable text is refused with the source, the place and the rem
   refused('read/empty', /^stuk\.txt: .*give a file/, bytes(0x20, 0x0a))
   refused('read/empty', /^stuk\.txt/, bytes())
   refused('read/not-text', /^stuk\.txt: NUL at character 1/, bytes(0x41, 0, 0x41))
+  refused(
+    'read/not-text',
+    /^stuk\.txt: this is RTF; save it as/,
+    new TextEncoder().encode('{\\rtf1\\ansi Zie de pont.}'),
+  )
   refused('read/too-large', /--max-bytes/, bytes(0x41, 0x41, 0x41), 2)
   refused('read/encoding', /utf-16le/, bytes(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00))
 })

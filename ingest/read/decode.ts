@@ -67,6 +67,11 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
       'read/too-large',
       `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
     )
+  if (isRtf(bytes))
+    throw new SourceError(
+      'read/not-text',
+      `${name}: this is RTF; save it as DOCX, ODT or plain text, and give that.`,
+    )
   const sha256 = checksumOf(bytes)
   const { text, messages } = decodeBytes(name, bytes)
   // A zero byte is found faster than the character, and without one there is none.
@@ -80,6 +85,10 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
     throw new SourceError('read/empty', `${name}: there is no text in it; give a file with the paper's text.`)
   return { text, sha256, messages }
 }
+
+/** Rich text looks like text, and its commands would stand between the words. */
+const isRtf = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '{\\rtf'
 
 function decodeBytes(name: string, bytes: Uint8Array): Omit<Decoded, 'sha256'> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, name), messages: [] }
