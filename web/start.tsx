@@ -5,6 +5,7 @@ import { type StartQuery, startQuery } from './gql/queries.ts'
 import { ViewLink } from './node-link.tsx'
 import { allPapers, type Paper } from './papers.ts'
 import { Glyph } from './picture/glyph.tsx'
+import { nameAndTitle } from './titles.ts'
 import { toMiddle } from './view.ts'
 import { language, words } from './words/words.ts'
 
@@ -90,13 +91,14 @@ function Papers({ total }: { readonly total: number }): JSX.Element {
 }
 
 function PaperItem({ paper }: { readonly paper: Paper }): JSX.Element {
+  const [name, below] = nameAndTitle(paper.label, paper.title)
   return (
     <li>
       <ViewLink to={toMiddle(paper.id)} class="paper">
         <Glyph kind={paper.kind} known={paper.known} />
         <span>
-          <strong>{paper.label}</strong>
-          {paper.title !== paper.label && <span>{paper.title}</span>}
+          <strong>{name}</strong>
+          {below !== null && <span>{below}</span>}
           {paper.__typename === 'Document' && paper.date !== null && <time>{printDate(paper.date)}</time>}
         </span>
       </ViewLink>

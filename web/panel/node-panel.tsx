@@ -7,6 +7,7 @@ import { kindName } from '../naming.ts'
 import { ViewLink } from '../node-link.tsx'
 import { Glyph } from '../picture/glyph.tsx'
 import { knownName, nothingKnown } from '../picture/twin.tsx'
+import { nameAndTitle } from '../titles.ts'
 import { go, toStart, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import type { About } from './about.ts'
@@ -49,6 +50,7 @@ function NotFound({ id }: { readonly id: string }): JSX.Element {
 function Loaded({ about }: { readonly about: About }): JSX.Element {
   const tab = currentTab(about)
   const known = knownName(about)
+  const [name, below] = nameAndTitle(about.label, about.title)
   return (
     <>
       <div class="panel-head">
@@ -57,8 +59,8 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
           {kindName(about)}
           {known !== nothingKnown && <span class="known">{known}</span>}
         </p>
-        <h2>{about.label}</h2>
-        {about.title !== null && about.title !== about.label && <p class="title">{about.title}</p>}
+        <h2>{name}</h2>
+        {below !== null && <p class="title">{below}</p>}
         <Actions about={about} />
         <Facts about={about} />
       </div>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { kindName, lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
+import { nameAndTitle } from '../titles.ts'
 import { words } from '../words/words.ts'
 import type { Point } from './picture.ts'
 
@@ -26,10 +27,11 @@ export function Tooltip({ id, at }: Hovered): JSX.Element | null {
       </div>
     )
   if (node === null) return null
+  const [name, below] = nameAndTitle(node.label, node.title)
   return (
     <div class="tooltip" style={style} aria-hidden="true">
-      <strong>{node.label}</strong>
-      {node.title !== null && node.title !== node.label && <span>{node.title}</span>}
+      <strong>{name}</strong>
+      {below !== null && <span>{below}</span>}
       <small>
         {kindName(node)} · {words().citedTimes(node.degree)}
       </small>

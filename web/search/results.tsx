@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Icon } from '../icon.tsx'
 import { kindName } from '../naming.ts'
 import { Glyph } from '../picture/glyph.tsx'
+import { nameAndTitle } from '../titles.ts'
 import { words } from '../words/words.ts'
 import type { Choice, Found, Section } from './choices.ts'
 
@@ -87,6 +88,7 @@ function Option({
 }): JSX.Element {
   const text = words()
   const { node, label, title, page, from, snippet } = choice
+  const [shown, below] = nameAndTitle(label, title)
   return (
     <>
       {heading && (
@@ -110,8 +112,8 @@ function Option({
           <Glyph kind={node.kind} known={node.known} />
         )}
         <span class="what">
-          <strong>{label}</strong>
-          {from !== 'text' && title !== null && title !== label && <span>{title}</span>}
+          <strong>{shown}</strong>
+          {from !== 'text' && below !== null && <span>{below}</span>}
           {from === 'text' && (
             <span class="snippet" lang="nl">
               {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}

@@ -1,0 +1,12 @@
+/**
+ * What a node is called where there is room, and what stands below that, or null: a label that is only the beginning of the
+ * title ("Beantwoording vragen over…") gives way to it, and nothing is said twice.
+ */
+export function nameAndTitle(
+  label: string,
+  title: string | null,
+): readonly [name: string, below: string | null] {
+  if (title === null || title === label) return [label, null]
+  const begun = label.endsWith('…') && title.replace(/\s+/g, ' ').startsWith(label.slice(0, -1))
+  return begun ? [title, null] : [label, title]
+}
