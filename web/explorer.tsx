@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { mostPortions } from './address.ts'
 import { Failure } from './answer.tsx'
+import { focusNetwork } from './focus.ts'
 import { nodeOf, notice } from './network/actions.ts'
 import { explored, retry, shown } from './network/explore.ts'
 import type { Extent } from './network/network.ts'
@@ -120,7 +121,10 @@ function PathRemark(): JSX.Element {
   )
 }
 
-/** Escape closes the innermost thing that is open; L switches between picture and list while either has the focus. */
+/**
+ * Escape closes the innermost thing that is open; L switches between picture and list while either has the focus; an arrow
+ * goes to them where nothing has it.
+ */
 function listenForKeys(): () => void {
   const listen = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement
@@ -131,9 +135,20 @@ function listenForKeys(): () => void {
       if (reference !== null) go({ reference: null })
       else if (line !== null) go({ line: null })
       else go({ selected: null })
-    } else if (event.key.toLowerCase() === 'l' && target.closest('.stage') !== null)
+    } else if (event.key.toLowerCase() === 'l' && target.closest('.stage') !== null) {
       go({ list: !view.value.list })
+      focusNetwork()
+    } else if (target === document.body && event.key.startsWith('Arrow')) arrowInto(event)
   }
   document.addEventListener('keydown', listen)
   return () => document.removeEventListener('keydown', listen)
+}
+
+/** The arrow counts for the picture; the list scrolls by it of itself. */
+function arrowInto(event: KeyboardEvent): void {
+  const network = document.getElementById('network')
+  network?.focus({ preventScroll: true })
+  if (view.value.list) return
+  event.preventDefault()
+  network?.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
 }

@@ -17,6 +17,7 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
 
   test('all of it by key: search, picture, expansion, tabs, list', async () => {
     const page = await app.open('/')
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
     await page.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' }).waitFor()
     await page.keyboard.press('/')
     // At once: of what is typed slowly, the first letters are searched too, and arrows wait for the rest.
@@ -33,6 +34,19 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await page.getByRole('listbox').waitFor({ state: 'hidden' })
     await page.keyboard.press('Enter')
     await drawnNodes(page)
+    assert.equal(await focused(), 'application', 'what was chosen by key takes keys at once')
+    for (const role of [null, 'application']) {
+      await page.keyboard.press('l')
+      await page.waitForFunction((list) => location.search.includes('list=1') === list, role === null)
+      await page.waitForFunction(() => document.activeElement?.id === 'network')
+      assert.equal(await focused(), role)
+    }
+
+    await page.goto(`${app.address}/?node=kst-99830-V-8`)
+    await drawnNodes(page)
+    await page.keyboard.press('ArrowDown')
+    assert.equal(await focused(), 'application', 'an arrow leads into the picture')
+    await page.waitForFunction(() => location.search.includes('select='))
 
     await page.goto(`${app.address}/?node=kst-99830-V-8`)
     const before = await drawnNodes(page)

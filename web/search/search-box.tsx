@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { focusNetwork } from '../focus.ts'
 import { Icon } from '../icon.tsx'
 import { go, toMiddle } from '../view.ts'
 import { words } from '../words/words.ts'
@@ -13,9 +14,12 @@ const pause = 120
 /** The search box of the header: leads to what is chosen, or to its official page. */
 export function SearchBox(): JSX.Element {
   const text = words()
-  const choose = ({ from, node, page }: Choice): void => {
-    if (node !== null) go({ ...toMiddle(node.id), ...(from === 'text' && { tab: 'text' }) })
-    else if (page !== null) window.open(page, '_blank', 'noopener')
+  const choose = ({ from, node, page }: Choice, byKey: boolean): void => {
+    if (node !== null) {
+      go({ ...toMiddle(node.id), ...(from === 'text' && { tab: 'text' }) })
+      if (byKey) focusNetwork()
+    }
+    if (node === null && page !== null) window.open(page, '_blank', 'noopener')
   }
   return (
     <search class="search">
@@ -33,7 +37,7 @@ interface FinderProps {
   readonly slash: boolean
   /** Whether it also finds words that stand in texts. */
   readonly texts: boolean
-  readonly choose: (choice: Choice) => void
+  readonly choose: (choice: Choice, byKey: boolean) => void
 }
 
 /** Finds names while typing, printed citations, and texts. A combobox with a list, as the ARIA pattern has it. */
@@ -65,12 +69,12 @@ export function Finder(props: FinderProps): JSX.Element {
     }
   }, [typed.value, texts])
 
-  const choose = (choice: Choice): void => {
+  const choose = (choice: Choice, byKey: boolean): void => {
     if (choice.node === null && choice.page === null) return
     open.value = false
     typed.value = ''
     input.current?.blur()
-    props.choose(choice)
+    props.choose(choice, byKey)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const choices = found.value?.text === askable(typed.value) ? found.value.choices : []
@@ -93,7 +97,7 @@ export function Finder(props: FinderProps): JSX.Element {
     found.value = result
     const choice = result.choices[Math.min(active.value, result.choices.length - 1)]
     if (choice === undefined) open.value = true
-    else choose(choice)
+    else choose(choice, true)
   }
 
   const expanded = open.value && askable(typed.value) !== ''
@@ -139,7 +143,7 @@ export function Finder(props: FinderProps): JSX.Element {
         texts={texts}
         waiting={expanded}
         active={active.value}
-        choose={choose}
+        choose={(choice) => choose(choice, false)}
       />
     </>
   )
