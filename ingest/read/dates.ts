@@ -29,6 +29,9 @@ const dayHere = new RegExp(day, 'iy')
 /** A date on a line of its own, near the top. */
 const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
 
+/** Where and when a letter was written, on a line of its own. */
+const dateline = new RegExp(`^(?:[’']s-Gravenhage|Den Haag),?\\s${day}$`, 'im')
+
 /** How much of a paper is asked for its day, in UTF-16 code units. */
 const headLength = 4_000
 
@@ -79,6 +82,12 @@ function firstDay(
 function matchesAt(form: RegExp, text: string, offset: number): boolean {
   form.lastIndex = offset
   return form.test(text)
+}
+
+/** The day in the dateline of a letter ("Den Haag, 7 juli 2023"), `YYYY-MM-DD`, in the first 4,000 characters of its text. */
+export function datelineOf(text: string): string | null {
+  const match = dateline.exec(text.slice(0, headLength))
+  return match === null ? null : isoOf(match)
 }
 
 /** Whether a number of one or two digits has white space and a letter behind it. */

@@ -2,7 +2,7 @@ import { parseKamerstuk } from '../../../graph/ids.ts'
 import { readLabel } from '../../labels.ts'
 import type { Told } from '../composed-reading.ts'
 import { Composer } from '../composer.ts'
-import { dateIn } from '../dates.ts'
+import { dateIn, datelineOf } from '../dates.ts'
 import { Facts, toldBy } from '../metadata/facts.ts'
 import { sentenceCase } from '../title-case.ts'
 import { targetOf } from './links.ts'
@@ -127,7 +127,7 @@ export class Page {
       ...told,
       title: told.title ?? (title === '' ? (this.#said('h1') ?? this.#said('title')) : title),
       dossierTitle,
-      date: dateIn(this.#said('kamerstukdatum') ?? '') ?? told.date,
+      date: dateIn(this.#said('kamerstukdatum') ?? '') ?? told.date ?? datelineOf(text),
     }
   }
 

@@ -44,6 +44,19 @@ test('a paper is read as well without the element round it', () => {
   assert.deepEqual([alone?.identity.kamer, alone?.title], [round?.identity.kamer, round?.title])
 })
 
+test('a letter has the day of its dateline where its head names none', () => {
+  const whole = Buffer.from(brief.bytes).toString()
+  const letter = (line: string): string | null =>
+    readAny(
+      source(
+        whole.replace(/<datumtekst>.*<\/datumtekst>/, '').replace('<al>Eerder', `<al>${line}</al><al>Eerder`),
+      ),
+    ).document.date
+  assert.equal(letter('Den Haag, 7 juli 2099'), '2099-07-07')
+  assert.equal(letter('’s-Gravenhage, 7 juli 2099'), '2099-07-07')
+  assert.equal(letter('In Den Haag, 7 juli 2099, vond het plaats.'), null)
+})
+
 test('a Kamerstuk: identity, titles, date, paragraphs, notes behind the body', () => {
   const { document, printed } = readAny(brief)
   const { identity, title, dossierTitle, date, text, footnotes, structure } = document

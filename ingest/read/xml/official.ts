@@ -3,7 +3,7 @@ import type { Identity } from '../../document.ts'
 import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import { Composer } from '../composer.ts'
-import { dateIn } from '../dates.ts'
+import { dateIn, datelineOf } from '../dates.ts'
 import type { Source } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
@@ -26,7 +26,7 @@ export function readOfficial(source: Source, options: ReadOptions = {}): Reading
     identity: publication.identity(options.id, sha256),
     title: publication.title(composed.text),
     dossierTitle: publication.facts.get('dossier') ?? null,
-    date: publication.date(),
+    date: publication.date() ?? datelineOf(composed.text),
   }
   return composedReading(source, sha256, composed, told, publication.spoken)
 }
