@@ -55,7 +55,7 @@ export const readers: readonly Reader[] = [
   { format: 'web page (HTML)', recognises: isHtml, read: readHtml },
   {
     format: 'XML of another form',
-    recognises: ({ bytes }) => hasDeclaration(bytes.subarray(0, 12)),
+    recognises: ({ bytes }) => hasDeclaration(bytes.subarray(0, 12)) || endsAsItBegins(bytes),
     read: ({ name, bytes }) => {
       throw new SourceError(
         'read/unknown-xml',
@@ -80,6 +80,14 @@ export const readers: readonly Reader[] = [
 
 const hasDeclaration = (bytes: Uint8Array): boolean =>
   bytes.includes(60) && new TextDecoder('latin1').decode(bytes).includes('<?xml')
+
+/** Whether the element that it begins with is closed at its end: XML that does not say so. */
+function endsAsItBegins(bytes: Uint8Array): boolean {
+  const root = rootOf(bytes)
+  if (root === null) return false
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-200)).trimEnd()
+  return end.endsWith(`</${root}>`) || end.endsWith(`:${root}>`)
+}
 
 /** The name of the format that a source is of. */
 export function formatOf(source: Source): string {

@@ -175,6 +175,8 @@ test('what is no XML of a paper is refused with the place and the remedy', () =>
   )
   refused('<officiele-publicatie>\n<al>a & b</al></officiele-publicatie>', 'read/xml', /line 2/)
   refused('<?xml version="1.0"?><recept/>', 'read/unknown-xml', /<recept>.*official XML/)
+  refused('<recept>\n<b>Zout</recept>\n', 'read/unknown-xml', /<recept>.*official XML/)
+  assert.equal(readAny(source('<naam> schreef: zie de pont')).document.text, '<naam> schreef: zie de pont')
   refused('<officiele-publicatie></officiele-publicatie>', 'read/empty', /^stuk\.xml/)
   const deep = '<al>'.repeat(60) + '</al>'.repeat(60)
   refused(`<officiele-publicatie>${deep}</officiele-publicatie>`, 'read/too-deep', /--max-depth/)
