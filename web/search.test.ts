@@ -60,6 +60,18 @@ describe('the search box', { skip }, () => {
     await page.context().close()
   })
 
+  test('a name that is longer than the box goes on below', async () => {
+    const page = await app.open('/')
+    const name = (await search(page, 'aanhangsel 2166')).locator('strong').first()
+    await name.waitFor()
+    const ends = await name.evaluate((told) => {
+      told.textContent = 'Beantwoording van vragen over de veerdienst naar het eiland '.repeat(2)
+      return told.scrollWidth <= told.clientWidth && told.scrollHeight <= told.clientHeight
+    })
+    assert.ok(ends)
+    await page.context().close()
+  })
+
   test('it says that texts are searched too, also when nothing was found', async () => {
     const page = await app.open('/')
     const box = page.getByRole('combobox')
