@@ -98,6 +98,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'In brackets behind a member stands the party, here a group of that one member.',
     'Tussen haakjes achter een Kamerlid staat de partij, hier een groep van dit ene lid.',
   ],
+  [
+    'The Commission of the European Union, by the acts and papers that it stands beside.',
+    'De Commissie van de Europese Unie, naar de besluiten en stukken waar zij bij staat.',
+  ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
   ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
   [
