@@ -29,6 +29,7 @@ describe('a dossier', { skip }, () => {
     assert.equal(await tab.innerText(), 'Stukken\n4')
     assert.equal((await page.locator('.panel-head .kind').innerText()).trim(), 'Dossier')
     const items = page.locator('.references li')
+    await items.nth(3).waitFor()
     assert.deepEqual(
       (await items.locator('.end').allInnerTexts()).map((words) => words.trim()),
       [6, 7, 8, 12].map((number) => `Kamerstuk 99 830 V, nr. ${number}`),
@@ -46,6 +47,7 @@ describe('a dossier', { skip }, () => {
     const page = await app.open('/?node=dossier:99111', { locale: 'en-GB' })
     await page.getByRole('tab', { name: 'Papers 140' }).waitFor()
     const items = page.locator('.references li')
+    await items.nth(49).waitFor()
     assert.equal(await items.count(), 50)
     // A page that is asked for twice comes once.
     await page.getByRole('button', { name: 'Show more (90 left)' }).dblclick()
