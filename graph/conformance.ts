@@ -11,6 +11,7 @@ import { passages } from './conformance/passages.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
 import { searches } from './conformance/searches.ts'
+import { searchesOfMuch } from './conformance/searches-of-much.ts'
 import { stepping } from './conformance/stepping.ts'
 import type { Subject } from './conformance/subject.ts'
 import { walking } from './conformance/walking.ts'
@@ -22,6 +23,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: making again`, () => making(subject))
   describe(`${subject.name}: reading`, () => reading(subject))
   describe(`${subject.name}: searching`, () => searches(subject))
+  describe(`${subject.name}: searching much`, () => searchesOfMuch(subject))
   describe(`${subject.name}: passages`, () => passages(subject))
   describe(`${subject.name}: the register`, () => registering(subject))
   describe(`${subject.name}: moties by their movers`, () => matching(subject))

@@ -11,6 +11,8 @@ export interface Subject {
   open(): Promise<GraphStore>
   /** A token that differs after anything was written to the store that `open` last gave. */
   written(): Promise<string>
+  /** How the store that `open` last gave searches with less looked at together than is usual, by how little; good until the next `open`. */
+  boundedSearches(): Readonly<Record<string, GraphStore['search']>>
   /** How many cases a property is tried on. */
   readonly runs: number
 }

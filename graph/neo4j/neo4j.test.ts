@@ -12,7 +12,6 @@ import { openStore } from '../open.ts'
 import { shortestPaths } from '../paths.ts'
 import { sqliteSubject } from '../sqlite/subject.ts'
 import { type GraphStore, StoreError } from '../store.ts'
-import { searchesOfMuch } from './search-suite.ts'
 import { Neo4jSubject } from './subject.ts'
 
 const address = process.env.KAMERGRAAF_TEST_NEO4J
@@ -31,7 +30,6 @@ function onServer(server: string): void {
   after(() => subject.close())
   conformance(subject)
   describe('Neo4j and SQLite', () => agreement(subject))
-  describe('Neo4j: searches', () => searchesOfMuch(subject))
   describe('Neo4j: the server', () => access(subject))
 }
 

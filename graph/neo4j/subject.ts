@@ -1,6 +1,16 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import type { Subject } from '../conformance/subject.ts'
 import { openStore } from '../open.ts'
+import type { GraphStore } from '../store.ts'
+import { type SearchBounds, searchNodes } from './search.ts'
+import { Server } from './server.ts'
+
+const bounds: readonly SearchBounds[] = [
+  { ranked: 1, passed: 1 },
+  { ranked: 2, passed: 3 },
+  { ranked: 5, passed: 1 },
+  { ranked: 20, passed: 7 },
+]
 
 /**
  * A database of a Neo4j server under test, emptied before each store. Throws when the database holds a graph that no test
@@ -12,12 +22,14 @@ export class Neo4jSubject implements Subject {
   readonly #address: string
   readonly #driver: Driver
   readonly #database: string | undefined
+  readonly #searched: Server
 
   constructor(address: string, env: NodeJS.ProcessEnv) {
     const { NEO4J_USER: user, NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = env
     this.#address = address
     this.#database = database || undefined
     this.#driver = neo4j.driver(address, user ? neo4j.auth.basic(user, password) : undefined)
+    this.#searched = new Server({ address, user: user || null, password, database: database || null })
   }
 
   address(): string {
@@ -38,6 +50,12 @@ export class Neo4jSubject implements Subject {
     const bookmarks = session.lastBookmarks()
     await session.close()
     return JSON.stringify(bookmarks)
+  }
+
+  boundedSearches(): Readonly<Record<string, GraphStore['search']>> {
+    return Object.fromEntries(
+      bounds.map((each) => [JSON.stringify(each), (query) => searchNodes(this.#searched, query, each)]),
+    )
   }
 
   /** Runs a statement behind the store's back. */
@@ -69,6 +87,7 @@ export class Neo4jSubject implements Subject {
     } finally {
       // An open connection would keep the tests from ending.
       await this.#driver.close()
+      await this.#searched.close()
     }
   }
 }

@@ -4,6 +4,17 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Subject } from '../conformance/subject.ts'
 import { openStore } from '../open.ts'
+import type { Database } from './database.ts'
+import { openDatabase } from './file.ts'
+import type { SearchBounds } from './name-search.ts'
+import { searchNodes } from './search.ts'
+
+const bounds: readonly SearchBounds[] = [
+  { ranked: 0, fetched: 4000, tried: 5000 },
+  { ranked: 0, fetched: 1, tried: 5000 },
+  { ranked: 0, fetched: 3, tried: 0 },
+  { ranked: 5, fetched: 2, tried: 1 },
+]
 
 /** SQLite files under test, in a folder of their own that goes with the process. */
 export function sqliteSubject(): Subject {
@@ -12,6 +23,7 @@ export function sqliteSubject(): Subject {
   let path = ''
   let made = 0
   let watcher: DatabaseSync | undefined
+  let searched: Database | undefined
   return {
     name: 'SQLite',
     runs: 60,
@@ -19,6 +31,8 @@ export function sqliteSubject(): Subject {
     async open() {
       watcher?.close()
       watcher = undefined
+      searched?.close()
+      searched = undefined
       if (path !== '') for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
       path = join(folder, `${++made}.sqlite`)
       return openStore(path)
@@ -27,6 +41,13 @@ export function sqliteSubject(): Subject {
     async written() {
       watcher ??= new DatabaseSync(path)
       return String(watcher.prepare('PRAGMA data_version').get()?.data_version)
+    },
+    boundedSearches() {
+      searched ??= openDatabase(path, false)
+      const database = searched
+      return Object.fromEntries(
+        bounds.map((each) => [JSON.stringify(each), async (query) => searchNodes(database, query, each)]),
+      )
     },
   }
 }
