@@ -7,8 +7,8 @@ import type { Line, Node } from '../network/network.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
 import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
-import { ColumnHead } from './column-head.tsx'
 import { type Keys, sortRows } from './sort.ts'
+import { TableHead } from './table-head.tsx'
 
 /** The picture in words: the same nodes and lines, the same choice, as two tables that sort by their columns. */
 export function Twin(): JSX.Element {
@@ -33,35 +33,25 @@ function Nodes(): JSX.Element {
   const { sort, selected, node: middle } = view.value
   const nodes = sortRows(shown.value?.nodes ?? [], sort, nodeKeys)
   const chosen = selected ?? middle
-  const heads = {
-    name: text.columnName,
-    kind: text.columnKind,
-    known: text.columnKnown,
-    cited: text.columnCited,
-  }
   return (
     <table>
-      <caption>
-        {text.nodes} ({nodes.length.toLocaleString(language.value)})
-      </caption>
-      <thead>
-        <tr>
-          {nodeColumns.map((name) => (
-            <ColumnHead
-              key={name}
-              name={name}
-              label={heads[name]}
-              sorting={sort}
-              numbers={name === 'cited'}
-              help={name === 'cited' ? text.columnCitedHelp : undefined}
-              sort={(sort) => go({ sort }, 'replace')}
-            />
-          ))}
-          <th scope="col" class="action">
-            <span class="unseen">{text.columnAction}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        caption={text.nodes}
+        count={nodes.length}
+        names={nodeColumns}
+        columns={{
+          name: { label: text.columnName },
+          kind: { label: text.columnKind },
+          known: { label: text.columnKnown },
+          cited: { label: text.columnCited, numbers: true, help: text.columnCitedHelp },
+        }}
+        sorting={sort}
+        sort={(sort) => go({ sort }, 'replace')}
+      >
+        <th scope="col" class="action">
+          <span class="unseen">{text.columnAction}</span>
+        </th>
+      </TableHead>
       <tbody>
         {nodes.map((node) => (
           <NodeRow key={node.id} node={node} chosen={node.id === chosen} />
@@ -82,30 +72,21 @@ function Lines(): JSX.Element {
   const text = words()
   const { sortLinks } = view.value
   const lines = sortRows(shown.value?.lines ?? [], sortLinks, lineKeys)
-  const heads = {
-    from: text.columnFrom,
-    kind: text.columnKind,
-    to: text.columnTo,
-    status: text.columnStatus,
-  }
   return (
     <table>
-      <caption>
-        {text.links} ({lines.length.toLocaleString(language.value)})
-      </caption>
-      <thead>
-        <tr>
-          {linkColumns.map((name) => (
-            <ColumnHead
-              key={name}
-              name={name}
-              label={heads[name]}
-              sorting={sortLinks}
-              sort={(sortLinks) => go({ sortLinks }, 'replace')}
-            />
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        caption={text.links}
+        count={lines.length}
+        names={linkColumns}
+        columns={{
+          from: { label: text.columnFrom },
+          kind: { label: text.columnKind },
+          to: { label: text.columnTo },
+          status: { label: text.columnStatus },
+        }}
+        sorting={sortLinks}
+        sort={(sortLinks) => go({ sortLinks }, 'replace')}
+      />
       <tbody>
         {lines.map((line) => (
           <LineRow key={line.id} line={line} />
