@@ -41,6 +41,7 @@ test('ids are read in any case, and those of the publisher as they are', async (
 test('a dossier and a number with nothing between them are a paper, and an official page is what it shows', async () => {
   for (const [typed, id] of [
     ['99 410 XV 27', 'kst-99410-XV-27'],
+    ['Kamerstuk  99\u00a0410\u2011XV,\nnr. 27', 'kst-99410-XV-27'],
     ['99288 894', 'kst-99288-894'],
     ['99 775 A 12', 'kst-99775-A-12'],
     ['99501-33 1234', 'kst-99501-33-1234'],

@@ -65,7 +65,7 @@ export interface NamedByCitation {
  * address of an official page. What the words leave open (`35302-F`) is decided by the register that `lookUp` asks.
  */
 export async function nameCitation(citation: string, lookUp: LookUp): Promise<readonly NamedByCitation[]> {
-  const given = citation.trim().slice(0, longestCitation)
+  const given = plainly(citation.trim().slice(0, longestCitation))
   const typed = (officialPage.exec(given)?.groups?.id ?? given).replace(/^dossier\//, 'dossier:')
   const { dossier, number } = numbersAlone.exec(typed)?.groups ?? {}
   if (dossier !== undefined && number !== undefined)
@@ -82,6 +82,13 @@ export async function nameCitation(citation: string, lookUp: LookUp): Promise<re
   if (named.length > 0 || !/^\d/.test(typed)) return named
   return asTyped(typed, await namesIn(`Kamerstuk ${typed}`, lookUp))
 }
+
+/** What is copied from a page or a file has spaces and hyphens that no keyboard types. */
+const plainly = (citation: string): string =>
+  citation
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
 
 const asTyped = (quote: string, names: readonly NamedByCitation[]): readonly NamedByCitation[] =>
   names.map((name) => ({ ...name, quote }))

@@ -1,10 +1,11 @@
 import type { Span } from '../document.ts'
 
 /**
- * White space; words with single spaces between them; a hint where a word may break. As many words as there are in a long
+ * White space; words with single spaces between them; a hint where a word may break; a hyphen of a typesetter. As many words as there are in a long
  * sentence: for each the engine keeps a way back, and millions of them are more than it can keep.
  */
-const pieces = /(\s+)|([\u00ad\u200b])|[^\s\u00ad\u200b]+(?: [^\s\u00ad\u200b]+){0,99}/g
+const pieces =
+  /(\s+)|([\u00ad\u200b])|([\u2010\u2011])|[^\s\u00ad\u200b\u2010\u2011]+(?: [^\s\u00ad\u200b\u2010\u2011]+){0,99}/g
 
 /** What waits for the first word behind it to learn where it begins. */
 export interface Opened {
@@ -50,9 +51,9 @@ export class Flow {
   write(text: string): void {
     pieces.lastIndex = 0
     for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
-      const [piece, white, hint] = match
+      const [piece, white, hint, hyphen] = match
       if (white !== undefined) this.#gap = this.#gap === 'line' || white.includes('\n') ? 'line' : 'space'
-      else if (hint === undefined) this.#word(piece)
+      else if (hint === undefined) this.#word(hyphen === undefined ? piece : '-')
     }
   }
 

@@ -77,7 +77,7 @@ const guillemet = 0xab
 
 /** A word that goes on in the next line, as far as its hyphen says. */
 const endsInHyphen = (text: string): boolean =>
-  text.length > 1 && text.endsWith('-') && isLetter(text.charCodeAt(text.length - 2))
+  text.length > 1 && isHyphen(text.charCodeAt(text.length - 1)) && isLetter(text.charCodeAt(text.length - 2))
 
 /** Longest line that can be a heading. */
 const longestHeading = 100
@@ -119,7 +119,7 @@ export function joinLine(
     builder.copy(textStart, end)
     return
   }
-  const right = last === hyphen ? /^[\p{L}\p{N}]+/u.exec(text)?.[0] : undefined
+  const right = isHyphen(last) ? /^[\p{L}\p{N}]+/u.exec(text)?.[0] : undefined
   const left = right === undefined ? undefined : lastWord(before.text)
   if (left !== undefined && right !== undefined) {
     const repair = repairHyphen(left, right, vocabulary)
@@ -131,14 +131,15 @@ export function joinLine(
     builder.copy(textStart, end)
     return
   }
-  const dashed = last === hyphen || last === enDash
+  const dashed = isHyphen(last) || last === enDash
   const glued =
     dashed && isDigit(before.text.charCodeAt(before.text.length - 2)) && isDigit(text.charCodeAt(0))
   if (!glued) builder.repair(' ')
   builder.copy(textStart, end)
 }
 
-const hyphen = 45
+/** The one on the keyboard, or the typesetter's own. */
+const isHyphen = (code: number): boolean => code === 45 || code === 0x2010
 const enDash = 0x2013
 /** Says where a word may break; nothing is printed for it. */
 const softHyphen = 0xad
@@ -161,7 +162,7 @@ const longestWord = 80
 /** Where the copied text of a line ends: before a hyphen that the next line decides about. */
 export function copyEnd(line: Line, next: Line | null): number {
   const { text, textEnd } = line
-  if (next === null || text.charCodeAt(text.length - 1) !== hyphen || text.length < 2) return textEnd
+  if (next === null || !isHyphen(text.charCodeAt(text.length - 1)) || text.length < 2) return textEnd
   if (!isWordCode(text.charCodeAt(text.length - 2)) || endsInAddress(text)) return textEnd
   return /^[\p{L}\p{N}]/u.test(next.text) && lastWord(text) !== undefined ? textEnd - 1 : textEnd
 }

@@ -15,7 +15,7 @@ export interface Landmarks {
   readonly capitals: readonly number[]
   /** The first digits of numbers. */
   readonly numbers: readonly number[]
-  /** Soft hyphens and spaces of no width: readers leave them within words, and nothing is printed for them. */
+  /** What says where a line may break or may not: soft hyphens, spaces and hyphens of other kinds than the plain ones. */
   readonly hints: readonly number[]
 }
 
@@ -26,10 +26,20 @@ const digit = 3
 const lineBreak = 4
 const hint = 5
 
+/**
+ * What a text has for a space or a hyphen of a typesetter: nothing for those that only say where a word may break. Null
+ * for everything else.
+ */
+export function plainForm(code: number): '' | ' ' | '-' | null {
+  if (code === 0xad || code === 0x200b) return ''
+  if (code === 0x2010 || code === 0x2011) return '-'
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f ? ' ' : null
+}
+
 /** What every code unit is. */
 const sorts = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code === 10 || code === 12 || code === 13 || code === 0x2028 || code === 0x2029) return lineBreak
-  if (code === 0xad || code === 0x200b) return hint
+  if (plainForm(code) !== null) return hint
   if (isDigit(code)) return digit
   if (isUpper(code)) return capital
   if (isLetter(code)) return letter

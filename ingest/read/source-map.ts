@@ -1,9 +1,11 @@
 import type { SourceMap, Span } from '../document.ts'
 import { countBefore, lastAtOrBefore } from '../rising.ts'
+import { plainForm } from './landmarks.ts'
 
 /**
  * Builds `document.text` and, in the same strokes, its way back to the source: every piece is either a copy of
- * source characters or a repair (a space for a line break) that no source character stands for.
+ * source characters, spaces and hyphens in their plain form, or a repair (a space for a line break) that no source
+ * character stands for.
  */
 export class TextBuilder {
   readonly #source: string
@@ -14,7 +16,7 @@ export class TextBuilder {
   readonly #lengths: number[] = []
   #length = 0
 
-  /** @param hints Where in the source marks stand that only say where a line may break; rising. */
+  /** @param hints Where in the source spaces and hyphens stand that are not the plain ones; rising. */
   constructor(source: string, hints: readonly number[]) {
     this.#source = source
     this.#hints = hints
@@ -25,28 +27,45 @@ export class TextBuilder {
     return this.#length
   }
 
-  /** Appends the source characters of a span, but for the marks that only say where a line may break. */
+  /** Appends the source characters of a span, with plain spaces and hyphens for all others. */
   copy(start: number, end: number): void {
     const hints = this.#hints
     let from = start
     if (hints.length > 0) {
       let index = countBefore(hints.length, (index) => (hints[index] ?? 0) < start)
       for (let hint = hints[index]; hint !== undefined && hint < end; hint = hints[index]) {
-        this.#copyAll(from, hint)
+        this.#copyWords(from, hint)
+        this.#copyAll(hint, hint + 1, plainForm(this.#source.charCodeAt(hint)) ?? '')
         from = hint + 1
         index += 1
       }
     }
-    this.#copyAll(from, end)
+    this.#copyWords(from, end)
   }
 
-  #copyAll(start: number, end: number): void {
-    if (end <= start) return
+  /** Of two spaces, with which a column is filled, one is a space; more are a gap. */
+  #copyWords(start: number, end: number): void {
+    const text = this.#source.slice(start, end)
+    let from = 0
+    for (let at = text.indexOf('  '); at >= 0; ) {
+      let next = at + 2
+      while (text.charCodeAt(next) === 32) next += 1
+      if (next - at === 2) {
+        this.#copyAll(start + from, start + at + 1, text.slice(from, at + 1))
+        from = next
+      }
+      at = text.indexOf('  ', next)
+    }
+    this.#copyAll(start + from, end, text.slice(from))
+  }
+
+  #copyAll(start: number, end: number, text: string): void {
+    if (text === '') return
     const last = this.#lengths.length - 1
     const lastLength = this.#lengths[last]
     const lastText = this.#textStarts[last]
     const lastSource = this.#sourceStarts[last]
-    this.#pieces.push(this.#source.slice(start, end))
+    this.#pieces.push(text)
     if (
       lastLength !== undefined &&
       lastText !== undefined &&
