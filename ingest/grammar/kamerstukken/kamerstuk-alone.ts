@@ -42,7 +42,7 @@ export function readAlone(
   if (!known && !listed && !bill && !council && !open) return null
   const form = known || listed ? 'label' : council ? 'council' : 'bill'
   // Budgets have chapters in Roman numbers, and their dossiers end in 0 or 5.
-  const chapter = Number(hit.dossier) % 5 === 0 && (!behind.letter || speaksOfFund(text, start))
+  const chapter = Number(hit.dossier) % 5 === 0 && (!behind.letter || speaksOfFund(text, hit.start))
   // "KST99177D", in names of files: the label is glued to the dossier, and the number to it.
   const glued = behind.join === value?.charAt(0) && /\p{L}/u.test(text.charAt(start - 1))
   if (

@@ -6,6 +6,7 @@ import { isBlank, isDigit, isLetter } from '../../read/characters.ts'
 import { countBefore } from '../../rising.ts'
 import { readAlone } from './kamerstuk-alone.ts'
 import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
+import { asFunds } from './kamerstuk-fund.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { inSameDossier } from './kamerstuk-idem.ts'
 import { followsOn, type Left, labelled, readInverted, readLeft, refusedBefore } from './kamerstuk-left.ts'
@@ -30,7 +31,7 @@ export type { KamerstukHit } from './kamerstuk-hit.ts'
  * juridische auteurs, and what papers print.
  */
 export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer(({ text }) => {
-  const hits = scan(text)
+  const hits = asFunds(text, scan(text))
   const more = inSameDossier(text, hits)
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start)
 })
@@ -59,7 +60,7 @@ const firstFrom = (rising: readonly Span[], offset: number): number =>
 const dossier = /\d(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
 const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
-const second = /\s?(?:\/|en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
+const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
 
 /** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
 function mayBeDossier(text: string, start: number): boolean {
@@ -111,7 +112,7 @@ function readHit(
   if (official !== null) return official
   const digits = digitsOf(printed)
   const behind = readDossier(text, start + printed.length, digits)
-  const left = readLeft(text, start, free)
+  const left = inheriting(text, readLeft(text, start, free), previous)
   const before = left.label === null ? following(text, start, previous) : left
   if (digits.length === 4 && before.year === null) return null
   if (printed.includes('-') && !labelled(before)) return null
@@ -164,6 +165,14 @@ const base = (before: Left): Pick<KamerstukHit, 'start' | 'vergaderjaar' | 'kame
   kamer: before.kamer,
 })
 
+/** "Kamerstukken I 2000/01, 99 855, A; ⟨2001/02⟩, 99 856, B": a session behind a labelled citation has its chamber. */
+function inheriting(text: string, left: Left, previous: KamerstukHit | undefined): Left {
+  if (left.label !== 'year' || previous?.form !== 'label' || left.start - previous.end > 20) return left
+  return followsOn(text.slice(previous.end, left.start))
+    ? { ...left, kamer: previous.kamer, label: 'session' }
+    : left
+}
+
 /** A dossier right behind a labelled citation has its label, chamber and year. */
 function following(text: string, start: number, previous: KamerstukHit | undefined): Left {
   const none: Left = { start, year: null, kamer: null, label: null }
@@ -181,13 +190,14 @@ function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
 }
 
 const lettersOnly = /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}\)/y
+const letterCloses = /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$))/y
+const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
 
 function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
   const eerste = before.kamer === 'eerste'
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
-  // "(36 373, H)": brackets round a dossier and a letter hold a paper of the Eerste Kamer.
-  const letter = text.charAt(before.start - 1) === '(' && at(lettersOnly, text, behind.end) !== null
+  const letter = letterStands(text, before.start, behind.end)
   const bare = chapter || letter || labelled(before) || before.label === 'session' || before.label === 'list'
   // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
   const thousands = digitsOf(printed) === councils || (labelled(before) && before.year !== null)
@@ -196,6 +206,16 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   const dashes = readDashed(text, behind.end, labelled(before))
   if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
   return readBracketed(text, behind.end, labelled(before))
+}
+
+/**
+ * "(36 373, H)", or a line that begins so: a dossier and a letter, and nothing else, are a paper of the Eerste Kamer. A
+ * line may go on with a bracket.
+ */
+function letterStands(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) === '(' && at(lettersOnly, text, end) !== null) return true
+  if (text.charAt(end) !== ',' || at(letterCloses, text, end) === null) return false
+  return lineFront.test(start < 8 ? `\n${text.slice(0, start)}` : text.slice(start - 8, start))
 }
 
 /**
@@ -246,28 +266,55 @@ function readFront(
   }
 }
 
-/** `99104 en 99420, nr. 9`: one paper of two dossiers; with "respectievelijk" each has its own. */
+/** `99104 en 99420, nr. 9`: one paper of several dossiers; with "respectievelijk" each of two has its own. */
 function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
-  if (before.label === null && hit.start > 0 && !/[(\s]/.test(text.charAt(hit.start - 1))) return null
-  const join = at(second, text, behind.end)
-  if (join === null) return null
-  const begin = behind.end + join[0].length
-  const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, begin)?.[0] ?? ''
-  const digits = printed.replace(/\D/g, '')
-  const other = readDossier(text, begin + printed.length, digits)
-  const letter = text.charAt(before.start - 1) === '(' && at(lettersOnly, text, other.end) !== null
-  const bare = letter || labelled(before)
-  const numbers = readNumbers(text, other.end, { bare, eerste: false, thousands: false })
+  const [front, opened] = [text.charAt(hit.start - 1), text.charAt(before.start - 1) === '(']
+  if (before.label === null && hit.start > 0 && !/[(\s]/.test(front)) return null
+  const others = dossiersFrom(text, behind.end)
+  const [other] = others
+  const last = others.at(-1)
+  if (other === undefined || last === undefined) return null
+  if (others.length > 1 && !opened && before.label === null) return null
+  // "99526 / 99295, CH": nothing but papers has two dossiers with a stroke between them, and a letter.
+  const stroke = /^\s?\/$/.test(text.slice(behind.end, other.start).trimEnd())
+  const letter = stroke || letterStands(text, before.start, last.behind.end)
+  const numbers = readNumbers(text, last.behind.end, {
+    bare: letter || labelled(before),
+    eerste: stroke && /^,\s[A-Z]/.test(text.slice(last.behind.end, last.behind.end + 3)),
+    thousands: false,
+  })
   if (numbers === null) return null
-  if (inOrder(text, begin, numbers))
+  if (others.length === 1 && inOrder(text, other.start, numbers))
     return {
       ...hit,
       end: behind.end,
       ondernummers: numbers.numbers.slice(0, 1),
       form: formOf(before, numbers),
     }
-  const shared = { dossier: digits, toevoeging: other.toevoeging }
+  const shared = { dossier: other.dossier, toevoeging: other.behind.toevoeging }
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
+}
+
+/** Most dossiers that one paper is read to lie in besides its own. */
+const mostOthers = 6
+
+/** The dossiers that follow right behind another: `, 99 015 en 99 839`. */
+function dossiersFrom(
+  text: string,
+  offset: number,
+): readonly { readonly start: number; readonly dossier: string; readonly behind: Behind }[] {
+  const found: { readonly start: number; readonly dossier: string; readonly behind: Behind }[] = []
+  for (let end = offset; found.length < mostOthers; ) {
+    const join = at(second, text, end)
+    if (join === null) break
+    const start = end + join[0].length
+    const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, start)?.[0] ?? ''
+    const dossier = printed.replace(/\D/g, '')
+    const behind = readDossier(text, start + printed.length, dossier)
+    found.push({ start, dossier, behind })
+    end = behind.end
+  }
+  return found
 }
 
 /** `99 311 en 99 544, nrs. 24 respectievelijk 30`: a number for each dossier, in order. */

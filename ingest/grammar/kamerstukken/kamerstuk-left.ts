@@ -20,7 +20,7 @@ const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?<year>${sessionYear})?\)?(?:[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
   'iu',
 )
 /** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
@@ -51,7 +51,9 @@ export function readLeft(text: string, start: number, free: number): Left {
   if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
   // "aan de Eerste Kamer (99788, letter I)": the chamber is spoken of, and the bracket begins the citation.
   if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }
-  const own: Left = { start: from + match.index, year: yearOf(groups), kamer: kamerOf(groups), label }
+  // A session alone begins where its words do, and not with the mark in front of them.
+  const marks = /^[\s,:(]*/.exec(match[0])?.[0].length ?? 0
+  const own: Left = { start: from + match.index + marks, year: yearOf(groups), kamer: kamerOf(groups), label }
   return label === 'strong' && groups.year === undefined ? withSession(own, window, from) : own
 }
 

@@ -30,7 +30,7 @@ const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|b
 const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}/y
-const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|of|bl)[.\s]/y
+const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)/y
 
 /** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
 export interface Licence {
