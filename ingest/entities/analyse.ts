@@ -57,10 +57,12 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(notOf(persons))
   const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
-  const all = withoutOverlap([
-    ...organised,
-    ...namedPersons(text, persons, places.forms, organised, beginnings),
-  ])
+  const people = namedPersons(text, persons, places.forms, organised, beginnings)
+  const leading = people.filter(({ start, end }) => touches(organised, start, end))
+  const all = [
+    ...withoutOverlap([...organised, ...people.filter((one) => !leading.includes(one))]),
+    ...leading,
+  ]
   const committees = findCommittees(text, persons).filter(
     (committee) => !organised.some(({ start }) => start === committee.start),
   )
@@ -122,13 +124,13 @@ function namedPersons(
     !touches(others, start, end)
   // "de ⟨commissie-Zandplaat⟩": the person is found as well.
   const leads = others.filter(({ id }) => id.startsWith('commissie-') || id.startsWith('staatscommissie-'))
-  const found = persons.filter(
-    (one) => free(one) || leads.some(({ start, end }) => start < one.start && one.end <= end),
-  )
+  const open = (one: { readonly start: number; readonly end: number }): boolean =>
+    free(one) || leads.some(({ start, end }) => start < one.start && one.end <= end)
+  const found = persons.filter(open)
   const known = forms.filter(({ spellings }) => spellings[0]?.kind === 'persoon').filter(free)
   return withoutOverlap([
     ...found.map(({ start, end, family, rule }) => person(start, end, family, rule)),
-    ...findAgain(text, found, beginnings).filter(free),
+    ...findAgain(text, found, beginnings).filter(open),
     ...known.map(({ start, end }) => person(start, end, text.slice(start, end), 'known-name')),
   ])
 }

@@ -18,7 +18,7 @@ const several =
   /^(?:inisters|taatssecretarissen|INISTERS|TAATSSECRETARISSEN)\s(?:van|voor|VAN|VOOR)\s(?:(?:\p{Lu}[\p{L}’'-]*|en|de|van|der|het|voor|in),?\s){1,60}(?<=(?:,|\s(?:en|EN))\s(?:van|voor|VAN|VOOR)\s(?:(?:het|HET)\s)?)$/u
 /** "commissies voor Justitie en Veiligheid2, Financiën3 en Binnenlandse Zaken / ⟨Algemene Zaken⟩": all of it is committees. */
 const committees =
-  /^(?:ommissies?|OMMISSIES?)\s(?:(?:voor|van|VOOR|VAN)\s|(?=\p{Lu}))(?:(?:\p{Lu}[\p{L}&/-]*\d{0,2}|en|de|van|der|het|voor|in|\/|\([\p{L}&/]{2,9}\)),?\s){0,40}(?:[\p{L}&]{2,5}\/|\()?$/u
+  /^(?:ommissies?|OMMISSIES?):?\s(?:(?:voor|van|VOOR|VAN)\s|(?=\p{Lu}|$))(?:(?:\p{Lu}[\p{L}&/-]*\d{0,2}|en|de|van|der|het|voor|in|\/|\([\p{L}&/]{2,9}\)),?\s){0,40}(?:[\p{L}&]{2,5}\/|\()?$/u
 const bracketed = /(?:minister|staatssecretaris|commissie)[^()\n]{0,80}\(\s*(?:van\s+)?$/i
 const foreign =
   /\b(?!Nederlandse|Haagse|Zeeuwse|Friese|Limburgse|Brabantse|Europese)\p{Lu}\p{L}+(?:se|sche)\s+$/u

@@ -195,8 +195,13 @@ function rate(abbreviation: string, name: string, words: readonly string[]): num
   return share * 10 - missing + 1
 }
 
+/** What every organisation of some sort has within itself. */
+const organ =
+  /^(?:raad van (?:toezicht|commissarissen|bestuur)|(?:gemeenschappelijke |centrale )?(?:ondernemings|medezeggenschaps|ouder|leerlingen|cliënten)raad|college van (?:bestuur|burgemeester en wethouders|gedeputeerde staten)|verantwoordingsorgaan|belanghebbendenorgaan|gemeenteraad)$/i
+
 /** An organisation's name begins with a capital; a fit rated from 10 on shows every letter as an initial. */
 function judged(rated: number, words: readonly string[]): Pick<Definition, 'organisation' | 'exact'> {
-  const organisation = /^\p{Lu}/u.test(words[0] ?? '') && namesOrganisation(words)
+  const organisation =
+    /^\p{Lu}/u.test(words[0] ?? '') && namesOrganisation(words) && !organ.test(words.join(' '))
   return { organisation, exact: rated >= 10 || words.length === 1 }
 }

@@ -5,7 +5,7 @@ import { type PersonName, readPersonName } from './personname.ts'
 
 /** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
 export const betweenNames =
-  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\((?:[^()\n]{1,24}|op\s\d[^()\n]{4,60})\))?(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])/u
+  /^(?:\s+[cC]\.[sS]\.)?(?:\s*\((?:[^()\n]{1,24}|op\s\d[^()\n]{4,60})\))?(?:(?:\s*,\s*(?:en\s+)?|\s+(?:en\s*|EN\s+)|\s*\/\s*)(?=[\p{Lu}'’])|\/(?=(?:van|de|den|ter|ten)\s))/u
 
 const severalInitials =
   /(?:(?:[A-Z]|Th|Ph|Ch)\.){2,6}(?=\s?(?:\(\p{Lu}\p{Ll}+\)\s|\p{Lu}\p{Ll}|van |de |den |der |ter |ten ))/uy

@@ -12,6 +12,9 @@ const before =
 const noMember =
   /(?:lid|leden|fractie|partij|beweging|regering|kabinet|kamer|unie|lijst|groep|motie|amendement|minister|secretaris|voorzitter|wethouder|burgemeester|gedeputeerde|programma|akkoord)$/iu
 
+/** "Motie-Zeegras (VVD)": the name is read behind its hyphen. */
+const proposal = /^(?:motie|amendement)-/i
+
 /** The bracket stands behind an office: "minister van Zee en Wind (VVD)". */
 const office = /(?:minister|staatssecretaris)\s(?:van|voor)\s[^(),.;\n]{2,70}\($/iu
 
@@ -21,7 +24,7 @@ export function findMembers(text: string, hits: readonly Hit[]): readonly Person
   for (const { kind, start, end } of hits) {
     if (kind !== 'partij' || text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') continue
     const words = before.exec(text.slice(Math.max(0, start - reach), start))?.[0]
-    if (words === undefined) continue
+    if (words === undefined || proposal.test(words)) continue
     const from = start - words.length
     const name = readPersonName(text.slice(from, start - 1).trimEnd(), 0)
     if (name === null || from + name.after !== start - 2 || noMember.test(name.family)) continue

@@ -123,8 +123,9 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
   if (
     small &&
     !first &&
-    !/(?:heer|mevrouw|mevr\.|mw\.|dhr\.|lid|prof\.|professor)$/i.test(trigger) &&
-    name.start === at
+    !/(?:heer|mevrouw|mevr\.|mw\.|dhr\.|lid|senator|prof\.|professor)$/i.test(trigger) &&
+    name.start === at &&
+    text.charAt(at - 1) !== '/'
   )
     return false
   const next = text.charCodeAt(name.end)

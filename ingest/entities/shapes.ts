@@ -14,9 +14,9 @@ export interface Head extends Spelling {
   readonly use: 'head'
   /**
    * What must directly follow: a word with a capital, or a preposition first; in English also what stands before. A legal
-   * form ("B.V.") has its name in front.
+   * form ("B.V.") has its name in front. `named`: the noun says that what follows is a name, and is no part of it.
    */
-  readonly follow: 'capital' | 'connective' | 'place' | 'english' | 'english-alone' | 'legal'
+  readonly follow: 'capital' | 'connective' | 'place' | 'english' | 'english-alone' | 'legal' | 'named'
 }
 
 const head = (follow: Head['follow'], words: string): readonly Head[] =>
@@ -52,6 +52,10 @@ export const heads: readonly Head[] = [
   ...dutchHeads,
   ...englishHeads,
   ...head('english-alone', 'University|Foundation'),
+  ...head(
+    'named',
+    'lobbyorganisatie|belangenorganisatie|hulporganisatie|milieuorganisatie|natuurorganisatie|mensenrechtenorganisatie|ontwikkelingsorganisatie|brancheorganisatie|branchevereniging|koepelorganisatie|werkgeversorganisatie|werknemersorganisatie|boerenorganisatie|jongerenorganisatie|patiëntenorganisatie|patiëntenvereniging|consumentenorganisatie|belangenvereniging|vrijwilligersorganisatie|maatschappelijke organisatie|vakbond|vakcentrale|denktank|actiegroep|burgerbeweging|onderzoeksbureau|adviesbureau|ingenieursbureau|onderzoeksinstituut|kennisinstituut|advocatenkantoor|accountantskantoor|organisatieadviesbureau|persbureau|onderzoekscollectief|journalistencollectief|energiebedrijf|energieleverancier|netbeheerder|afvalverwerker|afvalbedrijf|waterbedrijf|drinkwaterbedrijf|zorgverzekeraar|zorgaanbieder|zorgorganisatie|zorginstelling|jeugdzorgorganisatie|jeugdhulpaanbieder|thuiszorgorganisatie|luchtvaartmaatschappij|scheepswerf|scheepsbouwer|softwarebedrijf|techbedrijf|beveiligingsbedrijf|chemiebedrijf|staalbedrijf|chipfabrikant|vliegtuigbouwer|wapenfabrikant|geneesmiddelenfabrikant|farmaciebedrijf|uitzendbureau|supermarktketen|bouwbedrijf|projectontwikkelaar|pensioenuitvoerder|vermogensbeheerder|detentiebedrijf|goededoelenorganisatie|dierenwelzijnsorganisatie|dierenrechtenorganisatie',
+  ),
   ...head('legal', 'B.V.|BV|N.V.|NV|GmbH|Ltd|Ltd.|Inc|Inc.|LLC|plc'),
 ]
 
@@ -90,6 +94,11 @@ export function findShapes(
       /\p{Lu}\p{L}+(?:se|sche)\s$/u.test(text.slice(Math.max(0, start - 16), start))
     )
       continue
+    if (follow === 'named') {
+      const shape = nameBehind(text, end, taken)
+      if (shape !== null) found.push(shape)
+      continue
+    }
     if (follow === 'legal') {
       const shape = companyName(text, start, end, taken)
       if (shape !== null) found.push(shape)
@@ -153,6 +162,25 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
   const rest = ahead.exec(text.slice(end, end + 140))?.[0]
   if (rest === undefined || /\n\s*\n/.test(rest)) return null
   return { start: first, end: end + rest.length, name: oneLine(text.slice(first, end + rest.length)) }
+}
+
+const behindNoun =
+  /\s(?<name>\p{Lu}[\p{L}\d’'+-]*(?:(?:\s&|\sof|\sfor)?\s\p{Lu}[\p{L}\d’'+-]*){0,4}|\p{Lu}&\p{Lu})(?![\p{L}\d])/uy
+
+/** "de lobbyorganisatie ⟨Zee Nu⟩": the words with a capital right behind the noun, up to a known name. */
+function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shape | null {
+  behindNoun.lastIndex = end
+  const name = behindNoun.exec(text)?.groups?.name
+  if (name === undefined || noPart.test(/^[^\s]+/.exec(name)?.[0] ?? '')) return null
+  const start = end + 1
+  let stop = start + name.length
+  for (let at = start; at < stop; at++) if (taken.has(at)) stop = at
+  const kept = text
+    .slice(start, stop)
+    .trimEnd()
+    .replace(/[’'-]s?$/u, '')
+    .replace(/\s(?:&|of|for)$/, '')
+  return kept.length < 3 ? null : { start, end: start + kept.length, name: oneLine(kept) }
 }
 
 const notCompany =

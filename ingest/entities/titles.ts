@@ -42,16 +42,16 @@ export const titles: readonly Title[] = [
   ...title('leden', { lead: /(?:de|der|en)\s+$/i, weak: false, most: 24 }),
   ...title('kamerlid|heer|mevrouw|mevr.|mw.|dhr.|meneer|mijnheer', { weak: false }),
   ...title('kamerleden|heren|dames', { weak: false, most: 24 }),
-  ...title('ministers|staatssecretarissen|informateurs|rapporteurs|collega’s', { most: 24 }),
-  ...title('zaak', { lead: /\bde\s+$/i }),
+  ...title('ministers|staatssecretarissen|informateurs|rapporteurs|collega’s|senatoren', { most: 24 }),
+  ...title('zaak|familie', { lead: /\bde\s+$/i }),
   ...title(
-    'voorzitter|statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist|huisarts|historicus|econoom|jurist|socioloog|politicoloog|filosoof|ambtsvoorganger|voorganger|gezaghebber|topman|topvrouw',
+    'voorzitter|senator|statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist|huisarts|historicus|econoom|jurist|socioloog|politicoloog|filosoof|ambtsvoorganger|voorganger|gezaghebber|topman|topvrouw',
   ),
   ...title('DG|SG|Griffier|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
-  ...title('leden der Kamer, te weten:|leden der Kamer te weten:|aanwezige leden:|aanwezige Kamerleden:', {
-    weak: false,
-    most: 230,
-  }),
+  ...title(
+    'leden der Kamer, te weten:|leden der Kamer te weten:|aanwezige leden:|aanwezige Kamerleden:|stemmen de leden:|hebben gestemd de leden:',
+    { weak: false, most: 230 },
+  ),
   // A committee's member in brackets; anywhere else a thing may be replaced by another.
   ...title('opgevolgd door|vervangen door', { lead: /\((?:op|per)\s\d[^()\n]{4,60}$/ }),
   ...title('motie|moties|amendement|amendementen', { joint: 'either', most: 24 }),
