@@ -75,10 +75,10 @@ const numbersOf = ({ kind, numbers }: Part): readonly string[] =>
 
 const within = (part: Part, other: Part): boolean => part.parent === other.id
 
-/** One that is not named: "een andere motie", "de volgende brief". */
+/** One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." is what is thought of the last one. */
 function anotherBetween(noun: string, between: string): boolean {
   return new RegExp(
-    `(?<!\\p{L})(?:een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{L}+)?${noun}(?!\\p{L})`,
+    `(?<!\\p{L})(?!(?<=[.?!]\\s)Een\\s\\p{Ll}{3,20}\\s${noun}[.,])(?:een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{L}+)?${noun}(?!\\p{L})`,
     'iu',
   ).test(between)
 }

@@ -29,7 +29,7 @@ const headLength = 3_000
  */
 export const subjectOf: (document: Document) => Subject = oncePer((document) => {
   const hits = kamerstukHits(document)
-  const orders = document.text.slice(0, headLength).includes('an de orde is')
+  const orders = /an de orde (?:is|zijn)/.test(document.text.slice(0, headLength))
   const bills = orders ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
   const numbered = hits.filter(isNumbered)
   return { papers: papersOf(hits), debated: theOne(numbered.length === 0 ? bills : numbered), ofItem: false }

@@ -167,12 +167,20 @@ function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
   }
 }
 
-/** "Kamerstuk 35 570, nr. 4 (motie Zandstra)": the number comes first. */
+const proposed = /(?<!\p{L})(?:motie|amendement)\s(?:op\s(?:stuk\s)?|met\s)?$/iu
+
+/** "Kamerstuk 35 570, nr. 4 (motie Zandstra)", "de motie 35 570, nr. 4, de motie van het lid Zandstra": the number comes first. */
 function inFront(document: Document, { start, end }: Phrase): Numbers | null {
   const { text } = document
-  if (!/^\s?(?:\)|(?:over|om|inzake)\s)/.test(text.slice(end, end + 9))) return null
+  const apposed = /,\s(?:de|het)\s$/.test(text.slice(Math.max(0, start - 6), start))
+  if (!apposed && !/^\s?(?:\)|(?:over|om|inzake)\s)/.test(text.slice(end, end + 9))) return null
   const hit = hitsWithin(document, { start: Math.max(0, start - 80), end: start }).at(-1)
-  if (hit === undefined || !/^\s?\(\s?(?:de\s|het\s)?$/.test(text.slice(hit.end, start))) return null
+  if (hit === undefined) return null
+  const joined = apposed
+    ? /^,\s(?:de|het)\s$/.test(text.slice(hit.end, start)) &&
+      proposed.test(text.slice(Math.max(0, hit.start - 24), hit.start))
+    : /^\s?\(\s?(?:de\s|het\s)?$/.test(text.slice(hit.end, start))
+  if (!joined) return null
   const ids = idsOf(hit)
   return ids.length === 1 ? { by: 'bracket', ids } : null
 }
