@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dossierOf, isOfficialId, labelOf, parseKamerstuk } from './ids.ts'
+import { commonWords, dossierOf, isOfficialId, labelOf, parseKamerstuk } from './ids.ts'
+import { wordsIn } from './names.ts'
 
 test('a paper lies in its dossier, also where its id has a session', () => {
   for (const [id, dossier] of [
@@ -39,4 +40,15 @@ test('the form of an official id', () => {
     'KST-90001-8',
   ])
     assert.equal(isOfficialId(id), false, id)
+})
+
+test('the common words are those of the labels and ids of most papers, dossiers, questions and answers, and no others', () => {
+  const ids = [
+    ...['kst-90001-V-8', 'kst-90001-C', 'dossier:90001', 'ah-tk-20252026-12', 'h-ek-20252026-8-12'],
+    ...['stcrt-2026-9', 'stb-2026-9', 'kst-90001-8#vraag-1', 'kst-90001-8#antwoord-15.3'],
+  ]
+  const words = ids
+    .flatMap((id) => wordsIn(`${labelOf(id)} ${id}`))
+    .filter((word) => /^[a-z]{4,}$/.test(word))
+  assert.deepEqual([...new Set(commonWords)].sort(), [...new Set(words)].sort())
 })

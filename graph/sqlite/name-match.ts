@@ -1,3 +1,4 @@
+import { commonWords } from '../ids.ts'
 import type { SearchTerms } from '../names.ts'
 import { begunWith, termsBetween } from './begun-with.ts'
 import type { Database } from './database.ts'
@@ -88,7 +89,4 @@ const exactly = (word: string): string => `"${word}"*`
 /** Beginnings of so many characters have lists of their own in the index. */
 const shortList = 3
 
-/** Words that stand in the names of very many nodes, for labels are made of them. */
-const ofLabels =
-  'kamerstuk dossier antwoord vraag aanhangsel handelingen item stcrt staatsblad staatscourant'.split(' ')
-const isOfLabels = (word: string): boolean => ofLabels.some((one) => one.startsWith(word))
+const isOfLabels = (word: string): boolean => commonWords.some((one) => one.startsWith(word))
