@@ -1,6 +1,7 @@
 import type { DocumentBatch } from './batch.ts'
 import { canonical } from './canonical.ts'
-import { kindOf, labelOf, pageOf, withinOf } from './ids.ts'
+import { kindOf, pageOf, withinOf } from './ids.ts'
+import { labelOf } from './labels.ts'
 import type { GraphNode } from './node.ts'
 import { endsOf } from './reference-ends.ts'
 import { isSameNode } from './same-node.ts'

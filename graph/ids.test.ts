@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { commonWords, dossierOf, isOfficialId, labelOf, parseKamerstuk } from './ids.ts'
-import { wordsIn } from './names.ts'
+import { dossierOf, isOfficialId } from './ids.ts'
 
 test('a paper lies in its dossier, also where its id has a session', () => {
   for (const [id, dossier] of [
@@ -14,16 +13,6 @@ test('a paper lies in its dossier, also where its id has a session', () => {
     ['ah-tk-20232024-2166', null],
   ] as const)
     assert.equal(dossierOf(id), dossier, id)
-})
-
-test('a session in an id is printed behind the number, and is no part of the number', () => {
-  assert.equal(labelOf('kst-20032004-90210-B'), 'Kamerstuk 90 210, B (2003-2004)')
-  assert.equal(parseKamerstuk('kst-20032004-90210-B'), null)
-})
-
-test('questions before their answer are called by their number', () => {
-  assert.equal(labelOf('kv-tk-2098Z18892'), 'Kamervragen 2098Z18892')
-  assert.equal(labelOf('kv-2020301530'), 'Kamervragen 2020301530')
 })
 
 test('the form of an official id', () => {
@@ -40,15 +29,4 @@ test('the form of an official id', () => {
     'KST-90001-8',
   ])
     assert.equal(isOfficialId(id), false, id)
-})
-
-test('the common words are those of the labels and ids of most papers, dossiers, questions and answers, and no others', () => {
-  const ids = [
-    ...['kst-90001-V-8', 'kst-90001-C', 'dossier:90001', 'ah-tk-20252026-12', 'h-ek-20252026-8-12'],
-    ...['stcrt-2026-9', 'stb-2026-9', 'kst-90001-8#vraag-1', 'kst-90001-8#antwoord-15.3'],
-  ]
-  const words = ids
-    .flatMap((id) => wordsIn(`${labelOf(id)} ${id}`))
-    .filter((word) => /^[a-z]{4,}$/.test(word))
-  assert.deepEqual([...new Set(commonWords)].sort(), [...new Set(words)].sort())
 })

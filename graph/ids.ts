@@ -1,7 +1,7 @@
 import type { NodeKind } from './node.ts'
 
 /**
- * The one module that builds, parses and prints ids. Official ids are the node ids.
+ * The one module that builds and parses ids; `labels.ts` prints them. Official ids are the node ids.
  *
  * The forms are those of the official publications: `kst-<dossier>[-<toevoeging>]-<ondernummer>`,
  * `ah-tk-<vergaderjaar>-<nummer>`, `h-tk-<vergaderjaar>-<vergadering>-<item>`, `stb-<jaar>-<nummer>`,
@@ -46,7 +46,8 @@ export function partOf(id: string): string | null {
   return document.length === id.length ? null : id.slice(document.length + 1)
 }
 
-const prefixes: readonly (readonly [string, NodeKind])[] = [
+/** What ids of our own begin with. */
+export const prefixes: readonly (readonly [string, NodeKind])[] = [
   ['dossier:', 'dossier'],
   ['org:', 'organisatie'],
   ['ministerie:', 'ministerie'],
@@ -85,7 +86,7 @@ export function parseKamerstuk(id: string): KamerstukNumber | null {
 }
 
 // Papers of the Eerste Kamer of some years have their session in their official id: `kst-20032004-29210-B`.
-const sessionForm = /^kst-(\d{8})-(?=\d)/
+export const sessionForm = /^kst-(\d{8})-(?=\d)/
 
 /** The dossier that a paper lies in, by its id alone; null where the id does not say. */
 export function dossierOf(id: string): string | null {
@@ -103,105 +104,6 @@ export function printDossier(dossier: string, toevoeging: string | null): string
   const digits = dossier.length > 3 ? `${dossier.slice(0, -3)} ${dossier.slice(-3)}` : dossier
   if (toevoeging === null) return digits
   return /^\d/.test(toevoeging) ? `${digits}-${toevoeging}` : `${digits} ${toevoeging}`
-}
-
-/** What most labels of papers and parts begin with, by what begins their ids; and what tells an item. */
-const commonNames = {
-  ...{ kst: 'Kamerstuk', dossier: 'Dossier', ah: 'Aanhangsel Handelingen', h: 'Handelingen', item: 'item' },
-  ...{ vraag: 'Vraag', antwoord: 'Antwoord' },
-} as const
-
-/** `"20202021"` → `"2020-2021"`. */
-const printYears = (years: string): string =>
-  years.length === 8 ? `${years.slice(0, 4)}-${years.slice(4)}` : years
-
-const partNames: Readonly<Record<string, string>> = {
-  vraag: commonNames.vraag,
-  antwoord: commonNames.antwoord,
-  agenda: 'Agenda',
-  agendapunt: 'Agendapunt',
-  spreekbeurt: 'Spreekbeurt',
-  motie: 'Motie',
-  stemming: 'Stemming',
-  overweging: 'Overweging',
-  dictum: 'Dictum',
-  voetnoot: 'Voetnoot',
-  sectie: 'Sectie',
-  artikel: 'Artikel',
-  hoofdstuk: 'Hoofdstuk',
-  titel: 'Titel',
-  afdeling: 'Afdeling',
-  paragraaf: 'Paragraaf',
-  boek: 'Boek',
-  bijlage: 'Bijlage',
-  aanwijzing: 'Aanwijzing',
-}
-
-/**
- * The short printed name of an id: `kst-35570-V-24` → `Kamerstuk 35 570 V, nr. 24`; `…#antwoord-15.3` → `Antwoord 15.3`;
- * ids without a printed form of their own are printed as they are, less our prefix.
- */
-export function labelOf(id: string): string {
-  const part = partOf(id)
-  if (part !== null) return labelOfPart(part)
-  const session = sessionForm.exec(id)?.[1]
-  if (session !== undefined) return `${labelOf(id.replace(sessionForm, 'kst-'))} (${printYears(session)})`
-  const kamerstuk = parseKamerstuk(id)
-  if (kamerstuk !== null) {
-    const dossier = printDossier(kamerstuk.dossier, kamerstuk.toevoeging)
-    const { ondernummer } = kamerstuk
-    return /^[A-Z]/.test(ondernummer)
-      ? `${commonNames.kst} ${dossier}, ${ondernummer}`
-      : `${commonNames.kst} ${dossier}, nr. ${ondernummer}`
-  }
-  const dossier = /^dossier:(\d+)(?:-(.+))?$/.exec(id)
-  if (dossier?.[1] !== undefined)
-    return `${commonNames.dossier} ${printDossier(dossier[1], dossier[2] ?? null)}`
-  const aanhangsel = /^ah-(?:tk|ek)-(\d+)-(.+)$/.exec(id)
-  if (aanhangsel?.[1] !== undefined)
-    return `${commonNames.ah} ${printYears(aanhangsel[1])}, nr. ${aanhangsel[2]}`
-  const vragen = /^kv-(?:(?:tk|ek)-)?(\d.*)$/.exec(id)
-  if (vragen?.[1] !== undefined) return `Kamervragen ${vragen[1]}`
-  const handelingen = /^h-(tk|ek)-(\d+)-(.+)$/.exec(id)
-  if (handelingen?.[2] !== undefined) {
-    const [meeting = '', ...item] = (handelingen[3] ?? '').split('-')
-    const kamer = handelingen[1] === 'ek' ? 'I' : 'II'
-    const rest = item.length > 0 ? `, ${commonNames.item} ${item.join('-')}` : ''
-    return `${commonNames.h} ${kamer} ${printYears(handelingen[2])}, nr. ${meeting}${rest}`
-  }
-  const official = /^(stb|stcrt|trb|gmb|prb|wsb|bgr)-(\d{4})-(.+)$/.exec(id)
-  if (official?.[1] !== undefined) {
-    const name = gazettes[official[1]] ?? official[1]
-    return `${name} ${official[2]}, ${official[3]}`
-  }
-  for (const [prefix] of prefixes) if (id.startsWith(prefix)) return id.slice(prefix.length)
-  return id
-}
-
-/** The gazettes of the state, and of municipalities, provinces, water boards and what these do together. */
-const gazettes: Readonly<Record<string, string>> = {
-  ...{ stb: 'Stb.', stcrt: 'Stcrt.', trb: 'Trb.', gmb: 'Gemeenteblad', prb: 'Provinciaal blad' },
-  ...{ wsb: 'Waterschapsblad', bgr: 'Blad gemeenschappelijke regeling' },
-}
-
-/**
- * The words of four letters or more that stand in the names of very many nodes, for labels are made of them, and ids; in small letters. What
- * labels say of fewer nodes is left out: a store finds it quicker as any other word.
- */
-export const commonWords: readonly string[] = [
-  ...Object.values(commonNames),
-  ...Object.keys(gazettes),
-].flatMap((name) => name.toLowerCase().match(/[a-z]{4,}/g) ?? [])
-
-/** `antwoord-15.3` → `Antwoord 15.3`; `s2.vraag-1` → `Vraag 1 (reeks 2)`; `motie-9.dictum-1` → `Dictum 1 (motie 9)`. */
-function labelOfPart(part: string): string {
-  const [, outer, name = '', number] = /^(?:(.+)\.)?([a-z]+)(?:-(.+))?$/.exec(part) ?? []
-  const printed = partNames[name]
-  if (printed === undefined) return part
-  const own = number === undefined ? printed : `${name === 'agenda' ? 'Agendapunt' : printed} ${number}`
-  if (outer === undefined) return own
-  const series = /^s(\d+)$/.exec(outer)?.[1]
-  return `${own} (${series === undefined ? labelOfPart(outer).toLowerCase() : `reeks ${series}`})`
 }
 
 const officialForm =

@@ -1,7 +1,7 @@
 import type { DocumentBatch } from './batch.ts'
 import { canonical } from './canonical.ts'
 import { claimedNode } from './claim.ts'
-import { labelOf } from './ids.ts'
+import { labelOf } from './labels.ts'
 import { moversAgree, moversOf, namesOneAlone } from './movers.ts'
 import { compareStrings } from './order.ts'
 import type { KeptProposal } from './proposal.ts'

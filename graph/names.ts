@@ -1,4 +1,5 @@
-import { documentOf, labelOf } from './ids.ts'
+import { documentOf } from './ids.ts'
+import { labelOf } from './labels.ts'
 import { type GraphNode, type NodeKind, nodeKinds } from './node.ts'
 
 /** Longer words are cut, in names and in queries alike, so that both stores index the same words. */

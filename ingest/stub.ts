@@ -1,4 +1,5 @@
-import { kindOf, labelOf, pageOf, withinOf } from '../graph/ids.ts'
+import { kindOf, pageOf, withinOf } from '../graph/ids.ts'
+import { labelOf } from '../graph/labels.ts'
 import type { GraphNode, NodeKind } from '../graph/node.ts'
 import { entityNode } from './entities/node.ts'
 import { namesOfAct, wetNode } from './wetten/node.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { kindOf, labelOf, pageOf, withinOf } from '../graph/ids.ts'
+import { kindOf, pageOf, withinOf } from '../graph/ids.ts'
+import { labelOf } from '../graph/labels.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 

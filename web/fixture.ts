@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { documentOf, dossierOf, kindOf, labelOf, pageOf, partOf } from '../graph/ids.ts'
+import { documentOf, dossierOf, kindOf, pageOf, partOf } from '../graph/ids.ts'
+import { labelOf } from '../graph/labels.ts'
 import type { GraphNode, PartFacts } from '../graph/node.ts'
 import type { Reference, ReferenceKind } from '../graph/reference.ts'
 

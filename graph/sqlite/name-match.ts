@@ -1,4 +1,4 @@
-import { commonWords } from '../ids.ts'
+import { commonWords } from '../labels.ts'
 import type { SearchTerms } from '../names.ts'
 import { begunWith, termsBetween } from './begun-with.ts'
 import type { Database } from './database.ts'

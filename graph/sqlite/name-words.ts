@@ -1,4 +1,4 @@
-import { labelOf } from '../ids.ts'
+import { labelOf } from '../labels.ts'
 import { normalise } from '../names.ts'
 import type { NodeKind } from '../node.ts'
 

@@ -1,4 +1,5 @@
-import { documentOf, labelOf, partOf, wetId } from '../../graph/ids.ts'
+import { documentOf, partOf, wetId } from '../../graph/ids.ts'
+import { labelOf } from '../../graph/labels.ts'
 import type { EntityFacts, GraphNode } from '../../graph/node.ts'
 import { curatedAct, curatedWet, shortName, type WetEntry } from './data.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { kindOf, labelOf, withinOf } from '../../graph/ids.ts'
+import { kindOf, withinOf } from '../../graph/ids.ts'
+import { labelOf } from '../../graph/labels.ts'
 import { toBatch } from '../batch.ts'
 import { analyse } from '../main.ts'
 import { wetNode } from './node.ts'

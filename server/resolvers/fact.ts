@@ -1,4 +1,5 @@
-import { isOfficialId, labelOf, printDossier, wetId } from '../../graph/ids.ts'
+import { isOfficialId, printDossier, wetId } from '../../graph/ids.ts'
+import { labelOf } from '../../graph/labels.ts'
 import type { Reference, ReferenceKind } from '../../graph/reference.ts'
 import type { Context } from '../context.ts'
 

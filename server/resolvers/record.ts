@@ -1,4 +1,5 @@
-import { labelOf, pageOf } from '../../graph/ids.ts'
+import { pageOf } from '../../graph/ids.ts'
+import { labelOf } from '../../graph/labels.ts'
 import type { PaperRecord, Submitter } from '../../graph/record.ts'
 import { type Context, nodeOfKind } from '../context.ts'
 
