@@ -6,17 +6,6 @@ import { test } from 'node:test'
 const root = join(import.meta.dirname, '..')
 const folders = ['bin', 'cli', 'graph', 'ingest', 'scripts', 'server', 'web']
 
-/** Whether some modules may lead to each other, types counted, and why. */
-const allowed: readonly ((group: readonly string[]) => boolean)[] = [
-  // An archive may lie in an archive.
-  (group) => group.join(' ') === 'ingest/sources/unpack.ts ingest/sources/zip.ts',
-  // What a database opens with is written in terms of the database.
-  (group) =>
-    group.includes('graph/sqlite/database.ts') && group.every((name) => name.startsWith('graph/sqlite/')),
-  // A node is settled when it is written, and written when it is settled.
-  (group) => group.join(' ') === 'graph/neo4j/settle.ts graph/neo4j/write-nodes.ts',
-]
-
 /** The modules that each module imports, types counted, by path. */
 function imports(): ReadonlyMap<string, readonly string[]> {
   const files = folders.flatMap((folder) =>
@@ -58,6 +47,5 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): readonly (reado
 test('no module leads back to itself, types counted', () => {
   const graph = imports()
   assert.ok(graph.size > 400)
-  const open = circles(graph).filter((group) => !allowed.some((allows) => allows(group)))
-  assert.deepEqual(open, [])
+  assert.deepEqual(circles(graph), [])
 })

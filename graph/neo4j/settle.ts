@@ -1,10 +1,6 @@
-import type { Claim } from '../claim.ts'
 import { compareStrings } from '../order.ts'
 import { type Ask, askRows } from './ask.ts'
-import { createNodes, rewriteNodes } from './write-nodes.ts'
-
-/** A claim with the document that makes it. */
-export type OwnedClaim = Claim & { readonly document: string }
+import { createNodes, type OwnedClaim, rewriteNodes } from './write-nodes.ts'
 
 /** Which claim gave a node its facts; null for an imported node, of which it is found out when it is first needed. */
 interface Shown {

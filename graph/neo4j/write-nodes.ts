@@ -1,11 +1,13 @@
-import { claimedNode } from '../claim.ts'
+import { type Claim, claimedNode } from '../claim.ts'
 import type { GraphNode } from '../node.ts'
 import { asRegistered, registrable } from '../register.ts'
 import { type Ask, askRows } from './ask.ts'
 import { propertiesOfNode } from './properties.ts'
 import { entriesAmong } from './register-entries.ts'
 import { labels } from './schema.ts'
-import type { OwnedClaim } from './settle.ts'
+
+/** A claim with the document that makes it. */
+export type OwnedClaim = Claim & { readonly document: string }
 
 /** A node as it is shown, and the claim that gave its facts. */
 interface Shown {

@@ -1,20 +1,16 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
-import { StoreError } from '../store.ts'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { Asked, Row, Tuple, Values } from './asked.ts'
+import { asStoreError, guarded } from './guarded.ts'
 import { HeldNodes } from './held-nodes.ts'
 import { Words } from './words.ts'
 
-/** One row as SQLite gives it, by column name. */
-export type Row = Readonly<Record<string, SQLOutputValue>>
-/** The same by place. */
-export type Tuple = readonly SQLOutputValue[]
-/** Values for a statement, by parameter name without its colon. */
-export type Values = Readonly<Record<string, SQLInputValue>>
+export type { Row, Tuple, Values } from './asked.ts'
 
 /**
  * The one door to SQLite: a file with our tables, its statements prepared once. Rows may wait to be written table by table, which is
  * half the work; every method but the glances and `putAtOnce` writes them first, and so sees them.
  */
-export class Database {
+export class Database implements Asked {
   readonly #connection: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
   readonly #ofTuples = new Map<string, StatementSync>()
@@ -62,13 +58,11 @@ export class Database {
     })
   }
 
-  /** Its first row, or undefined. */
   first(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
     this.settle()
     return this.glance(sql, ...values)
   }
 
-  /** The same without the rows that wait: for what is known not to be among them. */
   glance(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
     try {
       return this.#prepared(sql).get(...values)
@@ -184,38 +178,4 @@ export class Database {
     this.#statements.set(sql, statement)
     return statement
   }
-}
-
-/** SQLite's primary result codes. */
-const busy = 5
-const locked = 6
-const full = 13
-const cannotOpen = 14
-const notADatabase = 26
-
-/** Turns SQLite's errors into ours, with the remedy; all others pass. */
-export function guarded<Result>(work: () => Result, path = 'the store'): Result {
-  try {
-    return work()
-  } catch (cause) {
-    throw asStoreError(cause, path)
-  }
-}
-
-function asStoreError(cause: unknown, path = 'the store'): unknown {
-  if (!(cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number')) return cause
-  const code = cause.errcode & 0xff
-  if (code === busy || code === locked)
-    return new StoreError('STORE_BUSY', 'Another process is writing to the store; try again', { cause })
-  if (code === cannotOpen)
-    return new StoreError('STORE_UNREACHABLE', `Cannot open ${path}; check that it may be written`, { cause })
-  if (code === notADatabase)
-    return new StoreError('STORE_FORMAT', `${path} is no SQLite database; choose another file`, { cause })
-  if (code === full)
-    return new StoreError(
-      'STORE_REFUSED',
-      'The disk is full; what was loaded before is whole: make room, and load again',
-      { cause },
-    )
-  return new StoreError('STORE_REFUSED', `SQLite refused: ${cause.message}`, { cause })
 }

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { Database } from './database.ts'
+import type { Asked } from './asked.ts'
 import { HeldVariants } from './held-variants.ts'
 
 /** What loading needs to know of a node that is there. */
@@ -22,7 +22,7 @@ const most = 100_000
 
 /** The nodes that loading met lately, so that each need not be looked up for every paper that names it. */
 export class HeldNodes {
-  readonly #database: Database
+  readonly #database: Asked
   readonly #nodes = new Map<string, HeldNode>()
   readonly variants = new HeldVariants()
   /** Nodes that wait to be written, by key. */
@@ -33,7 +33,7 @@ export class HeldNodes {
   #lastPassage = 0
   #lastVariant = 0
 
-  constructor(database: Database) {
+  constructor(database: Asked) {
     this.#database = database
   }
 

@@ -1,19 +1,19 @@
 import { structureKinds } from '../batch.ts'
 import { linkRank } from '../order.ts'
 import { referenceKinds, referenceStatuses } from '../reference.ts'
-import type { Database } from './database.ts'
+import type { Asked } from './asked.ts'
 
 /** The key of a status: its place in the list, which stands in the file's description. */
 export const statusKey = (status: string): number => referenceStatuses.indexOf(status as 'resolved')
 
 /** Names that are kept once in a table, and as numbers everywhere else. */
 export class Words {
-  readonly #database: Database
+  readonly #database: Asked
   readonly #table: 'kind' | 'rule'
   readonly #keys = new Map<string, number>()
   readonly #names = new Map<number, string>()
 
-  constructor(database: Database, table: 'kind' | 'rule') {
+  constructor(database: Asked, table: 'kind' | 'rule') {
     this.#database = database
     this.#table = table
   }
@@ -43,8 +43,15 @@ export class Words {
   }
 }
 
+/** A database that keeps names which are new to it. */
+interface Written {
+  readonly kinds: Words
+  readonly rules: Words
+  put(sql: string, ...values: readonly (string | number)[]): void
+}
+
 /** The key of a rule, kept for the first time where it is new. */
-export function ruleKey(database: Database, name: string): number {
+export function ruleKey(database: Written, name: string): number {
   const held = database.rules.find(name)
   if (held !== undefined) return held
   database.put('INSERT INTO rule (name) VALUES (?)', name)
@@ -52,7 +59,7 @@ export function ruleKey(database: Database, name: string): number {
 }
 
 /** The key of a kind of reference or structure; one that is new to an older file is kept for the first time. */
-export function kindKey(database: Database, name: string): number {
+export function kindKey(database: Written, name: string): number {
   const held = database.kinds.find(name)
   if (held !== undefined) return held
   database.put('INSERT INTO kind (name, rank) VALUES (?, ?)', name, linkRank(name as 'self'))

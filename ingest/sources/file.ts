@@ -4,8 +4,8 @@ import type { Finding } from './found.ts'
 import { gather, tooLarge } from './limited.ts'
 import type { SourceLimits } from './limits.ts'
 import { packingOf, tellingBytes } from './packing.ts'
-import { deeper, gzipSources, sourcesIn } from './unpack.ts'
-import { openZipFile, zipSources } from './zip.ts'
+import { deeper, gzipSources, sourcesIn, zipSources } from './unpack.ts'
+import { openZipFile } from './zip.ts'
 
 /** The sources in one file: itself, or what is packed in it. An archive may be larger than memory. */
 export async function* fileSources(name: string, stat: Stats, limits: SourceLimits): Finding {

@@ -3,10 +3,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SourceError } from '../read/decode.ts'
 import { fileSources } from './file.ts'
-import { type Finding, notRead, type Unread } from './found.ts'
+import { type Finding, notRead, type Unread, untilFault } from './found.ts'
 import { isHidden } from './hidden.ts'
 import type { SourceLimits } from './limits.ts'
-import { untilFault } from './unpack.ts'
 
 /** Folders that were entered on the way from one path, by what the file system calls them. */
 type Entered = Map<string, string>

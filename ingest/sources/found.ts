@@ -34,3 +34,15 @@ export function asSourceError(name: string, error: unknown): unknown {
 }
 
 const unreadable: ReadonlySet<string> = new Set(['ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ENXIO'])
+
+/** Passes on what is found, and ends with why there is no more, when something is wrong with the whole. */
+export async function* untilFault<Item>(
+  name: string,
+  found: AsyncIterable<Item>,
+): AsyncGenerator<Item | Unread, void, undefined> {
+  try {
+    yield* found
+  } catch (error) {
+    yield notRead(name, error)
+  }
+}

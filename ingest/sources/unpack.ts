@@ -1,12 +1,11 @@
 import { PassThrough, pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { SourceError } from '../read/decode.ts'
-import type { Finding, Unread } from './found.ts'
-import { notRead } from './found.ts'
+import { type Finding, untilFault } from './found.ts'
 import { gather } from './limited.ts'
 import type { Budget, SourceLimits } from './limits.ts'
 import { packingOf, tellingBytes } from './packing.ts'
-import { openZipBytes, zipSources } from './zip.ts'
+import { openZipBytes, type ZipFile, zipFiles } from './zip.ts'
 
 /** The sources in bytes that were read: themselves, or what is packed in them. */
 export async function* sourcesIn(
@@ -30,6 +29,18 @@ export async function* sourcesIn(
       limits,
       inner,
     )
+}
+
+/** What is packed in a zip; an archive may lie in an archive. */
+export async function* zipSources(
+  name: string,
+  open: () => Promise<ZipFile>,
+  limits: SourceLimits,
+  budget: Budget,
+): Finding {
+  for await (const found of zipFiles(name, open, limits, budget))
+    if ('error' in found) yield found
+    else yield* untilFault(found.name, sourcesIn(found.name, found.source.bytes, limits, budget))
 }
 
 /** What is packed in a gzip stream of so many bytes. */
@@ -85,17 +96,5 @@ async function* gunzipped(name: string, packed: Readable): AsyncGenerator<Uint8A
       'read/damaged',
       `${name}: its gzip is damaged or cut off (${cause instanceof Error ? cause.message : code}); fetch the file again.`,
     )
-  }
-}
-
-/** Passes on what is found, and ends with why there is no more, when something is wrong with the whole. */
-export async function* untilFault<Item>(
-  name: string,
-  found: AsyncIterable<Item>,
-): AsyncGenerator<Item | Unread, void, undefined> {
-  try {
-    yield* found
-  } catch (error) {
-    yield notRead(name, error)
   }
 }

@@ -6,10 +6,9 @@ import { SourceError } from '../read/decode.ts'
 import { linesOf } from '../register/lines.ts'
 import { streamSources } from './file.ts'
 import { pathSources } from './folder.ts'
-import { type Finding, type Found, notRead } from './found.ts'
+import { type Finding, type Found, notRead, untilFault } from './found.ts'
 import type { SourceLimits } from './limits.ts'
 import { isThere, noMatch, pathsOf } from './pattern.ts'
-import { untilFault } from './unpack.ts'
 
 /** What a user asks to be read. */
 export interface Asked {

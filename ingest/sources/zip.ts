@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { SourceError } from '../read/decode.ts'
-import { type Finding, notRead } from './found.ts'
+import { type Finding, notRead, untilFault } from './found.ts'
 import { isHidden } from './hidden.ts'
 import { gather } from './limited.ts'
 import type { Budget, SourceLimits } from './limits.ts'
-import { sourcesIn, untilFault } from './unpack.ts'
+
+export type { ZipFile } from 'yauzl'
 
 // Names are decoded by us: an odd one is no reason to leave the rest of an archive unread.
 const asTheyAre = { decodeStrings: false, validateEntrySizes: false } as const
@@ -16,8 +17,8 @@ export const openZipFile = (path: string): Promise<ZipFile> => yauzl.openPromise
 export const openZipBytes = (bytes: Uint8Array): Promise<ZipFile> =>
   yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), asTheyAre)
 
-/** The sources in a zip, named `archive.zip/inner/paper.xml`, one entry in memory at a time. */
-export async function* zipSources(
+/** The files in a zip as they are, named `archive.zip/inner/paper.xml`, one in memory at a time. */
+export async function* zipFiles(
   name: string,
   open: () => Promise<ZipFile>,
   limits: SourceLimits,
@@ -39,7 +40,7 @@ export async function* zipSources(
       files += 1
       countEntry(name, budget, limits)
       const inner = `${name}/${path}`
-      yield* untilFault(inner, entrySources(inner, zip, next.value, limits, budget))
+      yield* untilFault(inner, fileOf(inner, zip, next.value, limits, budget))
       checkTotal(name, budget, limits)
     }
   } finally {
@@ -48,7 +49,7 @@ export async function* zipSources(
   if (files === 0) yield notRead(name, new SourceError('read/empty', `${name}: this archive holds no files.`))
 }
 
-async function* entrySources(
+async function* fileOf(
   name: string,
   zip: ZipFile,
   entry: Entry,
@@ -57,7 +58,7 @@ async function* entrySources(
 ): Finding {
   const bytes = await readEntry(name, zip, entry, limits)
   budget.bytes += bytes.length
-  yield* sourcesIn(name, bytes, limits, budget)
+  yield { name, source: { name, bytes } }
 }
 
 async function readEntry(
