@@ -8,7 +8,11 @@ const number =
   /(?<number>\d{4,5})(?:\/(?:\d\/)?(?<year>(?:20)?\d{2})|\s(?<apart>20\d{2})(?=\s(?:INIT|REV|ADD|COR)))(?![\d/])/y
 const version = /\s(?:(?<init>INIT)|(?<kind>REV|ADD|COR)\s?(?<nth>\d{1,2}))(?!\w)/y
 const front =
-  /(?<![\p{L}\d])(?:Raads(?:document(?:nummer)?|doc\.)\s(?:nr\.?\s)?(?:ST\s)?|ST\s|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
+  /(?<![\p{L}\d])(?:Raads(?:document(?:en|nummers?)?|doc\.)\s(?:nrs?\.?\s)?(?:ST\s)?|ST\s|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
+/** "Raadsdocumenten 12345/20 en ⟨12346/20⟩". */
+const listed = /(?<!\p{L})Raads(?:documenten|docs?\.)\s(?:nrs?\.?\s)?(?:\d{4,5}\/\d{2}(?:,|\sen)\s){1,5}$/iu
+/** Longest such list in front of a number, in UTF-16 code units. */
+const listReach = 90
 
 /** A number with a year. */
 const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/y
@@ -20,7 +24,7 @@ function mayBeNumbered(text: string, index: number): boolean {
   return text.charAt(end) === '/' || (isBlank(text.charCodeAt(end)) && text.charAt(end + 1) === '2')
 }
 
-const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumentnummer|nr\.?)\s$/
+const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumenten|[Dd]ocumentnummers?|nrs?\.?|\/\d\d(?:,|\sen))\s$/
 /** The head of such a paper says in which language it was written: "Brussel, 8 december 2017 (OR. en) 15598/17". */
 const original = /\(OR\.\s[a-z]{2}(?:[/,]\s?[a-z]{2}){0,2}\)\s$/
 const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
@@ -44,6 +48,10 @@ export function findCouncil(text: string): readonly Mention[] {
   return found
 }
 
+const isListed = (text: string, begin: number): boolean =>
+  /\/\d\d(?:,|\sen)\s$/.test(text.slice(Math.max(0, begin - 8), begin)) &&
+  listed.test(text.slice(Math.max(0, begin - listReach), begin))
+
 function readCouncil(text: string, index: number): Mention | null {
   const begin = index + (/^\D{0,16}/.exec(text.slice(index, index + 16))?.[0].length ?? 0)
   const named = at(number, text, begin)
@@ -53,7 +61,8 @@ function readCouncil(text: string, index: number): Mention | null {
   const ahead = text.slice(Math.max(0, begin - 32), begin)
   const before = front.exec(ahead)?.[0]
   // Only the Council's papers have such a version: "12345/21 ADD 1" needs no word in front.
-  if (before === undefined && versioned === null && !original.test(ahead)) return null
+  if (before === undefined && versioned === null && !original.test(ahead) && !isListed(text, begin))
+    return null
   const { year = '', apart = '' } = named.groups
   const { kind, nth } = versioned?.groups ?? {}
   const full = apart === '' ? `20${year.slice(-2)}` : apart

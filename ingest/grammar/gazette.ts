@@ -11,7 +11,7 @@ import { at } from './kamerstukken/kamerstuk-numbers.ts'
 const gap = String.raw`\s{0,2},?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
 /** As printed, and as a scanner reads it. */
-const nr = String.raw`(?:[Nn]rs?\.?|rir\.|nummers?)\s{0,2}`
+const nr = String.raw`(?:[Nn]rs?\.?|[Nn]os?\.|rir\.|nummers?)\s{0,2}`
 const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
 
 /**
@@ -28,10 +28,14 @@ export function gazette(
   const name = new RegExp(`(?:${names})`, 'y')
   const named = trigger(...beginnings)
   const yearNumber = new RegExp(
-    String.raw`${gap}(?:[Jj]aargang\s)?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
     'uy',
   )
   const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')
+  const numberOfDate = new RegExp(
+    String.raw`\s(?<number>\d{1,6})(?!\d),?\s(?=van\s|d\.d\.)${date}(?!\d)`,
+    'uy',
+  )
   const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
   const numberYear = new RegExp(
     String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d|,\s\d)`,
@@ -69,6 +73,7 @@ export function gazette(
     if (list !== null) return readYears(text, start, list)
     for (const [rule, form] of [
       ['number-date', numberDate],
+      ['number-date', numberOfDate],
       ['date-number', dateNumber],
       ['number-year', numberYear],
     ] as const) {

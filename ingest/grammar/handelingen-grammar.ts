@@ -32,6 +32,13 @@ const named = new RegExp(
 const place = new RegExp(String.raw`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')
 const pages =
   /[\s,:]{0,4}\(?(?:(?:blz|pp?|pag)\.?\s?|bladzijden?\s)(?<from>\d{1,5})(?!\d)(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?(?<to>\d{1,5}))?/y
+/** "HEK 2007/08, 12, 456-460": pages without a word for them, as long as the record was numbered by them. */
+const barePages = /,\s(?<from>\d{2,5})\s?[-–—]\s?(?<to>\d{1,5})(?!\d)/y
+/** "blz. 1131–1150, ⟨1177⟩", "p. 12-650 en ⟨13-700⟩". */
+const furtherPages =
+  /(?:,|;|,?\sen)\s(?:(?:blz|pp?|pag)\.?\s?)?(?<from>\d{1,5})(?:\s?[-–—]\s?(?<to>\d{1,5}))?(?![\d/]|[ .]\d{3}|,?\s(?:item|nr)|\s(?!en\s\d)\p{L})/uy
+/** "nr. 84, item 12 en ⟨item 14⟩". */
+const furtherItem = /(?:,?\sen|[;,])\s(?=(?:item|agendapunt)\s\d{1,3}(?!\d))/y
 const yearBehind = new RegExp(String.raw`,?\s\(?(?:${session})?(?<year>${sessionYear})\)?`, 'uy')
 const oneItem = /\d{1,3}/y
 const further = /(?:,?\sen|[;,])\s(?=nr\.?\s?\d{1,3},?\sitem)/y
@@ -39,9 +46,13 @@ const further = /(?:,?\sen|[;,])\s(?=nr\.?\s?\d{1,3},?\sitem)/y
 const front = new RegExp(String.raw`(?<!\p{L})(?:${chamber})${gap}(?:${year})?${gap}$`, 'u')
 /** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen bij de". */
 const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\sde\s|der\s)?)$/u
-/** The clerks' own form: `TK 85-5-7, 25 mei 2023`, meeting, item and page of a day. */
+/** The clerks' own form: `TK 85-5-7, 25 mei 2023`, or the day in front: meeting, item and page of a day. */
 const clerks = new RegExp(
   String.raw`(?<house>[TE])\s?K\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4}),?\s\(?${wordDate}`,
+  'y',
+)
+const clerksOfDay = new RegExp(
+  String.raw`(?<house>[TE])\s?K,?\s${wordDate},?\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4})(?![\d-])`,
   'y',
 )
 /** Longest text in front of the name, in UTF-16 code units. */
@@ -60,13 +71,37 @@ export function readHandelingen(text: string, start: number): readonly Handeling
   if (first === null) return []
   const hits = [first]
   for (;;) {
-    const { end, years } = hits.at(-1) ?? first
-    const next = at(further, text, end) === null ? null : further.lastIndex
-    const one = next === null ? null : readPlace(text, next, { start: next, kamer, years })
+    const last = hits.at(-1) ?? first
+    const next = at(further, text, last.end) === null ? null : further.lastIndex
+    const one =
+      next === null ? more(text, last) : readPlace(text, next, { start: next, kamer, years: last.years })
     if (one === null) return hits
     hits.push(one)
   }
 }
+
+/** What follows of the same meeting: a further item, or, while pages told items, further pages. */
+function more(text: string, last: HandelingenHit): HandelingenHit | null {
+  if (last.items.length > 0) {
+    const start = at(furtherItem, text, last.end) === null ? null : furtherItem.lastIndex
+    const number = start === null ? undefined : /\d+/.exec(text.slice(start, start + 16))
+    if (start === null || number === undefined || number === null) return null
+    const end = start + number.index + number[0].length
+    return { ...last, start, end, items: [number[0]], pages: null }
+  }
+  if (last.pages === null || last.years === null || last.years >= firstByItem) return null
+  const groups = at(furtherPages, text, last.end)?.groups
+  const before = Number(last.pages[1] ?? last.pages[0])
+  const paged = pagesOf(groups)
+  if (groups === undefined || paged === null || (!isMeeting(groups) && Number(paged[0]) <= before))
+    return null
+  const start = last.end + text.slice(last.end, furtherPages.lastIndex).search(/\d/)
+  const meeting = isMeeting(groups) ? (groups.from ?? null) : last.meeting
+  return { ...last, start, end: furtherPages.lastIndex, meeting, pages: paged }
+}
+
+/** The first session whose record is numbered by items. */
+const firstByItem = '20102011'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -90,7 +125,8 @@ function readPlace(
   let end = offset + (found?.[0].length ?? 0)
   const list = groups.item === undefined ? null : readItems(text, end, groups.item)
   if (list !== null) end = list.end
-  const paged = at(pages, text, end)
+  const early = found !== null && list === null && base.years !== null && base.years < firstByItem
+  const paged = at(pages, text, end) ?? (early ? at(barePages, text, end) : null)
   if (paged !== null) end += paged[0].length
   if (found === null && paged === null) return null
   const behind = base.years === null ? at(yearBehind, text, end) : null
@@ -141,26 +177,19 @@ function whereIn(
 ): Pick<HandelingenHit, 'items' | 'pages'> {
   const printed = pagesOf(paged)
   if (joined === undefined) return { items, pages: printed }
-  return years !== null && years < '20102011'
+  return years !== null && years < firstByItem
     ? { items: [], pages: [joined, dashedTo ?? null] }
     : { items: [joined], pages: printed }
 }
 
-/** `TK 85-5-7, 25 mei 2023`, or null. */
+/** `TK 85-5-7, 25 mei 2023`, `TK 25 mei 2023, 85-5-7`, or null. */
 export function readClerks(text: string, start: number): HandelingenHit | null {
-  const {
-    house,
-    meeting: number,
-    item: agenda,
-    page,
-    day,
-    month,
-    dated,
-  } = at(clerks, text, start)?.groups ?? {}
-  if (number === undefined || agenda === undefined || page === undefined) return null
+  const match = at(clerks, text, start) ?? at(clerksOfDay, text, start)
+  const { house, meeting: number, item: agenda, page, day, month, dated } = match?.groups ?? {}
+  if (match === null || number === undefined || agenda === undefined || page === undefined) return null
   return {
     start,
-    end: clerks.lastIndex,
+    end: start + match[0].length,
     kamer: house === 'E' ? 'ek' : 'tk',
     years: sessionOfDate(day ?? '', month ?? '', dated ?? '').join(''),
     meeting: number,

@@ -23,12 +23,12 @@ const ofYear = new RegExp(
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
 const numberFirst = new RegExp(
-  String.raw`${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
+  String.raw`${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
   'uy',
 )
 /** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
 const front = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<record>${record})|Vergaderjaar|Kamerstukken|Tweede\s+Kamer|(?<eersteKamer>Eerste\s+Kamer))${gap}${kamer}${gap}${year}${gap}\(?$`,
+  String.raw`(?<!\p{L})(?:(?<record>${record})|Vergaderjaar|Kamerstukken|Tweede\s+Kamer|TK|(?<eersteKamer>Eerste\s+Kamer|EK))${gap}${kamer}${gap}${year}${gap}\(?$`,
   'u',
 )
 const behind = new RegExp(
@@ -49,7 +49,7 @@ const sessionless = new RegExp(
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */
 const further = new RegExp(
-  String.raw`(?:,?\s(?:en|alsmede)|[;,])\s(?:${kamer}\s)?${year}${gap}(?<nr>${nr})${number}`,
+  String.raw`(?:,?\s(?:en|alsmede)|[;,])\s(?:${kamer}\s)?${year}(?:${gap}(?<nr>${nr})${number}|,\s(?=\d{1,4}(?:[).;,]|\s?$)))`,
   'uy',
 )
 const kamervragen = /Kamervragen\s+\($/
@@ -143,7 +143,8 @@ function readNumbers(text: string, match: RegExpExecArray, start: number, rule: 
   const { eerste, eersteKamer, year, nr, first, house, from, to } = match.groups ?? {}
   const end = match.index + match[0].length
   const announced = { plural: /s/.test(nr ?? ''), nr: true, digits: true }
-  const list = first === undefined ? readList(text, end, announced) : { numbers: [first], end }
+  const list =
+    first === undefined ? readList(text, end, announced) : { numbers: first.match(/\d+/g) ?? [], end }
   if (list === null) return []
   const page = at(pages, text, list.end)
   const years = from === undefined ? readSessionYear(year ?? '') : [from, to ?? '']

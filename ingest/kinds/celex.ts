@@ -13,16 +13,16 @@ const several = String.raw`${body}(?:,\s?${body}){0,3}`
 const bodies = String.raw`(?:\(${several}\)|${body}(?=\s))\s{0,2}`
 /** Between the word and the number may stand what the act is called: "Kaderrichtlijn Water (2000/60/EG)". */
 const front = new RegExp(
-  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling))(?:en)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?$`,
+  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling|(?<!\p{L})(?:RL|VO)(?=[.\s])|gemeenschappelijk\s(?:optreden|standpunt)))(?:en|\.)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?$`,
   'iu',
 )
 /** Tells most numbers with a stroke that they are no act's. */
-const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling/i
+const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling|(?:rl|vo)[.\s]|ptreden|standpunt/i
 /** Longest text in front of the first number of an act, in UTF-16 code units. */
 const reach = 80
 /** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
 const item = new RegExp(
-  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nr\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,4})(?:\s?/\s?(?<union>${several}))?(?![\d/])`,
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,4})(?:\s?/\s?(?<union>${several}))?(?![\d/])`,
   'y',
 )
 const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/y
@@ -37,6 +37,8 @@ const bare =
 const series = trigger('COM', 'JOIN', 'SWD', 'SEC')
 const commission =
   /(?:COM|JOIN|SWD|SEC)(?:\s?\(\s?(?<year>(?:19|20)?\d{2})\s?\),?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:[—–-]\s?)?(?:final|definitief|def\.))?/y
+/** "COM(2098) 102⟨, 103 en 104⟩": more of the same year, up to a mark. */
+const alsoOfSeries = /((?:,\s\d{2,4}){0,4}\sen\s\d{2,4})(?=\s?[().;,])/y
 
 /** The matches that are no end of a longer word or number. */
 const standing = (text: string, places: readonly number[], form: RegExp): readonly RegExpExecArray[] =>
@@ -56,7 +58,13 @@ const letters: Readonly<Record<string, string>> = {
   beschikking: 'D',
   kaderbesluit: 'F',
   aanbeveling: 'H',
+  rl: 'L',
+  vo: 'R',
+  'gemeenschappelijk optreden': 'E',
+  'gemeenschappelijk standpunt': 'E',
 }
+/** Words that are an act's only where the Union is named beside them. */
+const short = /^(?:rl|vo|gemeenschappelijk\s\p{L}+)$/iu
 
 /** `Verordening (EU) 2016/679` → `CELEX:32016R0679`. */
 export const celex: Kind = {
@@ -73,9 +81,7 @@ export const celex: Kind = {
             !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
         )
         .map((match) => mention(match, 'number', { celex: match[0] })),
-      ...standing(text, placesOf(text, series), commission).map((match) =>
-        mention(match, 'commission', readSeries(text, match)),
-      ),
+      ...standing(text, placesOf(text, series), commission).map((match) => ofSeries(text, match)),
       ...findCouncil(text),
     ].sort((a, b) => a.start - b.start),
   resolve,
@@ -120,7 +126,8 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const groups = match?.groups
   if (match === null || groups === undefined) return null
   const { word = '', compound, europe, called } = groups
-  const letter = letters[word.toLowerCase()] ?? ''
+  const letter = letters[word.toLowerCase().replace(/\s/, ' ')] ?? ''
+  const plain = compound === '' && !short.test(word)
   const said: Name['said'][] = []
   let end = begin
   let own: Groups = groups
@@ -131,7 +138,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     if (called !== undefined && one.groups.union === undefined) break
     own = { ...one.groups, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
-    const celex = european ? celexOf(letter, own) : compound === '' ? bareAct(letter, own) : null
+    const celex = european ? celexOf(letter, own) : plain ? bareAct(letter, own) : null
     if (celex === null) break
     said.push({ celex })
     end += one[0].length
@@ -158,9 +165,12 @@ function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: G
  * "richtlijn 2003/88", "Verordening 883/2004" and "Verordening 2016/679" are of the European Union without saying so:
  * no gemeente numbers so. Of other acts the Union must be named.
  */
-function bareAct(letter: string, { first = '', second = '' }: Groups): string | null {
+function bareAct(letter: string, { first = '', second = '', nr }: Groups): string | null {
   const directive = letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(first)
-  const old = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:19[6-9]\d|20(?:0\d|1[0-4]))$/.test(second)
+  // "Verordening 1/2003", on competition, is cited so everywhere.
+  const known =
+    (nr === undefined ? /^\d{3,4}$/ : /^\d{1,4}$/).test(first) || (first === '1' && second === '2003')
+  const old = letter === 'R' && known && /^(?:19[6-9]\d|20(?:0\d|1[0-4]))$/.test(second)
   const early = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:5[89]|[6-9]\d)$/.test(second)
   const recent = letter === 'R' && /^20(?:1[5-9]|2\d)$/.test(first) && /^\d{3,4}$/.test(second)
   return directive || old || early || recent
@@ -177,6 +187,17 @@ const sectors: Readonly<Record<string, readonly [string, ...string[]]>> = {
   JOIN: ['JC'],
   SWD: ['SC'],
   SEC: ['SC'],
+}
+
+function ofSeries(text: string, match: RegExpExecArray): Mention {
+  const said = readSeries(text, match)
+  const end = match.index + match[0].length
+  const others = at(alsoOfSeries, text, end)?.[0] ?? ''
+  const numbers = (others.match(/\d+/g) ?? []).map(Number)
+  const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? Number(said.nummer)))
+  if (others === '' || !rising) return mention(match, 'commission', said)
+  const more = numbers.map((number) => ({ ...said, nummer: String(number).padStart(4, '0') }))
+  return spanned(match.index, end + others.length, 'commission', [said, ...more])
 }
 
 function readSeries(text: string, match: RegExpExecArray): Name['said'] {

@@ -19,6 +19,7 @@ import {
   readNumbers,
   readTail,
 } from './kamerstuk-numbers.ts'
+import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
 export type { KamerstukHit } from './kamerstuk-hit.ts'
 
@@ -60,7 +61,6 @@ const firstFrom = (rising: readonly Span[], offset: number): number =>
 const dossier = /\d(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
 const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
-const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
 
 /** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
 function mayBeDossier(text: string, start: number): boolean {
@@ -182,17 +182,6 @@ function following(text: string, start: number, previous: KamerstukHit | undefin
   return { start, year: previous.vergaderjaar, kamer: previous.kamer, label: 'list' }
 }
 
-function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
-  if (labelled(before)) return 'label'
-  if (before.label === 'session' || before.label === 'year') return 'year'
-  if (before.label === 'list') return 'label'
-  return numbers.form === 'dashes' ? 'dashes' : 'nr'
-}
-
-const lettersOnly = /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}\)/y
-const letterCloses = /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$))/y
-const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
-
 function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
   const eerste = before.kamer === 'eerste'
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
@@ -206,16 +195,6 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   const dashes = readDashed(text, behind.end, labelled(before))
   if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
   return readBracketed(text, behind.end, labelled(before))
-}
-
-/**
- * "(36 373, H)", or a line that begins so: a dossier and a letter, and nothing else, are a paper of the Eerste Kamer. A
- * line may go on with a bracket.
- */
-function letterStands(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) === '(' && at(lettersOnly, text, end) !== null) return true
-  if (text.charAt(end) !== ',' || at(letterCloses, text, end) === null) return false
-  return lineFront.test(start < 8 ? `\n${text.slice(0, start)}` : text.slice(start - 8, start))
 }
 
 /**
@@ -265,65 +244,3 @@ function readFront(
     form: 'inverted',
   }
 }
-
-/** `99104 en 99420, nr. 9`: one paper of several dossiers; with "respectievelijk" each of two has its own. */
-function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
-  const [front, opened] = [text.charAt(hit.start - 1), text.charAt(before.start - 1) === '(']
-  if (before.label === null && hit.start > 0 && !/[(\s]/.test(front)) return null
-  const others = dossiersFrom(text, behind.end)
-  const [other] = others
-  const last = others.at(-1)
-  if (other === undefined || last === undefined) return null
-  if (others.length > 1 && !opened && before.label === null) return null
-  // "99526 / 99295, CH": nothing but papers has two dossiers with a stroke between them, and a letter.
-  const stroke = /^\s?\/$/.test(text.slice(behind.end, other.start).trimEnd())
-  const letter = stroke || letterStands(text, before.start, last.behind.end)
-  const numbers = readNumbers(text, last.behind.end, {
-    bare: letter || labelled(before),
-    eerste: stroke && /^,\s[A-Z]/.test(text.slice(last.behind.end, last.behind.end + 3)),
-    thousands: false,
-  })
-  if (numbers === null) return null
-  if (others.length === 1 && inOrder(text, other.start, numbers))
-    return {
-      ...hit,
-      end: behind.end,
-      ondernummers: numbers.numbers.slice(0, 1),
-      form: formOf(before, numbers),
-    }
-  const shared = { dossier: other.dossier, toevoeging: other.behind.toevoeging }
-  return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
-}
-
-/** Most dossiers that one paper is read to lie in besides its own. */
-const mostOthers = 6
-
-/** The dossiers that follow right behind another: `, 99 015 en 99 839`. */
-function dossiersFrom(
-  text: string,
-  offset: number,
-): readonly { readonly start: number; readonly dossier: string; readonly behind: Behind }[] {
-  const found: { readonly start: number; readonly dossier: string; readonly behind: Behind }[] = []
-  for (let end = offset; found.length < mostOthers; ) {
-    const join = at(second, text, end)
-    if (join === null) break
-    const start = end + join[0].length
-    const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, start)?.[0] ?? ''
-    const dossier = printed.replace(/\D/g, '')
-    const behind = readDossier(text, start + printed.length, dossier)
-    found.push({ start, dossier, behind })
-    end = behind.end
-  }
-  return found
-}
-
-/** `99 311 en 99 544, nrs. 24 respectievelijk 30`: a number for each dossier, in order. */
-const inOrder = (text: string, start: number, { numbers, end }: Numbers): boolean =>
-  numbers.length === 2 && /\sresp(?:\.|ectievelijk)\s/.test(text.slice(start, end))
-
-/** The second dossier of such a pair: the first has taken its number. */
-const isPair = (text: string, start: number, numbers: Numbers, previous: KamerstukHit | undefined): boolean =>
-  previous?.ondernummers.length === 1 &&
-  previous.ondernummers[0] === numbers.numbers[0] &&
-  /^\s(?:en|,)\s$/.test(text.slice(previous.end, start)) &&
-  inOrder(text, start, numbers)

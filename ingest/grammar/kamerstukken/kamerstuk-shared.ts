@@ -1,0 +1,92 @@
+import { type Behind, readDossier } from './kamerstuk-dossier.ts'
+import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
+import { type Left, labelled } from './kamerstuk-left.ts'
+import { at, type Numbers, readNumbers } from './kamerstuk-numbers.ts'
+
+const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
+
+/** `99104 en 99420, nr. 9`: one paper of several dossiers; with "respectievelijk" each of two has its own. */
+export function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
+  const [front, opened] = [text.charAt(hit.start - 1), text.charAt(before.start - 1) === '(']
+  if (before.label === null && hit.start > 0 && !/[(\s]/.test(front)) return null
+  const others = dossiersFrom(text, behind.end)
+  const [other] = others
+  const last = others.at(-1)
+  if (other === undefined || last === undefined) return null
+  if (others.length > 1 && !opened && before.label === null) return null
+  // "99526 / 99295, CH": nothing but papers has two dossiers with a stroke between them, and a letter.
+  const stroke = /^\s?\/\s?$/.test(text.slice(behind.end, other.start))
+  const eerste = stroke && /^,\s[A-Z]/.test(text.slice(last.behind.end, last.behind.end + 3))
+  const bare = eerste || letterStands(text, before.start, last.behind.end) || labelled(before)
+  const numbers = readNumbers(text, last.behind.end, { bare, eerste, thousands: false })
+  if (numbers === null) return null
+  if (others.length === 1 && inOrder(text, other.start, numbers))
+    return {
+      ...hit,
+      end: behind.end,
+      ondernummers: numbers.numbers.slice(0, 1),
+      form: formOf(before, numbers),
+    }
+  const shared = { dossier: other.dossier, toevoeging: other.behind.toevoeging }
+  return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
+}
+
+/** Most dossiers that one paper is read to lie in besides its own. */
+const mostOthers = 6
+
+/** The dossiers that follow right behind another: `, 99 015 en 99 839`. */
+function dossiersFrom(
+  text: string,
+  offset: number,
+): readonly { readonly start: number; readonly dossier: string; readonly behind: Behind }[] {
+  const found: { readonly start: number; readonly dossier: string; readonly behind: Behind }[] = []
+  for (let end = offset; found.length < mostOthers; ) {
+    const join = at(second, text, end)
+    if (join === null) break
+    const start = end + join[0].length
+    const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, start)?.[0] ?? ''
+    const dossier = printed.replace(/\D/g, '')
+    const behind = readDossier(text, start + printed.length, dossier)
+    found.push({ start, dossier, behind })
+    end = behind.end
+  }
+  return found
+}
+
+/** `99 311 en 99 544, nrs. 24 respectievelijk 30`: a number for each dossier, in order. */
+const inOrder = (text: string, start: number, { numbers, end }: Numbers): boolean =>
+  numbers.length === 2 && /\sresp(?:\.|ectievelijk)\s/.test(text.slice(start, end))
+
+/** The second dossier of such a pair: the first has taken its number. */
+export const isPair = (
+  text: string,
+  start: number,
+  numbers: Numbers,
+  previous: KamerstukHit | undefined,
+): boolean =>
+  previous?.ondernummers.length === 1 &&
+  previous.ondernummers[0] === numbers.numbers[0] &&
+  /^\s(?:en|,)\s$/.test(text.slice(previous.end, start)) &&
+  inOrder(text, start, numbers)
+
+const lettersOnly = /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}\)/y
+const letterCloses = /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$))/y
+const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
+
+/**
+ * "(36 373, H)", or a line that begins so: a dossier and a letter, and nothing else, are a paper of the Eerste Kamer. A
+ * line may go on with a bracket.
+ */
+export function letterStands(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) === '(' && at(lettersOnly, text, end) !== null) return true
+  if (text.charAt(end) !== ',' || at(letterCloses, text, end) === null) return false
+  return lineFront.test(start < 8 ? `\n${text.slice(0, start)}` : text.slice(start - 8, start))
+}
+
+/** How a number was recognised, by what stands in front and behind. */
+export function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {
+  if (labelled(before)) return 'label'
+  if (before.label === 'session' || before.label === 'year') return 'year'
+  if (before.label === 'list') return 'label'
+  return numbers.form === 'dashes' ? 'dashes' : 'nr'
+}
