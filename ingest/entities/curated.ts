@@ -70,8 +70,10 @@ function namesIn(text: string, places: readonly Place<Form>[]): Named {
     const { end, spellings } = place
     for (const form of spellings) {
       const sure = form.cues === null && form.role !== 'bare'
-      const told = spellings.length === 1 && isSource(text, end, form)
-      if (sure || told || isBeforeListed(text, place, form, places[index + 1])) named[form.kind].add(form.id)
+      const told =
+        spellings.length === 1 &&
+        (isSource(text, end, form) || isBeforeListed(text, place, form, places[index + 1]))
+      if (sure || told) named[form.kind].add(form.id)
     }
   }
   return named

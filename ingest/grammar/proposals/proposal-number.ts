@@ -105,6 +105,8 @@ function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[]
 }
 
 const mostAlso = 12
+/** "nr. 43 ⟨(Zandstra), ⟩ Kamerstuk 99 694, nr. 44 (Peterink)": who moved the one stands between. */
+const movedBy = /^\s?\(\p{Lu}[^()\n\d]{1,60}\)(?:,\s|,?\sen\s)$/u
 const alsoOver = /^\)\s(?:en\s)?(?:over|inzake|om)\s[^()\n;]{3,200}\($/u
 
 /** "moties van het lid Achterberg over ijs (99 694, nr. 43) ⟨en over zee (99 694, nr. 44)⟩": the numbers of the others. */
@@ -115,7 +117,7 @@ function alsoAbout(document: Document, first: KamerstukHit): readonly KamerstukH
     if (hit === undefined || hit.start - before.end > reach || hit.ondernummers.length !== 1) break
     const between = document.text.slice(before.end, hit.start)
     // "en over de brief van …": the number may be the letter's.
-    if (!alsoOver.test(between) || otherPaperBetween.test(between)) break
+    if (!movedBy.test(between) && (!alsoOver.test(between) || otherPaperBetween.test(between))) break
     more.push(hit)
     before = hit
   }
