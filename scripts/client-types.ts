@@ -6,6 +6,7 @@ import {
   buildASTSchema,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   parse,
   print,
@@ -17,12 +18,14 @@ const project = join(import.meta.dirname, '..')
 
 /**
  * Writes `web/gql/queries.ts`: for each operation of `web/queries.graphql` the types of its answer and variables as
- * `schema.graphql` has them, and its text as a typed string. Throws when a query does not fit the schema.
+ * `schema.graphql` has them, and its text as a typed string; and what the schema says that arguments may be at most. Throws when a query
+ * does not fit the schema.
  */
 export async function generateClientTypes(): Promise<void> {
   const schema = parse(await readFile(join(project, 'schema.graphql'), 'utf8'))
+  const built = buildASTSchema(schema)
   const queries = parse(await readFile(join(project, 'web', 'queries.graphql'), 'utf8'))
-  const errors = validate(buildASTSchema(schema), queries)
+  const errors = validate(built, queries)
   if (errors.length > 0) throw new Error(`web/queries.graphql: ${errors.map(String).join('\n')}`)
   const types = await codegen({
     filename: 'web/gql/queries.ts',
@@ -34,13 +37,33 @@ export async function generateClientTypes(): Promise<void> {
   })
   const folder = join(project, 'web', 'gql')
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'queries.ts'), `${heading}${types}\n${typedStrings(queries)}`)
+  await writeFile(
+    join(folder, 'queries.ts'),
+    `${heading}${types}\n${typedStrings(queries)}\n${limitsOf(built)}`,
+  )
 }
 
 const heading = `// Made by scripts/client-types.ts from schema.graphql and web/queries.graphql.
 import type { Query } from '../api.ts'
 
 `
+
+/** The most that each argument of a query may be, or the longest that it may be in UTF-16 code units, as its description says. */
+function limitsOf(schema: GraphQLSchema): string {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {})
+  const limits = fields.map(({ name, args }) => {
+    const said = args.map((argument) => [argument.name, mostSaid(argument.description ?? '')] as const)
+    return [name, Object.fromEntries(said.filter(([, most]) => most !== null))] as const
+  })
+  const told = limits.filter(([, own]) => Object.keys(own).length > 0)
+  return `export const limits = ${JSON.stringify(Object.fromEntries(told))} as const\n`
+}
+
+/** "1 to 100." and "at most 200 characters" say so. */
+function mostSaid(description: string): number | null {
+  const said = /\b\d+ to (\d+)\b|\bat most (\d+)\b/.exec(description)
+  return said === null ? null : Number(said[1] ?? said[2])
+}
 
 function typedStrings(queries: DocumentNode): string {
   const fragments = new Map<string, FragmentDefinitionNode>()

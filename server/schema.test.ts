@@ -13,7 +13,7 @@ import { nodeKinds, partKinds } from '../graph/node.ts'
 import { referenceKinds, referenceStatuses } from '../graph/reference.ts'
 import { enumName, enums } from './enums.ts'
 import { inRange } from './errors.ts'
-import { mostAvoided, type Range, ranges } from './limits.ts'
+import { longestText, mostAvoided, type Range, ranges } from './limits.ts'
 import { executableSchema, schemaText } from './schema.ts'
 
 const schema = buildSchema(schemaText)
@@ -106,11 +106,18 @@ test('the standard value of an argument is the one that the schema says', () => 
   }
 })
 
-test('the schema says how many nodes paths may avoid', () => {
-  const { avoid } = Object.fromEntries(
-    (schema.getQueryType()?.getFields().paths?.args ?? []).map((argument) => [argument.name, argument]),
-  )
-  assert.ok(avoid?.description?.includes(`at most ${mostAvoided}`))
+test('the schema says how many nodes paths may avoid, and how long a text may be', () => {
+  const cases: [field: string, argument: string, most: number][] = [
+    ['paths', 'avoid', mostAvoided],
+    ['search', 'text', longestText.search],
+    ['passages', 'text', longestText.search],
+    ['lookup', 'citation', longestText.citation],
+  ]
+  for (const [field, argument, most] of cases) {
+    const args = schema.getQueryType()?.getFields()[field]?.args
+    const said = args?.find(({ name }) => name === argument)?.description
+    assert.ok(said?.includes(`at most ${most}`), `${field}(${argument})`)
+  }
 })
 
 test('every field with arguments, and the interface, has its resolver', () => {

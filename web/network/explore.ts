@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Opened, View } from '../address.ts'
 import { ApiError, ask } from '../api.ts'
-import { neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
+import { limits, neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
 import { view } from '../view.ts'
 import { filter } from './filter.ts'
 import { type Answer, merge, type Network, type Shown } from './network.ts'
@@ -11,8 +11,6 @@ import { drawnPaths, type PathsAnswer } from './pathway.ts'
 export const middlePortion = 120
 /** Neighbours that one expansion brings, in one portion. */
 export const openPortion = 25
-/** The most that the server gives. */
-const mostNodes = 1500
 
 /** How far the network is: nothing asked, on its way (the old one stays), there, or failed. */
 export interface Explored {
@@ -54,7 +52,7 @@ export function retry(): void {
 
 /** The neighbours that one expansion brings. Throws {@link ApiError}. */
 export async function neighbours({ id, portions }: Opened): Promise<Answer> {
-  const limit = Math.min(openPortion * portions + 1, mostNodes)
+  const limit = Math.min(openPortion * portions + 1, limits.neighbourhood.limit)
   return (await ask(neighbourhoodQuery, { id, depth: 1, limit })).neighbourhood
 }
 
@@ -105,7 +103,7 @@ function ifGone(error: unknown): null {
 }
 
 async function around(id: string, { depth, portions }: Wanted) {
-  const limit = Math.min(middlePortion * portions, mostNodes)
+  const limit = Math.min(middlePortion * portions, limits.neighbourhood.limit)
   return { answer: (await ask(neighbourhoodQuery, { id, depth, limit })).neighbourhood, places: null }
 }
 

@@ -1,5 +1,5 @@
 import { ApiError, ask } from '../api.ts'
-import { type InTextsQuery, inTextsQuery, type SearchQuery, searchQuery } from '../gql/queries.ts'
+import { type InTextsQuery, inTextsQuery, limits, type SearchQuery, searchQuery } from '../gql/queries.ts'
 import type { Node } from '../network/network.ts'
 import { officialPage } from '../official.ts'
 
@@ -39,12 +39,9 @@ const most = { names: 5, papers: 6 } as const
 /** How many passages are listed below them. */
 const passages = 4
 
-/** The most that the server searches for, in UTF-16 code units. */
-export const longest = 200
-
 /** What is asked of what was typed: signs without a letter or digit name nothing, and are as good as an empty box. */
 export function askable(typed: string): string {
-  const text = typed.slice(0, longest).trim()
+  const text = typed.slice(0, limits.search.text).trim()
   return /[\p{L}\p{N}]/u.test(text) ? text : ''
 }
 

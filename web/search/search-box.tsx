@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { focusNetwork } from '../focus.ts'
+import { limits } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { go, toMiddle } from '../view.ts'
 import { words } from '../words/words.ts'
-import { askable, type Choice, type Found, findChoices, longest } from './choices.ts'
+import { askable, type Choice, type Found, findChoices } from './choices.ts'
 import { Results } from './results.tsx'
 
 /** Pause after the last key before the server is asked, in milliseconds. */
@@ -117,7 +118,7 @@ export function Finder(props: FinderProps): JSX.Element {
         placeholder={hint}
         autoComplete="off"
         spellcheck={false}
-        maxLength={longest}
+        maxLength={limits.search.text}
         value={typed.value}
         onInput={(event) => {
           typed.value = event.currentTarget.value
