@@ -41,6 +41,12 @@ function sortOf(text: string): Sort {
   return text.length <= 5 && titles.has(text.toLowerCase()) ? 'title' : 'name'
 }
 
+/** Initials or a title that lost the space behind them: "⟨A.P.⟩Smit", "⟨dr.⟩Smit". */
+const glued = new RegExp(
+  `^(?:(?:(?:\\p{Lu}|Th|Ph|Ch|IJ)\\.)+(?=\\p{Lu}\\p{Ll})|(?:${academic.join('|')})\\.(?=\\p{Lu}))`,
+  'u',
+)
+
 interface Word {
   readonly text: string
   readonly sort: Sort
@@ -54,8 +60,9 @@ function wordsFrom(text: string, at: number, heading: boolean): readonly Word[] 
   let from = at
   while (words.length < 7) {
     const begin = words.length === 0 ? from : afterGap(text, from, words.at(-1)?.sort === 'initials')
-    if (words.length > 0 && begin === from) break
-    const raw = text.slice(begin, wordEnd(text, begin))
+    if (words.length > 0 && begin === from && !words.at(-1)?.text.endsWith('.')) break
+    const printed = text.slice(begin, wordEnd(text, begin))
+    const raw = printed.includes('.') ? (glued.exec(printed)?.[0] ?? printed) : printed
     if (raw === '') break
     // "Van het Zand": "het" is no particle by itself.
     const sort = raw === 'het' && words.at(-1)?.text === 'Van' ? 'particle' : sortOf(raw)
@@ -100,7 +107,7 @@ const hasMark = (raw: string): boolean =>
   raw.includes('-') || raw.includes('.') || raw.includes('’') || raw.includes("'")
 
 const withoutEnding = (raw: string): string =>
-  raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*)$/u, '')
+  raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*|(?<=\p{Ll}\p{Ll})\.\p{Lu}.*)$/u, '')
 
 const bracketed = /\(\p{Lu}[\p{L}-]{1,20}\)/uy
 

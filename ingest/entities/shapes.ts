@@ -64,7 +64,7 @@ const before = /^(?:van|voor|de|het|der|den|tot|&|en|ter|in|op|tegen|inzake|’t
 const between = /^(?:van|voor|de|het|der|&|en)$/u
 /** Words with a capital that begin something else. */
 const noPart =
-  /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|SWD|SEC|COM|JOIN|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk)$/
+  /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|SWD|SEC|COM|JOIN|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk|Kamerstukken|Handelingen|Aanhangsel|Staatsblad|Staatscourant|Tractatenblad|Stb|Stcrt|Trb)$/
 /** The mark of a note that ran into a word: "Gezondheidszorg⟨3⟩". */
 const noteMark = /\p{Ll}{3}(\d{1,2})$/u
 const mostWords = 9
@@ -116,7 +116,7 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
   let end = from
   let named = 0
   for (let count = 0; count < mostWords; count++) {
-    const match = /^\s+([^\s,;:.()«»"“”?!/]+)/u.exec(text.slice(at, at + 60))
+    const match = /^\s+([^\s,;:.()«»"“”?!/…*_<>|[\]`¹²³⁴-⁹]+)/u.exec(text.slice(at, at + 60))
     const word = match?.[1]
     if (match === null || word === undefined || /\n\s*\n/.test(match[0])) break
     const start = at + match[0].length - word.length
@@ -140,7 +140,7 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
     }
     at = start + word.length
     if (follow === 'place' && named === 1) break
-    if (/[,;:.()«»"“”?!/]/.test(text.charAt(at))) break
+    if (!/\s/.test(text.charAt(at))) break
   }
   return named > 0 ? end : from
 }

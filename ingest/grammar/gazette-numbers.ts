@@ -1,4 +1,5 @@
 import { at, countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
+import { phraseEnd, sentenceGoesOn } from './phrase-end.ts'
 
 /** The numbers behind the year of a gazette, as printed, without the space of thousands. */
 export interface GazetteNumbers {
@@ -13,7 +14,7 @@ const number = /\d{1,2}[ .]\d{3}(?!\d)|\d{1,6}[a-z]?(?![\d\p{L}])/uy
 const also = /(?:,?\s(?:en|alsmede)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
 const join =
   /(?<through>\s?(?:t\/m|tot\sen\smet)\s|\s?[-–]\s?)(?=\d)|,?\s(?:en|alsmede|resp\.)\s(?<named>nrs?\.?\s)?(?=\d)|,\s(?<again>nr\.?\s)?(?=\d)/y
-const ends = /\s?[();:\]]|[,.](?!\d)|\s?$|\n|\s(?:en|alsmede)\s/y
+const ends = new RegExp(String.raw`${phraseEnd}|\s(?:en|alsmede)\s`, 'uy')
 /** Longest range that is spelt out. */
 const longestRange = 50
 
@@ -29,7 +30,7 @@ export function readGazetteNumbers(
   let end = begin + first.length
   if (countsSomething(text, end)) return null
   // "Staatsblad 2024 153": with nothing between year and number, the number must end the phrase.
-  if (/\d\s*$/.test(year[0]) && !/^(?:[);,.:]|\s?$)/.test(text.slice(end, end + 2))) return null
+  if (/\d\s*$/.test(year[0]) && !stands(text, end)) return null
   const numbers = [digitsOf(first)]
   const plural = /s/.test(year.groups?.nr ?? '')
   for (;;) {
@@ -40,6 +41,10 @@ export function readGazetteNumbers(
     end = one.end
   }
 }
+
+/** Whether the phrase ends with a number, or the sentence goes on as behind a citation. */
+const stands = (text: string, end: number): boolean =>
+  at(ends, text, end) !== null || sentenceGoesOn(text, end)
 
 const digitsOf = (printed: string): string => printed.replace(/[ .]/g, '')
 
@@ -65,7 +70,9 @@ function readNext(
       : null
   }
   const sure = plural || named !== undefined || again !== undefined
-  return sure || (at(ends, text, end) !== null && Number.parseInt(next, 10) > Number.parseInt(last, 10))
+  const rises = Number.parseInt(next, 10) > Number.parseInt(last, 10)
+  return (sure && (rises || stands(text, end) || !/^\s\p{Ll}/u.test(text.slice(end, end + 2)))) ||
+    (rises && stands(text, end))
     ? { numbers: [next], end }
     : null
 }

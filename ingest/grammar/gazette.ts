@@ -6,12 +6,13 @@ import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
 import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
+import { standsFree } from './glued-mark.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
 const gap = String.raw`\s{0,2},?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
 /** As printed, and as a scanner reads it. */
-const nr = String.raw`(?:[Nn]rs?\.?|[Nn]os?\.|rir\.|nummers?)\s{0,2}`
+const nr = String.raw`(?:[Nn]rs?\.?|NRS?\.|[Nn]os?\.|rir\.|nummers?)\s{0,2}`
 const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
 
 /**
@@ -28,7 +29,7 @@ export function gazette(
   const name = new RegExp(`(?:${names})`, 'y')
   const named = trigger(...beginnings)
   const yearNumber = new RegExp(
-    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})\s{0,2}[,/:-]?\s{0,2}(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})\s{0,2}(?:[,/:-]|–(?!\s?(?:19|20)\d\d))?\s{0,2}(?:\((?=(?:nr\.\s)?\d{1,6}[a-z]?\)))?(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
     'uy',
   )
   const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')
@@ -107,8 +108,4 @@ export function gazette(
 
 /** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
 const standing = (text: string, begins: Trigger, form: RegExp): readonly RegExpExecArray[] =>
-  matchesAt(form, text, placesOf(text, begins)).filter(
-    ({ index }) =>
-      !/[\p{L}\d-]/u.test(text.charAt(index - 1)) ||
-      /(?:^|\n)\d{1,2}$/.test(text.slice(Math.max(0, index - 3), index)),
-  )
+  matchesAt(form, text, placesOf(text, begins)).filter(({ index }) => standsFree(text, index))

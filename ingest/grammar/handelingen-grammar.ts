@@ -17,12 +17,12 @@ export interface HandelingenHit extends Span {
 }
 
 const gap = String.raw`[\s,:]{0,4}`
-const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|Hand\.|(?<short>H(?:TK|EK)(?!\p{L})))`
-const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TK)(?:\s+der\s+Staten-Generaal)?`
-const session = String.raw`(?:vergader-?\s?jaar|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
+const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.|(?<short>H(?:TK|EK)(?!\p{L})))`
+const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EERSTE\s+KAMER|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TWEEDE\s+KAMER|TK)(?:\s+der\s+Staten-Generaal)?`
+const session = String.raw`(?:vergader-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
 const year = String.raw`\(?(?:${session})?(?<year>${sessionYear})\)?`
-const meeting = String.raw`(?:(?:nr\.?|nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
-const item = String.raw`[\s,-]{0,3}(?:items?|agendapunt(?:en)?|onderdeel|onderdelen|punt)\s{0,2}(?=\d{1,3}(?!\d))`
+const meeting = String.raw`(?:(?:nr\.?|NR\.|no\.|nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
+const item = String.raw`[\s,(-]{0,3}(?:items?|ITEMS?|agendapunt(?:en)?|onderdeel|onderdelen|punt)\s{0,2}(?=\d{1,3}(?!\d))`
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
@@ -149,7 +149,7 @@ function readItems(
   offset: number,
   word: string,
 ): { readonly numbers: readonly string[]; readonly end: number } | null {
-  if (/(?:s|en)\s{0,2}$/.test(word)) return readList(text, offset, { plural: true, nr: true, digits: true })
+  if (/(?:s|en)\s{0,2}$/i.test(word)) return readList(text, offset, { plural: true, nr: true, digits: true })
   const number = at(oneItem, text, offset)?.[0]
   return number === undefined ? null : { numbers: [number], end: offset + number.length }
 }

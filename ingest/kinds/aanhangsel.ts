@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts'
+import { standsFree } from '../grammar/glued-mark.ts'
 import { at, readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
 import { readSessionYear, sessionYear } from '../grammar/session-year.ts'
@@ -9,10 +10,10 @@ import { resolved, unresolved } from './resolution.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
-const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AH(?![\p{L}\d]))`
-const record = String.raw`(?:[Hh]an-?\s?de-?\s?lin-?\s?gen|Hand\.)`
-const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
-const nr = String.raw`(?:nrs?\.?|nummers?)\s{0,2}`
+const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AANHANGSEL|AH(?![\p{L}\d]))`
+const record = String.raw`(?:[Hh]an-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.)`
+const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
+const nr = String.raw`(?:nrs?\.?|NRS?\.|nos?\.|nummers?)\s{0,2}`
 const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y
 
 const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
@@ -28,11 +29,11 @@ const numberFirst = new RegExp(
 )
 /** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
 const front = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<record>${record})|Vergaderjaar|Kamerstukken|Tweede\s+Kamer|TK|(?<eersteKamer>Eerste\s+Kamer|EK))${gap}${kamer}${gap}${year}${gap}\(?$`,
+  String.raw`(?<!\p{L})(?:(?<record>${record}|Kamerstukken)|Vergaderjaar|Tweede\s+Kamer|TK|(?<eersteKamer>Eerste\s+Kamer|EK))${gap}${kamer}${gap}${year}${gap}\(?$`,
   'u',
 )
 const behind = new RegExp(
-  String.raw`${name}(?:\s(?:van\s+de|der)\s+${record})?\)?${gap}(?<nr>${nr})${number}`,
+  String.raw`${name}(?:\s(?:(?:van\s+de|der)\s+)?${record})?\)?${gap}(?<nr>${nr})${number}`,
   'uy',
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
@@ -58,7 +59,7 @@ const reach = 80
 const id =
   /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/y
 const ids = trigger('ah-tk-', 'ah-ek-')
-const hang = trigger('hang')
+const hang = trigger('hang', 'HANG')
 const short = trigger('anh.')
 /** "Tweede Kamer 2004–2005, AH, nr. 1067". */
 const initials = trigger('AH ', 'AH,')
@@ -83,7 +84,7 @@ export const aanhangsel: Kind = {
 }
 
 function fromId(text: string, start: number): readonly Mention[] {
-  const match = /[\p{L}\d-]/u.test(text.charAt(start - 1)) ? null : at(id, text, start)
+  const match = standsFree(text, start) ? at(id, text, start) : null
   return match === null ? [] : readNumbers(text, match, start, 'id')
 }
 
@@ -91,7 +92,7 @@ function fromId(text: string, start: number): readonly Mention[] {
 function namesIn(text: string): readonly number[] {
   const found: number[] = []
   for (const at of placesOf(text, hang)) {
-    const front = /[Aa]an-?\s?$/.exec(text.slice(Math.max(0, at - 5), at))
+    const front = /(?:[Aa]an|AAN)-?\s?$/.exec(text.slice(Math.max(0, at - 5), at))
     if (front !== null) found.push(at - front[0].length)
   }
   for (const at of placesOf(text, short)) found.push(at - 1)
@@ -142,7 +143,7 @@ function withFurther(text: string, first: readonly Mention[]): readonly Mention[
 function readNumbers(text: string, match: RegExpExecArray, start: number, rule: string): readonly Mention[] {
   const { eerste, eersteKamer, year, nr, first, house, from, to } = match.groups ?? {}
   const end = match.index + match[0].length
-  const announced = { plural: /s/.test(nr ?? ''), nr: true, digits: true }
+  const announced = { plural: /s/i.test(nr ?? ''), nr: true, digits: true }
   const list =
     first === undefined ? readList(text, end, announced) : { numbers: first.match(/\d+/g) ?? [], end }
   if (list === null) return []

@@ -1,5 +1,6 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import { findCouncil } from '../grammar/celex-council.ts'
+import { standsFree } from '../grammar/glued-mark.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
@@ -42,7 +43,9 @@ const alsoOfSeries = /((?:,\s\d{2,4}){0,4}\sen\s\d{2,4})(?=\s?[().;,])/y
 
 /** The matches that are no end of a longer word or number. */
 const standing = (text: string, places: readonly number[], form: RegExp): readonly RegExpExecArray[] =>
-  matchesAt(form, text, places).filter(({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)))
+  matchesAt(form, text, places).filter(
+    ({ index }) => !/[\p{L}\d]/u.test(text.charAt(index - 1)) || standsFree(text, index),
+  )
 
 /** The numbers that may be of an act, of a paper that prepares one, or of a judgment. */
 const ofSector = (text: string): readonly number[] =>

@@ -1,3 +1,4 @@
+import { standsFree } from '../grammar/glued-mark.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
 import { placesOf } from '../pass/pass.ts'
@@ -10,21 +11,30 @@ const form =
 
 const begins = trigger('ECLI', 'ecli')
 
+/**
+ * In Dutch and European numbers stands no full stop: what follows one is the mark of a note or the next sentence. In those of
+ * others a sentence begins with a capital and small letters.
+ */
+const numberOf = (country: string, printed: string): string =>
+  printed.replace(/^(?:NL|EU|CE|EP)$/i.test(country) ? /\..*$/ : /\.[A-Z][a-z]+$/, '')
+
 /** A judgment by its European case law identifier; spaces that a PDF or a line break put into it are taken out. */
 export const ecli: Kind = {
   kind: 'ecli',
   find: ({ text }) =>
     placesOf(text, begins).flatMap((index) => {
-      const match = /[\p{L}\d]/u.test(text.charAt(index - 1)) ? null : at(form, text, index)
+      const match = standsFree(text, index) ? at(form, text, index) : null
       if (match?.groups === undefined) return []
-      const { country = '', court = '', year = '', number = '' } = match.groups
+      const { country = '', court = '', year = '' } = match.groups
+      const number = numberOf(country, match.groups.number ?? '')
+      const end = index + match[0].length - (match.groups.number ?? '').length + number.length
       const printed = ['ECLI', country.toUpperCase(), court, year, number].join(':')
       // Other countries write the number in small letters; the Dutch and the European ones never do.
       const capitals = /^(?:NL|EU|CE|EP)$/i.test(country) || match[0].startsWith('ecli')
       return [
         {
           start: index,
-          end: index + match[0].length,
+          end,
           kind: 'ecli',
           rule: 'ecli/identifier',
           confidence: 0.99,

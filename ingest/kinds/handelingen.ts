@@ -1,4 +1,5 @@
 import type { Mention, Name, Resolution } from '../document.ts'
+import { standsFree } from '../grammar/glued-mark.ts'
 import { type HandelingenHit, readClerks, readHandelingen } from '../grammar/handelingen-grammar.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
@@ -8,8 +9,8 @@ import { numbers, trigger } from '../pass/trigger.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
-const begins = /Han-?\s?de-?\s?li|Hand\.|H(?:TK|EK)/y
-const words = trigger('Han', 'HTK', 'HEK')
+const begins = /Han-?\s?de-?\s?li|HANDELINGEN|Hand\.|H(?:TK|EK)/y
+const words = trigger('Han', 'HANDEL', 'HTK', 'HEK')
 const clerks = /[TE]\s?K\s$/
 const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/y
 const ids = trigger('h-tk-', 'h-ek-')
@@ -53,7 +54,7 @@ function toMention({ start, end, kamer, years, meeting, items, pages }: Handelin
 
 const fromIds = (text: string): readonly Mention[] =>
   matchesAt(id, text, placesOf(text, ids))
-    .filter(({ index }) => !/[\p{L}\d-]/u.test(text.charAt(index - 1)))
+    .filter(({ index }) => standsFree(text, index))
     .map((match) => {
       const { house = '', years = '', rest = '' } = match.groups ?? {}
       const said = { kamer: house, vergaderjaar: years, nummer: rest }

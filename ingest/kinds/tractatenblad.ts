@@ -3,7 +3,7 @@ import { gazette } from '../grammar/gazette.ts'
 /** `Trb. 2024, 12` → `trb-2024-12`. */
 export const tractatenblad = gazette(
   'tractatenblad',
-  String.raw`Trb\.?|Tractatenblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
+  String.raw`Trb\.?|TRB\.|TRACTATENBLAD|Tractatenblad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?`,
   'trb',
-  ['Trb', 'Tractatenblad'],
+  ['Trb', 'Tractatenblad', 'TRB.', 'TRACTATENBLAD'],
 )

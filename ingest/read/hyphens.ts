@@ -12,7 +12,8 @@ export function repairHyphen(left: string, right: string, words: Vocabulary): Hy
   if (/^(?:en|of|als|tot|dan|noch|respectievelijk)$/.test(right)) return 'keep-space'
   if (!/^\p{Ll}/u.test(right)) return 'keep'
   const tail = left.slice(left.lastIndexOf('-') + 1)
-  if (/^(?:\p{Lu}{2,}|.*\p{N}.*)$/u.test(tail)) return 'keep'
+  if (/^(?:\p{Lu}{2,}|.*\p{N}.*|\p{Lu}\p{Ll}+\p{Lu}.*)$/u.test(tail)) return 'keep'
+  if (/^minister$/i.test(tail) && right.startsWith('president')) return 'keep'
   // What tells that the hyphen stays is rarer, and is asked first.
   const stays = uses(words, `${left}-${right}`) || isName(tail, words)
   return stays && !uses(words, left + right) ? 'keep' : 'join'

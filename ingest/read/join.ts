@@ -131,7 +131,7 @@ export function joinLine(
     builder.copy(textStart, end)
     return
   }
-  const dashed = isHyphen(last) || last === enDash
+  const dashed = isHyphen(last) || last === enDash || last === slash
   const glued =
     dashed && isDigit(before.text.charCodeAt(before.text.length - 2)) && isDigit(text.charCodeAt(0))
   if (!glued) builder.repair(' ')
@@ -141,6 +141,7 @@ export function joinLine(
 /** The one on the keyboard, or the typesetter's own. */
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010
 const enDash = 0x2013
+const slash = 47
 /** Says where a word may break; nothing is printed for it. */
 const softHyphen = 0xad
 
@@ -153,7 +154,7 @@ function lastWord(text: string): string | undefined {
   return start < end && isWordCode(text.charCodeAt(start)) ? text.slice(start, end) : undefined
 }
 
-const openers = new Set(Array.from('(«“"\'‘/', (mark) => mark.charCodeAt(0)))
+const openers = new Set(Array.from('([«“"\'‘/', (mark) => mark.charCodeAt(0)))
 const opensWord = (code: number): boolean => code <= 32 || code === 0xa0 || openers.has(code)
 
 /** Longest word that is looked up when a line breaks it, in UTF-16 code units. */

@@ -171,7 +171,10 @@ test('lines are joined, and hyphens undone or kept as the language asks', () => 
     [
       'Tijdens het crisisma-',
       'nagement vroeg de VVD-',
-      'fractie naar in-',
+      'fractie aan de minister-',
+      'president en de PvdZ-',
+      'fractie in 2019/',
+      '2020 naar in-',
       'en uitvoer vanuit China. Het China-',
       'onderzoek over China loopt; zie (https://example.org/een-',
       'twee/drie.pdf) en de jaren 2020–',
@@ -180,7 +183,7 @@ test('lines are joined, and hyphens undone or kept as the language asks', () => 
   )
   assert.equal(
     text,
-    'Tijdens het crisismanagement vroeg de VVD-fractie naar in- en uitvoer vanuit China. Het China-onderzoek over China loopt; ' +
+    'Tijdens het crisismanagement vroeg de VVD-fractie aan de minister-president en de PvdZ-fractie in 2019/2020 naar in- en uitvoer vanuit China. Het China-onderzoek over China loopt; ' +
       'zie (https://example.org/een-twee/drie.pdf) en de jaren 2020–2021.',
   )
 })

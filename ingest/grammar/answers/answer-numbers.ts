@@ -1,5 +1,6 @@
 import { numberList, readNumbers } from '../../labels.ts'
 import { isBlank, isDigit } from '../../read/characters.ts'
+import { sentenceGoesOn } from '../phrase-end.ts'
 import type { Head } from './answer-heads.ts'
 
 /** The numbers that stand behind "vraag" or "antwoord", ranges spelt out, and where they end. */
@@ -53,14 +54,25 @@ function begins(text: string, offset: number, others: string): boolean {
 export function numbersAfter(text: string, head: Head): Numbered | null {
   const match = begins(text, head.end, '(nN') ? at(listed, text, head.end) : null
   if (match === null) return speltAfter(text, head)
-  const { inner, slashed, list = '' } = match.groups ?? {}
-  const end = head.end + match[0].length
+  const { inner, slashed } = match.groups ?? {}
+  const over = overcount(text, head.end + match[0].length, match.groups?.list ?? '')
+  const list = match.groups?.list?.slice(0, -over || undefined) ?? ''
+  const end = head.end + match[0].length - over
   const counted = at(unit, text, end) !== null || (head.plural && at(bareNumber, text, end) !== null)
   if (counted) return null
   const numbers = slashed === undefined ? readNumbers(inner ?? list) : risingBySlash(slashed)
   return numbers.length === 0
     ? null
     : { numbers, end, glued: isDigit(text.charCodeAt(head.end)), words: false }
+}
+
+const lastOfMore = /(?<before>\d{1,3})(?<joint>,?[^\S\n]+en[^\S\n]+(?<last>\d{1,3}))$/
+
+/** How much of a list is no number of it: "vraag 11⟨, en 3⟩ voorbeelden", which falls, and counts what follows. */
+function overcount(text: string, end: number, list: string): number {
+  const { before, last, joint = '' } = lastOfMore.exec(list.slice(-20))?.groups ?? {}
+  if (before === undefined || Number(last) > Number(before)) return 0
+  return /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) && !sentenceGoesOn(text, end) ? joint.length : 0
 }
 
 const letter = /[^\S\n]{1,3}([a-h])(?![\p{L}\p{N}])/uy

@@ -188,9 +188,10 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
   const letter = letterStands(text, before.start, behind.end)
   const bare = chapter || letter || labelled(before) || before.label === 'session' || before.label === 'list'
+  const cited = labelled(before) && before.year !== null
   // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
-  const thousands = digitsOf(printed) === councils || (labelled(before) && before.year !== null)
-  const numbers = readNumbers(text, behind.end, { bare, eerste, thousands })
+  const thousands = digitsOf(printed) === councils || cited
+  const numbers = readNumbers(text, behind.end, { bare, eerste, thousands, cited })
   if (numbers !== null) return numbers
   const dashes = readDashed(text, behind.end, labelled(before))
   if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes

@@ -20,7 +20,7 @@ const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:/II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:dossier|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:(?:/|\s(?:en|&)\s)II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:(?<own>dossier)|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
   'iu',
 )
 /** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
@@ -48,6 +48,9 @@ export function readLeft(text: string, start: number, free: number): Left {
   const groups = match?.groups
   if (match === null || groups === undefined) return none
   const label = labelOf(groups)
+  // "(dossier 99 820)": what is read from the bracket on begins with the word.
+  if (label === null && groups.own !== undefined)
+    return { ...none, start: start - groups.own.length - 1, label: 'strong' }
   if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
   // "aan de Eerste Kamer (99788, letter I)": the chamber is spoken of, and the bracket begins the citation.
   if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }

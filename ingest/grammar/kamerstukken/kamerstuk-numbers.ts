@@ -1,3 +1,5 @@
+import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
+
 /** The numbers behind a dossier: `, nr. 24`, `nrs. 4–6`, `-20-2128`, `, C`, `(112, 112a)`, with their pages. */
 export interface Numbers {
   /** In order, ranges spelt out. */
@@ -20,9 +22,9 @@ const opening =
 /** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
 const item = /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
 const range =
-  /\s?(?:–|—|-|t\s?\/\s?m|tot(?:\s+en\s+met)?)\s?(?:nr\.?\s?|nummer\s)?(?=\d|[A-Z](?![\p{L}\d]))/uy
+  /\s?(?:–|—|-|t\s?\/\s?m|T\/M|tot(?:\s+en\s+met)?|TOT\sEN\sMET)\s?(?:nr\.?\s?|nummer\s)?(?=\d|[A-Z](?![\p{L}\d]))/uy
 const also =
-  /\s?(?:(?:,|;)?\s?(?:en|of|alsmede|resp\.|respectievelijk|&|\+)\s(?:nrs?\.?\s?|nummers?\s|letters?\s)?|[,;]\s?nrs?\.?\s?|,\s?|\/(?=\d{1,4}(?!\d)))(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
+  /\s?(?:(?:,|;)?\s?(?:en|EN|of|alsmede|resp\.|respectievelijk|&|\+)\s(?:nrs?\.?\s?|NRS?\.?\s?|nummers?\s|letters?\s)?|[,;]\s?nrs?\.?\s?|,\s?|\/(?=\d{1,4}(?!\d)))(?=h?\d|[A-Z]{1,2}(?![\p{L}\d]))/uy
 const page =
   /[,;]?\s?\(?(?:(?:pp?|blz|bladz|pag)(?:\.|(?=\s?\d))|bladzijden?|pagina['’]?s?)\s?\d{1,4}(?![\d\p{L}])(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?\d{1,4}(?!\d))?(?:(?:,|\sen|,?\sresp\.)\s?(?:(?:pp?|blz|pag)\.\s?)?\d{1,4}(?![\d\p{L}]|[ .\u00a0]\d{3}|,\s?\d{3},)(?:\s?[-–—]\s?\d{1,4}(?!\d))?){0,8}/uy
 /** What a number is called, between it and its page or the next: "nr. 3 (MvT), p. 4; nr. 5 (NV II)". */
@@ -30,7 +32,7 @@ const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|b
 const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}/y
-const closed = /\s?(?:[();:\]]|[,.](?!\d))|\s{0,2}$|\n|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)/y
+const closed = new RegExp(String.raw`${phraseEnd}|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)`, 'uy')
 
 /** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
 export interface Licence {
@@ -38,6 +40,8 @@ export interface Licence {
   readonly eerste: boolean
   /** 2021 may be a number: the dossier has papers by the thousand, or the year stands in front. */
   readonly thousands: boolean
+  /** Label and session stand in front: what follows is the number, however the sentence goes on. */
+  readonly cited?: boolean
 }
 
 /** Reads the numbers at an offset right behind the dossier, or null. */
@@ -59,11 +63,18 @@ const paged = (text: string, begin: number): boolean =>
   /^\d{1,4}[a-z]?, (?:p|pp|blz)\.\s?\d/.test(text.slice(begin, begin + 16))
 
 /** `35 570, 24)` is a number; `35 570, 12 mei`, `22 112, CDA wil`, `35 570, 2021` are not. */
-function bareStands(text: string, begin: number, first: string, { eerste, thousands }: Licence): boolean {
+function bareStands(
+  text: string,
+  begin: number,
+  first: string,
+  { eerste, thousands, cited }: Licence,
+): boolean {
   const year = /^(?:19[5-9]|20[0-3])\d$/.test(first) && text.charAt(begin + first.length) !== ')'
   if (year && !thousands) return false
   const ends = at(closed, text, begin + first.length) !== null
-  return /^[A-Z]/.test(first) ? eerste || (ends && first.length <= 2) : ends
+  const goesOn = sentenceGoesOn(text, begin + first.length)
+  if (/^[A-Z]/.test(first)) return eerste || (first.length <= 2 && (ends || goesOn))
+  return ends || goesOn || (cited === true && !countsSomething(text, begin + first.length))
 }
 
 /** A number of four digits that ran into the mark of a note and the next word: "nr. ⟨1310⟩2en". */
@@ -138,12 +149,16 @@ function continues(
   if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
   if (countsSomething(text, behind)) return false
   if (join === '/') return nr
-  if (plural) return true
+  if (plural) return Number.parseInt(next, 10) > Number.parseInt(last, 10) || !counts(text, behind)
   const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   if (!(nr || letters) || at(closed, text, behind) === null) return false
   return letters || /\p{L}|[&+]/u.test(join) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
+
+/** A word follows as it does behind an amount: "nrs. 51 en 52, en 3 ⟨andere stukken⟩". */
+const counts = (text: string, end: number): boolean =>
+  /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && at(closed, text, end) === null && !sentenceGoesOn(text, end)
 
 /** Longest range that is spelt out. */
 const longestRange = 100
@@ -192,8 +207,14 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
 
 const dashed = /[-–/](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
 
+/** "Kamerstuk 99 734 – 51" */
+const dashedApart = /\s[–-]\s(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
+
 /** `21501-20-2128`, `99 432-537`: the number joined to its dossier; behind a label also `99432 -537`, as sites print it. */
 export function readDashed(text: string, offset: number, labelled: boolean): Numbers | null {
+  const apart = labelled ? at(dashedApart, text, offset)?.groups?.number : undefined
+  if (apart !== undefined && at(closed, text, dashedApart.lastIndex) !== null)
+    return { ...readTail(text, { numbers: [apart], end: dashedApart.lastIndex }), form: 'dashes' }
   const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
   const number = at(dashed, text, begin)?.groups?.number
   if (number === undefined) return null
@@ -206,5 +227,7 @@ const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
 export function readBracketed(text: string, offset: number, labelled: boolean): Numbers | null {
   const list = at(bracketed, text, offset)?.groups?.list
   if (list === undefined || !(labelled || /[a-z]/.test(list))) return null
+  // "Kamerstuk 99 820 (2021)": of that year.
+  if (/^(?:19[5-9]|20[0-3])\d$/.test(list)) return null
   return { numbers: list.split(/,\s?/), end: bracketed.lastIndex, was: null, form: 'bare' }
 }

@@ -60,7 +60,8 @@ const otherPaperBetween =
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
-const direct = /^\s*[,:;–-]?\s*(?:\(\s*)?(?:zie\s|met\s|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
+const direct =
+  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|met\s(?:(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
