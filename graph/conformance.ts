@@ -1,4 +1,5 @@
 import { describe } from 'node:test'
+import { dossierPapers } from './conformance/dossier-papers.ts'
 import { finding } from './conformance/finding.ts'
 import { histories } from './conformance/histories.ts'
 import { keeping } from './conformance/keeping.ts'
@@ -22,6 +23,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: loading`, () => loading(subject))
   describe(`${subject.name}: making again`, () => making(subject))
   describe(`${subject.name}: reading`, () => reading(subject))
+  describe(`${subject.name}: papers of a dossier`, () => dossierPapers(subject))
   describe(`${subject.name}: searching`, () => searches(subject))
   describe(`${subject.name}: searching much`, () => searchesOfMuch(subject))
   describe(`${subject.name}: passages`, () => passages(subject))

@@ -1,34 +1,65 @@
-import { dossierOf, ondernummerOf, partOf } from './ids.ts'
+import { ondernummerOf } from './ids.ts'
 import { compareStrings } from './order.ts'
-import type { GraphStore } from './store.ts'
 
-/** The most papers of one dossier that are listed: the largest has some four thousand. */
-const most = 10_000
+/** Which papers of a dossier to list. */
+export interface DossierPapersQuery {
+  readonly dossier: string
+  /** 1 to 500. */
+  readonly first: number
+  /** Only those behind the place that this id of a paper has, whether or not the graph still has it; null: from the first. */
+  readonly after: string | null
+}
 
-/** The ids of the papers of a dossier that the graph has, read or only cited, by their numbers. */
-export async function papersOfDossier(store: GraphStore, dossier: string): Promise<readonly string[]> {
-  const [around] = await store.around([dossier], [], most)
-  const papers = (around?.met ?? []).map(({ id }) => id)
-  return papers.filter((id) => partOf(id) === null && dossierOf(id) === dossier).sort(compareByNumber)
+/** Ids of papers by their numbers, and how many there are on all pages. */
+export interface DossierPapersPage {
+  readonly items: readonly string[]
+  /** Where the following page starts after, null on the last page. */
+  readonly next: string | null
+  readonly total: number
+}
+
+/** Picks a page out of the ids of all papers of a dossier, which come in no order; little more than the page is kept and put in order. */
+export function pageOfPapers(
+  ids: readonly string[],
+  { first, after }: Pick<DossierPapersQuery, 'first' | 'after'>,
+): DossierPapersPage {
+  const begin = after === null ? null : placeOf(after)
+  let kept: Place[] = []
+  for (const id of ids) {
+    const place = placeOf(id)
+    if (begin !== null && comparePlaces(place, begin) <= 0) continue
+    if (kept.push(place) > 4 * first + 1) kept = kept.sort(comparePlaces).slice(0, first + 1)
+  }
+  const items = kept
+    .sort(comparePlaces)
+    .slice(0, first)
+    .map(({ id }) => id)
+  return { items, next: kept.length > first ? (items.at(-1) ?? null) : null, total: ids.length }
 }
 
 /** Compares papers of one dossier by ondernummer: 2, 10, 10a, then those in letters: A, B, AA; then by id. */
 export function compareByNumber(one: string, other: string): number {
-  const [a, b] = [placeOf(one), placeOf(other)]
+  return comparePlaces(placeOf(one), placeOf(other))
+}
+
+interface Place {
+  readonly id: string
+  readonly letters: number
+  readonly number: number
+  readonly printed: string
+}
+
+function comparePlaces(a: Place, b: Place): number {
   return (
     a.letters - b.letters ||
     a.number - b.number ||
     compareStrings(a.printed, b.printed) ||
-    compareStrings(one, other)
+    compareStrings(a.id, b.id)
   )
 }
 
-function placeOf(id: string): {
-  readonly letters: number
-  readonly number: number
-  readonly printed: string
-} {
+function placeOf(id: string): Place {
   const printed = ondernummerOf(id) ?? ''
   const digits = /\d+/.exec(printed)?.[0]
-  return { letters: digits === undefined ? printed.length : 0, number: Number(digits ?? 0), printed }
+  return { id, letters: digits === undefined ? printed.length : 0, number: Number(digits ?? 0), printed }
 }

@@ -1,5 +1,6 @@
 import type { Around, Met } from './around.ts'
 import type { DocumentBatch, LoadResult } from './batch.ts'
+import type { DossierPapersPage, DossierPapersQuery } from './dossier-papers.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
 import type { KeptDocument, Slice } from './kept.ts'
 import type { Link } from './link.ts'
@@ -109,6 +110,9 @@ export interface GraphStore {
 
   /** A document's parts in order of start, then of end descending (the enclosing one first); stub parts last, by id. */
   parts(document: string): Promise<readonly GraphNode[]>
+
+  /** The papers that lie in a dossier, read or only cited, by their numbers; none of what is no dossier. */
+  dossierPapers(query: DossierPapersQuery): Promise<DossierPapersPage>
 
   /** Nodes by name. */
   search(query: SearchQuery): Promise<Page<GraphNode, SearchPosition>>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chain } from '../chain.ts'
-import { papersOfDossier } from '../dossier-papers.ts'
 import { cite, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import type { GraphStore } from '../store.ts'
@@ -243,21 +242,6 @@ export function walking(subject: Subject): void {
         assert.equal((await neighbourhood(store, 'kst-90001-4', query))?.met, 33)
       }
     }))
-
-  test('the papers of a dossier come by number, without its parts and those that cite it from elsewhere', () => {
-    const [last, letter] = ['kst-90003-12', 'kst-90003-A']
-    const cites = [
-      cite('kamerstuk', 'kst-90003-9'),
-      cite('kamerstuk', letter),
-      cite('kamerstuk', 'kst-90004-1'),
-    ]
-    const pieces = [{ id: 'antwoord-1', cites: [cite('kamerstuk', 'kst-90003-II-3')] }]
-    const elsewhere = paper('kst-90002-1', { cites: [cite('dossier', 'dossier:90003')] })
-    return withStore(subject, [paper(last, { cites, pieces }), elsewhere], async (store) => {
-      assert.deepEqual(await papersOfDossier(store, 'dossier:90003'), ['kst-90003-9', last, letter])
-      assert.deepEqual(await papersOfDossier(store, 'dossier:90009'), [])
-    })
-  })
 
   test('a hub is shown, not looked through, and that is said; in the middle it is looked through', () => {
     const citing = Array.from({ length: 4 }, (_, i) =>

@@ -1,5 +1,6 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
+import { type DossierPapersQuery, pageOfPapers } from '../dossier-papers.ts'
 import type { HistoryQuery } from '../history.ts'
 import { type Slice, wholeSlice } from '../kept.ts'
 import { orderParts } from '../order.ts'
@@ -158,6 +159,12 @@ class Neo4jStore implements GraphStore {
     const cypher = 'MATCH (:Node {id: $document})<-[:WITHIN]-(n:Part) RETURN properties(n) AS properties'
     const rows = await this.#server.read(cypher, { document })
     return orderParts(rows.map((row) => nodeOfProperties(row.properties)))
+  }
+
+  async dossierPapers(query: DossierPapersQuery) {
+    const cypher = 'MATCH (:Dossier {id: $dossier})<-[:WITHIN]-(d:Document) RETURN collect(d.id) AS ids'
+    const [row] = await this.#server.read(cypher, { dossier: query.dossier })
+    return pageOfPapers((row?.ids ?? []) as readonly string[], query)
   }
 
   search(query: SearchQuery) {

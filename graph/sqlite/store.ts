@@ -1,5 +1,6 @@
 import type { DocumentBatch } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
+import { type DossierPapersQuery, pageOfPapers } from '../dossier-papers.ts'
 import type { HistoryQuery } from '../history.ts'
 import { type Slice, wholeSlice } from '../kept.ts'
 import { kindStep, weightOf } from '../names.ts'
@@ -89,6 +90,15 @@ class SqliteStore implements GraphStore {
     const sql = `SELECT ${nodeColumns} FROM node ${nodeJoins}
       WHERE node.within = (SELECT key FROM node WHERE id = ?) AND node.kind = 'part'`
     return orderParts(this.#database.list(sql, document).map(nodeOfRow))
+  }
+
+  async dossierPapers(query: DossierPapersQuery) {
+    const sql = `SELECT id FROM node WHERE within = (SELECT key FROM node WHERE id = ?) AND kind = 'document'`
+    const rows = this.#database.tuples(sql, query.dossier)
+    return pageOfPapers(
+      rows.map(([id]) => String(id)),
+      query,
+    )
   }
 
   async search(query: SearchQuery) {
