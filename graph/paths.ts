@@ -26,7 +26,7 @@ export async function shortestPaths(store: GraphStore, query: PathsQuery): Promi
     return { paths: [], truncated: false }
   const search = new Search(store, query, ends)
   const routes: Route[] = []
-  while (routes.length < query.k && search.length < query.maxHops && (await search.widen())) {
+  while (routes.length < query.k && search.length < query.maxHops && (await search.lengthen())) {
     const found = await pathsOfLength(search, query.k - routes.length)
     routes.push(...found)
   }

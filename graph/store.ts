@@ -8,7 +8,7 @@ import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
-import type { Footing, Step } from './step.ts'
+import type { Footing, Step, StepsQuery } from './step.ts'
 
 export type { Link } from './link.ts'
 export { StoreError } from './store-error.ts'
@@ -167,14 +167,9 @@ export interface GraphStore {
 
   /**
    * The steps out of each of these nodes and into it, ambiguous references to every candidate, in no order; a document counts with
-   * its parts, a law with its pieces. A paper naming itself makes none. Of one node (each part for itself) at most `limit` lead out and
-   * at most `limit` in: the most specific, then by the id at the other end. `kinds` (empty: all) narrows the reference kinds.
+   * its parts, a law with its pieces. A paper naming itself makes none.
    */
-  steps(
-    ids: readonly string[],
-    kinds: readonly ReferenceKind[],
-    limit: number,
-  ): Promise<readonly (readonly Step[])[]>
+  steps(ids: readonly string[], query: StepsQuery): Promise<readonly (readonly Step[])[]>
 
   /** What makes each of these steps, in the order asked; null where no reference (of these kinds; empty: all) leads from the one to the other. */
   footings(

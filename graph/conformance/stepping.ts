@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cite, paper } from '../fixture.ts'
+import { documentOf } from '../ids.ts'
 import { linkRank, otherEnd } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { GraphStore } from '../store.ts'
@@ -39,13 +40,16 @@ const crowd = [
   ),
 ]
 
+const whole = { kinds: [], limit: 100, into: null }
+
 async function stepsOf(
   store: GraphStore,
   id: string,
   limit = 100,
   kinds: readonly ReferenceKind[] = [],
+  into: readonly string[] | null = null,
 ): Promise<readonly string[]> {
-  const [steps = []] = await store.steps([id], kinds, limit)
+  const [steps = []] = await store.steps([id], { kinds, limit, into })
   return steps.map(({ from, to, rank }) => `${from} ${to} ${rank}`).sort()
 }
 
@@ -54,7 +58,7 @@ export function stepping(subject: Subject): void {
   test('how often places are cited follows what is loaded, also where their steps were asked before', () =>
     withStore(subject, both, async (store) => {
       const ids = ['kst-90001-1', 'kst-90001-2', 'org:a']
-      await store.steps(ids, [], 100)
+      await store.steps(ids, whole)
       const before = await store.degrees(ids)
       await store.load(paper('kst-90001-4', { cites: ids.map((id) => cite('kamerstuk', id)) }))
       assert.deepEqual(
@@ -90,13 +94,13 @@ export function stepping(subject: Subject): void {
 
   test('steps are answered in the order asked, narrowed by kind, and none where there is no node', () =>
     withStore(subject, both, async (store) => {
-      const lists = await store.steps(['org:a', 'nergens', 'kst-90001-3', 'org:a'], [], 9)
+      const lists = await store.steps(['org:a', 'nergens', 'kst-90001-3', 'org:a'], whole)
       assert.deepEqual(
         lists.map((steps) => steps.length),
         [2, 0, 1, 2],
       )
       assert.deepEqual(await stepsOf(store, 'kst-90001-2', 9, ['wet']), ['kst-90001-2 wet:awb 1'])
-      assert.deepEqual(await store.steps([], [], 5), [])
+      assert.deepEqual(await store.steps([], whole), [])
     }))
 
   test('of one node a limit keeps the most specific steps each way, then those to the first ids', () =>
@@ -108,6 +112,35 @@ export function stepping(subject: Subject): void {
         'kst-90002-11 kst-90001-9 0',
       ])
       assert.equal((await stepsOf(store, 'kst-90001-9', 20)).length, 15)
+    }))
+
+  test('steps into some nodes are those of all that lead there or come from there, the parts of a paper and the pieces of a law too', () =>
+    withStore(subject, both, async (store) => {
+      const ids = idsOf(both)
+      const isIn = (id: string, node: string): boolean => id === node || documentOf(id) === node
+      for (const id of ids)
+        for (const into of [['kst-90001-1'], [p('antwoord-1'), 'org:a'], ['wet:awb', 'nergens'], ids, []]) {
+          const near = (end: string): boolean => isIn(end, id)
+          const far = (end: string): boolean => into.some((node) => isIn(end, node))
+          const expected = (await stepsOf(store, id)).filter((step) => {
+            const [from = '', to = ''] = step.split(' ')
+            return (near(from) && far(to)) || (near(to) && far(from))
+          })
+          assert.deepEqual(await stepsOf(store, id, 100, [], into), expected, `${id} ${into}`)
+        }
+      assert.deepEqual(await stepsOf(store, 'kst-90001-2', 9, ['wet'], ['wet:awb']), [
+        'kst-90001-2 wet:awb 1',
+      ])
+    }))
+
+  test('a limit counts only the steps into the nodes that are asked for', () =>
+    withStore(subject, crowd, async (store) => {
+      const some = ['kst-90002-03', 'kst-90002-05', 'kst-90002-11', 'kst-9-2']
+      assert.deepEqual(await stepsOf(store, 'kst-90001-9', 2, [], some), [
+        'kst-90001-9 kst-9-2 0',
+        'kst-90002-03 kst-90001-9 1',
+        'kst-90002-11 kst-90001-9 0',
+      ])
     }))
 
   test('a step stands on its references: the first in the text, a resolved one before an ambiguous one, and their number', () =>

@@ -1,5 +1,5 @@
 import type { ReferenceKind } from '../reference.ts'
-import type { Footing, Step } from '../step.ts'
+import type { Footing, Step, StepsQuery } from '../step.ts'
 import type { Row } from './ask.ts'
 import type { Server } from './server.ts'
 
@@ -7,11 +7,14 @@ import type { Server } from './server.ts'
 export async function stepsAt(
   server: Server,
   ids: readonly string[],
-  kinds: readonly ReferenceKind[],
-  limit: number,
+  { kinds, limit, into }: StepsQuery,
 ): Promise<readonly (readonly Step[])[]> {
-  const wanted = { ids: [...new Set(ids)], kinds, limit }
-  const rows = await server.read(question(kinds.length > 0 ? 'AND r.kind IN $kinds' : ''), wanted)
+  const wanted = { ids: [...new Set(ids)], kinds, limit, into: into ?? [] }
+  const narrowing = [
+    ...(kinds.length > 0 ? ['AND r.kind IN $kinds'] : []),
+    ...(into === null ? [] : [`AND (m.id IN $into OR ((m:Part OR m:Wet) AND split(m.id, '#')[0] IN $into))`]),
+  ]
+  const rows = await server.read(question(narrowing.join(' ')), wanted)
   const found = Map.groupBy(rows, (row) => row.id)
   return ids.map((id) => (found.get(id) ?? []).map(stepOfRow))
 }

@@ -7,7 +7,7 @@ import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
-import type { Step } from '../step.ts'
+import type { Step, StepsQuery } from '../step.ts'
 import {
   type GraphStore,
   type ReferenceQuery,
@@ -207,8 +207,8 @@ class Neo4jStore implements GraphStore {
     return linkedPartsOf(this.#server, ids, kinds)
   }
 
-  steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return stepsAt(this.#server, ids, kinds, limit)
+  steps(ids: readonly string[], query: StepsQuery) {
+    return stepsAt(this.#server, ids, query)
   }
 
   footings(steps: readonly Pick<Step, 'from' | 'to'>[], kinds: readonly ReferenceKind[]) {

@@ -9,6 +9,8 @@ import type { PathsQuery } from './path.ts'
 export const pathBounds = {
   /** Steps read from the store in all. */
   steps: 40_000,
+  /** References that may have to be looked through to find those between what both sides reached, by what the places are cited. */
+  looked: 250_000,
   /** Places explored in one level; the least common are kept. */
   level: 1_500,
   /** Steps of one node, each way; the most specific are kept. */
@@ -35,10 +37,13 @@ export class Search {
   /** Every step that was read, by the places at both its ends; each is held both ways round. */
   readonly steps = new Map<string, Map<string, Step[]>>()
   truncated = false
+  /** How long the paths are that can be told so far. */
+  length = 0
   readonly #store: GraphStore
   readonly #avoided: ReadonlySet<string>
   readonly #degrees = new Map<string, number>()
   #read = 0
+  #looked = 0
 
   constructor(store: GraphStore, query: PathsQuery, ends: PathEnds) {
     this.#store = store
@@ -50,18 +55,20 @@ export class Search {
     this.far = side(ends.to)
   }
 
-  /** How long the paths are that can be told so far: both ends' levels together. */
-  get length(): number {
-    return this.near.radius + this.far.radius
-  }
-
-  /** Explores one level more, from the end where that costs less. False: the ends do not hang together. */
-  async widen(): Promise<boolean> {
+  /**
+   * Learns what paths one step longer need. Of what was reached last from both ends only the steps between them are read, which are few of
+   * all that lead away from there; a level more is explored when that is not enough. False: the ends do not hang together.
+   */
+  async lengthen(): Promise<boolean> {
     const { near, far } = this
-    const apart = !near.distances.has(this.ends.to) && !far.distances.has(this.ends.from)
-    if (apart && (near.frontier.length === 0 || far.frontier.length === 0)) return false
-    const [one, other] = [await this.#costOf(near), await this.#costOf(far)]
-    await this.#explore(one <= other ? near : far)
+    if (this.length > near.radius + far.radius) {
+      const apart = !near.distances.has(this.ends.to) && !far.distances.has(this.ends.from)
+      if (apart && (near.frontier.length === 0 || far.frontier.length === 0)) return false
+      await this.#explore(await this.#cheaper())
+    }
+    const from = await this.#cheaper()
+    await this.#join(from, from === near ? far : near)
+    this.length += 1
     return true
   }
 
@@ -83,26 +90,56 @@ export class Search {
     for (const [i, place] of fresh.entries()) this.#degrees.set(place, degrees[i] ?? 0)
   }
 
-  async #costOf(side: Side): Promise<number> {
-    await this.learn(side.frontier)
-    const most = pathBounds.node
-    return this.#passable(side).reduce((sum, place) => sum + 20 + Math.min(this.degreeOf(place), most), 0)
+  /** The side whose last level leads on to less. */
+  async #cheaper(): Promise<Side> {
+    const { near, far } = this
+    await this.learn([...near.frontier, ...far.frontier])
+    const costs = [near, far].map((side) => this.#toLookThrough(this.#passable(side)))
+    return (costs[0] ?? 0) <= (costs[1] ?? 0) ? near : far
+  }
+
+  /** About how many references have to be looked through at these places: those made there are some twenty. */
+  #toLookThrough(places: readonly string[]): number {
+    return places.reduce((sum, place) => sum + 20 + this.degreeOf(place), 0)
   }
 
   #passable({ frontier, radius }: Side): readonly string[] {
     return radius === 0 ? frontier : frontier.filter((place) => this.passes(place))
   }
 
+  /** Reads every step at the places that one side reached last. */
   async #explore(side: Side): Promise<void> {
+    const { batch, node, steps: most } = pathBounds
     const chosen = this.#chosen(side)
     side.radius += 1
     const reached: string[] = []
-    for await (const other of this.#around(chosen)) {
-      if (side.distances.has(other) || this.#avoided.has(other)) continue
-      side.distances.set(other, side.radius)
-      reached.push(other)
+    for (let at = 0; at < chosen.length && this.#within(this.#read, most); at += batch) {
+      const some = chosen.slice(at, at + batch)
+      if (some.some((place) => this.degreeOf(place) > node)) this.truncated = true
+      for (const other of await this.#around(some, null)) {
+        if (side.distances.has(other) || this.#avoided.has(other)) continue
+        side.distances.set(other, side.radius)
+        reached.push(other)
+      }
     }
     side.frontier = reached
+  }
+
+  /** Reads the steps between the places that both sides reached last. */
+  async #join(from: Side, to: Side): Promise<void> {
+    const into = this.#passable(to)
+    const some = this.#chosen(from).filter((place) => {
+      this.#looked += this.#toLookThrough([place])
+      return this.#within(this.#looked, pathBounds.looked)
+    })
+    if (some.length > 0 && into.length > 0) await this.#around(some, into)
+  }
+
+  /** Whether something may still be done; what may not leaves paths out. */
+  #within(done: number, most: number): boolean {
+    if (done < most) return true
+    this.truncated = true
+    return false
   }
 
   /** The places to explore, the least common first. */
@@ -113,32 +150,26 @@ export class Search {
     return known.slice(0, pathBounds.level).map(({ place }) => place)
   }
 
-  /** The places one step away from these, as the store tells of them. */
-  async *#around(places: readonly string[]): AsyncIterable<string> {
-    const { batch, node, steps: most } = pathBounds
-    for (let at = 0; at < places.length; at += batch) {
-      if (this.#read >= most) {
-        this.truncated = true
-        return
-      }
-      const some = places.slice(at, at + batch)
-      const ids = some.flatMap((place) => this.ends.nodesOf(place))
-      const lists = await this.#store.steps(ids, this.query.kinds, node)
-      if (some.some((place) => this.degreeOf(place) > node)) this.truncated = true
-      const own = new Set(some)
-      for (const step of lists.flat()) yield* this.#hold(step, own)
+  /** The places one step away from these, as the store tells of them; only among `into`, where that is given. */
+  async #around(places: readonly string[], into: readonly string[] | null): Promise<ReadonlySet<string>> {
+    const nodesOf = (some: readonly string[]) => some.flatMap((place) => this.ends.nodesOf(place))
+    const lists = await this.#store.steps(nodesOf(places), {
+      kinds: this.query.kinds,
+      limit: pathBounds.node,
+      into: into === null ? null : nodesOf(into),
+    })
+    const asked = new Set(places)
+    const others = new Set<string>()
+    for (const step of lists.flat()) {
+      this.#read += 1
+      const [from, to] = [this.ends.placeOf(step.from), this.ends.placeOf(step.to)]
+      if (from === to) continue
+      this.#keep(from, to, step)
+      this.#keep(to, from, step)
+      if (asked.has(from)) others.add(to)
+      if (asked.has(to)) others.add(from)
     }
-  }
-
-  /** Keeps a step by its places; gives the ends of it that are news to those asked for. */
-  *#hold(step: Step, asked: ReadonlySet<string>): Iterable<string> {
-    this.#read += 1
-    const [from, to] = [this.ends.placeOf(step.from), this.ends.placeOf(step.to)]
-    if (from === to) return
-    this.#keep(from, to, step)
-    this.#keep(to, from, step)
-    if (asked.has(from)) yield to
-    if (asked.has(to)) yield from
+    return others
   }
 
   #keep(from: string, to: string, step: Step): void {

@@ -80,7 +80,7 @@ describe('SQLite: the file', () => {
     const [store, other] = [await openStore(path), await openStore(path)]
     await store.loadAll(oldPapers)
     const ids = ['kst-90001-2', 'kst-90001-V-8', 'org:zeewezen']
-    for (const id of ids) await store.steps([id], [], 100)
+    for (const id of ids) await store.steps([id], { kinds: [], limit: 100, into: null })
     const before = await store.degrees(ids)
     await other.load(
       paper('kst-90001-7', { cites: [cite('kamerstuk', 'kst-90001-2'), cite('kamerstuk', 'kst-90001-V-8')] }),

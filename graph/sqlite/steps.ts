@@ -1,8 +1,10 @@
+import { kindOf } from '../ids.ts'
+import type { NodeKind } from '../node.ts'
 import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
-import { type Footing, type Step, stepName } from '../step.ts'
+import { type Footing, type Step, type StepsQuery, stepName } from '../step.ts'
 import type { Database } from './database.ts'
-import { endsAt, nodesAt } from './ends.ts'
+import { endsAt, nodesAt, type Way } from './ends.ts'
 import { intoHub } from './hub.ts'
 import { kindKeys, referenceId } from './links.ts'
 
@@ -10,51 +12,64 @@ import { kindKeys, referenceId } from './links.ts'
 export function stepsAt(
   database: Database,
   ids: readonly string[],
-  kinds: readonly ReferenceKind[],
-  limit: number,
+  { kinds, limit, into }: StepsQuery,
 ): readonly (readonly Step[])[] {
   const wanted = kindKeys(database, kinds)
+  const among = into === null ? null : keysWithin(database, into)
   const found = new Map(ids.map((id) => [id, new Map<string, Step>()]))
   const places = placesOf(database, [...found.keys()])
   const take = (key: number, steps: readonly Step[]): void => {
     for (const whole of places.get(key)?.wholes ?? []) for (const step of steps) keep(found.get(whole), step)
   }
+  // Of a hub no more is read than the limit, but where few of all that lead to it are asked for.
+  const isHub = ({ degree }: Place): boolean => degree > limit && among === null
   // Most parts are cited by nobody.
-  const few = [...places.values()].filter(({ degree }) => degree > 0 && degree <= limit).map(({ key }) => key)
-  const [out, into] = [
-    endsAt(database, 'out', [...places.keys()], wanted),
-    endsAt(database, 'in', few, wanted),
-  ]
+  const cited = [...places.values()].filter((place) => place.degree > 0 && !isHub(place))
+  const led = {
+    out: endsAt(database, 'out', [...places.keys()], wanted, among),
+    in: endsAt(
+      database,
+      'in',
+      cited.map(({ key }) => key),
+      wanted,
+      among,
+    ),
+  }
   const nodes = nodesAt(
     database,
-    [...out.values(), ...into.values()].flatMap((ends) => [...ends.keys()]),
+    [...led.out.values(), ...led.in.values()].flatMap((ends) => [...ends.keys()]),
   )
-  const idOf = (key: number): string => nodes.get(key)?.id ?? ''
-  for (const [key, ends] of out) {
-    const from = places.get(key)?.id ?? ''
-    take(
-      key,
-      first(
-        [...ends].map(([end, rank]) => ({ rank, from, to: idOf(end) })),
-        limit,
-      ),
-    )
-  }
-  for (const [key, ends] of into) {
-    const to = places.get(key)?.id ?? ''
-    take(
-      key,
-      [...ends].map(([end, rank]) => ({ rank, from: idOf(end), to })),
-    )
-  }
+  for (const way of ['out', 'in'] as const)
+    for (const [key, ends] of led[way]) {
+      const far = [...ends].map(([end, rank]) => ({ rank, id: nodes.get(end)?.id ?? '' }))
+      take(key, stepsOf(places.get(key)?.id ?? '', way, first(far, limit)))
+    }
   for (const place of places.values())
-    if (place.degree > limit)
-      take(
-        place.key,
-        intoHub(database, place.key, wanted, limit).map(({ id, rank }) => ({ rank, from: id, to: place.id })),
-      )
+    if (isHub(place)) take(place.key, stepsOf(place.id, 'in', intoHub(database, place.key, wanted, limit)))
   return ids.map((id) => [...(found.get(id)?.values() ?? [])])
 }
+
+/** The steps between a node and what is at their other ends. */
+const stepsOf = (near: string, way: Way, far: readonly FarEnd[]): readonly Step[] =>
+  far.map(({ rank, id }) => (way === 'out' ? { rank, from: near, to: id } : { rank, from: id, to: near }))
+
+interface FarEnd {
+  readonly rank: number
+  readonly id: string
+}
+
+/** The keys of these nodes, and of what lies in the papers and laws among them, as a list in JSON. */
+function keysWithin(database: Database, ids: readonly string[]): string {
+  const wholes = ids.filter((id) => holders.has(kindOf(id)))
+  const rows = database.tuples(within, JSON.stringify(ids), JSON.stringify(wholes))
+  return JSON.stringify(rows.flat())
+}
+
+const holders: ReadonlySet<NodeKind> = new Set(['document', 'wet'])
+// What lies in a node is told by the index alone.
+const within = `SELECT node.key FROM json_each(?) CROSS JOIN node ON node.id = value
+  UNION ALL SELECT below.key FROM json_each(?) CROSS JOIN node AS self ON self.id = value
+    CROSS JOIN node AS below INDEXED BY node_within ON below.within = self.key`
 
 function keep(steps: Map<string, Step> | undefined, step: Step): void {
   const name = stepName(step)
@@ -91,10 +106,10 @@ const counted = `SELECT node.key, node.id, degree, value AS whole FROM json_each
 const leads = (rank: number, kind: number, kinds: ReadonlySet<number> | null): boolean =>
   rank < 3 && (kinds === null || kinds.has(kind))
 
-/** The first of the steps out of one node. */
-function first(steps: readonly Step[], limit: number): readonly Step[] {
-  if (steps.length <= limit) return steps
-  return steps.toSorted((a, b) => a.rank - b.rank || compareStrings(a.to, b.to)).slice(0, limit)
+/** The first of the far ends of one node. */
+function first(ends: readonly FarEnd[], limit: number): readonly FarEnd[] {
+  if (ends.length <= limit) return ends
+  return ends.toSorted((a, b) => a.rank - b.rank || compareStrings(a.id, b.id)).slice(0, limit)
 }
 
 /** See `GraphStore.footings`. */

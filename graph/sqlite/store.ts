@@ -9,7 +9,7 @@ import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
-import type { Step } from '../step.ts'
+import type { Step, StepsQuery } from '../step.ts'
 import type { GraphStore, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
 import { linksAmong } from './among.ts'
 import { aroundThese, linkedPartsOf } from './around.ts'
@@ -143,8 +143,8 @@ class SqliteStore implements GraphStore {
     return linkedPartsOf(this.#database, ids, kinds)
   }
 
-  async steps(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return stepsAt(this.#database, ids, kinds, limit)
+  async steps(ids: readonly string[], query: StepsQuery) {
+    return stepsAt(this.#database, ids, query)
   }
 
   async footings(steps: readonly Pick<Step, 'from' | 'to'>[], kinds: readonly ReferenceKind[]) {
