@@ -24,6 +24,7 @@ export function endsAt(
   const asked = JSON.stringify(keys)
   const ranks = new Map<number, number>()
   for (const [sql, far] of questions[way]) {
+    // The plus keeps SQLite from looking up each near end with each far one.
     const narrowed = `${sql} AND +${far} IN (SELECT value FROM json_each(?))`
     const rows = among === null ? database.tuples(sql, asked) : database.tuples(narrowed, asked, among)
     for (const [near, far, kind] of rows as readonly (readonly number[])[]) {
