@@ -32,8 +32,8 @@ const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?
 /** "ingediend door Achterberg", "die door Achterberg is ingediend", "die het lid Achterberg indiende": the verb tells that these are movers. */
 const verb = '(?:ingediend|voorgesteld)'
 const active = `(?:(?:eerder|destijds|onlangs)${gap})?(?:indienden?|(?:heeft|hebben|had|hadden)${gap}(?:\\p{Ll}{3,12}${gap})?ingediend)`
-const done = `,?${free}(?:\\(${free})?(?:(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}(?<doer>${plain})|(?:die|dat|welke?)${gap}door${gap}(?<doer2>${plain})(?=${gap}(?:is|zijn|werd|werden)${gap}${verb})|(?:die|dat|welke?)${gap}(?:${member}${gap})?(?<doer3>${long})(?=${gap}${active}))`
-const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<long>${long})|${gap}(?:${bareMember})${gap}(?<bare>${long})`
+const done = `,?${free}(?:\\(${free})?(?:(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}(?<movers>${plain})|(?:die|dat|welke?)${gap}door${gap}(?<movers>${plain})(?=${gap}(?:is|zijn|werd|werden)${gap}${verb})|(?:die|dat|welke?)${gap}(?:${member}${gap})?(?<movers>${long})(?=${gap}${active}))`
+const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<movers>${long})|${gap}(?:${bareMember})${gap}(?<movers>${long})`
 /** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
 const named = `${gap}van${gap}(?<named>${plain})`
 const afterOne = new RegExp(
@@ -50,7 +50,7 @@ const next = new RegExp(
 )
 const changed = /(?:(?:[Tt]weede|[Dd]erde)\s+)?(?:[Nn]ader\s+)?[Gg]ewijzigde?n?\s*$/
 const movedBefore = new RegExp(
-  `door${gap}${member}${gap}(?<long>${long})${gap}(?:(?:eerder|destijds|onlangs|toen)${gap})?(?:ingediende?|voorgestelde?)(?:${gap}(?:en${gap})?\\p{Ll}{3,20}){0,3}${gap}$`,
+  `door${gap}${member}${gap}(?<movers>${long})${gap}(?:(?:eerder|destijds|onlangs|toen)${gap})?(?:ingediende?|voorgestelde?)(?:${gap}(?:en${gap})?\\p{Ll}{3,20}){0,3}${gap}$`,
   'u',
 )
 /** How far to the left the movers may begin, in UTF-16 code units. */
@@ -100,18 +100,8 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   pattern.lastIndex = end
   const match = pattern.exec(text)
   if (match === null) return null
-  const {
-    long: led,
-    bare,
-    short: dashed,
-    plain: alone,
-    named: by,
-    fractie,
-    doer,
-    doer2,
-    doer3,
-  } = match.groups ?? {}
-  const movers = led ?? bare ?? doer ?? doer2 ?? doer3 ?? dashed ?? by ?? alone ?? ''
+  const { movers: led, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
+  const movers = led ?? dashed ?? by ?? alone ?? ''
   const stop = end + match[0].length
   if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14)) && !heads(text, start, stop))
     return null
@@ -170,7 +160,7 @@ function inFront(text: string, { start, end, plural }: Word, from: number): Prop
       ? movedBefore.exec(left)
       : null
   if (match === null) return null
-  const { long: movers = '', fractie = null } = match.groups ?? {}
+  const { movers = '', fractie = null } = match.groups ?? {}
   const form = fractie === null ? 'movers' : 'fractie'
   return { start: start - match[0].length, end, movers, fractie, form, plural }
 }
