@@ -31,7 +31,16 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
 
 const opening = /(?:\s{0,2}[,(]\s{0,2}|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
 
-/** The pieces of a law whose words follow its name: "de Awb (artikel 3:4)", "Awb, artikel 3:4"; null where there are none. */
+/** "Awir ⟨art. 19⟩": right behind the name, as lawyers write it too, whatever follows. */
+const inLine = /^ (?=art(?:ikel(?:en)?|t?\.)\s?\d|boek\s\d)/
+export const isInLine = (text: string, end: number): boolean => inLine.test(text.slice(end, end + 16))
+/** What makes such an article that of another law. */
+const ofOther = /^,?\s(?:van|uit|in|bij|der|des)(?!\p{L})/u
+
+/**
+ * The pieces of a law whose words follow its name: "de Awb (artikel 3:4)", "Awb, artikel 3:4", "Awb art. 3:4"; null where
+ * there are none.
+ */
 export function piecesBehind(text: string, end: number): Pieces | null {
   const opened = at(opening, text, end)
   if (opened === null) return null
@@ -40,9 +49,11 @@ export function piecesBehind(text: string, end: number): Pieces | null {
   const read = readPieces(window, 0)
   if (read === null) return null
   const closed = opened[0].includes('(') ? /^\s?\)/ : /^(?=\s?(?:[);|—\]]|\.(?:\s|$)|$))/
+  const offset = end + opened[0].length
+  if (isInLine(text, end) && !ofOther.test(window.slice(read.end, read.end + 8)))
+    return { ...read, start: offset + read.start, end: offset + read.end }
   const closing = closed.exec(window.slice(read.end, read.end + 3))
   if (closing === null) return null
-  const offset = end + opened[0].length
   return { ...read, start: offset + read.start, end: offset + read.end + closing[0].length }
 }
 

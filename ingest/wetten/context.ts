@@ -10,6 +10,8 @@ const longerTitle =
 const titleWord = /[Ww]et\s|esluit\s|egeling\s|regels?\s/
 /** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES": another law than the one of that name. */
 const otherLaw = /^\s(?:(?:1[789]|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
+/** "⟨Grondwet⟩ van 1848": the constitution before that of 1983. */
+const formerConstitution = /^\svan\s(?:18\d\d|19(?:[0-7]\d|8[0-2]))(?!\d)/
 /** "⟨AWB⟩ 12/345", "⟨AWB⟩ - 23_345": the number of a case before an administrative court. */
 const docket = /^\s(?:[-–]\s)?\d{2}[/_]\d/
 /** "04/3454 ⟨WAO⟩": the same, of an appeal on social security; "artikelen 12-22 ⟨AVG⟩" is none. */
@@ -25,6 +27,7 @@ const reach = 70
 export function isOther(text: string, start: number, end: number, name: string): boolean {
   const blank = isBlank(text.charCodeAt(end))
   if (blank && otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
+  if (blank && name === 'Grondwet' && formerConstitution.test(text.slice(end, end + 10))) return true
   if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true
   if (name === name.toUpperCase() && appeal.test(text.slice(Math.max(0, start - 20), start))) return true
   if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true

@@ -2,7 +2,7 @@ import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
-import { piecesBefore, piecesBehind } from './articles.ts'
+import { isInLine, piecesBefore, piecesBehind } from './articles.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
@@ -75,7 +75,7 @@ function readName(
 function piecesOf(id: string, pieces: Pieces['pieces']): Pieces['pieces'] {
   if (curatedWet(id)?.plainArticles === undefined) return pieces
   return pieces.map((piece) => {
-    const [, article, lid] = /^(artikel-\d+)\.(\d+)$/.exec(piece.id) ?? []
+    const [, article, lid] = /^(artikel-\d+[a-z]*)\.(\d+)$/.exec(piece.id) ?? []
     return article === undefined || lid === undefined
       ? piece
       : { ...piece, id: article, lid: piece.lid ?? lid }
@@ -88,11 +88,13 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   let free = 0
   for (const [index, { start, end, ids, name, rule, bare }] of names.entries()) {
     const before = piecesBefore(text, start, free)
-    // "artikel 5 van de EG-verordening" is no article of the EG.
-    if (bare && (before === null || text.charAt(end) === '-')) continue
     const behind = before === null ? piecesBehind(text, end) : null
+    // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob".
     const next = names[index + 1]?.start ?? Number.POSITIVE_INFINITY
-    const own = before ?? (behind !== null && behind.end <= next ? behind : null)
+    const own = before ?? (behind !== null && behind.end + 1 < next ? behind : null)
+    // "artikel 5 van de EG-verordening" is no article of the EG.
+    if (bare && (text.charAt(end) === '-' || (before === null && (own === null || !isInLine(text, end)))))
+      continue
     const hit = { ids, name, rule, pieces: piecesOf(ids[0], own?.pieces ?? []) }
     hits.push({ start: before?.start ?? start, end: own === null ? end : Math.max(end, own.end), ...hit })
     free = Math.max(end, own?.end ?? end)

@@ -19,6 +19,7 @@ const noWords: ReadonlySet<string> = new Set(
     'mocht mochten maakte regelde trad telde bereikte leidde diende stelde vond vroeg',
     'wel alsnog nader onverkort nog dus echter al pas onlangs anders veel iets circa ongeveer ruim bijna maximaal minimaal',
     'minstens hoogstens slechts alleen vooral meer minder duizend',
+    'ontvangen ontving ontvingen ontstaan ontstond ontworpen ontbreken overgelegd onderzocht ondertekend toegezegd',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -26,7 +26,7 @@ export interface WetTitle {
 const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
-  /^\s?(?:\(oud\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
+  /^\s?(?:\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
 const dated =
   /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
 /** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
@@ -137,14 +137,18 @@ function withArticle(text: string, start: number, end: number, rest: string): We
 }
 
 const given = new RegExp(short.source.slice(1), 'uy')
+/** "(hierna: ⟨Invoeringsbesluit⟩)", "(hierna: ⟨Wet zeehavens⟩)": a shorter title that the text gives. */
+const shorter =
+  /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{1,24}){0,3})["'»”’]?\s?\)/uy
 
 /** The abbreviation that the text gives to the law whose name ends at `end`: "Wet open overheid (Woo)"; else null. */
 export function abbreviationBehind(text: string, end: number, name: string): string | null {
   given.lastIndex = end
-  const abbreviation = given.exec(text)?.groups?.short
-  if (abbreviation === undefined || !/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation))
-    return null
-  const fit = fitInitials(abbreviation, name)
-  const hereafter = /\((?:\s?hierna|\s?verder)/.test(text.slice(end, end + 12))
-  return hereafter || fit !== null ? abbreviation : null
+  shorter.lastIndex = end
+  const match = given.exec(text) ?? shorter.exec(text)
+  const abbreviation = match?.groups?.short
+  if (match === null || abbreviation === undefined) return null
+  if (!/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation)) return null
+  const hereafter = /\(\s?(?:hierna|verder)/.test(match[0])
+  return hereafter || fitInitials(abbreviation, name) !== null ? abbreviation : null
 }
