@@ -51,8 +51,9 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
     ...kept,
     ...findUnion(text),
   ])
+  const taken = new Set(curated.map(({ start }) => start))
   const persons = [
-    ...withPairsApart(outside(findPersons(text, places.titles, beginnings), addresses)),
+    ...withPairsApart(outside(findPersons(text, places.titles, beginnings, taken), addresses)),
     ...findMembers(text, curated),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(notOf(persons))
@@ -135,7 +136,12 @@ function namedPersons(
   ])
 }
 
-const sureness: Readonly<Record<string, number>> = { compound: 0.85, 'full-name': 0.85, 'known-name': 0.85 }
+const sureness: Readonly<Record<string, number>> = {
+  compound: 0.85,
+  'full-name': 0.85,
+  'known-name': 0.85,
+  particles: 0.85,
+}
 
 function person(start: number, end: number, family: string, rule: string): Hit {
   const confidence = sureness[rule] ?? 0.93

@@ -1,5 +1,5 @@
 import { isBlank, isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
-import { namen } from './data.ts'
+import { namen, voornamen } from './data.ts'
 import { composed } from './letters.ts'
 
 /** One person's name as printed, and the family name it is known by. */
@@ -163,11 +163,13 @@ function isCapitalised(text: string): boolean {
   return small
 }
 
-/** A particle with a capital after a name begins the next name: "Omtzigt Van der Plas". */
+const given: ReadonlySet<string> = new Set(voornamen)
+
+/** A particle with a capital after a name begins the next name: "Omtzigt Van der Plas"; after a first name it does not. */
 function beginsAnother(words: readonly Word[], { text, sort }: Word, heading: boolean): boolean {
   const last = words.at(-1)
   if (heading || last === undefined || sort !== 'particle' || !/^\p{Lu}/u.test(text)) return false
-  return last.sort === 'name' && !/-van$/i.test(last.text)
+  return last.sort === 'name' && !/-van$/i.test(last.text) && !(words.length === 1 && given.has(last.text))
 }
 
 /**

@@ -18,20 +18,23 @@ import type { Title } from './titles.ts'
 /** Prime ministers whose cabinets are called by their name and a Roman numeral. */
 const premiers = namen.premiers.join('|')
 
-/** Every person named by a title, a compound or a cabinet, in order of place; may overlap. Linear. */
+/** Every person named by a title, a compound or a cabinet, in order of place; may overlap. `taken`: where known names begin. Linear. */
 export function findPersons(
   text: string,
   titles: readonly Place<Title>[],
   beginnings: Beginnings,
+  taken: ReadonlySet<number>,
 ): readonly Person[] {
   const words = new Cues(text, beginnings)
   const found: Person[] = [...movers(text)]
   for (const { start, end, spellings } of titles)
     for (const title of spellings) {
-      const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title)
+      const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title, taken)
       found.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
     }
   found.push(...cabinets(text), ...personsWithInitials(text), ...signers(text))
+  const known = new Set(found.map(({ start }) => start))
+  found.push(...particled(text).filter(({ start }) => !known.has(start)))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -48,7 +51,13 @@ const isSmallWord = (words: Cues, family: string): boolean =>
 const former = /(?<!\p{L})(?:[Oo]ud|[Ee]x|[Vv]ice|[Pp]laatsvervangend|[Ww]aarnemend|\p{Lu}[\p{L}\d]{1,12})-$/u
 
 /** One name, or a list of them, after a title. */
-function namesAfter(text: string, start: number, end: number, title: Title): readonly Person[] {
+function namesAfter(
+  text: string,
+  start: number,
+  end: number,
+  title: Title,
+  taken: ReadonlySet<number>,
+): readonly Person[] {
   const hyphen = isDash(text, end)
   if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !isBlank(text.charCodeAt(end))) return []
   if (isDash(text, start - 1) && !former.test(text.slice(Math.max(0, start - 16), start))) return []
@@ -62,7 +71,7 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
   const found: Person[] = []
   let at = end + gapAt(text, end)
   while (found.length < title.most) {
-    const name = readPersonName(text, at, heading) ?? inCapitals(text, at, title)
+    const name = of(text, at, readPersonName(text, at, heading), taken) ?? inCapitals(text, at, title)
     if (name === null || !isPerson(text, name, word, at, title.first)) break
     if (title.first && !isFullName(text, name, at)) break
     const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
@@ -72,6 +81,19 @@ function namesAfter(text: string, start: number, end: number, title: Title): rea
     at = name.after + more[0].length
   }
   return title.moved && !tellsMovers(text, start, found) ? [] : found
+}
+
+/** "mevrouw ⟨Zandstra⟩ van GroenLinks": where a known name begins behind "van", that is whose member she is, and no part of hers. */
+function of(
+  text: string,
+  at: number,
+  name: PersonName | null,
+  taken: ReadonlySet<number>,
+): PersonName | null {
+  if (name === null || name.start === at || !text.startsWith('van ', name.start)) return name
+  if (!taken.has(name.start + 4)) return name
+  const own = readPersonName(text.slice(at, name.start).trimEnd(), 0)
+  return own === null ? name : { ...own, start: at + own.start, end: at + own.end, after: at + own.after }
 }
 
 /** "de heer ZANDSTRA": a title of persons alone, and no abbreviation, with a name in capitals in running text. */
@@ -135,9 +157,10 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
   if (/^\s(?:\d{2}\s?\d{3}|\d{1,2}\.\s\p{Lu})/u.test(behind) && /^(?:motie|amendement|mr)/i.test(trigger))
     return true
   // "Zandplaat2 wordt": the mark of a footnote is no number of the name.
-  return !(
-    (isBlank(next) || next < 64) &&
-    /^[^\S\n]*-?[^\S\n]*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
+  return (
+    first ||
+    !(isBlank(next) || next < 64) ||
+    !/^[^\S\n]*-?[^\S\n]*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
   )
 }
 
@@ -169,7 +192,11 @@ function isFullName(text: string, name: PersonName, at: number): boolean {
 
 /** "Anna Bergman Stichting", "Willem de Graaflaan": a thing called after a person. */
 function goesOnAsThing(text: string, name: PersonName): boolean {
-  if (/(?:straat|laan|weg|plein|kade|singel|prijs|lezing|school|park|dijk|zaal|gebouw)$/.test(name.family))
+  if (
+    /(?:straat|laan|weg|plein|kade|singel|prijs|lezing|school|park|dijk|zaal|gebouw|fonds|stichting|kazerne|commissie)$/.test(
+      name.family,
+    )
+  )
     return true
   const next = /^[\s-](\p{Lu}?[\p{L}-]+)/u.exec(text.slice(name.end, name.end + 30))?.[1]
   const hyphen = text.charAt(name.end) === '-'
@@ -208,6 +235,20 @@ function cabinets(text: string): readonly Person[] {
     const family = match[1] ?? match[2] ?? ''
     if (isLetterAt(text, match.index - 1)) continue
     found.push({ start: match.index, end: match.index + family.length, family, rule: 'cabinet' })
+  }
+  return found
+}
+
+const particles = trigger('Van der ', 'Van den ')
+
+/** "Van der Zwaluw sprak", without a title: two particles, the first with a capital, begin hardly anything but a family name. */
+function particled(text: string): readonly Person[] {
+  const found: Person[] = []
+  for (const start of placesOf(text, particles)) {
+    const name = isLetterAt(text, start - 1) ? null : readPersonName(text, start)
+    if (name === null || name.start !== start || name.end > start + 40) continue
+    if (/^[-–]\p{Ll}/u.test(text.slice(name.end, name.end + 2)) || goesOnAsThing(text, name)) continue
+    found.push({ start, end: name.end, family: name.family, rule: 'particles' })
   }
   return found
 }
