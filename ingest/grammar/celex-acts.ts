@@ -1,0 +1,120 @@
+import type { Mention, Name } from '../document.ts'
+import { isDigit } from '../read/characters.ts'
+import { celexMention } from './celex-mention.ts'
+import { at } from './kamerstukken/kamerstuk-numbers.ts'
+
+const body = '(?:EU|EGKS|EEG|EG|Euratom|GBVB|JBZ)'
+const several = String.raw`${body}(?:,\s?${body}){0,3}`
+const bodies = String.raw`(?:\(${several}\)|${body}(?=\s))\s{0,2}`
+/** Between the word and the number may stand what the act is called: "Kaderrichtlijn Water (2000/60/EG)". */
+const front = new RegExp(
+  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling|(?<!\p{L})(?:RL|VO)(?=[.\s])|gemeenschappelijk\s(?:optreden|standpunt)))(?:en|\.)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?$`,
+  'iu',
+)
+/** Tells most numbers with a stroke that they are no act's. */
+const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling|(?:rl|vo)[.\s]|ptreden|standpunt/i
+/** Longest text in front of the first number of an act, in UTF-16 code units. */
+const reach = 80
+/** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
+const item = new RegExp(
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,4})(?:\s?/\s?(?<union>${several}))?(?![\d/])`,
+  'y',
+)
+/** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
+const letters: Readonly<Record<string, string>> = {
+  verordening: 'R',
+  richtlijn: 'L',
+  besluit: 'D',
+  beschikking: 'D',
+  kaderbesluit: 'F',
+  aanbeveling: 'H',
+  rl: 'L',
+  vo: 'R',
+  'gemeenschappelijk optreden': 'E',
+  'gemeenschappelijk standpunt': 'E',
+}
+/** Words that are an act's only where the Union is named beside them. */
+const short = /^(?:rl|vo|gemeenschappelijk\s\p{L}+)$/iu
+
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) === 32
+
+/** Acts of the Union, `Verordening (EU) 2016/679`, by the stroke in their number: far rarer in a text than the words in front. */
+export function findActs(text: string): readonly Mention[] {
+  const found: Mention[] = []
+  let free = 0
+  for (let stroke = text.indexOf('/'); stroke >= 0; stroke = text.indexOf('/', stroke + 1)) {
+    const index = stroke - (isSpace(text, stroke - 1) ? 2 : 1)
+    const behind = stroke + (isSpace(text, stroke + 1) ? 2 : 1)
+    if (index < free || !isDigit(text.charCodeAt(index)) || !isDigit(text.charCodeAt(behind))) continue
+    const act = readAct(text, index, free)
+    if (act === null) continue
+    found.push(act)
+    free = act.end
+  }
+  return found
+}
+
+function readAct(text: string, stroke: number, free: number): Mention | null {
+  const digits = /\d{1,4}$/.exec(text.slice(Math.max(free, stroke - 3), stroke + 1))?.[0].length ?? 0
+  const begin = stroke + 1 - digits
+  const from = Math.max(free, begin - reach)
+  const window = text.slice(from, begin)
+  const match = acts.test(window) ? front.exec(window) : null
+  const groups = match?.groups
+  if (match === null || groups === undefined) return null
+  const { word = '', compound, europe, called } = groups
+  const letter = letters[word.toLowerCase().replace(/\s/, ' ')] ?? ''
+  const plain = compound === '' && !short.test(word)
+  const said: Name['said'][] = []
+  let end = begin
+  let own: Groups = groups
+  for (;;) {
+    const one = at(item, text, end)
+    if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
+    // What stands between the word and the number is surely a name only when the number says whose act it is.
+    if (called !== undefined && one.groups.union === undefined) break
+    own = { ...one.groups, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
+    const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
+    const celex = european ? celexOf(letter, own) : plain ? bareAct(letter, own) : null
+    if (celex === null) break
+    said.push({ celex })
+    end += one[0].length
+  }
+  return said.length === 0 ? null : celexMention(from + match.index, end, 'act', said)
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/**
+ * Numbers run year/number since 2015, number/year before for regulations and whatever is printed with "nr.", and
+ * year/number for directives always. Source: Interinstitutional style guide, 1.2.2.
+ */
+function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: Groups): string | null {
+  const old = /E[EG]|EGKS/.test(bodies)
+  const numbered = letter !== 'L' && letter !== 'F' && (nr !== undefined || (letter === 'R' && old))
+  const yearFirst = !(numbered && fullYear(second) !== null) && fullYear(first) !== null
+  const year = fullYear(yearFirst ? first : second)
+  const number = yearFirst ? second : first
+  return year === null ? null : `3${year}${letter}${number.padStart(4, '0')}`
+}
+
+/**
+ * "richtlijn 2003/88", "Verordening 883/2004" and "Verordening 2016/679" are of the European Union without saying so:
+ * no gemeente numbers so. Of other acts the Union must be named.
+ */
+function bareAct(letter: string, { first = '', second = '', nr }: Groups): string | null {
+  const directive = letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(first)
+  // "Verordening 1/2003", on competition, is cited so everywhere.
+  const known =
+    (nr === undefined ? /^\d{3,4}$/ : /^\d{1,4}$/).test(first) || (first === '1' && second === '2003')
+  const old = letter === 'R' && known && /^(?:19[6-9]\d|20(?:0\d|1[0-4]))$/.test(second)
+  const early = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:5[89]|[6-9]\d)$/.test(second)
+  const recent = letter === 'R' && /^20(?:1[5-9]|2\d)$/.test(first) && /^\d{3,4}$/.test(second)
+  return directive || old || early || recent
+    ? celexOf(letter, { first, second, nr: old || early ? 'nr' : undefined })
+    : null
+}
+
+/** Years before 1999 are printed in two digits. */
+const fullYear = (printed: string): string | null =>
+  /^(?:19[5-9]\d|20\d\d)$/.test(printed) ? printed : /^[5-9]\d$/.test(printed) ? `19${printed}` : null
