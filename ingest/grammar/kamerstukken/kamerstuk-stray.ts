@@ -1,8 +1,9 @@
 import type { Document, Mention } from '../../document.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { firstBehind, type KamerstukHit, kamerstukHits, scan } from './kamerstuk-grammar.ts'
+import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { at } from './kamerstuk-numbers.ts'
+import { scan } from './kamerstuk-scan.ts'
 
 /** A label that a PDF broke with spaces, in its word or in the Roman number of the chamber. */
 const broken = /K ?a ?m ?e ?r ?s ?t ?u ?k(?: ?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r)?(?:\s{1,2}I ?I(?![A-Za-z\d]))?/y

@@ -1,0 +1,145 @@
+import { placesOf } from '../../pass/pass.ts'
+import { numbers } from '../../pass/trigger.ts'
+import { isBlank, isDigit, isLetter } from '../../read/characters.ts'
+import { readAlone } from './kamerstuk-alone.ts'
+import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
+import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
+import { readId } from './kamerstuk-id.ts'
+import { readFront } from './kamerstuk-inverted.ts'
+import { followsOn, type Left, labelled, readLeft, refusedBefore } from './kamerstuk-left.ts'
+import { at, type Numbers, readBracketed, readDashed, readNumbers } from './kamerstuk-numbers.ts'
+import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
+
+/** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
+const dossier = /\d(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
+/** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
+function mayBeDossier(text: string, start: number): boolean {
+  const digits = digitsAt(text, start)
+  if (digits === 5) return true
+  if (digits === 4) return mayBeNr(text, start + 4)
+  return digits < 3 && digitsAt(text, start + digits + 1) === 3 && !isLetter(text.charCodeAt(start + digits))
+}
+
+/** How many digits stand at an offset; six for more. */
+function digitsAt(text: string, start: number): number {
+  let count = 0
+  while (count < 6 && isDigit(text.charCodeAt(start + count))) count++
+  return count
+}
+
+/** "nr" may follow white space and a comma. */
+function mayBeNr(text: string, start: number): boolean {
+  let at = start
+  while (at < start + 3 && (isBlank(text.charCodeAt(at)) || text.charAt(at) === ',')) at++
+  return (text.charCodeAt(at) | 32) === 110
+}
+
+/** Every number in a text, in order. Linear. */
+export function scan(text: string): readonly KamerstukHit[] {
+  const found: KamerstukHit[] = []
+  let free = 0
+  let read = 0
+  for (const start of placesOf(text, numbers)) {
+    const printed = start < read || !mayBeDossier(text, start) ? undefined : at(dossier, text, start)?.[0]
+    if (printed === undefined) continue
+    read = start + printed.length
+    const hit = start < free ? null : readHit(text, start, printed, found.at(-1))
+    if (hit === null) continue
+    found.push(hit)
+    free = hit.end
+  }
+  return found
+}
+
+function readHit(
+  text: string,
+  start: number,
+  printed: string,
+  previous: KamerstukHit | undefined,
+): KamerstukHit | null {
+  const free = previous?.end ?? 0
+  const official = readId(text, start)
+  if (official !== null) return official
+  const digits = digitsOf(printed)
+  const behind = readDossier(text, start + printed.length, digits)
+  const left = inheriting(text, readLeft(text, start, free), previous)
+  const before = left.label === null ? following(text, start, previous) : left
+  if (digits.length === 4 && before.year === null) return null
+  if (printed.includes('-') && !labelled(before)) return null
+  const refused = before.label === null && refusedBefore(text, start, free)
+  const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: null }
+  const numbers = refused ? null : numbersBehind(text, behind, before, printed)
+  if (numbers !== null) {
+    const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)
+    const ondernummers = isPair(text, start, numbers, previous) ? numbers.numbers.slice(1) : numbers.numbers
+    return { ...hit, end: numbers.end, ondernummers, was: numbers.was, form }
+  }
+  return (
+    readFront(text, start, behind, hit, free) ??
+    (refused ? null : readShared(text, behind, hit, before)) ??
+    (refused ? null : readAlone(text, { start, printed, behind, hit, before, previous }))
+  )
+}
+
+/** The digits of a dossier, the mark among them left out. */
+function digitsOf(printed: string): string {
+  const mark = [1, 2].find((at) => !isDigit(printed.charCodeAt(at)))
+  return mark === undefined ? printed : printed.slice(0, mark) + printed.slice(mark + 1)
+}
+
+const base = (before: Left): Pick<KamerstukHit, 'start' | 'vergaderjaar' | 'kamer'> => ({
+  start: before.start,
+  vergaderjaar: before.year,
+  kamer: before.kamer,
+})
+
+/** "Kamerstukken I 2000/01, 99 855, A; ⟨2001/02⟩, 99 856, B": a session behind a labelled citation has its chamber. */
+function inheriting(text: string, left: Left, previous: KamerstukHit | undefined): Left {
+  if (left.label !== 'year' || previous?.form !== 'label' || left.start - previous.end > 20) return left
+  return followsOn(text.slice(previous.end, left.start))
+    ? { ...left, kamer: previous.kamer, label: 'session' }
+    : left
+}
+
+/** A dossier right behind a labelled citation has its label, chamber and year. */
+function following(text: string, start: number, previous: KamerstukHit | undefined): Left {
+  const none: Left = { start, year: null, kamer: null, label: null }
+  if (previous === undefined || !['label', 'bill'].includes(previous.form)) return none
+  if (!followsOn(text.slice(previous.end, Math.min(start, previous.end + 20)))) return none
+  if (start - previous.end > 20) return none
+  return { start, year: previous.vergaderjaar, kamer: previous.kamer, label: 'list' }
+}
+
+function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
+  const eerste = before.kamer === 'eerste'
+  // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
+  const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
+  const letter = letterStands(text, before.start, behind.end)
+  const bare = chapter || letter || labelled(before) || before.label === 'session' || before.label === 'list'
+  const cited = labelled(before) && before.year !== null
+  // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
+  const thousands = digitsOf(printed) === councils || cited
+  const numbers = readNumbers(text, behind.end, { bare, eerste, thousands, cited })
+  if (numbers !== null) return numbers
+  const dashes = readDashed(text, behind.end, labelled(before))
+  if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
+  return readBracketed(text, behind.end, labelled(before))
+}
+
+/**
+ * "Kamerstuk 36 600, A": a paper of the Eerste Kamer, or the budget of a fund? Budgets have dossiers that end in 0 or 5,
+ * and funds one letter of the first half of the alphabet.
+ */
+const openLetter = ({ dossier, toevoeging, kamer }: Draft, { form, numbers }: Numbers): boolean =>
+  form === 'bare' &&
+  kamer !== 'eerste' &&
+  toevoeging === null &&
+  Number(dossier) % 5 === 0 &&
+  /^[A-M]$/.test(numbers.join())
+
+/** Without a label, a letter or an en dash behind digits is too little, and "30.000-100" is a range of amounts. */
+const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>
+  /^\d/.test(dashes.numbers[0] ?? '') &&
+  text.charAt(behind.end) === '-' &&
+  !printed.includes('.') &&
+  (!/^\d/.test(behind.toevoeging ?? '') || digitsOf(printed) === councils)
