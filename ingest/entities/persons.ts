@@ -60,7 +60,8 @@ function namesAfter(
 ): readonly Person[] {
   const hyphen = isDash(text, end)
   if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !isBlank(text.charCodeAt(end))) return []
-  if (isDash(text, start - 1) && !former.test(text.slice(Math.max(0, start - 16), start))) return []
+  const dashed = isDash(text, start - 1) && start > 1 && !isBlank(text.charCodeAt(start - 2))
+  if (dashed && !former.test(text.slice(Math.max(0, start - 16), start))) return []
   const apart = !hyphen && (text.charCodeAt(end) !== 32 || isBlank(text.charCodeAt(end + 1)))
   if (apart && title.weak && /^\s*\n\s*\n/.test(text.slice(end, end + 8))) return []
   if (title.lead !== null && !title.lead.test(text.slice(Math.max(0, start - 80), start))) return []
@@ -142,15 +143,11 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
   if (trigger.length >= 9 && /commissie$/i.test(trigger) && isBlank(text.charCodeAt(at - 1)))
     return leadsCommittee(text, name, at)
   const small = isLower(text.charCodeAt(name.start))
-  if (
-    small &&
-    !first &&
-    !/(?:heer|mevrouw|mevr\.|mw\.|dhr\.|lid|senator|prof\.|professor)$/i.test(trigger) &&
-    name.start === at &&
-    text.charAt(at - 1) !== '/'
-  )
+  if (small && !first && !ofPerson.test(trigger) && name.start === at && text.charAt(at - 1) !== '/')
     return false
   const next = text.charCodeAt(name.end)
+  // A cell of a table ends here, or a date follows who it is said of.
+  if (next === 9 || (ofPerson.test(trigger) && date.test(text.slice(name.end, name.end + 8)))) return true
   if (isLetter(next) || (next === 32 && isLetter(text.charCodeAt(name.end + 1)))) return true
   // "motie-Zandplaat 99 694, nr. 43": the motie's number. "mr. Zandplaat 1. Het hof": a list begins.
   const behind = text.slice(name.end, name.end + 8)
@@ -163,6 +160,10 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
     !/^[^\S\n]*-?[^\S\n]*\d(?!(?<!\s\d)\d?(?:[\s.,;:)]|$))/.test(text.slice(name.end, name.end + 5))
   )
 }
+
+/** What is said of one person and of nothing else. */
+const ofPerson = /(?:heer|mevrouw|mevr\.|mw\.|dhr\.|lid|senator|prof\.|professor)$/i
+const date = /^\s\d{1,2}\s\p{Ll}{3}/u
 
 /** Not the second half of a place's or a ship's name: "Sint Maarten", "Zr.Ms. Johan de Witt". */
 function isFirstName(text: string, start: number): boolean {

@@ -116,7 +116,7 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
   let end = from
   let named = 0
   for (let count = 0; count < mostWords; count++) {
-    const match = /^\s+([^\s,;:.()«»"“”?!/…*_<>|[\]`¹²³⁴-⁹]+)/u.exec(text.slice(at, at + 60))
+    const match = /^[^\S\t]+([\p{L}\p{M}\d'’&-]+)/u.exec(text.slice(at, at + 60))
     const word = match?.[1]
     if (match === null || word === undefined || /\n\s*\n/.test(match[0])) break
     const start = at + match[0].length - word.length
@@ -184,15 +184,16 @@ function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shap
 }
 
 const notCompany =
-  /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
+  /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Met|Sinds|Uit|Na|Over|Onder|Tot|Naast|Aan|Via|Tegen|Zonder|Gezien|Gehoord|Gelet|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
 
 /** "Waterbouw Zeezicht | B.V. |": the words with capitals in front of a legal form; null where a known name begins there. */
 function companyName(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
   const from = Math.max(0, start - 80)
-  const behind = /(?:\p{Lu}[\p{L}\d&'’-]*\s+(?:(?:van|de|der|en|&)\s+)?){1,5}$/u.exec(
+  const printed = /(?:\p{Lu}[\p{L}\d&'’-]*\s+(?:(?:van|de|der|en|&)\s+)?){1,5}$/u.exec(
     text.slice(from, start),
   )?.[0]
-  if (behind === undefined || /\n\s*\n/.test(behind)) return null
+  if (printed === undefined) return null
+  const behind = printed.slice(printed.lastIndexOf('\n\n') + 1).trimStart()
   const first = start - behind.length + (notCompany.exec(behind)?.[0].length ?? 0)
   for (let word = first; word < start; word++) if (taken.has(word)) return null
   if (first >= start || /[-\p{L}]/u.test(text.charAt(first - 1))) return null

@@ -1,4 +1,4 @@
-import { at, countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
+import { at, countsSomething, isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
 import { phraseEnd, sentenceGoesOn } from './phrase-end.ts'
 
 /** The numbers behind the year of a gazette, as printed, without the space of thousands. */
@@ -62,7 +62,7 @@ function readNext(
   if (printed === undefined) return null
   const [next, end] = [digitsOf(printed), begin + printed.length]
   const [from, to] = [Number(last), Number(next)]
-  if (countsSomething(text, end)) return null
+  if (countsSomething(text, end) || isYearBehind(last, next)) return null
   if (through !== undefined) {
     const range = (plural || /t/.test(through)) && to > from && to - from <= longestRange
     return range

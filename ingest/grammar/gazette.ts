@@ -9,7 +9,7 @@ import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazett
 import { standsFree } from './glued-mark.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
-const gap = String.raw`\s{0,2},?\s{0,2}\(?`
+const gap = String.raw`\s{0,2}[,:]?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
 /** As printed, and as a scanner reads it. */
 const nr = String.raw`(?:[Nn]rs?\.?|NRS?\.|[Nn]os?\.|rir\.|nummers?)\s{0,2}`
@@ -39,7 +39,7 @@ export function gazette(
   )
   const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
   const numberYear = new RegExp(
-    String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d|,\s\d)`,
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,(?=\s\d{4}(?!,\s\d))|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d)`,
     'uy',
   )
   const numberAlone = new RegExp(

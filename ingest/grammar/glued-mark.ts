@@ -6,4 +6,5 @@ const mark = /(?:^|[\n.,;:)»”])\d{1,2}$/
  * front of it: "3ECLI:NL:HR:2098:12".
  */
 export const standsFree = (text: string, start: number): boolean =>
-  !/[\p{L}\d-]/u.test(text.charAt(start - 1)) || mark.test(text.slice(Math.max(0, start - 3), start))
+  !/[\p{L}\d]-?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  mark.test(text.slice(Math.max(0, start - 3), start))

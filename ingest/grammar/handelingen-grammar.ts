@@ -22,7 +22,7 @@ const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eer
 const session = String.raw`(?:vergader-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
 const year = String.raw`\(?(?:${session})?(?<year>${sessionYear})\)?`
 const meeting = String.raw`(?:(?:nr\.?|NR\.|no\.|nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
-const item = String.raw`[\s,(-]{0,3}(?:items?|ITEMS?|agendapunt(?:en)?|onderdeel|onderdelen|punt)\s{0,2}(?=\d{1,3}(?!\d))`
+const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|onderdeel|onderdelen|punt)\s{0,2}(?:nrs?\.\s)?(?=\d{1,3}(?!\d))`
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
@@ -123,7 +123,7 @@ function readPlace(
   const found = at(place, text, offset)
   const groups: Groups = found?.groups ?? {}
   let end = offset + (found?.[0].length ?? 0)
-  const list = groups.item === undefined ? null : readItems(text, end, groups.item)
+  const list = groups.item === undefined ? null : readItems(text, end, groups.kind ?? '')
   if (list !== null) end = list.end
   const early = found !== null && list === null && base.years !== null && base.years < firstByItem
   const paged = at(pages, text, end) ?? (early ? at(barePages, text, end) : null)
@@ -149,7 +149,7 @@ function readItems(
   offset: number,
   word: string,
 ): { readonly numbers: readonly string[]; readonly end: number } | null {
-  if (/(?:s|en)\s{0,2}$/i.test(word)) return readList(text, offset, { plural: true, nr: true, digits: true })
+  if (/(?:s|en)$/i.test(word)) return readList(text, offset, { plural: true, nr: true, digits: true })
   const number = at(oneItem, text, offset)?.[0]
   return number === undefined ? null : { numbers: [number], end: offset + number.length }
 }

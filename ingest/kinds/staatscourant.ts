@@ -3,7 +3,7 @@ import { gazette } from '../grammar/gazette.ts'
 /** `Stcrt. 2024, 1234` → `stcrt-2024-1234`. */
 export const staatscourant = gazette(
   'staatscourant',
-  String.raw`Stcrt\.?|stcrt\.|STCRT\.|STAATSCOURANT|Staats-?\s?courant`,
+  String.raw`Stcrt\.?|stcrt\.|STCRT\.|STAATSCOURANT|[Ss]taats-?\s?courant`,
   'stcrt',
-  ['Stcrt', 'Staats', 'stcrt.', 'STAATS', 'STCRT.'],
+  ['Stcrt', 'Staats', 'staatscour', 'stcrt.', 'STAATS', 'STCRT.'],
 )

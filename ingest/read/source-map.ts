@@ -35,7 +35,10 @@ export class TextBuilder {
       let index = countBefore(hints.length, (index) => (hints[index] ?? 0) < start)
       for (let hint = hints[index]; hint !== undefined && hint < end; hint = hints[index]) {
         this.#copyWords(from, hint)
-        this.#copyAll(hint, hint + 1, plainForm(this.#source.charCodeAt(hint)) ?? '')
+        const plain = plainForm(this.#source.charCodeAt(hint)) ?? ''
+        // A space that does not break, and a plain one: one space.
+        const twice = plain === ' ' && this.#source.charCodeAt(hint + 1) === 32
+        if (!twice) this.#copyAll(hint, hint + 1, plain)
         from = hint + 1
         index += 1
       }

@@ -1,3 +1,4 @@
+import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 import { type Behind, councils } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { followsOn, type Left, speaksOfBill, speaksOfPaper } from './kamerstuk-left.ts'
@@ -30,7 +31,7 @@ export function readAlone(
     before.label === 'strong' ||
     (/[^\n]/.test(text.charAt(start - 1)) && ofKingdom.test(text.slice(behind.digits, behind.end))) ||
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
-  const listed = before.label === 'list' && closes(text, behind.end)
+  const listed = before.label === 'list' && (closes(text, behind.end) || sentenceGoesOn(text, behind.end))
   const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
   const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)
   const open = openDash(previous, text, start, behind)
@@ -64,8 +65,9 @@ export function readAlone(
 const speaksOfFund = (text: string, start: number): boolean =>
   /begrotingssta(?:at|ten)\s[^;\n]{4,160}\(\s?$/u.test(text.slice(Math.max(0, start - 190), start))
 
-const closes = (text: string, end: number): boolean =>
-  /^\s?(?:[);:\]/]|[,.](?!\d)|$|\n|en\s|of\s)/.test(text.slice(end, end + 4))
+const ends = new RegExp(String.raw`${phraseEnd}|\s?(?:/|en\s|of\s)`, 'uy')
+
+const closes = (text: string, end: number): boolean => at(ends, text, end) !== null
 
 /** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
 const standsInLine = (text: string, start: number, { end }: Behind): boolean =>

@@ -16,7 +16,7 @@ export interface Left {
   readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
 }
 
-const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
@@ -120,7 +120,7 @@ export function readInverted(
 }
 
 const notBefore =
-  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
+  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|(?<!\p{L})pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
 
 /** Standards and registries that number with five digits: "NEN-EN 12345-6". */
 const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u

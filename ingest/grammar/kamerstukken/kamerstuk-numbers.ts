@@ -114,7 +114,8 @@ export function readList(text: string, offset: number, announced: Announced): Li
     if (announced.inverted === undefined && at(inverted, text, behind) !== null) break
     const last = numbers.at(-1) ?? ''
     const between = through === null ? [] : spelt(last, next)
-    if (between === null) break
+    if (between === null || (through !== null && countsSomething(text, behind))) break
+    if (isYearBehind(last, next)) break
     if (through === null && !continues(text, [last, next], behind, join[0], announced)) break
     numbers.push(...between, next)
     end = behind
@@ -130,7 +131,7 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
       /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
 const units =
-  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|pagina|bladzijden|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
+  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|pagina|bladzijden|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
 
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
@@ -152,9 +153,13 @@ function continues(
   if (plural) return Number.parseInt(next, 10) > Number.parseInt(last, 10) || !counts(text, behind)
   const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
-  if (!(nr || letters) || at(closed, text, behind) === null) return false
-  return letters || /\p{L}|[&+]/u.test(join) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
+  if (!(nr || letters || /\sen\s/.test(join)) || at(closed, text, behind) === null) return false
+  return letters || (nr && /\p{L}|[&+]/u.test(join)) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
+
+/** "nr. 7, 2021": the year of a low number is no further number. */
+export const isYearBehind = (last: string, next: string): boolean =>
+  /^(?:19[5-9]|20[0-3])\d$/.test(next) && Number.parseInt(last, 10) < 1000
 
 /** A word follows as it does behind an amount: "nrs. 51 en 52, en 3 ⟨andere stukken⟩". */
 const counts = (text: string, end: number): boolean =>
