@@ -4,6 +4,8 @@ import type { ReferenceKind } from './reference.ts'
 export interface Step {
   readonly from: string
   readonly to: string
+  /** References to the end that was not asked for. */
+  readonly degree: number
   /** The most specific of them: 0 citations, 1 entities, 2 addresses (see `linkRank`). */
   readonly rank: number
 }

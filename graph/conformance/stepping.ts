@@ -133,6 +133,17 @@ export function stepping(subject: Subject): void {
       ])
     }))
 
+  test('a step tells how often its other end is cited', () =>
+    withStore(subject, crowd, async (store) => {
+      const [steps = []] = await store.steps(['kst-90001-9'], whole)
+      const ends = steps.map(({ from, to }) => (from === 'kst-90001-9' ? to : from))
+      assert.deepEqual(
+        steps.map(({ degree }) => degree),
+        await store.degrees(ends),
+      )
+      assert.equal(steps.filter(({ degree }) => degree > 0).length, 3)
+    }))
+
   test('a limit counts only the steps into the nodes that are asked for', () =>
     withStore(subject, crowd, async (store) => {
       const some = ['kst-90002-03', 'kst-90002-05', 'kst-90002-11', 'kst-9-2']

@@ -19,11 +19,11 @@ export async function stepsAt(
   return ids.map((id) => (found.get(id) ?? []).map(stepOfRow))
 }
 
-const stepOfRow = ({ from, to, rank }: Row): Step => ({ from, to, rank }) as unknown as Step
+const stepOfRow = ({ from, to, rank, degree }: Row): Step => ({ from, to, rank, degree }) as unknown as Step
 
 const oneWay = (pattern: string, from: string, to: string, narrowing: string): string =>
   `MATCH ${pattern} WHERE r.kind <> 'self' ${narrowing}
-    RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, r.rank AS rank ORDER BY rank, other LIMIT $limit`
+    RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, m.degree AS degree, r.rank AS rank ORDER BY rank, other LIMIT $limit`
 
 const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
   CALL (whole) {
@@ -35,7 +35,7 @@ const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:
     UNION ALL
     WITH near AS n ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
   }
-  RETURN id, from, to, min(rank) AS rank`
+  RETURN id, from, to, min(rank) AS rank, min(degree) AS degree`
 
 /** See `GraphStore.footings`. */
 export async function footingsOf(

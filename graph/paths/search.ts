@@ -166,8 +166,14 @@ export class Search {
       if (from === to) continue
       this.#keep(from, to, step)
       this.#keep(to, from, step)
-      if (asked.has(from)) others.add(to)
-      if (asked.has(to)) others.add(from)
+      for (const [near, far, id] of [
+        [from, to, step.to],
+        [to, from, step.from],
+      ] as const) {
+        if (!asked.has(near)) continue
+        others.add(far)
+        if (id === far && !this.#degrees.has(far)) this.#degrees.set(far, step.degree)
+      }
     }
     return others
   }

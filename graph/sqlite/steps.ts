@@ -1,10 +1,11 @@
+import type { Met } from '../around.ts'
 import { kindOf } from '../ids.ts'
 import type { NodeKind } from '../node.ts'
 import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import { type Footing, type Step, type StepsQuery, stepName } from '../step.ts'
 import type { Database } from './database.ts'
-import { endsAt, nodesAt, type Way } from './ends.ts'
+import { type Among, endsAt, nodesAt, type Way } from './ends.ts'
 import { intoHub } from './hub.ts'
 import { kindKeys, referenceId } from './links.ts'
 
@@ -15,7 +16,7 @@ export function stepsAt(
   { kinds, limit, into }: StepsQuery,
 ): readonly (readonly Step[])[] {
   const wanted = kindKeys(database, kinds)
-  const among = into === null ? null : keysWithin(database, into)
+  const among = into === null ? null : amongThese(database, into)
   const found = new Map(ids.map((id) => [id, new Map<string, Step>()]))
   const places = placesOf(database, [...found.keys()])
   const take = (key: number, steps: readonly Step[]): void => {
@@ -41,7 +42,7 @@ export function stepsAt(
   )
   for (const way of ['out', 'in'] as const)
     for (const [key, ends] of led[way]) {
-      const far = [...ends].map(([end, rank]) => ({ rank, id: nodes.get(end)?.id ?? '' }))
+      const far = [...ends].map(([end, rank]) => ({ ...(nodes.get(end) ?? nobody), rank }))
       take(key, stepsOf(places.get(key)?.id ?? '', way, first(far, limit)))
     }
   for (const place of places.values())
@@ -50,25 +51,29 @@ export function stepsAt(
 }
 
 /** The steps between a node and what is at their other ends. */
-const stepsOf = (near: string, way: Way, far: readonly FarEnd[]): readonly Step[] =>
-  far.map(({ rank, id }) => (way === 'out' ? { rank, from: near, to: id } : { rank, from: id, to: near }))
+const stepsOf = (near: string, way: Way, far: readonly Met[]): readonly Step[] =>
+  far.map(({ id, rank, degree }) => ({
+    ...(way === 'out' ? { from: near, to: id } : { from: id, to: near }),
+    ...{ rank, degree },
+  }))
 
-interface FarEnd {
-  readonly rank: number
-  readonly id: string
+const nobody = { id: '', degree: 0 }
+
+/** These nodes, and what lies in the papers and laws among them. */
+function amongThese(database: Database, ids: readonly string[]): Among {
+  const of = (kinds: readonly NodeKind[]) => ids.filter((id) => kinds.includes(kindOf(id)))
+  const keysOf = (sql: string, ...some: readonly (readonly string[])[]) =>
+    JSON.stringify(database.tuples(sql, ...some.map((each) => JSON.stringify(each))).flat())
+  return {
+    nodes: keysOf(`${named} UNION ALL ${within}`, ids, of(['document', 'wet'])),
+    documents: JSON.stringify(of(['document'])),
+    parts: keysOf(named, of(['part'])),
+  }
 }
 
-/** The keys of these nodes, and of what lies in the papers and laws among them, as a list in JSON. */
-function keysWithin(database: Database, ids: readonly string[]): string {
-  const wholes = ids.filter((id) => holders.has(kindOf(id)))
-  const rows = database.tuples(within, JSON.stringify(ids), JSON.stringify(wholes))
-  return JSON.stringify(rows.flat())
-}
-
-const holders: ReadonlySet<NodeKind> = new Set(['document', 'wet'])
+const named = 'SELECT node.key FROM json_each(?) CROSS JOIN node ON node.id = value'
 // What lies in a node is told by the index alone.
-const within = `SELECT node.key FROM json_each(?) CROSS JOIN node ON node.id = value
-  UNION ALL SELECT below.key FROM json_each(?) CROSS JOIN node AS self ON self.id = value
+const within = `SELECT below.key FROM json_each(?) CROSS JOIN node AS self ON self.id = value
     CROSS JOIN node AS below INDEXED BY node_within ON below.within = self.key`
 
 function keep(steps: Map<string, Step> | undefined, step: Step): void {
@@ -107,7 +112,7 @@ const leads = (rank: number, kind: number, kinds: ReadonlySet<number> | null): b
   rank < 3 && (kinds === null || kinds.has(kind))
 
 /** The first of the far ends of one node. */
-function first(ends: readonly FarEnd[], limit: number): readonly FarEnd[] {
+function first(ends: readonly Met[], limit: number): readonly Met[] {
   if (ends.length <= limit) return ends
   return ends.toSorted((a, b) => a.rank - b.rank || compareStrings(a.id, b.id)).slice(0, limit)
 }
