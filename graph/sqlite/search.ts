@@ -2,7 +2,8 @@ import { kindStep, rankStep, searchTerms } from '../names.ts'
 import { type GraphNode, nodeKinds } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
 import type { Database } from './database.ts'
-import { NameSearch, type NodeFound } from './name-search.ts'
+import type { NodeFound } from './name-rows.ts'
+import { NameSearch } from './name-search.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 
 /** See `GraphStore.search`. */
