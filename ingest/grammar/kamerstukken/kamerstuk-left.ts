@@ -120,7 +120,7 @@ export function readInverted(
 }
 
 const notBefore =
-  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|(?<!\p{L})pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
+  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\)?\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|(?<!\p{L})pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
 
 /** Standards and registries that number with five digits: "NEN-EN 12345-6". */
 const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
