@@ -2,7 +2,7 @@ import type { StructureEdge } from '../batch.ts'
 import { canonical } from '../canonical.ts'
 import type { Contribution } from '../change.ts'
 import type { Claim } from '../claim.ts'
-import { type Ask, askRows, type Row } from './ask.ts'
+import { type Ask, askRows, askRowsByKey, type Row } from './ask.ts'
 import { referenceOfRow } from './properties.ts'
 
 /** What the store says of the last version of a document: the fingerprint of its batch, and how it was made. */
@@ -16,10 +16,10 @@ export async function heldPrints(
   ask: Ask,
   documents: readonly string[],
 ): Promise<ReadonlyMap<string, HeldPrint>> {
-  const rows = await askRows(
+  const rows = await askRowsByKey(
     ask,
     documents,
-    'MATCH (t:Text {document: row}) RETURN row AS document, t.fingerprint AS print, t.receipt AS receipt',
+    'MATCH (t:Text {document: row}) USING INDEX t:Text(document) RETURN row AS document, t.fingerprint AS print, t.receipt AS receipt',
   )
   return new Map(
     rows.map((row) => [

@@ -2,7 +2,7 @@ import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
 import { keptProposal } from '../match.ts'
 import { isPrintOf, quickPrint } from '../print.ts'
-import type { Ask } from './ask.ts'
+import { type Ask, sending } from './ask.ts'
 import { type HeldPrint, heldContributions, heldPrints } from './held.ts'
 import { match, unmatch } from './match.ts'
 import { dropPassages, putPassages } from './passages.ts'
@@ -67,12 +67,13 @@ async function loadRound(ask: Ask, loads: readonly Load[]): Promise<readonly Loa
   await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
   const held = await heldPrints(ask, documents)
   const differing = loads.filter((load) => !isSame(load, held.get(load.document)))
-  const changes = await write(ask, differing, new Set(held.keys()))
-  // What is kept for making it again may be of an older version, though the batch is the same.
-  await writeTexts(
-    ask,
-    loads.filter((load) => !isDone(held)(load)),
-  )
+  const changes = await sending(ask, async (send) => {
+    const changes = await write(ask, send, differing, new Set(held.keys()))
+    // What is kept for making it again may be of an older version, though the batch is the same.
+    const texts = loads.filter((load) => !isDone(held)(load))
+    await writeTexts(send, texts, new Set(held.keys()))
+    return changes
+  })
   return loads.map((load) => {
     const change = changes.get(load)
     return change === undefined ? unchanged : { status: 'ingested', gained: change.gained, lost: change.lost }
@@ -86,9 +87,10 @@ function isHeld(load: Load, held: HeldPrint | undefined): boolean {
   return isSame(load, held) && (held?.receipt ?? undefined) === load.batch.made?.receipt
 }
 
-/** Writes everything but the texts; `held` are the documents that were loaded before. */
+/** Writes everything but the texts; `held` are the documents that were loaded before. What `send` is given is on its way. */
 async function write(
   ask: Ask,
+  send: Ask,
   loads: readonly Load[],
   held: ReadonlySet<string>,
 ): Promise<ReadonlyMap<Load, Change>> {
@@ -99,14 +101,14 @@ async function write(
   const changes = new Map(
     loads.map((load) => [load, changeBetween(olds.get(load.document) ?? nothing, load.wanted)]),
   )
-  await apply(ask, changes)
-  await dropPassages(ask, again)
+  await apply(ask, send, changes)
+  await dropPassages(send, again)
   await putPassages(
-    ask,
+    send,
     loads.map(({ batch, document }) => ({ document, text: batch.text, parts: batch.parts })),
   )
   const proposals = loads.map(({ batch }) => keptProposal(batch)).filter((one) => one !== null)
-  await putProposals(ask, proposals)
+  await putProposals(send, proposals)
   const references = loads.flatMap(({ wanted }) => [...wanted.references.values()])
   await match(ask, references, [...before, ...proposals])
   return changes
@@ -114,31 +116,30 @@ async function write(
 
 const nothing: Contribution = { claims: new Map(), references: new Map(), structure: new Map() }
 
-async function apply(ask: Ask, changes: ReadonlyMap<Load, Change>): Promise<void> {
+async function apply(ask: Ask, send: Ask, changes: ReadonlyMap<Load, Change>): Promise<void> {
   const each = [...changes].map(([{ document }, change]) => ({ document, ...change }))
   const owned = <Piece extends object>(document: string, pieces: readonly Piece[]) =>
     pieces.map((piece) => ({ ...piece, document }))
   await dropReferences(
-    ask,
+    send,
     each.flatMap(({ drop }) => drop.references),
   )
   await dropStructure(
-    ask,
+    send,
     each.flatMap(({ document, drop }) => owned(document, drop.structure)),
   )
   await settle(
     ask,
+    send,
     each.flatMap(({ document, drop }) => owned(document, drop.claims)),
     each.flatMap(({ document, put }) => owned(document, put.claims)),
   )
-  await Promise.all([
-    putReferences(
-      ask,
-      each.flatMap(({ put }) => put.references),
-    ),
-    putStructure(
-      ask,
-      each.flatMap(({ document, put }) => owned(document, put.structure)),
-    ),
-  ])
+  await putReferences(
+    send,
+    each.flatMap(({ put }) => put.references),
+  )
+  await putStructure(
+    send,
+    each.flatMap(({ document, put }) => owned(document, put.structure)),
+  )
 }

@@ -9,8 +9,8 @@ import {
   pageOfPassages,
   passagesOf,
 } from '../passages.ts'
-import { type Ask, askRows, type Row } from './ask.ts'
-import { nodeOfProperties } from './properties.ts'
+import { type Ask, askRows, askRowsByKey, propertiesFrom, type Row } from './ask.ts'
+import { nodeOfProperties, valuesOf } from './properties.ts'
 import type { Server } from './server.ts'
 
 /** A text and its parts. */
@@ -22,8 +22,11 @@ export interface Cut {
 
 /** Keeps the passages of documents, each in a node of its own apart from the graph. */
 export async function putPassages(ask: Ask, cuts: readonly Cut[]): Promise<void> {
-  await askRows(ask, cuts.flatMap(passageRows), 'CREATE (p:Passage) SET p = row')
+  const rows = cuts.flatMap(passageRows).map((row) => valuesOf(passageNames, row))
+  await askRowsByKey(ask, rows, `CREATE (:Passage ${propertiesFrom('row', passageNames)})`)
 }
+
+const passageNames = ['document', 'from', 'start', 'end', 'words']
 
 /** Takes the passages of these documents out. */
 export async function dropPassages(ask: Ask, documents: readonly string[]): Promise<void> {

@@ -106,10 +106,15 @@ export function placeKey(weight: number, id: string): string {
 /** The weight that a place begins with. */
 export const weightOfPlace = (place: string): number => Number(place.slice(0, 7))
 
+/** The values of these properties, in their order; null for one that is not there. */
+export function valuesOf(names: readonly string[], properties: Row): readonly unknown[] {
+  return names.map((name) => properties[name] ?? null)
+}
+
 /** The reference that a REFERS_TO relationship between these two nodes holds. */
 export function referenceOfRow({ properties, from, target }: Row): Reference {
   const { said, filled, rank, mover, told, position, ...held } = properties as Row
-  // A list of nothing is imported as nothing.
+  // A list of nothing is kept as nothing.
   const rest = { reason: null, flags: [], candidates: [], ...held }
   const maps = { said: JSON.parse(String(said)), filled: JSON.parse(String(filled)) }
   return { ...rest, from, target: target ?? null, ...maps } as unknown as Reference
@@ -123,9 +128,11 @@ export function toldOfRow({ properties }: Row): string | null {
 
 /** The properties of a REFERS_TO relationship: all evidence; its start says the rest. `told` goes with one that is matched. */
 export function propertiesOfReference(reference: Reference, told: string | null = null): Row {
-  const { from: _, said, filled, confidence, ...evidence } = reference
+  const { from: _, said, filled, confidence, flags, candidates, ...evidence } = reference
   return {
     ...evidence,
+    flags: unlessEmpty(flags),
+    candidates: unlessEmpty(candidates),
     confidence: new Float(confidence),
     said: JSON.stringify(said),
     filled: JSON.stringify(filled),
@@ -135,6 +142,9 @@ export function propertiesOfReference(reference: Reference, told: string | null 
     told,
   }
 }
+
+/** A property that would be empty is not kept. */
+const unlessEmpty = <Item>(list: readonly Item[]): readonly Item[] | null => (list.length === 0 ? null : list)
 
 /** The properties of a CANDIDATE relationship: enough to find, order and merge it. `place` is 1 for the second likeliest. */
 export function propertiesOfCandidate(reference: Reference, target: string, place: number): Row {

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../register.ts'
-import { type Ask, askRows, type Row } from './ask.ts'
+import { type Ask, askRows, askRowsByKey, type Row } from './ask.ts'
 import type { Server } from './server.ts'
 
 /** What the register holds of these ids, by id. */
@@ -15,7 +15,9 @@ export async function entriesAmong(
   ask: Ask,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, RegisterEntry>> {
-  return byId(await askRows(ask, ids, find))
+  return byId(
+    await askRowsByKey(ask, ids, `MATCH (r:Registered {id: row}) USING INDEX r:Registered(id) ${columns}`),
+  )
 }
 
 const columns = `RETURN r.id AS id, r.title AS title, r.highest AS highest, r.record AS record, r.unlisted AS unlisted`

@@ -1,9 +1,9 @@
 import { compareStrings } from '../order.ts'
-import { type Ask, askRows } from './ask.ts'
-import { createNodes, type OwnedClaim, rewriteNodes } from './write-nodes.ts'
+import { type Ask, askRows, askRowsByKey, node } from './ask.ts'
+import { createNodes, type OwnedClaim, rewriteNodes, shownBy } from './write-nodes.ts'
 
 /** Which claim gave a node its facts; null for an imported node, of which it is found out when it is first needed. */
-interface Shown {
+interface Held {
   readonly id: string
   readonly origin: string | null
   readonly precedence: string | null
@@ -13,35 +13,51 @@ interface Shown {
  * Takes claims out and puts claims in; then every node of these has the facts of the first claim on it, and those that nobody
  * claims are gone. All claims on a node are compared only where the first one went and none as good came: a ministry has as
  * many claims as there are papers.
+ * @param send As `sending` has it.
  */
 export async function settle(
   ask: Ask,
+  send: Ask,
   dropped: readonly OwnedClaim[],
   put: readonly OwnedClaim[],
 ): Promise<void> {
   const ids = [...new Set([...dropped, ...put].map((claim) => claim.node))]
-  const shown = await shownNodes(ask, ids)
+  const held = await heldNodes(ask, ids)
   const firsts = firstOfEach(put)
-  await createNodes(
-    ask,
-    [...firsts.values()].filter(({ node }) => !shown.has(node)),
-  )
-  await dropClaims(ask, dropped)
-  await putClaims(ask, put)
+  const fresh = [...firsts.values()].filter(({ node }) => !held.has(node))
+  const { risen, fallen } = changed(held, firsts, dropped)
+  const shown = await shownBy(ask, [...fresh, ...risen])
+  await createNodes(send, shown.slice(0, fresh.length))
+  await dropClaims(send, dropped)
+  await putClaims(send, put)
   await removeUnclaimed(
-    ask,
+    send,
     dropped.map(({ node }) => node).filter((node) => !firsts.has(node)),
   )
+  await rewriteNodes(send, shown.slice(fresh.length))
+  await settleFallen(ask, send, fallen)
+}
+
+/** Of nodes that are there: claims that come before the one that is shown, and nodes whose first claim must be looked for. */
+function changed(
+  held: ReadonlyMap<string, Held>,
+  firsts: ReadonlyMap<string, OwnedClaim>,
+  dropped: readonly OwnedClaim[],
+) {
   const gone = new Set(dropped.map(({ document, node }) => nameOf(document, node)))
   const [risen, fallen]: [OwnedClaim[], string[]] = [[], []]
-  for (const { id, origin, precedence } of shown.values()) {
+  for (const { id, origin, precedence } of held.values()) {
     const first = firsts.get(id)
     if (origin === null || precedence === null) fallen.push(id)
     else if (first !== undefined && compareClaims(first, { precedence, document: origin }) <= 0)
       risen.push(first)
     else if (gone.has(nameOf(origin, id))) fallen.push(id)
   }
-  await rewriteNodes(ask, [...risen, ...(await firstClaims(ask, fallen))])
+  return { risen, fallen }
+}
+
+async function settleFallen(ask: Ask, send: Ask, ids: readonly string[]): Promise<void> {
+  await rewriteNodes(send, await shownBy(ask, await firstClaims(ask, ids)))
 }
 
 const nameOf = (document: string, node: string): string => `${document} ${node}`
@@ -60,13 +76,13 @@ function firstOfEach(claims: readonly OwnedClaim[]): ReadonlyMap<string, OwnedCl
   return firsts
 }
 
-async function shownNodes(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, Shown>> {
-  const rows = await askRows(
+async function heldNodes(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+  const rows = await askRowsByKey(
     ask,
     ids,
-    'MATCH (n:Node {id: row}) RETURN row AS id, n.origin AS origin, n.precedence AS precedence',
+    `${node('n', 'row')} RETURN row AS id, n.origin AS origin, n.precedence AS precedence`,
   )
-  return new Map((rows as unknown as readonly Shown[]).map((node) => [node.id, node]))
+  return new Map((rows as unknown as readonly Held[]).map((one) => [one.id, one]))
 }
 
 async function dropClaims(ask: Ask, claims: readonly OwnedClaim[]): Promise<void> {
@@ -74,12 +90,17 @@ async function dropClaims(ask: Ask, claims: readonly OwnedClaim[]): Promise<void
   await askRows(ask, rows, 'MATCH (:Node {id: row.document})-[c:CLAIMS]->(:Node {id: row.node}) DELETE c')
 }
 
+/** A document is looked up once for all that it claims. */
 async function putClaims(ask: Ask, claims: readonly OwnedClaim[]): Promise<void> {
-  await askRows(
+  const rows = [...Map.groupBy(claims, ({ document }) => document)].map(([document, some]) => [
+    document,
+    some.map(({ node, precedence, facts }) => [node, precedence, facts]),
+  ])
+  await askRowsByKey(
     ask,
-    claims,
-    `MATCH (d:Node {id: row.document}) MATCH (n:Node {id: row.node})
-      CREATE (d)-[:CLAIMS {precedence: row.precedence, facts: row.facts}]->(n)`,
+    rows,
+    `${node('d', 'row[0]')} UNWIND row[1] AS claim ${node('n', 'claim[0]')}
+      CREATE (d)-[:CLAIMS {precedence: claim[1], facts: claim[2]}]->(n)`,
   )
 }
 
@@ -103,5 +124,5 @@ async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly O
 
 /** Writes those of these nodes that are there again, after the register has changed what it says of them. */
 export async function settleRegistered(ask: Ask, ids: readonly string[]): Promise<void> {
-  await rewriteNodes(ask, await firstClaims(ask, ids))
+  await settleFallen(ask, ask, ids)
 }

@@ -1,8 +1,9 @@
 import { type Claim, claimedNode } from '../claim.ts'
-import type { GraphNode } from '../node.ts'
+import type { GraphNode, NodeKind } from '../node.ts'
 import { asRegistered, registrable } from '../register.ts'
-import { type Ask, askRows } from './ask.ts'
-import { propertiesOfNode } from './properties.ts'
+import { type Ask, askRowsByKey, node as found, propertiesFrom } from './ask.ts'
+import { nodeColumns } from './csv/columns.ts'
+import { propertiesOfNode, valuesOf } from './properties.ts'
 import { entriesAmong } from './register-entries.ts'
 import { labels } from './schema.ts'
 
@@ -10,65 +11,57 @@ import { labels } from './schema.ts'
 export type OwnedClaim = Claim & { readonly document: string }
 
 /** A node as it is shown, and the claim that gave its facts. */
-interface Shown {
+export interface Shown {
   readonly node: GraphNode
   readonly claim: OwnedClaim
 }
 
-/** Makes nodes that are not there yet. */
-export async function createNodes(ask: Ask, claims: readonly OwnedClaim[]): Promise<void> {
-  const shown = await registeredOver(ask, claims)
-  await forEachKind(ask, shown, (label) => `CREATE (n:Node:${label}) SET n = row`)
-  await enclose(ask, shown)
-}
-
-/** Gives nodes that are there the facts of these claims. */
-export async function rewriteNodes(ask: Ask, claims: readonly OwnedClaim[]): Promise<void> {
-  const shown = await registeredOver(ask, claims)
-  const cypher = (label: string) =>
-    `MATCH (n:Node {id: row.id}) SET n = row, n:${label} WITH n MATCH (n)-[r:WITHIN|PARENT]->() DELETE r`
-  await forEachKind(ask, shown, cypher)
-  await enclose(ask, shown)
-}
-
-async function registeredOver(ask: Ask, claims: readonly OwnedClaim[]): Promise<readonly Shown[]> {
+/** What nodes show by these claims, and by the register. */
+export async function shownBy(ask: Ask, claims: readonly OwnedClaim[]): Promise<readonly Shown[]> {
   const shown = claims.map((claim) => ({ claim, node: claimedNode(claim) }))
   const ids = shown.flatMap(({ node }) => (registrable.has(node.kind) ? [node.id] : []))
   const entries = await entriesAmong(ask, ids)
   return shown.map(({ claim, node }) => ({ claim, node: asRegistered(node, entries.get(node.id) ?? null) }))
 }
 
-async function forEachKind(
-  ask: Ask,
-  shown: readonly Shown[],
-  cypher: (label: string) => string,
-): Promise<void> {
-  const groups = [...Map.groupBy(shown, ({ node }) => node.kind)]
-  await Promise.all(
-    groups.map(([kind, group]) =>
-      askRows(
-        ask,
-        group.map(({ node, claim: { document, precedence } }) => ({
-          ...propertiesOfNode(node),
-          origin: document,
-          precedence,
-        })),
-        cypher(labels[kind]),
-      ),
-    ),
-  )
+/** Makes nodes that are not there yet. */
+export async function createNodes(ask: Ask, shown: readonly Shown[]): Promise<void> {
+  for (const [kind, group] of Map.groupBy(shown, ({ node }) => node.kind)) {
+    const names = namesOf(kind)
+    const rows = group.map((one) => valuesOf(names, propertiesOf(one)))
+    await askRowsByKey(ask, rows, `CREATE (:Node:${labels[kind]} ${propertiesFrom('row', names)})`)
+  }
+  await enclose(ask, shown)
+}
+
+/** Gives nodes that are there what they show now. */
+export async function rewriteNodes(ask: Ask, shown: readonly Shown[]): Promise<void> {
+  for (const [kind, group] of Map.groupBy(shown, ({ node }) => node.kind))
+    await askRowsByKey(
+      ask,
+      group.map(propertiesOf),
+      `${found('n', 'row.id')} SET n = row, n:${labels[kind]} WITH n MATCH (n)-[r:WITHIN|PARENT]->() DELETE r`,
+    )
+  await enclose(ask, shown)
+}
+
+const namesOf = (kind: NodeKind): readonly string[] => [
+  ...['id', ...nodeColumns[kind].map(([name]) => name)],
+  ...['origin', 'precedence'],
+]
+
+function propertiesOf({ node, claim: { document, precedence } }: Shown) {
+  return { ...propertiesOfNode(node), origin: document, precedence }
 }
 
 /** Draws what nodes lie in; all of it is there. */
 async function enclose(ask: Ask, shown: readonly Shown[]): Promise<void> {
-  const ends = (type: string, to: (node: GraphNode) => string | null) =>
-    askRows(
+  const draw = (type: string, to: (node: GraphNode) => string | null) =>
+    askRowsByKey(
       ask,
-      shown.flatMap(({ node }) => (to(node) === null ? [] : [{ id: node.id, to: to(node) }])),
-      `MATCH (n:Node {id: row.id}) MATCH (to:Node {id: row.to}) CREATE (n)-[:${type}]->(to)`,
+      shown.flatMap(({ node }) => (to(node) === null ? [] : [[node.id, to(node)]])),
+      `${found('n', 'row[0]')} ${found('to', 'row[1]')} CREATE (n)-[:${type}]->(to)`,
     )
-  await Promise.all([
-    ends('WITHIN', (node) => node.within),
-    ends('PARENT', (node) => node.part?.parent ?? null),
-  ])
+  await draw('WITHIN', (node) => node.within)
+  await draw('PARENT', (node) => node.part?.parent ?? null)
 }

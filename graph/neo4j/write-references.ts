@@ -1,7 +1,8 @@
 import type { Reference } from '../reference.ts'
 import { endsOf } from '../reference-ends.ts'
-import { type Ask, askRows } from './ask.ts'
-import { propertiesOfCandidate, propertiesOfReference } from './properties.ts'
+import { type Ask, askRows, askRowsByKey, node, propertiesFrom } from './ask.ts'
+import { candidateColumns, referenceColumns } from './csv/columns.ts'
+import { propertiesOfCandidate, propertiesOfReference, valuesOf } from './properties.ts'
 
 /** Takes references out, with their candidates and their unresolved ends. */
 export async function dropReferences(ask: Ask, references: readonly Reference[]): Promise<void> {
@@ -22,35 +23,44 @@ export async function putReferences(
   references: readonly Reference[],
   told: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<void> {
-  const rows = references.map((reference) => ({
-    from: reference.from,
-    to: reference.target,
-    properties: propertiesOfReference(reference, told.get(reference.id) ?? null),
-  }))
-  const isResolved = ({ to }: { readonly to: string | null }): boolean => to !== null
+  const rows = references.map((reference) => [
+    reference.from,
+    reference.target,
+    ...valuesOf(referenceNames, propertiesOfReference(reference, told.get(reference.id) ?? null)),
+  ])
   await Promise.all([
-    askRows(ask, rows.filter(isResolved), refersTo),
-    askRows(
+    askRowsByKey(
       ask,
-      rows.filter((row) => !isResolved(row)),
+      rows.filter(([, target]) => target !== null),
+      refersTo,
+    ),
+    askRowsByKey(
+      ask,
+      rows.filter(([, target]) => target === null),
       refersToUnresolved,
     ),
-    askRows(ask, references.flatMap(candidateRows), candidate),
+    askRowsByKey(ask, references.flatMap(candidateRows), candidate),
   ])
 }
 
-const refersTo = `MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})
-  CREATE (a)-[r:REFERS_TO]->(b) SET r = row.properties`
+const referenceNames = referenceColumns.map(([name]) => name)
+const candidateNames = candidateColumns.map(([name]) => name)
 
-const refersToUnresolved = `MATCH (a:Node {id: row.from}) WITH a, row.properties AS properties
-  CREATE (a)-[r:REFERS_TO]->(:Unresolved {id: properties.id, quote: properties.quote, kind: properties.kind,
-    reason: properties.reason}) SET r = properties`
+const ends = `${node('a', 'row[0]')} ${node('b', 'row[1]')}`
 
-const candidate = `MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})
-  CREATE (a)-[c:CANDIDATE]->(b) SET c = row.properties`
+const refersTo = `${ends} CREATE (a)-[:REFERS_TO ${propertiesFrom('row', referenceNames, 2)}]->(b)`
+
+const refersToUnresolved = `${node('a', 'row[0]')} WITH a, ${propertiesFrom('row', referenceNames, 2)} AS held
+  CREATE (a)-[r:REFERS_TO]->(:Unresolved {id: held.id, quote: held.quote, kind: held.kind, reason: held.reason}) SET r = held`
+
+const candidate = `${ends} CREATE (a)-[:CANDIDATE ${propertiesFrom('row', candidateNames, 2)}]->(b)`
 
 function candidateRows(reference: Reference) {
   return endsOf(reference)
     .slice(1)
-    .map((to, i) => ({ from: reference.from, to, properties: propertiesOfCandidate(reference, to, i + 1) }))
+    .map((to, i) => [
+      reference.from,
+      to,
+      ...valuesOf(candidateNames, propertiesOfCandidate(reference, to, i + 1)),
+    ])
 }

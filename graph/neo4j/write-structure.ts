@@ -1,5 +1,5 @@
 import type { StructureEdge, StructureKind } from '../batch.ts'
-import { type Ask, askRows } from './ask.ts'
+import { type Ask, askRowsByKey, node } from './ask.ts'
 
 /** An edge of structure, with the document that brings it. */
 export type OwnedEdge = StructureEdge & { readonly document: string }
@@ -8,23 +8,15 @@ const types: Readonly<Record<StructureKind, string>> = { answers: 'ANSWERS', 'as
 
 /** Takes edges out; the same edge of another document stays. */
 export function dropStructure(ask: Ask, edges: readonly OwnedEdge[]): Promise<void> {
-  return forEachType(
-    ask,
-    edges,
-    (type) =>
-      `MATCH (:Node {id: row.from})-[s:${type} {document: row.document}]->(:Node {id: row.to}) DELETE s`,
-  )
+  return forEachType(ask, edges, (type) => `${ends} MATCH (a)-[s:${type} {document: row[2]}]->(b) DELETE s`)
 }
 
 /** Puts edges in. */
 export function putStructure(ask: Ask, edges: readonly OwnedEdge[]): Promise<void> {
-  return forEachType(
-    ask,
-    edges,
-    (type) => `MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})
-      CREATE (a)-[:${type} {document: row.document}]->(b)`,
-  )
+  return forEachType(ask, edges, (type) => `${ends} CREATE (a)-[:${type} {document: row[2]}]->(b)`)
 }
+
+const ends = `${node('a', 'row[0]')} ${node('b', 'row[1]')}`
 
 async function forEachType(
   ask: Ask,
@@ -32,9 +24,9 @@ async function forEachType(
   cypher: (type: string) => string,
 ): Promise<void> {
   for (const [kind, group] of Map.groupBy(edges, (edge) => edge.kind))
-    await askRows(
+    await askRowsByKey(
       ask,
-      group.map(({ from, to, document }) => ({ from, to, document })),
+      group.map(({ from, to, document }) => [from, to, document]),
       cypher(types[kind]),
     )
 }

@@ -15,7 +15,7 @@ import type { NodeKind } from '../../../graph/node.ts'
 import { quickPrint } from '../../../graph/print.ts'
 import { inventedCorpus } from '../../generate/corpus.ts'
 import type { Loaded } from './load.ts'
-import { together } from './load.ts'
+import { secondsOf, together } from './load.ts'
 
 type Rows = Map<string, unknown[]>
 
@@ -94,14 +94,15 @@ async function load(address: string, papers: number, seed: number, ids: string |
   const { NEO4J_USER: user = '', NEO4J_PASSWORD: password = '' } = process.env
   const driver = neo4j.driver(address, neo4j.auth.basic(user, password))
   const seen = new Set<string>()
-  let [loaded, references, milliseconds] = [0, 0, 0]
+  let [loaded, references, milliseconds, computed] = [0, 0, 0, 0]
   let rows: Rows = new Map()
   const flush = async (): Promise<void> => {
     const ready: Rows = new Map([...rows].map(([cypher, all]) => [cypher, all.map(converted)]))
     rows = new Map()
-    const began = performance.now()
+    const [began, before] = [performance.now(), process.cpuUsage()]
     await write(driver, ready)
     milliseconds += performance.now() - began
+    computed += secondsOf(process.cpuUsage(before))
   }
   for await (const batch of inventedCorpus({ papers, seed, ids })) {
     addTo(rows, batch, seen)
@@ -115,6 +116,7 @@ async function load(address: string, papers: number, seed: number, ids: string |
     papers: loaded,
     references,
     seconds: milliseconds / 1000,
+    computed,
     peak: process.resourceUsage().maxRSS * 1024,
   }
 }
