@@ -1,3 +1,5 @@
+import type { Point } from './plane.ts'
+
 /** A node on the screen, in pixels: its middle, the half sizes of its shape, and the name that could stand below it. */
 export interface Nameable {
   readonly id: string
@@ -94,4 +96,41 @@ export function roomOf(name: string): Nameable['name'] {
     widths.push(width)
   }
   return { width: Math.max(...widths), height: widths.length * lineHeight }
+}
+
+/** A node as it is drawn: where, how large, and how it is called. Its place and size are those of the plane. */
+export interface Measured {
+  readonly id: string
+  readonly label: string
+  readonly place: Point
+  readonly width: number
+  readonly height: number
+  /** How many lines lead to it. */
+  readonly lines: number
+  readonly middle: boolean
+}
+
+/** Whose names can be shown at a zoom, their letters so much larger than plain: the middle first, then those that the most lines lead to. */
+export function readableNames(nodes: readonly Measured[], zoom: number, scale: number): ReadonlySet<string> {
+  const weight = ({ middle, lines }: Measured): number => (middle ? Number.POSITIVE_INFINITY : lines)
+  const first = nodes.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+  return placeNames(first.map((node) => nameable(node, zoom, scale)))
+}
+
+/** How much more room the name of the middle takes: its letters are larger, and bold (see `stylesheet.ts`). */
+const ofMiddle = 1.3
+
+/** A node with the room that its name takes on the screen. */
+function nameable(node: Measured, zoom: number, scale: number): Nameable {
+  const size = zoom * scale * (node.middle ? ofMiddle : 1)
+  const { width, height } = roomOf(node.label)
+  const { x, y } = node.place
+  return {
+    id: node.id,
+    x: x * zoom,
+    y: y * zoom,
+    halfWidth: (node.width / 2) * zoom,
+    halfHeight: (node.height / 2) * zoom,
+    name: { width: width * size, height: height * size + 4 },
+  }
 }

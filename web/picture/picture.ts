@@ -1,13 +1,9 @@
 import cytoscape from 'cytoscape'
 import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
-import { type Nameable, placeNames, roomOf } from './names.ts'
-import { readColours, stylesheet } from './stylesheet.ts'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import { type Measured, readableNames } from './names.ts'
+import { framed, nearest, nearestTowards, type Point } from './plane.ts'
+import { nameStyle, readColours, stylesheet } from './stylesheet.ts'
 
 /** What the user does in the picture; points are pixels from the picture's top left. */
 export interface Hands {
@@ -26,9 +22,6 @@ export interface Marked {
 
 /** Above this many nodes: straight lines, names only where one looks, no movement. */
 const plainAbove = 500
-
-/** How near one can look: the ends, and what is pleasant for few nodes. */
-const nearest = { min: 0.08, pleasant: 1.3, max: 3 } as const
 
 /** The one place that touches Cytoscape: elements in, gestures out. */
 export class Picture {
@@ -137,17 +130,9 @@ export class Picture {
   fit(): void {
     const cy = this.#cy
     cy.resize()
-    const [width, height, covered] = [cy.width(), cy.height(), this.#covered()]
-    // Names get larger from afar, below the lowest nodes too.
-    const edge = Math.max(26, Math.min(width, height - covered) * 0.07)
-    const { x1, y1, w, h } = cy.elements().boundingBox()
-    const room = Math.min((width - 2 * edge) / w, (height - covered - 2 * edge) / h)
-    const zoom = Math.max(nearest.min, Math.min(room, nearest.pleasant))
-    const pan = {
-      x: width / 2 - (x1 + w / 2) * zoom,
-      y: covered + (height - covered) / 2 - (y1 + h / 2) * zoom,
-    }
-    if (w > 0 && h > 0) cy.viewport({ zoom, pan })
+    const pane = { width: cy.width(), height: cy.height(), covered: this.#covered() }
+    const view = framed(pane, cy.elements().boundingBox())
+    if (view !== null) cy.viewport(view)
     this.#name(true)
   }
 
@@ -166,19 +151,10 @@ export class Picture {
   }
 
   /** The nearest node in a direction from another, within a quarter turn; null when there is none. */
-  towards(id: string, { x, y }: Point): string | null {
+  towards(id: string, way: Point): string | null {
     const from = this.#cy.getElementById(id)
     const start = (from.empty() ? this.#cy.nodes().first().position() : from.position()) as Point
-    let best: { readonly id: string; readonly cost: number } | null = null
-    for (const [other, place] of this.places()) {
-      const [dx, dy] = [place.x - start.x, place.y - start.y]
-      const ahead = dx * x + dy * y
-      const aside = Math.abs(dx * y) + Math.abs(dy * x)
-      if (other === id || ahead <= 0 || aside > ahead) continue
-      const cost = ahead + 2 * aside
-      if (best === null || cost < best.cost) best = { id: other, cost }
-    }
-    return best?.id ?? null
+    return nearestTowards(this.places(), start, way, id)
   }
 
   /** The whole picture as an image, on the page's own ground. */
@@ -201,12 +177,12 @@ export class Picture {
     if (step === this.#zoomStep && !anew) return
     this.#zoomStep = step
     const scale = Math.max(1, 0.95 / cy.zoom())
-    const named = placeNames(byImportance(cy.nodes()).map((node) => nameable(node, cy.zoom(), scale)))
+    const named = readableNames(cy.nodes().map(measured), cy.zoom(), scale)
     cy.batch(() => {
       cy.edges().toggleClass('uncounted', cy.zoom() < 0.85)
       cy.nodes().forEach((node) => {
         node.toggleClass('nameless', !named.has(node.id()))
-        node.style(scale === 1 ? plainName : farName(scale, node.hasClass('middle')))
+        node.style(nameStyle(scale, node.hasClass('middle')))
       })
     })
   }
@@ -232,36 +208,13 @@ export class Picture {
   }
 }
 
-/** The style of a name as the style sheet has it, and as it must be to be read from afar. */
-const plainName = { 'font-size': '', 'text-max-width': '', 'text-outline-width': '', 'text-margin-y': '' }
-const farName = (scale: number, middle: boolean) => ({
-  'font-size': (middle ? 13 : 11) * scale,
-  'text-max-width': `${118 * scale}px`,
-  'text-outline-width': 2.5 * scale,
-  'text-margin-y': 3 * scale,
+/** A node as its name is placed by it. */
+const measured = (node: cytoscape.NodeSingular): Measured => ({
+  ...{ id: node.id(), label: String(node.data('label')), place: node.position() as Point },
+  ...{
+    width: node.width(),
+    height: node.height(),
+    lines: node.degree(false),
+    middle: node.hasClass('middle'),
+  },
 })
-
-/** The middle first, then those that the most lines lead to. */
-function byImportance(nodes: cytoscape.NodeCollection): readonly cytoscape.NodeSingular[] {
-  const weight = (node: cytoscape.NodeSingular): number =>
-    node.hasClass('middle') ? Number.POSITIVE_INFINITY : node.degree(false)
-  return nodes.toArray().sort((a, b) => weight(b) - weight(a) || (a.id() < b.id() ? -1 : 1))
-}
-
-/** How much more room the name of the middle takes: its letters are larger, and bold (see `stylesheet.ts`). */
-const ofMiddle = 1.3
-
-/** A node with the room that its name takes on the screen. */
-function nameable(node: cytoscape.NodeSingular, zoom: number, scale: number): Nameable {
-  const size = zoom * scale * (node.hasClass('middle') ? ofMiddle : 1)
-  const { width, height } = roomOf(String(node.data('label')))
-  const { x, y } = node.position()
-  return {
-    id: node.id(),
-    x: x * zoom,
-    y: y * zoom,
-    halfWidth: (node.width() / 2) * zoom,
-    halfHeight: (node.height() / 2) * zoom,
-    name: { width: width * size, height: height * size + 4 },
-  }
-}

@@ -1,6 +1,7 @@
 import type { Layout, Place } from '../network/layout.ts'
 import { neighboursOf, type Shown } from '../network/network.ts'
-import type { Marked, Picture, Point } from './picture.ts'
+import type { Marked, Picture } from './picture.ts'
+import type { Point } from './plane.ts'
 
 /** Brings networks into the picture: draws them, has them arranged, and keeps what was there in its place. */
 export class Studio {

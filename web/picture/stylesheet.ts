@@ -167,3 +167,14 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
     { selector: 'edge.hover', style: { 'underlay-color': colours.accent, 'underlay-opacity': 0.15 } },
   ]
 }
+
+/** The style of a name as the style sheet has it, or as it must be to be read from afar, its letters so much larger. */
+export const nameStyle = (scale: number, middle: boolean) =>
+  scale === 1
+    ? { 'font-size': '', 'text-max-width': '', 'text-outline-width': '', 'text-margin-y': '' }
+    : {
+        'font-size': (middle ? 13 : 11) * scale,
+        'text-max-width': `${118 * scale}px`,
+        'text-outline-width': 2.5 * scale,
+        'text-margin-y': 3 * scale,
+      }

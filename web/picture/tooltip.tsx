@@ -4,7 +4,7 @@ import { nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { nameAndTitle } from '../titles.ts'
 import { words } from '../words/words.ts'
-import type { Point } from './picture.ts'
+import type { Point } from './plane.ts'
 
 /** What the pointer is over, and where. */
 export interface Hovered {
