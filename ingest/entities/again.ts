@@ -45,7 +45,7 @@ export function findAgain(text: string, persons: readonly Person[], beginnings: 
 const speaks = (text: string, end: number): boolean => verb.test(text.slice(end, end + 16))
 
 const verb =
-  /^\s(?:zegt|zei|vindt|vond|wil|wilde|benadrukte?|noemde|noemt|vraagt|vroeg|schrijft|schreef|denkt|hoopt|reageerde|reageert|antwoordde|erkent|erkende|wijst|wees|belooft|beloofde|verwacht|betoogt|betoogde|meent|stelde)\s/
+  /^\s(?:zegt|zei|vindt|vond|wil|wilde|benadrukte?|noemde|noemt|vraagt|vroeg|schrijft|schreef|denkt|hoopt|reageerde|reageert|antwoordde|erkent|erkende|wijst|wees|belooft|beloofde|verwacht|betoogt|betoogde|meent|stelde|weet|wist|ziet|zag|sprak|gaf|liet|laat|roept|riep|besloot|besluit)\s/
 
 function beginsSentence(text: string, start: number): boolean {
   const front = text.charCodeAt(start - 2)

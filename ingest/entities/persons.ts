@@ -92,8 +92,9 @@ function of(
   name: PersonName | null,
   taken: ReadonlySet<number>,
 ): PersonName | null {
-  if (name === null || name.start === at || !text.startsWith('van ', name.start)) return name
-  if (!taken.has(name.start + 4)) return name
+  if (name === null || name.start === at) return name
+  const joined = /^van (?:de |het )?/.exec(text.slice(name.start, name.start + 8))?.[0]
+  if (joined === undefined || !taken.has(name.start + joined.length)) return name
   const own = readPersonName(text.slice(at, name.start).trimEnd(), 0)
   return own === null ? name : { ...own, start: at + own.start, end: at + own.end, after: at + own.after }
 }
@@ -242,11 +243,23 @@ function cabinets(text: string): readonly Person[] {
 }
 
 const particles = trigger('Van der ', 'Van den ')
+/** What only persons do, in front of a name that begins with "Van": "zei Van Zoelen". */
+const spoken = [
+  'zei Van ',
+  'zegt Van ',
+  'aldus Van ',
+  'vindt Van ',
+  'vertelt Van ',
+  'meent Van ',
+  'stelt Van ',
+]
+const speech = trigger(...spoken)
 
 /** "Van der Zwaluw sprak", without a title: two particles, the first with a capital, begin hardly anything but a family name. */
 function particled(text: string): readonly Person[] {
   const found: Person[] = []
-  for (const start of placesOf(text, particles)) {
+  const said = placesOf(text, speech).map((place) => text.indexOf('Van ', place))
+  for (const start of new Set([...placesOf(text, particles), ...said])) {
     const name = isLetterAt(text, start - 1) ? null : readPersonName(text, start)
     if (name === null || name.start !== start || name.end > start + 40) continue
     if (/^[-–]\p{Ll}/u.test(text.slice(name.end, name.end + 2)) || goesOnAsThing(text, name)) continue

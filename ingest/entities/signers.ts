@@ -27,6 +27,34 @@ const longestName = 60
 const griffier = trigger('riffier')
 const presides = trigger('oorzitter van de commissie, ')
 
+const away = trigger(', wegens ')
+/** Farthest that "hebben zich afgemeld:" may stand in front of who has. */
+const longestAway = 1_200
+const longestLine = 160
+const gone = /zich\shebben\safgemeld|hebben\szich\safgemeld|afwezig\smet\skennisgeving/
+
+/** "Zeegras en Golfslag, wegens ziekte;" below who are not there. */
+function absent(text: string): readonly Signer[] {
+  return placesOf(text, away).flatMap((place) => {
+    const line = text.slice(Math.max(0, place - longestLine), place).lastIndexOf('\n')
+    if (line < 0) return []
+    const from = Math.max(0, place - longestLine) + line + 1
+    if (!gone.test(text.slice(Math.max(0, from - longestAway), from))) return []
+    return text
+      .slice(from, place)
+      .split(/(?<=,\s|\sen\s)/)
+      .reduce<{ readonly at: number; readonly found: readonly Signer[] }>(
+        ({ at, found }, piece) => {
+          const name = readPersonName(piece.replace(/(?:,\s|\sen\s)$/, ''), 0)
+          const one =
+            name === null ? [] : [{ start: at + name.start, end: at + name.end, family: name.family }]
+          return { at: at + piece.length, found: [...found, ...one] }
+        },
+        { at: from, found: [] },
+      ).found
+  })
+}
+
 /** "De griffier van de commissie, Zeegras": the name behind the office, which ends its line. */
 export function findSigners(text: string): readonly Signer[] {
   // Most papers are signed by both, and "griffier" is the rarer word.
@@ -35,6 +63,7 @@ export function findSigners(text: string): readonly Signer[] {
   return [
     ...committees.flatMap((match) => behindOffice(text, match.index + match[0].length)),
     ...placesOf(text, offices).flatMap((place) => signerWithInitials(text, place - 1) ?? []),
+    ...absent(text),
     ...labels.flatMap((label) => behindLabel(text, label)).flatMap((at) => signerAt(text, at) ?? []),
   ]
 }

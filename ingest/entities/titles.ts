@@ -42,12 +42,26 @@ export const titles: readonly Title[] = [
   ...title('leden', { lead: /(?:de|der|en)\s+$/i, weak: false, most: 24 }),
   ...title('kamerlid|heer|mevrouw|mevr.|mw.|dhr.|meneer|mijnheer', { weak: false }),
   ...title('kamerleden|heren|dames', { weak: false, most: 24 }),
-  ...title('ministers|staatssecretarissen|informateurs|rapporteurs|collega’s|senatoren', { most: 24 }),
+  ...title(
+    'ministers|staatssecretarissen|informateurs|rapporteurs|collega’s|senatoren|vicepremiers|vice-premiers',
+    { most: 24 },
+  ),
   ...title('zaak|familie', { lead: /\bde\s+$/i }),
   ...title(
     'voorzitter|senator|statenlid|raadslid|minister|staatssecretaris|minister-president|premier|vicepremier|vice-premier|president|vicepresident|bondskanselier|kanselier|eurocommissaris|commissaris|burgemeester|wethouder|gedeputeerde|ambassadeur|gezant|secretaris-generaal|directeur-generaal|procureur-generaal|advocaat-generaal|rapporteur|professor|hoogleraar|prof.|informateur|formateur|generaal|kolonel|kamervoorzitter|partijleider|fractievoorzitter|lijsttrekker|oppositieleider|dictator|collega|journalist|huisarts|historicus|econoom|jurist|socioloog|politicoloog|filosoof|ambtsvoorganger|voorganger|gezaghebber|topman|topvrouw|leider|voorman|stikstofminister|klimaatminister|zorgminister|asielminister|onderwijsminister|landbouwminister|natuurminister|justitieminister|woonminister|defensieminister|buitenlandminister|financiënminister|ombudsman',
   ),
   ...title('DG|SG|Griffier|Drs.|drs.|Dr.|dr.|Mr.|mr.|Ir.|ir.|Ing.|ing.|Jhr.|jhr.', { policy: 'exact' }),
+  ...title('leden, te weten:|leden te weten:', {
+    weak: false,
+    lead: /(?:Aanwezig|Tegenwoordig)\szijn\s\d{1,3}\s$/,
+    most: 230,
+  }),
+  ...title(
+    'directeur|bestuurder|bestuursvoorzitter|woordvoerder|woordvoerster|voorvrouw|oprichter|hoofdredacteur|onderzoeker|advocaat|wethouder|bewoner',
+    {
+      lead: /(?:zegt|zei|aldus|stelt|stelde|vindt|meldt|volgens|reageert|vertelt|vertelde)\s(?:de\s)?(?:[\p{L}\d-]{1,20}-)?$/iu,
+    },
+  ),
   ...title(
     'leden der Kamer, te weten:|leden der Kamer te weten:|aanwezige leden:|aanwezige Kamerleden:|stemmen de leden:|hebben gestemd de leden:',
     { weak: false, most: 230 },
