@@ -17,7 +17,7 @@ const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling|(?:rl|vo)[.\
 const reach = 80
 /** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
 const item = new RegExp(
-  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,4})(?:\s?/\s?(?<union>${several}))?(?![\d/])`,
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,6})(?:\s?/\s?(?<union>${several})(?!\d{3}|/)|(?![\d/]))`,
   'y',
 )
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
@@ -73,14 +73,33 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
     // What stands between the word and the number is surely a name only when the number says whose act it is.
     if (called !== undefined && one.groups.union === undefined) break
-    own = { ...one.groups, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
+    const second = withoutMark(one.groups)
+    if (second === null) break
+    own = { ...one.groups, second, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
     const celex = european ? celexOf(letter, own) : plain ? bareAct(letter, own) : null
     if (celex === null) break
     said.push({ celex })
     end += one[0].length
+    const mark = (one.groups.second ?? '').length - second.length
+    if (mark > 0) {
+      end -= mark
+      break
+    }
   }
   return said.length === 0 ? null : celexMention(from + match.index, end, 'act', said)
+}
+
+/**
+ * The second number without the mark of a note glued to it: "(EU) 2017/19393", "nr. 883/20045"; null if it is too long
+ * for a mark. No year since 2015 has numbered four thousand acts.
+ */
+function withoutMark({ first = '', second = '', union }: Groups): string | null {
+  const printed = /^20(?:1[5-9]|[2-9]\d)$/.test(first)
+    ? /^(?:[1-3]?\d{1,3}(?=\d{0,2}$))/.exec(second)?.[0]
+    : /^(?:(?:19[5-9]|20\d)\d(?=\d{1,2}$)|\d{1,4}$)/.exec(second)?.[0]
+  if (printed === undefined) return null
+  return printed.length < second.length && union !== undefined ? null : printed
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -61,9 +61,14 @@ export function readAlone(
     : { ...hit, ondernummers: [], end: behind.end, form }
 }
 
-/** "begrotingsstaat van het Zeefonds voor het jaar 2024 (⟨36410-K⟩)": a fund's budget, which has a letter. */
+/**
+ * "begrotingsstaat van het Zeefonds voor het jaar 2024 (⟨36410-K⟩)", "Slotwet en jaarverslag Zeefonds 2024 (⟨36410-K⟩)":
+ * what a fund spends, which has a letter.
+ */
 const speaksOfFund = (text: string, start: number): boolean =>
-  /begrotingssta(?:at|ten)\s[^;\n]{4,160}\(\s?$/u.test(text.slice(Math.max(0, start - 190), start))
+  /(?:begrotingssta(?:at|ten)\s[^;\n]{4,160}|(?:begroting|slotwet|jaarverslag)\s(?:[^;\n(]{0,120}\s)?\p{L}*fonds(?:\s[^;\n(]{0,40})?)\(\s?$/iu.test(
+    text.slice(Math.max(0, start - 190), start),
+  )
 
 const ends = new RegExp(String.raw`${phraseEnd}|\s?(?:/|en\s|of\s)`, 'uy')
 
@@ -101,5 +106,15 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
   if (printed.includes('.')) return false
-  return speaksOfBill(text, start) || (endsItem(text, behind.end) && speaksOfPaper(text, start))
+  return (
+    speaksOfBill(text, start) ||
+    namesNota(text, start) ||
+    (endsItem(text, behind.end) && speaksOfPaper(text, start))
+  )
 }
+
+/** "de nota Zee en strand (⟨99 274⟩)": a policy paper by its title, with its dossier. */
+const namesNota = (text: string, start: number): boolean =>
+  /(?:nota|[Nn]otitie|(?<!\p{L})Nota)\s["'«“‘„]?\p{Lu}(?:[\p{L}'’-]|[ \n](?=\p{L})){3,80}["'»”’]?\s?\(\s?$/u.test(
+    text.slice(Math.max(0, start - 120), start),
+  )

@@ -15,8 +15,8 @@ import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
  */
 const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
-const printed = /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/y
-const begins = trigger('stuk', 'Stuk', 'gedrukt')
+const printed = /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
+const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT')
 /** Without "nr." only where something is moved: "de motie op stuk 12". */
 const moved = /(?:motie|amendement)\p{Ll}{0,2}\sop\ss$/u
 
@@ -51,7 +51,7 @@ function ofOwnDossier(text: string, place: number): Mention | null {
 }
 
 function matchAt(text: string, place: number): RegExpExecArray | null {
-  if (text.charAt(place) === 'g') return at(printed, text, place)
+  if (/[gG]/.test(text.charAt(place))) return at(printed, text, place)
   const tuk = place + 1
   const match = at(named, text, tuk)
   if (match !== null) return match
