@@ -66,7 +66,7 @@ export function readAlone(
  * what a fund spends, which has a letter.
  */
 const speaksOfFund = (text: string, start: number): boolean =>
-  /(?:begrotingssta(?:at|ten)\s[^;\n]{4,160}|(?:begroting|slotwet|jaarverslag)\s(?:[^;\n(]{0,120}\s)?\p{L}*fonds(?:\s[^;\n(]{0,40})?)\(\s?$/iu.test(
+  /(?:begrotingssta(?:at|ten)\s[^;\n]{4,160}|(?:begroting|slotwet|jaarverslag)\s(?:[^;\n(]{0,120}\s)?[\p{L}-]*fonds(?:\s[^;\n(]{0,40})?)\(\s?$/iu.test(
     text.slice(Math.max(0, start - 190), start),
   )
 
