@@ -28,6 +28,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   'title-published': 0.75,
   'title-year': 0.75,
   'title-article': 0.7,
+  'title-changed': 0.75,
 }
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {

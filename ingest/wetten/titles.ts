@@ -20,13 +20,14 @@ export interface WetTitle {
     | 'title-published'
     | 'title-year'
     | 'title-article'
+    | 'title-changed'
 }
 
 /** Longest title that is read, in UTF-16 code units. */
 const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
-  /^\s?(?:\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?)["'»”’]?\s?\)/u
+  /^\s?(?:\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?|\p{Lu}\p{Ll}{3,30}(?:wet|besluit|regeling))["'»”’]?\s?\)/u
 const dated =
   /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
 /** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
@@ -37,6 +38,16 @@ const year =
   /^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])/u
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
+/** Words up to those with which a law changes another. */
+const upToChange =
+  /^(?:\s[\p{L}’'-]+){1,9}?(?=(?<aim>\sin\sverband\smet|\ster\s(?:implementatie|uitvoering)|(?:,|\sen)\s(?:van\s)?(?:de|het)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling))(?!\p{L})|\s(?:wordt\sals\svolgt\sgewijzigd|word(?:t|en)\singetrokken|komt\ste\sluiden)(?!\p{L}))/u
+/** Where a law that is changed stands: "wijziging van het ⟨Besluit⟩", "Het ⟨Besluit⟩" on a line of its own. */
+const aimed =
+  /(?:wijziging|aanpassing|intrekking)\svan\s(?:[^.;:«»“”\n]{0,150}(?:,|\sen)\s(?:van\s)?)?(?:de|het)\s$/iu
+const opens = /(?:^|\n)\s?(?:(?:\p{Lu}|\d{1,2})\.?\s)?(?:De|Het)\s$/u
+/** Words that say in what respect: "wijziging van de Wet op het punt van de termijnen". */
+const respect = /^\s(?:op\shet\spunt|ten\s|met\s|tot\s|voor\szover|na(?:ar)?\s|als\s|wat\s|vanwege)/u
+
 /** What no title holds: another law by its article, a verb. */
 const noTitle =
   /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
@@ -44,7 +55,7 @@ const noTitle =
 /**
  * Titles by the words with which they begin, where quotes or brackets round them, an abbreviation in brackets or a date
  * with Staatsblad end them; where the text has no law that it calls by the first word alone, also a year, a bracket that
- * says where it was published, or, behind an article, a mark. In order.
+ * says where it was published, the words with which it is changed, or, behind an article, a mark. In order.
  */
 export function findTitles(text: string, places: readonly Place<WetHead>[]): readonly WetTitle[] {
   const found: WetTitle[] = []
@@ -71,6 +82,7 @@ function titleAt(text: string, start: number, end: number, bare: boolean): WetTi
     (bare
       ? (withYear(text, start, end, rest) ??
         withPublication(text, start, end, rest) ??
+        withChange(text, start, end, rest) ??
         withArticle(text, start, end, rest))
       : null)
   )
@@ -92,8 +104,17 @@ function quoted(text: string, start: number, end: number, rest: string): WetTitl
   return titled(text, start, end + words.length, closing === ')' ? 'title-bracketed' : 'title-quoted')
 }
 
+const wordOfLaw = /^(?<stem>\p{Lu}\p{Ll}{3,}?)s?(?:wet|besluit|regeling)$/u
+
+/** Whether a word is what remains of a title: "Besluit rechtsherstel box 3 (⟨Herstelbesluit⟩)". */
+function isKin(word: string, name: string): boolean {
+  const stem = wordOfLaw.exec(word)?.groups?.stem
+  return stem !== undefined && name.toLowerCase().includes(stem.toLowerCase())
+}
+
 /** What follows the first word of a title: a word of three letters or more, but no "van de minister" or "van 3 mei". */
-const severalWords = /^\s(?!van\s)(?:\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
+const severalWords =
+  /^\s(?!van\s|op\shet\spunt)(?:(?:op|inzake|betreffende)\s(?:de|het)\s|\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
 
 function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
   const open = rest.indexOf('(')
@@ -103,7 +124,7 @@ function abbreviated(text: string, start: number, end: number, rest: string): We
   if (abbreviation === undefined || !/\p{Lu}/u.test(abbreviation)) return null
   const name = oneLine(text.slice(start, end + words.length))
   const fit = fitInitials(abbreviation, name)
-  if (fit === null || fit.initials / fit.letters < 0.6) return null
+  if ((fit === null || fit.initials / fit.letters < 0.6) && !isKin(abbreviation, name)) return null
   return titled(text, start, end + words.length, 'title-abbreviation', abbreviation)
 }
 
@@ -136,6 +157,20 @@ function withArticle(text: string, start: number, end: number, rest: string): We
   return titled(text, start, end + words.length, 'title-article')
 }
 
+function withChange(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const match = upToChange.exec(rest)
+  if (match === null) return null
+  const { 0: words, groups } = match
+  if (!severalWords.test(words) || respect.test(words) || noTitle.test(words) || isSentence(words))
+    return null
+  const before = text.slice(Math.max(0, start - 190), start)
+  const said =
+    groups?.aim === undefined
+      ? opens.test(before) || piecesBefore(text, start, 0) !== null
+      : aimed.test(before)
+  return said ? titled(text, start, end + words.length, 'title-changed') : null
+}
+
 const given = new RegExp(short.source.slice(1), 'uy')
 /** "(hierna: ⟨Invoeringsbesluit⟩)", "(hierna: ⟨Wet zeehavens⟩)": a shorter title that the text gives. */
 const shorter =
@@ -150,5 +185,7 @@ export function abbreviationBehind(text: string, end: number, name: string): str
   if (match === null || abbreviation === undefined) return null
   if (!/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation)) return null
   const hereafter = /\(\s?(?:hierna|verder)/.test(match[0])
-  return hereafter || fitInitials(abbreviation, name) !== null ? abbreviation : null
+  return hereafter || fitInitials(abbreviation, name) !== null || isKin(abbreviation, name)
+    ? abbreviation
+    : null
 }
