@@ -184,7 +184,7 @@ function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shap
 }
 
 const notCompany =
-  /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Met|Sinds|Uit|Na|Over|Onder|Tot|Naast|Aan|Via|Tegen|Zonder|Gezien|Gehoord|Gelet|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
+  /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Met|Sinds|Uit|Na|Over|Onder|Tot|Naast|Aan|Via|Tegen|Zonder|Gezien|Gehoord|Gelet|Dat|Omdat|Of|Hoewel|Als|Wanneer|Indien|Toen|Wat|Waar|Hoe|Daar|Wij|Ik|Aldus|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
 
 /** "Waterbouw Zeezicht | B.V. |": the words with capitals in front of a legal form; null where a known name begins there. */
 function companyName(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {

@@ -21,8 +21,8 @@ const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.|(?<shor
 const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EERSTE\s+KAMER|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TWEEDE\s+KAMER|TK)(?:\s+der\s+Staten-Generaal)?`
 const session = String.raw`(?:vergader-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
 const year = String.raw`\(?(?:${session})?(?<year>${sessionYear})\)?`
-const meeting = String.raw`(?:(?:nr\.?|NR\.|no\.|nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
-const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|onderdeel|onderdelen|punt)\s{0,2}(?:nrs?\.\s)?(?=\d{1,3}(?!\d))`
+const meeting = String.raw`(?:(?:(?:vergader)?nr\.?|NR\.|no\.|(?:vergader)?nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
+const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|onderdeel|onderdelen|punt|pt\.)\s{0,2}(?:nrs?\.\s)?(?=\d{1,3}(?!\d))`
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
@@ -45,7 +45,7 @@ const further = /(?:,?\sen|[;,])\s(?=nr\.?\s?\d{1,3},?\sitem)/y
 /** "Tweede Kamer, vergaderjaar 2022–2023, Handelingen nr. 84": chamber and session in front. */
 const front = new RegExp(String.raw`(?<!\p{L})(?:${chamber})${gap}(?:${year})?${gap}$`, 'u')
 /** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen bij de". */
-const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\sde\s|der\s)?)$/u
+const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\s(?:de\s)?|der\s)?)$/u
 /** The clerks' own form: `TK 85-5-7, 25 mei 2023`, or the day in front: meeting, item and page of a day. */
 const clerks = new RegExp(
   String.raw`(?<house>[TE])\s?K\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4}),?\s\(?${wordDate}`,

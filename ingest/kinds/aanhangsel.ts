@@ -19,33 +19,33 @@ const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y
 const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
 /** "Aanhangsel van de Handelingen II 2022/23, nr. 1234": name, session, number. */
 const ofYear = new RegExp(
-  String.raw`${name}(?:\)|\s?(?:(?:van\s+de|der|bij\s+de)\s+)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
+  String.raw`${name}(?:\)|\s?(?:(?:van(?:\s+de)?|der|bij\s+de)\s+)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
   'uy',
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
 const numberFirst = new RegExp(
-  String.raw`${name}(?:\s?(?:(?:van\s+de|der)\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
+  String.raw`${name}(?:\s?(?:(?:van(?:\s+de)?|der)\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
   'uy',
 )
 /** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
 const front = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<record>${record}|Kamerstukken)|Vergaderjaar|Tweede\s+Kamer|TK|(?<eersteKamer>Eerste\s+Kamer|EK))${gap}${kamer}${gap}${year}${gap}\(?$`,
+  String.raw`(?<!\p{L})(?:(?<record>${record}|Kamerstukken)|Vergaderjaar|Kamervragen|Tweede\s+Kamer|TK|(?<eersteKamer>Eerste\s+Kamer|EK))${gap}${kamer}${gap}${year}${gap}\(?$`,
   'u',
 )
 const behind = new RegExp(
-  String.raw`${name}(?:\s(?:(?:van\s+de|der)\s+)?${record})?\)?${gap}(?<nr>${nr})${number}`,
+  String.raw`${name}(?:\s(?:(?:van(?:\s+de)?|der)\s+)?${record})?\)?${gap}(?<nr>${nr})${number}`,
   'uy',
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
 const behindRecord = new RegExp(String.raw`${name}${gap}${number}`, 'uy')
 /** The same where the session stands in front: "Vergaderjaar 2010–2011, Aanhangsel van de Handelingen 3". */
 const behindWhole = new RegExp(
-  String.raw`${name}\s(?:(?:van\s+de|der)\s+)?${record}${gap}${number}(?=\d{1,4}[).;,])`,
+  String.raw`${name}\s(?:(?:van(?:\s+de)?|der)\s+)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
   'uy',
 )
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
-  String.raw`${name}\s?(?:(?:van\s+de|der)\s+)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
+  String.raw`${name}\s?(?:(?:van(?:\s+de)?|der)\s+)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
   'uy',
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */
@@ -57,8 +57,8 @@ const kamervragen = /Kamervragen\s+\($/
 /** Longest text in front of the name, in UTF-16 code units. */
 const reach = 80
 const id =
-  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/y
-const ids = trigger('ah-tk-', 'ah-ek-')
+  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/iy
+const ids = trigger('ah-tk-', 'ah-ek-', 'AH-TK-', 'AH-EK-')
 const hang = trigger('hang', 'HANG')
 const short = trigger('anh.')
 /** "Tweede Kamer 2004–2005, AH, nr. 1067". */
@@ -150,7 +150,7 @@ function readNumbers(text: string, match: RegExpExecArray, start: number, rule: 
   const page = at(pages, text, list.end)
   const years = from === undefined ? readSessionYear(year ?? '') : [from, to ?? '']
   const said = {
-    kamer: house ?? (eerste === undefined && eersteKamer === undefined ? 'tk' : 'ek'),
+    kamer: house?.toLowerCase() ?? (eerste === undefined && eersteKamer === undefined ? 'tk' : 'ek'),
     vergaderjaar: (years ?? []).join(''),
   }
   return [

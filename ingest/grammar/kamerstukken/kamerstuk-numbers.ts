@@ -131,7 +131,7 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
       /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
 const units =
-  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|pagina|bladzijden|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
+  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
 
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
@@ -153,6 +153,8 @@ function continues(
   if (plural) return Number.parseInt(next, 10) > Number.parseInt(last, 10) || !counts(text, behind)
   const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
+  // "nr. 12 en 13 gaan": what follows on the number before is one too.
+  if (nr && /\sen\s/.test(join) && Number(next) === Number(last) + 1) return true
   if (!(nr || letters || /\sen\s/.test(join)) || at(closed, text, behind) === null) return false
   return letters || (nr && /\p{L}|[&+]/u.test(join)) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
