@@ -28,6 +28,9 @@ interface Side {
   radius: number
 }
 
+/** References that are made at a place, about. */
+const leastOfPlace = 20
+
 /** Explores the graph round both ends, level by level. */
 export class Search {
   readonly ends: PathEnds
@@ -90,17 +93,20 @@ export class Search {
     for (const [i, place] of fresh.entries()) this.#degrees.set(place, degrees[i] ?? 0)
   }
 
-  /** The side whose last level leads on to less. */
+  /** The side whose last level leads on to less. What is reached last is not looked up where its number says enough. */
   async #cheaper(): Promise<Side> {
     const { near, far } = this
-    await this.learn([...near.frontier, ...far.frontier])
-    const costs = [near, far].map((side) => this.#toLookThrough(this.#passable(side)))
-    return (costs[0] ?? 0) <= (costs[1] ?? 0) ? near : far
+    const [few, many] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near]
+    await this.learn(few.frontier)
+    const cost = this.#toLookThrough(this.#passable(few))
+    if (cost <= leastOfPlace * many.frontier.length) return few
+    await this.learn(many.frontier)
+    return cost <= this.#toLookThrough(this.#passable(many)) ? few : many
   }
 
-  /** About how many references have to be looked through at these places: those made there are some twenty. */
+  /** About how many references have to be looked through at these places. */
   #toLookThrough(places: readonly string[]): number {
-    return places.reduce((sum, place) => sum + 20 + this.degreeOf(place), 0)
+    return places.reduce((sum, place) => sum + leastOfPlace + this.degreeOf(place), 0)
   }
 
   #passable({ frontier, radius }: Side): readonly string[] {
@@ -127,6 +133,7 @@ export class Search {
 
   /** Reads the steps between the places that both sides reached last. */
   async #join(from: Side, to: Side): Promise<void> {
+    // What is common is met as itself, and so is known to be; the rest is left out when the paths are put together.
     const into = this.#passable(to)
     const some = this.#chosen(from).filter((place) => {
       this.#looked += this.#toLookThrough([place])

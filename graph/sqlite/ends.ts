@@ -9,86 +9,62 @@ export type Ends = Map<number, number>
 /** Which way references lead. */
 export type Way = 'out' | 'in'
 
-/** Far ends that count, as lists in JSON. */
-export interface Among {
-  /** Keys of nodes, those in a paper or a law that counts among them. */
-  readonly nodes: string
-  /** Ids of papers, whatever in them refers. */
-  readonly documents: string
-  /** Keys of parts that count without their papers. */
-  readonly parts: string
-}
-
 /**
  * The far ends of the references at these nodes, ambiguous ones' every candidate, by the key of the near end. A paper that names itself has none.
- * @param among Only these far ends count; null: all.
+ * @param among Ids of the only far ends that count, and what lies in the papers and laws among them; null: all.
  */
 export function endsAt(
   database: Database,
   way: Way,
   keys: readonly number[],
   kinds: ReadonlySet<number> | null,
-  among: Among | null = null,
+  among: readonly string[] | null = null,
 ): ReadonlyMap<number, Ends> {
   const found = new Map<number, Ends>(keys.map((key) => [key, new Map()]))
-  const asked = JSON.stringify(keys)
+  const values = among === null ? [keys] : [keys, among]
+  const sql = among === null ? questions[way] : narrowed[way]
   const ranks = new Map<number, number>()
-  for (const { sql, narrowed } of questions[way])
-    for (const [near, far, kind] of rowsOf(database, sql, narrowed, asked, among)) {
-      if (near === undefined || far === undefined || kind === undefined) continue
-      if (kinds !== null && !kinds.has(kind)) continue
-      const rank = ranks.get(kind) ?? linkRank(database.kinds.name(kind) as ReferenceKind)
-      ranks.set(kind, rank)
-      if (rank > 2) continue
-      const ends = found.get(near)
-      if (rank < (ends?.get(far) ?? 3)) ends?.set(far, rank)
-    }
+  for (const [near, far, kind] of database.tuples(
+    sql,
+    ...values.map((some) => JSON.stringify(some)),
+  ) as readonly (readonly number[])[]) {
+    if (near === undefined || far === undefined || kind === undefined) continue
+    if (kinds !== null && !kinds.has(kind)) continue
+    const rank = ranks.get(kind) ?? linkRank(database.kinds.name(kind) as ReferenceKind)
+    ranks.set(kind, rank)
+    if (rank > 2) continue
+    const ends = found.get(near)
+    if (rank < (ends?.get(far) ?? 3)) ends?.set(far, rank)
+  }
   return found
 }
 
-function rowsOf(
-  database: Database,
-  sql: string,
-  narrowed: string,
-  asked: string,
-  among: Among | null,
-): readonly (readonly number[])[] {
-  const values = among === null ? [] : narrowed === ofTargets ? [among.nodes] : [among.documents, among.parts]
-  const rows = database.tuples(among === null ? sql : `${sql} AND ${narrowed}`, asked, ...values)
-  return rows as readonly (readonly number[])[]
-}
+/** What `node_cited` holds, of a node called `below`. */
+export const cited = `below.degree > 0 AND below.kind IN ('part', 'wet')`
 
-// The pluses keep SQLite from looking up each near end with each far one.
-const ofTargets = '+target IN (SELECT value FROM json_each(?))'
-const ofCiting =
-  '(+document IN (SELECT value FROM json_each(?)) OR +from_node IN (SELECT value FROM json_each(?)))'
+const outOf = (narrowing = ''): string => `
+  SELECT from_node, target, kind FROM json_each(?1) CROSS JOIN reference INDEXED BY reference_from ON from_node = value
+    WHERE target IS NOT NULL ${narrowing}
+  UNION ALL SELECT from_node, target, kind FROM json_each(?1)
+    CROSS JOIN (SELECT from_node, node AS target, kind FROM candidate WHERE other = 1) ON from_node = value
+    WHERE true ${narrowing}`
+const into = (narrowing = ''): string => `
+  SELECT target, from_node, kind FROM json_each(?1) CROSS JOIN reference INDEXED BY reference_to
+    ON target = value AND rank IN (0, 1, 2) WHERE true ${narrowing}
+  UNION ALL SELECT node, from_node, kind FROM json_each(?1) CROSS JOIN candidate INDEXED BY candidate_to
+    ON node = value AND rank IN (0, 1, 2) WHERE other = 1 ${narrowing}`
 
-/** What is asked, and how it is narrowed to far ends. */
-const questions: Readonly<Record<Way, readonly { readonly sql: string; readonly narrowed: string }[]>> = {
-  out: [
-    {
-      sql: `SELECT from_node, target, kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_from
-        ON from_node = value WHERE target IS NOT NULL`,
-      narrowed: ofTargets,
-    },
-    {
-      sql: `SELECT from_node, target, kind FROM json_each(?) CROSS JOIN
-        (SELECT from_node, node AS target, kind FROM candidate WHERE other = 1) ON from_node = value WHERE true`,
-      narrowed: ofTargets,
-    },
-  ],
-  in: [
-    {
-      sql: `SELECT target, from_node, kind FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
-        ON target = value AND rank IN (0, 1, 2) WHERE true`,
-      narrowed: ofCiting,
-    },
-    {
-      sql: `SELECT node, from_node, kind FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
-        ON node = value AND rank IN (0, 1, 2) WHERE other = 1`,
-      narrowed: ofCiting,
-    },
-  ],
+const questions: Readonly<Record<Way, string>> = { out: outOf(), in: into() }
+
+// What is cited in a node is told by an index, and a citing paper by its row. The pluses keep SQLite from looking up each near end with each far one.
+const narrowed: Readonly<Record<Way, string>> = {
+  out: `WITH whole (key) AS MATERIALIZED (SELECT node.key FROM json_each(?2) CROSS JOIN node ON node.id = value),
+    far (key) AS MATERIALIZED (SELECT key FROM whole UNION ALL SELECT below.key FROM whole
+      CROSS JOIN node AS below INDEXED BY node_cited ON below.within = whole.key WHERE ${cited})
+    ${outOf('AND +target IN (SELECT key FROM far)')}`,
+  in: `WITH part (key) AS MATERIALIZED
+      (SELECT node.key FROM json_each(?2) CROSS JOIN node ON node.id = value WHERE instr(value, '#'))
+    ${into('AND (+document IN (SELECT value FROM json_each(?2)) OR +from_node IN (SELECT key FROM part))')}`,
 }
 
 /** What these keys stand for. */

@@ -105,7 +105,7 @@ describe('SQLite: the file', () => {
     }
   })
 
-  test('files of formats 1 to 7 are brought up to date and lose nothing', async () => {
+  test('files of formats 1 to 8 are brought up to date and lose nothing', async () => {
     const ids = idsOf(oldPapers)
     const unproposed = oldPapers.map((batch) => ({ ...batch, proposal: null }))
     const fresh = async (batches: typeof oldPapers, register: typeof oldRegister) => {
@@ -117,7 +117,7 @@ describe('SQLite: the file', () => {
       return all
     }
     const expected = [await fresh(unproposed, []), await fresh(unproposed, oldRegister)]
-    for (const _ of [3, 4, 5, 6, 7]) expected.push(await fresh(oldPapers, oldRegister))
+    for (const _ of [3, 4, 5, 6, 7, 8]) expected.push(await fresh(oldPapers, oldRegister))
     // Format 3 had no receipts, format 2 no proposals nor what they match, and format 1 no register either.
     const older = [
       'DROP TABLE made',
@@ -127,9 +127,9 @@ describe('SQLite: the file', () => {
       ALTER TABLE reference DROP COLUMN told`,
       'DROP TABLE register',
     ]
-    for (const format of [7, 6, 5, 4, 3, 2, 1]) {
+    for (const format of [8, 7, 6, 5, 4, 3, 2, 1]) {
       const path = place(`format-${format}.sqlite`)
-      if (format > 5) await makeFormat7(path, format)
+      if (format > 5) await makeFormat8(path, format)
       else makeOlder(path, format, older)
       const store = await openStore(path)
       assert.deepEqual(await dump(store, ids), expected[format - 1], `format ${format}`)
@@ -247,14 +247,16 @@ function makeOlder(path: string, format: number, older: readonly string[]): void
   connection.close()
 }
 
-/** Format 7 had no years or counts, and its names in another order; format 6 had no passages either. */
-async function makeFormat7(path: string, format: number): Promise<void> {
+/** Format 8 did not have what is cited apart, format 7 no years or counts, and its names in another order; format 6 had no passages either. */
+async function makeFormat8(path: string, format: number): Promise<void> {
   const store = await openStore(path)
   await store.loadAll(oldPapers)
   await store.register(oldRegister)
   await store.close()
   const connection = new DatabaseSync(path)
-  connection.exec(`DROP INDEX reference_to; DROP INDEX candidate_to; DROP TABLE reference_count; DROP TABLE node_name;
+  connection.exec('DROP INDEX node_cited; PRAGMA user_version = 8')
+  if (format < 8)
+    connection.exec(`DROP INDEX reference_to; DROP INDEX candidate_to; DROP TABLE reference_count; DROP TABLE node_name;
     ALTER TABLE reference DROP COLUMN year; ALTER TABLE candidate DROP COLUMN year;
     CREATE INDEX reference_to ON reference (target, rank, document, key, from_node, kind, status) WHERE target IS NOT NULL;
     CREATE INDEX candidate_to ON candidate (node, rank, document, reference, kind) WHERE other = 1;

@@ -5,7 +5,7 @@ import { compareStrings } from '../order.ts'
 import type { ReferenceKind } from '../reference.ts'
 import { type Footing, type Step, type StepsQuery, stepName } from '../step.ts'
 import type { Database } from './database.ts'
-import { type Among, endsAt, nodesAt, type Way } from './ends.ts'
+import { cited, type Ends, endsAt, nodesAt, type Way } from './ends.ts'
 import { intoHub } from './hub.ts'
 import { kindKeys, referenceId } from './links.ts'
 
@@ -16,38 +16,44 @@ export function stepsAt(
   { kinds, limit, into }: StepsQuery,
 ): readonly (readonly Step[])[] {
   const wanted = kindKeys(database, kinds)
-  const among = into === null ? null : amongThese(database, into)
   const found = new Map(ids.map((id) => [id, new Map<string, Step>()]))
   const places = placesOf(database, [...found.keys()])
   const take = (key: number, steps: readonly Step[]): void => {
     for (const whole of places.get(key)?.wholes ?? []) for (const step of steps) keep(found.get(whole), step)
   }
   // Of a hub no more is read than the limit, but where few of all that lead to it are asked for.
-  const isHub = ({ degree }: Place): boolean => degree > limit && among === null
+  const isHub = ({ degree }: Place): boolean => degree > limit && into === null
   // Most parts are cited by nobody.
-  const cited = [...places.values()].filter((place) => place.degree > 0 && !isHub(place))
+  const few = [...places.values()].filter((place) => place.degree > 0 && !isHub(place))
+  const hubs = [...places.values()].filter(isHub)
   const led = {
-    out: endsAt(database, 'out', [...places.keys()], wanted, among),
+    out: endsAt(database, 'out', [...places.keys()], wanted, into),
     in: endsAt(
       database,
       'in',
-      cited.map(({ key }) => key),
+      few.map(({ key }) => key),
       wanted,
-      among,
+      into,
     ),
   }
-  const nodes = nodesAt(
-    database,
-    [...led.out.values(), ...led.in.values()].flatMap((ends) => [...ends.keys()]),
-  )
+  const nodes = nodesAt(database, [...endsOf(led.out), ...endsOf(led.in), ...hubs.map(({ key }) => key)])
+  const idOf = (key: number): string => nodes.get(key)?.id ?? ''
   for (const way of ['out', 'in'] as const)
     for (const [key, ends] of led[way]) {
       const far = [...ends].map(([end, rank]) => ({ ...(nodes.get(end) ?? nobody), rank }))
-      take(key, stepsOf(places.get(key)?.id ?? '', way, first(far, limit)))
+      take(key, stepsOf(idOf(key), way, first(far, limit)))
     }
-  for (const place of places.values())
-    if (isHub(place)) take(place.key, stepsOf(place.id, 'in', intoHub(database, place.key, wanted, limit)))
+  for (const { key } of hubs) take(key, stepsOf(idOf(key), 'in', intoHub(database, key, wanted, limit)))
   return ids.map((id) => [...(found.get(id)?.values() ?? [])])
+}
+
+/** The nodes at both ends, where there are any. */
+function* endsOf(all: ReadonlyMap<number, Ends>): Iterable<number> {
+  for (const [near, ends] of all) {
+    if (ends.size === 0) continue
+    yield near
+    yield* ends.keys()
+  }
 }
 
 /** The steps between a node and what is at their other ends. */
@@ -59,23 +65,6 @@ const stepsOf = (near: string, way: Way, far: readonly Met[]): readonly Step[] =
 
 const nobody = { id: '', degree: 0 }
 
-/** These nodes, and what lies in the papers and laws among them. */
-function amongThese(database: Database, ids: readonly string[]): Among {
-  const of = (kinds: readonly NodeKind[]) => ids.filter((id) => kinds.includes(kindOf(id)))
-  const keysOf = (sql: string, ...some: readonly (readonly string[])[]) =>
-    JSON.stringify(database.tuples(sql, ...some.map((each) => JSON.stringify(each))).flat())
-  return {
-    nodes: keysOf(`${named} UNION ALL ${within}`, ids, of(['document', 'wet'])),
-    documents: JSON.stringify(of(['document'])),
-    parts: keysOf(named, of(['part'])),
-  }
-}
-
-const named = 'SELECT node.key FROM json_each(?) CROSS JOIN node ON node.id = value'
-// What lies in a node is told by the index alone.
-const within = `SELECT below.key FROM json_each(?) CROSS JOIN node AS self ON self.id = value
-    CROSS JOIN node AS below INDEXED BY node_within ON below.within = self.key`
-
 function keep(steps: Map<string, Step> | undefined, step: Step): void {
   const name = stepName(step)
   const known = steps?.get(name)
@@ -84,28 +73,43 @@ function keep(steps: Map<string, Step> | undefined, step: Step): void {
 
 interface Place {
   readonly key: number
-  readonly id: string
-  readonly degree: number
+  degree: number
   /** The nodes asked for that it counts with. */
   readonly wholes: string[]
 }
 
 /** What counts with these nodes: each itself and, of a document or a law, its parts and pieces; by key. */
 function placesOf(database: Database, ids: readonly string[]): ReadonlyMap<number, Place> {
-  const asked = JSON.stringify(ids)
   const found = new Map<number, Place>()
-  for (const row of database.list(counted, asked, asked)) {
-    const { key, id, degree, whole } = row as unknown as Place & { readonly whole: string }
+  const add = (key: number, whole: string, degree: number): void => {
     const place = found.get(key)
-    if (place === undefined) found.set(key, { key, id, degree, wholes: [whole] })
+    if (place === undefined) found.set(key, { key, degree, wholes: [whole] })
     else place.wholes.push(whole)
+  }
+  const holders = new Map<number, string>()
+  for (const [key, id, degree] of database.tuples(asked, JSON.stringify(ids))) {
+    add(Number(key), String(id), Number(degree))
+    if (holds.has(kindOf(String(id)))) holders.set(Number(key), String(id))
+  }
+  const keys = JSON.stringify([...holders.keys()])
+  for (const [key, within] of database.tuples(below, keys))
+    add(Number(key), holders.get(Number(within)) ?? '', 0)
+  for (const [key, degree] of database.tuples(citedBelow, keys)) {
+    const place = found.get(Number(key))
+    if (place !== undefined) place.degree = Number(degree)
   }
   return found
 }
 
-const counted = `SELECT node.key, node.id, degree, value AS whole FROM json_each(?) CROSS JOIN node ON node.id = value
-  UNION ALL SELECT below.key, below.id, below.degree, value FROM json_each(?) CROSS JOIN node AS self ON self.id = value
-    CROSS JOIN node AS below ON below.within = self.key WHERE below.kind IN ('part', 'wet')`
+/** What counts with what lies in it. */
+const holds: ReadonlySet<NodeKind> = new Set(['document', 'wet'])
+
+// Most parts are told by indexes alone: rows of nodes are wide, and lie all over the file.
+const asked = 'SELECT node.key, value, degree FROM json_each(?) CROSS JOIN node ON node.id = value'
+const within = (index: string): string =>
+  `json_each(?) CROSS JOIN node AS below INDEXED BY ${index} ON below.within = value`
+const below = `SELECT below.key, value FROM ${within('node_within')}`
+const citedBelow = `SELECT below.key, below.degree FROM ${within('node_cited')} WHERE ${cited}`
 
 /** A paper naming itself makes no step. */
 const leads = (rank: number, kind: number, kinds: ReadonlySet<number> | null): boolean =>
