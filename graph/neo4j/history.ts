@@ -29,26 +29,24 @@ function yearOfRow(row: Row, companions: readonly Companion[], asked: boolean): 
 
 /**
  * Binds the places `p` that cite a node, how many `references` each makes, and the paper `d` of each. To a hub there are a hundred thousand: no
- * property of a relationship is read, and a paper is known by where its part lies, unless the node has what makes that necessary: parts, or pieces, of
+ * property of a relationship is read, no label of what can only be a node, and a paper is known by where its part lies, unless the node has what makes that necessary: parts, or pieces, of
  * which one reference may mean several, and papers that name themselves.
  */
 function placesCiting(node: string): string {
   const alone = !['document', 'part', 'wet'].includes(kindOf(node))
   const [which, count] = alone ? ['', 'count(c)'] : ["WHERE c.kind <> 'self'", 'count(DISTINCT c.id)']
-  return `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-(p:Node) ${which}
+  return `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-(p) ${which}
     WITH p, ${count} AS references
-    OPTIONAL MATCH (p)-[:WITHIN]->(whole:Document) WHERE p:Part
-    WITH p, references, coalesce(whole, p) AS d`
+    OPTIONAL MATCH (p)-[:WITHIN]->(whole)
+    WITH p, references, CASE WHEN p:Part THEN coalesce(whole, p) ELSE p END AS d`
 }
 
-// Dates begin with their year.
-const yearOf = 'toInteger(left(d.date, 4))'
-
+// Dates begin with their year. It is made a number where few are left.
 const years = `WITH d, sum(references) AS references, count(p) AS places
-  WITH ${yearOf} AS year, sum(references) AS references, count(d) AS documents, sum(places) AS places
-  RETURN year, references, documents, places > $most AS sampled ORDER BY year`
+  WITH left(d.date, 4) AS year, sum(references) AS references, count(d) AS documents, sum(places) AS places
+  RETURN toInteger(year) AS year, references, documents, places > $most AS sampled ORDER BY year`
 
-const beside = (narrowed: boolean): string => `WITH p, d, ${yearOf} AS year ORDER BY p.id
+const beside = (narrowed: boolean): string => `WITH p, d, toInteger(left(d.date, 4)) AS year ORDER BY p.id
   WITH year, collect({place: p, paper: d.id})[..$most] AS places
   UNWIND places AS held WITH year, held.place AS p, held.paper AS paper
   MATCH (p)-[c:REFERS_TO|CANDIDATE]->(t:Node) WHERE c.kind <> 'self'

@@ -1,17 +1,8 @@
-import { rankStep, searchTerms } from '../names.ts'
-import { type GraphNode, nodeKinds } from '../node.ts'
+import { rankStep } from '../names.ts'
+import type { GraphNode } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
-import {
-  knownWord,
-  nameWord,
-  nodeOfProperties,
-  placeKey,
-  weightOfPlace,
-  weightOfStep,
-  weightStepOf,
-  weightSteps,
-  weightWord,
-} from './properties.ts'
+import { nodeOfProperties, placeKey, weightOfPlace, weightOfStep, weightStepOf } from './properties.ts'
+import { lastStep, SearchAsked } from './search-asked.ts'
 import type { Server } from './server.ts'
 
 /** How much is looked at together: hits of the word index that are ranked, and nodes that are passed in their order. */
@@ -50,34 +41,48 @@ function positionOf({ tier, properties: { place, id } }: Found): SearchPosition 
   return { rank: tier * rankStep + weightOfPlace(String(place)), id: String(id) }
 }
 
-const stepOf = (found: Found | undefined): number =>
-  weightStepOf(weightOfPlace(String(found?.properties.place)))
+const stepOfPlace = (place: string): number => weightStepOf(weightOfPlace(place))
 
-const lastStep = nodeKinds.length * weightSteps - 1
+const stepOf = (found: Found | undefined): number => stepOfPlace(String(found?.properties.place))
 
-const stepsOfKind = (kind: GraphNode['kind']): readonly [first: number, last: number] => {
-  const first = nodeKinds.indexOf(kind) * weightSteps
-  return [first, first + weightSteps - 1]
-}
-
-/** What is looked for: nodes of one tier, or of all (null), behind a place. */
+/** What is looked for: nodes of a tier behind a place. */
 interface Stretch {
-  readonly tier: number | null
+  readonly tier: number
   readonly from: string
   readonly more: number
 }
+
+/** What was found without regard to tier and weight. */
+interface Sample {
+  readonly all: boolean
+  /** Empty unless it is all. */
+  readonly found: readonly Found[]
+  /** By tier, a step at or before which there is enough for a page, where that is known. */
+  readonly enough: ReadonlyMap<number, number>
+}
+
+interface SampleRow {
+  readonly all: boolean
+  readonly tiers: readonly {
+    readonly tier: number
+    readonly enough: string | null
+    readonly found: readonly Found['properties'][]
+  }[]
+}
+
+const held = `CALL db.index.fulltext.queryNodes('node_names', $match, {limit: $most}) YIELD node WITH collect(node) AS hits`
 
 class Search {
   readonly #server: Server
   readonly #query: SearchQuery
   readonly #bounds: SearchBounds
-  readonly #terms
+  readonly #asked: SearchAsked
 
   constructor(server: Server, query: SearchQuery, bounds: SearchBounds) {
     this.#server = server
     this.#query = query
     this.#bounds = bounds
-    this.#terms = searchTerms(query.text)
+    this.#asked = new SearchAsked(query)
   }
 
   /** One node more than the page has room for, if there is one. */
@@ -85,82 +90,105 @@ class Search {
     const { after, first } = this.#query
     const begun = after === null ? 0 : Math.floor(after.rank / rankStep)
     const from = after === null ? '' : placeKey(after.rank % rankStep, after.id)
-    if (this.#terms !== null) {
-      const hits = await this.#hits(null, { tier: null, from, more: first + 1 }, begun)
-      if (hits.all) return hits.found
-    }
+    const sample =
+      this.#asked.terms === null ? null : await this.#sample({ tier: begun, from, more: first + 1 })
+    if (sample?.all) return sample.found
     const found: Found[] = []
-    const last = this.#terms === null ? 0 : 2
+    const last = this.#asked.terms === null ? 0 : 2
     for (let tier = begun; tier <= last && found.length <= first; tier += 1) {
       const stretch = { tier, from: tier === begun ? from : '', more: first + 1 - found.length }
-      found.push(...(await this.#ofTier(stretch)))
+      found.push(...(await this.#ofTier(stretch, sample?.enough.get(tier) ?? null)))
     }
     return found
   }
 
-  async #ofTier(stretch: Stretch): Promise<readonly Found[]> {
+  /** @param enough A step at or before which there are as many as the stretch wants, where one is known. */
+  async #ofTier(stretch: Stretch, enough: number | null): Promise<readonly Found[]> {
+    const first = stretch.from === '' ? 0 : weightStepOf(weightOfPlace(stretch.from))
+    // Of words of which a thousand hits held hardly one of the tier, there are few in all.
+    const few =
+      enough === null && this.#asked.terms !== null ? await this.#hits([first, lastStep], stretch) : null
+    if (few?.all) return few.found
     const near = await this.#inOrder(stretch, this.#bounds.passed)
-    return near.length === stretch.more ? near : this.#least(stretch)
+    if (near.length === stretch.more) return near
+    if (enough !== null) return this.#least(stretch, first, enough)
+    const hits = few ?? (await this.#hits([first, lastStep], stretch))
+    if (hits.all) return hits.found
+    // Hits that are no answers, for names are longer than a word may be.
+    if (hits.found.length < stretch.more) return this.#inOrder(stretch, null)
+    return this.#least(stretch, first, stepOf(hits.found.at(-1)))
   }
 
   /** Asks the word index for ever lesser weights: what comes first in some hits is before what comes first in others. */
-  async #least(stretch: Stretch): Promise<readonly Found[]> {
+  async #least(stretch: Stretch, first: number, enough: number): Promise<readonly Found[]> {
     const { from, more } = stretch
-    const first = from === '' ? 0 : weightStepOf(weightOfPlace(from))
-    for (let last = lastStep; ; ) {
-      const hits = await this.#hits([first, last], stretch)
-      if (hits.all) return hits.found
-      const [least, step] = [hits.found.at(-1), stepOf(hits.found.at(-1))]
-      // Hits that are no answers, for names are longer than a word may be.
-      if (least === undefined || hits.found.length < more) return this.#inOrder(stretch, null)
-      if (step < last) {
-        last = step
-        continue
-      }
-      const lesser = await this.#hits([first, last - 1], stretch)
-      if (!lesser.all) {
-        last -= 1
-        continue
-      }
-      const [begin, end] = [last, last + 1].map((each) => placeKey(weightOfStep(each), '')) as [
-        string,
-        string,
-      ]
-      const rest = { ...stretch, from: from > begin ? from : begin, more: more - lesser.found.length }
-      return rest.more === 0 ? lesser.found : [...lesser.found, ...(await this.#inOrder(rest, null, end))]
-    }
+    const lesser =
+      first < enough ? await this.#hits([first, enough - 1], stretch) : { all: true, found: [] as Found[] }
+    if (!lesser.all && lesser.found.length < more) return this.#inOrder(stretch, null)
+    if (!lesser.all) return this.#least(stretch, first, stepOf(lesser.found.at(-1)))
+    const [begin, end] = [placeKey(weightOfStep(enough), ''), placeKey(weightOfStep(enough + 1), '')]
+    const rest = { ...stretch, from: from > begin ? from : begin, more: more - lesser.found.length }
+    return rest.more === 0 ? lesser.found : [...lesser.found, ...(await this.#ofStep(rest, enough, end))]
+  }
+
+  /** Those of one step: its nodes are passed in their order, unless few of them hold what is looked for. */
+  async #ofStep(stretch: Stretch, step: number, end: string): Promise<readonly Found[]> {
+    const near = await this.#inOrder(stretch, this.#bounds.passed, end)
+    if (near.length === stretch.more) return near
+    const hits = await this.#hits([step, step], stretch)
+    return hits.all ? hits.found : this.#inOrder(stretch, null, end)
   }
 
   /**
-   * What the word index finds, of weights between two steps or (null) of all: how many there are, and the first of them; of too many the first of
-   * some, but of all weights none. `begun` is the tier that the stretch begins in, where it has all tiers.
+   * What the word index finds of all weights: the first of it from a place in a tier on; or, of too much, in some of it for each tier
+   * the step at which there is enough for a page.
    */
-  async #hits(
-    steps: readonly [first: number, last: number] | null,
-    { tier, from, more }: Stretch,
-    begun = tier,
-  ): Promise<{ readonly all: boolean; readonly found: readonly Found[] }> {
-    const behind =
-      tier === null
-        ? '(tier > $begun OR (tier = $begun AND n.place > $from))'
-        : 'tier = $tier AND n.place > $from'
-    const match = this.#match(tier, steps)
+  async #sample({ tier: begun, from, more }: Stretch): Promise<Sample> {
     const [row] = await this.#server.read(
-      `CALL db.index.fulltext.queryNodes('node_names', $match, {limit: $most}) YIELD node WITH collect(node) AS hits
-        CALL (hits) {
-          UNWIND CASE WHEN $some OR size(hits) < $most THEN hits ELSE [] END AS n WITH n, ${this.#tierOf()} AS tier
-          WHERE ${behind} AND ${this.#narrowed()}
-          WITH n, tier ORDER BY tier, n.place LIMIT $more RETURN collect({tier: tier, properties: properties(n)}) AS found
+      `${held} CALL (hits) {
+          UNWIND hits AS n WITH n, ${this.#asked.tierOf()} AS tier
+          WHERE (tier > $begun OR (tier = $begun AND n.place > $from)) AND ${this.#asked.narrowed()}
+          WITH n, tier ORDER BY tier, n.place WITH tier, collect(n)[..$more] AS some
+          RETURN collect({tier: tier, enough: some[$more - 1].place,
+            found: CASE WHEN size(hits) < $most THEN [n IN some | properties(n)] ELSE [] END}) AS tiers
         }
-        RETURN size(hits) < $most AS all, found`,
+        RETURN size(hits) < $most AS all, tiers`,
       {
-        ...this.#values(),
-        match,
-        tier,
+        ...this.#asked.values(),
+        match: this.#asked.match(null, null),
         begun,
         from,
         more,
-        some: steps !== null,
+        most: this.#bounds.ranked + 1,
+      },
+    )
+    const { all, tiers } = row as unknown as SampleRow
+    const ordered = tiers.toSorted((a, b) => a.tier - b.tier)
+    const found = ordered.flatMap(({ tier, found }) => found.map((properties) => ({ tier, properties })))
+    const enough = tiers.flatMap(({ tier, enough }) =>
+      enough === null ? [] : [[tier, stepOfPlace(enough)] as const],
+    )
+    return { all, found: found.slice(0, more), enough: new Map(enough) }
+  }
+
+  /** What the word index finds of a tier, of weights between two steps: the first of it from a place on; or, of too much, the first of some of it. */
+  async #hits(
+    steps: readonly [first: number, last: number],
+    { tier, from, more }: Stretch,
+  ): Promise<{ readonly all: boolean; readonly found: readonly Found[] }> {
+    const [row] = await this.#server.read(
+      `${held} CALL (hits) {
+          UNWIND hits AS n WITH n, ${this.#asked.tierOf()} AS tier
+          WHERE tier = $tier AND n.place > $from AND ${this.#asked.narrowed()}
+          WITH n, tier ORDER BY n.place LIMIT $more RETURN collect({tier: tier, properties: properties(n)}) AS found
+        }
+        RETURN size(hits) < $most AS all, found`,
+      {
+        ...this.#asked.values(),
+        match: this.#asked.match(tier, steps),
+        tier,
+        from,
+        more,
         most: this.#bounds.ranked + 1,
       },
     )
@@ -172,60 +200,10 @@ class Search {
     const rows = await this.#server.read(
       `MATCH (n:Node) WHERE n.place > $from AND n.place < $to
         ${passed === null ? '' : 'WITH n ORDER BY n.place LIMIT $passed'}
-        WITH n WHERE ${this.#holds(tier)} AND ${this.#narrowed()}
+        WITH n WHERE ${this.#asked.holds(tier)} AND ${this.#asked.narrowed()}
         RETURN properties(n) AS properties ORDER BY n.place LIMIT $more`,
-      { ...this.#values(), from, to, passed, more },
+      { ...this.#asked.values(), from, to, passed, more },
     )
-    return rows.map(({ properties }) => ({ tier: tier ?? 0, properties: properties as Found['properties'] }))
-  }
-
-  /** What to ask the word index for: all nodes that may be of a tier, or of any, and are of weights between two steps. */
-  // Words hold only lower-case letters and digits: none is an operator of the index's query language.
-  #match(tier: number | null, steps: readonly [first: number, last: number] | null): string {
-    const { known, kinds } = this.#query
-    const ranges: (readonly [number, number])[] =
-      steps === null || kinds.length === 0 ? [] : kinds.map(stepsOfKind)
-    // To say that any weight will do costs the index a look at all nodes; but it must be asked for something.
-    const anyWeight = steps !== null && steps[0] === 0 && steps[1] === lastStep
-    const between = ([first, last]: readonly [number, number]) =>
-      `[${weightWord(first)} TO ${weightWord(last)}]`
-    const wanted = [
-      ...(known === null ? [] : [knownWord(known)]),
-      ...(steps === null || (anyWeight && this.#terms !== null) ? [] : [between(steps)]),
-      ...(ranges.length === 0 ? [] : [`(${ranges.map(between).join(' ')})`]),
-      ...this.#words(tier),
-    ]
-    return wanted.map((word) => `+${word}`).join(' ')
-  }
-
-  #words(tier: number | null): readonly string[] {
-    if (this.#terms === null) return []
-    const name = nameWord(this.#terms.exact.trim())
-    if (tier === 0) return [name]
-    return tier === 1 ? [`${name}*`] : this.#terms.words.map((word) => `${word}*`)
-  }
-
-  #tierOf(): string {
-    if (this.#terms === null) return '0'
-    return 'CASE WHEN n.names CONTAINS $exact THEN 0 WHEN n.names CONTAINS $begins THEN 1 ELSE 2 END'
-  }
-
-  /** Whether a node is of a tier, by its names alone. */
-  #holds(tier: number | null): string {
-    if (this.#terms === null) return 'true'
-    if (tier === 0) return 'n.names CONTAINS $exact'
-    if (tier === 1) return 'n.names CONTAINS $begins AND NOT n.names CONTAINS $exact'
-    const each = `all(word IN $words WHERE n.names CONTAINS '\\n' + word OR n.names CONTAINS ' ' + word)`
-    return `NOT n.names CONTAINS $begins AND ${each}`
-  }
-
-  #narrowed(): string {
-    const { kinds, known } = this.#query
-    return `${kinds.length > 0 ? 'n.kind IN $kinds' : 'true'} AND ${known === null ? 'true' : 'n.known = $known'}`
-  }
-
-  #values() {
-    const { kinds, known } = this.#query
-    return { ...this.#terms, kinds, known }
+    return rows.map(({ properties }) => ({ tier, properties: properties as Found['properties'] }))
   }
 }

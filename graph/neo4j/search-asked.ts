@@ -1,0 +1,77 @@
+import { type SearchTerms, searchTerms } from '../names.ts'
+import { type GraphNode, nodeKinds } from '../node.ts'
+import type { SearchQuery } from '../store.ts'
+import { knownWord, nameWord, weightSteps, weightWord } from './properties.ts'
+
+/** The last of all steps of weight. */
+export const lastStep = nodeKinds.length * weightSteps - 1
+
+const stepsOfKind = (kind: GraphNode['kind']): readonly [first: number, last: number] => {
+  const first = nodeKinds.indexOf(kind) * weightSteps
+  return [first, first + weightSteps - 1]
+}
+
+/** What a search asks for, as the word index is asked and as Cypher says it. */
+export class SearchAsked {
+  /** Null: all nodes are asked for. */
+  readonly terms: SearchTerms | null
+  readonly #query: Pick<SearchQuery, 'kinds' | 'known'>
+
+  constructor(query: Pick<SearchQuery, 'text' | 'kinds' | 'known'>) {
+    this.#query = query
+    this.terms = searchTerms(query.text)
+  }
+
+  /** What to ask the word index for: all nodes that may be of a tier, or of any, and are of weights between two steps. */
+  // Words hold only lower-case letters and digits: none is an operator of the index's query language.
+  match(tier: number | null, steps: readonly [first: number, last: number] | null): string {
+    const { known, kinds } = this.#query
+    const ranges: (readonly [number, number])[] =
+      steps === null || kinds.length === 0 ? [] : kinds.map(stepsOfKind)
+    // To say that any weight will do costs the index a look at all nodes; but it must be asked for something.
+    const anyWeight = steps !== null && steps[0] === 0 && steps[1] === lastStep
+    const between = ([first, last]: readonly [number, number]) =>
+      first === last ? weightWord(first) : `[${weightWord(first)} TO ${weightWord(last)}]`
+    const wanted = [
+      ...(known === null ? [] : [knownWord(known)]),
+      ...(steps === null || (anyWeight && this.terms !== null) ? [] : [between(steps)]),
+      ...(ranges.length === 0 ? [] : [`(${ranges.map(between).join(' ')})`]),
+      ...this.#words(tier),
+    ]
+    return wanted.map((word) => `+${word}`).join(' ')
+  }
+
+  #words(tier: number | null): readonly string[] {
+    if (this.terms === null) return []
+    const name = nameWord(this.terms.exact.trim())
+    if (tier === 0) return [name]
+    return tier === 1 ? [`${name}*`] : this.terms.words.map((word) => `${word}*`)
+  }
+
+  /** The tier of a node `n`, among those that hold the words. */
+  tierOf(): string {
+    if (this.terms === null) return '0'
+    return 'CASE WHEN n.names CONTAINS $exact THEN 0 WHEN n.names CONTAINS $begins THEN 1 ELSE 2 END'
+  }
+
+  /** Whether a node `n` is of a tier, by its names alone. */
+  holds(tier: number | null): string {
+    if (this.terms === null) return 'true'
+    if (tier === 0) return 'n.names CONTAINS $exact'
+    if (tier === 1) return 'n.names CONTAINS $begins AND NOT n.names CONTAINS $exact'
+    const each = `all(word IN $words WHERE n.names CONTAINS '\\n' + word OR n.names CONTAINS ' ' + word)`
+    return `NOT n.names CONTAINS $begins AND ${each}`
+  }
+
+  /** Whether a node `n` is of the kinds, and as well known, as is asked. */
+  narrowed(): string {
+    const { kinds, known } = this.#query
+    return `${kinds.length > 0 ? 'n.kind IN $kinds' : 'true'} AND ${known === null ? 'true' : 'n.known = $known'}`
+  }
+
+  /** The values that these conditions name. */
+  values() {
+    const { kinds, known } = this.#query
+    return { ...this.terms, kinds, known }
+  }
+}
