@@ -8,7 +8,7 @@ const number =
   /(?<number>\d{4,5})(?:\/(?:\d\/)?(?<year>(?:20)?\d{2})|\s(?<apart>20\d{2})(?=\s(?:INIT|REV|ADD|COR)))(?![\d/])/y
 const version = /\s(?:(?<init>INIT)|(?<kind>REV|ADD|COR)\s?(?<nth>\d{1,2}))(?!\w)/y
 const front =
-  /(?<![\p{L}\d])(?:Raads(?:document(?:en|nummers?)?|doc\.)\s(?:nrs?\.?\s)?(?:ST\s)?|ST\s|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
+  /(?<![\p{L}\d])(?:Raads(?:document(?:en|nummers?)?|doc\.)\s(?:nrs?\.?\s)?(?:ST\s)?|ST\s?|(?:Raad|Council)\sdoc(?:ument|\.)\s(?:nr\.?\s)?)$/iu
 /** "Raadsdocumenten 12345/20 en ⟨12346/20⟩". */
 const listed = /(?<!\p{L})Raads(?:documenten|docs?\.)\s(?:nrs?\.?\s)?(?:\d{4,5}\/\d{2}(?:,|\sen)\s){1,5}$/iu
 /** Longest such list in front of a number, in UTF-16 code units. */
@@ -24,14 +24,16 @@ function mayBeNumbered(text: string, index: number): boolean {
   return text.charAt(end) === '/' || (isBlank(text.charCodeAt(end)) && text.charAt(end + 1) === '2')
 }
 
-const led = /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumenten|[Dd]ocumentnummers?|nrs?\.?|\/\d\d(?:,|\sen))\s$/
+const led =
+  /(?:ST|[Dd]oc\.|[Dd]ocument|[Dd]ocumenten|[Dd]ocumentnummers?|nrs?\.?|\/\d\d(?:,|\sen))\s$|(?<![\p{L}\d])ST$/u
+const glued = /(?<![\p{L}\d])ST$/u
 /** The head of such a paper says in which language it was written: "Brussel, 8 december 2017 (OR. en) 15598/17". */
 const original = /\(OR\.\s[a-z]{2}(?:[/,]\s?[a-z]{2}){0,2}\)\s$/
 const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
 
 /** Whether a word for such papers stands in front of a number, or a version behind it. */
 const stands = (text: string, at: number): boolean =>
-  /\s/.test(text.charAt(at - 1)) &&
+  (/\s/.test(text.charAt(at - 1)) || glued.test(text.slice(Math.max(0, at - 3), at))) &&
   (led.test(text.slice(Math.max(0, at - 18), at)) ||
     versioned.test(text.slice(at, at + 14)) ||
     original.test(text.slice(Math.max(0, at - 18), at)))

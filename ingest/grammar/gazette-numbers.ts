@@ -82,4 +82,16 @@ const lawDate =
 
 /** The year of a law whose date stands right in front: "de wet van 12 mei 1983 (Stb. 230)"; else null. */
 export const lawDateBefore = (text: string, start: number): string | null =>
-  lawDate.exec(text.slice(Math.max(0, start - 48), start))?.groups?.year ?? null
+  lawDate.exec(text.slice(Math.max(0, start - 48), start))?.groups?.year ??
+  (text.charAt(start - 1) === '(' ? yearOfTitled(text, start) : null)
+
+/** "de wet van 11 mei 1999, houdende regels over zee (Stb. 504)": its purpose between date and bracket. */
+const titledLaw =
+  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,260}\s\($/u
+
+function yearOfTitled(text: string, start: number): string | null {
+  const window = text.slice(Math.max(0, start - 320), start)
+  // The last date counts: another law may be named in front.
+  const from = [...window.matchAll(/(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d/g)].at(-1)?.index
+  return from === undefined ? null : (titledLaw.exec(window.slice(from))?.groups?.year ?? null)
+}

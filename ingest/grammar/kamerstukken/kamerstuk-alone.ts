@@ -29,6 +29,7 @@ export function readAlone(
   if (countsSomething(text, behind.end)) return null
   const known =
     before.label === 'strong' ||
+    (before.label === 'weak' && chamberInBrackets(text, start, behind)) ||
     (/[^\n]/.test(text.charAt(start - 1)) && ofKingdom.test(text.slice(behind.digits, behind.end))) ||
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
   const listed = before.label === 'list' && (closes(text, behind.end) || sentenceGoesOn(text, behind.end))
@@ -72,6 +73,11 @@ const speaksOfFund = (text: string, start: number): boolean =>
 
 const ends = new RegExp(String.raw`${phraseEnd}|\s?(?:/|en\s|of\s)`, 'uy')
 
+/** "(TK ⟨35384⟩)": the chamber by its letters, and its dossier, alone in a bracket. */
+const chamberInBrackets = (text: string, start: number, { end }: Behind): boolean =>
+  /\((?:TK|EK)[\s,:]{1,2}$/.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^\s?\)/.test(text.slice(end, end + 2))
+
 const closes = (text: string, end: number): boolean => at(ends, text, end) !== null
 
 /** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
@@ -109,9 +115,16 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   return (
     speaksOfBill(text, start) ||
     namesNota(text, start) ||
+    (/^\d{5}/.test(printed) && namesWet(text, start)) ||
     (endsItem(text, behind.end) && speaksOfPaper(text, start))
   )
 }
+
+/** "Wet open zee (⟨99274⟩)", in agendas: a law by its title, in few words. */
+const namesWet = (text: string, start: number): boolean =>
+  /(?<!\p{L})(?:wet|(?:\p{Lu}\p{Ll}+wet|Wet)(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}’'-]+|\s20\d\d){0,9})\s\(\s?$/u.test(
+    text.slice(Math.max(0, start - 140), start),
+  )
 
 /** "de nota Zee en strand (⟨99 274⟩)": a policy paper by its title, with its dossier. */
 const namesNota = (text: string, start: number): boolean =>

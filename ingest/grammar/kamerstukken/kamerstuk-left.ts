@@ -29,14 +29,14 @@ const sessionFront = new RegExp(
   'iu',
 )
 const bill =
-  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
+  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|w\.o\.|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
 
 /** Longest text in front of a dossier that its label and year can take, in UTF-16 code units. */
 const reach = 96
 
 /** How anything that counts can end: what does not end so needs no longer look. */
 const near =
-  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()-]{0,8}$/i
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|w\.o\.|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()-]{0,8}$/i
 
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
