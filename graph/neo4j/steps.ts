@@ -23,7 +23,7 @@ const stepOfRow = ({ from, to, rank, degree }: Row): Step => ({ from, to, rank, 
 
 const oneWay = (pattern: string, from: string, to: string, narrowing: string): string =>
   `MATCH ${pattern} WHERE r.kind <> 'self' ${narrowing}
-    RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, m.degree AS degree, r.rank AS rank ORDER BY rank, other LIMIT $limit`
+    RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, m AS far, r.rank AS rank ORDER BY rank, other LIMIT $limit`
 
 const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
   CALL (whole) {
@@ -35,7 +35,8 @@ const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:
     UNION ALL
     WITH near AS n ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
   }
-  RETURN id, from, to, min(rank) AS rank, min(degree) AS degree`
+  WITH id, from, to, min(rank) AS rank, head(collect(far)) AS far
+  RETURN id, from, to, rank, COUNT { (far)<-[:REFERS_TO]-() } + COUNT { (far)<-[:CANDIDATE]-() } AS degree`
 
 /** See `GraphStore.footings`. */
 export async function footingsOf(
