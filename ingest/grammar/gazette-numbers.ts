@@ -63,6 +63,8 @@ function readNext(
   const [next, end] = [digitsOf(printed), begin + printed.length]
   const [from, to] = [Number(last), Number(next)]
   if (countsSomething(text, end) || isYearBehind(last, next)) return null
+  // "Stb. 2024, 153 en 99 417, nr. 7": the number of a Kamerstuk begins.
+  if (/\s/.test(printed) && /^,?\snrs?\./.test(text.slice(end, end + 6))) return null
   if (through !== undefined) {
     const range = (plural || /t/.test(through)) && to > from && to - from <= longestRange
     return range

@@ -31,7 +31,7 @@ const page =
 const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|blz)\.\s?\d))/uy
 const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
-const inverted = /\s?\(\s?\d{2}[ .]?\d{3}/y
+const inverted = /\s?\(\s?\d{2}[ .]?\d{3}(?!\d|,?\snrs?\.|\s\p{Ll})/uy
 const closed = new RegExp(String.raw`${phraseEnd}|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)`, 'uy')
 
 /** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
@@ -131,7 +131,7 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
       /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
 const units =
-  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
+  /^\s?(?:euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|exemplaren|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/
 
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
