@@ -262,11 +262,15 @@ function particled(text: string): readonly Person[] {
   for (const start of new Set([...placesOf(text, particles), ...said])) {
     const name = isLetterAt(text, start - 1) ? null : readPersonName(text, start)
     if (name === null || name.start !== start || name.end > start + 40) continue
-    if (/^[-–]\p{Ll}/u.test(text.slice(name.end, name.end + 2)) || goesOnAsThing(text, name)) continue
+    if (isPartOfThing(text.slice(name.end, name.end + 6)) || goesOnAsThing(text, name)) continue
     found.push({ start, end: name.end, family: name.family, rule: 'particles' })
   }
   return found
 }
+
+/** "Van der Aa⟨-kade⟩", "Van den Aa ⟨Transporten⟩": more than a name; another name is none of it. */
+const isPartOfThing = (behind: string): boolean =>
+  /^(?:[-–]\p{Ll}|[ \n](?!(?:Van|De|Den|Ter|Ten)\s)\p{Lu}\p{Ll}{2})/u.test(behind)
 
 /** The movers below a motion. */
 const movers = (text: string): readonly Person[] =>

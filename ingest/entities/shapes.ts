@@ -165,9 +165,9 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
 }
 
 const behindNoun =
-  /\s(?<name>\p{Lu}[\p{L}\d’'+-]*(?:(?:\s&|\sof|\sfor)?\s\p{Lu}[\p{L}\d’'+-]*){0,4}|\p{Lu}&\p{Lu})(?![\p{L}\d])/uy
+  / (?<name>\p{Lu}[\p{L}\d’'+-]*(?:(?: &| of| for)? \p{Lu}[\p{L}\d’'+-]*){0,4}|\p{Lu}&\p{Lu})(?![\p{L}\d])/uy
 
-/** "de lobbyorganisatie ⟨Zee Nu⟩": the words with a capital right behind the noun, up to a known name. */
+/** "de lobbyorganisatie ⟨Zee Nu⟩": the words with a capital right behind the noun, in its line and its cell, up to a known name. */
 function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shape | null {
   behindNoun.lastIndex = end
   const name = behindNoun.exec(text)?.groups?.name

@@ -2,7 +2,7 @@ import type { Mention, Name } from '../document.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { celexMention, matched, standing } from './celex-mention.ts'
-import { at } from './kamerstukken/kamerstuk-numbers.ts'
+import { at, isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
 
 /** The series that the Commission and the High Representative number by year. */
 const series = trigger('COM', 'JOIN', 'SWD', 'SEC')
@@ -20,8 +20,11 @@ function ofSeries(text: string, match: RegExpExecArray): Mention {
   const end = match.index + match[0].length
   const others = at(alsoOfSeries, text, end)?.[0] ?? ''
   const numbers = (others.match(/\d+/g) ?? []).map(Number)
-  const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? Number(said.nummer)))
-  if (others === '' || !rising) return matched(match, 'commission', said)
+  const goesOn = (number: number, index: number): boolean => {
+    const last = numbers[index - 1] ?? Number(said.nummer)
+    return number > last && !isYearBehind(String(last), String(number))
+  }
+  if (others === '' || !numbers.every(goesOn)) return matched(match, 'commission', said)
   const more = numbers.map((number) => ({ ...said, nummer: String(number).padStart(4, '0') }))
   return celexMention(match.index, end + others.length, 'commission', [said, ...more])
 }

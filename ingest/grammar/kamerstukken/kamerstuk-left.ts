@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { sentenceGoesOn } from '../phrase-end.ts'
 import { isSession, readSessionYear, sessionYear } from '../session-year.ts'
 
 /** What stands in front of a dossier number: a label, a chamber, a session year; or a number that the dossier ends. */
@@ -29,7 +30,17 @@ const sessionFront = new RegExp(
   'iu',
 )
 const bill =
-  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|w\.o\.|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
+  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
+
+const oldBill =
+  /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
+
+/** "het w.o. ⟨99 961⟩": an older word for a bill. Far more often the letters say what is among a sum: "w.o. 12.345 kinderen". */
+function isOldBill(text: string, start: number, window: string): boolean {
+  const end = start + (/^\d{2} ?\d{3}(?!\d)/.exec(text.slice(start, start + 7))?.[0].length ?? 0)
+  if (end === start || !oldBill.test(window)) return false
+  return !/^\s(?!(?:en|of)\s)\p{Ll}/u.test(text.slice(end, end + 4)) || sentenceGoesOn(text, end)
+}
 
 /** Longest text in front of a dossier that its label and year can take, in UTF-16 code units. */
 const reach = 96
@@ -51,7 +62,8 @@ export function readLeft(text: string, start: number, free: number): Left {
   // "(dossier 99 820)": what is read from the bracket on begins with the word.
   if (label === null && groups.own !== undefined)
     return { ...none, start: start - groups.own.length - 1, label: 'strong' }
-  if (label === null) return bill.test(window) ? { ...none, label: 'bill' } : none
+  if (label === null)
+    return bill.test(window) || isOldBill(text, start, window) ? { ...none, label: 'bill' } : none
   // "aan de Eerste Kamer (99788, letter I)": the chamber is spoken of, and the bracket begins the citation.
   if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }
   // A session alone begins where its words do, and not with the mark in front of them.

@@ -16,7 +16,8 @@ export function readShared(text: string, behind: Behind, hit: Draft, before: Lef
   if (others.length > 1 && !opened && before.label === null) return null
   // "99526 / 99295, CH": nothing but papers has two dossiers with a stroke between them, and a letter.
   const stroke = /^\s?\/\s?$/.test(text.slice(behind.end, other.start))
-  const eerste = stroke && /^,\s[A-Z]/.test(text.slice(last.behind.end, last.behind.end + 3))
+  const amounts = /\d\.\d/.test(text.slice(hit.start, last.behind.end))
+  const eerste = stroke && !amounts && letterBehind.test(text.slice(last.behind.end, last.behind.end + 5))
   const bare = eerste || letterStands(text, before.start, last.behind.end) || labelled(before)
   const numbers = readNumbers(text, last.behind.end, { bare, eerste, thousands: false })
   if (numbers === null) return null
@@ -30,6 +31,9 @@ export function readShared(text: string, behind: Behind, hit: Draft, before: Lef
   const shared = { dossier: other.dossier, toevoeging: other.behind.toevoeging }
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
 }
+
+/** A letter of the Eerste Kamer: "12 345 / 23 456, EU" compares amounts. */
+const letterBehind = /^,\s(?!(?:EU|EG|NL|VN|VS)(?!\p{L}))[A-Z]{1,2}(?![\p{L}\d])/u
 
 /** Most dossiers that one paper is read to lie in besides its own. */
 const mostOthers = 6
