@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { DocumentBatch } from '../batch.ts'
 import { cite, paper } from '../fixture.ts'
 import { documentOf } from '../ids.ts'
+import { pathBounds } from '../paths/search.ts'
 import { type PathsQuery, shortestPaths } from '../paths.ts'
 import { endsOf } from '../reference-ends.ts'
 import type { GraphStore } from '../store.ts'
@@ -119,6 +120,24 @@ export function finding(subject: Subject): void {
       ])
     }))
 
+  test('what a limit on the steps of one node may have left out is told of, whichever way they lead', () => {
+    const most = pathBounds.node
+    const cites = Array.from({ length: most + 1 }, (_, i) => cite('kamerstuk', `kst-90002-${most + i}`))
+    const last = `kst-90002-${2 * most}`
+    const citing = (...ids: readonly string[]) => ids.map((id) => cite('kamerstuk', id))
+    const list = paper('kst-90001-1', { cites })
+    const others = [
+      paper('kst-90001-2', { cites: citing(last) }),
+      paper('kst-90001-3', { cites: citing(last) }),
+    ]
+    return withStore(subject, [list, ...others], async (store) => {
+      assert.deepEqual(await ways(store, 'kst-90001-1', 'kst-90001-2', { k: 1, maxHops: 2 }), ['truncated'])
+      assert.deepEqual(await ways(store, 'kst-90001-3', 'kst-90001-2', { k: 1 }), [
+        `kst-90001-3 → ${last} ← kst-90001-2`,
+      ])
+    })
+  })
+
   test('paths are those that trying everything finds, in that order', async () => {
     const nr = fc.integer({ min: 1, max: 7 })
     const target = fc.oneof(
@@ -131,8 +150,18 @@ export function finding(subject: Subject): void {
       selector: ({ part }) => part,
     })
     const made = fc.uniqueArray(fc.record({ paper: nr, pieces }), { selector: ({ paper }) => paper })
+    const wish = fc.record({
+      k: fc.integer({ min: 1, max: 6 }),
+      maxDegree: fc.constantFrom(0, 1, 2, 3, 1000),
+      avoid: fc.uniqueArray(
+        fc.constantFrom('kst-90001-3', p('antwoord-1', 4), 'org:a', 'wet:c#artikel-1', 'wet:c'),
+        { maxLength: 2 },
+      ),
+    })
     await fc.assert(
-      fc.asyncProperty(made, target, target, fc.integer({ min: 1, max: 6 }), async (drafts, from, to, k) => {
+      fc.asyncProperty(made, target, target, wish, async (drafts, from, to, wished) => {
+        const lying = [documentOf(from), documentOf(to)]
+        const query = { ...wished, avoid: wished.avoid.filter((id) => !lying.includes(documentOf(id))) }
         const batches = drafts.map(({ paper: number, pieces }) =>
           paper(`kst-90001-${number}`, {
             pieces: pieces.map(({ part, targets }) => ({
@@ -142,9 +171,9 @@ export function finding(subject: Subject): void {
           }),
         )
         await withStore(subject, batches, async (store) => {
-          const { paths } = await shortestPaths(store, { ...all, from, to, k, maxHops: 5 })
+          const { paths } = await shortestPaths(store, { ...all, ...query, from, to, maxHops: 5 })
           const found = paths.map((path) => [from, ...path.map((hop) => hop.to)].join(' '))
-          assert.deepEqual(found, await byTrying(store, batches, from, to, 5, k))
+          assert.deepEqual(found, await byTrying(store, batches, from, to, 5, query))
         })
       }),
       { numRuns: subject.runs },
@@ -159,7 +188,7 @@ async function byTrying(
   from: string,
   to: string,
   maxHops: number,
-  k: number,
+  { k, maxDegree, avoid }: Pick<PathsQuery, 'k' | 'maxDegree' | 'avoid'>,
 ): Promise<readonly string[]> {
   const place = (id: string): string => (id === from || id === to ? id : documentOf(id))
   const next = new Map<string, Set<string>>()
@@ -174,17 +203,20 @@ async function byTrying(
       join(a, b)
       join(b, a)
     }
+  const ids = [...next.keys()]
+  const degrees = new Map((await store.degrees(ids)).map((degree, i) => [ids[i] ?? '', degree]))
+  const avoided = avoid.map((id) => documentOf(id))
+  const passes = (id: string): boolean => (degrees.get(id) ?? 0) <= maxDegree && !avoided.includes(id)
   const found: string[][] = []
   const follow = (path: readonly string[]): void => {
     const last = path.at(-1) ?? ''
     if (last === to) found.push([...path])
     else if (path.length <= maxHops)
-      for (const other of next.get(last) ?? []) if (!path.includes(other)) follow([...path, other])
+      for (const other of next.get(last) ?? [])
+        if (!path.includes(other) && (other === to || passes(other))) follow([...path, other])
   }
   if (from !== to) follow([from])
-  const ids = [...next.keys()]
-  const degrees = await store.degrees(ids)
-  const bits = new Map(ids.map((id, i) => [id, (degrees[i] ?? 0).toString(2).replace(/^0$/, '').length]))
+  const bits = new Map(ids.map((id) => [id, (degrees.get(id) ?? 0).toString(2).replace(/^0$/, '').length]))
   const cost = (path: readonly string[]): number =>
     path.slice(1, -1).reduce((sum, id) => sum + (bits.get(id) ?? 0), 0)
   return found

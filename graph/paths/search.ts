@@ -115,13 +115,12 @@ export class Search {
 
   /** Reads every step at the places that one side reached last. */
   async #explore(side: Side): Promise<void> {
-    const { batch, node, steps: most } = pathBounds
+    const { batch, steps: most } = pathBounds
     const chosen = this.#chosen(side)
     side.radius += 1
     const reached: string[] = []
     for (let at = 0; at < chosen.length && this.#within(this.#read, most); at += batch) {
       const some = chosen.slice(at, at + batch)
-      if (some.some((place) => this.degreeOf(place) > node)) this.truncated = true
       for (const other of await this.#around(some, null)) {
         if (side.distances.has(other) || this.#avoided.has(other)) continue
         side.distances.set(other, side.radius)
@@ -160,11 +159,13 @@ export class Search {
   /** The places one step away from these, as the store tells of them; only among `into`, where that is given. */
   async #around(places: readonly string[], into: readonly string[] | null): Promise<ReadonlySet<string>> {
     const nodesOf = (some: readonly string[]) => some.flatMap((place) => this.ends.nodesOf(place))
-    const lists = await this.#store.steps(nodesOf(places), {
+    const ids = nodesOf(places)
+    const lists = await this.#store.steps(ids, {
       kinds: this.query.kinds,
       limit: pathBounds.node,
       into: into === null ? null : nodesOf(into),
     })
+    for (const [i, id] of ids.entries()) this.#noteCut(this.ends.placeOf(id), lists[i] ?? [])
     const asked = new Set(places)
     const others = new Set<string>()
     for (const step of lists.flat()) {
@@ -183,6 +184,19 @@ export class Search {
       }
     }
     return others
+  }
+
+  /** Of a node with as many steps one way as may be asked for, some may be left out. */
+  #noteCut(place: string, steps: readonly Step[]): void {
+    if (steps.length < pathBounds.node) return
+    const led = new Map<string, number>()
+    for (const { from, to } of steps)
+      for (const way of [`> ${from}`, `< ${to}`]) {
+        if (this.ends.placeOf(way.slice(2)) !== place) continue
+        const count = (led.get(way) ?? 0) + 1
+        led.set(way, count)
+        if (count === pathBounds.node) this.truncated = true
+      }
   }
 
   #keep(from: string, to: string, step: Step): void {
