@@ -5,7 +5,7 @@ import { pathBounds, type Search } from './search.ts'
 export type Route = readonly string[]
 
 /**
- * The paths that are exactly as long as both sides reach together, best first: the fewer references the places between have (counted in
+ * The paths that are exactly as long as the search can tell so far, best first: the fewer references the places between have (counted in
  * binary digits, so that only what is twice as common counts for more), the better; then by the ids of the places. At most `most`.
  */
 export async function pathsOfLength(search: Search, most: number): Promise<readonly Route[]> {
