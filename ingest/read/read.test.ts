@@ -414,7 +414,8 @@ test('soft hyphens, tabs, and other spaces and hyphens than the plain ones leave
   const inSource = source.indexOf('99')
   assert.deepEqual(map.toSource({ start, end: start + 9 }), { start: inSource, end: inSource + 9 })
   assert.equal(readText('De  veer vaart   om 12  uur.').text, 'De veer vaart   om 12 uur.')
-  assert.equal(readText('De\u00a0 veer vaart.').text, 'De veer vaart.')
+  for (const gap of ['\u00a0 ', ' \u00a0', '\u00a0\u00a0', '\u202f\u2009', '  '])
+    assert.equal(readText(`De${gap}veer vaart.`).text, 'De veer vaart.')
   assert.equal(
     readText('De veer\u2010\ndienst vaart om 12\u201013 uur.').text,
     'De veerdienst vaart om 12-13 uur.',

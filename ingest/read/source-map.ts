@@ -36,14 +36,24 @@ export class TextBuilder {
       for (let hint = hints[index]; hint !== undefined && hint < end; hint = hints[index]) {
         this.#copyWords(from, hint)
         const plain = plainForm(this.#source.charCodeAt(hint)) ?? ''
-        // A space that does not break, and a plain one: one space.
-        const twice = plain === ' ' && this.#source.charCodeAt(hint + 1) === 32
-        if (!twice) this.#copyAll(hint, hint + 1, plain)
+        if (plain !== ' ' || !this.#isOneOfTwo(hint)) this.#copyAll(hint, hint + 1, plain)
         from = hint + 1
         index += 1
       }
     }
     this.#copyWords(from, end)
+  }
+
+  /** Whether a space that does not break is the one to leave out of two: the first, or the one behind a plain one. */
+  #isOneOfTwo(offset: number): boolean {
+    const [before, behind] = [this.#isSpace(offset - 1), this.#isSpace(offset + 1)]
+    if (behind) return !before && !this.#isSpace(offset + 2)
+    return this.#source.charCodeAt(offset - 1) === 32 && !this.#isSpace(offset - 2)
+  }
+
+  #isSpace(offset: number): boolean {
+    const code = this.#source.charCodeAt(offset)
+    return code === 32 || plainForm(code) === ' '
   }
 
   /** Of two spaces, with which a column is filled, one is a space; more are a gap. */
