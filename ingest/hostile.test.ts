@@ -59,6 +59,9 @@ const patterns: readonly (readonly [string, string])[] = [
   ['articles of laws', 'artikelen 1, 2 en 3 t/m 9 van de Awb, '],
   ['ranges of articles', 'artikel 1-9-1-9 van de Woo'],
   ['laws and their abbreviations', 'de Wet aa (Wa) '],
+  ['committees called by a person', 'De commissie-Zandstra zegt de VVD.\nZandstra zei het. '],
+  ['who is not there', 'hebben zich afgemeld:\nAa en Bb, wegens ziekte;\n'],
+  ['who voted', 'Voor stemmen de leden: Aa, Bb en Cc, '],
   ['emoji', '👩🏽‍🚀'],
 ]
 

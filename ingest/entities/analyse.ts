@@ -8,7 +8,7 @@ import { findCommittees } from './committees.ts'
 import type { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
 import { withGroups } from './groups.ts'
-import { type Hit, touches, withoutOverlap } from './hit.ts'
+import { type Hit, isWithin, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { findMembers } from './members.ts'
@@ -59,14 +59,12 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
   const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(notOf(persons))
   const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
   const people = namedPersons(text, persons, places.forms, organised, beginnings)
-  const leading = people.filter(({ start, end }) => touches(organised, start, end))
-  const all = [
-    ...withoutOverlap([...organised, ...people.filter((one) => !leading.includes(one))]),
-    ...leading,
-  ]
-  const committees = findCommittees(text, persons).filter(
-    (committee) => !organised.some(({ start }) => start === committee.start),
+  const { leading = [], others = [] } = Object.groupBy(people, ({ start, end }) =>
+    touches(organised, start, end) ? 'leading' : 'others',
   )
+  const all = [...withoutOverlap([...organised, ...others]), ...leading]
+  const begun = new Set(organised.map(({ start }) => start))
+  const committees = findCommittees(text, persons).filter(({ start }) => !begun.has(start))
   return withGroups(
     text,
     [...all, ...committees, ...bothChambers(text, all)].sort((a, b) => a.start - b.start),
@@ -126,7 +124,7 @@ function namedPersons(
   // "de ⟨commissie-Zandplaat⟩": the person is found as well.
   const leads = others.filter(({ id }) => id.startsWith('commissie-') || id.startsWith('staatscommissie-'))
   const open = (one: { readonly start: number; readonly end: number }): boolean =>
-    free(one) || leads.some(({ start, end }) => start < one.start && one.end <= end)
+    free(one) || isWithin(leads, one.start, one.end)
   const found = persons.filter(open)
   const known = forms.filter(({ spellings }) => spellings[0]?.kind === 'persoon').filter(free)
   return withoutOverlap([

@@ -33,6 +33,15 @@ export function withoutOverlap<Place extends Span>(hits: readonly Place[]): read
 
 /** Finds whether a span touches one of the hits; the hits in order and without overlap. */
 export function touches(hits: readonly Hit[], start: number, end: number): boolean {
-  const hit = hits[countBefore(hits.length, (index) => (hits[index]?.end ?? 0) <= start)]
+  const hit = firstFrom(hits, start)
   return hit !== undefined && hit.start < end
 }
+
+/** Finds whether one of the hits begins before a span and does not end before it does; the hits in order and without overlap. */
+export function isWithin(hits: readonly Hit[], start: number, end: number): boolean {
+  const hit = firstFrom(hits, start)
+  return hit !== undefined && hit.start < start && end <= hit.end
+}
+
+const firstFrom = (hits: readonly Hit[], offset: number): Hit | undefined =>
+  hits[countBefore(hits.length, (index) => (hits[index]?.end ?? 0) <= offset)]
