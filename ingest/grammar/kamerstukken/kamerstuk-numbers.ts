@@ -155,9 +155,15 @@ function continues(
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   // "nr. 12 en 13 gaan": what follows on the number before is one too.
   if (nr && /\sen\s/.test(join) && Number(next) === Number(last) + 1) return true
-  if (!(nr || letters || /\sen\s/.test(join)) || at(closed, text, behind) === null) return false
+  if (!(nr || letters || /\sen\s/.test(join)) || at(closed, text, behindRange(text, behind)) === null)
+    return false
   return letters || (nr && /\p{L}|[&+]/u.test(join)) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
+
+const wordedRange = /\s(?:t\/m|tot\sen\smet)\s\d{1,4}(?![\p{L}\d])/uy
+
+/** "nr. 2 en 5⟨ t/m 7⟩.": the phrase ends behind the range that the number begins. */
+const behindRange = (text: string, end: number): number => end + (at(wordedRange, text, end)?.[0].length ?? 0)
 
 /** "nr. 7, 2021": the year of a low number is no further number. */
 export const isYearBehind = (last: string, next: string): boolean =>

@@ -5,7 +5,7 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { firstBehind, kamerstukHits } from './kamerstuk-grammar.ts'
+import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { at, readList } from './kamerstuk-numbers.ts'
 import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
 
@@ -29,12 +29,24 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
     const match = matchAt(text, place)
     for (const mention of match === null ? [] : read(text, match)) {
       const hit = whole[firstBehind(whole, mention.start)]
-      if (hit === undefined || hit.start >= mention.end) found.push(mention)
+      if (hit === undefined) found.push(mention)
+      else if (hit.start >= mention.end) found.push(ofNext(text, mention, hit))
     }
   }
   const own = placesOf(text, ownDossier).flatMap((place) => ofOwnDossier(text, place) ?? [])
   return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.start - b.start)
 })
+
+const joins = /^\)?\s(?:van|bij|op|in|uit)\s(?:(?:het\s)?(?:wetsvoorstel|voorstel\svan\swet|dossier)\s)?$/
+
+/** "stuk nr. 12 van Kamerstuk 99 202", "(stuk nr. 12) bij wetsvoorstel 99 202": the dossier stands right behind. */
+function ofNext(text: string, mention: Mention, hit: KamerstukHit): Mention {
+  if (hit.ondernummers.length > 0 || hit.start > mention.end + 32) return mention
+  if (!joins.test(text.slice(mention.end, hit.start))) return mention
+  const { dossier, toevoeging } = hit
+  const of = toevoeging === null ? { dossier } : { dossier, toevoeging }
+  return { ...mention, names: mention.names.map(({ said }) => ({ said: { ...said, ...of } })) }
+}
 
 const ownDossier = trigger('dit dossier', 'ditzelfde dossier')
 const beforeOwn = /(?<![\p{L}\d])(?<nr>nr\.?|nummer)\s(?<nummer>\d{1,4})\s(?:van|in|uit)\s$/u

@@ -16,8 +16,10 @@ const noName = `(?!(?:${namen.noName.behindMotie.join('|')})(?!\\p{L}))`
 const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}{0,30}\p{Ll})(?:[’']?\p{L}){0,30}(?:-\p{L}(?:[’']?\p{L}){0,30}){0,2}`
 /** A family name with its particles: `Van der Staaij`, `Wiegman-van Meppelen Scheppink`, `Bruins Slot`. */
 export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${gap}(?:de[nr]?|het))?${gap}${capital}(?:${gap}${capital})?|${capital}(?:${gap}${capital})?)`
+/** A given name before the particles of a family name. */
+const given = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?`
 /** Behind "het lid" stands a name, so a given name may come before its particles. */
-export const whole = String.raw`(?:(?:\p{Lu}\.){1,4}${free})?(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?${family}`
+export const whole = String.raw`(?:(?:\p{Lu}\.){1,4}${free})?${given}${family}`
 const party = String.raw`(?:${free}\((?![^()]{0,24}\d{3})[\p{L}\d/-]{2,24}\))?`
 /** Others sign too: `c.s.`, `en anderen`. */
 export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
@@ -31,8 +33,8 @@ const joint = `(?:${free},${free}(?:en${gap})?|${free}[/&]${free}|${gap}en${free
 /** The movers behind "van het lid". */
 export const long = `${whole}${party}(?:${joint}${whole}${party}){0,8}${others}`
 /** The movers behind "motie-". */
-export const short = `${whole}${party}(?:${free}/${free}${family}${party}){0,8}${others}`
+export const short = `${whole}${party}(?:${free}/${free}${given}${family}${party}){0,8}${others}`
 /** The movers behind "motie". */
 export const plain = `${whole}${party}(?:(?:${free},${free}|${free}[/&]${free}|${gap}en${free})${family}${party}){0,8}${others}`
 /** The movers of one of several, with slashes between them. */
-export const slashed = `${whole}(?:/${family}){0,8}${others}`
+export const slashed = `${whole}(?:/${given}${family}){0,8}${others}`
