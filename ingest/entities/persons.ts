@@ -270,7 +270,7 @@ function particled(text: string): readonly Person[] {
 
 /** "Van der Aa⟨-kade⟩", "Van den Aa ⟨Transporten⟩": more than a name; another name is none of it. */
 const isPartOfThing = (behind: string): boolean =>
-  /^(?:[-–]\p{Ll}|[ \n](?!(?:Van|De|Den|Ter|Ten)\s)\p{Lu}\p{Ll}{2})/u.test(behind)
+  /^(?:[-–]\p{Ll}| (?!(?:Van|De|Den|Ter|Ten)\s)\p{Lu}\p{Ll}{2})/u.test(behind)
 
 /** The movers below a motion. */
 const movers = (text: string): readonly Person[] =>

@@ -54,9 +54,13 @@ export function saidOf(hit: KamerstukHit, ondernummer: string | null): Readonly<
     ...(hit.vergaderjaar === null ? {} : { vergaderjaar: hit.vergaderjaar }),
     ...(hit.kamer === null ? {} : { kamer: hit.kamer }),
     ...(hit.was === null ? {} : { was: hit.was }),
-    ...(hit.shared === null
+    ...(hit.shared.length === 0
       ? {}
-      : { gedeeld: kamerstukId({ ...hit.shared, ondernummer: ondernummer ?? '' }) }),
+      : {
+          gedeeld: hit.shared
+            .map((other) => kamerstukId({ ...other, ondernummer: ondernummer ?? '' }))
+            .join(' '),
+        }),
   }
 }
 
@@ -68,8 +72,12 @@ function resolveKamerstuk(name: Name, mention: Mention, scope: Scope): Resolutio
   const { rule, confidence } = mention
   const flags = [plain, target].includes(scope.document.identity.id) ? (['self'] as const) : []
   const { dossier, nummer = '', gedeeld } = name.said
-  if (gedeeld !== undefined)
-    return { ...ambiguous([target, gedeeld], rule, 'Two dossiers share the number.', 0.8), flags }
+  if (gedeeld !== undefined) {
+    const others = gedeeld.split(' ')
+    const reason =
+      others.length === 1 ? 'Two dossiers share the number.' : 'Several dossiers share the number.'
+    return { ...ambiguous([target, ...others], rule, reason, 0.8), flags }
+  }
   if (rule === 'kamerstuk/letter' && name.said.kamer !== 'eerste')
     return {
       ...ambiguous(

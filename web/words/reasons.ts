@@ -13,6 +13,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
   ],
   ['Several dossiers have a paper of this number.', 'Meer dossiers hebben een stuk met dit nummer.'],
   ['Two dossiers share the number.', 'Twee dossiers delen het nummer.'],
+  ['Several dossiers share the number.', 'Verscheidene dossiers delen het nummer.'],
   [
     'The letter may be a paper of the Eerste Kamer or a toevoeging.',
     'De letter kan een stuk van de Eerste Kamer zijn, of een toevoeging.',

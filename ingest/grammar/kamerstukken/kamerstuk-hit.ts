@@ -13,8 +13,8 @@ export interface KamerstukHit extends Span {
   readonly was: string | null
   /** How it was recognised. */
   readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill' | 'council'
-  /** A second dossier that shares the number ("99104 en 99420, nr. 9"); the paper lies under the first. */
-  readonly shared: { readonly dossier: string; readonly toevoeging: string | null } | null
+  /** Further dossiers that share the number ("99104 en 99420, nr. 9"), in order; the paper lies under one of them, mostly the first. */
+  readonly shared: readonly { readonly dossier: string; readonly toevoeging: string | null }[]
 }
 
 /** What is known of a number before what follows its dossier is read. */

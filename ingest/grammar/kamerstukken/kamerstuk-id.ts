@@ -22,6 +22,6 @@ export function readId(text: string, start: number): KamerstukHit | null {
     kamer: front[1] === undefined ? null : 'eerste',
     form: 'id',
     was: null,
-    shared: null,
+    shared: [],
   }
 }

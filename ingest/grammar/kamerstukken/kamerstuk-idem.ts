@@ -71,6 +71,6 @@ function* bare(text: string, before: Before): Iterable<KamerstukHit> {
     if (same === null || /[.?!]\s+\p{Lu}/u.test(text.slice(same.end, from))) continue
     const start = from + 2
     const ondernummers = match.groups?.nr?.match(/\d+/g) ?? []
-    yield { ...same, start, end: numbered.lastIndex - 1, ondernummers, was: null, shared: null }
+    yield { ...same, start, end: numbered.lastIndex - 1, ondernummers, was: null, shared: [] }
   }
 }

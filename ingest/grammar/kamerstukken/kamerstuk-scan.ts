@@ -67,7 +67,7 @@ function readHit(
   if (digits.length === 4 && before.year === null) return null
   if (printed.includes('-') && !labelled(before)) return null
   const refused = before.label === null && refusedBefore(text, start, free)
-  const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: null }
+  const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: [] }
   const numbers = refused ? null : numbersBehind(text, behind, before, printed)
   if (numbers !== null) {
     const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)

@@ -28,7 +28,7 @@ export function readShared(text: string, behind: Behind, hit: Draft, before: Lef
       ondernummers: numbers.numbers.slice(0, 1),
       form: formOf(before, numbers),
     }
-  const shared = { dossier: other.dossier, toevoeging: other.behind.toevoeging }
+  const shared = others.map(({ dossier, behind: { toevoeging } }) => ({ dossier, toevoeging }))
   return { ...hit, end: numbers.end, ondernummers: numbers.numbers, form: formOf(before, numbers), shared }
 }
 
