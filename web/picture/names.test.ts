@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Nameable, placeNames, roomOf } from './names.ts'
+import { type Measured, type Nameable, placeNames, readableNames, roomOf } from './names.ts'
 
 const at = (id: string, x: number, y: number): Nameable => ({
   id,
@@ -37,9 +37,36 @@ test('no two names overlap, wherever the nodes are', () => {
   )
 })
 
+const widthOf = (words: string): number => words.length * 5.8
+
 test('a long name is broken at its spaces, and where it says so', () => {
-  assert.equal(roomOf('IOM').height, 13)
-  assert.equal(roomOf('Kamerstuk 35 830 V, nr. 8').height, 26)
-  assert.equal(roomOf('Antwoord 9\n35 830 V, nr. 6').height, 26)
-  assert.ok(roomOf('Kamerstuk 35 830 V, nr. 8').width < 118)
+  assert.equal(roomOf('IOM', widthOf).height, 13)
+  assert.equal(roomOf('Kamerstuk 35 830 V, nr. 8', widthOf).height, 26)
+  assert.equal(roomOf('Antwoord 9\n35 830 V, nr. 6', widthOf).height, 26)
+  assert.ok(roomOf('Kamerstuk 35 830 V, nr. 8', widthOf).width < 118)
+})
+
+test('what is faint gives way: it takes no room from a name, and gets one where room is left', () => {
+  const faint = [at('under', 10, 22), at('far', 300, 0), at('beside', 60, 0)]
+  assert.deepEqual(
+    [...placeNames([at('first', 500, 500), at('near', 0, 0)], faint)],
+    ['first', 'near', 'under', 'far'],
+  )
+})
+
+test('what is chosen has the first choice, then the middle, then the busiest', () => {
+  const node = (id: string, more: Partial<Measured> = {}): Measured => ({
+    ...{ id, label: 'Kamerstuk', place: { x: 0, y: 0 }, width: 20, height: 20, lines: 1 },
+    ...{ middle: false, chosen: false, faint: false, ...more },
+  })
+  const named = (...nodes: readonly Measured[]) => [...readableNames(nodes, { zoom: 1, scale: 1, widthOf })]
+  const [busy, middle, chosen] = [
+    node('busy', { lines: 9 }),
+    node('middle', { middle: true }),
+    node('chosen', { chosen: true }),
+  ]
+  assert.deepEqual(named(node('idle'), busy), ['busy'])
+  assert.deepEqual(named(busy, middle), ['middle'])
+  assert.deepEqual(named(busy, middle, chosen), ['chosen'])
+  assert.deepEqual(named({ ...busy, faint: true }, node('idle')), ['idle'])
 })

@@ -23,17 +23,19 @@ const cell = 64
 
 /**
  * Which names can be shown without lying over each other or over another node: the first of the list have the first
- * choice, and the first always gets its name.
+ * choice, and the first always gets its name. What is `faint` comes after them all, and gives way to their names.
  */
-export function placeNames(nodes: readonly Nameable[]): ReadonlySet<string> {
+export function placeNames(nodes: readonly Nameable[], faint: readonly Nameable[] = []): ReadonlySet<string> {
   const grid = new Map<string, Box[]>()
-  for (const node of nodes) add(grid, shapeOf(node))
   const named = new Set<string>()
-  for (const node of nodes) {
-    const box = nameOf(node)
-    if (named.size > 0 && isTaken(grid, box)) continue
-    add(grid, box)
-    named.add(node.id)
+  for (const layer of [nodes, faint]) {
+    for (const node of layer) add(grid, shapeOf(node))
+    for (const node of layer) {
+      const box = nameOf(node)
+      if (named.size > 0 && isTaken(grid, box)) continue
+      add(grid, box)
+      named.add(node.id)
+    }
   }
   return named
 }
@@ -78,19 +80,24 @@ function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
   return keys
 }
 
-/** Letters of 11 pixels are about so wide; a line of a name holds 118 pixels and is 13 high (see `stylesheet.ts`). */
-const [letter, line, lineHeight] = [5.8, 118, 13]
+/** A line of a name holds 118 pixels and is 13 high (see `stylesheet.ts`). */
+const [line, lineHeight] = [118, 13]
+
+/** How wide words are in letters of 11 pixels. */
+export type WidthOf = (words: string) => number
 
 /** The room that a name takes at its plain size, in pixels, broken over lines at its spaces. */
-export function roomOf(name: string): Nameable['name'] {
+export function roomOf(name: string, widthOf: WidthOf): Nameable['name'] {
+  const space = widthOf(' ')
   const widths: number[] = []
   for (const printed of name.split('\n')) {
     let width = 0
     for (const word of printed.split(' ')) {
-      const longer = width + (width > 0 ? letter : 0) + word.length * letter
+      const alone = widthOf(word)
+      const longer = width + (width > 0 ? space : 0) + alone
       if (longer > line && width > 0) {
         widths.push(width)
-        width = word.length * letter
+        width = alone
       } else width = longer
     }
     widths.push(width)
@@ -108,22 +115,34 @@ export interface Measured {
   /** How many lines lead to it. */
   readonly lines: number
   readonly middle: boolean
+  readonly chosen: boolean
+  /** It is dimmed, for something that it does not touch is chosen. */
+  readonly faint: boolean
 }
 
-/** Whose names can be shown at a zoom, their letters so much larger than plain: the middle first, then those that the most lines lead to. */
-export function readableNames(nodes: readonly Measured[], zoom: number, scale: number): ReadonlySet<string> {
-  const weight = ({ middle, lines }: Measured): number => (middle ? Number.POSITIVE_INFINITY : lines)
-  const first = nodes.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
-  return placeNames(first.map((node) => nameable(node, zoom, scale)))
+/** How the picture is looked at: its zoom, how much larger than plain the letters are, and how wide words are. */
+export interface Sight {
+  readonly zoom: number
+  readonly scale: number
+  readonly widthOf: WidthOf
 }
 
-/** How much more room the name of the middle takes: its letters are larger, and bold (see `stylesheet.ts`). */
-const ofMiddle = 1.3
+/** Whose names can be shown: what is chosen first, then the middle, then those that the most lines lead to. */
+export function readableNames(nodes: readonly Measured[], sight: Sight): ReadonlySet<string> {
+  const rank = ({ chosen, middle }: Measured): number => (chosen ? 2 : middle ? 1 : 0)
+  const first = nodes.toSorted((a, b) => rank(b) - rank(a) || b.lines - a.lines || (a.id < b.id ? -1 : 1))
+  const layer = (faint: boolean) =>
+    first.flatMap((node) => (node.faint === faint ? [nameable(node, sight)] : []))
+  return placeNames(layer(false), layer(true))
+}
+
+/** How much more room the name of the middle takes: its letters are larger, and bold as those of what is chosen (see `stylesheet.ts`). */
+const [ofMiddle, ofChosen] = [1.3, 1.1]
 
 /** A node with the room that its name takes on the screen. */
-function nameable(node: Measured, zoom: number, scale: number): Nameable {
-  const size = zoom * scale * (node.middle ? ofMiddle : 1)
-  const { width, height } = roomOf(node.label)
+function nameable(node: Measured, { zoom, scale, widthOf }: Sight): Nameable {
+  const size = zoom * scale * (node.middle ? ofMiddle : node.chosen ? ofChosen : 1)
+  const { width, height } = roomOf(node.label, widthOf)
   const { x, y } = node.place
   return {
     id: node.id,

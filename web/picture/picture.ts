@@ -3,7 +3,7 @@ import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
 import { type Measured, readableNames } from './names.ts'
 import { framed, nearest, nearestTowards, type Point } from './plane.ts'
-import { nameStyle, readColours, stylesheet } from './stylesheet.ts'
+import { nameFont, nameStyle, readColours, stylesheet } from './stylesheet.ts'
 
 /** What the user does in the picture; points are pixels from the picture's top left. */
 export interface Hands {
@@ -89,6 +89,7 @@ export class Picture {
       near.addClass('near')
       chosen.addClass('chosen')
     })
+    this.#name(true)
   }
 
   /** Moves nodes to their places; `animate` only where few move and the user likes movement. */
@@ -177,7 +178,7 @@ export class Picture {
     if (step === this.#zoomStep && !anew) return
     this.#zoomStep = step
     const scale = Math.max(1, 0.95 / cy.zoom())
-    const named = readableNames(cy.nodes().map(measured), cy.zoom(), scale)
+    const named = readableNames(cy.nodes().map(measured), { zoom: cy.zoom(), scale, widthOf })
     cy.batch(() => {
       cy.edges().toggleClass('uncounted', cy.zoom() < 0.85)
       cy.nodes().forEach((node) => {
@@ -216,5 +217,20 @@ const measured = (node: cytoscape.NodeSingular): Measured => ({
     height: node.height(),
     lines: node.degree(false),
     middle: node.hasClass('middle'),
+    chosen: node.hasClass('chosen'),
+    faint: node.hasClass('dim'),
   },
 })
+
+const pen = document.createElement('canvas').getContext('2d')
+const widths = new Map<string, number>()
+
+/** As wide as the page's own font prints it: fonts differ by a fifth. */
+function widthOf(words: string): number {
+  const known = widths.get(words)
+  if (known !== undefined) return known
+  if (pen !== null) pen.font = nameFont
+  const width = pen?.measureText(words).width ?? words.length * 6
+  widths.set(words, width)
+  return width
+}

@@ -39,14 +39,20 @@ export function stylesheet(colours: Colours, plain: boolean): StylesheetJsonBloc
   return [...nodeRules(colours), ...kindRules(colours), ...edgeRules(colours, plain), ...stateRules(colours)]
 }
 
+const family = 'system-ui, "Segoe UI", Roboto, sans-serif'
+
+/** How names are printed at their plain size, as a canvas takes it. */
+export const nameFont = `11px ${family}`
+
 function nodeRules(colours: Colours): StylesheetJsonBlock[] {
   return [
     {
       selector: 'node',
       style: {
         label: 'data(label)',
-        'font-family': 'system-ui, "Segoe UI", Roboto, sans-serif',
+        'font-family': family,
         'font-size': 11,
+        'line-height': 1.18,
         color: colours.ink,
         'text-valign': 'bottom',
         'text-margin-y': 4,
@@ -132,7 +138,7 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
     { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
     { selector: 'node.nameless', style: { label: '' } },
     { selector: '.dim', style: { opacity: 0.24 } },
-    { selector: 'node.near', style: { label: 'data(label)', 'z-index': 20 } },
+    { selector: 'node.near', style: { 'z-index': 20 } },
     {
       selector: 'edge.near.resolved',
       style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 20 },
@@ -176,5 +182,5 @@ export const nameStyle = (scale: number, middle: boolean) =>
         'font-size': (middle ? 13 : 11) * scale,
         'text-max-width': `${118 * scale}px`,
         'text-outline-width': 2.5 * scale,
-        'text-margin-y': 3 * scale,
+        'text-margin-y': 4 * scale,
       }

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type Running, run, skip } from './browser.ts'
+import { letter, second } from './fixture.ts'
+
+describe('the app in a narrow window', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run([letter, second])
+  })
+  after(() => app.close())
+
+  for (const width of [320, 390, 820, 1000])
+    test(`at ${width} pixels nothing of the toolbar is cut off, and the page does not scroll aside`, async () => {
+      const page = await app.open('/?node=kst-99830-V-12', { viewport: { width, height: 700 } })
+      const toolbar = page.getByRole('toolbar')
+      await toolbar.locator('.fit').waitFor()
+      const [edge, ends] = await toolbar.evaluate((bar) => {
+        const tools = [...bar.querySelectorAll('button, select, summary')]
+        const shown = tools.map((tool) => tool.getBoundingClientRect()).filter((box) => box.width > 0)
+        return [
+          bar.closest('.stage')?.getBoundingClientRect().right ?? 0,
+          shown.map((box) => box.right),
+        ] as const
+      })
+      assert.ok(ends.length >= 6 && Math.max(...ends) <= edge, `${ends} behind ${edge}`)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      assert.ok(wide <= width, `${wide}`)
+      await page.context().close()
+    })
+
+  test('nothing went wrong in the browser', () => assert.deepEqual(app.complaints, []))
+})
