@@ -73,17 +73,20 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
     // What stands between the word and the number is surely a name only when the number says whose act it is.
     if (called !== undefined && one.groups.union === undefined) break
-    const second = withoutMark(one.groups)
-    if (second === null) break
-    own = { ...one.groups, second, bodies: one.groups.bodies ?? own.bodies, nr: one.groups.nr ?? own.nr }
+    const { bodies, nr } = own
+    own = { ...one.groups, bodies: one.groups.bodies ?? bodies, nr: one.groups.nr ?? nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
-    const celex = european ? celexOf(letter, own) : plain ? bareAct(letter, own) : null
+    const [second, other] = withoutMark(own, european)
+    if (second === undefined) break
+    const act = { ...own, second }
+    const celex = european ? celexOf(letter, act) : plain ? bareAct(letter, act) : null
     if (celex === null) break
-    said.push({ celex })
+    const instead = other === undefined ? null : celexOf(letter, { ...own, second: other })
+    said.push(instead === null ? { celex } : { celex, anders: instead })
     end += one[0].length
     const mark = (one.groups.second ?? '').length - second.length
     if (mark > 0) {
-      end -= mark
+      if (instead === null) end -= mark
       break
     }
   }
@@ -91,16 +94,26 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
 }
 
 /**
- * The second number without the mark of a note glued to it: "(EU) 2017/19393", "nr. 883/20045"; null if it is too long
- * for a mark. No year since 2015 has numbered four thousand acts.
+ * What the second number may be without the mark of a note glued to it, the longest first: 193 with mark 93 cannot be told
+ * from 1939 with mark 3. Nothing where it is too long for a mark, or the Union is not named and its numbers run on.
  */
-function withoutMark({ first = '', second = '', union }: Groups): string | null {
-  const printed = /^20(?:1[5-9]|[2-9]\d)$/.test(first)
-    ? /^(?:[1-3]?\d{1,3}(?=\d{0,2}$))/.exec(second)?.[0]
-    : /^(?:(?:19[5-9]|20\d)\d(?=\d{1,2}$)|\d{1,4}$)/.exec(second)?.[0]
-  if (printed === undefined) return null
-  return printed.length < second.length && union !== undefined ? null : printed
+function withoutMark({ first = '', second = '', union }: Groups, european: boolean): readonly string[] {
+  if (!/^20(?:1[5-9]|[2-9]\d)$/.test(first)) {
+    if (second.length <= 4) return [second]
+    const year = /^\d{3,4}$/.test(first) && fullYear(first) !== null ? null : markedYear.exec(second)
+    return year === null || union !== undefined ? [] : [year[0]]
+  }
+  if (isNumber(second)) return [second]
+  if (!european || union !== undefined) return []
+  return [1, 2]
+    .map((mark) => second.length - mark)
+    .filter((length) => second.charAt(length) !== '0' && isNumber(second.slice(0, length)))
+    .map((length) => second.slice(0, length))
 }
+
+const markedYear = /^(?:19[5-9]|20\d)\d(?=[1-9]\d?$)/
+/** No year since 2015 has numbered four thousand acts. */
+const isNumber = (digits: string): boolean => /^(?:\d{1,3}|[0-3]\d{3})$/.test(digits)
 
 type Groups = Readonly<Record<string, string | undefined>>
 

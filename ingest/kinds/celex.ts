@@ -54,7 +54,14 @@ const sectors: Readonly<Record<string, readonly [string, ...string[]]>> = {
 
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   if (said.raad !== undefined) return resolved(`CONSIL:${said.raad}`, rule, 0.8)
-  const { celex, reeks, jaar, nummer, soort } = said
+  const { celex, anders, reeks, jaar, nummer, soort } = said
+  if (anders !== undefined)
+    return ambiguous(
+      [`CELEX:${celex}`, `CELEX:${anders}`],
+      rule,
+      'The mark of a note is glued to the number, and may have one digit or two.',
+      0.6,
+    )
   if (reeks === undefined) return resolved(`CELEX:${celex}`, rule, confidence)
   const id = (sector: string): string => `CELEX:5${jaar}${sector}${nummer}`
   const [first, second] = sectors[reeks] ?? ['DC']
