@@ -65,6 +65,8 @@ const between = /^(?:van|voor|de|het|der|&|en)$/u
 /** Words with a capital that begin something else. */
 const noPart =
   /^(?:De|Het|Een|Dit|Deze|Zij|Wij|Ik|SWD|SEC|COM|JOIN|Minister|Staatssecretaris|Ministerie|Kamer|Stichting|Vereniging|Universiteit|Raad|Inspectie|Vraag|Antwoord|Nr|Kamerstuk|Kamerstukken|Handelingen|Aanhangsel|Staatsblad|Staatscourant|Tractatenblad|Stb|Stcrt|Trb)$/
+/** "Taskforce ⟨Onze⟩ veren veilig": a name goes on behind it. */
+const possessive = /^(?:Onze|Ons|Mijn|Jouw|Uw|Hun)$/
 /** The mark of a note that ran into a word: "Gezondheidszorg⟨3⟩". */
 const noteMark = /\p{Ll}{3}(\d{1,2})$/u
 const mostWords = 9
@@ -122,7 +124,7 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
     const start = at + match[0].length - word.length
     if (capital.test(word)) {
       const opens = named === 0 && follow === 'connective' && /^(?:De|Het)$/.test(word)
-      if (opens) {
+      if (opens || possessive.test(word)) {
         at = start + word.length
         continue
       }

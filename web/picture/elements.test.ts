@@ -31,3 +31,20 @@ test('a long name is cut between two words, an address behind its site', () => {
   )
   assert.equal(printed(node('https://www.example.org/a/b?c', 'URL')), 'example.org')
 })
+
+test('parts of one name say which paper they are of, where the papers differ', () => {
+  const part = (id: string, paper: string): Node =>
+    ({
+      ...node('De voorzitter', 'PART'),
+      id,
+      __typename: 'Part',
+      document: { id: paper, label: paper },
+    }) as Node
+  const here = part('a#1', 'Kamerstuk 99 410, nr. 9')
+  const labels = (...nodes: readonly Node[]) => [...printLabels(nodes).values()]
+  assert.deepEqual(labels(here, part('a#2', 'Kamerstuk 99 410, nr. 9')), ['De voorzitter', 'De voorzitter'])
+  assert.deepEqual(labels(here, part('b#1', 'Kamerstuk 99 410, nr. 10')), [
+    'De voorzitter\n99 410, nr. 9',
+    'De voorzitter\n99 410, nr. 10',
+  ])
+})

@@ -33,12 +33,17 @@ const isEntity = ({ kind }: Node): boolean => kind !== 'DOCUMENT' && kind !== 'P
 
 /** Names short enough for the picture, by id; parts of different papers with one name say which paper they are of. */
 export function printLabels(nodes: readonly Node[]): ReadonlyMap<string, string> {
-  const times = new Map<string, number>()
-  for (const { label } of nodes) times.set(label, (times.get(label) ?? 0) + 1)
+  const papers = new Map<string, Set<string>>()
+  for (const node of nodes) {
+    if (node.__typename !== 'Part') continue
+    const known = papers.get(node.label)
+    if (known === undefined) papers.set(node.label, new Set([node.document.label]))
+    else known.add(node.document.label)
+  }
   return new Map(
     nodes.map((node) => {
       const paper =
-        node.__typename === 'Part' && (times.get(node.label) ?? 0) > 1 ? node.document.label : null
+        node.__typename === 'Part' && (papers.get(node.label)?.size ?? 0) > 1 ? node.document.label : null
       const label = printLabel(node)
       return [node.id, paper === null ? label : `${label}\n${paper.replace('Kamerstuk ', '')}`]
     }),
