@@ -71,6 +71,8 @@ export interface Namen {
     readonly belowMotie: readonly string[]
     /** What a motion is about, and called by: "de motie Gaza". */
     readonly subjects: readonly string[]
+    /** Provinces, towns and countries: behind a title, or a noun of organisations, where that one is. */
+    readonly places: readonly string[]
   }
 }
 

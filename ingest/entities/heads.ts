@@ -13,6 +13,9 @@ const englishWords: ReadonlySet<string> = new Set(english.split('|'))
 const organisationNoun = (word: string): string | null =>
   englishWords.has(word.toLowerCase()) && !/^\p{Ll}/u.test(word) ? word : dutchEnding(word)
 
+/** Whether a word is such a noun and nothing more: "Politie", "Platform". */
+export const isOrganisationNoun = (word: string): boolean => organisationNoun(word)?.length === word.length
+
 /** Finds the longest of some endings that a word has, whatever its case: null when it has none. */
 function endingOf(endings: string): (word: string) => string | null {
   const byLetters = new Map<string, string[]>()

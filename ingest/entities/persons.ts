@@ -5,7 +5,6 @@ import { trigger } from '../pass/trigger.ts'
 import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { Cues } from './context.ts'
 import { namen, partijen, voornamen } from './data.ts'
-import { namesOrganisation } from './heads.ts'
 import { betweenNames, personsWithInitials } from './initials.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
@@ -14,6 +13,7 @@ import type { Person } from './person.ts'
 import { type PersonName, readPersonName } from './personname.ts'
 import type { Place } from './place.ts'
 import { findSigners } from './signers.ts'
+import { goesOnAsThing, isPartOfThing, isThingBehind, isThingWithParticle } from './things.ts'
 import type { Title } from './titles.ts'
 
 /** Prime ministers whose cabinets are called by their name and a Roman numeral. */
@@ -76,6 +76,8 @@ function namesAfter(
     const name = of(text, at, readPersonName(text, at, heading), taken) ?? inCapitals(text, at, title)
     if (name === null || !isPerson(text, name, word, at, title.first)) break
     if (title.first && !isFullName(text, name, at)) break
+    if (title.weak && !title.first && name.start === at && isThingBehind(name.family, word, title.speaks))
+      break
     const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
     found.push({ start: name.start, end: name.end, family: name.family, rule, sure: !title.weak })
     const more = title.most > 1 ? betweenNames.exec(text.slice(name.after, name.after + 80)) : null
@@ -193,23 +195,6 @@ function isFullName(text: string, name: PersonName, at: number): boolean {
   return /^\p{Lu}|\s\p{Lu}/u.test(text.slice(name.start, name.end)) && !goesOnAsThing(text, name)
 }
 
-/** "Anna Bergman Stichting", "Willem de Graaflaan": a thing called after a person. */
-function goesOnAsThing(text: string, name: PersonName): boolean {
-  if (
-    /(?:straat|laan|weg|plein|kade|singel|prijs|lezing|school|park|dijk|zaal|gebouw|fonds|stichting|kazerne|commissie)$/.test(
-      name.family,
-    )
-  )
-    return true
-  const next = /^[\s-](\p{Lu}?[\p{L}-]+)/u.exec(text.slice(name.end, name.end + 30))?.[1]
-  const hyphen = text.charAt(name.end) === '-'
-  if (next === undefined || (!hyphen && !/^\p{Lu}/u.test(next))) return false
-  return (
-    /(?:kazerne|arena|stadion|huis|fonds|prijs|brug|tunnel|straat|laan)$/i.test(next) ||
-    namesOrganisation([next])
-  )
-}
-
 /** "commissie Van Rijn", "commissie van der Meer"; not "commissie van Justitie", "commissie Verzoekschriften". */
 function leadsCommittee(text: string, name: PersonName, at: number): boolean {
   if (name.start !== at) return false
@@ -263,14 +248,11 @@ function particled(text: string): readonly Person[] {
     const name = isLetterAt(text, start - 1) ? null : readPersonName(text, start)
     if (name === null || name.start !== start || name.end > start + 40) continue
     if (isPartOfThing(text.slice(name.end, name.end + 6)) || goesOnAsThing(text, name)) continue
+    if (isThingWithParticle(name.family)) continue
     found.push({ start, end: name.end, family: name.family, rule: 'particles' })
   }
   return found
 }
-
-/** "Van der Aa⟨-kade⟩", "Van den Aa ⟨Transporten⟩": more than a name; another name is none of it. */
-const isPartOfThing = (behind: string): boolean =>
-  /^(?:[-–]\p{Ll}| (?!(?:Van|De|Den|Ter|Ten)\s)\p{Lu}\p{Ll}{2})/u.test(behind)
 
 /** The movers below a motion. */
 const movers = (text: string): readonly Person[] =>

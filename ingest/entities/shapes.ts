@@ -1,3 +1,4 @@
+import { isBareName } from './bare-names.ts'
 import { oneLine } from './letters.ts'
 import type { Place } from './place.ts'
 import type { Spelling } from './spelling.ts'
@@ -182,7 +183,8 @@ function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shap
     .trimEnd()
     .replace(/[’'-]s?$/u, '')
     .replace(/\s(?:&|of|for)$/, '')
-  return kept.length < 3 ? null : { start, end: start + kept.length, name: oneLine(kept) }
+  if (kept.length < 3 || isBareName(kept)) return null
+  return { start, end: start + kept.length, name: oneLine(kept) }
 }
 
 const notCompany =

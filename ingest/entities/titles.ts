@@ -18,6 +18,8 @@ export interface Title extends Spelling {
   readonly most: number
   /** Behind "motie van": a name alone may be a place's, so more must tell that it is a mover's. */
   readonly moved: boolean
+  /** Behind a word for speaking: whom the person speaks for may stand there in place of a name. */
+  readonly speaks: boolean
 }
 
 const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
@@ -32,6 +34,7 @@ const title = (words: string, rest: Partial<Title> = {}): readonly Title[] =>
     first: false,
     most: 1,
     moved: false,
+    speaks: false,
     ...rest,
   }))
 
@@ -59,6 +62,7 @@ export const titles: readonly Title[] = [
   ...title(
     'directeur|bestuurder|bestuursvoorzitter|woordvoerder|woordvoerster|voorvrouw|oprichter|hoofdredacteur|onderzoeker|advocaat|wethouder|bewoner',
     {
+      speaks: true,
       lead: /(?:zegt|zei|aldus|stelt|stelde|vindt|meldt|volgens|reageert|vertelt|vertelde)\s(?:de\s)?(?:[\p{L}\d-]{1,20}-)?$/iu,
     },
   ),
