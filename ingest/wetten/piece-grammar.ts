@@ -39,8 +39,10 @@ const zin = new RegExp(
   String.raw`,?\s{0,2}(?:aanhef|(?:${ordinals}|laatste)\s(?:volzin|zin|alinea|gedachtestreepje))(?![\p{L}])`,
   'iuy',
 )
-/** What may follow a number: leden, onderdelen, zinnen. */
-export const qualifiers = [lidOrdinal, lidNumber, onderdeel, zin]
+/** "artikel 4 e.v.": those behind it too, which nobody can count. */
+const onwards = /,?\s(?:e\.v\.|en\svolgenden?(?=\s(?:van\s|\p{Lu})))/uy
+/** What may follow a number: leden, onderdelen, zinnen, and that it goes on. */
+export const qualifiers = [lidOrdinal, lidNumber, onderdeel, zin, onwards]
 /** Between the first and the last number of a range. */
 export const range = /\s{0,2}(?:tot en met|t\/m|–|-)\s{0,2}/y
 /** Between two pieces of one list. */
