@@ -33,7 +33,10 @@ export function readAlone(
     (/[^\n]/.test(text.charAt(start - 1)) && ofKingdom.test(text.slice(behind.digits, behind.end))) ||
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
   const listed = before.label === 'list' && (closes(text, behind.end) || sentenceGoesOn(text, behind.end))
-  const bill = before.label === 'bill' || inBrackets(text, start, printed, behind)
+  const again = previous?.dossier === hit.dossier
+  const bill =
+    !amount.test(text.slice(behind.end, behind.end + 14)) &&
+    (before.label === 'bill' || inBrackets(text, start, printed, behind, again))
   const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)
   const open = openDash(previous, text, start, behind)
   const { toevoeging: value } = behind
@@ -103,8 +106,12 @@ const openDash = (previous: KamerstukHit | undefined, text: string, start: numbe
 const endsItem = (text: string, end: number): boolean =>
   /^\s?\)(?:\s\(T\d{5}\))?\s?(?:[;.]|\n|$)/.test(text.slice(end, end + 14))
 
-/** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. */
-function inBrackets(text: string, start: number, printed: string, behind: Behind): boolean {
+/** "De Nota Zee (12 500⟨) euro⟩": what the number in brackets counts. */
+const amount =
+  /^\s?\)\s?(?:%|(?:euro|miljoen|miljard|procent|stuks|exemplaren|personen|mensen|zetels|uur|dagen|jaar|maal|keer)(?!\p{L}))/u
+
+/** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. `again`: the number before is of the same dossier. */
+function inBrackets(text: string, start: number, printed: string, behind: Behind, again: boolean): boolean {
   if (
     !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
     !/^\s?\)/.test(text.slice(behind.end, behind.end + 2))
@@ -115,14 +122,15 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   return (
     speaksOfBill(text, start) ||
     namesNota(text, start) ||
-    (/^\d{5}/.test(printed) && namesWet(text, start)) ||
+    (/^\d{5}/.test(printed) &&
+      (namesWet(text, start) || (again && /[Ww]et\s\($/.test(text.slice(Math.max(0, start - 5), start))))) ||
     (endsItem(text, behind.end) && speaksOfPaper(text, start))
   )
 }
 
-/** "Wet open zee (⟨99274⟩)", in agendas: a law by its title, in few words. */
+/** "Wet open zee (⟨99274⟩)", "Zeewet (⟨99274⟩)", in agendas: a law by its title, in few words. */
 const namesWet = (text: string, start: number): boolean =>
-  /(?<!\p{L})(?:wet|(?:\p{Lu}\p{Ll}+wet|Wet)(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}’'-]+|\s20\d\d){0,9})\s\(\s?$/u.test(
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}+wet|Wet(?=\s[\p{L}\d]))(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}’'-]+|\s20\d\d){0,9}\s\(\s?$/u.test(
     text.slice(Math.max(0, start - 140), start),
   )
 
