@@ -27,9 +27,9 @@ function sortOf(text: string): Sort {
   return text.length <= 5 && titles.has(text.toLowerCase()) ? 'title' : 'name'
 }
 
-/** Initials or a title that lost the space behind them: "⟨A.P.⟩Smit", "⟨dr.⟩Smit". */
+/** Initials or a title that lost the space behind them: "⟨A.P.⟩Smit", "⟨A.P.⟩de Smit", "⟨dr.⟩Smit". */
 const glued = new RegExp(
-  `^(?:(?:(?:\\p{Lu}|Th|Ph|Ch|IJ)\\.)+(?=\\p{Lu}\\p{Ll})|(?:${academic.join('|')})\\.(?=\\p{Lu}))`,
+  `^(?:(?:(?:\\p{Lu}|Th|Ph|Ch|IJ)\\.)+(?=\\p{Lu}\\p{Ll}|(?:van|de|den|der|ter|ten)$)|(?:${academic.join('|')})\\.(?=\\p{Lu}))`,
   'u',
 )
 

@@ -60,7 +60,11 @@ function namesAfter(
   taken: ReadonlySet<number>,
 ): readonly Person[] {
   const hyphen = isDash(text, end)
-  if (hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !isBlank(text.charCodeAt(end))) return []
+  const close = text.charCodeAt(end - 1) === 46 && lostSpace(text, end)
+  if (
+    hyphen ? title.joint === 'space' : title.joint === 'hyphen' || !(close || isBlank(text.charCodeAt(end)))
+  )
+    return []
   const dashed = isDash(text, start - 1) && start > 1 && !isBlank(text.charCodeAt(start - 2))
   if (dashed && !former.test(text.slice(Math.max(0, start - 16), start))) return []
   const apart = !hyphen && (text.charCodeAt(end) !== 32 || isBlank(text.charCodeAt(end + 1)))
@@ -76,6 +80,7 @@ function namesAfter(
     const name = of(text, at, readPersonName(text, at, heading), taken) ?? inCapitals(text, at, title)
     if (name === null || !isPerson(text, name, word, at, title.first)) break
     if (title.first && !isFullName(text, name, at)) break
+    if (close && /^(?:[@/_]|\.[\p{L}\d])/u.test(text.slice(name.end, name.end + 2))) break
     if (title.weak && !title.first && name.start === at && isThingBehind(name.family, word, title.speaks))
       break
     const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
@@ -85,6 +90,14 @@ function namesAfter(
     at = name.after + more[0].length
   }
   return title.moved && !tellsMovers(text, start, found) ? [] : found
+}
+
+const behindTitle = /(?:\p{Lu}[\p{Ll}.]|(?:dr|drs|mr|ir|ing)\.)/uy
+
+/** "Mr.⟨Zandstra⟩", "prof.⟨dr.⟩ Zandstra": a name right behind the full stop of a title. */
+function lostSpace(text: string, end: number): boolean {
+  behindTitle.lastIndex = end
+  return behindTitle.test(text)
 }
 
 /** "mevrouw ⟨Zandstra⟩ van GroenLinks": where a known name begins behind "van", that is whose member she is, and no part of hers. */
