@@ -81,8 +81,7 @@ function namesAfter(
     if (name === null || !isPerson(text, name, word, at, title.first)) break
     if (title.first && !isFullName(text, name, at)) break
     if (close && /^(?:[@/_]|\.[\p{L}\d])/u.test(text.slice(name.end, name.end + 2))) break
-    if (title.weak && !title.first && name.start === at && isThingBehind(name.family, word, title.speaks))
-      break
+    if (mayBeThing(title) && name.start === at && isThingBehind(name.family, word, title.speaks)) break
     const rule = hyphen ? 'compound' : title.first ? 'full-name' : 'title'
     found.push({ start: name.start, end: name.end, family: name.family, rule, sure: !title.weak })
     const more = title.most > 1 ? betweenNames.exec(text.slice(name.after, name.after + 80)) : null
@@ -91,6 +90,9 @@ function namesAfter(
   }
   return title.moved && !tellsMovers(text, start, found) ? [] : found
 }
+
+/** Behind "motie" the list of subjects tells things from movers. */
+const mayBeThing = ({ weak, first, joint }: Title): boolean => weak && !first && joint === 'space'
 
 const behindTitle = /(?:\p{Lu}[\p{Ll}.]|(?:dr|drs|mr|ir|ing)\.)/uy
 
