@@ -52,6 +52,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['spaces', ' '],
   ['capitals', 'A A A '],
   ['persons', 'minister Jan '],
+  ['titles that lost their spaces', 'Mr.Mr.'],
   ['page headers', 'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\n'],
   ['laws', 'Awb '],
   ['titles of laws', 'Wet x (W) Wet op '],

@@ -11,7 +11,7 @@ const noName: ReadonlySet<string> = new Set(namen.noName.behindTitle)
 /** Whether a family name is none, by its last word: "Voorzitter", "De Minister". */
 export const isNoName = (family: string): boolean => noName.has(family.split(' ').at(-1) ?? '')
 /** Letters and marks, also beyond the tables. */
-const word = /[\p{L}\p{M}'’‘.-]+/uy
+const word = /[\p{L}\p{M}'’‘.-]{1,80}/uy
 const capital = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
 const initials = /^(?:\p{Lu}|Th|Ph|Ch|IJ)\.(?:-?(?:\p{Lu}|Th|Ph|Ch|IJ)\.)*$/u
@@ -73,10 +73,14 @@ export function wordsFrom(text: string, at: number, heading: boolean): readonly 
   return words
 }
 
+/** Longest word that is read, in UTF-16 code units: "Mr.Mr.Mr." without a space would be read whole at each of its titles. */
+const longestWord = 80
+
 /** The end of the letters, marks, hyphens and full stops that begin at an offset. */
 function wordEnd(text: string, begin: number): number {
   let at = begin
-  for (; at < text.length; at++) {
+  const limit = Math.min(text.length, begin + longestWord)
+  for (; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (isLetter(code) || wordMarks.has(code)) continue
     if (code < 0x300) break
