@@ -131,10 +131,10 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
       /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
 const units =
-  /^\s?(?:(?:zetels?|stemmen|maal|punten|weken|minuten|gemeenten|woningen|kinderen|bedrijven|scholen|hectare|meter|kilometer|ton|fte)(?!\p{L})|euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|exemplaren|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u
+  /^\s?(?:(?:zetels?|stemmen|maal|punten|weken|minuten|gemeenten|woningen|kinderen|bedrijven|scholen|fracties|partijen|landen|provincies|gevallen|deelnemers|studenten|patiënten|agenten|artikelen|maatregelen|aanbevelingen|hectare|meter|kilometer|ton|fte)(?!\p{L})|euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|exemplaren|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u
 
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
-export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 12))
+export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 16))
 
 /**
  * A further number belongs to the list when "nr." is named again, or the list is plural and this is no amount; behind a
