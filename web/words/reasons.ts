@@ -15,6 +15,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
   ['Two dossiers share the number.', 'Twee dossiers delen het nummer.'],
   ['Several dossiers share the number.', 'Verscheidene dossiers delen het nummer.'],
   [
+    'The mark of a note is glued to the number, and may have one digit or two.',
+    'Het teken van een noot staat tegen het nummer aan, en kan een of twee cijfers hebben.',
+  ],
+  [
     'The letter may be a paper of the Eerste Kamer or a toevoeging.',
     'De letter kan een stuk van de Eerste Kamer zijn, of een toevoeging.',
   ],
