@@ -37,11 +37,6 @@ export function pageOfPapers(
   return { items, next: kept.length > first ? (items.at(-1) ?? null) : null, total: ids.length }
 }
 
-/** Compares papers of one dossier by ondernummer: 2, 10, 10a, then those in letters: A, B, AA; then by id. */
-export function compareByNumber(one: string, other: string): number {
-  return comparePlaces(placeOf(one), placeOf(other))
-}
-
 interface Place {
   readonly id: string
   readonly letters: number
@@ -49,6 +44,7 @@ interface Place {
   readonly printed: string
 }
 
+/** By ondernummer: 2, 10, 10a, then those in letters: A, B, AA; then by id. */
 function comparePlaces(a: Place, b: Place): number {
   return (
     a.letters - b.letters ||

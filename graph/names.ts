@@ -49,8 +49,17 @@ export function namesOf(node: GraphNode): string {
   return `\n${[...normalised].join('\n')}\n`
 }
 
-/** One step of the rank: a name equal to the query, then one that begins with it, then the rest. */
-export const rankStep = 10_000_000
+const tierStep = 10_000_000
+
+/** Where a hit of a search stands: first by its tier (0: a name equals the query, 1: a name begins with it, 2: the rest), then by the node's weight. */
+export const rankOf = (tier: number, weight: number): number => tier * tierStep + weight
+
+/** Takes apart what `rankOf` made. */
+export const partsOfRank = (rank: number): { readonly tier: number; readonly weight: number } => ({
+  tier: Math.floor(rank / tierStep),
+  weight: rank % tierStep,
+})
+
 /** A weight is below the next kind's by at least this. */
 export const kindStep = 100_000
 

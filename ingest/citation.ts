@@ -4,6 +4,7 @@ import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
+import { plainForm } from './read/landmarks.ts'
 import { type LookUp, registerFor } from './register/ask.ts'
 import { decide } from './register/decide.ts'
 import { resolveMentions } from './resolve.ts'
@@ -83,12 +84,9 @@ export async function nameCitation(citation: string, lookUp: LookUp): Promise<re
   return asTyped(typed, await namesIn(`Kamerstuk ${typed}`, lookUp))
 }
 
-/** What is copied from a page or a file has spaces and hyphens that no keyboard types. */
+/** What is copied from a page or a file has spaces and hyphens that no keyboard types: they are read as in papers. */
 const plainly = (citation: string): string =>
-  citation
-    .replace(/[\u00ad\u200b]/g, '')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\s+/g, ' ')
+  citation.replace(/[^\x20-\x7e]/g, (sign) => plainForm(sign.charCodeAt(0)) ?? sign).replace(/\s+/g, ' ')
 
 const asTyped = (quote: string, names: readonly NamedByCitation[]): readonly NamedByCitation[] =>
   names.map((name) => ({ ...name, quote }))

@@ -1,4 +1,4 @@
-import { rankStep } from '../names.ts'
+import { partsOfRank, rankOf } from '../names.ts'
 import type { GraphNode } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
 import { nodeOfProperties, placeKey, weightOfPlace, weightOfStep, weightStepOf } from './properties.ts'
@@ -38,7 +38,7 @@ interface Found {
 }
 
 function positionOf({ tier, properties: { place, id } }: Found): SearchPosition {
-  return { rank: tier * rankStep + weightOfPlace(String(place)), id: String(id) }
+  return { rank: rankOf(tier, weightOfPlace(String(place))), id: String(id) }
 }
 
 const stepOfPlace = (place: string): number => weightStepOf(weightOfPlace(place))
@@ -88,8 +88,8 @@ class Search {
   /** One node more than the page has room for, if there is one. */
   async page(): Promise<readonly Found[]> {
     const { after, first } = this.#query
-    const begun = after === null ? 0 : Math.floor(after.rank / rankStep)
-    const from = after === null ? '' : placeKey(after.rank % rankStep, after.id)
+    const { tier: begun, weight } = after === null ? { tier: 0, weight: 0 } : partsOfRank(after.rank)
+    const from = after === null ? '' : placeKey(weight, after.id)
     const sample =
       this.#asked.terms === null ? null : await this.#sample({ tier: begun, from, more: first + 1 })
     if (sample?.all) return sample.found

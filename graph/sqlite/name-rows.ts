@@ -1,4 +1,4 @@
-import { rankStep, type SearchTerms } from '../names.ts'
+import { partsOfRank, type SearchTerms } from '../names.ts'
 import { compareStrings } from '../order.ts'
 import type { SearchQuery } from '../store.ts'
 import type { Database, Values } from './database.ts'
@@ -27,8 +27,9 @@ export class NameRows {
     this.#query = query
     this.#terms = terms
     const { after } = query
-    this.begun = after === null ? 0 : Math.floor(after.rank / rankStep)
-    this.after = after === null ? { weight: -1, id: '' } : { weight: after.rank % rankStep, id: after.id }
+    const { tier, weight } = after === null ? { tier: 0, weight: -1 } : partsOfRank(after.rank)
+    this.begun = tier
+    this.after = { weight, id: after?.id ?? '' }
   }
 
   /** Where hits of the index stand, in their order. */

@@ -1,4 +1,4 @@
-import { kindStep, rankStep, searchTerms } from '../names.ts'
+import { kindStep, partsOfRank, rankOf, searchTerms } from '../names.ts'
 import { type GraphNode, nodeKinds } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
 import type { Database } from './database.ts'
@@ -18,7 +18,7 @@ export function searchNodes(
   const shown = found.slice(0, query.first)
   const rows = database.list(described, JSON.stringify(shown.map(({ key }) => key)))
   const last = found.length > query.first ? shown.at(-1) : undefined
-  const next = last === undefined ? null : { rank: last.tier * rankStep + last.weight, id: last.id }
+  const next = last === undefined ? null : { rank: rankOf(last.tier, last.weight), id: last.id }
   return { items: rows.map(nodeOfRow), next }
 }
 
@@ -35,7 +35,7 @@ function everyNode(database: Database, { kinds, known, after, first }: SearchQue
       ${kinds.length === 0 ? '' : `AND weight / ${kindStep} * ${kindStep} IN (${steps})`} ORDER BY weight, id LIMIT :more`,
     {
       ...{ least: Math.min(...steps), beyond: Math.max(...steps) + kindStep, more: first + 1 },
-      ...{ weight: after === null ? -1 : after.rank % rankStep, id: after?.id ?? '' },
+      ...{ weight: after === null ? -1 : partsOfRank(after.rank).weight, id: after?.id ?? '' },
       ...(known !== null && { known }),
     },
   )
