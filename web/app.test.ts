@@ -258,6 +258,27 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('one line after another: each shows its own references, and one that only belongs together none', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&list=1')
+    const lines = page.getByRole('table', { name: /^Verbindingen/ })
+    const rows = (from: string, to: string) =>
+      lines.locator('tr').filter({ hasText: from }).filter({ hasText: to }).getByRole('link')
+    const heading = page.getByRole('complementary').getByRole('heading', { level: 2 })
+    const quotes = page.getByRole('complementary').locator('.references mark')
+    await rows('Antwoord 18', 'Antwoord 11').click()
+    await quotes.first().waitFor()
+    assert.deepEqual(await quotes.allInnerTexts(), ['het antwoord op vraag 11'])
+    await rows('Antwoord 11', 'Kamerstuk 32 734, nr. 51').click()
+    await quotes.filter({ hasText: '32 734' }).waitFor()
+    assert.deepEqual(await quotes.allInnerTexts(), ['Kamerstuk 32 734, nr. 51'])
+    assert.equal(await heading.innerText(), 'Kamerstuk')
+    await rows('Antwoord 18', 'Vraag 18').click()
+    await page.locator('.ends').getByRole('link', { name: 'Vraag 18' }).waitFor()
+    assert.equal(await heading.innerText(), 'antwoord op')
+    assert.equal(await quotes.count(), 0)
+    await page.context().close()
+  })
+
   test('without parts their links run from paper to paper, and a line lists the references of all parts', async () => {
     const line = 'from=kst-99830-V-12&to=kst-99830-V-8'
     const page = await app.open(`/?node=${cited}&hide=part&depth=2&${line}`)

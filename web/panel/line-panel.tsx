@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon } from '../icon.tsx'
 import { lineName } from '../naming.ts'
@@ -17,10 +16,10 @@ interface Ends {
 /** The panel of a line: its two ends, and every reference that was merged into it. */
 export function LinePanel({ from, to }: Ends): JSX.Element {
   const text = words()
-  const line = useComputed(() => shown.value?.lines.find((line) => line.from === from && line.to === to))
+  const line = shown.value?.lines.find((line) => line.from === from && line.to === to)
   const source = nodeOf(from)
   const target = nodeOf(to)
-  const references = line.value?.count ?? 0
+  const references = line?.count ?? 0
   return (
     <>
       <div class="panel-head">
@@ -30,7 +29,7 @@ export function LinePanel({ from, to }: Ends): JSX.Element {
             <Icon name="close" />
           </button>
         </p>
-        <h2>{line.value === undefined ? text.lineTitle : lineName(line.value)}</h2>
+        <h2>{line === undefined ? text.lineTitle : lineName(line)}</h2>
         <p class="ends">
           {source === null ? from : <NodeLink node={source} />}
           <span class="to">→</span>
@@ -38,7 +37,7 @@ export function LinePanel({ from, to }: Ends): JSX.Element {
         </p>
         {references > 0 && <p class="muted">{text.merged(references)}</p>}
       </div>
-      {line.value !== undefined && references > 0 && <Merged key={line.value.id} line={line.value} />}
+      {line !== undefined && references > 0 && <Merged key={line.id} line={line} />}
     </>
   )
 }
