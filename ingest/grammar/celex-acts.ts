@@ -3,7 +3,8 @@ import { isDigit } from '../read/characters.ts'
 import { celexMention } from './celex-mention.ts'
 import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
-const body = '(?:EU|EGKS|EEG|EG|Euratom|GBVB|JBZ)'
+/** EC and EEC stand in Dutch texts too, taken over from the English. */
+const body = '(?:EU|EGKS|EEG|EG|EE?C(?![A-Za-z])|Euratom|GBVB|JBZ)'
 const several = String.raw`${body}(?:,\s?${body}){0,3}`
 const bodies = String.raw`(?:\(${several}\)|${body}(?=\s))\s{0,2}`
 /** Between the word and the number may stand what the act is called: "Kaderrichtlijn Water (2000/60/EG)". */
@@ -122,7 +123,7 @@ type Groups = Readonly<Record<string, string | undefined>>
  * year/number for directives always. Source: Interinstitutional style guide, 1.2.2.
  */
 function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: Groups): string | null {
-  const old = /E[EG]|EGKS/.test(bodies)
+  const old = /E[EGC]|EGKS/.test(bodies)
   const numbered = letter !== 'L' && letter !== 'F' && (nr !== undefined || (letter === 'R' && old))
   const yearFirst = !(numbered && fullYear(second) !== null) && fullYear(first) !== null
   const year = fullYear(yearFirst ? first : second)

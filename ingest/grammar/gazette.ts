@@ -13,6 +13,11 @@ const gap = String.raw`\s{0,2}[,:]?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
 /** As printed, and as a scanner reads it. */
 const nr = String.raw`(?:[Nn]rs?\.?|NRS?\.|[Nn]os?\.|rir\.|nummers?)\s{0,2}`
+/** From 1940 to 1950 a letter for the year stood in front of the number: "Stb. 1948, I 322", "Stb. I 322". */
+const lettered = new RegExp(
+  String.raw`${gap}(?:(?<year>19[45]\d)\s{0,2}[,/]?\s{0,2})?(?:${nr})?(?<letter>[A-K])\s?(?<number>\d{1,3})(?![\d\p{L}]|[.,]\d|-)`,
+  'uy',
+)
 const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
 
 /**
@@ -81,6 +86,11 @@ export function gazette(
       const { number, dated = '' } = at(form, text, behind)?.groups ?? {}
       if (number !== undefined) return [mention({ start, end: form.lastIndex }, rule, dated, [number])]
     }
+    const old = prefix === 'stb' ? at(lettered, text, behind)?.groups : undefined
+    const { letter = '', number: ofLetter = '' } = old ?? {}
+    const letterYear = String(1940 + 'ABCDEFGHIJK'.indexOf(letter))
+    if (old !== undefined && (old.year ?? letterYear) === letterYear)
+      return [mention({ start, end: lettered.lastIndex }, 'letter', letterYear, [`${letter}${ofLetter}`])]
     const date = lawDateBefore(text, start)
     const alone = date === null ? undefined : at(numberAlone, text, behind)?.groups?.number
     return date === null || alone === undefined

@@ -1,5 +1,6 @@
 import { dossierId, kamerstukId } from '../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../document.ts'
+import { findFiled } from '../grammar/kamerstukken/kamerstuk-filed.ts'
 import { type KamerstukHit, kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
 import { findStukken, resolveStuk } from '../grammar/kamerstukken/kamerstuk-stuk.ts'
@@ -17,6 +18,7 @@ export const kamerstuk: Kind = {
         .map(toMention),
       ...findStray(document).map((hit) => ({ ...toMention(hit), rule: hit.rule, confidence: 0.85 })),
       ...findStukken(document),
+      ...findFiled(document),
       ...publisherIds(document.text, 'kamerstuk'),
     ].sort((a, b) => a.start - b.start),
   resolve: resolveKamerstuk,

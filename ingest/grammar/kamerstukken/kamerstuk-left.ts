@@ -30,7 +30,7 @@ const sessionFront = new RegExp(
   'iu',
 )
 const bill =
-  /(?<!\p{L})(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?\(?$/iu
+  /(?<!\p{L})(?:(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s)\(?$/iu
 
 const oldBill =
   /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
@@ -137,10 +137,14 @@ const notBefore =
 /** Standards and registries that number with five digits: "NEN-EN 12345-6". */
 const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
 
+/** Things of trade and land that are numbered: "lot 12345-6", "kavel 12345-6". */
+const goodsBefore =
+  /(?<!\p{L})(?:lot|kavel|perceel|partij|batch|charge|order|bestelling|factuur|polis|zending|pakket|kenteken|vlucht|rekening|contract|serie|type|model)\s$/iu
+
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {
   const before = text.slice(Math.max(free, start - 18), start)
-  return notBefore.test(before) || normBefore.test(before)
+  return notBefore.test(before) || normBefore.test(before) || goodsBefore.test(before)
 }
 
 const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s?$/u
@@ -175,6 +179,10 @@ const toSubject = /^.*(?=\s(?:inzake|over|betreffende)\s)/isu
 /** Whether a letter, a motie or the like is named in the same sentence with what it is about. */
 export const speaksOfPaper = (text: string, start: number): boolean =>
   paperWords.test(toSubject.exec(sentenceTo(text, start))?.[0] ?? '')
+
+/** "amendement ⟨99 067⟩ – 61": what is moved stands right in front of its number. */
+export const movedBefore = (text: string, start: number): boolean =>
+  /(?:moties?|amendement(?:en)?)\s$/i.test(text.slice(Math.max(0, start - 13), start))
 
 /** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
 export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'

@@ -6,8 +6,9 @@ import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { readId } from './kamerstuk-id.ts'
 import { readFront } from './kamerstuk-inverted.ts'
-import { followsOn, type Left, labelled, readLeft, refusedBefore } from './kamerstuk-left.ts'
+import { followsOn, type Left, labelled, movedBefore, readLeft, refusedBefore } from './kamerstuk-left.ts'
 import { at, type Numbers, readBracketed, readDashed, readNumbers } from './kamerstuk-numbers.ts'
+import { oldAt, readOld } from './kamerstuk-old.ts'
 import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
@@ -34,13 +35,16 @@ function mayBeNr(text: string, start: number): boolean {
   return (text.charCodeAt(at) | 32) === 110
 }
 
+const printedAt = (text: string, start: number): string | undefined =>
+  (mayBeDossier(text, start) ? at(dossier, text, start)?.[0] : undefined) ?? oldAt(text, start)
+
 /** Every number in a text, in order. Linear. */
 export function scan(text: string): readonly KamerstukHit[] {
   const found: KamerstukHit[] = []
   let free = 0
   let read = 0
   for (const start of placesOf(text, numbers)) {
-    const printed = start < read || !mayBeDossier(text, start) ? undefined : at(dossier, text, start)?.[0]
+    const printed = start < read ? undefined : printedAt(text, start)
     if (printed === undefined) continue
     read = start + printed.length
     const hit = start < free ? null : readHit(text, start, printed, found.at(-1))
@@ -65,10 +69,12 @@ function readHit(
   const left = inheriting(text, readLeft(text, start, free), previous)
   const before = left.label === null ? following(text, start, previous) : left
   if (digits.length === 4 && before.year === null) return null
+  if (digits.length === 4 && !mayBeNr(text, start + printed.length))
+    return readOld(text, start, behind, { ...base(before), dossier: digits }, before)
   if (printed.includes('-') && !labelled(before)) return null
   const refused = before.label === null && refusedBefore(text, start, free)
   const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: [] }
-  const numbers = refused ? null : numbersBehind(text, behind, before, printed)
+  const numbers = refused ? null : numbersBehind(text, start, behind, before, printed)
   if (numbers !== null) {
     const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)
     const ondernummers = isPair(text, start, numbers, previous) ? numbers.numbers.slice(1) : numbers.numbers
@@ -110,7 +116,13 @@ function following(text: string, start: number, previous: KamerstukHit | undefin
   return { start, year: previous.vergaderjaar, kamer: previous.kamer, label: 'list' }
 }
 
-function numbersBehind(text: string, behind: Behind, before: Left, printed: string): Numbers | null {
+function numbersBehind(
+  text: string,
+  start: number,
+  behind: Behind,
+  before: Left,
+  printed: string,
+): Numbers | null {
   const eerste = before.kamer === 'eerste'
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
@@ -121,8 +133,9 @@ function numbersBehind(text: string, behind: Behind, before: Left, printed: stri
   const thousands = digitsOf(printed) === councils || cited
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands, cited })
   if (numbers !== null) return numbers
-  const dashes = readDashed(text, behind.end, labelled(before))
-  if (dashes !== null && (labelled(before) || dashesStand(dashes, text, behind, printed))) return dashes
+  const named = labelled(before) || movedBefore(text, start)
+  const dashes = readDashed(text, behind.end, named)
+  if (dashes !== null && (named || dashesStand(dashes, text, behind, printed))) return dashes
   return readBracketed(text, behind.end, labelled(before))
 }
 

@@ -37,12 +37,17 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
   return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.start - b.start)
 })
 
-const joins = /^\)?\s(?:van|bij|op|in|uit)\s(?:(?:het\s)?(?:wetsvoorstel|voorstel\svan\swet|dossier)\s)?$/
+const joins =
+  /^\)?\s(?:van|bij|op|in|uit)\s(?<bill>(?:het\s)?(?:wetsvoorstel|voorstel\svan\swet|dossier)\s)?$/
 
-/** "stuk nr. 12 van Kamerstuk 99 202", "(stuk nr. 12) bij wetsvoorstel 99 202": the dossier stands right behind. */
+/**
+ * "stuk nr. 12 van Kamerstuk 99 202", "(stuk nr. 12) bij wetsvoorstel 99 202, nr. 4": the dossier stands right behind, and
+ * what paper of it the bill is matters not.
+ */
 function ofNext(text: string, mention: Mention, hit: KamerstukHit): Mention {
-  if (hit.ondernummers.length > 0 || hit.start > mention.end + 32) return mention
-  if (!joins.test(text.slice(mention.end, hit.start))) return mention
+  if (hit.start > mention.end + 32) return mention
+  const join = joins.exec(text.slice(mention.end, hit.start))
+  if (join === null || (hit.ondernummers.length > 0 && join.groups?.bill === undefined)) return mention
   const { dossier, toevoeging } = hit
   const of = toevoeging === null ? { dossier } : { dossier, toevoeging }
   return { ...mention, names: mention.names.map(({ said }) => ({ said: { ...said, ...of } })) }
