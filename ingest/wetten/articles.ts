@@ -13,7 +13,7 @@ const connector = new RegExp(
 const anyWord =
   /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
 /** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." */
-const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|\se\.v\.|^)\s{0,3}$/u
+const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|\(\w{1,2}\)|\se\.v\.|^)\s{0,3}$/u
 
 /** The pieces of a law whose words end where its name begins, at `start`; null where there are none. */
 export function piecesBefore(text: string, start: number, free: number): Pieces | null {
