@@ -36,7 +36,10 @@ const lidNumber = new RegExp(
 /** "artikel 78(3)", "artikel 6(1)(f)": as the Union's lawyers write the lid. */
 const lidBracket = /\s?\((?<lid>\d{1,2})\)(?:\((?<onderdeel>[a-z]{1,2})\))?/uy
 /** "zesde lid ⟨jo⟩ vijfde lid". */
-const together = new RegExp(String.raw`,?\s(?:jo\.?|juncto)(?=\s(?:het\s)?(?:${ordinals})\slid(?![\p{L}]))`, 'iuy')
+const together = new RegExp(
+  String.raw`,?\s(?:jo\.?|juncto)(?=\s(?:het\s)?(?:${ordinals})\slid(?![\p{L}]))`,
+  'iuy',
+)
 /** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
 const onderdeel =
   /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|onderdeel|onderdelen|sub|letter)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])/uy
