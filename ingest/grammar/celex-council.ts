@@ -29,13 +29,13 @@ const led =
 const glued = /(?<![\p{L}\d])ST$/u
 /** The head of such a paper says in which language it was written: "Brussel, 8 december 2017 (OR. en) 15598/17". */
 const original = /\(OR\.\s[a-z]{2}(?:[/,]\s?[a-z]{2}){0,2}\)\s$/
-const versioned = /^\d{4,5}\/\d{2}\s(?:REV|ADD|INIT|COR)/
+const versioned = /^\d{4,5}\/(?:\d\/)?\d{2}\s(?:REV|ADD|INIT|COR)/
 
 /** Whether a word for such papers stands in front of a number, or a version behind it. */
 const stands = (text: string, at: number): boolean =>
   (/\s/.test(text.charAt(at - 1)) || glued.test(text.slice(Math.max(0, at - 3), at))) &&
   (led.test(text.slice(Math.max(0, at - 18), at)) ||
-    versioned.test(text.slice(at, at + 14)) ||
+    versioned.test(text.slice(at, at + 16)) ||
     original.test(text.slice(Math.max(0, at - 18), at)))
 
 /** Documents of the Council of the European Union: `ST 12345/21`, `Raadsdocument 12345/21 REV 1`. */

@@ -11,7 +11,7 @@ export interface GazetteNumbers {
 
 /** A number of the Staatscourant may have its thousands apart: `12 345`. */
 const number = /\d{1,2}[ .]\d{3}(?!\d)|\d{1,6}[a-z]?(?![\d\p{L}])/uy
-const also = /(?:,?\s(?:en|alsmede)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
+const also = /(?:,?\s(?:en|alsmede|jo\.|juncto)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
 const join =
   /(?<through>\s?(?:t\/m|tot\sen\smet)\s|\s?[-–]\s?)(?=\d)|,?\s(?:en|alsmede|resp\.)\s(?<named>nrs?\.?\s)?(?=\d)|,\s(?<again>nr\.?\s)?(?=\d)/y
 const ends = new RegExp(String.raw`${phraseEnd}|\s(?:en|alsmede)\s`, 'uy')
@@ -89,7 +89,7 @@ export const lawDateBefore = (text: string, start: number): string | null =>
 
 /** "de wet van 11 mei 1999, houdende regels over zee (Stb. 504)": its purpose between date and bracket. */
 const titledLaw =
-  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,260}\s\($/u
+  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:18|19|20)\d{2})(?:,?\s(?:nr\.|no\.)\s?[\d./]{1,16})?,?\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,260}\s\($/u
 
 function yearOfTitled(text: string, start: number): string | null {
   const window = text.slice(Math.max(0, start - 320), start)

@@ -43,6 +43,7 @@ export function gazette(
     'uy',
   )
   const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
+  const dateBare = new RegExp(String.raw`${gap}${date},\s(?<number>\d{1,6})(?!\d)(?=[);]|[.,](?!\d)|$)`, 'uy')
   const numberYear = new RegExp(
     String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,(?=\s\d{4}(?!,\s\d))|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d)`,
     'uy',
@@ -81,6 +82,7 @@ export function gazette(
       ['number-date', numberDate],
       ['number-date', numberOfDate],
       ['date-number', dateNumber],
+      ['date-number', dateBare],
       ['number-year', numberYear],
     ] as const) {
       const { number, dated = '' } = at(form, text, behind)?.groups ?? {}

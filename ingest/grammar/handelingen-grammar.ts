@@ -26,7 +26,7 @@ const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|ond
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
-  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}|(?:van\s)?${wordDate})?${gap}`,
+  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?)?${gap}`,
   'uy',
 )
 const place = new RegExp(String.raw`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')

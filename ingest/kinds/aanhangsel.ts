@@ -10,7 +10,7 @@ import { resolved, unresolved } from './resolution.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
-const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AANHANGSEL|AH(?![\p{L}\d]))`
+const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AANHANGSEL|AH(?![\p{L}\d])|Kamervragen\smet\santwoord(?:en)?)`
 const record = String.raw`(?:[Hh]an-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.)`
 const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
 const nr = String.raw`(?:nrs?\.?|NRS?\.|nos?\.|nummers?)\s{0,2}`
@@ -63,6 +63,8 @@ const hang = trigger('hang', 'HANG')
 const short = trigger('anh.')
 /** "Tweede Kamer 2004–2005, AH, nr. 1067". */
 const initials = trigger('AH ', 'AH,')
+/** The publisher's own title: "Kamervragen met antwoord 2008–2009, nr. 2345". */
+const answered = trigger('Kamervragen met antwoord')
 
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
@@ -97,6 +99,7 @@ function namesIn(text: string): readonly number[] {
   }
   for (const at of placesOf(text, short)) found.push(at - 1)
   for (const at of placesOf(text, initials)) found.push(at)
+  for (const at of placesOf(text, answered)) found.push(at)
   return found
 }
 

@@ -104,7 +104,7 @@ function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer']
 const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
 const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr}))${one}(?:\s?(?:,|en|t/m|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
+  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr}))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
   'u',
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
@@ -153,7 +153,7 @@ const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s
 export const followsOn = (between: string): boolean => between.length < 20 && joined.test(between)
 
 const billWords =
-  /(?:wetsvoorstel|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
+  /(?:wetsvoorstel|EU-voorstel|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
 
 /** How far the title of a bill may reach, in UTF-16 code units; within the first length another sentence may lie between. */
 const titleReach = { any: 300, one: 800 } as const

@@ -6,7 +6,15 @@ import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { readId } from './kamerstuk-id.ts'
 import { readFront } from './kamerstuk-inverted.ts'
-import { followsOn, type Left, labelled, movedBefore, readLeft, refusedBefore } from './kamerstuk-left.ts'
+import {
+  followsOn,
+  type Left,
+  labelled,
+  movedBefore,
+  readLeft,
+  refusedBefore,
+  speaksOfBill,
+} from './kamerstuk-left.ts'
 import { at, type Numbers, readBracketed, readDashed, readNumbers } from './kamerstuk-numbers.ts'
 import { oldAt, readOld } from './kamerstuk-old.ts'
 import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
@@ -136,8 +144,16 @@ function numbersBehind(
   const named = labelled(before) || movedBefore(text, start)
   const dashes = readDashed(text, behind.end, named)
   if (dashes !== null && (named || dashesStand(dashes, text, behind, printed))) return dashes
-  return readBracketed(text, behind.end, labelled(before))
+  return readBracketed(text, behind.end, labelled(before)) ?? readOutside(text, before.start, behind)
 }
+
+/** "de begroting (99 300 XIV), nr. 40": the number stands behind the bracket that the dossier of a bill closes. */
+const readOutside = (text: string, start: number, { end, toevoeging }: Behind): Numbers | null =>
+  text.charAt(start - 1) === '(' &&
+  /^\),?\snrs?\.\s?\d/.test(text.slice(end, end + 9)) &&
+  (toevoeging !== null || speaksOfBill(text, start))
+    ? readNumbers(text, end + 1, { bare: false, eerste: false, thousands: false })
+    : null
 
 /**
  * "Kamerstuk 36 600, A": a paper of the Eerste Kamer, or the budget of a fund? Budgets have dossiers that end in 0 or 5,
