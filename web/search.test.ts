@@ -11,6 +11,13 @@ const titled = Array.from({ length: 8 }, (_, at) => ({
   parts: [['sectie-1', 'Een verzonnen alinea over wilgen.']] as const,
 }))
 
+/** Questions that go by the number of their matter, which by itself is no node and has no official page. */
+const questions = {
+  id: 'kv-tk-2021Z12345',
+  title: 'Vragen van het lid De Wilg over verzonnen sloten',
+  parts: [['vraag-1', 'Hoe diep is de sloot?']] as const,
+}
+
 const search = async (page: Page, words: string) => {
   await page.getByRole('combobox').fill(words)
   return page.getByRole('option')
@@ -19,7 +26,7 @@ const search = async (page: Page, words: string) => {
 describe('the search box', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second, ...titled])
+    app = await run([letter, second, questions, ...titled])
   })
   after(() => app.close())
 
@@ -48,6 +55,28 @@ describe('the search box', { skip }, () => {
       await options.filter({ hasText: said }).first().waitFor()
       assert.match(await options.first().innerText(), said)
     }
+    await page.context().close()
+  })
+
+  test('Enter opens the first that can be opened: a number without node and page is told, and stands in no way', async () => {
+    const page = await app.open('/')
+    const options = await search(page, '2021Z12345')
+    await options.nth(1).waitFor()
+    assert.match(await options.first().innerText(), /^2021Z12345\s*Niet in deze graaf/)
+    assert.equal(await options.first().getAttribute('aria-disabled'), 'true')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Kamervragen 2021Z12345', level: 2 }).waitFor()
+    await page.context().close()
+  })
+
+  test('what was pointed at in an older answer is not what Enter opens before the new one is there', async () => {
+    const page = await app.open('/')
+    const options = await search(page, 'migratie')
+    await options.nth(3).waitFor()
+    for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown')
+    await page.getByRole('combobox').fill('Kamerstuk 99 830 V, nr. 8')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Kamerstuk 99 830 V, nr. 8', level: 2 }).waitFor()
     await page.context().close()
   })
 

@@ -24,6 +24,12 @@ export interface Choice {
 /** A piece of a text, with the words marked that were asked for; empty when it was found otherwise. */
 export type Snippet = InTextsQuery['passages']['nodes'][number]['snippet']
 
+/** Whether choosing it opens something: what the graph does not have, and no official site, can only be read. */
+export const leads = ({ node, page }: Choice): boolean => node !== null || page !== null
+
+/** Which choice is meant when none is pointed at: the first that opens something, for one that opens nothing is no answer. */
+export const meant = (choices: readonly Choice[]): number => Math.max(0, choices.findIndex(leads))
+
 /** What the server found for a text. */
 export interface Found {
   readonly text: string

@@ -4,7 +4,7 @@ import { kindName } from '../naming.ts'
 import { Glyph } from '../picture/glyph.tsx'
 import { nameAndTitle } from '../titles.ts'
 import { words } from '../words/words.ts'
-import type { Choice, Found, Section } from './choices.ts'
+import { type Choice, type Found, leads, type Section } from './choices.ts'
 
 interface Props {
   /** What the ids of the choices begin with. */
@@ -102,6 +102,7 @@ function Option({
         role="option"
         tabIndex={-1}
         aria-selected={active}
+        aria-disabled={!leads(choice)}
         class="choice"
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => choose(choice)}

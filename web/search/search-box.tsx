@@ -6,7 +6,7 @@ import { limits } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { go, toMiddle } from '../view.ts'
 import { words } from '../words/words.ts'
-import { askable, type Choice, type Found, findChoices } from './choices.ts'
+import { askable, type Choice, type Found, findChoices, leads, meant } from './choices.ts'
 import { Results } from './results.tsx'
 
 /** Pause after the last key before the server is asked, in milliseconds. */
@@ -61,7 +61,7 @@ export function Finder(props: FinderProps): JSX.Element {
       findChoices(text, texts).then((result) => {
         if (stale) return
         found.value = result
-        active.value = 0
+        active.value = meant(result.choices)
       })
     }, pause)
     return () => {
@@ -71,7 +71,7 @@ export function Finder(props: FinderProps): JSX.Element {
   }, [typed.value, texts])
 
   const choose = (choice: Choice, byKey: boolean): void => {
-    if (choice.node === null && choice.page === null) return
+    if (!leads(choice)) return
     open.value = false
     typed.value = ''
     input.current?.blur()
@@ -90,13 +90,16 @@ export function Finder(props: FinderProps): JSX.Element {
     } else return
     event.preventDefault()
   }
-  /** Enter may come before the answer: then the answer's first is meant. */
+  /** Enter may come before the answer: then no choice of it has been pointed at. */
   const enter = async (): Promise<void> => {
     const text = askable(typed.value)
     if (text === '') return
-    const result = found.value?.text === text ? found.value : await findChoices(text, texts)
-    found.value = result
-    const choice = result.choices[Math.min(active.value, result.choices.length - 1)]
+    if (found.value?.text !== text) {
+      const result = await findChoices(text, texts)
+      active.value = meant(result.choices)
+      found.value = result
+    }
+    const choice = found.value?.choices[active.value]
     if (choice === undefined) open.value = true
     else choose(choice, true)
   }
