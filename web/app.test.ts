@@ -249,6 +249,26 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('what an expansion said goes with its picture: its buttons would change another one', async () => {
+    const page = await app.open(`/?node=${encodeURIComponent(answer(18))}`)
+    const said = page.getByRole('status').getByText(/erbij/)
+    await clickNode(page, answer(11))
+    await said.waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('Internationale Organisatie')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search === '?node=org:iom')
+    assert.ok((await drawnNodes(page)).includes('org:iom'))
+    assert.equal(await said.count(), 0)
+    await page.goBack()
+    await page.goBack()
+    await page.goForward()
+    assert.ok((await drawnNodes(page)).includes('kst-32734-51'))
+    assert.equal(await said.count(), 0)
+    await page.context().close()
+  })
+
   test('a line shows the references that were merged into it', async () => {
     const line = `from=${encodeURIComponent(answer(12))}&to=org:who`
     const page = await app.open(`/?node=kst-99830-V-8&${line}`)

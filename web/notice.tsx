@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon } from './icon.tsx'
-import { notice } from './network/actions.ts'
+import { isCurrent, notice } from './network/actions.ts'
 import { words } from './words/words.ts'
 
 /** How long a message stays, in milliseconds; one with something to do about it stays longer. */
@@ -14,6 +14,9 @@ export function NoticeBar(): JSX.Element {
     if (shown === null) return
     const timer = setTimeout(() => (notice.value = null), shown.actions.length > 0 ? long : short)
     return () => clearTimeout(timer)
+  })
+  useSignalEffect(() => {
+    if (notice.value !== null && !isCurrent(notice.value)) notice.value = null
   })
   const shown = notice.value
   return (

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { mostPortions, type View } from '../address.ts'
+import { mostPortions, type Opened, type View } from '../address.ts'
 import { ask } from '../api.ts'
 import { totalQuery } from '../gql/queries.ts'
 import { go, toPanel, view } from '../view.ts'
@@ -7,21 +7,21 @@ import { words } from '../words/words.ts'
 import { explored, middlePortion, neighbours, openPortion, shown } from './explore.ts'
 import type { Answer, Node } from './network.ts'
 
-/** A short message with, perhaps, something to do about it. */
+/** A short message about an expansion with, perhaps, something to do about it. */
 export interface Notice {
   readonly text: string
+  readonly about: Opened
   readonly actions: readonly { readonly label: string; readonly act: () => void }[]
 }
 
 /** The message on the screen; also read out by screen readers. */
 export const notice = signal<Notice | null>(null)
 
-/** Says something that passes by itself. */
-export function say(text: string, actions: Notice['actions'] = []): void {
-  notice.value = { text, actions }
-}
-
 export const isOpen = (id: string): boolean => view.value.open.some((opened) => opened.id === id)
+
+/** Whether the expansion that a message is about is still in the picture: its buttons would change another one. */
+export const isCurrent = ({ about }: Notice): boolean =>
+  view.value.open.some(({ id, portions }) => id === about.id && portions === about.portions)
 
 /** Shows a node in the panel, and adds its neighbours to the picture when they are not there yet. */
 export async function choose(node: Node): Promise<void> {
@@ -53,7 +53,11 @@ async function report(node: Node, portions: number, answer: Answer, fresh: numbe
   const left = answer.truncated ? ` · ${text.leftOut(await leftOut(node, answer))}` : ''
   const undo = { label: text.undo, act: () => collapse(node.id) }
   const more = { label: text.moreOf, act: () => void expand(node, portions + 1) }
-  say(`${node.label}: ${text.added(fresh)}${left}`, answer.truncated ? [more, undo] : fresh > 0 ? [undo] : [])
+  notice.value = {
+    text: `${node.label}: ${text.added(fresh)}${left}`,
+    about: { id: node.id, portions },
+    actions: answer.truncated ? [more, undo] : fresh > 0 ? [undo] : [],
+  }
 }
 
 /**
