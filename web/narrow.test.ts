@@ -29,5 +29,22 @@ describe('the app in a narrow window', { skip }, () => {
       await page.context().close()
     })
 
+  for (const [width, height] of [
+    [720, 450],
+    [512, 350],
+  ] as const)
+    test(`zoomed in until ${width} by ${height} are left, the picture has room and what is below is reached`, async () => {
+      const page = await app.open('/?node=kst-99830-V-12', { viewport: { width, height } })
+      await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+      const picture = await page.locator('.canvas').boundingBox()
+      assert.ok((picture?.height ?? 0) >= 140, `${picture?.height}`)
+      const passage = page.locator('.words').getByText('antwoord 11 van de lijst van vragen')
+      await passage.click()
+      const evidence = await page.locator('.evidence').boundingBox()
+      const mark = await page.locator('mark.chosen').boundingBox()
+      assert.ok(mark !== null && evidence !== null && mark.y > 0 && mark.y + mark.height <= evidence.y)
+      await page.context().close()
+    })
+
   test('nothing went wrong in the browser', () => assert.deepEqual(app.complaints, []))
 })
