@@ -114,6 +114,16 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
         await page.context().close()
       })
 
+  test('a paper of the start view that was opened by key leads on by key', async () => {
+    const page = await app.open('/')
+    const card = page.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' })
+    await card.focus()
+    await page.keyboard.press('Enter')
+    await drawnNodes(page)
+    await page.waitForFunction(() => document.activeElement?.id === 'network')
+    await page.context().close()
+  })
+
   test('switches for language and theme hold over a reload', async () => {
     const page = await app.open('/')
     await page.getByRole('button', { name: 'Switch to English' }).click()

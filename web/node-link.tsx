@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { View } from './address.ts'
+import { focusNetwork } from './focus.ts'
 import { nodeOf } from './network/actions.ts'
 import type { Node } from './network/network.ts'
 import { Glyph } from './picture/glyph.tsx'
-import { addressOf, go, toMiddle, toPanel } from './view.ts'
+import { addressOf, go, toMiddle, toPanel, view } from './view.ts'
 
 /** A real link to another view: a plain click stays in the page, any other click is the browser's. */
 export function ViewLink(props: {
@@ -17,7 +18,10 @@ export function ViewLink(props: {
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
+    const fromStart = view.peek().node === null
     go(props.to)
+    // The start view goes, and with it what had the focus: who came by key goes on by key. A click by key has no detail.
+    if (fromStart && view.peek().node !== null && event.detail === 0) focusNetwork()
   }
   return (
     <a
