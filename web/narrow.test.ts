@@ -29,6 +29,19 @@ describe('the app in a narrow window', { skip }, () => {
       await page.context().close()
     })
 
+  test('a window that is made narrow closes the legend, which would lie over the picture; made wide it opens it', async () => {
+    const page = await app.open('/?node=kst-99830-V-12')
+    const legend = page.locator('.legend')
+    await page.locator('.legend[open]').waitFor()
+    await page.setViewportSize({ width: 800, height: 700 })
+    await page.locator('.legend:not([open])').waitFor()
+    await legend.locator('summary').click()
+    await page.locator('.legend[open]').waitFor()
+    await page.setViewportSize({ width: 1300, height: 700 })
+    await page.locator('.legend[open]').waitFor()
+    await page.context().close()
+  })
+
   for (const [width, height] of [
     [720, 450],
     [512, 350],

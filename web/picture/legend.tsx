@@ -14,7 +14,14 @@ export function Legend(): JSX.Element | null {
   const text = words()
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
-    if (details.current !== null) details.current.open = matchMedia('(min-width: 1100px)').matches
+    // Where it lies over the picture it is opened when it is asked for.
+    const beside = matchMedia('(min-width: 1100px)')
+    const follow = (): void => {
+      if (details.current !== null) details.current.open = beside.matches
+    }
+    follow()
+    beside.addEventListener('change', follow)
+    return () => beside.removeEventListener('change', follow)
   }, [])
   const { network } = explored.value
   const { hiddenNodes, hiddenLinks } = view.value
