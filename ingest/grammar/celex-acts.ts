@@ -9,7 +9,7 @@ const several = String.raw`${body}(?:,\s?${body}){0,3}`
 const bodies = String.raw`(?:\(${several}\)|${body}(?=\s))\s{0,2}`
 /** Between the word and the number may stand what the act is called: "Kaderrichtlijn Water (2000/60/EG)". */
 const front = new RegExp(
-  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling|(?<!\p{L})(?:RL|VO)(?=[.\s])|gemeenschappelijk\s(?:optreden|standpunt)))(?:en|\.)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?$`,
+  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling|(?<!\p{L})(?:RL|VO)(?=[.\s])|gemeenschappelijk\s(?:optreden|standpunt)))(?:en|\.)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>n(?:rs?|o)\.?\s{0,2})?$`,
   'iu',
 )
 /** Tells most numbers with a stroke that they are no act's. */
@@ -18,7 +18,7 @@ const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling|(?:rl|vo)[.\
 const reach = 80
 /** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
 const item = new RegExp(
-  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>nrs?\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,6})(?:\s?/\s?(?<union>${several})(?!\d{3}|/)|(?![\d/]))`,
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>[Nn](?:rs?|o)\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,6})(?:\s?/\s?(?<union>${several})(?!\d{3}|/)|(?![\d/]))`,
   'y',
 )
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
@@ -73,7 +73,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     const one = at(item, text, end)
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
     // What stands between the word and the number is surely a name only when the number says whose act it is.
-    if (called !== undefined && one.groups.union === undefined) break
+    if (called !== undefined && (one.groups.union ?? own.bodies) === undefined) break
     const { bodies, nr } = own
     own = { ...one.groups, bodies: one.groups.bodies ?? bodies, nr: one.groups.nr ?? nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined

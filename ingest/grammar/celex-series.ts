@@ -8,8 +8,9 @@ import { at, isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
 const series = trigger('COM', 'JOIN', 'SWD', 'SEC')
 const commission =
   /(?:COM|JOIN|SWD|SEC)(?:\s?[([]\s?(?<year>(?:19|20)?\d{2})\s?[)\]],?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:[—–-]\s?)?(?:final|definitief|def\.))?/y
-/** "COM(2098) 102⟨, 103 en 104⟩": more of the same year, up to a mark; "(COM(2098) 102⟨, 103⟩)" up to the end of its bracket. */
-const alsoOfSeries = /(?:,\s\d{2,4}){0,4}\sen\s\d{2,4}(?=\s?[().;,])|(?:,\s\d{2,4}){1,5}(?=\s?\))/y
+/** "COM(2098) 102⟨, 103 en 104⟩": more of the same year, up to a mark; "(COM(2098) 102⟨, 103⟩)" up to the end of its bracket or line. */
+const alsoOfSeries =
+  /(?:,\s\d{2,4}){0,4}\sen\s\d{2,4}(?=\s?[().;,])|(?:,\s\d{2,4}){1,5}(?=\s?\)|,?\sen\s(?:COM|JOIN|SWD|SEC)|\s*$|\n)/y
 
 /** Documents of the Commission and the High Representative by the number of their series: `COM(2098) 102`. */
 export const findSeries = (text: string): readonly Mention[] =>
@@ -51,6 +52,13 @@ const sorts = new RegExp(
 /** Another document of such a series. */
 const other = /(?:COM|JOIN|SWD|SEC)\s?\(/g
 
+/** Nothing but a number stands between this and the one before: "de voorstellen COM(2098) 12 en ⟨COM(2098) 13⟩". */
+const listed =
+  /^(?:COM|JOIN|SWD|SEC)\s?\(\s?\d{2,4}\s?\)\s?\d{1,4}(?:,\s\d{1,4}){0,5}(?:\s(?:final|definitief|def\.))?(?:,|,?\sen)\s$/
+/** One of them only is called so: "de mededeling COM(2098) 12 en COM(2098) 13". */
+const singular =
+  /(?<!\p{L})\p{L}*(?:voorstel|mededeling|verordening|richtlijn|besluit|verslag|rapport)(?!\p{L})/giu
+
 /**
  * What the words say a COM document is: `voorstel`, `mededeling` (or a report, a white paper …), or nothing. The last
  * noun in front of the number that no preposition puts below another ("verslag over de verordening"), else the first of
@@ -60,7 +68,7 @@ function sortOfPaper(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - saying.before), start)
   const clause = before.slice(Math.max(...[';', '\n', '.'].map((mark) => before.lastIndexOf(mark))) + 1)
   const own = clause.slice(Math.max(0, ...Array.from(clause.matchAll(other), ({ index }) => index)))
-  const said = [...own.matchAll(sorts)]
+  const said = [...(listed.test(own) ? clause.replace(singular, '') : own).matchAll(sorts)]
   const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said[0]
   const behind = /^[^;\n.]*/.exec(text.slice(end, end + saying.behind))?.[0] ?? ''
   const told = last ?? [...behind.matchAll(sorts)][0]

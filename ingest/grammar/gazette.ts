@@ -34,7 +34,7 @@ export function gazette(
   const name = new RegExp(`(?:${names})`, 'y')
   const named = trigger(...beginnings)
   const yearNumber = new RegExp(
-    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})\s{0,2}(?:[,/:-]|–(?!\s?(?:19|20)\d\d))?\s{0,2}(?:\((?=(?:nr\.\s)?\d{1,6}[a-z]?\)))?(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})(?!\d)\s{0,2}(?:[,/:-]|–(?!\s?(?:19|20)\d\d))?\s{0,2}(?:\((?=(?:nr\.\s)?\d{1,6}[a-z]?\)))?(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
     'uy',
   )
   const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')
@@ -49,7 +49,7 @@ export function gazette(
     'uy',
   )
   const numberAlone = new RegExp(
-    String.raw`${gap}(?:${nr})?(?<number>\d{1,4}[a-z]?)(?![\d\p{L}]|[ .]\d|,\s\d)`,
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,5}[a-z]?)(?![\d\p{L}]|[ .]\d|,\s\d)`,
     'uy',
   )
   const id = new RegExp(String.raw`${prefix}-(?<dated>\d{4})-(?<number>\d{1,6})(?!\d)`, 'y')
@@ -120,4 +120,9 @@ export function gazette(
 
 /** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
 const standing = (text: string, begins: Trigger, form: RegExp): readonly RegExpExecArray[] =>
-  matchesAt(form, text, placesOf(text, begins)).filter(({ index }) => standsFree(text, index))
+  matchesAt(form, text, placesOf(text, begins)).filter(
+    ({ index }) => standsFree(text, index) && !foreign.test(text.slice(Math.max(0, index - 18), index)),
+  )
+
+/** Other states have gazettes of the same name: "Belgisch Staatsblad 2019, 12". */
+const foreign = /(?:Belgische?|B\.|Surinaamse?|Surinaams|Indische?|Indisch|Luxemburgse?)\s$/

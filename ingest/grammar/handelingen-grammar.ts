@@ -34,6 +34,8 @@ const pages =
   /[\s,:]{0,4}\(?(?:(?:blz|pp?|pag)\.?\s?|bladzijden?\s)(?<from>\d{1,5})(?!\d)(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?(?<to>\d{1,5}))?/y
 /** "HEK 2007/08, 12, 456-460": pages without a word for them, as long as the record was numbered by them. */
 const barePages = /,\s(?<from>\d{2,5})\s?[-–—]\s?(?<to>\d{1,5})(?!\d)/y
+/** "Handelingen TK 1997–1998, ⟨6368–6375⟩" */
+const onlyPages = /(?<from>\d{4,5})\s?[-–—]\s?(?<to>\d{4,5})(?!\d)/y
 /** "blz. 1131–1150, ⟨1177⟩", "p. 12-650 en ⟨13-700⟩". */
 const furtherPages =
   /(?:,|;|,?\sen)\s(?:(?:blz|pp?|pag)\.?\s?)?(?<from>\d{1,5})(?:\s?[-–—]\s?(?<to>\d{1,5}))?(?![\d/]|[ .]\d{3}|,?\s(?:item|nr)|\s(?!en\s\d)\p{L})/uy
@@ -126,7 +128,11 @@ function readPlace(
   const list = groups.item === undefined ? null : readItems(text, end, groups.kind ?? '')
   if (list !== null) end = list.end
   const early = found !== null && list === null && base.years !== null && base.years < firstByItem
-  const paged = at(pages, text, end) ?? (early ? at(barePages, text, end) : null)
+  const old = found === null && base.years !== null && base.years < firstByItem
+  const paged =
+    at(pages, text, end) ??
+    (early ? at(barePages, text, end) : null) ??
+    (old ? at(onlyPages, text, end) : null)
   if (paged !== null) end += paged[0].length
   if (found === null && paged === null) return null
   const behind = base.years === null ? at(yearBehind, text, end) : null

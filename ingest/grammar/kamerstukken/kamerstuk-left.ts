@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
 import { isSession, readSessionYear, sessionYear } from '../session-year.ts'
+import { at } from './kamerstuk-numbers.ts'
 
 /** What stands in front of a dossier number: a label, a chamber, a session year; or a number that the dossier ends. */
 export interface Left {
@@ -135,7 +136,10 @@ const notBefore =
   /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\)?\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|(?<!\p{L})pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
 
 /** Standards and registries that number with five digits: "NEN-EN 12345-6". */
-const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI)\s$/u
+const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI|EAN)\s$/u
+
+/** What sites print behind "Kenmerk": "99389, nr. 4", a paper's own number; a bare number there is a letter's. */
+const ofPaper = /\d{2} ?\d{3}(?:[- ][IVX]{1,6})?(?: \(R ?\d{4}\))?, nr\. (?:\d|[A-Z]\b)/y
 
 /** Things of trade and land that are numbered: "lot 12345-6", "kavel 12345-6". */
 const goodsBefore =
@@ -144,7 +148,8 @@ const goodsBefore =
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {
   const before = text.slice(Math.max(free, start - 18), start)
-  return notBefore.test(before) || normBefore.test(before) || goodsBefore.test(before)
+  const reference = at(ofPaper, text, start) !== null ? before.replace(/kenmerk:?\s$/i, '') : before
+  return notBefore.test(reference) || normBefore.test(before) || goodsBefore.test(before)
 }
 
 const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s?$/u
