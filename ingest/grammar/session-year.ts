@@ -1,5 +1,12 @@
+/**
+ * The second year, behind a first one that ends with this digit. Parted by a space it is one only where it is the next ("2012-20 13"): in
+ * "2024/25 599" and "2018/19 70" a number follows.
+ */
+const next = (digit: number): string =>
+  String.raw`${digit}\s?[-–—/]\s?['’]?(?:[12]\s?[90]\s?\d\s?${(digit + 1) % 10}|\d{2,4}|\d\s\d)(?!\d)`
+
 /** A session year in print, as regular expression source: `2022/23`, `2022–2023`, `2012-20 13`, `98/99`. */
-export const sessionYear = String.raw`(?:\d(?:\s?\d){3}|['’]?\d{2})\s?[-–—/]\s?['’]?\d(?:\s?\d){1,3}`
+export const sessionYear = String.raw`(?:\d\s?\d\s?\d\s?|['’]?\d)(?:${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(next).join('|')})`
 
 /** Years in two digits from here on are of the twentieth century. */
 const pivot = 45
