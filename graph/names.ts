@@ -80,7 +80,16 @@ export interface SearchTerms {
 
 /** Takes a search text apart; null where it holds no letter or digit. */
 export function searchTerms(text: string): SearchTerms | null {
-  const name = normalise(text)
+  const name = normalise(recordSession(text))
   if (name === '') return null
   return { words: [...new Set(name.split(' '))], exact: `\n${name}\n`, begins: `\n${name}` }
+}
+
+/** The record of debates and its Aanhangsel are called by whole years, and cited by short ones: `Handelingen II 2017/18, nr. 70`. */
+function recordSession(text: string): string {
+  if (!/\b(?:handelingen|hand\.|aanhangsel|aanh\.)/i.test(text)) return text
+  return text.replace(/\b(\d{4})\s?[-–—/]\s?(\d\d)(?!\d)/, (printed, from: string, to: string) => {
+    const next = String(Number(from) + 1)
+    return next.endsWith(to) ? `${from} ${next}` : printed
+  })
 }
