@@ -49,6 +49,8 @@ const byKind = new Map(kinds.map(([kind, called]) => [kind.kind, { kind, called 
 
 /** How far to the left a thing's name is looked for, in UTF-16 code units. */
 const reach = 140
+/** A debate numbers a motie when it has been moved: "Zij krijgt ⟨nr. 12 (99 694)⟩". */
+const moved = /[Zz]ij\skrijgt\s$/
 
 /** All of a document in the order in which they are read, and where each is. */
 export const antecedentsOf = (scope: Scope): Antecedents => perMentions(scope.mentions)(scope.document)
@@ -72,7 +74,8 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
 function toAntecedent(mention: Mention, document: Document): Antecedent {
   const { text } = document
   const { start: at, end: until } = noteAt(document, mention.start)?.marker ?? mention
-  const left = calledBehind(text.slice(Math.max(0, at - reach), at))
+  const before = text.slice(Math.max(0, at - reach), at)
+  const left = moved.test(before) ? 'motie' : calledBehind(before)
   const itself = /^(?:verordening|richtlijn)/i.exec(text.slice(mention.start, mention.start + 12))?.[0]
   return { mention, at, until, called: byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left }
 }

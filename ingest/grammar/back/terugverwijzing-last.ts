@@ -55,8 +55,14 @@ function fitting(noun: string, mention: Mention, scope: Scope): readonly Anteced
     if (one === undefined || place - one.at > reach) break
     if (one.called === noun && one.until <= place && samePart(one.at, place, scope)) found.push(one)
   }
-  return found
+  return found.length > 1 ? found.filter((one) => !isInTitle(one, scope.document.text)) : found
 }
+
+/** An act that the title of another names: "Richtlijn 2098/1/EU … tot wijziging van ⟨Richtlijn 2097/2/EG⟩". */
+const isInTitle = ({ at }: Antecedent, text: string): boolean =>
+  /(?:tot|houdende|en)\s(?:wijziging|intrekking|aanvulling|vervanging)\svan\s(?:de\s)?$/.test(
+    text.slice(Math.max(0, at - 40), at),
+  )
 
 /** In one part, or in a question and its answer. */
 function samePart(one: number, other: number, { parts }: Scope): boolean {
@@ -75,10 +81,13 @@ const numbersOf = ({ kind, numbers }: Part): readonly string[] =>
 
 const within = (part: Part, other: Part): boolean => part.parent === other.id
 
-/** One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." is what is thought of the last one. */
+/**
+ * One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." and "dit een goede motie" are what is
+ * thought of the last one.
+ */
 function anotherBetween(noun: string, between: string): boolean {
   return new RegExp(
-    `(?<!\\p{L})(?!(?<=[.?!]\\s)Een\\s\\p{Ll}{3,20}\\s${noun}[.,])(?:een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{L}+)?${noun}(?!\\p{L})`,
+    `(?<!\\p{L})(?!(?<=[.?!]\\s)Een\\s\\p{Ll}{3,20}\\s${noun}[.,])(?:(?<!(?:dit|dat|het)\\s(?:is\\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{L}+)?${noun}(?!\\p{L})`,
     'iu',
   ).test(between)
 }
