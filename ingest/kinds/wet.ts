@@ -29,6 +29,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   'title-year': 0.75,
   'title-article': 0.7,
   'title-changed': 0.75,
+  'title-treaty': 0.75,
 }
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {
@@ -58,10 +59,23 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
   const written = document.date ?? document.identity.vergaderjaar
   const year = written === null ? null : Number(written.slice(0, 4))
   const then = year === null ? ids : ids.filter((id) => inForce(id, year))
-  const likeliest = (then.length > 0 ? then : ids).toSorted((a, b) => sinceOf(b) - sinceOf(a))
+  const here = chosen(then.length > 0 ? then : ids, document)
+  const likeliest = here.toSorted((a, b) => sinceOf(b) - sinceOf(a))
   const [first = '', ...rest] = likeliest.map((id) => targetOf(id, said.deel))
   if (rest.length === 0) return resolved(first, rule, confidence)
   return ambiguous([first, ...rest], rule, 'Several laws are called so.', Math.min(confidence, 0.6))
+}
+
+/** Of the rules of both chambers those of the chamber whose paper it is, or that alone is named. */
+function chosen(ids: readonly string[], { identity, text }: Document): readonly string[] {
+  const own = ids.filter((id) => /-(?:eerste|tweede)-kamer-/.test(id))
+  if (own.length < 2) return ids
+  const eerste =
+    identity.kamer === null
+      ? !text.includes('Tweede Kamer') && text.includes('Eerste Kamer')
+      : identity.kamer === 'eerste'
+  if (identity.kamer === null && text.includes('Eerste Kamer') && !eerste) return ids
+  return own.filter((id) => id.includes(eerste ? '-eerste-' : '-tweede-'))
 }
 
 /** Whether the name that several laws share meant this one in that year. */

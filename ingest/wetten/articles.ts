@@ -7,13 +7,13 @@ const adjective =
   '(?:nieuwe|huidige|oude|voormalige|toenmalige|vigerende|Nederlandse|gewijzigde|geldende|genoemde|voorgestelde|beoogde|herziene|destijds geldende)'
 /** What may stand between the pieces and the name of the law. */
 const connector = new RegExp(
-  String.raw`^(?:\s?,?\s{0,3}(?:van|uit|in|bij|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
+  String.raw`^(?:\s?,?\s{0,3}(?:van|uit|in|bij|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
   'u',
 )
 const anyWord =
   /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
 /** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." */
-const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|\(\w{1,2}\)|\se\.v\.|^)\s{0,3}$/u
+const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\(\w{1,2}\)|\se\.v\.|^)\s{0,3}$/u
 
 /** The pieces of a law whose words end where its name begins, at `start`; null where there are none. */
 export function piecesBefore(text: string, start: number, free: number): Pieces | null {

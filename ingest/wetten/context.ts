@@ -12,6 +12,13 @@ const titleWord = /[Ww]et\s|esluit\s|egeling\s|regels?\s/
 const otherLaw = /^\s(?:(?:1[789]|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
 /** "⟨Grondwet⟩ van 1848": the constitution before that of 1983. */
 const formerConstitution = /^\svan\s(?:18\d\d|19(?:[0-7]\d|8[0-2]))(?!\d)/
+/** "de ⟨grondwet⟩ van Syrië": that of another state. */
+const ofOtherState = /^\svan\s(?!Nederland(?!\p{L})|het\s)\p{Lu}\p{Ll}/u
+/** "../wet/⟨archiefwet⟩/1995": a piece of an address. */
+const inPath = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '/' && text.charAt(end) === '/'
+/** The rules of a council: "het ⟨Reglement van Orde⟩ van de raad". */
+const ofCouncil = /^\s(?:van|voor)\s(?!(?:de|uw|onze|beide)\s(?:(?:Tweede|Eerste)\s)?Kamer)/
 /** "⟨AWB⟩ 12/345", "⟨AWB⟩ - 23_345": the number of a case before an administrative court. */
 const docket = /^\s(?:[-–]\s)?\d{2}[/_]\d/
 /** "04/3454 ⟨WAO⟩": the same, of an appeal on social security; "artikelen 12-22 ⟨AVG⟩" is none. */
@@ -28,6 +35,9 @@ export function isOther(text: string, start: number, end: number, name: string):
   const blank = isBlank(text.charCodeAt(end))
   if (blank && otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
   if (blank && name === 'Grondwet' && formerConstitution.test(text.slice(end, end + 10))) return true
+  if (blank && name.toLowerCase() === 'grondwet' && ofOtherState.test(text.slice(end, end + 16))) return true
+  if (blank && name === 'Reglement van Orde' && ofCouncil.test(text.slice(end, end + 28))) return true
+  if (inPath(text, start, end)) return true
   if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true
   if (name === name.toUpperCase() && appeal.test(text.slice(Math.max(0, start - 20), start))) return true
   if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true

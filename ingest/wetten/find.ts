@@ -3,6 +3,7 @@ import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
 import { isInLine, piecesBefore, piecesBehind } from './articles.ts'
+import { findCalled } from './called.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
@@ -35,7 +36,8 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
     .flatMap((place) => readName(text, place, known, given))
   const learnt = findGiven(text, given, titles, beginnings)
-  return withPieces(text, withoutOverlap([...curated, ...titles, ...learnt]))
+  const called = findCalled(text, [...sure, ...titles])
+  return withPieces(text, withoutOverlap([...curated, ...titles, ...learnt, ...called]))
 }
 
 /** The laws of a place, the unambiguous names alone: what the text certainly names. */
@@ -89,9 +91,12 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   for (const [index, { start, end, ids, name, rule, bare }] of names.entries()) {
     const before = piecesBefore(text, start, free)
     const behind = before === null ? piecesBehind(text, end) : null
-    // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob".
-    const next = names[index + 1]?.start ?? Number.POSITIVE_INFINITY
-    const own = before ?? (behind !== null && behind.end + 1 < next ? behind : null)
+    // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob"; but one with pieces behind
+    // it leaves these, as in the head of a judgment: "BW art. 6:95 Sr art. 300".
+    const next = names[index + 1]
+    const theirs =
+      behind !== null && next !== undefined && behind.end + 1 >= next.start && !isInLine(text, next.end)
+    const own = before ?? (theirs ? null : behind)
     // "artikel 5 van de EG-verordening" is no article of the EG.
     if (bare && (text.charAt(end) === '-' || (before === null && (own === null || !isInLine(text, end)))))
       continue

@@ -17,6 +17,7 @@ export interface WetHead extends Spelling {
 }
 
 const isWordOfLaw = (text: string): boolean => /^\p{Lu}\p{Ll}{3,}(?:wet|wetboek|besluit)$/u.test(text)
+const isWetboek = (text: string): boolean => /^Wetboek van \p{Lu}\p{Ll}+$/u.test(text)
 const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry): readonly WetForm[] {
@@ -31,6 +32,8 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
   return [
     ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
     ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
+    // "het wetboek van strafrecht"
+    ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
     // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.
     ...[name, ...aliases]
       .filter(isWordOfLaw)
@@ -42,7 +45,7 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
 export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
 
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling'
+  'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
 
 /** The words with which titles of laws begin. */
 export const wetHeads: readonly WetHead[] = heads

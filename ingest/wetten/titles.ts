@@ -21,6 +21,7 @@ export interface WetTitle {
     | 'title-year'
     | 'title-article'
     | 'title-changed'
+    | 'title-treaty'
 }
 
 /** Longest title that is read, in UTF-16 code units. */
@@ -75,6 +76,7 @@ function titleAt(text: string, start: number, end: number, bare: boolean): WetTi
   const window = text.slice(end, end + longest)
   const paragraph = window.indexOf('\n\n')
   const rest = paragraph < 0 ? window : window.slice(0, paragraph)
+  if (treatyHead.test(text.slice(start, end))) return treaty(text, start, end, rest)
   return (
     quoted(text, start, end, rest) ??
     abbreviated(text, start, end, rest) ??
@@ -148,6 +150,17 @@ function withPublication(text: string, start: number, end: number, rest: string)
   return noTitle.test(words) || isSentence(words)
     ? null
     : titled(text, start, end + words.length, 'title-published')
+}
+
+const treatyHead = /^(?:Internationaal\s)?Verdrag$|^Protocol$|^Overeenkomst$/
+/** "Verdrag inzake … ⟨(Trb. 2098, 12)⟩": where it was published ends the title of a treaty. */
+const inTractatenblad = /\s\((?=(?:Trb\.?|Tractatenblad)\s)/
+
+function treaty(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const words = rest.slice(0, Math.max(0, rest.search(inTractatenblad)))
+  if (!/^\s(?:\p{Ll}+\s){1,4}\p{L}/u.test(words) || /[.;:?!«»“”(\d]/.test(words) || noTitle.test(words))
+    return null
+  return titled(text, start, end + words.length, 'title-treaty')
 }
 
 function withArticle(text: string, start: number, end: number, rest: string): WetTitle | null {
