@@ -45,7 +45,7 @@ export function gazette(
   const dateNumber = new RegExp(String.raw`${gap}${date}${gap}${nr}(?<number>\d{1,6})(?!\d)`, 'uy')
   const dateBare = new RegExp(String.raw`${gap}${date},\s(?<number>\d{1,6})(?!\d)(?=[);]|[.,](?!\d)|$)`, 'uy')
   const numberYear = new RegExp(
-    String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:,(?=\s\d{4}(?!,\s\d))|van(?:\shet\sjaar)?)\s(?<dated>${year})(?!\d)`,
+    String.raw`${gap}(?:${nr})?(?<number>\d{1,6}[a-z]?)\s?(?:(?:,(?=\s\d{4}(?!,\s\d))|van(?:\shet\sjaar)?)\s|/)(?<dated>${year})(?!\d)`,
     'uy',
   )
   const numberAlone = new RegExp(

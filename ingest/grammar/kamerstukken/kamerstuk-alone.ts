@@ -32,11 +32,17 @@ export function readAlone(
     (before.label === 'weak' && chamberInBrackets(text, start, behind)) ||
     (/[^\n]/.test(text.charAt(start - 1)) && ofKingdom.test(text.slice(behind.digits, behind.end))) ||
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
-  const listed = before.label === 'list' && (closes(text, behind.end) || sentenceGoesOn(text, behind.end))
+  const listed =
+    before.label === 'list' &&
+    (closes(text, behind.end) || sentenceGoesOn(text, behind.end) || isChapter(behind))
   const again = previous?.dossier === hit.dossier
   const bill =
     !amount.test(text.slice(behind.end, behind.end + 14)) &&
-    (before.label === 'bill' || inBrackets(text, start, printed, behind, again))
+    (before.label === 'bill' ||
+      inBrackets(text, start, printed, behind, again) ||
+      (isChapter(behind) &&
+        /^\s\(\p{Lu}/u.test(text.slice(behind.end, behind.end + 3)) &&
+        ofBudget(text, start)))
   const council = hit.dossier === councils && behind.toevoeging !== null && standsInLine(text, start, behind)
   const open = openDash(previous, text, start, behind)
   const { toevoeging: value } = behind
@@ -73,6 +79,9 @@ const speaksOfFund = (text: string, start: number): boolean =>
   /(?:begrotingssta(?:at|ten)\s[^;\n]{4,160}|(?:begroting|slotwet|jaarverslag)\s(?:[^;\n(]{0,120}\s)?[\p{L}-]*fonds(?:\s[^;\n(]{0,40})?)\(\s?$/iu.test(
     text.slice(Math.max(0, start - 190), start),
   )
+
+/** "V", "XVII": what no amount has behind it. */
+const isChapter = ({ toevoeging, letter }: Behind): boolean => toevoeging !== null && !letter
 
 const ends = new RegExp(String.raw`${phraseEnd}|\s?(?:/|en\s|of\s)`, 'uy')
 
@@ -114,7 +123,7 @@ const amount =
 function inBrackets(text: string, start: number, printed: string, behind: Behind, again: boolean): boolean {
   if (
     !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    !/^\s?\)/.test(text.slice(behind.end, behind.end + 2))
+    !/^(?:,\s\d{5})?\s?\)/.test(text.slice(behind.end, behind.end + 9))
   )
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
@@ -122,20 +131,24 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   return (
     speaksOfBill(text, start) ||
     namesNota(text, start) ||
-    (/^\d{5}/.test(printed) &&
-      (namesWet(text, start) || (again && /[Ww]et\s\($/.test(text.slice(Math.max(0, start - 5), start))))) ||
+    namesWet(text, start) ||
+    (/^\d{5}/.test(printed) && again && /[Ww]et\s\($/.test(text.slice(Math.max(0, start - 5), start))) ||
     (endsItem(text, behind.end) && speaksOfPaper(text, start))
   )
 }
 
 /** "Wet open zee (⟨99274⟩)", "Zeewet (⟨99274⟩)", in agendas: a law by its title, in few words. */
 const namesWet = (text: string, start: number): boolean =>
-  /(?<!\p{L})(?:\p{Lu}\p{Ll}+wet|Wet(?=\s[\p{L}\d]))(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}’'-]+|\s20\d\d){0,9}\s\(\s?$/u.test(
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}+wet|Wet(?=\s[\p{L}\d]))(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}/’'-]+|\s20\d\d){0,9}\s\(\s?$/u.test(
     text.slice(Math.max(0, start - 140), start),
   )
 
 /** "de nota Zee en strand (⟨99 274⟩)": a policy paper by its title, with its dossier. */
 const namesNota = (text: string, start: number): boolean =>
-  /(?:nota|[Nn]otitie|(?<!\p{L})Nota)\s["'«“‘„]?\p{Lu}(?:[\p{L}'’-]|[ \n](?=\p{L})){3,80}["'»”’]?\s?\(\s?$/u.test(
+  /(?:nota|[Nn]otitie|(?<!\p{L})Nota|(?<!\p{L})dossier)\s["'«“‘„]?\p{Lu}(?:[\p{L}'’-]|[ \n](?=\p{L})){3,80}["'»”’]?\s?\(\s?$/u.test(
     text.slice(Math.max(0, start - 120), start),
   )
+
+/** "begrotingen: ⟨99 600 V⟩ (Zee); ⟨99 600 XVII⟩ (Strand)": chapters with the names of their ministries. */
+const ofBudget = (text: string, start: number): boolean =>
+  /begroting[^.]{0,120}$/i.test(text.slice(Math.max(0, start - 140), start))

@@ -2,7 +2,7 @@ import type { Document, Mention } from '../../document.ts'
 import { kamerstukHits } from './kamerstuk-grammar.ts'
 
 const filed =
-  /(?<![\p{L}\d])(?<named>(?:nr\.?|nummer)\s(?<nummer>\d{1,4}|[A-Z]{1,2})|letter\s(?<letter>[A-Z]{1,2}))\s(?:(?:is|wordt|werd)\s)?(?:toegevoegd\saan|opgenomen\sin|van|in|uit|bij|op)\s(?:het\s|de\s)?(?:wetsvoorstel\s|voorstel\svan\s(?:rijks)?wet\s)?$/iu
+  /(?<![\p{L}\d])(?<named>(?:nr\.?|nummer)\s(?<nummer>\d{1,4}|[A-Z]{1,2})|letter\s(?<letter>[A-Z]{1,2})|(?<=(?:motie|amendement)\s)(?<moved>\d{1,4}))\s(?:(?:is|wordt|werd)\s)?(?:toegevoegd\saan|opgenomen\sin|van|in|uit|bij|op)\s(?:het\s|de\s)?(?:wetsvoorstel\s|voorstel\svan\s(?:rijks)?wet\s)?$/iu
 /** What else has numbers: "vraag nr. 3 bij dossier 99 293". */
 const other =
   /(?:vraag|punt|artikel|bijlage|paragraaf|hoofdstuk|aanbeveling|toezegging|tabel|figuur|noot|lid|onderdeel|sub|stuk(?:ken)?)\s$/iu
@@ -15,11 +15,15 @@ export const findFiled = (document: Document): readonly Mention[] =>
     if (ondernummers.length > 0) return []
     const from = Math.max(0, dossierStart - reach)
     const match = filed.exec(document.text.slice(from, dossierStart))
-    const { named, nummer, letter } = match?.groups ?? {}
+    const { named, nummer, letter, moved } = match?.groups ?? {}
     if (match === null || named === undefined) return []
     const start = from + match.index
     if (other.test(document.text.slice(Math.max(0, start - 14), start))) return []
-    const said = { dossier, ...(toevoeging === null ? {} : { toevoeging }), nummer: nummer ?? letter ?? '' }
+    const said = {
+      dossier,
+      ...(toevoeging === null ? {} : { toevoeging }),
+      nummer: nummer ?? letter ?? moved ?? '',
+    }
     return [
       {
         start,

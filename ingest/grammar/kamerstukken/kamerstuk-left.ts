@@ -18,7 +18,7 @@ export interface Left {
   readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
 }
 
-const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossier)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossiers?)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
@@ -31,7 +31,7 @@ const sessionFront = new RegExp(
   'iu',
 )
 const bill =
-  /(?<!\p{L})(?:(?:wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet)\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s)\(?$/iu
+  /(?<!\p{L})(?:(?:(?:rijks|initiatief-?|belasting)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet):?\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s|(?:aanhangig|ingediend|bekend|geregistreerd)\sonder\s(?:het\s)?(?:nummer|nr\.)\s)\(?$/iu
 
 const oldBill =
   /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
@@ -69,7 +69,14 @@ export function readLeft(text: string, start: number, free: number): Left {
   if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }
   // A session alone begins where its words do, and not with the mark in front of them.
   const marks = /^[\s,:(]*/.exec(match[0])?.[0].length ?? 0
-  const own: Left = { start: from + match.index + marks, year: yearOf(groups), kamer: kamerOf(groups), label }
+  // "Tweede Kamerdossier 99 453": the word behind the chamber says what it is.
+  const sure = label === 'weak' && groups.own !== undefined ? 'strong' : label
+  const own: Left = {
+    start: from + match.index + marks,
+    year: yearOf(groups),
+    kamer: kamerOf(groups),
+    label: sure,
+  }
   return label === 'strong' && groups.year === undefined ? withSession(own, window, from) : own
 }
 
@@ -158,7 +165,7 @@ const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s
 export const followsOn = (between: string): boolean => between.length < 20 && joined.test(between)
 
 const billWords =
-  /(?:wetsvoorstel|EU-voorstel|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
+  /(?:wetsvoorstel|EU-voorstel|initiatiefnota|burgerinitiatief|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
 
 /** How far the title of a bill may reach, in UTF-16 code units; within the first length another sentence may lie between. */
 const titleReach = { any: 300, one: 800 } as const

@@ -150,6 +150,8 @@ function continues(
   if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
   if (countsSomething(text, behind)) return false
   if (join === '/') return nr
+  // "nr. 47, 47a": a supplement, as the Eerste Kamer numbered.
+  if (nr && /^\d+[a-z]$/.test(next) && Number.parseInt(next, 10) === Number.parseInt(last, 10)) return true
   if (plural) return Number.parseInt(next, 10) > Number.parseInt(last, 10) || !counts(text, behind)
   const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
