@@ -55,7 +55,9 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   if (first === undefined || isDossier(text, begin + first.length, first)) return null
   if (nr === undefined && !bareStands(text, begin, first, licence)) return null
   const list = readList(text, begin, { plural: /s/i.test(nr ?? ''), nr: nr !== undefined, digits: false })
-  return list === null ? null : { ...readTail(text, list), form: nr === undefined ? 'bare' : 'nr' }
+  if (list === null) return null
+  const all = /s/i.test(nr ?? '') ? withGlosses(text, list) : list
+  return { ...readTail(text, all), form: nr === undefined ? 'bare' : 'nr' }
 }
 
 /** `99 242, 6, p. 3`: the page says that it is a paper. */
@@ -194,6 +196,20 @@ function spelt(from: string, to: string): readonly string[] | null {
 
 const steps = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from - 1 }, (_, index) => from + index + 1)
+
+const glossed = /\s?\([\p{L}. '’-]{2,40}\)(?:,|,?\sen)\s(?=\d{1,4}(?:\s?\(\p{L}|[).;:]|,\s\p{L}|\s*$))/uy
+
+/** "nrs. 2 (voorstel van wet) ⟨en 3⟩ (memorie van toelichting)": the list goes on behind what its numbers are. */
+function withGlosses(text: string, list: List): List {
+  let { numbers, end } = list
+  for (;;) {
+    const join = at(glossed, text, end)
+    const next = join === null ? undefined : at(item, text, glossed.lastIndex)?.[0]
+    if (join === null || next === undefined) return { numbers, end }
+    numbers = [...numbers, next]
+    end += join[0].length + next.length
+  }
+}
 
 /** Pages, numbers that follow them ("p. 11-12; nr. 5, p. 2-3") and the former number ("was nr. 19"). */
 export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> {

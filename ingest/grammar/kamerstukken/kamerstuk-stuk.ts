@@ -46,9 +46,16 @@ const joins =
  */
 function ofNext(text: string, mention: Mention, hit: KamerstukHit): Mention {
   if (hit.start > mention.end + 32) return mention
-  const join = joins.exec(text.slice(mention.end, hit.start))
+  const between = text.slice(mention.end, hit.start)
+  // "ter vervanging van dat gedrukt onder nr. 20 (99 012, nr. 21)": both are of one bill.
+  const replaced = /^\s\($/.test(between) && /^gedrukt/i.test(text.slice(mention.start, mention.start + 7))
+  if (replaced) return within(mention, hit)
+  const join = joins.exec(between)
   if (join === null || (hit.ondernummers.length > 0 && join.groups?.bill === undefined)) return mention
-  const { dossier, toevoeging } = hit
+  return within(mention, hit)
+}
+
+function within(mention: Mention, { dossier, toevoeging }: KamerstukHit): Mention {
   const of = toevoeging === null ? { dossier } : { dossier, toevoeging }
   return { ...mention, names: mention.names.map(({ said }) => ({ said: { ...said, ...of } })) }
 }
