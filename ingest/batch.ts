@@ -4,7 +4,7 @@ import type { GraphNode } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
-import { openingOf } from './opening.ts'
+import { meetingOf, openingOf } from './opening.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
 import { titlesSaid } from './said-titles.ts'
@@ -51,16 +51,18 @@ function documentNode({ document }: Analysis): GraphNode {
   const { id, vergaderjaar, kamer } = document.identity
   return {
     ...blankNode(id),
-    ...(hasNumber(document) ? {} : { label: openingOf(document.title, document.text) }),
+    ...unnumberedLabel(document),
     title: document.title,
     known: 'ingested',
     document: { vergaderjaar, kamer, date: document.date, length: document.text.length },
   }
 }
 
-/** Whether it has a number that people print: an official id does, the key of a meeting in a database does not. */
-const hasNumber = ({ identity, title }: Document): boolean =>
-  identity.evidence !== 'none' && !(title !== null && identity.id.startsWith('vlos:'))
+/** What is called so that has no number that people print: the key of a meeting in a database is none. */
+function unnumberedLabel({ identity, title, date, text }: Document): { readonly label?: string } {
+  if (identity.id.startsWith('vlos:')) return { label: meetingOf(title, date) }
+  return identity.evidence === 'none' ? { label: openingOf(title, text) } : {}
+}
 
 function partNode(document: string, part: Part): GraphNode {
   const { kind, number, numbers, start, end, parent, askedBy } = part

@@ -1,3 +1,5 @@
+import { printDay } from './read/dates.ts'
+
 /** Most UTF-16 code units of a name that is made of a paper's own words. */
 const longestName = 60
 /** A letterhead ends within so many UTF-16 code units. */
@@ -13,6 +15,12 @@ export function openingOf(title: string | null, text: string): string {
   const opening = words.replace(/\s+/g, ' ').trim()
   if (opening.length <= longestName) return opening
   return `${opening.slice(0, longestName).replace(/\s+\S*$/, '')}…`
+}
+
+/** What the report of a meeting is called: its subject alone would pass for the subject itself, of which there may be many meetings. */
+export function meetingOf(title: string | null, date: string | null): string {
+  const meeting = date === null ? 'Vergadering' : `Vergadering van ${printDay(date)}`
+  return title === null ? meeting : `${meeting}: ${openingOf(title, '')}`
 }
 
 function withoutLetterhead(text: string): string {

@@ -7,6 +7,7 @@ test('a label that is the beginning of the title gives way to it, and nothing is
     ['Kamerstuk 99 830 V, nr. 8', null, ['Kamerstuk 99 830 V, nr. 8', null]],
     ['Kamerstuk 99 830 V, nr. 8', 'Staat van de veren', ['Kamerstuk 99 830 V, nr. 8', 'Staat van de veren']],
     ['Staat van de veren', 'Staat van de veren', ['Staat van de veren', null]],
+    ['Vergadering van 5 maart 2099: Veren', 'Veren', ['Vergadering van 5 maart 2099: Veren', null]],
     [
       'Beantwoording vragen over…',
       'Beantwoording  vragen over de pont',

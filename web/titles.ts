@@ -6,7 +6,7 @@ export function nameAndTitle(
   label: string,
   title: string | null,
 ): readonly [name: string, below: string | null] {
-  if (title === null || title === label) return [label, null]
+  if (title === null || label === title || label.endsWith(`: ${title}`)) return [label, null]
   const begun = label.endsWith('…') && title.replace(/\s+/g, ' ').startsWith(label.slice(0, -1))
   return begun ? [title, null] : [label, title]
 }

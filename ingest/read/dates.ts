@@ -13,6 +13,13 @@ export function monthOf(name: string): number | null {
   return index < 0 ? null : index + 1
 }
 
+/** A day, `2021-06-22`, as papers print it, `22 juni 2021`; what is no day stays as it is. */
+export function printDay(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined ? iso : `${Number(day)} ${name} ${year}`
+}
+
 const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
 const receives =
   /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/iu

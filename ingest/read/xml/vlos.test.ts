@@ -13,12 +13,15 @@ const report = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
 <interrumpant><spreker soort="Minister"><aanhef>De heer</aanhef><verslagnaam>Zandplaat</verslagnaam></spreker><tekst><alinea><alineaitem>Zeker.</alineaitem></alinea></tekst></interrumpant>
 </woordvoerder></activiteititem></activiteitdeel></activiteit></vergadering></vlosCoreDocument>`
 
-test('a debate is called by its title: the key of its meeting in a database says nothing to people', () => {
+test('a debate is called by its day and title: the key of its meeting in a database says nothing to people', () => {
   const labelFrom = (text: string): string =>
     toBatch(analyse({ name: 'vlos', bytes: new TextEncoder().encode(text) })).document.label
-  assert.equal(labelFrom(report), 'De veren')
+  assert.equal(labelFrom(report), 'Vergadering van 5 maart 2099: De veren')
   const untitled = report.replace('<titel>De veren</titel>', '')
-  assert.equal(labelFrom(untitled), 'vlos:0a1b2c3d-1111-2222-3333-444455556666')
+  assert.equal(labelFrom(untitled), 'Vergadering van 5 maart 2099')
+  const undated = report.replace('<datum>2099-03-05T00:00:00</datum>', '')
+  assert.equal(labelFrom(undated), 'Vergadering: De veren')
+  assert.equal(labelFrom(report.replace('2099-03-05', '2099-13-05')), 'Vergadering van 2099-13-05: De veren')
 })
 
 test('a debate: who speaks, under which item, and what is said', () => {
