@@ -1,26 +1,16 @@
+import { askRowsByKey, node } from './ask.ts'
 import { addPassages } from './passages.ts'
+import { nodeOfProperties, propertiesOfNode } from './properties.ts'
 import type { Server } from './server.ts'
 
 /** Where a reference stands, as `positionKey` writes it. */
 const position = `r.document + ' ' + right('00000000' + toString(r.start), 9) + '-' +
   right('00000000' + toString(r.end), 9) + ' ' + r.kind + ' ' + right('000' + toString(r.ordinal), 4)`
 
-/** Names as single words, and the place in the order of search results, as `propertiesOfNode` writes them. */
-const searched = `MATCH (n:Node) WHERE n.place IS NULL
-    CALL (n) {
-      WITH n, n.weight / 100000 * 1000 + CASE WHEN n.weight % 100000 > 999 THEN 999 ELSE n.weight % 100000 END AS step,
-        [name IN split(n.names, '\n') WHERE name <> '' | '_' + replace(left(name, 200), ' ', '_')] AS whole
-      SET n.names = n.names + reduce(all = '', word IN whole | all + word + ' ')
-          + '__' + right('0000' + toString(step), 5) + ' __' + n.known,
-        n.place = right('000000' + toString(n.weight), 7) + ' ' + n.order
-      REMOVE n.weight, n.order
-    } IN TRANSACTIONS OF 5000 ROWS`
-
 /** What each format lacks that the next has, besides constraints and indexes. Done again, each changes nothing. */
 const steps: readonly { readonly before: number; readonly statement: string }[] = [
   { before: 5, statement: placed('REFERS_TO', 'CASE WHEN b:Unresolved THEN null ELSE b.id END') },
   { before: 5, statement: placed('CANDIDATE', 'b.id') },
-  { before: 7, statement: searched },
 ]
 
 /** In many small transactions: a graph may be larger than the server's memory. */
@@ -33,4 +23,40 @@ function placed(type: string, target: string): string {
 export async function migrate(server: Server, from: number): Promise<void> {
   for (const { before, statement } of steps) if (from < before) await server.command(statement)
   if (from < 6) await addPassages(server)
+  if (from < 8) await renewNames(server)
+}
+
+/** Nodes whose names are renewed together. */
+const together = 2000
+
+/** Gives nodes the names and the place by which they are searched; formats 6 and before had a weight and an order instead. */
+async function renewNames(server: Server): Promise<void> {
+  let after = ''
+  for (;;) {
+    const rows = await server.read(
+      `MATCH (n:Node) WHERE n.id > $after WITH n ORDER BY n.id LIMIT ${together} RETURN properties(n) AS held`,
+      { after },
+    )
+    const nodes = rows.map(({ held }) => held as Searched)
+    const last = nodes.at(-1)
+    if (last === undefined) return
+    const renewed = nodes.flatMap((held) => {
+      const { names, place } = propertiesOfNode(nodeOfProperties(held))
+      return names === held.names && place === held.place ? [] : [[held.id, names, place]]
+    })
+    await server.write((ask) =>
+      askRowsByKey(
+        ask,
+        renewed,
+        `${node('n', 'row[0]')} SET n.names = row[1], n.place = row[2] REMOVE n.weight, n.order`,
+      ),
+    )
+    after = last.id
+  }
+}
+
+interface Searched {
+  readonly id: string
+  readonly names?: string
+  readonly place?: string
 }

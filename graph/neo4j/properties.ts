@@ -62,13 +62,16 @@ export function propertiesOfNode(node: GraphNode): Row {
 
 /**
  * The names of a node as the word index has them: those of `namesOf`, then each name as one word, `_kst_90001_9`, by which names that are or begin
- * with what is asked are found, and words for its weight and for what is known. No word of a name begins with `_`.
+ * with what is asked are found, and words for its weight, for the beginnings of its names with its weight, and for what is known. No word of a name
+ * begins with `_`.
  */
 function searchedNames(node: GraphNode): string {
   const names = namesOf(node)
   const whole = names.split('\n').filter((name) => name !== '')
-  const weight = weightWord(weightStepOf(weightOf(node.kind, node.label)))
-  return `${names}${[...whole.map(nameWord), weight, knownWord(node.known)].join(' ')}`
+  const step = weightStepOf(weightOf(node.kind, node.label))
+  const begins = new Set(whole.flatMap((name) => [beginOf(name, 1), beginOf(name, 2), beginOf(name)]))
+  const begun = [...begins].map((begin) => weightWord(step, begin))
+  return `${names}${[...whole.map(nameWord), weightWord(step), ...begun, knownWord(node.known)].join(' ')}`
 }
 
 /** The index cuts longer words in two. */
@@ -95,8 +98,20 @@ export function weightStepOf(weight: number): number {
 export const weightOfStep = (step: number): number =>
   Math.floor(step / weightSteps) * kindStep + (step % weightSteps)
 
-/** The word that all nodes of such weights have; words sort as weights do. */
-export const weightWord = (step: number): string => `__${String(step).padStart(5, '0')}`
+/**
+ * The word that all nodes of such weights have, `__00023`, or those of them with a name that begins so, `___kst_00023`. Words of one beginning sort as
+ * weights do, and no other stands between them.
+ */
+export const weightWord = (step: number, begin = ''): string =>
+  `__${begin === '' ? '' : `${begin}_`}${String(step).padStart(5, '0')}`
+
+/** How a name begins, as it stands in words of weights: `_kst`, its first three characters, or fewer. */
+export function beginOf(name: string, most = 3): string {
+  let end = 0
+  for (let characters = 0; characters < most && end < name.length; characters += 1)
+    end += (name.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  return `_${name.slice(0, end).replaceAll(' ', '_')}`
+}
 
 /** A node's place in the order of search results of equal merit, as text that sorts as places do: `0000023 kst-90001-1`. */
 export function placeKey(weight: number, id: string): string {

@@ -1,7 +1,15 @@
 import { type SearchTerms, searchTerms } from '../names.ts'
 import { type GraphNode, nodeKinds } from '../node.ts'
 import type { SearchQuery } from '../store.ts'
-import { knownWord, nameWord, weightSteps, weightWord } from './properties.ts'
+import {
+  beginOf,
+  knownWord,
+  nameWord,
+  placeKey,
+  weightOfStep,
+  weightSteps,
+  weightWord,
+} from './properties.ts'
 
 /** The last of all steps of weight. */
 export const lastStep = nodeKinds.length * weightSteps - 1
@@ -15,11 +23,14 @@ const stepsOfKind = (kind: GraphNode['kind']): readonly [first: number, last: nu
 export class SearchAsked {
   /** Null: all nodes are asked for. */
   readonly terms: SearchTerms | null
+  /** Whether a word is a number of one or two digits: so many different words begin so that the word index had better not be asked for them. */
+  readonly beginsNumbers: boolean
   readonly #query: Pick<SearchQuery, 'kinds' | 'known'>
 
   constructor(query: Pick<SearchQuery, 'text' | 'kinds' | 'known'>) {
     this.#query = query
     this.terms = searchTerms(query.text)
+    this.beginsNumbers = this.terms?.words.some((word) => /^\d{1,2}$/.test(word)) ?? false
   }
 
   /** What to ask the word index for: all nodes that may be of a tier, or of any, and are of weights between two steps. */
@@ -30,22 +41,32 @@ export class SearchAsked {
       steps === null || kinds.length === 0 ? [] : kinds.map(stepsOfKind)
     // To say that any weight will do costs the index a look at all nodes; but it must be asked for something.
     const anyWeight = steps !== null && steps[0] === 0 && steps[1] === lastStep
+    // Names of one beginning are few where weights of all names are many.
+    const begin = this.terms === null || tier === null || tier === 2 ? '' : beginOf(this.#name)
+    const begunSo = tier === 1 && begin === nameWord(this.#name)
+    const word = (step: number) => weightWord(step, begin)
     const between = ([first, last]: readonly [number, number]) =>
-      first === last ? weightWord(first) : `[${weightWord(first)} TO ${weightWord(last)}]`
+      first === last ? word(first) : `[${word(first)} TO ${word(last)}]`
     const wanted = [
       ...(known === null ? [] : [knownWord(known)]),
-      ...(steps === null || (anyWeight && this.terms !== null) ? [] : [between(steps)]),
+      ...(steps === null || (anyWeight && this.terms !== null && !begunSo) ? [] : [between(steps)]),
       ...(ranges.length === 0 ? [] : [`(${ranges.map(between).join(' ')})`]),
-      ...this.#words(tier),
+      // Names that begin so may be as many different words; their beginnings with weights are few.
+      ...(begunSo ? [] : this.#words(tier)),
     ]
     return wanted.map((word) => `+${word}`).join(' ')
   }
 
   #words(tier: number | null): readonly string[] {
     if (this.terms === null) return []
-    const name = nameWord(this.terms.exact.trim())
+    const name = nameWord(this.#name)
     if (tier === 0) return [name]
     return tier === 1 ? [`${name}*`] : this.terms.words.map((word) => `${word}*`)
+  }
+
+  /** What was asked, as a whole name. */
+  get #name(): string {
+    return this.terms?.exact.trim() ?? ''
   }
 
   /** The tier of a node `n`, among those that hold the words. */
@@ -67,6 +88,16 @@ export class SearchAsked {
   narrowed(): string {
     const { kinds, known } = this.#query
     return `${kinds.length > 0 ? 'n.kind IN $kinds' : 'true'} AND ${known === null ? 'true' : 'n.known = $known'}`
+  }
+
+  /** Between which places all nodes of the kinds lie. */
+  places(): readonly [from: string, to: string] {
+    const steps = this.#query.kinds.flatMap(stepsOfKind)
+    if (steps.length === 0) return ['', ':']
+    return [
+      placeKey(weightOfStep(Math.min(...steps)), ''),
+      placeKey(weightOfStep(Math.max(...steps) + 1), ''),
+    ]
   }
 
   /** The values that these conditions name. */

@@ -90,8 +90,8 @@ class Search {
     const { after, first } = this.#query
     const { tier: begun, weight } = after === null ? { tier: 0, weight: 0 } : partsOfRank(after.rank)
     const from = after === null ? '' : placeKey(weight, after.id)
-    const sample =
-      this.#asked.terms === null ? null : await this.#sample({ tier: begun, from, more: first + 1 })
+    const sampled = this.#asked.terms !== null && !this.#asked.beginsNumbers
+    const sample = sampled ? await this.#sample({ tier: begun, from, more: first + 1 }) : null
     if (sample?.all) return sample.found
     const found: Found[] = []
     const last = this.#asked.terms === null ? 0 : 2
@@ -105,9 +105,12 @@ class Search {
   /** @param enough A step at or before which there are as many as the stretch wants, where one is known. */
   async #ofTier(stretch: Stretch, enough: number | null): Promise<readonly Found[]> {
     const first = stretch.from === '' ? 0 : weightStepOf(weightOfPlace(stretch.from))
-    // Of words of which a thousand hits held hardly one of the tier, there are few in all.
+    // Of words of which a thousand hits held hardly one of the tier, there are few in all; and a whole name is soon looked up.
+    const fewOrQuick = stretch.tier === 0 || !this.#asked.beginsNumbers
     const few =
-      enough === null && this.#asked.terms !== null ? await this.#hits([first, lastStep], stretch) : null
+      enough === null && this.#asked.terms !== null && fewOrQuick
+        ? await this.#hits([first, lastStep], stretch)
+        : null
     if (few?.all) return few.found
     const near = await this.#inOrder(stretch, this.#bounds.passed)
     if (near.length === stretch.more) return near
@@ -197,12 +200,19 @@ class Search {
 
   /** Looks at nodes in their order until enough are found: at so many, or (null) at all up to a place. */
   async #inOrder({ tier, from, more }: Stretch, passed: number | null, to = ':'): Promise<readonly Found[]> {
+    const [least, beyond] = this.#asked.places()
     const rows = await this.#server.read(
       `MATCH (n:Node) WHERE n.place > $from AND n.place < $to
         ${passed === null ? '' : 'WITH n ORDER BY n.place LIMIT $passed'}
         WITH n WHERE ${this.#asked.holds(tier)} AND ${this.#asked.narrowed()}
         RETURN properties(n) AS properties ORDER BY n.place LIMIT $more`,
-      { ...this.#asked.values(), from, to, passed, more },
+      {
+        ...this.#asked.values(),
+        from: from > least ? from : least,
+        to: to < beyond ? to : beyond,
+        passed,
+        more,
+      },
     )
     return rows.map(({ properties }) => ({ tier, properties: properties as Found['properties'] }))
   }
