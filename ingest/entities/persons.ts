@@ -172,6 +172,8 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
   const behind = text.slice(name.end, name.end + 8)
   if (/^\s(?:\d{2}\s?\d{3}|\d{1,2}\.\s\p{Lu})/u.test(behind) && /^(?:motie|amendement|mr)/i.test(trigger))
     return true
+  // "SP-Kamerlid Zandplaat 33 Kamervragen": who asks, and how many.
+  if (/^\s\d{1,3}\s(?:\p{Ll}+\s)?(?:Kamer)?vragen/u.test(text.slice(name.end, name.end + 32))) return true
   // "Zandplaat2 wordt": the mark of a footnote is no number of the name.
   return (
     first ||

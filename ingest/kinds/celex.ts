@@ -1,9 +1,10 @@
-import type { Mention, Name, Resolution } from '../document.ts'
+import type { Document, Mention, Name, Resolution } from '../document.ts'
 import { findActs } from '../grammar/celex-acts.ts'
 import { findCouncil } from '../grammar/celex-council.ts'
 import { matched, standing } from '../grammar/celex-mention.ts'
 import { findSeries } from '../grammar/celex-series.ts'
-import type { Kind } from '../kind.ts'
+import type { Kind, Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
 import { isUpper } from '../read/characters.ts'
@@ -52,7 +53,13 @@ const sectors: Readonly<Record<string, readonly [string, ...string[]]>> = {
   SEC: ['SC'],
 }
 
-function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
+/** The numbers of papers of the Commission that a text prints, often in their addresses: `52098DC0703`. */
+const printedPapers = oncePer(
+  ({ text }: Document): ReadonlySet<string> =>
+    new Set(text.match(/5(?:19|20)\d\d(?:DC|PC)\d{4}(?!\d)/g) ?? []),
+)
+
+function resolve({ said }: Name, { rule, confidence }: Mention, { document }: Scope): Resolution {
   if (said.raad !== undefined) return resolved(`CONSIL:${said.raad}`, rule, 0.8)
   const { celex, anders, reeks, jaar, nummer, soort } = said
   if (anders !== undefined)
@@ -66,6 +73,10 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const id = (sector: string): string => `CELEX:5${jaar}${sector}${nummer}`
   const [first, second] = sectors[reeks] ?? ['DC']
   if (second === undefined) return resolved(id(first), rule, 0.9)
+  const told = [first, second]
+    .map(id)
+    .filter((one) => printedPapers(document).has(one.slice('CELEX:'.length)))
+  if (told.length === 1) return resolved(told[0] ?? id(first), rule, 0.95)
   if (soort === 'voorstel') return resolved(id(second), rule, 0.85)
   if (soort === 'mededeling') return resolved(id(first), rule, 0.85)
   return ambiguous(

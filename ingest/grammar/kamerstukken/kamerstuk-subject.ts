@@ -20,19 +20,29 @@ interface Dossier {
   readonly toevoeging: string | null
 }
 
+const speaks = /\n(?:De\s?(?:[Vv]oorzitter|heer)|Mevrouw|Minister|Staatssecretaris)(?!\p{L})/u
+/** Where the first speaks: in front of it stands what is debated. */
+function agendaEnd(text: string): number {
+  const head = text.slice(0, headLength)
+  const first = head.search(speaks)
+  return first < 0 ? head.length : first
+}
+
 /** How far into a debate its head says which bill is debated, in UTF-16 code units. */
 const headLength = 3_000
 
 /**
  * What a document as a whole is about. Debated is the one dossier in which it gives out numbers ("Zij krijgt nr. 31 (99088)"),
- * or of the one bill in its head.
+ * or of the one bill in its head, or without any bill that of all papers there.
  */
 export const subjectOf: (document: Document) => Subject = oncePer((document) => {
   const hits = kamerstukHits(document)
   const orders = /an de orde (?:is|zijn)/.test(document.text.slice(0, headLength))
   const bills = orders ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
   const numbered = hits.filter(isNumbered)
-  return { papers: papersOf(hits), debated: theOne(numbered.length === 0 ? bills : numbered), ofItem: false }
+  const agenda =
+    orders && bills.length === 0 ? hits.filter(({ end }) => end < agendaEnd(document.text)) : bills
+  return { papers: papersOf(hits), debated: theOne(numbered.length === 0 ? agenda : numbered), ofItem: false }
 })
 
 /**
