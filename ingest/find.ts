@@ -1,7 +1,6 @@
 import type { ReferenceKind } from '../graph/reference.ts'
 import type { Document, Mention } from './document.ts'
-import { entitiesIn } from './entities/analyse.ts'
-import { surveyOf } from './entities/survey.ts'
+import { entitySteps } from './entities/analyse.ts'
 import type { Kind } from './kind.ts'
 import { passOver } from './pass/pass.ts'
 import { type Failure, onlyOne, stage } from './turn.ts'
@@ -23,11 +22,7 @@ const whole: ReadonlySet<ReferenceKind> = new Set([
 ])
 
 /** What several kinds ask of a document, which remembers it. */
-const before: readonly ((document: Document) => unknown)[] = [
-  ({ text }) => passOver(text),
-  surveyOf,
-  entitiesIn,
-]
+const before: readonly ((document: Document) => unknown)[] = [({ text }) => passOver(text), ...entitySteps]
 
 /** Every mention of every kind, in order of start; none inside an address, a law's name or another paper's citation. */
 export const findMentions = (document: Document, kinds: readonly Kind[]): readonly Mention[] =>

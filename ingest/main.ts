@@ -6,7 +6,7 @@ import { compareMarks } from './marks.ts'
 import { findParts } from './parts/parts.ts'
 import { passOver } from './pass/pass.ts'
 import type { Source } from './read/decode.ts'
-import { prepare, readAny } from './read/readers.ts'
+import { prepare, readAll } from './read/readers.ts'
 import type { Reading, ReadOptions } from './read/reading.ts'
 import { type LookUp, registerFor } from './register/ask.ts'
 import { decide } from './register/decide.ts'
@@ -33,13 +33,12 @@ export const analyse = (source: Source, options: ReadOptions = {}): Analysis =>
 export const analyseAll = (
   sources: readonly Source[],
   options: ReadOptions = {},
-): readonly (Analysis | Failure)[] =>
-  analyseReadings(
-    stage(sources, (source) => ({
-      ...readAny(source, named(source, options)),
-      laidOut: source.dump !== undefined,
-    })),
+): readonly (Analysis | Failure)[] => {
+  const readings = readAll(sources.map((source) => ({ source, options: named(source, options) })))
+  return analyseReadings(
+    stage(readings, (reading, index) => ({ ...reading, laidOut: sources[index]?.dump !== undefined })),
   )
+}
 
 /** What comes after reading: parts, mentions and what they are resolved to. `laidOut` as in `Analysis`. */
 export const analyseReading = (reading: Reading, laidOut: boolean): Analysis =>

@@ -12,13 +12,17 @@ const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 const invented: readonly Source[] = readdirSync(examples)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, bytes: readFileSync(join(examples, name)) }))
+const page: Source = {
+  name: 'brief.html',
+  bytes: Buffer.from('<html><body><p>Zie Kamerstuk 99 570, nr. 24, over de veerboot.</p></body></html>'),
+}
 const broken: Source = { name: 'nul.txt', bytes: Buffer.from('a\0b') }
 
 const told = (source: Source): string => JSON.stringify(toExtractJson(analyse(source)))
 
 test('papers in hand together are read as each is alone, in whatever order they come', () => {
-  const alone = new Map(invented.map((source) => [source.name, told(source)]))
-  for (const sources of [invented, invented.toReversed(), [...invented, ...invented]])
+  const alone = new Map([page, ...invented].map((source) => [source.name, told(source)]))
+  for (const sources of [invented, invented.toReversed(), [...invented, page, ...invented]])
     for (const [index, analysis] of analyseAll(sources).entries()) {
       assert.ok(!(analysis instanceof Failure))
       assert.equal(JSON.stringify(toExtractJson(analysis)), alone.get(sources[index]?.name ?? ''))
@@ -28,10 +32,10 @@ test('papers in hand together are read as each is alone, in whatever order they 
 test('one that cannot be read costs the others nothing', () => {
   const [first, ...others] = invented
   assert.ok(first !== undefined)
-  const made = analyseAll([first, broken, ...others])
+  const made = analyseAll([first, broken, page, ...others])
   assert.deepEqual(
     made.map((one) => one instanceof Failure),
-    [false, true, ...others.map(() => false)],
+    [false, true, false, ...others.map(() => false)],
   )
   const failed = made[1]
   assert.ok(failed instanceof Failure && failed.error instanceof SourceError)
@@ -48,4 +52,12 @@ test('a stage has a turn for each, leaves out what has failed, and ends at the f
   stage(odd, (number) => seen.push(number))
   assert.deepEqual(seen, [0, 2])
   assert.throws(() => onlyOne([odd[1] ?? 0]), /^RangeError: two$/)
+})
+
+test('a stage within a turn gives the turn back', () => {
+  const turns = stage([1, 2], () => {
+    stage([1, 2, 3], () => turn)
+    return turn
+  })
+  assert.deepEqual(turns, [0, 1])
 })

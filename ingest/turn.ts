@@ -16,23 +16,27 @@ export class Failure {
   }
 }
 
-/** One stage: some work for each of those in hand that has not failed, in its turn. What it throws is its failure. */
+/**
+ * One stage: some work for each of those in hand that has not failed, in its turn. What it throws is its failure. A stage
+ * within a turn has turns of its own.
+ */
 export function stage<In, Out>(
   inHand: readonly (In | Failure)[],
-  work: (one: In) => Out,
+  work: (one: In, index: number) => Out,
 ): readonly (Out | Failure)[] {
   const made: (Out | Failure)[] = []
+  const outer = turn
   for (const one of inHand) {
     turn = made.length
-    made.push(one instanceof Failure ? one : attempt(work, one))
+    made.push(one instanceof Failure ? one : attempt(work, one, turn))
   }
-  turn = 0
+  turn = outer
   return made
 }
 
-function attempt<In, Out>(work: (one: In) => Out, one: In): Out | Failure {
+function attempt<In, Out>(work: (one: In, index: number) => Out, one: In, index: number): Out | Failure {
   try {
-    return work(one)
+    return work(one, index)
   } catch (error) {
     return new Failure(error)
   }

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainDocument } from '../citation.ts'
 import { organisatie } from '../kinds/organisatie.ts'
-import { analyse, entitiesIn, entityAt } from './analyse.ts'
+import { entitiesIn, entityAt } from './analyse.ts'
+import type { Hit } from './hit.ts'
+
+const analyse = (text: string): readonly Hit[] => entitiesIn(plainDocument(text))
 
 const named = (text: string): readonly string[] =>
   analyse(text).map((hit) => `${text.slice(hit.start, hit.end)}=${hit.kind}:${hit.id}`)

@@ -18,46 +18,64 @@ import { findPersons } from './persons.ts'
 import type { Places } from './places.ts'
 import { findShapes } from './shapes.ts'
 import { findShortForms } from './shortforms.ts'
-import { type Survey, survey, surveyOf } from './survey.ts'
+import { surveyOf } from './survey.ts'
 import { findUnion } from './union.ts'
 
-/** Every entity named in a document's text, all four kinds together; made once a document. */
-export const entitiesIn: (document: Document) => readonly Hit[] = oncePer((document) =>
-  analyse(document.text, surveyOf(document)),
-)
+// What follows is made in the order of `entitySteps`, each over all documents in hand before the next.
 
-/** The entity whose name begins at `start`; null where none does. */
-export function entityAt(document: Document, start: number): Hit | null {
-  const hits = entitiesIn(document)
-  const hit = hits[countBefore(hits.length, (index) => (hits[index]?.start ?? 0) < start)]
-  return hit?.start === start ? hit : null
-}
+/** Names of the curated data, organisations, ministries and parties. */
+const curatedIn = oncePer((document: Document): readonly Hit[] => {
+  const { places, beginnings } = surveyOf(document)
+  const forms = places.forms.filter(({ spellings }) => spellings[0]?.kind !== 'persoon')
+  return findCurated(document.text, forms, beginnings)
+})
 
-/**
- * Every entity named in a text, in order, none overlapping: names of the curated data, names and abbreviations that
- * the text itself defines, organisations by their form, short forms, persons. Linear in the text.
- */
-export function analyse(text: string, surveyed: Survey = survey(text)): readonly Hit[] {
-  const { addresses, beginnings, places } = surveyed
-  const curated = findCurated(
-    text,
-    places.forms.filter(({ spellings }) => spellings[0]?.kind !== 'persoon'),
-    beginnings,
-  )
+/** The same with names and abbreviations that the text itself defines. */
+const namedIn = oncePer((document: Document): readonly Hit[] => {
+  const { text } = document
+  const { addresses, beginnings } = surveyOf(document)
+  const curated = curatedIn(document)
   const learnt = learn(text, curated)
   const kept = curated.filter((hit) => !(learnt.things.has(text.slice(hit.start, hit.end)) && isShort(hit)))
-  const named = withoutOverlap([
+  return withoutOverlap([
     ...outside(findLearnt(text, learnt.forms, beginnings), addresses),
     ...kept,
     ...findUnion(text),
   ])
+})
+
+/** Persons by what stands beside their names. */
+const personsIn = oncePer((document: Document): readonly Person[] => {
+  const { text } = document
+  const { addresses, beginnings, places } = surveyOf(document)
+  const curated = curatedIn(document)
   const taken = new Set(curated.map(({ start }) => start))
-  const persons = [
+  return [
     ...withPairsApart(outside(findPersons(text, places.titles, beginnings, taken), addresses)),
     ...findMembers(text, curated),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
-  const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(notOf(persons))
-  const organised = withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
+})
+
+/** Names, organisations by their form, and short forms. */
+const organisedIn = oncePer((document: Document): readonly Hit[] => {
+  const { text } = document
+  const { beginnings, places } = surveyOf(document)
+  const named = namedIn(document)
+  const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(
+    notOf(personsIn(document)),
+  )
+  return withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
+})
+
+/**
+ * Every entity named in a document's text, in order, none overlapping, all four kinds together; made once a document.
+ * Linear in the text.
+ */
+export const entitiesIn: (document: Document) => readonly Hit[] = oncePer((document) => {
+  const { text } = document
+  const { beginnings, places } = surveyOf(document)
+  const persons = personsIn(document)
+  const organised = organisedIn(document)
   const people = namedPersons(text, persons, places.forms, organised, beginnings)
   const { leading = [], others = [] } = Object.groupBy(people, ({ start, end }) =>
     touches(organised, start, end) ? 'leading' : 'others',
@@ -69,6 +87,23 @@ export function analyse(text: string, surveyed: Survey = survey(text)): readonly
     text,
     [...all, ...committees, ...bothChambers(text, all)].sort((a, b) => a.start - b.start),
   )
+})
+
+/** What `entitiesIn` is made of, in order; of a document that is in hand alone it makes them itself. */
+export const entitySteps: readonly ((document: Document) => unknown)[] = [
+  surveyOf,
+  curatedIn,
+  namedIn,
+  personsIn,
+  organisedIn,
+  entitiesIn,
+]
+
+/** The entity whose name begins at `start`; null where none does. */
+export function entityAt(document: Document, start: number): Hit | null {
+  const hits = entitiesIn(document)
+  const hit = hits[countBefore(hits.length, (index) => (hits[index]?.start ?? 0) < start)]
+  return hit?.start === start ? hit : null
 }
 
 /** Refuses an organisation where a title of persons stands in front: "mevrouw ⟨Philips⟩". */

@@ -1,53 +1,103 @@
-import type { Document, Footnote, Identity, Message, Paragraph } from '../document.ts'
+import type { Document, Identity, Message } from '../document.ts'
+import { type Failure, onlyOne, stage } from '../turn.ts'
+import { type Body, groupBody, writeBody } from './body.ts'
 import { dayOf } from './dates.ts'
-import { decode, type Source } from './decode.ts'
+import { type Decoded, decode, type Source } from './decode.ts'
 import { cutFlattened } from './flattened.ts'
-import { findFootnotes } from './footnotes.ts'
 import { separateFurniture } from './furniture.ts'
 import { identify } from './identity.ts'
 import { cutInlineLabels } from './inline-labels.ts'
 import { findLandmarks, type Landmarks } from './landmarks.ts'
 import { closeSpacing, type Line, splitLines } from './lines.ts'
 import { readMasthead } from './masthead.ts'
-import { findPageNames } from './page-names.ts'
-import { groupLines, writeParagraph } from './paragraphs.ts'
+import { findPageNames, type PageName } from './page-names.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { cutRunningHeads } from './running-heads.ts'
-import { TextBuilder } from './source-map.ts'
-import { titlesOf } from './title.ts'
-import { lazyVocabulary } from './vocabulary.ts'
+import { type Titles, titlesOf } from './title.ts'
+
+/** A source, with what reading it may be told. */
+export interface Given {
+  readonly source: Source
+  readonly options: ReadOptions
+}
 
 /**
- * Reads a text dump of a paper: page furniture out, footnotes lifted out of the sentences they interrupt, lines
- * joined, hyphens undone; with the way back to the source.
+ * Reads text dumps of papers that are in hand together, step by step: page furniture out, footnotes lifted out of the
+ * sentences they interrupt, lines joined, hyphens undone; with the way back to the source.
+ * @returns for each its reading, or a `SourceError` when the source is no readable text.
+ */
+export function readTexts(given: readonly (Given | Failure)[]): readonly (Reading | Failure)[] {
+  const split = stage(given, toLines)
+  const named = stage(split, (held) => ({ ...held, ...identityOf(held) }))
+  const bare = stage(named, (held) => ({ ...held, lines: withoutFurniture(held) }))
+  const cut = stage(bare, (held) => ({ ...held, lines: cutAtLabels(held) }))
+  const grouped = stage(cut, (held) => ({ ...held, groups: groupBody(held.lines, held.landmarks) }))
+  const written = stage(grouped, (held) => ({
+    ...held,
+    body: writeBody(held.decoded.text, held.lines, held.landmarks, held.groups),
+  }))
+  const titled = stage(written, (held) => ({
+    ...held,
+    titles: titlesOf(held.body.text, held.body.paragraphs),
+  }))
+  return stage(titled, toReading)
+}
+
+/**
+ * As `readTexts`, of one.
  * @throws {SourceError} when the source is no readable text.
  */
-export function readText(source: Source, options: ReadOptions = {}): Reading {
+export const readText = (source: Source, options: ReadOptions = {}): Reading =>
+  onlyOne(readTexts([{ source, options }]))
+
+/** A source as lines, as they are printed. */
+interface Lined extends Given {
+  readonly decoded: Decoded
+  readonly landmarks: Landmarks
+  readonly lines: readonly Line[]
+}
+
+function toLines({ source, options }: Given): Lined {
   const decoded = decode(source, options.limits)
+  const landmarks = findLandmarks(decoded.text)
+  const lines = closeSpacing(splitLines(decoded.text, landmarks))
+  return { source, options, decoded, landmarks, lines }
+}
+
+/** Who the paper is, what it says of that, and where. */
+interface Named {
+  readonly identity: Identity
+  readonly printed: string | null
+  readonly names: readonly PageName[]
+}
+
+const identityOf = ({ decoded: { text, sha256 }, options, lines, landmarks }: Lined): Named =>
+  identify(findPageNames(text, lines, landmarks), sha256, options.id ?? null, () => readMasthead(lines))
+
+const withoutFurniture = ({ decoded: { text }, lines, landmarks, names }: Lined & Named): readonly Line[] =>
+  cutRunningHeads(text, separateFurniture(text, lines, names), landmarks)
+
+const cutAtLabels = ({ decoded: { text }, lines, landmarks }: Lined): readonly Line[] =>
+  cutInlineLabels(text, cutFlattened(text, lines, landmarks))
+
+interface Written extends Lined, Named {
+  readonly body: Body
+  readonly titles: Titles
+}
+
+function toReading({ source, decoded, landmarks, identity, printed, names, body, titles }: Written): Reading {
   const { text } = decoded
-  const landmarks = findLandmarks(text)
-  const printed = closeSpacing(splitLines(text, landmarks))
-  const {
-    identity,
-    printed: own,
-    names,
-  } = identify(findPageNames(text, printed, landmarks), decoded.sha256, options.id ?? null, () =>
-    readMasthead(printed),
-  )
-  const cut = cutRunningHeads(text, separateFurniture(text, printed, names), landmarks)
-  const lines = cutInlineLabels(text, cutFlattened(text, cut, landmarks))
-  const built = build(text, lines, landmarks)
   const document: Document = {
     identity,
-    ...titlesOf(built.text, built.paragraphs),
+    ...titles,
     date: dayOf(text, landmarks),
     source: { name: source.name, sha256: decoded.sha256, length: text.length },
-    ...built,
+    ...body,
     marks: [],
     zaken: [],
     structure: null,
     selves: names.filter((name) => name.id !== '').map((name) => name.span),
-    messages: [...decoded.messages, ...identityMessages(identity, own, source.name)],
+    messages: [...decoded.messages, ...identityMessages(identity, printed, source.name)],
   }
   return { document, printed: text }
 }
@@ -75,44 +125,4 @@ function identityMessages(identity: Identity, printed: string | null, name: stri
       line: null,
     },
   ]
-}
-
-/**
- * In dumps that lose the form feed, the first line of a page keeps a space in front. Where most lines are indented
- * that says nothing.
- */
-function pageStarts(lines: readonly Line[]): (line: Line) => boolean {
-  let texts = 0
-  let indented = 0
-  for (const line of lines) {
-    if (line.text === '') continue
-    texts += 1
-    if (line.indented) indented += 1
-  }
-  return indented * 8 < texts ? (line) => line.indented : (line) => line.opensPage
-}
-
-function build(
-  source: string,
-  lines: readonly Line[],
-  landmarks: Landmarks,
-): Pick<Document, 'text' | 'map' | 'paragraphs' | 'footnotes'> {
-  const startsPage = pageStarts(lines)
-  const blocks = findFootnotes(lines, landmarks, startsPage)
-  const vocabulary = lazyVocabulary(source, lines)
-  const builder = new TextBuilder(source, landmarks.hints)
-  const paragraphs: Paragraph[] = []
-  for (const group of groupLines(lines, blocks, startsPage))
-    paragraphs.push(writeParagraph(builder, group, vocabulary))
-  const body = paragraphs.length
-  for (const block of blocks) paragraphs.push(writeParagraph(builder, block.lines, vocabulary))
-  const { text, map } = builder.build()
-  const bodyEnd = paragraphs[body]?.start ?? text.length
-  const footnotes = blocks.map((block, index): Footnote => {
-    const { start, end } = paragraphs[body + index] ?? { start: 0, end: 0 }
-    const at = block.marker === null ? null : map.toText(block.marker.start, bodyEnd)
-    const width = block.marker === null ? 0 : block.marker.end - block.marker.start
-    return { number: block.number, start, end, marker: at === null ? null : { start: at, end: at + width } }
-  })
-  return { text, map, paragraphs, footnotes }
 }

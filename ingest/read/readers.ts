@@ -1,10 +1,11 @@
+import { Failure, stage } from '../turn.ts'
 import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
 import { isJson, refuseJson } from './json.ts'
 import { recordForm } from './metadata/record-roots.ts'
 import { isOffice, readOffice } from './office/office.ts'
 import { dumpPdf, isPdf } from './pdf/pdf.ts'
-import { readText } from './read.ts'
+import { type Given, readText, readTexts } from './read.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { readOfficial } from './xml/official.ts'
 import { rootOf } from './xml/root.ts'
@@ -28,6 +29,9 @@ export interface Reader {
 export async function prepare(source: Source, { limits }: ReadOptions = {}): Promise<Source> {
   return isPdf(source) ? { ...source, dump: await dumpPdf(source, limits) } : source
 }
+
+/** Takes what nothing else takes. */
+const textReader: Reader = { format: 'text dump', recognises: () => true, read: readText }
 
 /** Every format, the most telling first: text is what nothing else takes; a PDF is laid out as such. */
 export const readers: readonly Reader[] = [
@@ -71,11 +75,7 @@ export const readers: readonly Reader[] = [
       throw new RangeError(`${name} is a PDF, and must be given to prepare() before it is read`)
     },
   },
-  {
-    format: 'text dump',
-    recognises: () => true,
-    read: readText,
-  },
+  textReader,
 ]
 
 const hasDeclaration = (bytes: Uint8Array): boolean =>
@@ -92,15 +92,30 @@ function endsAsItBegins(bytes: Uint8Array): boolean {
 /** The name of the format that a source is of. */
 export function formatOf(source: Source): string {
   if (isPdf(source)) return 'PDF'
-  return readers.find((reader) => reader.recognises(source))?.format ?? 'text dump'
+  return readerOf(source).format
 }
+
+const readerOf = (source: Source): Reader => readers.find((reader) => reader.recognises(source)) ?? textReader
 
 /**
  * Reads a source of any format, made ready by `prepare` if it may be a PDF.
  * @throws {SourceError} when it cannot be read.
  */
-export function readAny(source: Source, options: ReadOptions = {}): Reading {
-  const reader = readers.find((reader) => reader.recognises(source))
-  if (reader === undefined) throw new RangeError('the last reader takes everything')
-  return reader.read(source, options)
+export const readAny = (source: Source, options: ReadOptions = {}): Reading =>
+  readerOf(source).read(source, options)
+
+/**
+ * As `readAny`, of several that are in hand together: text dumps step by step, others one by one.
+ * @returns for each its reading, or what `readAny` would throw.
+ */
+export function readAll(given: readonly Given[]): readonly (Reading | Failure)[] {
+  const chosen = stage(given, (one) => ({ ...one, reader: readerOf(one.source) }))
+  const texts = readTexts(chosen.filter((one) => !(one instanceof Failure) && one.reader === textReader))
+  let next = 0
+  return stage(chosen, ({ source, options, reader }) => {
+    if (reader !== textReader) return reader.read(source, options)
+    const read = texts[next++]
+    if (read === undefined) throw new RangeError('a text without its reading')
+    return read
+  })
 }
