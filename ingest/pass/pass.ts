@@ -46,12 +46,12 @@ export function placesOf(text: string, trigger: Trigger): readonly number[] {
     : search(text, trigger)
 }
 
-/** As many spaces are put behind a text. */
+/** As many spaces are put behind a text, and one in front. */
 const behind = 2
 
 /** Arrays for a text of some length, in which the pass is made. */
 interface Room {
-  /** Of each character: its class, and the gram that ends with it. */
+  /** Of each character, from 1 on: its class. Of each, from 0 on: the gram that ends with it. */
   readonly classes: Uint8Array
   readonly ending: Uint16Array
   /** Of each beginning of a word. */
@@ -62,7 +62,7 @@ interface Room {
 
 /** No two beginnings are neighbours: there is room for half as many as characters. */
 const newRoom = (length: number): Room => ({
-  classes: new Uint8Array(length),
+  classes: new Uint8Array(length + behind),
   ending: new Uint16Array(length + behind),
   places: new Int32Array((length >> 1) + 2),
   hits: new Int32Array(length + 1),
@@ -86,8 +86,9 @@ function look(text: string, { classes, ending }: Room): void {
     const one = symbols[codes[at] ?? 0] ?? 0
     gram = ((gram << 5) | (one & 31)) & 0x7fff
     ending[at] = gram
-    classes[at] = one >> 5
+    classes[at + 1] = one >> 5
   }
+  classes[length + 1] = letterClass.none
   for (let at = length; at < length + behind; at++) {
     gram = pushed(gram, 0)
     ending[at] = gram
@@ -101,13 +102,21 @@ const begins = Uint8Array.from({ length: 16 }, (_, pair) => {
   return before === letterClass.none || (kind === letterClass.upper && before !== kind) ? 1 : 0
 })
 
+/** Class of a character, of the one before it, that times 16, and of the next, times 4 → its entry in `Beginnings.ways`. */
+const waysOf = Uint8Array.from({ length: 64 }, (_, three) => {
+  const [before, next, first] = [three >> 4, (three >> 2) & 3, three & 3]
+  const way =
+    first === letterClass.lower ? begun.small : next === letterClass.lower ? begun.title : begun.capitals
+  return before === letterClass.none ? way : way + glued
+})
+
 /** Where words begin. */
 function findBeginnings(length: number, { classes, ending, places: all }: Room): Beginnings {
   const table = begins
   let count = 0
   let before = 0
   for (let at = 0; at < length; at++) {
-    const kind = classes[at] ?? 0
+    const kind = classes[at + 1] ?? 0
     // Without a branch, which is guessed wrong at most words: the place is written and, mostly, written over.
     all[count] = at
     count += table[(before << 2) | kind] ?? 0
@@ -116,18 +125,15 @@ function findBeginnings(length: number, { classes, ending, places: all }: Room):
   const places = all.slice(0, count)
   const grams = new Uint16Array(count)
   const ways = new Uint8Array(count)
+  const wayOf = waysOf
   for (let index = 0; index < count; index++) {
     const at = places[index] ?? 0
     grams[index] = ending[at + 2] ?? 0
-    ways[index] =
-      wayOf(classes[at] ?? 0, at + 1 < length ? (classes[at + 1] ?? 0) : 0) +
-      (at > 0 && classes[at - 1] !== 0 ? glued : 0)
+    const around = ((classes[at] ?? 0) << 4) | ((classes[at + 2] ?? 0) << 2)
+    ways[index] = wayOf[around | (classes[at + 1] ?? 0)] ?? 0
   }
   return { count, places, grams, ways }
 }
-
-const wayOf = (first: number, second: number): number =>
-  first === letterClass.lower ? begun.small : second === letterClass.lower ? begun.title : begun.capitals
 
 /** Where grams end that a trigger has; says how many. */
 function meet(length: number, { ending, hits }: Room, met: Uint8Array): number {
