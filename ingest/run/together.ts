@@ -2,9 +2,9 @@ import type { Source } from '../read/decode.ts'
 import { isPlainPaper } from './prepare.ts'
 
 /** Most sources that are prepared together. */
-const mostTogether = 32
+const mostTogether = 64
 /** Most bytes of all of them: what is made of them is to stay near the processor. */
-const mostBytesTogether = 256 * 1024
+const mostBytesTogether = 512 * 1024
 
 /** How many of the sources that wait, from the first on, are prepared together: one at least, of those that there are. */
 export function countTogether(
