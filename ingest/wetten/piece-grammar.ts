@@ -55,6 +55,6 @@ export const qualifiers = [lidBracket, lidOrdinal, lidNumber, together, onderdee
 export const range = /\s{0,2}(?:tot en met|t\/m|–|-)\s{0,2}/y
 /** Between two pieces of one list. */
 export const join =
-  /(?:\s?,?\s(?:en|of|juncto|jo\.?|alsmede|alsook|dan wel|respectievelijk)(?:\s(?:het|de|van))?|\s?,)\s{1,2}|\s{1,2}(?=(?:titel|afdeling|hoofdstuk|artikel)\s|art\.\s?\d)/y
+  /(?:\s?,?\s(?:en|of|juncto|jo\.?|j°\.?|alsmede|alsook|dan wel|respectievelijk)(?:\s(?:het|de|van))?|\s?,)\s{1,2}|\s{1,2}(?=(?:titel|afdeling|hoofdstuk|artikel)\s|art\.\s?\d)/y
 /** "van Boek 2". */
 export const ofBook = /,?\s(?:van|in)\s(?:het\s)?[Bb]oek\s(?<boek>\d{1,2}A?)(?![\p{L}\d])/uy
