@@ -25,7 +25,7 @@ const next =
   /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?(?:[Gg]riffier|[Vv]oorzitter)[\s:]|Inhoudsopgave\s|Aanwezig\s|Samenstelling|Aan\sde\s|BRIEF\s|Vragen\sen\s|Vraag\s1\s|I\.?\s|1\.?\s)/u
 const longestName = 60
 const griffier = trigger('riffier')
-const presides = trigger('oorzitter van de commissie, ')
+const presides = trigger('oorzitter van de commissie, ', 'oorzitter van de commissie,\n')
 
 const away = trigger(', wegens ')
 /** Farthest that "hebben zich afgemeld:" may stand in front of who has. */
