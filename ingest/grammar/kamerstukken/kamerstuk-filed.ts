@@ -2,10 +2,13 @@ import type { Document, Mention } from '../../document.ts'
 import { kamerstukHits } from './kamerstuk-grammar.ts'
 
 const filed =
-  /(?<![\p{L}\d])(?<named>(?:nr\.?|nummer)\s(?<nummer>\d{1,4}|[A-Z]{1,2})|letter\s(?<letter>[A-Z]{1,2})|(?<=(?:motie|amendement)\s)(?<moved>\d{1,4}))\s(?:(?:is|wordt|werd)\s)?(?:toegevoegd\saan|opgenomen\sin|van|in|uit|bij|op)\s(?:het\s|de\s)?(?:wetsvoorstel\s|voorstel\svan\s(?:rijks)?wet\s)?$/iu
-/** What else has numbers: "vraag nr. 3 bij dossier 99 293". */
-const other =
-  /(?:vraag|punt|artikel|bijlage|paragraaf|hoofdstuk|aanbeveling|toezegging|tabel|figuur|noot|lid|onderdeel|sub|stuk(?:ken)?)\s$/iu
+  /(?<![\p{L}\d])(?<named>(?:[Nn][Rr]\.?|[Nn]ummer)\s(?<nummer>\d{1,4}|[A-Z]{1,2})|[Ll]etter\s(?<letter>[A-Z]{1,2})|(?<=(?:[Mm]otie|[Aa]mendement)\s)(?<moved>\d{1,4}))\s(?:(?:is|wordt|werd)\s)?(?:toegevoegd\saan|opgenomen\sin|van|in|uit|bij|op)\s(?:het\s|de\s)?(?:wetsvoorstel\s|voorstel\svan\s(?:rijks)?wet\s)?$/u
+/**
+ * What may stand in front of a paper's number: a mark, a word of the sentence, or what the paper is. Behind other nouns stands
+ * a number of something else: "vraag nr. 3 bij dossier 99 293".
+ */
+const may =
+  /(?:^|[(,;:.\n–-]\s?|(?<!\p{L})(?:onder|met|als|het|en|of|zie|ook|is|heeft|had|kreeg|kregen|krijgt|krijgen|draagt|in|van|bij|uit|naar|tot|op|\p{L}{0,12}(?:moties?|amendement(?:en)?|brief|voorstel|verslag|rapport|nota|advies|memorie|wijziging|document|kamerstuk))\s)$/iu
 /** Longest text from the number to its dossier, in UTF-16 code units. */
 const reach = 70
 
@@ -18,7 +21,7 @@ export const findFiled = (document: Document): readonly Mention[] =>
     const { named, nummer, letter, moved } = match?.groups ?? {}
     if (match === null || named === undefined) return []
     const start = from + match.index
-    if (other.test(document.text.slice(Math.max(0, start - 14), start))) return []
+    if (!may.test(document.text.slice(Math.max(0, start - 28), start))) return []
     const said = {
       dossier,
       ...(toevoeging === null ? {} : { toevoeging }),
