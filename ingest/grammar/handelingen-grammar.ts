@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts'
 import { at, readList } from './kamerstukken/kamerstuk-numbers.ts'
 import { sessionOfDate, wordDate } from './session-date.ts'
-import { readSessionYear, sessionYear } from './session-year.ts'
+import { isSession, readSessionYear, sessionYear } from './session-year.ts'
 
 /** A place in the record of debates, as the words say it. */
 export interface HandelingenHit extends Span {
@@ -117,6 +117,12 @@ function yearsOf({ year, day, month, dated }: Groups): string | null {
     : sessionOfDate(day, month, dated).join('')
 }
 
+/** Those pages; two years that follow on each other are another session: "Handelingen 1997-1998, 1999-2000". */
+function pagesAlone(text: string, end: number): RegExpExecArray | null {
+  const found = at(onlyPages, text, end)
+  return found === null || isSession(found[0]) ? null : found
+}
+
 function readPlace(
   text: string,
   offset: number,
@@ -130,9 +136,7 @@ function readPlace(
   const early = found !== null && list === null && base.years !== null && base.years < firstByItem
   const old = found === null && base.years !== null && base.years < firstByItem
   const paged =
-    at(pages, text, end) ??
-    (early ? at(barePages, text, end) : null) ??
-    (old ? at(onlyPages, text, end) : null)
+    at(pages, text, end) ?? (early ? at(barePages, text, end) : null) ?? (old ? pagesAlone(text, end) : null)
   if (paged !== null) end += paged[0].length
   if (found === null && paged === null) return null
   const behind = base.years === null ? at(yearBehind, text, end) : null
