@@ -1,3 +1,4 @@
+import { phraseEnd } from '../phrase-end.ts'
 import type { Behind } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import type { Left } from './kamerstuk-left.ts'
@@ -7,6 +8,8 @@ import { at, readNumbers } from './kamerstuk-numbers.ts'
 const lastOld = '1971-1972'
 const digits =
   /(?<=[\d)][\s,;:-]{1,3}|\d,)(?!19[4-7]\d)\d{4}(?![\d/]|\s?[-–—/]\s?\d|[ .]\d{3}|,\d{1,3}(?!\d))/y
+
+const ends = new RegExp(String.raw`${phraseEnd}|,\s(?:nr|blz|pp?\.)|\sen\s`, 'uy')
 
 /** Four digits behind a session or another number: "Kamerstukken II 1964/65, ⟨7877⟩", or undefined. */
 export const oldAt = (text: string, start: number): string | undefined => at(digits, text, start)?.[0]
@@ -28,5 +31,7 @@ export function readOld(
   const list = readNumbers(text, end, { bare: true, eerste: false, thousands: false, cited: true })
   if (list?.numbers.every((number) => /^\d{1,3}[a-z]?$/.test(number)))
     return { ...hit, end: list.end, ondernummers: list.numbers, was: list.was, form: 'label' }
+  // What a list goes on with may be an amount: "7877, nr. 3, 5000 gulden".
+  if (label === 'list' && at(ends, text, start + 4) === null) return null
   return { ...hit, end: start + 4, ondernummers: [], form: 'label' }
 }
