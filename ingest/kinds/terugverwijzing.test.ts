@@ -73,3 +73,16 @@ Over deze motie spreek ik u nader.
     ],
   )
 })
+
+test('in a debate words point back over speeches on one item of the agenda, and not to another item', () => {
+  const speech = (name: string, words: string) =>
+    `<spreekbeurt nieuw="ja"><spreker><naam><achternaam>${name}</achternaam></naam>:</spreker><tekst><al>${words}</al></tekst></spreekbeurt>`
+  const item = (speeches: string) => `<agendapunt><item-titel>De veren</item-titel>${speeches}</agendapunt>`
+  const moved = speech('Golfslag', 'Zij krijgt nr. 31 (99088).')
+  const answer = speech('Zandplaat', 'Ik ontraad deze motie.')
+  const debate = (items: string) =>
+    `<officiele-publicatie><metadata></metadata><handelingen>${items}</handelingen></officiele-publicatie>`
+  const targets = (items: string) => pointing(debate(items)).map(({ targets }) => targets)
+  assert.deepEqual(targets(item(moved + answer)), [['kst-99088-31']])
+  assert.deepEqual(targets(item(moved) + item(answer)), [[]])
+})
