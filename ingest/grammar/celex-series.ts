@@ -59,6 +59,13 @@ const listed =
 const singular =
   /(?<!\p{L})\p{L}*(?:voorstel|mededeling|verordening|richtlijn|besluit|verslag|rapport)(?!\p{L})/giu
 
+/** The words in front of the numbers of a list that say what each is: plural, and all of one sort; else none. */
+function ofList(clause: string): string {
+  const words = clause.split(other).findLast((piece) => piece.search(sorts) >= 0) ?? ''
+  const kinds = new Set(Array.from(words.matchAll(sorts), ({ groups }) => groups?.proposal === undefined))
+  return kinds.size === 1 ? words.replace(singular, '') : ''
+}
+
 /**
  * What the words say a COM document is: `voorstel`, `mededeling` (or a report, a white paper …), or nothing. The last
  * noun in front of the number that no preposition puts below another ("verslag over de verordening"), else the first of
@@ -68,7 +75,7 @@ function sortOfPaper(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - saying.before), start)
   const clause = before.slice(Math.max(...[';', '\n', '.'].map((mark) => before.lastIndexOf(mark))) + 1)
   const own = clause.slice(Math.max(0, ...Array.from(clause.matchAll(other), ({ index }) => index)))
-  const said = [...(listed.test(own) ? clause.replace(singular, '') : own).matchAll(sorts)]
+  const said = [...(listed.test(own) ? ofList(clause) : own).matchAll(sorts)]
   const last = said.findLast(({ groups }) => groups?.of === undefined) ?? said[0]
   const behind = /^[^;\n.]*/.exec(text.slice(end, end + saying.behind))?.[0] ?? ''
   const told = last ?? [...behind.matchAll(sorts)][0]
