@@ -80,28 +80,28 @@ function readNext(
 }
 
 const lawDate =
-  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s\(?$/u
+  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s(?:den\s)?\d{1,2}(?:s?te|s?ten|den|e)?\s\p{L}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s\(?$/u
 
 /** The year of a law whose date stands right in front: "de wet van 12 mei 1983 (Stb. 230)"; else null. */
 export const lawDateBefore = (text: string, start: number): string | null =>
-  lawDate.exec(text.slice(Math.max(0, start - 48), start))?.groups?.year ??
+  lawDate.exec(text.slice(Math.max(0, start - 56), start))?.groups?.year ??
   (text.charAt(start - 1) === '(' ? yearOfTitled(text, start) : null) ??
   yearOfRegeling(text, start)
 
 /** "de wet van 11 mei 1999, houdende regels over zee (Stb. 504)": its purpose between date and bracket. */
 const titledLaw =
-  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:18|19|20)\d{2})(?:,?\s(?:nr\.|no\.)\s?[\d./]{1,16})?,?\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,260}\s\($/u
+  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s(?:den\s)?\d{1,2}(?:s?te|s?ten|den|e)?\s\p{L}{3,9}\s(?<year>(?:18|19|20)\d{2})(?:,?\s(?:nr\.|no\.)\s?[\d./]{1,16})?,?\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,260}\s\($/u
 
 function yearOfTitled(text: string, start: number): string | null {
   const window = text.slice(Math.max(0, start - 320), start)
   // The last date counts: another law may be named in front.
-  const from = [...window.matchAll(/(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s\d/g)].at(-1)?.index
+  const from = [...window.matchAll(/(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s(?:den\s)?\d/g)].at(-1)?.index
   return from === undefined ? null : (titledLaw.exec(window.slice(from))?.groups?.year ?? null)
 }
 
 /** "de regeling van de minister van Zee van 23 november 2007, nr. ZE2007/637 (Stcrt. 230)": whose it is, and its number. */
 const regeling =
-  /(?:[Rr]egeling|[Bb]esluit|[Bb]eschikking)\s(?:van\s(?:de|het)\s[^();:\n]{4,100}\s)?van\s\d{1,2}\s\p{Ll}{3,9}\s(?<year>(?:19|20)\d{2})(?:,?\s(?:nr\.|no\.|kenmerk)\s?[\p{L}\d./-]{1,30}(?:\s[\p{L}\d./-]{1,20}){0,2})?(?:,\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,140}(?=\s\())?(?:,\s|,?\s\()$/u
+  /(?:[Rr]egeling|[Bb]esluit|[Bb]eschikking)\s(?:van\s(?:de|het)\s[^();:\n]{4,100}\s)?van\s(?:den\s)?\d{1,2}(?:s?te|s?ten|den|e)?\s\p{L}{3,9}\s(?<year>(?:19|20)\d{2})(?:,?\s(?:nr\.|no\.|kenmerk)\s?[\p{L}\d./-]{1,30}(?:\s[\p{L}\d./-]{1,20}){0,2})?(?:,\s(?:houdende|tot|inzake|betreffende|ter)\s[^();:\n]{4,140}(?=\s\())?(?:,\s|,?\s\()$/u
 
 const yearOfRegeling = (text: string, start: number): string | null =>
   regeling.exec(text.slice(Math.max(0, start - 300), start))?.groups?.year ?? null

@@ -29,7 +29,8 @@ const page =
   /[,;]?\s?\(?(?:(?:pp?|blz|bladz|pag)(?:\.|(?=\s?\d))|bladzijden?|pagina['’]?s?)\s?\d{1,4}(?![\d\p{L}])(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?\d{1,4}(?!\d))?(?:(?:,|\sen|,?\sresp\.)\s?(?:(?:pp?|blz|pag)\.\s?)?\d{1,4}(?![\d\p{L}]|[ .\u00a0]\d{3}|,\s?\d{3},)(?:\s?[-–—]\s?\d{1,4}(?!\d))?){0,8}/uy
 /** What a number is called, between it and its page or the next: "nr. 3 (MvT), p. 4; nr. 5 (NV II)". */
 const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|blz)\.\s?\d))/uy
-const more = /\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+const more =
+  /(?:,?\s(?:herdruk|gewijzigd))?\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}(?!\d|,?\snrs?\.|\s\p{Ll})/uy
 const closed = new RegExp(String.raw`${phraseEnd}|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)`, 'uy')
@@ -220,9 +221,9 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
       (from, pattern) => from + (at(pattern, text, from)?.[0].length ?? 0),
       end,
     )
-    if (told === end) break
+    const join = at(more, text, told)
+    if (told === end && !/^,?\s(?:herdruk|gewijzigd)/.test(join?.[0] ?? '')) break
     end = told
-    const join = at(more, text, end)
     const next = join === null ? undefined : at(item, text, end + join[0].length)?.[0]
     if (join === null || next === undefined) break
     const behind = end + join[0].length + next.length
