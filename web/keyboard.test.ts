@@ -114,6 +114,23 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
         await page.context().close()
       })
 
+  test('in English a screen reader is told that what papers say, and what they are called, is Dutch', async () => {
+    const page = await app.open('/', { locale: 'en-GB' })
+    const spoken = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((told) => told.closest('[lang]')?.getAttribute('lang'))
+    assert.equal(await spoken('h1'), 'en')
+    assert.equal(await spoken('.paper strong'), 'nl')
+    await page.goto(`${app.address}/?node=kst-99830-V-8&tab=out`)
+    for (const selector of ['.quote', '.node-link', '.panel h2']) assert.equal(await spoken(selector), 'nl')
+    assert.equal(await spoken('.tabs button'), 'en')
+    await page.locator('.quote').first().click()
+    assert.equal(await spoken('.evidence blockquote'), 'nl')
+    await page.context().close()
+  })
+
   test('a paper of the start view that was opened by key leads on by key', async () => {
     const page = await app.open('/')
     const card = page.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' })

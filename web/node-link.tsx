@@ -13,6 +13,8 @@ export function ViewLink(props: {
   readonly current?: boolean
   readonly id?: string
   readonly title?: string
+  /** The language of what it says, where that is not the app's. */
+  readonly lang?: string
   readonly children: ComponentChildren
 }): JSX.Element {
   const follow = (event: MouseEvent): void => {
@@ -29,6 +31,7 @@ export function ViewLink(props: {
       class={props.class}
       id={props.id}
       title={props.title}
+      lang={props.lang}
       aria-current={props.current === true ? 'true' : undefined}
       onClick={follow}
     >
@@ -49,7 +52,7 @@ export function NodeLink({
   readonly withPaper?: boolean
 }): JSX.Element {
   return (
-    <ViewLink to={toNode(node.id)} class="node-link">
+    <ViewLink to={toNode(node.id)} class="node-link" lang="nl">
       <Glyph kind={node.kind} known={node.known} />
       <span>
         {node.label}

@@ -97,8 +97,8 @@ function PaperItem({ paper }: { readonly paper: Paper }): JSX.Element {
       <ViewLink to={toMiddle(paper.id)} class="paper">
         <Glyph kind={paper.kind} known={paper.known} />
         <span>
-          <strong>{name}</strong>
-          {below !== null && <span>{below}</span>}
+          <strong lang="nl">{name}</strong>
+          {below !== null && <span lang="nl">{below}</span>}
           {paper.__typename === 'Document' && paper.date !== null && <time>{printDate(paper.date)}</time>}
         </span>
       </ViewLink>

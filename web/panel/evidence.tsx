@@ -63,7 +63,7 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} withPaper />}
         <StatusChip status={status} />
       </p>
-      <blockquote class={isRead(from) ? 'read-above' : undefined}>
+      <blockquote lang="nl" class={isRead(from) ? 'read-above' : undefined}>
         {passage.before}
         <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
         {passage.after}

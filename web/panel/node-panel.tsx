@@ -59,8 +59,12 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
           {kindName(about)}
           {known !== nothingKnown && <span class="known">{known}</span>}
         </p>
-        <h2>{name}</h2>
-        {below !== null && <p class="title">{below}</p>}
+        <h2 lang="nl">{name}</h2>
+        {below !== null && (
+          <p class="title" lang="nl">
+            {below}
+          </p>
+        )}
         <Actions about={about} />
         <Facts about={about} />
       </div>

@@ -39,7 +39,7 @@ export function Quote({
   readonly reference: Pick<ListedFragment, 'id' | 'kind' | 'status' | 'passage'>
 }): JSX.Element {
   return (
-    <ViewLink to={{ reference: id }} class="quote" current={view.value.reference === id}>
+    <ViewLink to={{ reference: id }} class="quote" lang="nl" current={view.value.reference === id}>
       {passage.before}
       <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
       {passage.after}
