@@ -51,6 +51,20 @@ test('a body that is too long is refused', async () => {
   await close()
 })
 
+test('a body of which nobody says that it is JSON is refused with what to do, and with the safe headers', async (t) => {
+  const { address, close } = await listen(fixture.server, { port: 0 })
+  t.after(close)
+  const body = new TextEncoder().encode('{"query": "{ __typename }"}')
+  for (const sent of [{ body, headers: { 'content-type': 'text/plain' } }, { body }, {}]) {
+    const response = await fetch(`${address}/graphql`, { method: 'POST', ...sent })
+    assert.equal(response.status, 415)
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] }
+    assert.match(errors[0]?.message ?? '', /content-type: application\/json/)
+    assert.deepEqual(errors[0]?.extensions, { code: 'BAD_REQUEST' })
+  }
+})
+
 test('a port that is taken, with what to do', async () => {
   const first = await listen(fixture.server, { port: 0 })
   const port = Number(new URL(first.address).port)

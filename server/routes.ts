@@ -22,13 +22,29 @@ async function graphiqlResponse(): Promise<Response> {
   })
 }
 
+/** What has no body that is read as a query is refused without a word: most often `--data` without its header. */
+const unreadable = () =>
+  Response.json(
+    {
+      errors: [
+        {
+          message: 'Send the query as JSON, with the header content-type: application/json.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    },
+    { status: 415 },
+  )
+
 /** Sends each address where it belongs, and puts the safe headers on every answer. */
 export function useRoutes(store: GraphStore, webRoot: string): Plugin {
   return {
     onRequest: ({ request, url, endResponse }) =>
       answer(request, url.pathname, store, webRoot)?.then(endResponse),
-    onResponse({ response }) {
-      for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value)
+    onResponse({ response, setResponse }) {
+      const told = response.status === 415 ? unreadable() : response
+      for (const [name, value] of Object.entries(safeHeaders)) told.headers.set(name, value)
+      if (told !== response) setResponse(told)
     },
   }
 }
