@@ -341,6 +341,17 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('what a filter hides does not count as shown', async () => {
+    const page = await app.open('/?node=kst-99900-1&hide=part')
+    const amount = page.locator('.amount')
+    await amount.getByText(/knopen/).waitFor()
+    const drawn = Number(/\d+/.exec(await amount.innerText())?.[0])
+    assert.ok(drawn > 1 && drawn < 120, `${drawn}`)
+    const foot = page.locator('.remark').getByText('knopen getoond')
+    assert.match(await foot.innerText(), new RegExp(`^${drawn} van ten minste`))
+    await page.context().close()
+  })
+
   test('nothing complained', () => {
     assert.deepEqual(app.complaints, [])
   })

@@ -81,13 +81,16 @@ function Remarks(): JSX.Element | null {
 /** How many of how many nodes there are round the middle, which steps found no room, and how to see more. */
 function CutRemark({ given, met, steps }: Extent): JSX.Element {
   const text = words()
-  const { depth, portions } = view.value
+  const { depth, portions, hiddenLinks, hiddenNodes } = view.value
+  // What a filter hides is not shown; what was expanded may be drawn besides.
+  const drawn = shown.value?.nodes.length ?? given
+  const seen = hiddenLinks.length + hiddenNodes.length > 0 ? Math.min(given, drawn) : given
   if (given === met) return <p class="remark">{text.cutAtHubs}</p>
   const full = portions >= mostPortions.middle
   return (
     <p class="remark">
       <span>
-        {text.cut(given, met)} {steps < depth && text.cutSteps(steps + 1)} {full && text.cutFull}
+        {text.cut(seen, met)} {steps < depth && text.cutSteps(steps + 1)} {full && text.cutFull}
       </span>
       {!full && (
         <button type="button" onClick={() => go({ portions: portions + 1 })}>
