@@ -53,6 +53,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['capitals', 'A A A '],
   ['persons', 'minister Jan '],
   ['titles that lost their spaces', 'Mr.Mr.'],
+  ['the rules of a chamber that is not named', 'artikel 3 van het Reglement van Orde; TwTwTwTwTwTwTwTw\n'],
   ['page headers', 'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\n'],
   ['laws', 'Awb '],
   ['titles of laws', 'Wet x (W) Wet op '],

@@ -67,16 +67,18 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
 }
 
 /** Of the rules of both chambers those of the chamber whose paper it is, or that alone is named. */
-function chosen(ids: readonly string[], { identity, text }: Document): readonly string[] {
+function chosen(ids: readonly string[], document: Document): readonly string[] {
   const own = ids.filter((id) => /-(?:eerste|tweede)-kamer-/.test(id))
-  if (own.length < 2) return ids
-  const eerste =
-    identity.kamer === null
-      ? !text.includes('Tweede Kamer') && text.includes('Eerste Kamer')
-      : identity.kamer === 'eerste'
-  if (identity.kamer === null && text.includes('Eerste Kamer') && !eerste) return ids
-  return own.filter((id) => id.includes(eerste ? '-eerste-' : '-tweede-'))
+  const chamber = own.length < 2 ? null : chamberOf(document)
+  return chamber === null ? ids : own.filter((id) => id.includes(`-${chamber}-kamer-`))
 }
+
+/** Null: both are named. */
+const chamberOf = oncePer(({ identity, text }: Document): 'eerste' | 'tweede' | null => {
+  if (identity.kamer !== null) return identity.kamer === 'eerste' ? 'eerste' : 'tweede'
+  if (!text.includes('Eerste Kamer')) return 'tweede'
+  return text.includes('Tweede Kamer') ? null : 'eerste'
+})
 
 /** Whether the name that several laws share meant this one in that year. */
 function inForce(id: string, year: number): boolean {
