@@ -31,7 +31,7 @@ const sessionFront = new RegExp(
   'iu',
 )
 const bill =
-  /(?<!\p{L})(?:(?:(?:rijks|initiatief-?|belasting)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet):?\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s|(?:aanhangig|ingediend|bekend|geregistreerd)\sonder\s(?:het\s)?(?:nummer|nr\.)\s)\(?$/iu
+  /(?<!\p{L})(?:(?:(?:rijks|initiatief-?|belasting)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet):?\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s|(?<=(?:voorstel|ontwerp|nota|initiatief|begroting|wet)(?:len|en)?(?!\p{L})[^.;:\n]{0,60})(?:aanhangig|ingediend|bekend|geregistreerd)\sonder\s(?:het\s)?(?:nummer|nr\.)\s)\(?$/iu
 
 const oldBill =
   /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
