@@ -76,6 +76,8 @@ function bareStands(
   if (year && !thousands) return false
   const ends = at(closed, text, begin + first.length) !== null
   const goesOn = sentenceGoesOn(text, begin + first.length)
+  // "99 300, 30e vergadering": which one it is.
+  if (/\de$/.test(first) && !ends && !goesOn) return false
   if (/^[A-Z]/.test(first)) return eerste || (first.length <= 2 && (ends || goesOn))
   return ends || goesOn || (cited === true && !countsSomething(text, begin + first.length))
 }
