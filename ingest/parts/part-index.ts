@@ -14,6 +14,11 @@ export interface PartIndex {
    * the document counts anew. Or null.
    */
   byNumber(kind: Part['kind'], number: string, beside?: Part | null): Part | null
+  /**
+   * The number that stands so many places behind one (or before it, where negative), among those that parts of a kind bear, of the same series as a
+   * part, in the order of the text, each once. Or null.
+   */
+  numberFrom(kind: Part['kind'], number: string, places: number, beside: Part | null): string | null
 }
 
 /** The index of a list of parts; made when first asked for. */
@@ -24,6 +29,7 @@ function build(parts: readonly Part[]): PartIndex {
   let ids: ReadonlyMap<string, Part> | null = null
   let kinds: ReadonlySet<Part['kind']> | null = null
   let numbers: ReadonlyMap<string, Part> | null = null
+  let series: ReadonlyMap<string, Series> | null = null
   let swept: ReturnType<typeof sweep> | null = null
   return {
     at: (offset) => {
@@ -43,6 +49,11 @@ function build(parts: readonly Part[]): PartIndex {
       numbers ??= numbersOf(parts)
       return numbers.get(`${seriesOf(beside)}${kind} ${number}`) ?? null
     },
+    numberFrom: (kind, number, places, beside) => {
+      series ??= seriesIn(parts)
+      const { order, at } = series.get(`${seriesOf(beside)}${kind}`) ?? empty
+      return order[(at.get(number) ?? Number.NaN) + places] ?? null
+    },
   }
 }
 
@@ -55,6 +66,25 @@ function numbersOf(parts: readonly Part[]): ReadonlyMap<string, Part> {
       if (!numbers.has(key)) numbers.set(key, part)
     }
   return numbers
+}
+
+/** The numbers of a series and kind, each once, and where each stands among them. */
+interface Series {
+  readonly order: readonly string[]
+  readonly at: ReadonlyMap<string, number>
+}
+
+const empty: Series = { order: [], at: new Map() }
+
+function seriesIn(parts: readonly Part[]): ReadonlyMap<string, Series> {
+  const places = new Map<string, Map<string, number>>()
+  for (const part of parts) {
+    const key = `${seriesOf(part)}${part.kind}`
+    const at = places.get(key) ?? new Map<string, number>()
+    places.set(key, at)
+    for (const number of part.numbers) if (!at.has(number)) at.set(number, at.size)
+  }
+  return new Map([...places].map(([key, at]) => [key, { order: [...at.keys()], at }]))
 }
 
 /** A document that counts its questions anew has series: `s2.` begins the ids of the second. */

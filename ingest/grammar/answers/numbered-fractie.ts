@@ -1,5 +1,6 @@
 import type { Part } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
+import { oncePer } from '../../once.ts'
 import { slugOf } from '../../parts/asked-by.ts'
 
 /** Which of a fractie's questions some words can name. */
@@ -21,8 +22,9 @@ export function ofFractie(
   scope: Scope,
 ): OfFractie {
   const slug = slugOf(fractie) ?? fractie
-  const asked = scope.parts.filter((part) => part.kind === 'question' && same(part.askedBy, slug))
-  const known = scope.parts.some((part) => part.kind === 'question' && part.askedBy !== null)
+  const questions = questionsByAsker(scope.parts)
+  const asked = questions.get(slug.toLowerCase()) ?? []
+  const known = questions.size > 0
   const bearing = asked.filter((part) => part.numbers.includes(number))
   const nth = asked[Number(number) - 1]
   const meant = number === '*' ? asked : bearing.length > 0 ? bearing : nth === undefined ? [] : [nth]
@@ -30,11 +32,33 @@ export function ofFractie(
   return { parts: parts.length === 0 && number === '*' ? sectionsOf(named, slug, scope) : parts, known }
 }
 
+/** Questions of which it is known who asked them. */
+const questionsByAsker: (parts: readonly Part[]) => ReadonlyMap<string, readonly Part[]> = oncePer(
+  (parts) => {
+    const asked = parts.filter((part) => part.kind === 'question' && part.askedBy !== null)
+    return Map.groupBy(asked, ({ askedBy }) => askedBy?.toLowerCase() ?? '')
+  },
+)
+
+/** Sections, and where those with the answers begin. */
+const sectionsIn = oncePer((parts: readonly Part[]) => {
+  const sections = parts.filter((part) => part.kind === 'section')
+  const reply = sections.find(({ title }) => /\b(?:antwoord|reactie)/i.test(title ?? ''))
+  return { sections, from: reply?.start ?? Number.POSITIVE_INFINITY }
+})
+
+/** Answers by their series and number. */
+const answersByNumber = oncePer((parts: readonly Part[]) => {
+  const answers = new Map<string, Part>()
+  for (const part of parts)
+    if (part.kind === 'answer')
+      for (const number of part.numbers) answers.set(`${/^(?:s\d+\.)?/.exec(part.id)?.[0]}${number}`, part)
+  return answers
+})
+
 /** Where questions bear no numbers: the section of the fractie's questions, or of the answers to them. */
 function sectionsOf(named: 'antwoord' | 'vraag', slug: string, scope: Scope): readonly Part[] {
-  const sections = scope.parts.filter((part) => part.kind === 'section')
-  const reply = sections.find(({ title }) => /\b(?:antwoord|reactie)/i.test(title ?? ''))
-  const from = reply?.start ?? Number.POSITIVE_INFINITY
+  const { sections, from } = sectionsIn(scope.parts)
   return sections.filter((part) => same(part.askedBy, slug) && part.start >= from === (named === 'antwoord'))
 }
 
@@ -42,10 +66,7 @@ const same = (askedBy: string | null, slug: string): boolean => askedBy?.toLower
 
 /** The answers to some questions, each once. */
 function answersTo(questions: readonly Part[], scope: Scope): readonly Part[] {
-  const answers = new Map<string, Part>()
-  for (const part of scope.parts)
-    if (part.kind === 'answer')
-      for (const number of part.numbers) answers.set(`${/^(?:s\d+\.)?/.exec(part.id)?.[0]}${number}`, part)
+  const answers = answersByNumber(scope.parts)
   const found = questions.map(({ id, number }) => answers.get(`${/^(?:s\d+\.)?/.exec(id)?.[0]}${number}`))
   return [...new Set(found.filter((part) => part !== undefined))]
 }

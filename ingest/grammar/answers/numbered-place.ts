@@ -29,17 +29,9 @@ export function numberAt(place: string, named: 'antwoord' | 'vraag', scope: Scop
   const back = which?.startsWith('vorige') ?? false
   const sub = back && steps === '1' ? subBefore(scope) : null
   if (sub !== null) return sub
-  const numbers = numbersBeside(own, named === 'antwoord' ? 'answer' : 'question', scope)
-  const at = numbers.indexOf((back ? own.numbers[0] : own.numbers.at(-1)) ?? '')
-  return at < 0 ? null : (numbers[at + (back ? -1 : 1) * Number(steps)] ?? null)
-}
-
-const series = (part: Part): string => /^s\d+\./.exec(part.id)?.[0] ?? ''
-
-/** All numbers of one kind in the series of a part, in the order of the text, each once. */
-function numbersBeside(own: Part, kind: Part['kind'], scope: Scope): readonly string[] {
-  const same = scope.parts.filter((part) => part.kind === kind && series(part) === series(own))
-  return [...new Set(same.flatMap((part) => part.numbers))]
+  const from = (back ? own.numbers[0] : own.numbers.at(-1)) ?? ''
+  const kind = named === 'antwoord' ? 'answer' : 'question'
+  return indexParts(scope.parts).numberFrom(kind, from, (back ? -1 : 1) * Number(steps), own)
 }
 
 /** In a numbered sub-question or sub-answer but the first: the number of the one before, within its question. */

@@ -2,6 +2,7 @@ import { kamerstukId, partId } from '../../../graph/ids.ts'
 import type { Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { oncePer } from '../../once.ts'
 import { hitsWithin } from '../kamerstukken/kamerstuk-grammar.ts'
 
 /**
@@ -43,17 +44,18 @@ const headLength = 2_000
 export function askedHere(set: string, mention: Mention, scope: Scope): Part | null | undefined {
   const name = asker.test(set) ? set.replace(asker, '') : null
   if (name === null) return undefined
-  const section = scope.parts.find(
-    (part) => part.kind === 'section' && part.start < mention.start && (part.title ?? '').includes(name),
-  )
-  const first =
-    section === undefined
-      ? undefined
-      : scope.parts.find((part) => part.kind === 'question' && part.start >= section.start)
+  const { sections, questions } = headed(scope.parts)
+  const section = sections.find((part) => part.start < mention.start && (part.title ?? '').includes(name))
+  const first = section === undefined ? undefined : questions.find((part) => part.start >= section.start)
   if (section !== undefined && first !== undefined && first.start < section.end) return first
   const head = scope.document.text.slice(0, Math.min(headLength, mention.start))
   return head.includes(name) ? scope.part : undefined
 }
+
+const headed = oncePer((parts: readonly Part[]) => ({
+  sections: parts.filter((part) => part.kind === 'section'),
+  questions: parts.filter((part) => part.kind === 'question'),
+}))
 
 /** The words of a set's name that tell it from others, without endings. */
 const stems = (set: string): readonly string[] =>
