@@ -1,6 +1,7 @@
 import { type Around, aroundOf, type Met } from '../around.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Row } from './ask.ts'
+import { degreeOf, everything, firstInto, manyReferences } from './hub.ts'
 import type { Server } from './server.ts'
 
 /** See `GraphStore.around`. */
@@ -9,11 +10,30 @@ export async function aroundThese(
   ids: readonly string[],
   kinds: readonly ReferenceKind[],
   limit: number,
+  many = manyReferences,
 ): Promise<readonly Around[]> {
   const asked = [...new Set(ids)]
-  const rows = await server.read(around(narrowing(kinds)), { ids: asked, kinds, most: limit + 1 })
-  const ways = Map.groupBy(rows, ({ place }) => asked[Number(place)])
-  return ids.map((id) => aroundOf((ways.get(id) ?? []).map(metOfRow), limit))
+  const most = limit + 1
+  const rows = await server.read(around(narrowing(kinds)), { ids: asked, kinds, most, many })
+  const ways = Map.groupBy(rows, ({ place }) => asked[Number(place)] ?? '')
+  const hubs = [...ways].filter(([, found]) => found.some(({ way }) => way === hubWay)).map(([id]) => id)
+  // The node itself may be among them.
+  const first = await firstInto(server, hubs, kinds, most + 1)
+  const into = new Map(hubs.map((id, at) => [id, first[at] ?? null]))
+  const whole = hubs.filter((id) => into.get(id) === null)
+  const rest = whole.length === 0 ? [] : await aroundThese(server, whole, kinds, limit, everything)
+  const read = new Map(whole.map((id, at) => [id, rest[at]]))
+  return ids.map((id) => {
+    const met = (ways.get(id) ?? []).filter(({ way }) => way !== hubWay).map(metOfRow)
+    return read.get(id) ?? aroundOf([...met, others(id, into.get(id) ?? [])], limit)
+  })
+}
+
+/** Each of them once, by its most specific link, without the node itself. */
+function others(id: string, met: readonly Met[]): readonly Met[] {
+  const once = new Map<string, Met>()
+  for (const one of met) if (one.id !== id && !once.has(one.id)) once.set(one.id, one)
+  return [...once.values()]
 }
 
 /** See `GraphStore.linkedParts`. */
@@ -40,15 +60,15 @@ function metOfRow(row: Row): readonly Met[] {
 const narrowing = (kinds: readonly ReferenceKind[]): string =>
   `r.rank < 3 ${kinds.length > 0 ? 'AND r.kind IN $kinds' : ''}`
 
-const degreeOf = (node: string): string =>
-  `COUNT { (${node})<-[:REFERS_TO]-() } + COUNT { (${node})<-[:CANDIDATE]-() }`
-
 const first = (rank: string): string => `WITH m, ${rank} AS rank ORDER BY rank, m.id LIMIT $most`
 
-const references = (pattern: string, narrowed: string): string =>
-  `MATCH ${pattern} WHERE ${narrowed} AND m <> n ${first('min(r.rank)')}`
+const references = (pattern: string, narrowed: string, where = ''): string =>
+  `${where} MATCH ${pattern} WHERE ${narrowed} AND m <> n ${first('min(r.rank)')}`
 
 const structure = (pattern: string): string => `MATCH ${pattern} WITH DISTINCT m ${first('3')}`
+
+/** Tells that a node is a hub. */
+const hubWay = 6
 
 const around = (
   narrowed: string,
@@ -56,11 +76,12 @@ const around = (
   CALL (n) {
     ${[
       references('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', narrowed),
-      references('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', narrowed),
+      references('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', narrowed, `WITH n WHERE ${degreeOf('n')} <= $many`),
       structure('(n)-[:WITHIN]->(m:Dossier|Wet)'),
       structure('(n)<-[:WITHIN]-(m:Document|Wet)'),
       structure('(n)-[:ANSWERS|ASKED_BY]->(m)'),
       structure('(n)<-[:ANSWERS|ASKED_BY]-(m)'),
+      `WITH n AS m, 0 AS rank WHERE ${degreeOf('m')} > $many`,
     ]
       .map((way, place) => `${way} RETURN ${place} AS way, m, rank`)
       .join('\n UNION ALL ')}

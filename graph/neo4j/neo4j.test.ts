@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import * as fc from 'fast-check'
+import type { Around } from '../around.ts'
 import { chain } from '../chain.ts'
 import { anyLoads } from '../conformance/laws.ts'
 import { anyRegistration } from '../conformance/registering.ts'
@@ -9,7 +10,9 @@ import { conformance } from '../conformance.ts'
 import { cite, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import { openStore } from '../open.ts'
+import { compareStrings } from '../order.ts'
 import { shortestPaths } from '../paths.ts'
+import type { ReferenceKind } from '../reference.ts'
 import { sqliteSubject } from '../sqlite/subject.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { Neo4jSubject } from './subject.ts'
@@ -172,6 +175,46 @@ function access(subject: Neo4jSubject): void {
       })
   })
 
+  test('around a hub, and a step from it, is what would be found by reading all references to it', async () => {
+    const hubs = ['kst-90001-1', 'org:a', 'kst-90001-1#antwoord-1']
+    const crowd = Array.from({ length: 14 }, (_, i) =>
+      paper(`kst-90002-${i}`, {
+        cites: [
+          ...hubs
+            .slice(0, 1 + (i % 3))
+            .map((hub) => cite(i % 4 === 1 ? 'terugverwijzing' : 'kamerstuk', hub)),
+          ...(i % 5 === 0 ? [cite('url', hubs[0] ?? '')] : []),
+          ...(i % 2 === 0 ? [cite('kamerstuk', 'kst-90001-9', hubs[0] ?? '')] : []),
+        ],
+        pieces: [
+          { id: 'antwoord-1', cites: [cite('organisatie', 'org:a'), cite('motie', hubs[0] ?? '')] },
+          { id: 'antwoord-10', cites: Array.from({ length: i % 3 }, () => cite('kamerstuk', hubs[2] ?? '')) },
+        ],
+      }),
+    )
+    const self = paper('kst-90001-1', {
+      cites: [cite('self', 'kst-90001-1'), cite('kamerstuk', 'kst-90001-1')],
+      pieces: [{ id: 'antwoord-1', cites: [cite('kamerstuk', 'kst-90001-1')] }],
+    })
+    const store = await subject.open()
+    try {
+      await store.loadAll([self, ...crowd])
+      const few = subject.withHubsFrom(2)
+      const kindsAsked: readonly (readonly ReferenceKind[])[] = [[], ['kamerstuk'], ['organisatie', 'url']]
+      for (const kinds of kindsAsked)
+        for (const limit of [1, 2, 3, 7, 20, 100]) {
+          const told = `${kinds} ${limit}`
+          const [around, all] = [await few.around(hubs, kinds, limit), await store.around(hubs, kinds, limit)]
+          assert.deepEqual(around.map(sorted), all.map(sorted), told)
+          const asked = { kinds, limit, into: null }
+          const [steps, every] = [await few.steps(hubs, asked), await store.steps(hubs, asked)]
+          assert.deepEqual(steps.map(inOrder), every.map(inOrder), told)
+        }
+    } finally {
+      await store.close()
+    }
+  })
+
   test('a graph of the format before is brought up to date', async () => {
     const papers = [
       paper('kst-90001-1', {
@@ -232,6 +275,11 @@ function access(subject: Neo4jSubject): void {
     }
   })
 }
+
+const inOrder = <Item>(items: readonly Item[]): readonly Item[] =>
+  items.toSorted((a, b) => compareStrings(JSON.stringify(a), JSON.stringify(b)))
+
+const sorted = ({ met, cut }: Around): Around => ({ met: inOrder(met), cut })
 
 /** A server without a password lets everybody in. */
 function openServer(): string | false {

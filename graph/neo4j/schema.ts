@@ -3,7 +3,7 @@ import type { NodeKind } from '../node.ts'
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
 export const neo4jFormat = 8
 
-/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes, 7 no beginnings of names with weights. */
+/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes, 7 no beginnings of names with weights and no ranks in an index. */
 export const oldestNeo4jFormat = 1
 
 /** The properties of the one `(:Kamergraaf)` node; an imported graph has no constraints and indexes until it is first opened. */
@@ -49,6 +49,9 @@ export const neo4jSchema: readonly string[] = [
   // Pages of the references to a node come from these in order, however many there are.
   index('refers_to_position', '()-[x:REFERS_TO]-()', 'x.target, x.position'),
   index('candidate_position', '()-[x:CANDIDATE]-()', 'x.target, x.position'),
+  // The most specific of the references to a hub come from these.
+  index('refers_to_rank', '()-[x:REFERS_TO]-()', 'x.target, x.rank, x.position'),
+  index('candidate_rank', '()-[x:CANDIDATE]-()', 'x.target, x.rank, x.position'),
   // Only what is named by its movers, without a number, has a mover.
   index('refers_to_mover', '()-[x:REFERS_TO]-()', 'x.mover'),
   index('proposal_dossier', '(x:Proposal)', 'x.dossier'),

@@ -1,6 +1,8 @@
+import type { Met } from '../around.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Footing, Step, StepsQuery } from '../step.ts'
 import type { Row } from './ask.ts'
+import { degreeOf, everything, firstInto, manyReferences } from './hub.ts'
 import type { Server } from './server.ts'
 
 /** See `GraphStore.steps`. */
@@ -8,15 +10,45 @@ export async function stepsAt(
   server: Server,
   ids: readonly string[],
   { kinds, limit, into }: StepsQuery,
+  // Into what few are, all are looked through.
+  many = into === null ? manyReferences : everything,
 ): Promise<readonly (readonly Step[])[]> {
-  const wanted = { ids: [...new Set(ids)], kinds, limit, into: into ?? [] }
+  const wanted = { ids: [...new Set(ids)], kinds, limit, into: into ?? [], many }
   const narrowing = [
     ...(kinds.length > 0 ? ['AND r.kind IN $kinds'] : []),
     ...(into === null ? [] : [`AND (m.id IN $into OR ((m:Part OR m:Wet) AND split(m.id, '#')[0] IN $into))`]),
   ]
   const rows = await server.read(question(narrowing.join(' ')), wanted)
-  const found = Map.groupBy(rows, (row) => row.id)
-  return ids.map((id) => (found.get(id) ?? []).map(stepOfRow))
+  const found = Map.groupBy(rows, ({ id }) => String(id))
+  const isHub = ({ from }: Row): boolean => from === null
+  const hubs = [...new Set(rows.filter(isHub).map(({ to }) => String(to)))]
+  const first = await firstInto(server, hubs, kinds, limit)
+  const met = new Map(hubs.map((hub, at) => [hub, first[at] ?? null]))
+  const whole = wanted.ids.filter((id) =>
+    found.get(id)?.some((row) => isHub(row) && met.get(String(row.to)) === null),
+  )
+  const read = whole.length === 0 ? [] : await stepsAt(server, whole, { kinds, limit, into }, everything)
+  const steps = new Map(whole.map((id, at) => [id, read[at] ?? []]))
+  const stepsOf = (row: Row): readonly Step[] =>
+    isHub(row)
+      ? (met.get(String(row.to)) ?? []).slice(0, limit).map(intoHub(String(row.to)))
+      : [stepOfRow(row)]
+  return ids.map((id) => steps.get(id) ?? eachOnce((found.get(id) ?? []).flatMap(stepsOf)))
+}
+
+const intoHub =
+  (to: string) =>
+  ({ id: from, rank, degree }: Met): Step => ({ from, to, rank, degree })
+
+/** One step from a place to another, by its most specific reference: a part that refers to its paper is met from both. */
+function eachOnce(steps: readonly Step[]): readonly Step[] {
+  const once = new Map<string, Step>()
+  for (const step of steps) {
+    const name = `${step.from} ${step.to}`
+    const held = once.get(name)
+    if (held === undefined || held.rank > step.rank) once.set(name, step)
+  }
+  return [...once.values()]
 }
 
 const stepOfRow = ({ from, to, rank, degree }: Row): Step => ({ from, to, rank, degree }) as unknown as Step
@@ -33,10 +65,13 @@ const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:
   CALL (near) {
     WITH near AS n ${oneWay('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', 'n', 'm', narrowing)}
     UNION ALL
-    WITH near AS n ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
+    WITH near AS n WHERE ${degreeOf('n')} <= $many ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
+    UNION ALL
+    WITH near AS n WHERE ${degreeOf('n')} > $many
+    RETURN null AS from, n.id AS to, null AS other, n AS far, 0 AS rank
   }
   WITH id, from, to, min(rank) AS rank, head(collect(far)) AS far
-  RETURN id, from, to, rank, COUNT { (far)<-[:REFERS_TO]-() } + COUNT { (far)<-[:CANDIDATE]-() } AS degree`
+  RETURN id, from, to, rank, ${degreeOf('far')} AS degree`
 
 /** See `GraphStore.footings`. */
 export async function footingsOf(

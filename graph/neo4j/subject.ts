@@ -2,8 +2,10 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import type { Subject } from '../conformance/subject.ts'
 import { openStore } from '../open.ts'
 import type { GraphStore } from '../store.ts'
+import { aroundThese } from './around.ts'
 import { type SearchBounds, searchNodes } from './search.ts'
 import { Server } from './server.ts'
+import { stepsAt } from './steps.ts'
 
 const bounds: readonly SearchBounds[] = [
   { ranked: 1, passed: 1 },
@@ -50,6 +52,14 @@ export class Neo4jSubject implements Subject {
     const bookmarks = session.lastBookmarks()
     await session.close()
     return JSON.stringify(bookmarks)
+  }
+
+  /** What is around nodes, and which steps lead from them, where more references than so many make a hub; good until the next `open`. */
+  withHubsFrom(many: number): Pick<GraphStore, 'around' | 'steps'> {
+    return {
+      around: (ids, kinds, limit) => aroundThese(this.#searched, ids, kinds, limit, many),
+      steps: (ids, query) => stepsAt(this.#searched, ids, query, many),
+    }
   }
 
   boundedSearches(): Readonly<Record<string, GraphStore['search']>> {
