@@ -18,7 +18,7 @@ export async function stepsAt(
     ...(kinds.length > 0 ? ['AND r.kind IN $kinds'] : []),
     ...(into === null ? [] : [`AND (m.id IN $into OR ((m:Part OR m:Wet) AND split(m.id, '#')[0] IN $into))`]),
   ]
-  const rows = await server.read(question(narrowing.join(' ')), wanted)
+  const rows = await server.read(question(narrowing.join(' '), many < everything), wanted)
   const found = Map.groupBy(rows, ({ id }) => String(id))
   const isHub = ({ from }: Row): boolean => from === null
   const hubs = [...new Set(rows.filter(isHub).map(({ to }) => String(to)))]
@@ -57,18 +57,25 @@ const oneWay = (pattern: string, from: string, to: string, narrowing: string): s
   `MATCH ${pattern} WHERE r.kind <> 'self' ${narrowing}
     RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, m AS far, r.rank AS rank ORDER BY rank, other LIMIT $limit`
 
-const question = (narrowing: string): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
+const question = (
+  narrowing: string,
+  tellsHubs: boolean,
+): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
   CALL (whole) {
     RETURN whole AS near UNION
     MATCH (near:Part|Wet)-[:WITHIN]->(whole) RETURN near
   }
-  CALL (near) {
+  ${tellsHubs ? `WITH id, near, ${degreeOf('near')} > $many AS hub` : ''}
+  CALL (${tellsHubs ? 'near, hub' : 'near'}) {
     WITH near AS n ${oneWay('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', 'n', 'm', narrowing)}
     UNION ALL
-    WITH near AS n WHERE ${degreeOf('n')} <= $many ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
-    UNION ALL
-    WITH near AS n WHERE ${degreeOf('n')} > $many
-    RETURN null AS from, n.id AS to, null AS other, n AS far, 0 AS rank
+    WITH near AS n ${tellsHubs ? 'WHERE NOT hub' : ''} ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
+    ${
+      tellsHubs
+        ? `UNION ALL
+    WITH near AS n WHERE hub RETURN null AS from, n.id AS to, null AS other, n AS far, 0 AS rank`
+        : ''
+    }
   }
   WITH id, from, to, min(rank) AS rank, head(collect(far)) AS far
   RETURN id, from, to, rank, ${degreeOf('far')} AS degree`
