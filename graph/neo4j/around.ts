@@ -73,15 +73,16 @@ const hubWay = 6
 const around = (
   narrowed: string,
 ): string => `UNWIND range(0, size($ids) - 1) AS place MATCH (n:Node {id: $ids[place]})
-  CALL (n) {
+  WITH place, n, ${degreeOf('n')} > $many AS hub
+  CALL (n, hub) {
     ${[
       references('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', narrowed),
-      references('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', narrowed, `WITH n WHERE ${degreeOf('n')} <= $many`),
+      references('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', narrowed, 'WITH n WHERE NOT hub'),
       structure('(n)-[:WITHIN]->(m:Dossier|Wet)'),
       structure('(n)<-[:WITHIN]-(m:Document|Wet)'),
       structure('(n)-[:ANSWERS|ASKED_BY]->(m)'),
       structure('(n)<-[:ANSWERS|ASKED_BY]-(m)'),
-      `WITH n AS m, 0 AS rank WHERE ${degreeOf('m')} > $many`,
+      'WITH n AS m, 0 AS rank WHERE hub',
     ]
       .map((way, place) => `${way} RETURN ${place} AS way, m, rank`)
       .join('\n UNION ALL ')}

@@ -18,6 +18,7 @@ import {
 import { linksAmong } from './among.ts'
 import { aroundThese, linkedPartsOf } from './around.ts'
 import { historyOf } from './history.ts'
+import { degreeOf } from './hub.ts'
 import { linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
@@ -184,7 +185,7 @@ class Neo4jStore implements GraphStore {
   async degrees(ids: readonly string[]) {
     const rows = await this.#server.read(
       `UNWIND $ids AS id MATCH (n:Node {id: id})
-          RETURN id, COUNT { (n)<-[:REFERS_TO]-() } + COUNT { (n)<-[:CANDIDATE]-() } AS degree`,
+          RETURN id, ${degreeOf('n')} AS degree`,
       { ids },
     )
     const found = new Map(rows.map((row) => [row.id, Number(row.degree)]))
