@@ -88,7 +88,7 @@ function seriesIn(parts: readonly Part[]): ReadonlyMap<string, Series> {
 }
 
 /** A document that counts its questions anew has series: `s2.` begins the ids of the second. */
-const seriesOf = (part: Part | null): string =>
+export const seriesOf = (part: Part | null): string =>
   part?.id.startsWith('s') === true ? (/^s\d+\./.exec(part.id)?.[0] ?? '') : ''
 
 /** Cuts the text at every start and end: which part is innermost from each cut on. Few parts are open at once. */

@@ -2,6 +2,7 @@ import type { Part } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
 import { slugOf } from '../../parts/asked-by.ts'
+import { seriesOf } from '../../parts/part-index.ts'
 
 /** Which of a fractie's questions some words can name. */
 export interface OfFractie {
@@ -52,7 +53,7 @@ const answersByNumber = oncePer((parts: readonly Part[]) => {
   const answers = new Map<string, Part>()
   for (const part of parts)
     if (part.kind === 'answer')
-      for (const number of part.numbers) answers.set(`${/^(?:s\d+\.)?/.exec(part.id)?.[0]}${number}`, part)
+      for (const number of part.numbers) answers.set(`${seriesOf(part)}${number}`, part)
   return answers
 })
 
@@ -67,6 +68,6 @@ const same = (askedBy: string | null, slug: string): boolean => askedBy?.toLower
 /** The answers to some questions, each once. */
 function answersTo(questions: readonly Part[], scope: Scope): readonly Part[] {
   const answers = answersByNumber(scope.parts)
-  const found = questions.map(({ id, number }) => answers.get(`${/^(?:s\d+\.)?/.exec(id)?.[0]}${number}`))
+  const found = questions.map((part) => answers.get(`${seriesOf(part)}${part.number}`))
   return [...new Set(found.filter((part) => part !== undefined))]
 }
