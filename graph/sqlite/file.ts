@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '../make-folder.ts'
 import { StoreError } from '../store.ts'
 import { Database } from './database.ts'
 import { guarded } from './guarded.ts'
@@ -25,20 +26,39 @@ export function openDatabase(path: string, create: boolean): Database {
 
 function prepareFolder(path: string, create: boolean): void {
   if (path === ':memory:') return
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = lookAt(path)
   if (found?.isDirectory() === true)
     throw new StoreError('STORE_UNREACHABLE', `${path} is a folder; give the path of a file in it`)
+  // SQLite would wait for the other end of a pipe, and writes into a device are lost.
+  if (found?.isFile() === false)
+    throw new StoreError(
+      'STORE_UNREACHABLE',
+      `${path} is a device or a pipe, which cannot hold a store; give the path of a file`,
+    )
   if (found !== undefined) return
   if (!create)
     throw new StoreError('STORE_UNREACHABLE', `There is no store at ${path}; ingest a paper into it first`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
   } catch (cause) {
-    throw new StoreError('STORE_UNREACHABLE', `Cannot make the folder of ${path}; choose another place`, {
-      cause,
-    })
+    const message = `Cannot make the folder of ${path} (${codeOf(cause)}); choose another place`
+    throw new StoreError('STORE_UNREACHABLE', message, { cause })
   }
 }
+
+/** What stands at a path; undefined where nothing does. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (cause) {
+    const message = `No store can be at ${path} (${codeOf(cause)}); choose another place`
+    throw new StoreError('STORE_UNREACHABLE', message, { cause })
+  }
+}
+
+/** The system's short name for what was wrong: `EACCES`, `ENAMETOOLONG`. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 function prepareTables(connection: DatabaseSync, path: string): void {
   // 64 MB of cache, in KiB: loading touches many pages of many indexes.

@@ -3,6 +3,8 @@ import { StoreError } from '../store.ts'
 /** SQLite's primary result codes. */
 const busy = 5
 const locked = 6
+const readOnly = 8
+const inputOutput = 10
 const full = 13
 const cannotOpen = 14
 const notADatabase = 26
@@ -24,6 +26,18 @@ export function asStoreError(cause: unknown, path = 'the store'): unknown {
     return new StoreError('STORE_BUSY', 'Another process is writing to the store; try again', { cause })
   if (code === cannotOpen)
     return new StoreError('STORE_UNREACHABLE', `Cannot open ${path}; check that it may be written`, { cause })
+  if (code === readOnly)
+    return new StoreError(
+      'STORE_UNREACHABLE',
+      `${path} may only be read; make the file and its folder writable, or give another store`,
+      { cause },
+    )
+  if (code === inputOutput)
+    return new StoreError(
+      'STORE_REFUSED',
+      `SQLite refused ${path}: ${cause.message}; check its disk, or give another store`,
+      { cause },
+    )
   if (code === notADatabase)
     return new StoreError('STORE_FORMAT', `${path} is no SQLite database; choose another file`, { cause })
   if (code === full)

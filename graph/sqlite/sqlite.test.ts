@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ import { StoreError } from '../store.ts'
 import { checkFile, misplaced } from './check.ts'
 import { compactFile } from './compact.ts'
 import { disagreements } from './disagreements.ts'
+import { guarded } from './guarded.ts'
 import { oldPapers, oldRegister } from './old/papers.ts'
 import { sqliteSubject } from './subject.ts'
 
@@ -56,6 +58,43 @@ describe('SQLite: the file', () => {
     )
     await assert.rejects(openStore(place('text.sqlite')), refused('STORE_FORMAT', /no SQLite database/))
     await assert.rejects(openStore(place('other.sqlite')), refused('STORE_FORMAT', /another program/))
+  })
+
+  test('impossible places are refused by name, with the remedy, and none is waited for', async () => {
+    execFileSync('mkfifo', [place('pipe')])
+    for (const [path, message] of [
+      ['/dev/null', /^\/dev\/null is a device or a pipe.*give the path of a file/],
+      [place('pipe'), /pipe is a device or a pipe/],
+      [place('x'.repeat(300)), /No store can be at .*x+ \(ENAMETOOLONG\); choose another place/],
+    ] as const)
+      for (const create of [true, false])
+        await assert.rejects(openStore(path, { create }), refused('STORE_UNREACHABLE', message))
+  })
+
+  const proc = existsSync('/proc/self') ? {} : { skip: 'this system has no /proc' }
+  test('below a folder in which the system makes none, a store is refused at once', proc, () => {
+    // In a process of its own: what it is about never ended.
+    const tried = `import(${JSON.stringify(new URL('../open.ts', import.meta.url).href)}).then(({ openStore }) =>
+      openStore('/proc/none/graph.sqlite')).catch(({ code, message }) => console.log(code, message))`
+    const told = execFileSync(process.execPath, ['-e', tried], { timeout: 60_000, encoding: 'utf8' })
+    assert.match(
+      told,
+      /^STORE_UNREACHABLE Cannot make the folder of \/proc\/none\/graph\.sqlite .*choose another place/,
+    )
+  })
+
+  test('a file that may only be read is told as such', async () => {
+    const path = place('read-only.sqlite')
+    await (await openStore(path)).close()
+    const connection = new DatabaseSync(path, { readOnly: true })
+    assert.throws(
+      () => guarded(() => connection.exec('CREATE TABLE more (name TEXT)'), path),
+      refused(
+        'STORE_UNREACHABLE',
+        /read-only\.sqlite may only be read; make the file and its folder writable/,
+      ),
+    )
+    connection.close()
   })
 
   test('a store that is open while its file is made small still knows every rule', async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../../graph/make-folder.ts'
 import { checksumOf } from '../read/checksum.ts'
 import type { Validators } from './ask.ts'
 import { FetchFault } from './fault.ts'
@@ -35,7 +36,7 @@ export class Cache {
     const file = this.#fileOf(facts.address)
     const beside = `${file}.${randomUUID()}.part`
     try {
-      await mkdir(dirname(file), { recursive: true })
+      makeFolder(dirname(file))
       await writeFile(beside, Buffer.concat([Buffer.from(`${head}\n`), bytes]))
       await rename(beside, file)
     } catch (error) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -47,6 +47,17 @@ test('what a thread meets at its store is told as the store tells it', async () 
     assert.match(error.message, /There is no store at/)
     return true
   })
+})
+
+test('a place that can hold no folder is told with the remedy', async () => {
+  const file = join(scratch, 'a-file')
+  writeFileSync(file, 'text')
+  for (const folder of [file, join(file, 'below')])
+    await assert.rejects(exportCsv(store, folder), (error) => {
+      assert.ok(error instanceof StoreError)
+      assert.match(error.message, /Cannot make the folder .*a-file.*give another one/)
+      return true
+    })
 })
 
 /** The store, which says that it is elsewhere. */

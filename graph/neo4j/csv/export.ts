@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { makeFolder } from '../../make-folder.ts'
 import { type GraphStore, StoreError } from '../../store.ts'
 import { threadEnvironment } from '../../thread-environment.ts'
 import { argumentsFor } from './arguments.ts'
@@ -27,12 +28,11 @@ const slicesEach = 16
 
 /**
  * Writes a whole store into a folder, as `neo4j-admin database import full` reads it, a bit at a time. What is imported is a store as if
- * everything had been loaded into it. Throws StoreError when the folder holds anything.
+ * everything had been loaded into it. Throws StoreError when the folder holds anything, or cannot be made.
  * @param threads That write besides this one, each with the store opened for itself; 0 for a store that no other can open.
  */
 export async function exportCsv(store: GraphStore, folder: string, threads = 0): Promise<Exported> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length > 0)
+  if ((await contentsOf(folder)).length > 0)
     throw new StoreError('STORE_REFUSED', `${folder} is not empty; give a new folder to export into`)
   const dealt = new Int32Array(new SharedArrayBuffer(4))
   const slices = threads === 0 ? 1 : slicesEach * (threads + 1)
@@ -60,6 +60,17 @@ export async function exportCsv(store: GraphStore, folder: string, threads = 0):
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** The names in a folder, which is made when it is not there. */
+async function contentsOf(folder: string): Promise<readonly string[]> {
+  try {
+    makeFolder(folder)
+    return await readdir(folder)
+  } catch (cause) {
+    const message = `Cannot make the folder ${folder}; give another one to export into`
+    throw new StoreError('STORE_REFUSED', message, { cause })
   }
 }
 
