@@ -3,6 +3,7 @@ import { defaultWorkers } from '../ingest/run/default-workers.ts'
 import type { Shard } from '../ingest/run/shard.ts'
 import { defaultSourceLimits, type SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
+import { readOrigin } from '../server/origins.ts'
 import { wholeNumber } from './numbers.ts'
 import { UsageError } from './outcome.ts'
 
@@ -118,6 +119,19 @@ export const portOption = (fallback: number): Option =>
 
 export const hostOption = (fallback: string): Option =>
   new Option('--host <host>', 'address to listen on; 0.0.0.0 lets other machines in').default(fallback)
+
+export const originOption = (): Option =>
+  new Option(
+    '--allow-origin <origin>',
+    'let pages of this site ask the API from a browser: https://example.org, or * for all sites; may be given several times',
+  )
+    .argParser((value: string, before: readonly string[]): readonly string[] => {
+      const origin = readOrigin(value)
+      if (origin === null)
+        throw new InvalidArgumentError('Give scheme, host and port alone, such as https://example.org, or *.')
+      return [...before, origin]
+    })
+    .default([], 'none but our own')
 
 const idForm = /^[A-Za-z][A-Za-z0-9:.-]{1,80}$/
 

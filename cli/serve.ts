@@ -4,13 +4,14 @@ import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { nameCitation } from '../ingest/main.ts'
 import { createServer, defaultHost, defaultPort, listen } from '../server/main.ts'
-import { hostOption, portOption, storeOption } from './options.ts'
+import { hostOption, originOption, portOption, storeOption } from './options.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
 
 interface ServeOptions {
   readonly store: string
   readonly port: number
   readonly host: string
+  readonly allowOrigin: readonly string[]
 }
 
 /** `kamergraaf serve`: the API and the web app over a store. */
@@ -20,6 +21,7 @@ export const serveCommand = (finish: Finish): Command =>
     .addOption(storeOption())
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
+    .addOption(originOption())
     .action(async (options: ServeOptions) => {
       const store = await openStore(options.store, { create: false })
       await serve(store, options)
@@ -31,10 +33,10 @@ const webRoot = fileURLToPath(new URL('../web/dist', import.meta.url))
 /** Serves until the process is asked to stop; then the last answers go out and the store is closed. */
 export async function serve(
   store: GraphStore,
-  { port, host }: Pick<ServeOptions, 'port' | 'host'>,
+  { port, host, allowOrigin }: Pick<ServeOptions, 'port' | 'host' | 'allowOrigin'>,
 ): Promise<void> {
   try {
-    const handler = createServer(store, { nameCitation, webRoot })
+    const handler = createServer(store, { nameCitation, webRoot, origins: allowOrigin })
     const listening = await listen(handler, { port, host }).catch((error: unknown) => {
       throw new UsageError(error instanceof Error ? error.message : String(error))
     })

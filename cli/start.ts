@@ -11,6 +11,7 @@ import {
   checkAsked,
   hostOption,
   idOption,
+  originOption,
   papers,
   portOption,
   sourcesHelp,
@@ -25,6 +26,7 @@ interface StartOptions extends RunSettings {
   readonly store: string
   readonly port: number
   readonly host: string
+  readonly allowOrigin: readonly string[]
 }
 
 /** `kamergraaf start [SOURCE…]`: ingest, then serve; the web app is built when it is not. */
@@ -40,6 +42,7 @@ export const startCommand = (finish: Finish): Command =>
     .addHelpText('after', sourcesHelp + fetchingHelp)
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
+    .addOption(originOption())
     .action(async (sources: string[], options: StartOptions) => {
       const asked = { sources, from: null, searches: searchesOf(options) }
       if (sources.length + asked.searches.length > 0) checkAsked(asked, options.id)

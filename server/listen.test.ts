@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { after, test } from 'node:test'
 import { openFixture } from './fixture.ts'
 import { listen } from './main.ts'
+import { readOrigin } from './origins.ts'
 
 const fixture = await openFixture()
 after(fixture.close)
@@ -63,6 +64,77 @@ test('a body of which nobody says that it is JSON is refused with what to do, an
     assert.match(errors[0]?.message ?? '', /content-type: application\/json/)
     assert.deepEqual(errors[0]?.extensions, { code: 'BAD_REQUEST' })
   }
+})
+
+/** What a browser asks before a page of another site may send JSON, then the request itself, and one that is refused. */
+async function askedFrom(origin: string, address: string): Promise<readonly Response[]> {
+  const preflight = {
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type',
+  }
+  const send = (type: string) =>
+    fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { origin, 'content-type': type },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    })
+  const asked = fetch(`${address}/graphql`, { method: 'OPTIONS', headers: { origin, ...preflight } })
+  return Promise.all([asked, send('application/json'), send('text/plain')])
+}
+
+const allowed = ({ headers }: Response): string | null => headers.get('access-control-allow-origin')
+
+test('pages of the sites that may ask get leave to read all answers of the endpoint, and no others do', async (t) => {
+  const [ours, theirs] = ['https://example.org', 'https://example.com']
+  const other = await openFixture({ origins: [ours, 'http://localhost:5173'] })
+  const { address, close } = await listen(other.server, { port: 0 })
+  t.after(close)
+  t.after(other.close)
+  for (const response of await askedFrom(ours, address)) {
+    assert.equal(allowed(response), ours)
+    assert.match(response.headers.get('vary') ?? '', /Origin/i)
+    assert.equal(response.headers.get('access-control-allow-credentials'), null)
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+  }
+  const [preflight] = await askedFrom(ours, address)
+  assert.equal(preflight?.headers.get('access-control-allow-methods'), 'GET, POST')
+  assert.equal(preflight?.headers.get('access-control-allow-headers'), 'content-type')
+  for (const origin of [theirs, 'null', 'http://example.org', `${ours}:8443`, `${ours}.evil.net`])
+    for (const response of await askedFrom(origin, address)) assert.equal(allowed(response), null, origin)
+  for (const path of ['/', '/health'])
+    assert.equal(allowed(await fetch(`${address}${path}`, { headers: { origin: ours } })), null, path)
+})
+
+test('all sites may ask where that is said, and none where nothing is', async (t) => {
+  for (const [origins, expected] of [
+    [['*'], 'https://example.org'],
+    [[], null],
+  ] as const) {
+    const other = await openFixture({ origins })
+    const { address, close } = await listen(other.server, { port: 0 })
+    t.after(close)
+    t.after(other.close)
+    for (const response of await askedFrom('https://example.org', address))
+      assert.equal(allowed(response), expected)
+  }
+})
+
+test('an origin is scheme, host and port, and nothing more', () => {
+  for (const [text, origin] of [
+    ['https://example.org', 'https://example.org'],
+    ['https://Example.org/', 'https://example.org'],
+    ['https://example.org:443', 'https://example.org'],
+    ['http://localhost:5173', 'http://localhost:5173'],
+    ['*', '*'],
+    ['null', null],
+    ['', null],
+    ['example.org', null],
+    ['https://example.org/app', null],
+    ['https://user@example.org', null],
+    ['file:///home', null],
+    ['*.example.org', null],
+  ] as const)
+    assert.equal(readOrigin(text), origin, text)
 })
 
 test('a port that is taken, with what to do', async () => {

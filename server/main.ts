@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly webRoot: string
   /** Other limits than the standard ones. */
   readonly limits?: Partial<Limits>
+  /** Pages of which other sites may ask the endpoint (`https://example.org`, or `*`); of none when left out. */
+  readonly origins?: readonly string[]
   /** Where bugs and failures of the store are written; standard error when left out. */
   readonly logError?: (error: unknown) => void
 }
@@ -36,9 +38,9 @@ export function createServer(store: GraphStore, options: ServerOptions): Handler
     context: () => createContext(store, nameCitation),
     maskedErrors: { maskError },
     logging: { debug: () => {}, info: () => {}, warn: () => {}, error: logError },
-    plugins: [useRoutes(store, webRoot), useLimits(limits)],
+    plugins: [useRoutes(store, webRoot, options.origins ?? []), useLimits(limits)],
     maxRequestBodySize: limits.body,
-    // No site but our own may ask: the browser keeps to that when no header says otherwise.
+    // Our own routes say who may ask: yoga's headers would say more than is meant, and not on every answer.
     cors: false,
     multipart: false,
     // Our own routes do these; yoga's answer any address that merely ends so. No address ends in a space.

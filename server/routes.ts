@@ -3,16 +3,19 @@ import type { GraphStore } from '../graph/store.ts'
 import { graphiqlPage } from './graphiql.ts'
 import { policies, safeHeaders } from './headers.ts'
 import { healthResponse } from './health.ts'
+import { headersFor } from './origins.ts'
 import { webResponse } from './web.ts'
 
 /** A browser that opens the endpoint wants the page, a client the data. */
 const wantsPage = (request: Request): boolean =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
 
+const endpoint = '/graphql'
+
 /** The answer to what is no GraphQL; null for the endpoint itself. */
 function answer(request: Request, path: string, store: GraphStore, webRoot: string) {
   if (path === '/health') return healthResponse(store)
-  if (path !== '/graphql') return webResponse(request, path, webRoot)
+  if (path !== endpoint) return webResponse(request, path, webRoot)
   return wantsPage(request) ? graphiqlResponse() : null
 }
 
@@ -36,14 +39,16 @@ const unreadable = () =>
     { status: 415 },
   )
 
-/** Sends each address where it belongs, and puts the safe headers on every answer. */
-export function useRoutes(store: GraphStore, webRoot: string): Plugin {
+/** Sends each address where it belongs, and puts the safe headers on every answer, with those for pages of other sites on the endpoint's. */
+export function useRoutes(store: GraphStore, webRoot: string, origins: readonly string[]): Plugin {
   return {
     onRequest: ({ request, url, endResponse }) =>
       answer(request, url.pathname, store, webRoot)?.then(endResponse),
-    onResponse({ response, setResponse }) {
+    onResponse({ request, response, setResponse }) {
       const told = response.status === 415 ? unreadable() : response
-      for (const [name, value] of Object.entries(safeHeaders)) told.headers.set(name, value)
+      const atEndpoint = new URL(request.url).pathname === endpoint
+      const leave = atEndpoint ? headersFor(request.headers.get('origin'), origins) : {}
+      for (const [name, value] of Object.entries({ ...safeHeaders, ...leave })) told.headers.set(name, value)
       if (told !== response) setResponse(told)
     },
   }
