@@ -145,6 +145,27 @@ export const tellsQuestion = (text: string): boolean => members.test(text)
 export const listsAnswers = (head: string): boolean =>
   /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt/i.test(head)
 
+/** A label that a question stands behind, and its first number. */
+export interface Asked {
+  readonly place: number
+  readonly number: number
+}
+
+/**
+ * The places of labels that stand in a rising series, wherever it starts and whatever it leaves out: of two that follow
+ * each other the second has the higher number.
+ */
+export function risingPlaces(labels: readonly Asked[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  labels.forEach(({ place, number }, index) => {
+    const before = labels[index - 1]
+    if (before === undefined || before.number >= number) return
+    places.add(before.place)
+    places.add(place)
+  })
+  return places
+}
+
 /** Counts the labels of questions along: which labels go on from those before, and which are words in a sentence. */
 export class LabelCount {
   readonly #gap: number
@@ -168,6 +189,13 @@ export class LabelCount {
     const anew = first === 1 && this.#highest > 1
     const follows = first > this.#first && first <= this.#highest + 1 + this.#gap && !this.#seen.has(first)
     if (!anew && !follows) return false
+    this.count(numbers)
+    return true
+  }
+
+  /** Whether a label of a rising series may follow, whose gaps are no fault; if so it is counted. */
+  skipsTo(numbers: readonly string[], rises: () => boolean): boolean {
+    if (!(Number.parseInt(numbers[0] ?? '', 10) > this.#highest && rises())) return false
     this.count(numbers)
     return true
   }

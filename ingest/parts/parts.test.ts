@@ -520,3 +520,57 @@ test('all questions first, in lists that a page numbers itself', () => {
     ['vraag-1', 'vraag-2', 'antwoord-1', 'antwoord-2'],
   )
 })
+
+/** A letter that fills the one line of its source. */
+const cut = {
+  first: 'Vraag 6 Kunt u toelichten hoe de pont vaart? De pont vaart om het uur. Zij ligt stil bij ijs.',
+  next: 'Vraag 7 3/6 Hoe kan dat beter? Dat is aan de gemeente (zie ons antwoord op vraag 6).',
+  far: 'Vraag 16 Het veer is oud; wat kost een nieuw? Zoals wij in vraag 7 aangeven, is dat aan de gemeente.',
+}
+
+test('flattened: a series that is cut starts where it starts, and leaves out what it leaves out', () => {
+  for (const text of [
+    `${cut.first} ${cut.next} ${cut.far}`,
+    `BETREFT Beantwoording vragen over de pont (2099D01234) ${cut.first} ${cut.next} ${cut.far}`,
+  ]) {
+    const { parts, references } = analyse({ name: 'cut', bytes: new TextEncoder().encode(text) })
+    assert.deepEqual(
+      parts.map((one) => one.id),
+      ['vraag-6', 'antwoord-6', 'vraag-7', 'antwoord-7', 'vraag-16', 'antwoord-16'],
+    )
+    const numbered = references.filter(({ mention: { kind } }) => kind === 'antwoord' || kind === 'vraag')
+    assert.deepEqual(
+      numbered.map(({ resolution }) => resolution.target?.split('#')[1]),
+      ['antwoord-6', 'antwoord-7'],
+    )
+  }
+})
+
+test('flattened: a series that counts from 1 may leave out more than a few further on', () => {
+  const start = 'Vraag 1 Vaart de pont? Ja, om het uur. Vraag 2 Is dat vaak? Vaker dan eerst.'
+  const { parts } = partsOf(`${start} ${cut.far}`)
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-16', 'antwoord-16'],
+  )
+})
+
+test('labels in front of their text on lines of a paper that is cut', () => {
+  const { parts } = partsOf(
+    `${cut.first}\nMeer is er niet.\n\nVraag 12 Wat kost dat?\nDrie euro per keer.\n\n${cut.far}\n\nMeer tekst volgt.`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-6', 'antwoord-6', 'vraag-12', 'antwoord-12', 'vraag-16', 'antwoord-16'],
+  )
+})
+
+test('a text that speaks of questions 6 and 7 has none, nor has one whose numbers fall', () => {
+  const none = (text: string): void => assert.deepEqual(partsOf(text).parts, [])
+  none(
+    `De commissie sprak over vraag 6. Vraag 7 kwam niet aan de orde. Vraag 8 Algemeen was al klaar. ${'De boot vaart. '.repeat(9)}`,
+  )
+  none(
+    `Vraag 9 Vaart de pont? Ja, om het uur. Vraag 8 Is dat vaak? Vaker dan eerst, ${'en vaker. '.repeat(9)}`,
+  )
+})

@@ -2,6 +2,7 @@ import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { LabelCount, listsAnswers } from '../numbering.ts'
 import { isBlank } from './characters.ts'
+import { risingInLines } from './flattened-rising.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import { type Line, lineOf } from './lines.ts'
@@ -34,10 +35,13 @@ export function cutFlattened(source: string, lines: readonly Line[], landmarks: 
   for (const { number, text } of lines)
     if (text !== '') lengths.set(number, (lengths.get(number) ?? 0) + text.length)
   const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
-  const labels = new LabelFinder(() => listsAnswers(source.slice(0, headLength)), landmarks)
-  return lines.flatMap((line) =>
-    (lengths.get(line.number) ?? 0) > longest && !line.furniture ? cutLine(source, line, labels) : [line],
-  )
+  const flattened = (line: Line): boolean => (lengths.get(line.number) ?? 0) > longest && !line.furniture
+  const labels = new LabelFinder({
+    list: () => listsAnswers(source.slice(0, headLength)),
+    rising: () => risingInLines(lines.filter(flattened), landmarks, asked),
+    landmarks,
+  })
+  return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, labels) : [line]))
 }
 
 /** Whether any line of the source is too long; the pieces of a line stand together. */
@@ -79,22 +83,37 @@ function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line
 /** Most questions that may be missing between two that are printed: scans lose a label now and then. */
 const longestGap = 2
 
-/** Finds the labels that count on from the last one, or begin a series anew at 1, from one line to the next. */
+/** What finding labels may ask of the source. */
+interface Asks {
+  /** Whether the paper is a list of questions and answers, which may label neither. */
+  readonly list: () => boolean
+  /** Where labels of a rising series stand in the source, wherever it starts. */
+  readonly rising: () => ReadonlySet<number>
+  readonly landmarks: Landmarks
+}
+
+/**
+ * Finds the labels that count on from the last one, begin a series anew at 1, or rise in the series of a paper that is
+ * cut, from one line to the next.
+ */
 class LabelFinder {
   readonly #asked = new LabelCount(longestGap)
   #answered = 0
   #open = false
   #any = false
-  readonly #list: () => boolean
-  readonly #landmarks: Landmarks
+  #rising: ReadonlySet<number> | null = null
+  readonly #asks: Asks
 
-  /** @param list Whether the paper is a list of questions and answers, which may label neither. */
-  constructor(list: () => boolean, landmarks: Landmarks) {
-    this.#list = list
-    this.#landmarks = landmarks
+  constructor(asks: Asks) {
+    this.#asks = asks
   }
 
-  #takes(text: string, match: RegExpExecArray): boolean {
+  #rises(place: number): boolean {
+    this.#rising ??= this.#asks.rising()
+    return this.#rising.has(place)
+  }
+
+  #takes({ text, textStart }: Line, match: RegExpExecArray): boolean {
     const { asked, answered, words, lead, closing } = match.groups ?? {}
     if (closing !== undefined)
       return this.#any && /[?.!»”]\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index))
@@ -105,7 +124,9 @@ class LabelFinder {
       return true
     }
     if (asked !== undefined) {
-      if (!this.#asked.takes(readNumbers(asked))) return false
+      const numbers = readNumbers(asked)
+      const rises = (): boolean => this.#rises(textStart + match.index)
+      if (!this.#asked.takes(numbers) && !this.#asked.skipsTo(numbers, rises)) return false
       this.#open = true
       return true
     }
@@ -129,20 +150,21 @@ class LabelFinder {
       const match = inline.exec(text)
       if (match === null) continue
       end = at + match[0].length
-      if (!this.#takes(text, match)) continue
+      if (!this.#takes(line, match)) continue
       spans.push({ start: at, end })
       this.#any = true
     }
-    return spans.length > 0 ? spans : unlabelledIn(text, this.#list())
+    return spans.length > 0 ? spans : unlabelledIn(text, this.#asks.list())
   }
 
   /** Where a label may begin in a line: at a capital that labels begin with, or at the number in front of "Antwoord". */
   #places(line: Line): readonly number[] {
     const { text } = line
     const places: number[] = []
-    for (const at of placesIn(line, this.#landmarks.capitals)) if (mayOpenLabel(text, at)) places.push(at)
+    for (const at of placesIn(line, this.#asks.landmarks.capitals))
+      if (mayOpenLabel(text, at)) places.push(at)
     const capitals = places.length
-    for (const at of placesIn(line, this.#landmarks.numbers)) if (mayLead(text, at)) places.push(at)
+    for (const at of placesIn(line, this.#asks.landmarks.numbers)) if (mayLead(text, at)) places.push(at)
     return places.length === capitals ? places : places.sort((a, b) => a - b)
   }
 }

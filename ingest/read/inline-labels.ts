@@ -7,6 +7,7 @@ import {
   LabelCount,
   listsAnswers,
   risingNumbers,
+  risingPlaces,
   shortestList,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
@@ -44,8 +45,8 @@ function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
     if (line.text === '') before = null
     else if (!line.furniture) {
       if (mayBeLabel(line)) {
-        reader ??= new LabelReader()
-        const length = reader.labelOf(line, before)
+        reader ??= new LabelReader(() => risingLines(lines))
+        const length = reader.labelOf(line, before, index)
         if (length > 0) cuts[index] = length
       }
       before = line
@@ -59,33 +60,76 @@ const openings: ReadonlySet<string> = new Set(['Vr', 'VR', 'An', 'AN', 'Re'])
 const mayBeLabel = ({ text, label }: Line): boolean =>
   'VAR'.includes(text.charAt(0)) && (label !== null || openings.has(text.slice(0, 2)))
 
+/**
+ * The lines, by index, that begin with a label of a set that is cut: the numbers rise from wherever they start, and each
+ * has a question behind it.
+ */
+function risingLines(lines: readonly Line[]): ReadonlySet<number> {
+  let before: Line | null = null
+  const found = lines.flatMap((line, place) => {
+    if (line.furniture || line.text === '') return []
+    const begins = before === null || endsSentence(before.text) || lines[place - 1]?.text === ''
+    before = line
+    const match = begins && line.label === null && mayBeLabel(line) ? question.exec(line.text) : null
+    if (match === null) return []
+    const number = Number.parseInt(readNumbers(match.groups?.list ?? '')[0] ?? '', 10)
+    return [{ place, number, length: match[0].length }]
+  })
+  return risingPlaces(
+    found.filter(({ place, length }, index) => {
+      const end = Math.min(found[index + 1]?.place ?? lines.length, place + longestQuestion)
+      const [first = '', ...more] = lines.slice(place, end).map(({ text }) => text)
+      return asksOrBids([first.slice(length), ...more].join(' '))
+    }),
+  )
+}
+
 /** Reads labels line by line, and knows which question is open. */
 class LabelReader {
   readonly #count = new LabelCount(longestGap)
   readonly #answered = new Set<string>()
   #open = false
+  #rising: ReadonlySet<number> | null = null
+  readonly #findRising: () => ReadonlySet<number>
+
+  /** @param findRising Finds the lines that begin with a label of a rising series, by index. */
+  constructor(findRising: () => ReadonlySet<number>) {
+    this.#findRising = findRising
+  }
 
   /** Length of the label that a line begins with and goes on behind; 0 when there is none. */
-  labelOf({ text, label }: Line, before: Line | null): number {
+  labelOf({ text, label }: Line, before: Line | null, index: number): number {
     if (label !== null) {
-      if (label.role === 'question') this.#asked(label.numbers, true)
+      if (label.role === 'question') this.#certain(label.numbers)
       else this.#answer(label.numbers)
       return 0
     }
     const begins = before === null || endsSentence(before.text)
     const asked = begins ? question.exec(text) : null
-    if (asked !== null && this.#asked(readNumbers(asked.groups?.list ?? ''), false)) return asked[0].length
+    if (asked !== null && this.#asked(readNumbers(asked.groups?.list ?? ''), index)) return asked[0].length
     const match = this.#answerOf(text, before, begins)
     return match === null ? 0 : match.length
   }
 
-  /** Opens a question, when its numbers go on from those before, or its label is certain. */
-  #asked(numbers: readonly string[], certain: boolean): boolean {
-    if (certain) this.#count.count(numbers)
-    else if (!this.#count.takes(numbers)) return false
+  /** Opens a question, when its numbers go on from those before or rise in a series. */
+  #asked(numbers: readonly string[], index: number): boolean {
+    const rises = (): boolean => {
+      this.#rising ??= this.#findRising()
+      return this.#rising.has(index)
+    }
+    if (!this.#count.takes(numbers) && !this.#count.skipsTo(numbers, rises)) return false
+    this.#opens(numbers)
+    return true
+  }
+
+  #certain(numbers: readonly string[]): void {
+    this.#count.count(numbers)
+    this.#opens(numbers)
+  }
+
+  #opens(numbers: readonly string[]): void {
     if (numbers[0] === '1') this.#answered.clear()
     this.#open = true
-    return true
   }
 
   #answer(numbers: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { Document, Mention, Span } from '../../document.ts'
 import type { Label } from '../../labels.ts'
-import { shortestList } from '../../numbering.ts'
+import { asksOrBids, shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
 import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts'
@@ -126,6 +126,7 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const numbers = listed?.numbers ?? beside?.numbers
   if (numbers === undefined) return null
   const span = { start: head.start - (beside?.length ?? 0), end: listed?.end ?? head.end }
+  if (listed !== null && headsQuestion(text, span)) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null) return null
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
@@ -160,6 +161,19 @@ function ofFractie(text: string, head: Head, lead: string): Beside | null {
   const place = placeAfter(text, head.end)
   if (place === 'elsewhere' || place.fractie === null || answerLead(lead) === null) return null
   return { length: 0, numbers: ['*'], onlyWhenLookedUp: true }
+}
+
+/** How far a question that a label heads is looked at, in UTF-16 code units. */
+const questionReach = 400
+const headed = /^\s?[:.)]?\s{1,4}(?:\d{1,2}\/\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘'])/u
+
+/** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?": a label in front of its question. */
+function headsQuestion(text: string, { start, end }: Span): boolean {
+  if (text.charAt(start) !== 'V') return false
+  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4})$/.test(text.slice(Math.max(0, start - 5), start))) return false
+  const behind = text.slice(end, end + questionReach)
+  const gap = headed.exec(behind)
+  return gap !== null && asksOrBids(behind.slice(gap[0].length))
 }
 
 /** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */

@@ -1,0 +1,48 @@
+import { readNumbers } from '../labels.ts'
+import { type Asked, asksOrBids, risingPlaces } from '../numbering.ts'
+import { type Landmarks, placesIn } from './landmarks.ts'
+import type { Line } from './line.ts'
+
+/** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
+const longestQuestion = 1_500
+/** How much of what stands in front of a label is looked at: white space, and a page number in it. */
+const lookBehind = 60
+
+/** The end of a sentence or the beginning of a line, with a page number like "6/10" behind it or none. */
+const opens = /(?:^|[.?!)»”’"']\d{0,2})\s*(?:\d{1,3}(?:\/\d{1,3})?\s*)?$/
+
+/**
+ * Where in the source the labels of a set stand that is cut: "Vraag 6 Kan …? … Vraag 7 Hoe …?" Each begins a sentence and
+ * has a question behind it, and their numbers rise, from wherever they start; so no "vraag 6" in a running text is one.
+ * @param label What reads a label at its beginning, with its numbers in the group `asked`.
+ */
+export function risingInLines(
+  lines: readonly Line[],
+  landmarks: Landmarks,
+  label: string,
+): ReadonlySet<number> {
+  const pattern = new RegExp(label, 'uy')
+  return risingPlaces(lines.flatMap((line) => labelsIn(line, landmarks, pattern)))
+}
+
+function labelsIn(line: Line, { capitals }: Landmarks, pattern: RegExp): readonly Asked[] {
+  const { text, textStart } = line
+  const found: { start: number; end: number; number: number }[] = []
+  for (const at of placesIn(line, capitals)) {
+    if (text.charAt(at) !== 'V' || !opens.test(behind(text, at))) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const number = Number.parseInt(readNumbers(match.groups?.asked ?? '')[0] ?? '', 10)
+    found.push({ start: at, end: at + match[0].length, number })
+  }
+  return found.flatMap(({ start, end, number }, index) => {
+    const next = found[index + 1]?.start ?? text.length
+    const question = text.slice(end, Math.min(next, end + longestQuestion))
+    return asksOrBids(question.trimStart()) ? [{ place: textStart + start, number }] : []
+  })
+}
+
+/** What stands in front of an offset; where it is cut off, something that is no beginning. */
+const behind = (text: string, at: number): string =>
+  at > lookBehind ? `…${text.slice(at - lookBehind, at)}` : text.slice(0, at)
