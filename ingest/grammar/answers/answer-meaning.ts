@@ -13,6 +13,14 @@ const before = new RegExp(
   'iu',
 )
 const after = new RegExp(String.raw`^[^.?!]{0,60}\b(?:${told})\b`, 'iu')
+/** "zoals wij in ⟨vraag 1⟩ aangeven": who answers says what the answer told. */
+const weTell = /\b(?:ik|wij|we)\s+(?:\p{Ll}+\s+){0,3}(?:in|bij|onder|op)\s+(?:de\s+)?$/iu
+const telling =
+  /^[^.?!]{0,60}\b(?:aangeven|aangaven|melden|meldden|meldde|toelichten|toelichtten|beschrijven|beschreven|vermelden|noemen|noemden|noemde|opmerken|opmerkten|schrijven|schreven|schreef|uiteenzetten|uitleggen|uitlegden|schetsen|schetsten|schetste)(?!\p{L})/u
+/** "In ⟨vraag 1⟩ gaven wij aan". */
+const within = /\b(?:in|bij|onder)\s+(?:de\s+)?$/i
+const toldBehind =
+  /^\s(?:geef|geven|gaf|gaven|meld|melden|meldde|meldden|schrijf|schrijven|schreef|schreven|noem|noemen|noemde|noemden|beschrijf|beschrijven|beschreef|beschreven|ga|gaan|ging|gingen|licht|lichten|lichtte|lichtten|schets|schetsen|schetste|schetsten|legde|legden|leg|leggen)\s(?:ik|wij|we)(?!\p{L})/u
 const asked =
   /\b(?:gevraagd|vraagt|stelt|stellen|gestelde?|bedoelt|bedoeld|in\s+aanvulling\s+op|gaan|gaat)\b[^.?!]{0,30}$/i
 const mayRefer = /\b(?:in|bij|onder|op|naar|aan)\s+(?:de\s+)?$/i
@@ -30,7 +38,10 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   if (sent.test(lead) || gluedTo.test(lead)) return true
   if (asked.test(lead)) return false
   if (before.test(lead) || cited.test(lead)) return true
-  return mayRefer.test(lead) && after.test(text.slice(end, end + 80))
+  if (!mayRefer.test(lead)) return false
+  const behind = text.slice(end, end + 80)
+  if (after.test(behind) || (within.test(lead) && toldBehind.test(behind))) return true
+  return weTell.test(lead) && telling.test(behind)
 }
 
 /** Whether the words in front send the reader on: "zie", "verwijs ik u naar". */
