@@ -33,6 +33,10 @@ const sessionFront = new RegExp(
 const bill =
   /(?<!\p{L})(?:(?:(?:rijks|initiatief-?|belasting)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet):?\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s|(?<=(?:voorstel|ontwerp|nota|initiatief|begroting|wet)(?:len|en)?(?!\p{L})[^.;:\n]{0,60})(?:aanhangig|ingediend|bekend|geregistreerd)\sonder\s(?:het\s)?(?:nummer|nr\.)\s)\(?$/iu
 
+/** "motie nr. 12 bij ⟨99 202⟩", "het amendement-Zandstra (stuk nr. 18) bij ⟨99 202⟩": what is numbered so lies in a dossier. */
+const numberedTo =
+  /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?![\p{L}\d])[^.;:()\n\d]{0,40}\(?(?:stuk(?:ken)?\s)?(?:nrs?\.?|nummers?)\s\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,8}\)?\s(?:bij|op|uit)\s$/iu
+
 const oldBill =
   /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
 
@@ -48,7 +52,7 @@ const reach = 96
 
 /** How anything that counts can end: what does not end so needs no longer look. */
 const near =
-  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|w\.o\.|voorstel(?:len)?|ontwerp(?:en)?))[\s,;:()-]{0,8}$/i
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|w\.o\.|voorstel(?:len)?|ontwerp(?:en)?)|\d\)?\s(?:bij|op|uit))[\s,;:()-]{0,8}$/i
 
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
@@ -64,7 +68,9 @@ export function readLeft(text: string, start: number, free: number): Left {
   if (label === null && groups.own !== undefined)
     return { ...none, start: start - groups.own.length - 1, label: 'strong' }
   if (label === null)
-    return bill.test(window) || isOldBill(text, start, window) ? { ...none, label: 'bill' } : none
+    return bill.test(window) || isOldBill(text, start, window) || numberedTo.test(window)
+      ? { ...none, label: 'bill' }
+      : none
   // "aan de Eerste Kamer (99788, letter I)": the chamber is spoken of, and the bracket begins the citation.
   if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }
   // A session alone begins where its words do, and not with the mark in front of them.

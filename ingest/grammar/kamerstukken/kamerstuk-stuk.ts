@@ -39,18 +39,26 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
 
 const joins =
   /^\)?\s(?:van|bij|op|in|uit)\s(?<bill>(?:het\s)?(?:wetsvoorstel|voorstel\svan\swet|dossier)\s)?$/
+/**
+ * "nr. 14 ⟨van het lid Zandstra bij wetsvoorstel⟩ 99 202", "nr. 9 ⟨(Peterink) bij het wetsvoorstel Zeewet (⟩99 202)": who moved it,
+ * and the title of the bill.
+ */
+const joinsBill =
+  /^\)?(?:\s\(\p{Lu}[^()\n\d]{0,60}\)|\svan\s(?:het\slid|de\sleden|de\sheer|mevrouw)\s[^.;:()\n\d]{2,60})?\s(?:van|bij|op|in|uit)\s(?:(?:het|dit|dat)\s)?(?:(?<bill>(?:rijks|initiatief)?wetsvoorstel|voorstel\svan\s(?:rijks)?wet)\s(?:[^.;:()\n\d]{2,120}\s\()?)?$/u
+/** Farthest that a dossier may stand behind its number, in UTF-16 code units. */
+const joinReach = 200
 
 /**
- * "stuk nr. 12 van Kamerstuk 99 202", "(stuk nr. 12) bij wetsvoorstel 99 202, nr. 4": the dossier stands right behind, and
+ * "stuk nr. 12 van Kamerstuk 99 202", "(stuk nr. 12) bij wetsvoorstel 99 202, nr. 4": the dossier stands behind, and
  * what paper of it the bill is matters not.
  */
-function ofNext(text: string, mention: Mention, hit: KamerstukHit): Mention {
-  if (hit.start > mention.end + 32) return mention
+export function ofNext(text: string, mention: Mention, hit: KamerstukHit): Mention {
+  if (hit.start > mention.end + joinReach) return mention
   const between = text.slice(mention.end, hit.start)
   // "ter vervanging van dat gedrukt onder nr. 20 (99 012, nr. 21)": both are of one bill.
   const replaced = /^\s\($/.test(between) && /^gedrukt/i.test(text.slice(mention.start, mention.start + 7))
   if (replaced) return within(mention, hit)
-  const join = joins.exec(between)
+  const join = joins.exec(between) ?? joinsBill.exec(between)
   if (join === null || (hit.ondernummers.length > 0 && join.groups?.bill === undefined)) return mention
   return within(mention, hit)
 }

@@ -4,7 +4,7 @@ import { oncePer } from '../../once.ts'
 import { countBefore } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { readList } from '../kamerstukken/kamerstuk-numbers.ts'
-import { findStukken } from '../kamerstukken/kamerstuk-stuk.ts'
+import { findStukken, ofNext } from '../kamerstukken/kamerstuk-stuk.ts'
 import { inNextCell, inRow } from './proposal-cell.ts'
 import { footnoteBehind, sentenceEnd } from './proposal-footnote.ts'
 import { looselyNoted } from './proposal-loose-note.ts'
@@ -28,7 +28,7 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
   return (
     bracketed(document, phrase) ??
     stukBehind(document, phrase) ??
-    numberBehind(document.text, phrase) ??
+    numberBehind(document, phrase) ??
     inFront(document, phrase) ??
     noted(document, phrase) ??
     celled(document, phrase)
@@ -43,7 +43,7 @@ function celled(document: Document, phrase: Phrase): Numbers | null {
 /** The same for a bare "de motie", which many a number behind it does not belong to; `alone`: without an article. */
 export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean): Numbers | null {
   const { text } = document
-  const found = bracketed(document, phrase) ?? numberBehind(text, phrase)
+  const found = bracketed(document, phrase) ?? numberBehind(document, phrase)
   if (found === null) return noted(document, phrase, 1)
   const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
   const between = text.slice(phrase.end, at)
@@ -52,7 +52,7 @@ export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean
 }
 
 /** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */
-const bareFront = /^[\s(]{0,3}(?:op\s)?(?:nr\.\s?)?$/
+const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nr\.\s?)?$/
 
 const otherPaperBetween =
   /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
@@ -61,7 +61,7 @@ const otherPaperBetween =
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
 const direct =
-  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|met\s(?:(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
+  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
@@ -152,10 +152,11 @@ const stukken = oncePer((document: Document) => {
 const firstFrom = (rising: readonly number[], offset: number): number =>
   countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
 
-const nr = /\s?\(?(?:(?:met|op|onder)\s)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+const nr = /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 
-/** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier. */
-function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
+/** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier or with that behind: "nr. 12 bij wetsvoorstel 99 202". */
+function numberBehind(document: Document, { end, plural }: Phrase): Numbers | null {
+  const { text } = document
   nr.lastIndex = end
   const match = nr.exec(text)
   if (match === null) return null
@@ -164,10 +165,11 @@ function numberBehind(text: string, { end, plural }: Phrase): Numbers | null {
   if (list === null || /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return null
   if (list.numbers.length !== 1 && !plural) return null
   const names = list.numbers.map((nummer) => ({ said: { nummer } }))
-  return {
-    by: 'stuk',
-    stuk: { start: begin, end: list.end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names },
+  const stuk: Mention = {
+    ...{ start: begin, end: list.end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names },
   }
+  const hit = nextHit(document, list.end)
+  return { by: 'stuk', stuk: hit === undefined ? stuk : ofNext(text, stuk, hit) }
 }
 
 const proposed = /(?<!\p{L})(?:motie|amendement)\s(?:op\s(?:stuk\s)?|met\s)?$/iu
