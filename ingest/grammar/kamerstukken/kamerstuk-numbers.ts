@@ -20,7 +20,7 @@ export function at(pattern: RegExp, text: string, offset: number): RegExpExecArr
 const opening =
   /(?!\n\n)(?:\s{0,2}(?:[,;/–-]|\.(?=\s?nr))?\s{0,2}\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 /** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
-const item = /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
+const item = /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
 const range =
   /\s?(?:–|—|-|t\s?\/\s?m|T\/M|tot(?:\s+en\s+met)?|TOT\sEN\sMET)\s?(?:nr\.?\s?|nummer\s)?(?=\d|[A-Z](?![\p{L}\d]))/uy
 const also =
@@ -82,8 +82,12 @@ function bareStands(
   return ends || goesOn || (cited === true && !countsSomething(text, begin + first.length))
 }
 
-/** A number of four digits that ran into the mark of a note and the next word: "nr. ⟨1310⟩2en". */
-const runOn = /\d{4}(?=\d\p{Ll}{2})/uy
+/**
+ * A number that ran into the next word, one of four digits into the mark of a note as well: "nr. ⟨72⟩De minister",
+ * "nr. ⟨72⟩waarin", "nr. ⟨1310⟩2en". Supplements have at most two letters, or a Latin ordinal.
+ */
+const runOn =
+  /\d{4}(?=\d\p{Ll}{2})|\d{1,4}(?=\p{Lu}\p{Ll}|(?:en|de|is|in|te|op|om|of|er)(?!\p{L})|(?!bis|ter|quater|quinquies|sexies|septies|ste(?!\p{L}))\p{Ll}{3})/uy
 
 /** How a list was announced. */
 export interface Announced {
@@ -200,19 +204,24 @@ function spelt(from: string, to: string): readonly string[] | null {
 const steps = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from - 1 }, (_, index) => from + index + 1)
 
-const glossed = /\s?\([\p{L}. '’-]{2,40}\)(?:,|,?\sen)\s(?=\d{1,4}(?:\s?\(\p{L}|[).;:]|,\s\p{L}|\s*$))/uy
+const glossed =
+  /\s?\([\p{L}., '’-]{2,40}\)(?:,|,?\sen)\s(?:nrs?\.?\s)?(?=\d{1,4}(?:\s?\(\p{L}|[).;:]|,\s[\p{L}\d]|\sen\s\d|\st\/m\s\d|\s?[-–]\s?\d|\s*$))/uy
 
-/** "nrs. 2 (voorstel van wet) ⟨en 3⟩ (memorie van toelichting)": the list goes on behind what its numbers are. */
+/** "nrs. 2 (voorstel van wet)⟨, 3 en 5⟩ (memorie van toelichting)": the list goes on behind what its numbers are. */
 function withGlosses(text: string, list: List): List {
-  let { numbers, end } = list
+  const numbers = [...list.numbers]
+  let { end } = list
   for (;;) {
     const join = at(glossed, text, end)
-    const next = join === null ? undefined : at(item, text, glossed.lastIndex)?.[0]
-    if (join === null || next === undefined) return { numbers, end }
-    numbers = [...numbers, next]
-    end += join[0].length + next.length
+    const more = join === null ? null : readList(text, glossed.lastIndex, further)
+    if (more === null || countsSomething(text, more.end)) return { numbers, end }
+    numbers.push(...more.numbers)
+    end = more.end
   }
 }
+
+/** What stands behind a gloss in a list. */
+const further: Announced = { plural: true, nr: true, digits: true }
 
 /** Pages, numbers that follow them ("p. 11-12; nr. 5, p. 2-3") and the former number ("was nr. 19"). */
 export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> {
@@ -247,8 +256,9 @@ const dashedApart = /\s[–-]\s(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 /** `21501-20-2128`, `99 432-537`: the number joined to its dossier; behind a label also `99432 -537`, as sites print it. */
 export function readDashed(text: string, offset: number, labelled: boolean): Numbers | null {
   const apart = labelled ? at(dashedApart, text, offset)?.groups?.number : undefined
-  if (apart !== undefined && at(closed, text, dashedApart.lastIndex) !== null)
-    return { ...readTail(text, { numbers: [apart], end: dashedApart.lastIndex }), form: 'dashes' }
+  const stop = dashedApart.lastIndex
+  if (apart !== undefined && (at(closed, text, stop) !== null || sentenceGoesOn(text, stop)))
+    return { ...readTail(text, { numbers: [apart], end: stop }), form: 'dashes' }
   const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
   const number = at(dashed, text, begin)?.groups?.number
   if (number === undefined) return null
