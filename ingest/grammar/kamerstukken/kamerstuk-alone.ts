@@ -137,9 +137,9 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   )
 }
 
-/** "Wet open zee (⟨99274⟩)", "Zeewet (⟨99274⟩)", in agendas: a law by its title, in few words. */
+/** "Wet open zee (⟨99274⟩)", "Regels over zee (Zeewet) (⟨99274⟩)", in agendas: a law by its title, in few words. */
 const namesWet = (text: string, start: number): boolean =>
-  /(?<!\p{L})(?:\p{Lu}\p{Ll}+wet|Wet(?=\s[\p{L}\d]))(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}/’'-]+|\s20\d\d){0,9}\s\(\s?$/u.test(
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}+wet|Wet(?=\s[\p{L}\d]))(?:\s(?!(?:wordt|is|heeft|zijn|staa[nt]|dat|die|met)\s)[\p{L}/’'-]+|\s20\d\d){0,9}(?:\)|\s\(\p{Lu}[\p{L}-]{1,14}\))?\s\(\s?$/u.test(
     text.slice(Math.max(0, start - 140), start),
   )
 

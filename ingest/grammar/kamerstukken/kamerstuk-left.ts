@@ -118,7 +118,7 @@ function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer']
 const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
 const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr}))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
+  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr})|(?<=(?:[Mm]oties?|[Aa]mendement(?:en)?)\s)(?=\d))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
   'u',
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
@@ -201,6 +201,17 @@ export const speaksOfPaper = (text: string, start: number): boolean =>
 /** "amendement ⟨99 067⟩ – 61": what is moved stands right in front of its number. */
 export const movedBefore = (text: string, start: number): boolean =>
   /(?:moties?|amendement(?:en)?)\s$/i.test(text.slice(Math.max(0, start - 13), start))
+
+/** What stands between a paper's name and the bracket: no amount. */
+const between = String.raw`(?:c\.s\.|\s\d{1,2}\s(?=\p{Ll})|\s20\d\d(?=\s)|[^.;()\n\d€])`
+const paperInFront = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:sub)?(?:moties?|amendement(?:en)?)(?![\p{L}\d])${between}{0,160}|(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|[Nn]ader\srapport|[Bb]rief\svan(?=\s(?:de\s|\d))|[Vv]oorstel\svan\s(?:rijks)?wet)${between}{0,100}|(?<=(?:^|\n|[.;–-]\s))(?:Wijziging|Goedkeuring|Vaststelling)\svan\s${between}{4,200})\($`,
+  'u',
+)
+
+/** "de motie-Zandstra over zee (⟨99 311⟩, 47)": what is numbered in a dossier is named right in front of the bracket. */
+export const namesPaper = (text: string, start: number): boolean =>
+  paperInFront.test(text.slice(Math.max(0, start - 220), start))
 
 /** Whether a label stands in front that surely, or mostly, heads a Kamerstuk. */
 export const labelled = (before: Left): boolean => before.label === 'strong' || before.label === 'weak'

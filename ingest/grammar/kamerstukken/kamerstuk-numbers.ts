@@ -20,7 +20,8 @@ export function at(pattern: RegExp, text: string, offset: number): RegExpExecArr
 const opening =
   /(?!\n\n)(?:\s{0,2}(?:[,;/–-]|\.(?=\s?nr))?\s{0,2}\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 /** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
-const item = /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
+const item =
+  /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
 const range =
   /\s?(?:–|—|-|t\s?\/\s?m|T\/M|tot(?:\s+en\s+met)?|TOT\sEN\sMET)\s?(?:nr\.?\s?|nummer\s)?(?=\d|[A-Z](?![\p{L}\d]))/uy
 const also =
@@ -274,4 +275,14 @@ export function readBracketed(text: string, offset: number, labelled: boolean): 
   // "Kamerstuk 99 820 (2021)": of that year.
   if (/^(?:19[5-9]|20[0-3])\d$/.test(list)) return null
   return { numbers: list.split(/,\s?/), end: bracketed.lastIndex, was: null, form: 'bare' }
+}
+
+const alone = /(?:,\s?|\s?[-–]\s?|\/)(?<number>(?!(?:19[5-9]|20[0-3])\d)\d{1,4}[a-z]?)\)/y
+
+/** `(99 311, 47)`, `(99 311 - 47)`: the number alone behind its dossier, up to the end of their bracket. */
+export function readInBracket(text: string, offset: number): Numbers | null {
+  const match = at(alone, text, offset)
+  const number = match?.groups?.number
+  if (match === null || number === undefined || countsSomething(text, alone.lastIndex)) return null
+  return { numbers: [number], end: alone.lastIndex - 1, was: null, form: 'bare' }
 }

@@ -11,11 +11,19 @@ import {
   type Left,
   labelled,
   movedBefore,
+  namesPaper,
   readLeft,
   refusedBefore,
   speaksOfBill,
 } from './kamerstuk-left.ts'
-import { at, type Numbers, readBracketed, readDashed, readNumbers } from './kamerstuk-numbers.ts'
+import {
+  at,
+  type Numbers,
+  readBracketed,
+  readDashed,
+  readInBracket,
+  readNumbers,
+} from './kamerstuk-numbers.ts'
 import { oldAt, readOld } from './kamerstuk-old.ts'
 import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
@@ -144,8 +152,18 @@ function numbersBehind(
   const named = labelled(before) || movedBefore(text, start)
   const dashes = readDashed(text, behind.end, named)
   if (dashes !== null && (named || dashesStand(dashes, text, behind, printed))) return dashes
-  return readBracketed(text, behind.end, labelled(before)) ?? readOutside(text, before.start, behind)
+  return (
+    readBracketed(text, behind.end, labelled(before)) ??
+    readOutside(text, before.start, behind) ??
+    readBeside(text, start, behind, printed)
+  )
 }
+
+/** "de motie-Zandstra (99 311, 47)": a bracket of two numbers behind what it names; round thousands are amounts. */
+const readBeside = (text: string, start: number, { end }: Behind, printed: string): Numbers | null =>
+  text.charAt(start - 1) === '(' && /^\d\d ?\d(?!00)\d\d$/.test(printed) && namesPaper(text, start)
+    ? readInBracket(text, end)
+    : null
 
 /** "de begroting (99 300 XIV), nr. 40": the number stands behind the bracket that the dossier of a bill closes. */
 const readOutside = (text: string, start: number, { end, toevoeging }: Behind): Numbers | null =>
