@@ -18,7 +18,7 @@ export interface Left {
   readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
 }
 
-const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossiers?)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?s?(?:(?:\smet)?\s?(?:nummers?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossiers?)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?(?:s|\(s\))?(?:(?:\smet)?\s?(?:nummer(?:s|\(s\))?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
 const weak = String.raw`(?:Tweede|Eerste|2e|1e)\s+Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
@@ -37,6 +37,15 @@ const bill =
 const numberedTo =
   /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?![\p{L}\d])[^.;:()\n\d]{0,40}\(?(?:stuk(?:ken)?\s)?(?:nrs?\.?|nummers?)\s\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,8}\)?\s(?:bij|op|uit)\s$/iu
 
+const heading =
+  /(?<!\p{L})(?:Kenmerk|Betreft|Onderwerp|Referentie|KENMERK|BETREFT|ONDERWERP)(?:\s?:)?\s{1,3}$/u
+const listed =
+  /\d\d[ .]?\d{3}(?:[ -][IVX]{1,6}(?!\p{L})(?:(?:\s?[,;/]|\sen)\s?\d\d[ .]?\d{3}(?:[ -][IVX]{1,6}(?!\p{L}))?)*|(?:(?:\s?[,;/]|\sen)\s?\d\d[ .]?\d{3}(?:[ -][IVX]{1,6}(?!\p{L}))?)+)(?=[^\S\n]*(?:\n|$)|\s\p{Lu}\p{Ll})/uy
+
+/** "Kenmerk: ⟨99 311, 99 312 en 99 410⟩": several dossiers, or a chapter, fill what a letter's head says; one number is the letter's own. */
+const headsList = (text: string, start: number, window: string): boolean =>
+  heading.test(window.slice(-16)) && at(listed, text, start) !== null
+
 const oldBill =
   /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
 
@@ -52,7 +61,7 @@ const reach = 96
 
 /** How anything that counts can end: what does not end so needs no longer look. */
 const near =
-  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|w\.o\.|voorstel(?:len)?|ontwerp(?:en)?)|\d\)?\s(?:bij|op|uit))[\s,;:()-]{0,8}$/i
+  /(?:[-–—/]\s?['’]?\d(?:\s?\d){1,3}\)?|(?:st(?:uk(?:-?ken)?|\.)|kst\.?|dossiers?|stuks?|nummers?|r\(s\)|nrs?\.?|hand(?:elingen|\.)|kamer|generaal|[te]k|\bII?|jaar|zitting|jrg?\.?|jaargang|wet|w\.o\.|voorstel(?:len)?|ontwerp(?:en)?)|kenmerk|betreft|onderwerp|referentie|\d\)?\s(?:bij|op|uit))[\s,;:()-]{0,8}$/i
 
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
@@ -67,6 +76,7 @@ export function readLeft(text: string, start: number, free: number): Left {
   // "(dossier 99 820)": what is read from the bracket on begins with the word.
   if (label === null && groups.own !== undefined)
     return { ...none, start: start - groups.own.length - 1, label: 'strong' }
+  if (label === null && headsList(text, start, window)) return { ...none, label: 'strong' }
   if (label === null)
     return bill.test(window) || isOldBill(text, start, window) || numberedTo.test(window)
       ? { ...none, label: 'bill' }
