@@ -35,7 +35,7 @@ const bill =
 
 /** "motie nr. 12 bij ⟨99 202⟩", "het amendement-Zandstra (stuk nr. 18) bij ⟨99 202⟩": what is numbered so lies in a dossier. */
 const numberedTo =
-  /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?![\p{L}\d])[^.;:()\n\d]{0,40}\(?(?:stuk(?:ken)?\s)?(?:nrs?\.?|nummers?)\s\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,8}\)?\s(?:bij|op|uit)\s$/iu
+  /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?:(?![\p{L}\d])[^.;:()\n\d]{0,40}\(?(?:stuk(?:ken)?\s)?(?:nrs?\.?|nummers?))?\s\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,8}\)?\s(?:bij|op|uit)\s$/iu
 
 const heading =
   /(?<!\p{L})(?:Kenmerk|Betreft|Onderwerp|Referentie|KENMERK|BETREFT|ONDERWERP)(?:\s?:)?\s{1,3}$/u

@@ -153,9 +153,14 @@ function dossierOf(paper: string): Readonly<Record<string, string>> {
 const paperOf = ({ debated }: Subject, ondernummer: string): string | null =>
   debated === null ? null : kamerstukId({ ...debated, ondernummer })
 
-/** Nothing names the paper: it lies in the dossier of the debate, where there is one. */
+/** Nothing names the paper: it lies in the dossier of the debate, or in the only one that is spoken of, where there is one. */
 function ofDebate(nummer: string, rule: string, subject: Subject): Resolution {
   const given = paperOf(subject, nummer)
+  if (given === null && subject.only !== null && /^\d+$/.test(nummer)) {
+    const there = kamerstukId({ ...subject.only, ondernummer: nummer })
+    const reason = 'The document speaks of one dossier only.'
+    return { ...resolved(there, rule, 0.7), filled: dossierOf(there), reason }
+  }
   if (given === null)
     return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
   const reason = subject.ofItem

@@ -11,6 +11,8 @@ export interface Subject {
   readonly papers: ReadonlyMap<string, ReadonlySet<string>>
   /** The one dossier that is debated; null for none, or for several. */
   readonly debated: Dossier | null
+  /** The one dossier that a document speaks of at all; null for none, or for several, and for an item. */
+  readonly only: Dossier | null
   /** Whether this is an item's own, and not the document's. */
   readonly ofItem: boolean
 }
@@ -42,7 +44,8 @@ export const subjectOf: (document: Document) => Subject = oncePer((document) => 
   const numbered = hits.filter(isNumbered)
   const agenda =
     orders && bills.length === 0 ? hits.filter(({ end }) => end < agendaEnd(document.text)) : bills
-  return { papers: papersOf(hits), debated: theOne(numbered.length === 0 ? agenda : numbered), ofItem: false }
+  const debated = theOne(numbered.length === 0 ? agenda : numbered)
+  return { papers: papersOf(hits), debated, only: theOne(hits), ofItem: false }
 })
 
 /**
@@ -85,6 +88,7 @@ function subjectOfItem(hits: readonly KamerstukHit[], zaken: readonly Zaak[]): S
   return {
     papers: papersOf([...hits, ...told]),
     debated: theOne([...zaken, ...hits.filter(isNumbered)]),
+    only: null,
     ofItem: true,
   }
 }

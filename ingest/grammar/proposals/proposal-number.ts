@@ -3,8 +3,10 @@ import type { Document, Mention, Span } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { countBefore } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
-import { readList } from '../kamerstukken/kamerstuk-numbers.ts'
+import { countsSomething, readList } from '../kamerstukken/kamerstuk-numbers.ts'
 import { findStukken, ofNext } from '../kamerstukken/kamerstuk-stuk.ts'
+import { subjectOf } from '../kamerstukken/kamerstuk-subject.ts'
+import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 import { inNextCell, inRow } from './proposal-cell.ts'
 import { footnoteBehind, sentenceEnd } from './proposal-footnote.ts'
 import { looselyNoted } from './proposal-loose-note.ts'
@@ -155,21 +157,65 @@ const firstFrom = (rising: readonly number[], offset: number): number =>
 const nr = /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 
 /** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier or with that behind: "nr. 12 bij wetsvoorstel 99 202". */
-function numberBehind(document: Document, { end, plural }: Phrase): Numbers | null {
+function numberBehind(document: Document, phrase: Phrase): Numbers | null {
   const { text } = document
+  const { end, plural } = phrase
   nr.lastIndex = end
   const match = nr.exec(text)
-  if (match === null) return null
+  if (match === null) return bareBehind(document, phrase)
   const begin = end + match[0].length
   const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
-  if (list === null || /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return null
+  if (list === null || goesOnAsNumber.test(text.slice(list.end, list.end + 5))) return null
   if (list.numbers.length !== 1 && !plural) return null
-  const names = list.numbers.map((nummer) => ({ said: { nummer } }))
-  const stuk: Mention = {
-    ...{ start: begin, end: list.end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names },
-  }
-  const hit = nextHit(document, list.end)
-  return { by: 'stuk', stuk: hit === undefined ? stuk : ofNext(text, stuk, hit) }
+  return stukOf(document, begin, list)
+}
+
+const goesOnAsNumber = /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/
+
+function stukOf(
+  document: Document,
+  start: number,
+  { numbers, end }: { readonly numbers: readonly string[]; readonly end: number },
+): Numbers {
+  const names = numbers.map((nummer) => ({ said: { nummer } }))
+  const stuk: Mention = { start, end, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9, names }
+  const hit = nextHit(document, end)
+  return { by: 'stuk', stuk: hit === undefined ? stuk : ofNext(document.text, stuk, hit) }
+}
+
+const bareNr = /\s(?:op\s)?(?=[1-9]\d{0,3}(?![\p{L}\d]))/uy
+/** How a sentence goes on behind the number of a motie, and not with what a number counts. */
+const spokenOf =
+  /^\s(?:en|of|door|over|inzake|om|kan|kunnen|zou|zal|zullen|wil|geef|laat|verwijs|moet|vraagt|vragen|roept|wijst|dus|nog|met|bij|op|uit)(?![\p{L}\d])/u
+const ends = new RegExp(phraseEnd, 'uy')
+/** "Motie 1: …", "Motie 1" on a line of its own: numbered by the paper that lists it. */
+const heads = /(?:^|\n)[^\p{L}\n]{0,6}(?:de\s)?$/iu
+
+/** "motie 12 ontraad ik", "de moties 12, 14 en 15": the number alone. An amendement may be one of another body. */
+function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
+  const { text } = document
+  bareNr.lastIndex = end
+  const open = bareNr.exec(text)
+  if (open === null) return null
+  const list = readList(text, end + open[0].length, { plural, nr: true, digits: true })
+  if (list === null || list.numbers.length > 1 !== plural) return null
+  if (list.numbers.some((number) => !/^\d+$/.test(number) || /^(?:19[5-9]|20[0-3])\d$/.test(number)))
+    return null
+  const next = text.slice(list.end, list.end + 16)
+  if (/^[.,]\d/.test(next) || goesOnAsNumber.test(next) || countsSomething(text, list.end)) return null
+  const told = stukOf(document, end + open[0].length, list)
+  if (told.by === 'stuk' && told.stuk.names[0]?.said.dossier !== undefined) return told
+  ends.lastIndex = list.end
+  if (!ends.test(text) && !sentenceGoesOn(text, list.end) && !spokenOf.test(next)) return null
+  if (
+    /^\s?:/.test(next) ||
+    (/^\s?[.)\n\t]/.test(next) && heads.test(text.slice(Math.max(0, start - 8), start)))
+  )
+    return null
+  const known = subjectOf(document).papers
+  return /[Mm]otie/.test(text.slice(start, end)) || list.numbers.every((number) => known.has(number))
+    ? told
+    : null
 }
 
 const proposed = /(?<!\p{L})(?:motie|amendement)\s(?:op\s(?:stuk\s)?|met\s)?$/iu
