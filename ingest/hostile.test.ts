@@ -104,3 +104,10 @@ for (const [name, pattern] of patterns)
     for (const reference of result.references)
       assert.equal(text.slice(reference.start, reference.end), reference.text)
   })
+
+test('moties whose numbers are a list of half a million characters', () => {
+  let text = 'Kamerstuk 99 311, nr. 4. De moties nrs. 1'
+  for (let number = 2; text.length < 500_000; number += 1) text += `, ${number % 9999}`
+  const { references } = extract({ name: 'hostile.txt', bytes: new TextEncoder().encode(`${text} en 3.`) })
+  assert.ok(references.some(({ kind }) => kind === 'motie'))
+})

@@ -102,6 +102,9 @@ export interface Announced {
   readonly digits: boolean
 }
 
+/** Most numbers that one list is read to have: what is longer is no list of papers. */
+const longestList = 1_000
+
 interface List {
   readonly numbers: readonly string[]
   readonly end: number
@@ -113,7 +116,7 @@ export function readList(text: string, offset: number, announced: Announced): Li
   if (first === undefined || (announced.digits && !/^\d/.test(first))) return null
   const numbers = [first]
   let end = offset + first.length
-  for (;;) {
+  while (numbers.length < longestList) {
     const through = at(range, text, end)
     const join = through ?? at(also, text, end)
     if (join === null) break

@@ -1,24 +1,33 @@
-import type { Mention, Name, Resolution } from '../../document.ts'
+import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { oncePer } from '../../once.ts'
 import { isAlone, numbersOf, numbersOfBare } from './proposal-number.ts'
 
 /** What the number behind the mention, or in it, says; null where there is none. */
 export function ownNumber(name: Name, mention: Mention, scope: Scope): Resolution | null {
-  const { document } = scope
-  const phrase = { start: mention.start, end: mention.end, plural: mention.names.length > 1 }
-  const bare = mention.rule.endsWith('/number-behind')
-  const numbers = bare
-    ? numbersOfBare(document, phrase, isAlone(document.text, mention))
-    : numbersOf(document, phrase)
+  const numbers = numbersGiven(scope.document)(mention)
   if (numbers === null) return null
+  const bare = isBare(mention)
   const index = mention.names.indexOf(name)
   const rule = bare ? mention.rule : `${mention.rule}-${numbers.by}`
   if (numbers.by === 'stuk') return byStuk(numbers.stuk, index, rule, scope)
   const id = numbers.ids[index]
   return id === undefined ? null : { ...resolved(id, rule, mention.confidence), filled: { kamerstuk: id } }
 }
+
+const isBare = ({ rule }: Mention): boolean => rule.endsWith('/number-behind')
+
+/** The numbers of a mention, read once for all its names. */
+const numbersGiven = oncePer((document: Document) =>
+  oncePer((mention: Mention) => {
+    const phrase = { start: mention.start, end: mention.end, plural: mention.names.length > 1 }
+    return isBare(mention)
+      ? numbersOfBare(document, phrase, isAlone(document.text, mention))
+      : numbersOf(document, phrase)
+  }),
+)
 
 function byStuk(stuk: Mention, index: number, rule: string, scope: Scope): Resolution | null {
   const name = stuk.names[index]
