@@ -183,6 +183,8 @@ function stukOf(
   return { by: 'stuk', stuk: hit === undefined ? stuk : ofNext(document.text, stuk, hit) }
 }
 
+/** Behind names a bare number is the mark of a note. */
+const endsInNoun = /(?:moties?|amendement(?:en)?)$/i
 const bareNr = /\s(?:op\s)?(?=[1-9]\d{0,3}(?![\p{L}\d]))/uy
 /** How a sentence goes on behind the number of a motie, and not with what a number counts. */
 const spokenOf =
@@ -195,8 +197,9 @@ const heads = /(?:^|\n)[^\p{L}\n]{0,6}(?:de\s)?$/iu
 function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { text } = document
   bareNr.lastIndex = end
-  const open = bareNr.exec(text)
-  if (open === null) return null
+  const open = endsInNoun.test(text.slice(start, end)) ? bareNr.exec(text) : null
+  // "de motie 3": the mark of a note.
+  if (open === null || footnoteBehind(document, end, open[0].length) !== null) return null
   const list = readList(text, end + open[0].length, { plural, nr: true, digits: true })
   if (list === null || list.numbers.length > 1 !== plural) return null
   if (list.numbers.some((number) => !/^\d+$/.test(number) || /^(?:19[5-9]|20[0-3])\d$/.test(number)))
