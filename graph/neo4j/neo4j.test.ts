@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import * as fc from 'fast-check'
+import { cuttingProxy } from '../../scripts/kill/cutting-proxy.ts'
 import type { Around } from '../around.ts'
 import { chain } from '../chain.ts'
 import { anyLoads } from '../conformance/laws.ts'
@@ -175,6 +176,28 @@ function access(subject: Neo4jSubject): void {
       })
   })
 
+  test('a question whose connection is cut is asked again', { skip: farServer(subject) }, async () => {
+    const { port } = new URL(subject.address())
+    const batch = paper('kst-90001-1', { title: 'Brief' })
+    await (await subject.open()).close()
+    const proxy = await cuttingProxy(Number(port))
+    const store = await openStore(`bolt://127.0.0.1:${proxy.port}`)
+    try {
+      await store.load(batch)
+      for (const at of [1, 30, 200]) {
+        let cut = 0
+        proxy.count(at, () => {
+          cut = proxy.cut()
+        })
+        assert.equal((await store.nodes(['kst-90001-1']))[0]?.title, 'Brief', `cut at ${at}`)
+        assert.ok(cut > 0, `nothing was cut at ${at}`)
+      }
+    } finally {
+      await store.close()
+      proxy.close()
+    }
+  })
+
   test('around a hub, and a step from it, is what would be found by reading all references to it', async () => {
     const hubs = ['kst-90001-1', 'org:a', 'kst-90001-1#antwoord-1']
     const crowd = Array.from({ length: 14 }, (_, i) =>
@@ -280,6 +303,12 @@ const inOrder = <Item>(items: readonly Item[]): readonly Item[] =>
   items.toSorted((a, b) => compareStrings(JSON.stringify(a), JSON.stringify(b)))
 
 const sorted = ({ met, cut }: Around): Around => ({ met: inOrder(met), cut })
+
+/** What stands between cuts connections to this machine alone. */
+function farServer(subject: Neo4jSubject): string | false {
+  const { hostname } = new URL(subject.address())
+  return ['127.0.0.1', 'localhost'].includes(hostname) ? false : 'this server is on another machine'
+}
 
 /** A server without a password lets everybody in. */
 function openServer(): string | false {

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Record } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import type { Ask, Row } from './ask.ts'
 import { Float } from './float.ts'
@@ -13,7 +13,7 @@ export interface ServerAccess {
   readonly database: string | null
 }
 
-/** The one door to Neo4j: managed transactions, retried by the driver, each seeing what the ones before it wrote. */
+/** The one door to Neo4j: transactions that are tried again where that may help, each seeing what the ones before it wrote. */
 export class Server {
   readonly #access: ServerAccess
   readonly #driver: Driver
@@ -36,13 +36,33 @@ export class Server {
     await this.#guarded(() => this.#driver.getServerInfo(this.#where()))
   }
 
-  /** Puts one question, in a read transaction of its own. */
+  /**
+   * Puts one question, in a read transaction of its own, which the server begins and ends with the question: to do both apart costs a
+   * way there and back. What failed and may succeed is asked again in a managed transaction, as often as the driver does that.
+   */
   async read(cypher: string, parameters: Row = {}): Promise<readonly Row[]> {
-    const config = { ...this.#where(), routing: neo4j.routing.READ }
-    const { records } = await this.#guarded(() =>
-      this.#driver.executeQuery(cypher, withIntegers(parameters), config),
-    )
+    const asked = withIntegers(parameters)
+    const records = await this.#guarded(async () => {
+      try {
+        return await this.#readAtOnce(cypher, asked)
+      } catch (error) {
+        if (!(error instanceof Neo4jError) || !neo4j.isRetryableError(error)) throw error
+        const config = { ...this.#where(), routing: neo4j.routing.READ }
+        return (await this.#driver.executeQuery(cypher, asked, config)).records
+      }
+    })
     return records.map((record) => record.toObject())
+  }
+
+  async #readAtOnce(cypher: string, parameters: unknown): Promise<readonly Record[]> {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    const access = { defaultAccessMode: neo4j.session.READ }
+    const session = this.#driver.session({ ...this.#where(), ...access, bookmarkManager })
+    try {
+      return (await session.run(cypher, parameters)).records
+    } finally {
+      await session.close()
+    }
   }
 
   /** Puts one question and gives the rows as they come, however many; in a transaction of its own, not tried again. */
