@@ -29,6 +29,28 @@ export function nodeOfProperties(properties: unknown): GraphNode {
   return { ...base, page: held.page ?? null, ...facts }
 }
 
+/**
+ * Rows with the nodes bound to `n`, for `nodesOfRows`: those with the same properties together, their names once, some hundred in a row. A
+ * map for each node would name all of them again, which costs the driver more than what they hold; a row of very many costs it more again.
+ */
+export const nodeRows = `WITH [name IN keys(n) WHERE NOT name IN ['names', 'place']] AS names, n
+  WITH names, collect([name IN names | n[name]]) AS every
+  UNWIND range(0, size(every) - 1, 100) AS at
+  RETURN names, every[at..at + 100] AS held`
+
+/** The nodes of such rows, in no order. */
+export function nodesOfRows(rows: readonly Row[]): readonly GraphNode[] {
+  return rows.flatMap((row) => {
+    const { names, held } = row as unknown as {
+      readonly names: readonly string[]
+      readonly held: readonly (readonly unknown[])[]
+    }
+    return held.map((values) =>
+      nodeOfProperties(Object.fromEntries(names.map((name, i) => [name, values[i]]))),
+    )
+  })
+}
+
 function partOf(held: NodeProperties): PartFacts | null {
   const { partKind, number = null, numbers = [], start = 0, end = 0, parent = null, askedBy = null } = held
   return partKind === undefined ? null : { kind: partKind, number, numbers, start, end, parent, askedBy }

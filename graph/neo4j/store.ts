@@ -23,7 +23,7 @@ import { linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
 import { prepare } from './prepare.ts'
-import { nodeOfProperties } from './properties.ts'
+import { nodeOfProperties, nodeRows, nodesOfRows } from './properties.ts'
 import {
   countListed,
   coverageRows,
@@ -56,6 +56,12 @@ export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): P
     throw error
   }
   return new Neo4jStore(address, server)
+}
+
+/** Of a hundred nodes asked for: a row costs the driver more than what is in it, a row of very much more again. */
+interface Degrees {
+  readonly places: readonly number[]
+  readonly degrees: readonly number[]
 }
 
 /** The store in a Neo4j server. */
@@ -104,11 +110,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async nodes(ids: readonly string[]) {
-    const rows = await this.#server.read(
-      'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN properties(n) AS properties',
-      { ids },
-    )
-    const found = new Map(rows.map((row) => nodeOfProperties(row.properties)).map((node) => [node.id, node]))
+    const rows = await this.#server.read(`UNWIND $ids AS id MATCH (n:Node {id: id}) ${nodeRows}`, {
+      ids: [...new Set(ids)],
+    })
+    const found = new Map(nodesOfRows(rows).map((node) => [node.id, node]))
     return ids.map((id) => found.get(id) ?? null)
   }
 
@@ -119,9 +124,8 @@ class Neo4jStore implements GraphStore {
   }
 
   async parts(document: string) {
-    const cypher = 'MATCH (:Node {id: $document})<-[:WITHIN]-(n:Part) RETURN properties(n) AS properties'
-    const rows = await this.#server.read(cypher, { document })
-    return orderParts(rows.map((row) => nodeOfProperties(row.properties)))
+    const cypher = `MATCH (:Node {id: $document})<-[:WITHIN]-(n:Part) ${nodeRows}`
+    return orderParts(nodesOfRows(await this.#server.read(cypher, { document })))
   }
 
   async dossierPapers(query: DossierPapersQuery) {
@@ -183,12 +187,15 @@ class Neo4jStore implements GraphStore {
   }
 
   async degrees(ids: readonly string[]) {
+    const asked = [...new Set(ids)]
     const rows = await this.#server.read(
-      `UNWIND $ids AS id MATCH (n:Node {id: id})
-          RETURN id, ${degreeOf('n')} AS degree`,
-      { ids },
+      `UNWIND range(0, size($asked) - 1) AS place MATCH (n:Node {id: $asked[place]})
+        RETURN place / 100 AS hundred, collect(place) AS places, collect(${degreeOf('n')}) AS degrees`,
+      { asked },
     )
-    const found = new Map(rows.map((row) => [row.id, Number(row.degree)]))
+    const found = new Map<string, number>()
+    for (const { places, degrees } of rows as unknown as readonly Degrees[])
+      for (const [i, place] of places.entries()) found.set(asked[place] ?? '', degrees[i] ?? 0)
     return ids.map((id) => found.get(id) ?? 0)
   }
 
