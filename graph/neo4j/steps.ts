@@ -1,4 +1,5 @@
 import type { Met } from '../around.ts'
+import { kindOf } from '../ids.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Footing, Step, StepsQuery } from '../step.ts'
 import type { Row } from './ask.ts'
@@ -13,26 +14,26 @@ export async function stepsAt(
   // Into what few are, all are looked through.
   many = into === null ? manyReferences : everything,
 ): Promise<readonly (readonly Step[])[]> {
-  const wanted = { ids: [...new Set(ids)], kinds, limit, into: into ?? [], many }
-  const narrowing = [
-    ...(kinds.length > 0 ? ['AND r.kind IN $kinds'] : []),
-    ...(into === null ? [] : [`AND (m.id IN $into OR ((m:Part OR m:Wet) AND split(m.id, '#')[0] IN $into))`]),
-  ]
-  const rows = await server.read(question(narrowing.join(' '), many < everything), wanted)
-  const found = Map.groupBy(rows, ({ id }) => String(id))
-  const isHub = ({ from }: Row): boolean => from === null
-  const hubs = [...new Set(rows.filter(isHub).map(({ to }) => String(to)))]
+  const parts = (into ?? []).filter((id) => kindOf(id) === 'part')
+  const wanted = { ids: [...new Set(ids)], kinds, limit, into: into ?? [], parts, many }
+  const kind = kinds.length > 0 ? ' AND r.kind IN $kinds' : ''
+  const narrowing =
+    into === null ? { out: kind, in: kind } : { out: outInto + kind, in: inFrom(parts.length > 0) + kind }
+  const rows = (await server.read(question(narrowing, many < everything), wanted)).flatMap(stepsOfRow)
+  const found = Map.groupBy(rows, ({ id }) => id)
+  const isHub = ({ from }: OneStep): boolean => from === ''
+  const hubs = [...new Set(rows.filter(isHub).map(({ to }) => to))]
   const first = await firstInto(server, hubs, kinds, limit)
   const met = new Map(hubs.map((hub, at) => [hub, first[at] ?? null]))
   const whole = wanted.ids.filter((id) =>
-    found.get(id)?.some((row) => isHub(row) && met.get(String(row.to)) === null),
+    found.get(id)?.some((row) => isHub(row) && met.get(row.to) === null),
   )
   const read = whole.length === 0 ? [] : await stepsAt(server, whole, { kinds, limit, into }, everything)
   const steps = new Map(whole.map((id, at) => [id, read[at] ?? []]))
-  const stepsOf = (row: Row): readonly Step[] =>
-    isHub(row)
-      ? (met.get(String(row.to)) ?? []).slice(0, limit).map(intoHub(String(row.to)))
-      : [stepOfRow(row)]
+  const stepsOf = (step: OneStep): readonly Step[] => {
+    const { from, to, rank, degree } = step
+    return isHub(step) ? (met.get(to) ?? []).slice(0, limit).map(intoHub(to)) : [{ from, to, rank, degree }]
+  }
   return ids.map((id) => steps.get(id) ?? eachOnce((found.get(id) ?? []).flatMap(stepsOf)))
 }
 
@@ -51,14 +52,36 @@ function eachOnce(steps: readonly Step[]): readonly Step[] {
   return [...once.values()]
 }
 
-const stepOfRow = ({ from, to, rank, degree }: Row): Step => ({ from, to, rank, degree }) as unknown as Step
+/** A step at one of the nodes asked for; with an empty `from` it tells that `to` is a hub. */
+interface OneStep extends Step {
+  readonly id: string
+}
+
+/** All steps at one node in a row: a row costs the driver more than what is in it. */
+function stepsOfRow(row: Row): readonly OneStep[] {
+  const { id, from, to, ranks, degrees } = row as unknown as Readonly<{
+    id: string
+    from: readonly string[]
+    to: readonly string[]
+    ranks: readonly number[]
+    degrees: readonly number[]
+  }>
+  return to.map((to, i) => ({ id, from: from[i] ?? '', to, rank: ranks[i] ?? 0, degree: degrees[i] ?? 0 }))
+}
+
+/** Only steps to these nodes; a reference tells its target itself, which is quicker than to ask the node. */
+const outInto = " AND (r.target IN $into OR ((m:Part OR m:Wet) AND split(r.target, '#')[0] IN $into))"
+
+/** Only steps from these nodes: a reference tells the paper that it stands in, whatever part it is of. */
+const inFrom = (fromParts: boolean): string =>
+  ` AND (r.document IN $into${fromParts ? ' OR m.id IN $parts' : ''})`
 
 const oneWay = (pattern: string, from: string, to: string, narrowing: string): string =>
-  `MATCH ${pattern} WHERE r.kind <> 'self' ${narrowing}
+  `MATCH ${pattern} WHERE r.kind <> 'self'${narrowing}
     RETURN DISTINCT ${from}.id AS from, ${to}.id AS to, m.id AS other, m AS far, r.rank AS rank ORDER BY rank, other LIMIT $limit`
 
 const question = (
-  narrowing: string,
+  narrowing: { readonly out: string; readonly in: string },
   tellsHubs: boolean,
 ): string => `UNWIND $ids AS id MATCH (whole:Node {id: id})
   CALL (whole) {
@@ -67,18 +90,18 @@ const question = (
   }
   ${tellsHubs ? `WITH id, near, ${degreeOf('near')} > $many AS hub` : ''}
   CALL (${tellsHubs ? 'near, hub' : 'near'}) {
-    WITH near AS n ${oneWay('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', 'n', 'm', narrowing)}
+    WITH near AS n ${oneWay('(n)-[r:REFERS_TO|CANDIDATE]->(m:Node)', 'n', 'm', narrowing.out)}
     UNION ALL
-    WITH near AS n ${tellsHubs ? 'WHERE NOT hub' : ''} ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing)}
+    WITH near AS n ${tellsHubs ? 'WHERE NOT hub' : ''} ${oneWay('(n)<-[r:REFERS_TO|CANDIDATE]-(m:Node)', 'm', 'n', narrowing.in)}
     ${
       tellsHubs
         ? `UNION ALL
-    WITH near AS n WHERE hub RETURN null AS from, n.id AS to, null AS other, n AS far, 0 AS rank`
+    WITH near AS n WHERE hub RETURN '' AS from, n.id AS to, null AS other, n AS far, 0 AS rank`
         : ''
     }
   }
   WITH id, from, to, min(rank) AS rank, head(collect(far)) AS far
-  RETURN id, from, to, rank, ${degreeOf('far')} AS degree`
+  RETURN id, collect(from) AS from, collect(to) AS to, collect(rank) AS ranks, collect(${degreeOf('far')}) AS degrees`
 
 /** See `GraphStore.footings`. */
 export async function footingsOf(
