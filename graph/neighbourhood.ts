@@ -1,4 +1,4 @@
-import type { Met } from './around.ts'
+import type { Around, Met } from './around.ts'
 import { documentOf, kindOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
 import { compareStrings, linkRank } from './order.ts'
@@ -45,21 +45,22 @@ export async function neighbourhood(
   id: string,
   query: NeighbourhoodQuery,
 ): Promise<Neighbourhood | null> {
-  const [center] = await store.nodes([id])
-  if (center === undefined || center === null) return null
   const picture = new Picture(store, query)
   picture.add([id], 0)
   let frontier: readonly string[] = [id]
   for (let distance = 0; distance < query.depth && frontier.length > 0; distance++) {
-    const looked = distance === 0 ? frontier : picture.withoutHubs(frontier)
-    const places = [...looked, ...(await picture.bringParts(looked, distance))]
-    frontier = await picture.reach(places, distance + 1)
+    // What is taken already is read beside what leads on from it.
+    const [, reached] = await Promise.all([picture.read(), picture.level(frontier, distance)])
+    frontier = reached
   }
   const ids = [...picture.distances.keys()]
-  const [found, links] = await Promise.all([store.nodes(ids), store.linksAmong(ids, query.kinds)])
-  const nodes = found.flatMap((node) =>
-    node === null ? [] : [{ node, distance: picture.distances.get(node.id) ?? 0 }],
-  )
+  const [, links] = await Promise.all([picture.read(), store.linksAmong(ids, query.kinds)])
+  const center = picture.known.get(id)
+  if (center === undefined) return null
+  const nodes = ids.flatMap((each) => {
+    const node = picture.known.get(each)
+    return node === undefined ? [] : [{ node, distance: picture.distances.get(each) ?? 0 }]
+  })
   nodes.sort((a, b) => a.distance - b.distance)
   return {
     center,
@@ -75,6 +76,8 @@ class Picture {
   readonly distances = new Map<string, number>()
   /** What could have been taken. */
   readonly met = new Set<string>()
+  /** The nodes taken that were read so far. */
+  readonly known = new Map<string, GraphNode>()
   truncated = false
   readonly #store: GraphStore
   readonly #query: NeighbourhoodQuery
@@ -106,15 +109,34 @@ class Picture {
     })
   }
 
+  /** Reads the nodes taken so far. */
+  async read(): Promise<void> {
+    const fresh = [...this.distances.keys()].filter((id) => !this.known.has(id))
+    if (fresh.length === 0) return
+    for (const node of await this.#store.nodes(fresh)) if (node !== null) this.known.set(node.id, node)
+  }
+
+  /** Looks through what was reached last; gives what is reached from there. */
+  async level(frontier: readonly string[], distance: number): Promise<readonly string[]> {
+    const looked = distance === 0 ? frontier : this.#withoutHubs(frontier)
+    const first = looked.slice(0, together)
+    // Where there are as many as are looked through at once, no part comes among them.
+    const [parts, around] = await Promise.all([
+      this.#bringParts(looked, distance),
+      first.length < together ? null : this.#around(first),
+    ])
+    return this.#reach([...looked, ...parts], distance + 1, around)
+  }
+
   /** The nodes that few enough refer to for what lies behind them to mean something. */
-  withoutHubs(ids: readonly string[]): readonly string[] {
+  #withoutHubs(ids: readonly string[]): readonly string[] {
     const few = ids.filter((id) => (this.#degrees.get(id) ?? 0) <= this.#query.maxDegree)
     if (few.length < ids.length) this.truncated = true
     return few
   }
 
   /** Takes the parts below these papers, and below the part in the middle, that have references, in at most half of the room. */
-  async bringParts(ids: readonly string[], distance: number): Promise<readonly string[]> {
+  async #bringParts(ids: readonly string[], distance: number): Promise<readonly string[]> {
     const inside = distance === 0 ? await this.#enclosedBy(ids) : []
     const papers = ids.filter((id) => kindOf(id) === 'document')
     const parts = await this.#store.linkedParts([...papers, ...inside], this.#query.kinds)
@@ -130,8 +152,15 @@ class Picture {
     return found
   }
 
-  /** Takes the other ends of the links at these nodes, which are looked through in their order until enough were met. */
-  async reach(ids: readonly string[], distance: number): Promise<readonly string[]> {
+  /**
+   * Takes the other ends of the links at these nodes, which are looked through in their order until enough were met.
+   * @param begun What is around the first of them, where it was read already.
+   */
+  async #reach(
+    ids: readonly string[],
+    distance: number,
+    begun: readonly Around[] | null,
+  ): Promise<readonly string[]> {
     const enough = choice * Math.max(this.#query.limit - this.distances.size, 25)
     const met = new Map<string, Met>()
     for (let at = 0; at < ids.length; at += together) {
@@ -139,15 +168,24 @@ class Picture {
         this.truncated = true
         break
       }
-      await this.#meet(ids.slice(at, at + together), met)
+      const some = ids.slice(at, at + together)
+      this.#meet(some, at === 0 && begun !== null ? begun : await this.#around(some), met)
     }
     return this.add(this.#specificFirst([...met.values()]), distance)
   }
 
+  /** What is around these nodes; in two questions, for a server may work on both at once. */
+  async #around(ids: readonly string[]): Promise<readonly Around[]> {
+    const middle = Math.ceil(ids.length / 2)
+    const halves = [ids.slice(0, middle), ids.slice(middle)].filter(({ length }) => length > 0)
+    const { kinds, limit } = this.#query
+    return (
+      await Promise.all(halves.map((half) => this.#store.around(half, kinds, Math.max(100, limit))))
+    ).flat()
+  }
+
   /** Notes how specific each node is that these nodes have a link with; of a paper those of its parts are not its own. */
-  async #meet(ids: readonly string[], met: Map<string, Met>): Promise<void> {
-    const most = Math.max(100, this.#query.limit)
-    const all = await this.#store.around(ids, this.#query.kinds, most)
+  #meet(ids: readonly string[], all: readonly Around[], met: Map<string, Met>): void {
     for (const [i, id] of ids.entries()) {
       const around = all[i]
       if (around?.cut === true) this.truncated = true
