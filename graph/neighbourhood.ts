@@ -174,14 +174,9 @@ class Picture {
     return this.add(this.#specificFirst([...met.values()]), distance)
   }
 
-  /** What is around these nodes; in two questions, for a server may work on both at once. */
-  async #around(ids: readonly string[]): Promise<readonly Around[]> {
-    const middle = Math.ceil(ids.length / 2)
-    const halves = [ids.slice(0, middle), ids.slice(middle)].filter(({ length }) => length > 0)
+  #around(ids: readonly string[]): Promise<readonly Around[]> {
     const { kinds, limit } = this.#query
-    return (
-      await Promise.all(halves.map((half) => this.#store.around(half, kinds, Math.max(100, limit))))
-    ).flat()
+    return this.#store.around(ids, kinds, Math.max(100, limit))
   }
 
   /** Notes how specific each node is that these nodes have a link with; of a paper those of its parts are not its own. */

@@ -17,6 +17,7 @@ import {
 } from '../store.ts'
 import { linksAmong } from './among.ts'
 import { aroundThese, linkedPartsOf } from './around.ts'
+import { askedAtOnce } from './at-once.ts'
 import { historyOf } from './history.ts'
 import { degreeOf } from './hub.ts'
 import { linksAt } from './links.ts'
@@ -167,7 +168,7 @@ class Neo4jStore implements GraphStore {
   }
 
   around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return aroundThese(this.#server, ids, kinds, limit)
+    return askedAtOnce(ids, (some) => aroundThese(this.#server, some, kinds, limit))
   }
 
   linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]) {
@@ -175,7 +176,7 @@ class Neo4jStore implements GraphStore {
   }
 
   steps(ids: readonly string[], query: StepsQuery) {
-    return stepsAt(this.#server, ids, query)
+    return askedAtOnce(ids, (some) => stepsAt(this.#server, some, query))
   }
 
   footings(steps: readonly Pick<Step, 'from' | 'to'>[], kinds: readonly ReferenceKind[]) {

@@ -15,10 +15,8 @@ export const pathBounds = {
   level: 1_500,
   /** Steps of one node, each way; the most specific are kept. */
   node: 2_000,
-  /** Places asked for in one question. */
+  /** Places asked for at once. */
   batch: 250,
-  /** Questions on their way at once: a server may work on each of them elsewhere. */
-  together: 3,
   /** Beginnings of paths that are tried for one length. */
   tries: 20_000,
 } as const
@@ -28,13 +26,6 @@ interface Side {
   readonly distances: Map<string, number>
   frontier: readonly string[]
   radius: number
-}
-
-/** The steps at some places, of each of their nodes. */
-interface Answer {
-  readonly places: readonly string[]
-  readonly ids: readonly string[]
-  readonly lists: readonly (readonly Step[])[]
 }
 
 /** References that are made at a place, about. */
@@ -124,12 +115,13 @@ export class Search {
 
   /** Reads every step at the places that one side reached last. */
   async #explore(side: Side): Promise<void> {
+    const { batch, steps: most } = pathBounds
     const chosen = this.#chosen(side)
     side.radius += 1
     const reached: string[] = []
-    for await (const answer of this.#answers(chosen, null)) {
-      if (!this.#within(this.#read, pathBounds.steps)) break
-      for (const other of this.#take(answer)) {
+    for (let at = 0; at < chosen.length && this.#within(this.#read, most); at += batch) {
+      const some = chosen.slice(at, at + batch)
+      for (const other of await this.#around(some, null)) {
         if (side.distances.has(other) || this.#avoided.has(other)) continue
         side.distances.set(other, side.radius)
         reached.push(other)
@@ -146,8 +138,7 @@ export class Search {
       this.#looked += this.#toLookThrough([place])
       return this.#within(this.#looked, pathBounds.looked)
     })
-    if (into.length === 0) return
-    for await (const answer of this.#answers(some, into)) this.#take(answer)
+    if (some.length > 0 && into.length > 0) await this.#around(some, into)
   }
 
   /** Whether something may still be done; what may not leaves paths out. */
@@ -165,26 +156,15 @@ export class Search {
     return known.slice(0, pathBounds.level).map(({ place }) => place)
   }
 
-  /** What the store tells of the steps at these places, only those to `into`, where that is given; some places at a time, in their order. */
-  async *#answers(places: readonly string[], into: readonly string[] | null): AsyncGenerator<Answer> {
-    const { batch, together, node: limit } = pathBounds
+  /** The places one step away from these, as the store tells of them; only among `into`, where that is given. */
+  async #around(places: readonly string[], into: readonly string[] | null): Promise<ReadonlySet<string>> {
     const nodesOf = (some: readonly string[]) => some.flatMap((place) => this.ends.nodesOf(place))
-    const query = { kinds: this.query.kinds, limit, into: into === null ? null : nodesOf(into) }
-    const ask = async (some: readonly string[]): Promise<Answer> => {
-      const ids = nodesOf(some)
-      return { places: some, ids, lists: await this.#store.steps(ids, query) }
-    }
-    for (let at = 0; at < places.length; at += batch * together) {
-      const starts = Array.from({ length: together }, (_, i) => at + i * batch)
-      const asked = starts
-        .map((start) => places.slice(start, start + batch))
-        .filter(({ length }) => length > 0)
-      yield* await Promise.all(asked.map(ask))
-    }
-  }
-
-  /** Keeps the steps that were told; gives the places one step away. */
-  #take({ places, ids, lists }: Answer): ReadonlySet<string> {
+    const ids = nodesOf(places)
+    const lists = await this.#store.steps(ids, {
+      kinds: this.query.kinds,
+      limit: pathBounds.node,
+      into: into === null ? null : nodesOf(into),
+    })
     for (const [i, id] of ids.entries()) this.#noteCut(this.ends.placeOf(id), lists[i] ?? [])
     const asked = new Set(places)
     const others = new Set<string>()
