@@ -26,6 +26,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['movers', 'motie Van der A/Van der B/'],
   ['addresses', 'https://a.b/'],
   ['addresses that lost their spaces', 'https://a.bhttps://a.b'],
+  ['letters of funds', 'Zeefonds (99 410-A) en (99 410-XII), '],
+  ['letters of funds in one list', '99 410-A, 99 410-A en 99 410-A, '],
   ['years of one gazette', 'Trb. 2098, 1; 2099, 1; '],
   ['identifiers', 'doi:10.1234/a '],
   ['addresses over lines', 'https://a.b/c-\n'],

@@ -1,5 +1,6 @@
 import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 import { type Behind, councils } from './kamerstuk-dossier.ts'
+import { speaksOfFund } from './kamerstuk-fund.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { followsOn, type Left, speaksOfBill, speaksOfPaper } from './kamerstuk-left.ts'
 import { at, countsSomething } from './kamerstuk-numbers.ts'
@@ -70,15 +71,6 @@ export function readAlone(
     ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
     : { ...hit, ondernummers: [], end: behind.end, form }
 }
-
-/**
- * "begrotingsstaat van het Zeefonds voor het jaar 2024 (⟨36410-K⟩)", "Slotwet en jaarverslag Zeefonds 2024 (⟨36410-K⟩)":
- * what a fund spends, which has a letter.
- */
-const speaksOfFund = (text: string, start: number): boolean =>
-  /(?:begrotingssta(?:at|ten)\s[^;\n]{4,160}|(?:begroting|slotwet|jaarverslag)\s(?:[^;\n(]{0,120}\s)?[\p{L}-]*fonds(?:\s[^;\n(]{0,40})?)\(\s?$/iu.test(
-    text.slice(Math.max(0, start - 190), start),
-  )
 
 /** "V", "XVII": what no amount has behind it. */
 const isChapter = ({ toevoeging, letter }: Behind): boolean => toevoeging !== null && !letter
