@@ -14,6 +14,9 @@ test('a whole head says the house and the session year too', () => {
   })
   assert.equal(idOf(`${head}99 066 WAZ Wijziging van de Zeewet\n\nNr. 3`), 'kst-99066-3')
   assert.equal(idOf(`${head}99 066 IXB ZEEZAKEN\n\nNr. 3a`), 'kst-99066-IXB-3a')
+  assert.equal(idOf(`${head}99066 nr. 27\n\nBrief`), 'kst-99066-27')
+  assert.equal(idOf(`${head}99 066-IXB, nr. 27\n\nBrief`), 'kst-99066-IXB-27')
+  assert.equal(idOf(`${head}99066 nr. 27 is besproken.\n\nBrief`), null)
 })
 
 test('a bare head of a Kamerstuk says its id', () => {

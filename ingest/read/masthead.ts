@@ -18,6 +18,9 @@ const house = /^(?<kamer>Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/
 const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/
 const dossier =
   /^(\d{2})[\s.]?(\d{3})(?:[\s-](?:\(?([IVX]{1,6}[A-E]?|[A-Z])\)?|(\d{2})))?(?:\s\(R\s?\d+\))?(?=$|\s\p{Lu})/u
+/** "99112 nr. 27": both on one line, as sites print them. */
+const dossierAndNumber =
+  /^(\d{2})[\s.]?(\d{3})(?:[\s-](?:\(?([IVX]{1,6}[A-E]?|[A-Z])\)?|(\d{2})))?(?:\s\(R\s?\d+\))?,?\s[Nn]r\.\s?(\d{1,4}[a-z]?)$/
 const number = /^(?:Nr\. ?(\d{1,4}[a-z]?)|([A-Z]{1,3}))(?=$|\s\p{Lu}{2})/u
 
 /** "Nr. 12 BRIEF VAN DE MINISTER", or the number alone and the sort of paper on the next line, in capitals. */
@@ -54,11 +57,15 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
 function wholeHead(top: readonly string[]): Masthead | null {
   const at = find(top, 0, reach.house, house)
   const year = at === null ? null : find(top, at.next, reach.session, session)
-  const file = year === null ? null : find(top, year.next, reach.dossier, dossier)
+  if (at === null || year === null) return null
+  const file = find(top, year.next, reach.dossier, dossier)
   const paper = file === null ? null : find(top, file.next, reach.number, number)
-  if (at === null || year === null || file === null || paper === null) return null
+  const both = file === null ? find(top, year.next, reach.dossier, dossierAndNumber) : null
+  const own = file?.match ?? both?.match
+  const ondernummer = paper?.match[1] ?? paper?.match[2] ?? both?.match[5]
+  if (own === undefined || ondernummer === undefined) return null
   return {
-    id: idOf(file.match, paper.match[1] ?? paper.match[2] ?? ''),
+    id: idOf(own, ondernummer),
     kamer: at.match.groups?.kamer === 'Eerste' ? 'eerste' : 'tweede',
     vergaderjaar: `${year.match.groups?.from}-${year.match.groups?.to}`,
   }

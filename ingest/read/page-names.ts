@@ -36,6 +36,13 @@ const header =
 const houseLengths = [14, 13, 12]
 const registry = /^AH\s?(\d{1,4})$/
 
+/**
+ * The head of a page of officielebekendmakingen as a row of a table:
+ * `Tweede Kamer der Staten-Generaal | 2 | Vergaderjaar 2098-2099 | 99112 nr. 27 |`.
+ */
+const tableHead =
+  /^\|?\s?(?<kamer>Tweede|Eerste) Kamer der Staten-Generaal\s?(?:[|\t]\s?[12]\s?)?[|\t]\s?(?:[Vv]ergaderjaar\s)?(?<from>\d{4})\s?[–-]\s?(?<to>\d{4})\s?[|\t]\s?(?<own>(?<dossier>\d{2}[ .]?\d{3}(?:[ -](?:[IVX]{1,6}[A-E]?|[A-Z]|\d{2})|\s\(R\s?\d{1,4}\))?),?\s(?:nr\.\s?)?(?<number>\d{1,4}[a-z]?|[A-Z]{1,3}))(?=\s?(?:[|\t]|$))/
+
 /** In a source that lost its line breaks: an official id that the imprint follows. */
 const idWithin = new RegExp(
   String.raw`(?<=\s)(?<id>${idForm})\s?ISSN\s?\d{4}\s?-\s?\d{3}[\dX]\s?(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?`,
@@ -71,8 +78,9 @@ export function findPageNames(
 /** How many lines the head of a paper that is not typeset yet has at most. */
 const headLines = 5
 
-/** What begins with "AH", or a digit, in front of a paper that is not typeset yet. */
+/** The row of a table that heads a page, or what begins with "AH", or a digit, in front of a paper that is not typeset yet. */
 function readEarly(source: string, line: Line, landmarks: Landmarks): PageName | null {
+  if (line.text.slice(0, 40).includes(' Kamer der ')) return readTableHead(line)
   if (line.text.startsWith('AH')) return readRegistry(source, line, landmarks)
   if (!isDigit(line.text.charCodeAt(0))) return null
   return readPlenary(source, line) ?? readQuestions(source, line)
@@ -168,6 +176,24 @@ function kamerstukOf(printed: string): string | null {
     toevoeging: toevoeging ?? null,
     ondernummer: ondernummer ?? '',
   })
+}
+
+function readTableHead(line: Line): PageName | null {
+  const match = tableHead.exec(line.text)
+  const { kamer, from, to, own = '', dossier = '', number } = match?.groups ?? {}
+  const id = match === null ? null : kamerstukOf(`${dossier.replace('.', ' ')}, ${number}`)
+  if (match === null || id === null) return null
+  const end = line.textStart + match[0].length
+  return {
+    line,
+    span: { start: end - own.length, end },
+    whole: { start: line.textStart, end },
+    id,
+    vergaderjaar: `${from}-${to}`,
+    kamer: kamer === 'Eerste' ? 'eerste' : 'tweede',
+    page: null,
+    form: 'header',
+  }
 }
 
 const plenary = /^(\d{5})(?:-([IVXLC]{1,5}[A-E]?|[A-Z]|\d{2}))?-(\d{1,4})(?=$|\s\p{Lu})/u

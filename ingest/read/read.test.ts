@@ -224,6 +224,27 @@ test('page headers are identity and no text; a citation in the same words stays'
   )
 })
 
+test('the row of a table that heads a page is identity and no text; one that cites more stays', () => {
+  const head = (row: string): ReturnType<typeof readText> => readText(`${row}\n\nDe brief over de pont.\n`)
+  for (const [row, id] of [
+    [
+      'Tweede Kamer der Staten-Generaal | 2 | Vergaderjaar 2098-2099 | 99112 nr. 27 | Brief |',
+      'kst-99112-27',
+    ],
+    ['Tweede Kamer der Staten-Generaal | 2098-2099 | 99 112-XII, nr. 27 |', 'kst-99112-XII-27'],
+    ['| Eerste Kamer der Staten-Generaal\t1\tVergaderjaar 2098–2099\t99112 C', 'kst-99112-C'],
+  ] as const) {
+    const { identity, selves, text } = head(row)
+    assert.equal(identity.id, id)
+    assert.equal(identity.vergaderjaar, '2098-2099')
+    assert.equal(selves.length, 1)
+    assert.doesNotMatch(text, /99 ?112/)
+  }
+  const cited = head('Tweede Kamer der Staten-Generaal | 99112 nr. 27 en 99113 nr. 2 |')
+  assert.equal(cited.identity.evidence, 'none')
+  assert.match(cited.text, /99112 nr\. 27/)
+})
+
 test('the id that the user gives wins over what is printed, and a paper that says nothing goes by its checksum', () => {
   const given = readText(
     'Tweede Kamer, vergaderjaar 2098–2099, 99 101 XII, nr. 8 3\nTekst.',
