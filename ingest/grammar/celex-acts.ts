@@ -66,6 +66,8 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const { word = '', compound, europe, called } = groups
   const letter = letters[word.toLowerCase().replace(/\s/, ' ')] ?? ''
   const plain = compound === '' && !short.test(word)
+  // "de verordening (834/2007)": nothing but the bracket stands between.
+  const bracket = called === '(' && plain
   const said: Name['said'][] = []
   let end = begin
   let own: Groups = groups
@@ -73,7 +75,8 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     const one = at(item, text, end)
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
     // What stands between the word and the number is surely a name only when the number says whose act it is.
-    if (called !== undefined && (one.groups.union ?? own.bodies) === undefined) break
+    const closed = bracket && text.charAt(end + one[0].length) === ')'
+    if (called !== undefined && !closed && (one.groups.union ?? own.bodies) === undefined) break
     const { bodies, nr } = own
     own = { ...one.groups, bodies: one.groups.bodies ?? bodies, nr: one.groups.nr ?? nr }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
