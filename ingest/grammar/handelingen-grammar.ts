@@ -1,6 +1,6 @@
 import type { Span } from '../document.ts'
 import { at, readList } from './kamerstukken/kamerstuk-numbers.ts'
-import { sessionOfDate, wordDate } from './session-date.ts'
+import { plainDate, sessionOfDate, wordDate } from './session-date.ts'
 import { isSession, readSessionYear, sessionYear } from './session-year.ts'
 
 /** A place in the record of debates, as the words say it. */
@@ -26,7 +26,7 @@ const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|ond
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
-  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?)?${gap}`,
+  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}(?:${gap}${plainDate})?|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?)?${gap}`,
   'uy',
 )
 const place = new RegExp(String.raw`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')

@@ -16,6 +16,9 @@ const months = [
 /** A date in words, as regular expression source, with the groups `day`, `month` and `dated`: `25 mei 2023`. */
 export const wordDate = String.raw`(?<day>\d{1,2})\s(?<month>${months.join('|')})\s(?<dated>(?:19|20)\d{2})(?!\d)`
 
+/** The same without groups. */
+export const plainDate = String.raw`\d{1,2}\s(?:${months.join('|')})\s(?:19|20)\d{2}(?!\d)`
+
 /**
  * The session year that a day lies in, `["2022", "2023"]`: sessions begin on the third Tuesday of September. Source: article
  * 65 of the Grondwet.
