@@ -28,12 +28,16 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
       !numbersParagraphs(document)
     )
       continue
+    if (labels.length === 0 && hit.rule === ranked) continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
     kept.push(inQuestion(hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
   }
   return kept
 })
+
+/** "de tweede vraag van de leden van de VVD-fractie", in papers that label questions or answers. */
+const ranked = 'vraag/ranked'
 
 const asksOn = { names: 'vraag', rule: 'vraag/in-question' } as const
 
@@ -129,6 +133,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   if (listed !== null && headsQuestion(text, span)) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null) return null
+  if (beside !== null && hit.names === 'vraag' && hit.fractie !== null && isRank(numbers))
+    return { ...hit, rule: ranked }
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
   if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
   // "vragen1" bears the mark of a footnote; "zie vraag3" and "zie vragen3 en 4" lost their space.
@@ -140,6 +146,9 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
   return lost || verb ? null : hit
 }
+
+const isRank = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && /^\d/.test(first)
 
 /** In front of a name without an article: "gevraagd in ⟨vraag5⟩". */
 const noArticle = /(?:^|[^\p{L}])(?:in|bij|onder|op|van|uit|naar|en)\s$/u

@@ -49,6 +49,7 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   if (fractie !== undefined) {
     const found = askedByFractie(named, number, fractie, mention, scope)
     if (found !== null) return found
+    if (mention.rule === 'vraag/ranked') return rankedOfAll(number, mention, scope)
   }
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
@@ -65,6 +66,14 @@ function someBeside(named: Named, place: string, mention: Mention, scope: Scope)
   if (first === undefined) return atPlace(named, one, mention, scope)
   const reason = 'The words do not say how many questions are meant; the nearest is the likeliest.'
   return { ...ambiguous([first, ...others], `${named}/neighbours`, reason, 0.5), filled: here(scope) }
+}
+
+/** "de tweede vraag van de leden van de VVD-fractie", where nothing says who asked what. */
+function rankedOfAll(number: string, mention: Mention, scope: Scope): Resolution {
+  const found = byNumber('vraag', number, mention, scope)
+  if (found.target === null) return found
+  const reason = 'Nothing says who asked which question; the one of that number is the likeliest.'
+  return { ...ambiguous([found.target], mention.rule, reason, 0.5), filled: here(scope) }
 }
 
 const here = (scope: Scope): Readonly<Record<string, string>> => ({ document: scope.document.identity.id })
