@@ -5,6 +5,8 @@ import { matches, matchesAt } from '../matches.ts'
 interface Marks {
   readonly asked: RegExp
   readonly answered: RegExp
+  /** In an answer whose first mark begins a paragraph, the others behind the end of a sentence. */
+  readonly within: RegExp
   /** The mark of the nth, from 0. */
   readonly nth: (index: number) => string
 }
@@ -13,19 +15,21 @@ const marks: readonly Marks[] = [
   {
     asked: /(?<=^|[\s:;?.])(\d{1,2})\)\s(?=\p{Lu})/gu,
     answered: /(\d{1,2})\)\s/y,
+    within: /(?<=^|\n|[.?!;][»”"’)]?\s)(\d{1,2})\)\s(?=[\p{Lu}\d«“])/gu,
     nth: (index) => String(index + 1),
   },
   {
     asked: /(?<=^|[\s:;?.])([a-h])[.)]\s(?=\p{Lu})/gu,
-    answered: /(?:Ad\s)?([a-h])[.)]\s(?=\p{Lu})/uy,
+    answered: /(?:Ad\s)?([a-h])[.)]\s(?=[\p{Lu}\d«“])/uy,
+    within: /(?<=^|\n|[.?!;][»”"’)]?\s)(?:Ad\s)?([a-h])[.)]\s(?=[\p{Lu}\d«“])/gu,
     nth: (index) => String.fromCharCode(97 + index),
   },
 ]
 
 /**
  * Numbered or lettered sub-questions inside a question ("1) Waarom …? 2) Welke …?", "a. Waarom …? b. Welke …?") and the
- * sub-answers that take up the same marks at the start of paragraphs. Either alone is an ordinary enumeration, so both
- * are needed, equally many.
+ * sub-answers that take up the same marks at the start of paragraphs, or, where lines were joined, behind sentences.
+ * Either alone is an ordinary enumeration, so both are needed, equally many.
  */
 export function findSubQuestions(text: string, parts: readonly Part[]): readonly Part[] {
   const answers = new Map<string, Part>()
@@ -40,13 +44,16 @@ export function findSubQuestions(text: string, parts: readonly Part[]): readonly
 function subsOf(text: string, question: Part, answer: Part): readonly Part[] {
   const reply = text.slice(answer.start, answer.end)
   const starts = markedStarts(reply)
-  if (starts.length < 2) return []
   for (const mark of marks) {
-    const answered = enumerated(reply, answer.start, matchesAt(mark.answered, reply, starts), mark)
-    if (answered.length < 2) continue
+    const first = matchesAt(mark.answered, reply, starts)
+    if (first.length === 0) continue
     const words = text.slice(question.start, question.end)
     const asked = enumerated(words, question.start, matches(mark.asked, words), mark)
-    if (asked.length !== answered.length) continue
+    if (asked.length < 2) continue
+    const answered = [first, matches(mark.within, reply)]
+      .map((items) => enumerated(reply, answer.start, items, mark))
+      .find((items) => items.length === asked.length)
+    if (answered === undefined) continue
     return [
       ...asked.map((span, index) => subPart(question, 'sub-question', mark.nth(index), span)),
       ...answered.map((span, index) => subPart(answer, 'sub-answer', mark.nth(index), span)),

@@ -61,10 +61,18 @@ export function numbersAfter(text: string, head: Head): Numbered | null {
   const counted = at(unit, text, end) !== null || (head.plural && at(bareNumber, text, end) !== null)
   if (counted) return null
   const numbers = slashed === undefined ? readNumbers(inner ?? list) : risingBySlash(slashed)
-  return numbers.length === 0
-    ? null
-    : { numbers, end, glued: isDigit(text.charCodeAt(head.end)), words: false }
+  const [first] = numbers
+  if (first === undefined) return null
+  const glued = isDigit(text.charCodeAt(head.end))
+  const pieces = numbers.length === 1 && /^\d+$/.test(first) ? at(lettered, text, end)?.groups?.letters : null
+  return pieces == null
+    ? { numbers, end, glued, words: false }
+    : { numbers: readNumbers(`${first}${pieces}`), end: lettered.lastIndex, glued, words: false }
 }
+
+/** "vraag 2⟨ onder b⟩", "vraag 2⟨, onderdelen a en b⟩" */
+const lettered =
+  /,?[^\S\n]+(?:onder|onderde(?:el|len)|sub)[^\S\n]+(?<letters>[a-h](?:(?:,[^\S\n]|[^\S\n]en[^\S\n])[a-h](?![\p{L}\d]|\.\p{L}))?)(?![\p{L}\d]|\.\p{L})/uy
 
 const lastOfMore = /(?<before>\d{1,3})(?<joint>,?[^\S\n]+en[^\S\n]+(?<last>\d{1,3}))$/
 
