@@ -145,6 +145,13 @@ export const tellsQuestion = (text: string): boolean => members.test(text)
 export const listsAnswers = (head: string): boolean =>
   /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt/i.test(head)
 
+/** "Hierbij zend ik u de antwoorden op de schriftelijke vragen van …", "treft u de antwoorden aan op …" */
+const sends =
+  /(?:zend|stuur|bied|geef|beantwoord|treft|ontvangt)(?:en)?\s[^.?!\n]{0,60}\bantwoorden\s(?:aan\s)?op\s(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\b/i
+
+/** Whether a paper's head says that it lists questions with their answers, or sends the answers to some. */
+export const givesAnswers = (head: string): boolean => listsAnswers(head) || sends.test(head)
+
 /** A label that a question stands behind, and its first number. */
 export interface Asked {
   readonly place: number

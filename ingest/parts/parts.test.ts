@@ -574,3 +574,41 @@ test('a text that speaks of questions 6 and 7 has none, nor has one whose number
     `Vraag 9 Vaart de pont? Ja, om het uur. Vraag 8 Is dat vaak? Vaker dan eerst, ${'en vaker. '.repeat(9)}`,
   )
 })
+
+test('lettered sub-answers on lines that are joined; marks in mid-sentence, or fewer of them, are none', () => {
+  const asked = 'Vraag 2\na. Hoeveel boten varen er?\nb. Wie betaalt ze?'
+  const { part, text } = partsOf(`${asked}\n\nAntwoord 2\na. 12 boten.\nb. De eigenaar.\n\nTot slot.`)
+  assert.equal(text('vraag-2.b'), 'b. Wie betaalt ze?')
+  assert.equal(text('antwoord-2.a'), 'a. 12 boten.')
+  assert.equal(part('antwoord-2.b').parent, 'antwoord-2')
+  const none = (answer: string): boolean =>
+    partsOf(`${asked}\n\nAntwoord 2\n${answer}`).parts.every(({ kind }) => kind !== 'sub-answer')
+  assert.ok(none('a. 12 boten. Die varen.'))
+  assert.ok(none('Van a. 12 boten en b. De eigenaar is niets bekend.'))
+})
+
+test('two sets in one letter: each member has the questions under the heading that names him', () => {
+  const set = (member: string, answer: string): string =>
+    `Antwoorden op de vragen van het lid ${member} (VVD) over de pont\n\nVraag 1\nVaart de pont?\n\nAntwoord 1\nJa.\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\n${answer}\n\n`
+  const letter = `${set('Achterberg', 'Om het uur.')}${set('Zandstra', 'Zie het antwoord op vraag 2 van het lid Achterberg en vraag 1 van het lid Zandstra.')}`
+  const { references } = analyse({ name: 'sets', bytes: new TextEncoder().encode(letter) })
+  assert.equal(partsOf(letter).text('antwoord-2'), 'Antwoord 2\n\nOm het uur.')
+  assert.deepEqual(
+    references
+      .filter(({ mention }) => mention.kind === 'antwoord')
+      .map(({ resolution }) => resolution.target?.split('#')[1]),
+    ['antwoord-2', 's2.antwoord-1'],
+  )
+})
+
+test('bare numbers head the questions of a letter that sends the answers, and of no other', () => {
+  const list = '1\nKent u de pont?\n\nJa.\n\n2\nVaart zij?\n\nZie vraag 1.\n\n3\nHoe vaak?\n\nOm het uur.'
+  const { parts } = partsOf(
+    `Hierbij zend ik u de antwoorden op de schriftelijke vragen van het lid Achterberg.\n\n${list}`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  assert.deepEqual(partsOf(`Hierbij zend ik u het verslag van de pont.\n\n${list}`).parts, [])
+})

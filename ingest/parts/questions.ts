@@ -2,10 +2,10 @@ import type { Part } from '../document.ts'
 import { readNumbers, readTheme } from '../labels.ts'
 import {
   asksOrBids,
+  givesAnswers,
   halvesOf,
   headingNumbers,
   type Item,
-  listsAnswers,
   risingNumbers,
   shortestList,
   tellsQuestion,
@@ -13,6 +13,7 @@ import {
 import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
 import type { Block } from './blocks.ts'
+import { headsSet } from './set-heading.ts'
 import { measureColumns, splitAnswer } from './split.ts'
 import { labelHalves } from './two-halves.ts'
 import { type Piece, splitUnanswered } from './unanswered.ts'
@@ -23,7 +24,7 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const asked = withoutSources(blocks)
-  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => listsAnswers(headOf(blocks)))
+  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => givesAnswers(headOf(blocks)))
   if (body.every((block) => block.label === null)) return []
   const labelled = body.some((block) => block.label?.role === 'question')
   const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
@@ -129,7 +130,8 @@ const closing =
   /^(?:Toelichting:?|Deze vragen dienen ter aanvulling|Mededeling|Bijlagen?(?:\s(?:\d{1,2}|[IVX]{1,4}))?(?:$|[:.]\s|\s[–-]\s))/
 
 /** What follows the last answer of a set and belongs to none. */
-const closesQuestions = ({ text }: Block): boolean => 'TDMB'.includes(text.charAt(0)) && closing.test(text)
+const closesQuestions = ({ text }: Block): boolean =>
+  'TDMBA'.includes(text.charAt(0)) && (closing.test(text) || headsSet(text))
 
 function answersLabelled(blocks: readonly Block[]): readonly Piece[] {
   const spans = labelSpans(blocks)

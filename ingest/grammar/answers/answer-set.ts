@@ -1,3 +1,4 @@
+import { slugOf } from '../../parts/asked-by.ts'
 import { firstBehind } from './answer-beside.ts'
 import { gap } from './answer-numbers.ts'
 
@@ -29,6 +30,18 @@ const ofFractie = new RegExp(
   'iuy',
 )
 
+/** "vraag 2 van de PVV": without "fractie", where the data knows the party. */
+const ofParty = new RegExp(
+  `${gap}van${gap}(?:(?:de|het)${gap})?(?<party>(?-i:\\p{Lu})[\\p{L}\\d-]{1,24})(?![\\p{L}\\d/-])`,
+  'iuy',
+)
+
+/** The party whose question it is, and where its name ends. */
+function partyAt(text: string, offset: number): { readonly fractie: string; readonly end: number } | null {
+  const party = at(ofParty, text, offset)?.groups?.party
+  return party === undefined || slugOf(party) === null ? null : { fractie: party, end: ofParty.lastIndex }
+}
+
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset
   return pattern.exec(text)
@@ -47,6 +60,8 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
       set: null,
       fractie: fractie.groups?.of ?? fractie.groups?.own ?? null,
     }
+  const party = partyAt(text, end)
+  if (party !== null) return { ...party, set: null }
   // "Antwoord 6 In de brief van 3 mei" begins a sentence.
   const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? null : at(set, text, end)
   if (other?.groups?.set !== undefined)

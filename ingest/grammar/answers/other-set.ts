@@ -1,8 +1,10 @@
 import { kamerstukId, partId } from '../../../graph/ids.ts'
-import type { Mention, Part, Resolution } from '../../document.ts'
+import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
+import { headsSet } from '../../parts/set-heading.ts'
+import { lastAtOrBefore } from '../../rising.ts'
 import { hitsWithin } from '../kamerstukken/kamerstuk-grammar.ts'
 
 /**
@@ -38,8 +40,8 @@ const headLength = 2_000
 
 /**
  * "vraag 3 van het lid Achterberg": no other set where the document says that the questions are that member's. The part to
- * look beside: the first question under the heading that names the member, or, where the document's head does, the
- * mention's own part; undefined for another set.
+ * look beside: the first question under the heading that names the member, or heads a set of that member's, or, where the
+ * document's head does, the mention's own part; undefined for another set.
  */
 export function askedHere(set: string, mention: Mention, scope: Scope): Part | null | undefined {
   const name = asker.test(set) ? set.replace(asker, '') : null
@@ -48,9 +50,33 @@ export function askedHere(set: string, mention: Mention, scope: Scope): Part | n
   const section = sections.find((part) => part.start < mention.start && (part.title ?? '').includes(name))
   const first = section === undefined ? undefined : questions.find((part) => part.start >= section.start)
   if (section !== undefined && first !== undefined && first.start < section.end) return first
+  const ofMember = setOf(name, scope)
+  if (ofMember !== null) return ofMember
   const head = scope.document.text.slice(0, Math.min(headLength, mention.start))
   return head.includes(name) ? scope.part : undefined
 }
+
+/** The first question of the set that a member's name heads, in a letter with several sets. */
+function setOf(name: string, { document, parts }: Scope): Part | null {
+  const headings = setHeadings(document)
+  if (headings.length < 2) return null
+  const own = headings.find(({ text }) => text.includes(name))
+  if (own === undefined) return null
+  const { questions } = headed(parts)
+  return questions[lastAtOrBefore(questionStarts(parts), own.start) + 1] ?? null
+}
+
+/** More headings of sets than any letter has. */
+const mostHeadings = 20
+
+const setHeadings = oncePer(({ text, paragraphs }: Document) =>
+  paragraphs
+    .filter(({ start, end }) => headsSet(text.slice(start, Math.min(end, start + headLength))))
+    .map(({ start, end }) => ({ start, text: text.slice(start, end) }))
+    .slice(0, mostHeadings),
+)
+
+const questionStarts = oncePer((parts: readonly Part[]) => headed(parts).questions.map(({ start }) => start))
 
 const headed = oncePer((parts: readonly Part[]) => ({
   sections: parts.filter((part) => part.kind === 'section'),
