@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { askedAtOnce } from './at-once.ts'
 
-test('each thing is asked about once, in at most three questions that none begins without', async () => {
+test('each thing is asked about once, in at most three questions that do not wait for each other', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(200), async (count) => {
       const things = Array.from({ length: count }, (_, i) => i)
