@@ -44,16 +44,12 @@ async function renewNames(server: Server): Promise<void> {
       const { names, place } = propertiesOfNode(nodeOfProperties(held))
       return names === held.names && place === held.place ? [] : [[held.id, names, place]]
     })
-    await server.write((ask) =>
-      askRowsByKey(
-        ask,
-        renewed,
-        `${node('n', 'row[0]')} SET n.names = row[1], n.place = row[2] REMOVE n.weight, n.order`,
-      ),
-    )
+    if (renewed.length > 0) await server.write((ask) => askRowsByKey(ask, renewed, renew))
     after = last.id
   }
 }
+
+const renew = `${node('n', 'row[0]')} SET n.names = row[1], n.place = row[2] REMOVE n.weight, n.order`
 
 interface Searched {
   readonly id: string

@@ -1,3 +1,4 @@
+import { monthName } from '../months.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { isBlank, isDigit, isLetter, isLower, untabled } from '../read/characters.ts'
 import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
@@ -79,8 +80,7 @@ function namesIn(text: string, places: readonly Place<Form>[]): Named {
   return named
 }
 
-const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
-const dated = new RegExp(`^,?\\s\\(?(?:d\\.d\\.\\s)?\\d{1,2}\\s(?:${months})\\s\\d{4}`, 'u')
+const dated = new RegExp(`^,?\\s\\(?(?:d\\.d\\.\\s)?\\d{1,2}\\s(?:${monthName})\\s\\d{4}`, 'u')
 
 /** "Zeepost, 9 november 2098, «…»": what a paper quotes from; its name is then no ordinary word in that text. */
 const isSource = (text: string, end: number, { kind, cues }: Form): boolean =>

@@ -1,20 +1,7 @@
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
+import { monthName, months } from '../months.ts'
 
 /** A date in words, as regular expression source, with the groups `day`, `month` and `dated`: `25 mei 2023`. */
-export const wordDate = String.raw`(?<day>\d{1,2})\s(?<month>${months.join('|')})\s(?<dated>(?:19|20)\d{2})(?!\d)`
+export const wordDate = String.raw`(?<day>\d{1,2})\s(?<month>${monthName})\s(?<dated>(?:19|20)\d{2})(?!\d)`
 
 /** The same without groups. */
 export const plainDate = String.raw`\d{1,2}\s(?:${months.join('|')})\s(?:19|20)\d{2}(?!\d)`

@@ -1,8 +1,7 @@
+import { monthName, months } from '../months.ts'
 import { isBlank, isDigit, isLetter } from './characters.ts'
 import type { Landmarks } from './landmarks.ts'
 
-const months =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 /** Their names as tables shorten them, without a full stop. */
 const shortMonths = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
 
@@ -20,7 +19,7 @@ export function printDay(iso: string): string {
   return name === undefined ? iso : `${Number(day)} ${name} ${year}`
 }
 
-const day = `(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})`
+const day = `(\\d{1,2})\\s(${monthName})\\s(\\d{4})`
 const receives =
   /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/iu
 /** In the letterhead: in capitals, also letterspaced, or at the beginning of a line. */
