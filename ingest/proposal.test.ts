@@ -38,6 +38,21 @@ const letter = paper(
   'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 3 februari 2099\n\nMet deze brief voer ik de motie-Stormvogel/Van der Zeegras uit.',
 )
 
+test('a title in capitals goes on behind a blank line with more movers, and with nothing else', () => {
+  const moversOf = (head: string) => proposalOf(read(paper(31, head, 'De Kamer,')).document)?.movers
+  assert.deepEqual(moversOf('MOTIE VAN DE LEDEN STORMVOGEL\n\nEN VAN DER ZEEGRAS\n'), [
+    'stormvogel',
+    'vanderzeegras',
+  ])
+  assert.deepEqual(moversOf('MOTIE VAN DE LEDEN STORMVOGEL,\n\nZANDPLAAT EN\n\nKWELDER\n'), [
+    'stormvogel',
+    'zandplaat',
+    'kwelder',
+  ])
+  assert.deepEqual(moversOf('MOTIE VAN HET LID STORMVOGEL C.S.\n\nVOORGESTELD IN DE ZAAL\n'), ['stormvogel'])
+  assert.deepEqual(moversOf('MOTIE VAN HET LID STORMVOGEL EN\n\nNR. 12\n'), ['stormvogel'])
+})
+
 test('a motie says by its title who proposes it; a letter proposes nothing', () => {
   assert.deepEqual(proposalOf(read(motie).document), {
     kind: 'motie',

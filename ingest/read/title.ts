@@ -63,13 +63,33 @@ function headLines(line: string): readonly string[] {
 function findTitle(lines: readonly string[], page: string): string | null {
   for (const { form, words } of forms) {
     if (!holds(page, words)) continue
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
       const may = mayBe(form, line) && holds(line, words)
       const found = may ? form.exec(line.slice(0, longestHead))?.[0] : undefined
-      if (found !== undefined) return singleSpaced(withoutWord(found)).trim()
+      if (found === undefined) continue
+      const whole = form === capitals ? [found, ...goingOn(found, lines.slice(index + 1))].join(' ') : found
+      return singleSpaced(withoutWord(whole)).trim()
     }
   }
   return null
+}
+
+/** A title in capitals ends here, and does not yet. */
+const open = /(?:,|\/|(?<!\p{L})(?:EN|VAN|HET|DE|LEDEN|LID))\s*$/u
+const mover = /^(?:(?:EN|VAN)\s|,\s?|\/\s?)?(?![^\p{L}]*NR\.?\s?\d)[^\p{Ll}\d]{2,160}$/u
+/** Most lines that a title goes on over behind a blank one. */
+const mostMore = 2
+
+/** "MOTIE VAN DE LEDEN ZANDSTRA", and as a paragraph of its own ⟨"EN PETERINK"⟩: the lines that a title goes on with. */
+function goingOn(title: string, behind: readonly string[]): readonly string[] {
+  if (!/(?:MOTIE|AMENDEMENT)\sVAN\s/.test(title)) return []
+  const more: string[] = []
+  for (const line of behind.slice(0, mostMore)) {
+    const joined = open.test(more.at(-1) ?? title) || /^(?:EN\s|,|\/)/.test(line)
+    if (!joined || !mover.test(line)) break
+    more.push(line)
+  }
+  return more
 }
 
 /** What a letter concerns, without the word that says so. */
