@@ -1,5 +1,6 @@
 import { isBlank } from '../read/characters.ts'
 import { isLetterAt } from './letters.ts'
+import { isNoName } from './name-words.ts'
 import type { Person } from './person.ts'
 import { type PersonName, readPersonName } from './personname.ts'
 
@@ -44,6 +45,30 @@ function signs(text: string, begin: number): boolean {
   return signature.test(text) && office.test(text.slice(Math.max(0, begin - 200), begin))
 }
 
+const surname =
+  /(?<![\p{L}.’'-])(?<family>\p{Lu}[\p{L}’'-]{1,30}),\s(?:(?:[Pp]rof|[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Jj]hr|[Mm]w|[Dd]hr|[Mm]evr|[Dd]s)\.\s?){1,3}$/u
+const behindSurname =
+  /(?:(?:[A-Z]|Th|Ph|Ch)\.){1,6}(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s(?<particle>(?:van|de|den|der|ter|ten)(?:\s(?:de|den|der|het))?))?(?!\s?\(\p{Lu}\p{Ll}+\)\s\p{Lu})(?=\s*(?:[,;)\n]|$)|\s[–(-])/uy
+
+/** "⟨Golfslag⟩, drs. A.B.", "⟨Zee⟩, mr. C. van der": in lists by family name, with a title between. */
+function surnameFirst(text: string, begin: number): Person | null {
+  if (text.charAt(begin - 1) !== ' ' && text.charAt(begin - 1) !== '.') return null
+  behindSurname.lastIndex = begin
+  const behind = behindSurname.exec(text)
+  const front = behind === null ? null : surname.exec(text.slice(Math.max(0, begin - 56), begin))
+  const family = front?.groups?.family
+  if (front === null || family === undefined || isNoName(family)) return null
+  const start = begin - front[0].length
+  const particle = behind?.groups?.particle
+  const whole = particle === undefined ? family : `${particle} ${family}`
+  return {
+    start,
+    end: start + family.length,
+    family: whole.charAt(0).toUpperCase() + whole.slice(1),
+    rule: 'initials',
+  }
+}
+
 /** Most names that are read on in such a list. */
 const longestList = 24
 
@@ -54,6 +79,8 @@ export function personsWithInitials(text: string): readonly Person[] {
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
     const begin = dot < done ? null : initialAt(text, dot)
     if (begin === null) continue
+    const listed = surnameFirst(text, begin)
+    if (listed !== null) found.push(listed)
     severalInitials.lastIndex = begin
     const match = severalInitials.exec(text)
     if (match === null && !signs(text, begin)) continue
