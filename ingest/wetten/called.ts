@@ -1,3 +1,7 @@
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
+import { lastAtOrBefore } from '../rising.ts'
+import { curatedWet } from './data.ts'
 import type { Named } from './given.ts'
 
 /** "In dit besluit wordt verstaan onder: a. ⟨wet:⟩ Mijnbouwwet;": what a decree calls the law that it rests on. */
@@ -33,4 +37,56 @@ export function findCalled(text: string, names: readonly Named[]): readonly Name
       { start: index, end: index + word.length, ids: law.ids, name: law.name, rule: 'learnt', bare: true },
     ]
   })
+}
+
+const thatWet = trigger('die wet', 'oemde wet', 'melde wet', 'elfde wet')
+/** "artikel 3 van ⟨die wet⟩": no title behind it, and no "die wet van 3 mei". */
+const that =
+  /\s(?:van|uit|in|bij)\s(?<that>(?:die(?:zelfde)?|dezelfde|(?:de\s)?(?:(?:laatst|eerder|hiervoor|boven)?genoemde|(?:eerder)?vermelde|voornoemde|voormelde))\swet)$/iu
+const longer = /^(?:[\p{L}\d-]|\s(?:van\s\d|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/u
+const isWet = /wet(?!\p{L})/iu
+/** Another law that is spoken of, and not named. */
+const otherWet =
+  /(?<!\p{L})(?:een|deze|dit|elke|iedere|andere|nieuwe|het|de)\s(?:\p{Ll}+\s){0,2}(?:\p{Ll}*wet|wetsvoorstel|voorstel\svan\swet|wetboek|besluit|regeling|verdrag)(?!\p{L})|(?<!\p{L})bij\swet/u
+/** A law by a name that nothing here knows: "de Zeewet". */
+const unknownWet = /\p{L}{2}wet(?!\p{L})|(?<!\p{L})Wet\s\p{L}/u
+/** Farthest that the law may stand in front which is meant, in UTF-16 code units. */
+const thatReach = 300
+
+/**
+ * The places of "die wet" behind "van" where one law, and only one, is named shortly before in the same paragraph; they count only
+ * behind an article. `named` in order. In order.
+ */
+export function findThat(text: string, named: readonly Named[]): readonly Named[] {
+  if (named.length === 0) return []
+  const starts = named.map(({ start }) => start)
+  return placesOf(text, thatWet).flatMap((place): readonly Named[] => {
+    const end = text.indexOf('wet', place) + 'wet'.length
+    const words = that.exec(text.slice(Math.max(0, end - 40), end))?.groups?.that
+    if (words === undefined || longer.test(text.slice(end, end + 20))) return []
+    const start = end - words.length
+    const law = oneBefore(text, named, lastAtOrBefore(starts, start - 1), start)
+    return law === null
+      ? []
+      : [{ start, end, ids: law.ids, name: law.name, rule: 'learnt' as const, bare: true }]
+  })
+}
+
+/** The one law that is named in the stretch up to a place, from the last of `named` there on; null for none, or for several. */
+function oneBefore(text: string, named: readonly Named[], last: number, place: number): Named | null {
+  const paragraph = text.slice(Math.max(0, place - thatReach), place).lastIndexOf('\n\n')
+  const from = paragraph < 0 ? place - thatReach : place - Math.min(place, thatReach) + paragraph
+  let law: Named | null = null
+  let rest = text.slice(Math.max(0, from), place)
+  for (let index = last; index >= 0; index -= 1) {
+    const one = named[index]
+    if (one === undefined || one.start < from) break
+    if (law !== null && one.ids[0] !== law.ids[0]) return null
+    law ??= one
+    const at = one.start - Math.max(0, from)
+    rest = `${rest.slice(0, at)} ; ${rest.slice(at + one.end - one.start)}`
+  }
+  if (law === null || law.ids.length > 1) return null
+  if (!isWet.test(law.name ?? curatedWet(law.ids[0])?.name ?? '')) return null
+  return unknownWet.test(rest) || otherWet.test(text.slice(law.end, place)) ? null : law
 }

@@ -3,7 +3,7 @@ import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
 import { isInLine, piecesBefore, piecesBehind } from './articles.ts'
-import { findCalled } from './called.ts'
+import { findCalled, findThat } from './called.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
@@ -37,7 +37,9 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
     .flatMap((place) => readName(text, place, known, given))
   const learnt = findGiven(text, given, titles, beginnings)
   const called = findCalled(text, [...sure, ...titles])
-  return withPieces(text, withoutOverlap([...curated, ...titles, ...learnt, ...called]))
+  const all = withoutOverlap([...curated, ...titles, ...learnt, ...called])
+  const again = findThat(text, all)
+  return withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
 }
 
 /** The laws of a place, the unambiguous names alone: what the text certainly names. */
