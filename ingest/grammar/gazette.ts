@@ -7,7 +7,7 @@ import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
 import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
 import { standsFree } from './glued-mark.ts'
-import { at } from './kamerstukken/kamerstuk-numbers.ts'
+import { at, countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
 
 const gap = String.raw`\s{0,2}[,:]?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
@@ -91,11 +91,12 @@ export function gazette(
     const old = prefix === 'stb' ? at(lettered, text, behind)?.groups : undefined
     const { letter = '', number: ofLetter = '' } = old ?? {}
     const letterYear = String(1940 + 'ABCDEFGHIJK'.indexOf(letter))
-    if (old !== undefined && (old.year ?? letterYear) === letterYear)
+    const party = letter === 'D' && ofLetter === '66' && old?.year === undefined && !ofStb(text, start)
+    if (old !== undefined && !party && (old.year ?? letterYear) === letterYear)
       return [mention({ start, end: lettered.lastIndex }, 'letter', letterYear, [`${letter}${ofLetter}`])]
     const date = lawDateBefore(text, start)
     const alone = date === null ? undefined : at(numberAlone, text, behind)?.groups?.number
-    return date === null || alone === undefined
+    return date === null || alone === undefined || countsSomething(text, numberAlone.lastIndex)
       ? []
       : [mention({ start, end: numberAlone.lastIndex }, 'law-date', date, [alone])]
   }
@@ -117,6 +118,10 @@ export function gazette(
       resolved(`${prefix}-${said.jaar}-${said.nummer}`, rule, confidence),
   }
 }
+
+/** "Stb. D 66" is of 1943; in "het Staatsblad, D66 vroeg" a party speaks. */
+const ofStb = (text: string, start: number): boolean =>
+  /^[Ss]tb\.?\s{0,2}D\s66(?=[).,;\s])(?!,?\s\p{Ll})/u.test(text.slice(start, start + 18))
 
 /** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
 const standing = (text: string, begins: Trigger, form: RegExp): readonly RegExpExecArray[] =>

@@ -8,6 +8,7 @@ import { oncePer } from '../once.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
 import { isUpper } from '../read/characters.ts'
+import { lastAtOrBefore } from '../rising.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/y
@@ -28,9 +29,11 @@ const ofSector = (text: string): readonly number[] =>
 /** `Verordening (EU) 2016/679` → `CELEX:32016R0679`. */
 export const celex: Kind = {
   kind: 'celex',
-  find: ({ text }) =>
-    [
-      ...findActs(text),
+  find: ({ text }) => {
+    const acts = findActs(text)
+    return [
+      ...acts,
+      ...findAgain(text, acts),
       ...standing(text, placesOf(text, celexes), printed).map((match) =>
         matched(match, 'number', { celex: match.groups?.celex ?? '' }),
       ),
@@ -42,8 +45,34 @@ export const celex: Kind = {
         .map((match) => matched(match, 'number', { celex: match[0] })),
       ...findSeries(text),
       ...findCouncil(text),
-    ].sort((a, b) => a.start - b.start),
+    ].sort((a, b) => a.start - b.start)
+  },
   resolve,
+}
+
+const again = trigger('(EU)', '(EU, ')
+const numbered = /\(EU(?:, Euratom)?\)\s(?:nr\.\s)?(?<number>\d{1,4}\/\d{1,4})(?![\d/])/y
+
+/** "(EU) 2098/679" without its noun, where the text says once what that act is. `acts` in order. */
+function findAgain(text: string, acts: readonly Mention[]): readonly Mention[] {
+  if (acts.length === 0) return []
+  const places = placesOf(text, again)
+  if (places.length === 0) return []
+  const named = new Map<string, string | null>()
+  for (const { start, end, names } of acts) {
+    const number = names.length === 1 ? /\d{1,4}\/\d{1,4}(?!\d)/.exec(text.slice(start, end))?.[0] : undefined
+    const celex = names[0]?.said.anders === undefined ? names[0]?.said.celex : undefined
+    if (number === undefined || celex === undefined) continue
+    named.set(number, (named.get(number) ?? celex) === celex ? celex : null)
+  }
+  const starts = acts.map(({ start }) => start)
+  return standing(text, places, numbered).flatMap((match) => {
+    const before = acts[lastAtOrBefore(starts, match.index)]
+    const celex = named.get(match.groups?.number ?? '') ?? null
+    return celex === null || (before !== undefined && before.end > match.index)
+      ? []
+      : [matched(match, 'act-again', { celex })]
+  })
 }
 
 const sectors: Readonly<Record<string, readonly [string, ...string[]]>> = {
