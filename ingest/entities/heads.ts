@@ -53,10 +53,15 @@ export function namesOrganisation(words: readonly string[]): boolean {
   return [first, second ?? last, last].some((word) => organisationNoun(word) !== null && !saysThing(word))
 }
 
-/** The head nouns by which a name may be taken up later: `"Internationaal Strafhof"` → `Strafhof`, `Hof`. */
+/**
+ * The head nouns by which a name may be taken up later: `"Internationaal Strafhof"` → `Strafhof`, `Hof`. What a preposition
+ * leads is none: "Raad van de Europese Unie" is no Unie.
+ */
 export function headNouns(name: string): readonly string[] {
   const nouns = new Set<string>()
-  for (const word of name.split(/[\s-]+/)) {
+  const words = name.split(/[\s-]+/)
+  const stop = words.findIndex((word, index) => index > 0 && cut.has(word.toLowerCase()))
+  for (const word of stop < 0 ? words : words.slice(0, stop)) {
     const noun = organisationNoun(word)
     if (noun === null || saysThing(word)) continue
     nouns.add(word.charAt(0).toUpperCase() + word.slice(1))

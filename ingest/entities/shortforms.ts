@@ -32,6 +32,7 @@ export function findShortForms(text: string, hits: readonly Hit[], beginnings: B
   if (bearers.size === 0) return []
   const nouns = [...bearers.keys()].map((noun): Noun => ({ text: noun, policy: 'exact' }))
   const found: Hit[] = []
+  let alone: boolean | null = null
   const visit = (start: number, end: number, here: readonly Noun[]): void => {
     const noun = here[0]?.text
     if (noun === undefined || touches(hits, start, end)) return
@@ -40,12 +41,36 @@ export function findShortForms(text: string, hits: readonly Hit[], beginnings: B
       goesOn.test(text.slice(end, end + 40))
     )
       return
-    const hit = readShort(noun, start, end, bearers.get(noun) ?? [])
+    const those = bearers.get(noun) ?? []
+    const hit = readShort(noun, start, end, those)
     if (hit !== null) found.push(hit)
+    else if (
+      noun === 'Commissie' &&
+      those.length === 1 &&
+      those[0]?.id === commission.id &&
+      !inside.test(text.slice(Math.max(0, start - 8), start))
+    ) {
+      alone ??= !otherCommittee.test(text)
+      if (alone) found.push({ start, end, ...commission })
+    }
   }
   scan(text, compile(nouns), visit, beginnings)
   return found
 }
+
+/** "de Commissie" in front of its full name, in a text that speaks of no other committee. */
+const commission: Omit<Hit, 'start' | 'end'> = {
+  kind: 'organisatie',
+  id: 'europese-commissie',
+  rule: 'short-form',
+  confidence: 0.75,
+  others: [],
+  reason: 'Short for "Europese Commissie", named later in the document, which speaks of no other committee.',
+}
+/** Members of the Kamers speak "in de Commissie". */
+const inside = /(?<!\p{L})in\sde\s$/iu
+const otherCommittee =
+  /\p{L}commissie|(?<!\p{L})commissies?(?!\p{L})|Commissie(?:\s(?:voor|inzake)\s|-\p{Lu}|\s\p{Lu}\p{Ll})|(?:[Vv]aste|[Aa]lgemene|[Tt]ijdelijke|[Pp]arlementaire)\s(?:[\p{L}-]{1,20}\s)?Commissie/u
 
 /** A name printed in capitals is taken up in small letters. */
 const inSmall = (name: string): string =>
@@ -58,24 +83,36 @@ interface Bearer {
   readonly name: string
 }
 
-/** Head noun → the organisations that the text names with it. */
+/** Its organs bear its name: "Raad van de ⟨Europese Unie⟩". */
+const union = 'Europese Unie'
+
+/** Head noun → the organisations that the text names with it, or within the name of another. */
 function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, readonly Bearer[]> {
   const names = new Map<string, Map<string, string>>()
+  const ofUnion: number[] = []
+  const add = (noun: string, id: string, name: string): void => {
+    const bearers = names.get(noun) ?? new Map<string, string>()
+    if (!bearers.has(id)) bearers.set(id, name)
+    names.set(noun, bearers)
+  }
   for (const hit of hits) {
     if (hit.kind !== 'organisatie' || hit.rule === 'abbreviation') continue
     const name =
       hit.rule === 'of-union' ? 'Europese Commissie' : inSmall(oneLine(text.slice(hit.start, hit.end)))
-    for (const noun of shortFormsOf(name)) {
-      const bearers = names.get(noun) ?? new Map<string, string>()
-      if (!bearers.has(hit.id)) bearers.set(hit.id, name)
-      names.set(noun, bearers)
-    }
+    for (const noun of shortFormsOf(name)) add(noun, hit.id, name)
+    if (!name.endsWith(` ${union}`)) continue
+    add('Unie', 'eu', union)
+    ofUnion.push(hit.start)
   }
   const places = names.size === 0 ? none : placesById(hits)
   return new Map(
     [...names].map(([noun, bearers]) => [
       noun,
-      [...bearers].map(([id, name]) => ({ id, name, places: places.get(id) ?? [] })),
+      [...bearers].map(([id, name]) => {
+        const own = places.get(id) ?? []
+        const all = id === 'eu' && ofUnion.length > 0 ? [...own, ...ofUnion].sort((a, b) => a - b) : own
+        return { id, name, places: all }
+      }),
     ]),
   )
 }
