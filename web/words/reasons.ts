@@ -108,6 +108,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'De Commissie van de Europese Unie, naar de besluiten en stukken waar zij bij staat.',
   ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
+  ['The document speaks of one dossier only.', 'Het stuk spreekt maar van één dossier.'],
   ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
   [
     'The debate is on another dossier than the paper named elsewhere.',
@@ -150,6 +151,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
   ['"{}" is read by what else the document names.', '„{}” is gelezen naar wat het stuk verder noemt.'],
   ['Named with a title elsewhere in the document.', 'Elders in het stuk met een titel genoemd.'],
   ['Short for "{}", named earlier in the document.', 'Kort voor „{}”, eerder in het stuk genoemd.'],
+  [
+    'Short for "Europese Commissie", named later in the document, which speaks of no other committee.',
+    'Kort voor „Europese Commissie”, verderop in het stuk genoemd, dat van geen andere commissie spreekt.',
+  ],
   ['Defined in the document: "{}".', 'In het stuk zelf uitgelegd: „{}”.'],
   ['The source marks it officially.', 'De bron merkt het officieel zo aan.'],
 ]
