@@ -30,3 +30,10 @@ export function isSession(printed: string): boolean {
   const [from, to] = readSessionYear(printed) ?? ['0', '0']
   return Number(to) - Number(from) === 1
 }
+
+/** Why the two years of a session, `20242521`, are none, as a reason; null for a session, and where they are not both there. */
+export function noSession(years: string): string | null {
+  const [from, to] = [years.slice(0, 4), years.slice(4)]
+  if (years.length !== 8 || isSession(`${from}-${to}`)) return null
+  return `A session spans two successive years, which ${from}–${to} does not: misprinted or misread.`
+}

@@ -2,7 +2,7 @@ import type { Mention } from '../document.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
 import { at, readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
-import { readSessionYear, sessionYear } from '../grammar/session-year.ts'
+import { noSession, readSessionYear, sessionYear } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
@@ -75,14 +75,14 @@ export const aanhangsel: Kind = {
       ...placesOf(text, ids).flatMap((start) => fromId(text, start)),
       ...publisherIds(text, 'aanhangsel'),
     ].sort((a, b) => a.start - b.start),
-  resolve: ({ said }, mention) =>
-    said.id !== undefined || said.vergaderjaar?.length === 8
-      ? resolved(
-          said.id ?? `ah-${said.kamer}-${said.vergaderjaar}-${said.nummer}`,
-          mention.rule,
-          mention.confidence,
-        )
-      : unresolved(mention.rule, 'The session year is not printed whole.', 0.5),
+  resolve: ({ said }, { rule, confidence }) => {
+    const { id, kamer, vergaderjaar = '', nummer } = said
+    if (id !== undefined) return resolved(id, rule, confidence)
+    if (vergaderjaar.length !== 8) return unresolved(rule, 'The session year is not printed whole.', 0.5)
+    const wrong = noSession(vergaderjaar)
+    if (wrong !== null) return unresolved(rule, wrong, 0.5)
+    return resolved(`ah-${kamer}-${vergaderjaar}-${nummer}`, rule, confidence)
+  },
 }
 
 function fromId(text: string, start: number): readonly Mention[] {

@@ -2,6 +2,7 @@ import type { Mention, Name, Resolution } from '../document.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
 import { type HandelingenHit, readClerks, readHandelingen } from '../grammar/handelingen-grammar.ts'
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { noSession } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
@@ -71,6 +72,8 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const { kamer, vergaderjaar = '', nummer, item, pagina } = said
   const id = (...rest: readonly string[]): string => ['h', kamer, vergaderjaar, ...rest].join('-')
   if (vergaderjaar === '') return unresolved(rule, 'The session year is not printed whole.', 0.5)
+  const wrong = noSession(vergaderjaar)
+  if (wrong !== null) return unresolved(rule, wrong, 0.5)
   if (nummer?.includes('-')) return resolved(id(nummer), rule, confidence)
   if (nummer !== undefined && item !== undefined) return resolved(id(nummer, item), rule, confidence)
   const [from = '', to = from] = pagina?.split('-') ?? []

@@ -1,5 +1,6 @@
 import { documentOf, parseKamerstuk } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
+import { isSession } from '../grammar/session-year.ts'
 import type { Masthead } from './masthead.ts'
 import type { PageName } from './page-names.ts'
 
@@ -30,7 +31,7 @@ export function identify(
   const speaking = own.find((name) => name.vergaderjaar !== null) ?? whole
   const identity: Identity = {
     id,
-    vergaderjaar: speaking?.vergaderjaar ?? yearsOf(id),
+    vergaderjaar: sessionIn(speaking?.vergaderjaar) ?? yearsOf(id),
     kamer: speaking?.kamer ?? kamerOf(id),
     dossier: kamerstuk?.dossier ?? null,
     toevoeging: kamerstuk?.toevoeging ?? null,
@@ -70,7 +71,12 @@ function mostFrequent(names: readonly PageName[]): PageName | null {
 
 const yearsOf = (id: string): string | null => {
   const years = /^[a-z]+-[te]k-(\d{4})(\d{4})-/.exec(id)
-  return years === null ? null : `${years[1]}-${years[2]}`
+  return years === null ? null : sessionIn(`${years[1]}-${years[2]}`)
+}
+
+/** A session as it is kept, `2020-2021`; null for years that do not follow on each other: misprinted, or misread. */
+export function sessionIn(printed: string | null | undefined): string | null {
+  return printed != null && isSession(printed) ? printed.replace(/\s?[-–]\s?/, '-') : null
 }
 
 /** The identity of a paper whose source says it in so many words: as given, else as printed, else by its checksum. */
@@ -84,7 +90,7 @@ export function knownIdentity(
   const kamerstuk = parseKamerstuk(documentOf(id))
   return {
     id,
-    vergaderjaar: vergaderjaar?.replace(/\s?[-–]\s?/, '-') ?? yearsOf(id),
+    vergaderjaar: sessionIn(vergaderjaar) ?? yearsOf(id),
     kamer: kamer ?? kamerOf(id),
     dossier: kamerstuk?.dossier ?? null,
     toevoeging: kamerstuk?.toevoeging ?? null,

@@ -275,6 +275,25 @@ test('the number above a paper that is not typeset yet is its own, and no citati
   assert.equal(asked.identity.id, 'kv-tk-2098Z18892')
 })
 
+test('years that do not follow on each other are no session of a paper, in its pages or in its id', () => {
+  const headed = (years: string) =>
+    readText(
+      `Tweede Kamer, vergaderjaar ${years}, 99 471, nr. 24 1\nDe boot vaart.\n\fTweede Kamer, vergaderjaar ${years}, 99 471, nr. 24 2\nNog steeds.\n`,
+    ).identity
+  assert.deepEqual(
+    ['2097–2098', '2024–2521', '2097–2099'].map((years) => [headed(years).id, headed(years).vergaderjaar]),
+    [
+      ['kst-99471-24', '2097-2098'],
+      ['kst-99471-24', null],
+      ['kst-99471-24', null],
+    ],
+  )
+  const given = (id: string) =>
+    read({ name: 'boot.txt', bytes: Buffer.from('De boot vaart.') }, { id }).identity
+  assert.equal(given('ah-tk-20972098-3').vergaderjaar, '2097-2098')
+  assert.equal(given('ah-tk-20242521-3').vergaderjaar, null)
+})
+
 test('a motie has the day on which it was moved, also where the meeting is named', () => {
   const dayOf = (moved: string) =>
     readText(`99 471\nNr. 24 MOTIE VAN HET LID ZEEGRAS\n${moved} 3 maart 2098\nDe Kamer,\n`).date

@@ -1,6 +1,6 @@
 import { isOfficialId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Told } from '../composed-reading.ts'
-import { knownIdentity } from '../identity.ts'
+import { knownIdentity, sessionIn } from '../identity.ts'
 
 /** Most values of one name that are kept. */
 const mostValues = 100
@@ -69,9 +69,9 @@ export function officialId(facts: Facts): string | null {
   return parseKamerstuk(made) === null ? null : made
 }
 
-/** `2098-2099`, as the record prints it. */
+/** `2098-2099`; null where the record prints years that are no session. */
 export const vergaderjaarIn = (facts: Facts): string | null =>
-  /^\d{4}\s?[-–]\s?\d{4}/.exec(facts.first('vergaderjaar') ?? '')?.[0] ?? null
+  sessionIn(/^\d{4}\s?[-–]\s?\d{4}/.exec(facts.first('vergaderjaar') ?? '')?.[0])
 
 /** The chamber whose paper it is. */
 export function kamerIn(facts: Facts): 'tweede' | 'eerste' | null {

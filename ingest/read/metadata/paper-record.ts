@@ -11,7 +11,7 @@ export function recordOf(facts: Facts): PaperRecord {
     ...blankRecord,
     date: dayIn(facts),
     type: typeIn(facts),
-    vergaderjaar: vergaderjaarIn(facts)?.replace(/\s?[-–]\s?/, '-') ?? null,
+    vergaderjaar: vergaderjaarIn(facts),
     kamer: kamerIn(facts),
     submitters: facts.all('indiener').map(submitterOf),
     dossiers: sorted(
