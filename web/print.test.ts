@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { extractText, getDocumentProxy } from 'unpdf'
+import type { Page } from 'playwright-core'
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { type Running, run, skip } from './browser.ts'
 import type { Invented } from './fixture.ts'
 
@@ -12,6 +13,20 @@ const long: Invented = {
     `sectie-${at + 1}`,
     `Sloot ${at + 1} ligt achter {org:iom|het IOM}. ${'Langs het water staan wilgen. '.repeat(6)}Einde van sloot ${at + 1}.`,
   ]),
+}
+
+/** The colours of all that the first page, with the picture on it, is printed with; in order. */
+async function colours(page: Page): Promise<readonly unknown[]> {
+  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+  const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })))
+  const { fnArray, argsArray } = await (await printed.getPage(1)).getOperatorList()
+  const { OPS } = await getResolvedPDFJS()
+  const given: readonly unknown[] = argsArray
+  const all = fnArray.flatMap((operator: number, at: number) =>
+    operator === OPS.setFillRGBColor || operator === OPS.setStrokeRGBColor ? [given[at]] : [],
+  )
+  assert.ok(new Set(all.map((one) => JSON.stringify(one))).size > 5, 'the picture is on the first page')
+  return all
 }
 
 describe('on paper', { skip }, () => {
@@ -38,6 +53,29 @@ describe('on paper', { skip }, () => {
         assert.ok(text.includes(said), `${said} in ${text.slice(0, 400)}`)
       assert.ok(!/Pad naar|Stappen|Legenda/.test(text), text.slice(0, 400))
       await page.context().close()
+    })
+
+  for (const how of ['of the system', 'that was chosen'])
+    test(`in the dark theme ${how} paper is light, and the screen is dark again`, async () => {
+      const light = await app.open('/?node=kst-99555-2&tab=text')
+      const page = await app.open('/?node=kst-99555-2&tab=text', {
+        ...(how === 'of the system' && { colorScheme: 'dark' }),
+      })
+      const theme = page.getByRole('button', { name: /^Weergave/ })
+      if (how !== 'of the system') for (let clicks = 0; clicks < 2; clicks += 1) await theme.click()
+      assert.deepEqual(await colours(page), await colours(light))
+      const written = () =>
+        page.evaluate(() => {
+          const { color, colorScheme } = getComputedStyle(document.documentElement)
+          return [color, colorScheme]
+        })
+      await page.emulateMedia({ media: 'print' })
+      assert.deepEqual(await written(), ['rgb(26, 32, 39)', 'light'])
+      await page.emulateMedia({ media: 'screen' })
+      assert.equal((await written())[0], 'rgb(233, 231, 225)')
+      assert.equal(await page.locator('.printed').count(), 0)
+      await page.context().close()
+      await light.context().close()
     })
 
   test('nothing complained', () => assert.deepEqual(app.complaints, []))

@@ -14,18 +14,29 @@ systemIsDark.addEventListener('change', () => {
   system.value = systemIsDark.matches
 })
 
-/** The theme that was chosen, and whether the screen is dark now. */
-export const theme = signal<{ readonly chosen: Theme; readonly dark: boolean }>({
+/** True while the page is printed: paper is light. Browsers say so before they look at the page. */
+const printing = signal(false)
+addEventListener('beforeprint', () => {
+  printing.value = true
+})
+addEventListener('afterprint', () => {
+  printing.value = false
+})
+
+/** The theme that was chosen, whether the page is dark now, and whether it is being printed. */
+export const theme = signal<{ readonly chosen: Theme; readonly dark: boolean; readonly printing: boolean }>({
   chosen: 'system',
   dark: false,
+  printing: false,
 })
 
 effect(() => {
-  const scheme = chosen.value === 'system' ? 'light dark' : chosen.value
+  const scheme = printing.value ? 'light' : chosen.value === 'system' ? 'light dark' : chosen.value
   document.documentElement.style.colorScheme = scheme
   theme.value = {
     chosen: chosen.value,
-    dark: chosen.value === 'dark' || (chosen.value === 'system' && system.value),
+    dark: !printing.value && (chosen.value === 'dark' || (chosen.value === 'system' && system.value)),
+    printing: printing.value,
   }
 })
 

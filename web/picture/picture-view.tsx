@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { effect, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { View } from '../address.ts'
@@ -43,10 +43,15 @@ export function PictureView(): JSX.Element {
   useSignalEffect(() => {
     if (shown.value !== null) studio.value?.show(shown.value, markedIn(view.value))
   })
-  useSignalEffect(() => {
-    void theme.value
-    studio.value?.picture.restyle()
-  })
+  // At once, as the page is printed at once; the hook for effects waits for a frame.
+  useEffect(
+    () =>
+      effect(() => {
+        const { printing } = theme.value
+        studio.value?.picture.restyle(printing)
+      }),
+    [],
+  )
   const network = shown.value
   const chosen = nodeOf(view.value.selected)
   return (

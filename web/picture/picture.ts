@@ -20,6 +20,11 @@ export interface Marked {
   readonly open: readonly string[]
 }
 
+/** Of Cytoscape's inside: what it makes images by, the only way to have one at once. */
+interface Renders {
+  renderer(): { bufferCanvasImage(options: { readonly scale: number }): HTMLCanvasElement }
+}
+
 /** Above this many nodes: straight lines, names only where one looks, no movement. */
 const plainAbove = 500
 
@@ -28,6 +33,7 @@ export class Picture {
   readonly #cy: cytoscape.Core
   readonly #element: HTMLElement
   #plain = false
+  #printed: HTMLCanvasElement | null = null
   #zoomStep = 0
 
   constructor(element: HTMLElement, hands: Hands) {
@@ -71,9 +77,22 @@ export class Picture {
     }
   }
 
-  /** Reads the page's colours again: after a change of theme. */
-  restyle(): void {
+  /** Reads the page's colours again: after a change of theme, and for paper. */
+  restyle(forPaper = false): void {
+    this.#printed?.remove()
+    this.#printed = null
     this.#cy.style(stylesheet(readColours(this.#element), this.#plain))
+    if (forPaper) this.#printed = this.#drawForPaper()
+  }
+
+  /** What is in sight, drawn at once: the screen's own drawing would come a frame later, when the page is printed already. */
+  #drawForPaper(): HTMLCanvasElement {
+    const renderer = (this.#cy as unknown as Renders).renderer()
+    const drawing = renderer.bufferCanvasImage({ scale: 2 })
+    drawing.className = 'printed'
+    drawing.removeAttribute('style')
+    this.#element.append(drawing)
+    return drawing
   }
 
   /** Makes a node or line stand out with its neighbours, and dims the rest. */
