@@ -141,6 +141,72 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await page.context().close()
   })
 
+  test('who goes back to the start is at the paper again, or at the start itself', async () => {
+    const page = await app.open('/?node=kst-99830-V-8')
+    const isAt = (what: string) =>
+      page.waitForFunction((text) => document.activeElement?.textContent?.includes(text), what)
+    await drawnNodes(page)
+    await tabTo(page, 'application')
+    await page.evaluate(() => history.pushState(null, '', '/'))
+    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+    await isAt('Kamerstuk 99 830 V, nr. 8')
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'A')
+    await page.keyboard.press('Enter')
+    await drawnNodes(page)
+    await page.goBack()
+    await isAt('Kamerstuk 99 830 V, nr. 8')
+
+    await page.goto(`${app.address}/?node=nergens`)
+    const home = page.getByRole('complementary').getByRole('link', { name: 'Naar het begin' })
+    await home.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.paper').first().waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'start')
+
+    // Nothing is taken from what keeps it, and nothing is given to who has just come.
+    await page.goto(`${app.address}/?node=kst-99830-V-8`)
+    await drawnNodes(page)
+    await page.getByRole('link', { name: 'Kamergraaf' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.paper').first().waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'name')
+    await page.goto(app.address)
+    await page.locator('.paper').first().waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY')
+    await page.context().close()
+  })
+
+  test('an id or an address of thousands of characters stays within the panel, and can be read whole', async (t) => {
+    const viewports = [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]
+    const [none, address] = ['x'.repeat(5000), `https://voorbeeld.nl/${'lang'.repeat(900)}`]
+    const own = await run([
+      { id: 'kst-99831-2', title: 'Brief', parts: [['sectie-1', `Zie {url:${address}|${address}}.`]] },
+    ])
+    t.after(() => own.close())
+    for (const viewport of viewports)
+      for (const id of [none, `url:${address}`]) {
+        const page = await own.open(`/?node=${encodeURIComponent(id)}`, { viewport })
+        const head = page.locator('.panel-head')
+        await head.waitFor()
+        const over = await page
+          .locator('.panel, .panel *')
+          .evaluateAll(
+            (all) =>
+              all.filter(
+                (one) => one.scrollWidth > one.clientWidth + 8 && getComputedStyle(one).display !== 'inline',
+              ).length,
+          )
+        assert.equal(over, 0, `${id.slice(0, 20)} at ${viewport.width}`)
+        assert.ok(((await head.boundingBox())?.height ?? 0) < viewport.height)
+        await head.getByText('Hele naam').click()
+        assert.ok((await head.locator('.whole p').innerText()).endsWith(id.slice(-300)))
+        await page.context().close()
+      }
+  })
+
   test('switches for language and theme hold over a reload', async () => {
     const page = await app.open('/')
     await page.getByRole('button', { name: 'Switch to English' }).click()

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Answering, useAnswer, usePromise } from './answer.tsx'
+import { focusPaper, focusStart } from './focus.ts'
 import { type StartQuery, startQuery } from './gql/queries.ts'
 import { ViewLink } from './node-link.tsx'
 import { allPapers, type Paper } from './papers.ts'
@@ -13,8 +15,12 @@ import { language, words } from './words/words.ts'
 export function Start(): JSX.Element {
   const text = words()
   const answered = useAnswer(startQuery, {})
+  const main = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (main.current !== null) focusStart(main.current)
+  }, [])
   return (
-    <main id="start" class="start" tabIndex={-1}>
+    <main ref={main} id="start" class="start" tabIndex={-1}>
       <section class="welcome">
         <h1>{text.tagline}</h1>
         <p>{text.intro}</p>
@@ -92,8 +98,10 @@ function Papers({ total }: { readonly total: number }): JSX.Element {
 
 function PaperItem({ paper }: { readonly paper: Paper }): JSX.Element {
   const [name, below] = nameAndTitle(paper.label, paper.title)
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => focusPaper(paper.id, item.current?.querySelector('a') ?? null), [])
   return (
-    <li>
+    <li ref={item}>
       <ViewLink to={toMiddle(paper.id)} class="paper">
         <Glyph kind={paper.kind} known={paper.known} />
         <span>
