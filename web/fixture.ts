@@ -42,6 +42,12 @@ export function batchOf({ id, title, parts }: Invented): DocumentBatch {
   }
 }
 
+const partKinds: Readonly<Record<string, PartFacts['kind']>> = {
+  vraag: 'question',
+  antwoord: 'answer',
+  spreekbeurt: 'speech',
+}
+
 interface ReadPart {
   readonly node: GraphNode
   readonly text: string
@@ -55,7 +61,7 @@ function readParts(document: string, parts: Invented['parts']): readonly ReadPar
     const { text, references } = readPart(document, id, written, start)
     const [kind = '', number = null] = part.split('-')
     const facts: PartFacts = {
-      kind: kind === 'vraag' ? 'question' : kind === 'antwoord' ? 'answer' : 'section',
+      kind: partKinds[kind] ?? 'section',
       number,
       numbers: number === null ? [] : [number],
       start,
@@ -64,7 +70,9 @@ function readParts(document: string, parts: Invented['parts']): readonly ReadPar
       askedBy: null,
     }
     start += text.length + 2
-    return { node: node(id, { known: 'ingested', part: facts }), text, references }
+    // Who speaks tells more than the number of the turn.
+    const label = kind === 'spreekbeurt' ? { label: text.slice(0, text.indexOf(':')) } : {}
+    return { node: node(id, { known: 'ingested', part: facts, ...label }), text, references }
   })
 }
 
@@ -198,6 +206,32 @@ export const second: Invented = {
       'De leden van de fractie van {partij:D66|D66} wijzen op {kst-32734-51|de eerdere brief (32 734, nr. 51)} en op {kst-99830-V-8#antwoord-11|antwoord 11 van de lijst van vragen} ({kst-99830-V-8|Kamerstuk 99 830 V, nr. 8}).',
     ],
   ],
+}
+
+/** A debate in which one who speaks cites a paper that {@link letter} cites too. */
+export const debate: Invented = {
+  id: 'h-tk-20202021-84-12',
+  title: 'Verzonnen debat over het postennet',
+  parts: [
+    [
+      'spreekbeurt-1',
+      'De heer Zeegras (D66): Dank voor de brief ({kst-32734-51|Kamerstuk 32 734, nr. 51}), die niet alles zegt.',
+    ],
+    ['spreekbeurt-2', 'Minister Wilg: Dat komt in een volgende brief.'],
+  ],
+}
+
+/** Questions whose answers refer to each other in a round. */
+export const round: Invented = {
+  id: 'kst-99777-3',
+  title: 'Verzonnen antwoorden die naar elkaar verwijzen',
+  parts: [1, 2, 3].flatMap((number) => [
+    [`vraag-${number}`, `${number}\nHoe zit het met sluis ${number}?`] as const,
+    [
+      `antwoord-${number}`,
+      `Antwoord\nZie {kst-99777-3#antwoord-${(number % 3) + 1}|het antwoord op vraag ${(number % 3) + 1}}.`,
+    ] as const,
+  ]),
 }
 
 /** A paper that cites so many others that the picture is full. */

@@ -35,8 +35,8 @@ describe('the list', { skip }, () => {
     assert.equal(await head('Naam').getAttribute('aria-sort'), 'none')
     assert.deepEqual(await names.allInnerTexts(), asGiven)
 
-    await press('Keer genoemd')
-    assert.equal(await head('Keer genoemd').getAttribute('aria-sort'), 'descending')
+    await press('Zelf genoemd')
+    assert.equal(await head('Zelf genoemd').getAttribute('aria-sort'), 'descending')
     const cited = (await nodes.locator('td.number').allInnerTexts()).map(Number)
     assert.deepEqual(
       cited,
@@ -45,12 +45,28 @@ describe('the list', { skip }, () => {
     assert.ok((cited[0] ?? 0) > 1)
     await page.reload()
     await names.first().waitFor()
-    assert.equal(await head('Keer genoemd').getAttribute('aria-sort'), 'descending')
+    assert.equal(await head('Zelf genoemd').getAttribute('aria-sort'), 'descending')
 
     await press('Soort')
     const kinds = await nodes.locator('tbody td:nth-child(2)').allInnerTexts()
     assert.deepEqual(kinds, kinds.toSorted(new Intl.Collator('nl', { numeric: true }).compare))
     await page.context().close()
+  })
+
+  test('the number of a paper is told apart from that of its tab, which counts its parts too', async () => {
+    for (const [locale, column, tab] of [
+      ['nl-NL', 'Zelf genoemd', 'Genoemd in'],
+      ['en-GB', 'Itself cited', 'Cited in'],
+    ] as const) {
+      const page = await app.open(list, { locale })
+      const row = page.getByRole('row', { name: 'Kamerstuk 99 830 V, nr. 8' }).first()
+      assert.equal(await row.locator('td.number').innerText(), '1')
+      // By another paper twice, once of it a part, and by one part in another.
+      assert.match(await page.getByRole('tab', { name: tab }).innerText(), /3$/)
+      const head = page.getByRole('button', { name: column })
+      assert.match((await head.getAttribute('title')) ?? '', new RegExp(`“${tab}”`))
+      await page.context().close()
+    }
   })
 
   test('its links sort on their own', async () => {
@@ -65,7 +81,7 @@ describe('the list', { skip }, () => {
 
   test('on a phone the heads are buttons above the rows', async () => {
     const page = await app.open(list, { viewport: { width: 390, height: 844 } })
-    const head = page.getByRole('button', { name: 'Keer genoemd' })
+    const head = page.getByRole('button', { name: 'Zelf genoemd' })
     const box = await head.boundingBox()
     assert.ok(box !== null && box.height >= 24 && box.x + box.width <= 390, JSON.stringify(box))
     await head.click()

@@ -4,6 +4,7 @@ import { focusNetwork } from './focus.ts'
 import { nodeOf } from './network/actions.ts'
 import type { Node } from './network/network.ts'
 import { Glyph } from './picture/glyph.tsx'
+import { cutWords } from './titles.ts'
 import { addressOf, go, toMiddle, toPanel, view } from './view.ts'
 
 /** A real link to another view: a plain click stays in the page, any other click is the browser's. */
@@ -55,7 +56,7 @@ export function NodeLink({
     <ViewLink to={toNode(node.id)} class="node-link" lang="nl">
       <Glyph kind={node.kind} known={node.known} />
       <span>
-        {node.label}
+        {cutWords(node.label)}
         {withPaper && node.__typename === 'Part' && <small class="from"> {node.document.label}</small>}
       </span>
     </ViewLink>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
-import { letter, second } from './fixture.ts'
+import { debate, letter, second } from './fixture.ts'
 
 const answer18 = 'kst-99830-V-8#antwoord-18'
 const cited = 'kst-32734-51'
@@ -11,7 +11,7 @@ const between = `node=${encodeURIComponent(answer18)}&path=${cited}&tab=path`
 describe('paths and years in a browser', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second])
+    app = await run([letter, second, debate])
   })
   after(() => app.close())
 
@@ -45,6 +45,19 @@ describe('paths and years in a browser', { skip }, () => {
       .getByText('antwoord/invented')
       .waitFor()
     await page.context().close()
+  })
+
+  test('a paper is cited by who speaks, in words that can be read on', async () => {
+    const path = `/?node=${encodeURIComponent(answer18)}&path=${debate.id}&tab=path`
+    for (const [locale, told] of [
+      ['nl-NL', 'wordt genoemd door de heer Zeegras (D66)'],
+      ['en-GB', 'is cited by de heer Zeegras (D66)'],
+    ] as const) {
+      const page = await app.open(path, { locale })
+      const step = page.locator('.paths > li').first().locator('.chain > li > .step').last()
+      assert.equal(await step.innerText(), `↑\n${told}`)
+      await page.context().close()
+    }
   })
 
   test('what a path leads through can be avoided and allowed again; paths are turned round and left', async () => {

@@ -10,3 +10,10 @@ export function nameAndTitle(
   const begun = label.endsWith('…') && title.replace(/\s+/g, ' ').startsWith(label.slice(0, -1))
   return begun ? [title, null] : [label, title]
 }
+
+/** Of an address of thousands of characters so many are shown where it is named; its panel has it whole. */
+const longest = 240
+
+/** A name cut to a length that a list can show, by whole characters. */
+export const cutWords = (name: string): string =>
+  name.length <= longest ? name : `${name.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`

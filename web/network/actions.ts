@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { mostPortions, type Opened, type View } from '../address.ts'
 import { ask } from '../api.ts'
 import { totalQuery } from '../gql/queries.ts'
+import { cutWords } from '../titles.ts'
 import { go, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import { explored, middlePortion, neighbours, openPortion, shown } from './explore.ts'
@@ -54,7 +55,7 @@ async function report(node: Node, portions: number, answer: Answer, fresh: numbe
   const undo = { label: text.undo, act: () => collapse(node.id) }
   const more = { label: text.moreOf, act: () => void expand(node, portions + 1) }
   notice.value = {
-    text: `${node.label}: ${text.added(fresh)}${left}`,
+    text: `${cutWords(node.label)}: ${text.added(fresh)}${left}`,
     about: { id: node.id, portions },
     actions: answer.truncated ? [more, undo] : fresh > 0 ? [undo] : [],
   }

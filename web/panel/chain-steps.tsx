@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type ChainQuery, chainQuery } from '../gql/queries.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
+import { cutWords } from '../titles.ts'
 import { words } from '../words/words.ts'
 import { StatusChip } from './reference-item.tsx'
 
@@ -44,7 +45,7 @@ function StepItem({ step }: { readonly step: Step }): JSX.Element {
   return (
     <li>
       <p class="step">
-        {text.chainStep(distance)} · {from.label}:{' '}
+        {text.chainStep(distance)} · {cutWords(from.label)}:{' '}
         <ViewLink to={{ reference: reference.id }}>“{reference.quote}”</ViewLink>
         {reference.status !== 'RESOLVED' && <StatusChip status={reference.status} />}
       </p>

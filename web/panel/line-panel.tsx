@@ -4,6 +4,7 @@ import { lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { NodeLink } from '../node-link.tsx'
+import { cutWords } from '../titles.ts'
 import { go } from '../view.ts'
 import { words } from '../words/words.ts'
 import { Merged } from './merged.tsx'
@@ -31,9 +32,9 @@ export function LinePanel({ from, to }: Ends): JSX.Element {
         </p>
         <h2>{line === undefined ? text.lineTitle : lineName(line)}</h2>
         <p class="ends">
-          {source === null ? from : <NodeLink node={source} />}
+          {source === null ? cutWords(from) : <NodeLink node={source} />}
           <span class="to">→</span>
-          {target === null ? to : <NodeLink node={target} />}
+          {target === null ? cutWords(to) : <NodeLink node={target} />}
         </p>
         {references > 0 && <p class="muted">{text.merged(references)}</p>}
       </div>

@@ -7,7 +7,7 @@ import { kindName } from '../naming.ts'
 import { ViewLink } from '../node-link.tsx'
 import { Glyph } from '../picture/glyph.tsx'
 import { knownName, nothingKnown } from '../picture/twin.tsx'
-import { nameAndTitle } from '../titles.ts'
+import { cutWords, nameAndTitle } from '../titles.ts'
 import { go, toStart, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import type { About } from './about.ts'
@@ -15,6 +15,7 @@ import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
 import { Facts } from './facts.tsx'
+import { WholeWords } from './long-words.tsx'
 import { PathSteps } from './path-steps.tsx'
 import { Reader } from './reader.tsx'
 import { References } from './references.tsx'
@@ -36,7 +37,8 @@ function NotFound({ id }: { readonly id: string }): JSX.Element {
   return (
     <div class="panel-head" role="alert">
       <h2>{text.notFoundTitle}</h2>
-      <p>{text.notFoundText(id)}</p>
+      <p class="title">{text.notFoundText(cutWords(id))}</p>
+      <WholeWords of={id} />
       <p class="muted">{text.notFoundAdvice}</p>
       <div class="actions">
         <ViewLink to={toStart} class="button">
@@ -59,12 +61,14 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
           {kindName(about)}
           {known !== nothingKnown && <span class="known">{known}</span>}
         </p>
-        <h2 lang="nl">{name}</h2>
+        <h2 lang="nl">{cutWords(name)}</h2>
+        <WholeWords of={name} />
         {below !== null && (
           <p class="title" lang="nl">
-            {below}
+            {cutWords(below)}
           </p>
         )}
+        {below !== null && <WholeWords of={below} />}
         <Actions about={about} />
         <Facts about={about} />
       </div>

@@ -3,6 +3,7 @@ import { noLimit } from '../address.ts'
 import type { ReferenceKind } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import type { PathsAnswer } from '../network/pathway.ts'
+import { cutWords } from '../titles.ts'
 import { go, view } from '../view.ts'
 import { words } from '../words/words.ts'
 
@@ -57,7 +58,7 @@ export function PathLimits({ avoided }: Props): JSX.Element {
                 aria-label={text.allowOf(labels.get(id) ?? id)}
                 onClick={() => go({ avoid: avoid.filter((other) => other !== id) })}
               >
-                <s>{labels.get(id) ?? id}</s> <Icon name="undo" />
+                <s>{cutWords(labels.get(id) ?? id)}</s> <Icon name="undo" />
               </button>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { pathsOf } from '../network/explore.ts'
 import type { Hop, PathsAnswer } from '../network/pathway.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
 import { Finder } from '../search/search-box.tsx'
+import { cutWords } from '../titles.ts'
 import { go, noPath, toPaths, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import type { About } from './about.ts'
@@ -34,7 +35,7 @@ function ChooseEnd({ about }: { readonly about: About }): JSX.Element {
         <p class="actions">
           <ViewLink to={toPaths(middle.id, about.id)} class="button">
             <Icon name="path" />
-            {text.pathFrom(middle.label)}
+            {text.pathFrom(cutWords(middle.label))}
           </ViewLink>
         </p>
       )}
@@ -151,8 +152,11 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
       <p class="step">
         <span aria-hidden="true">{direction === 'OUT' ? '↓' : '↑'}</span>
         <span>
-          {partName(near, from.id)} {direction === 'OUT' ? text.pathOut : text.pathIn}{' '}
-          {partName(far, hop.to.id)}
+          {sentence(
+            partName(near, from.id),
+            direction === 'OUT' ? text.pathOut : isSpoken(far) ? text.pathBy : text.pathIn,
+            partName(far, hop.to.id),
+          )}
         </span>
         {status !== 'RESOLVED' && <StatusChip status={status} />}
       </p>
@@ -168,7 +172,21 @@ function HopItem({ hop, avoidable }: { readonly hop: Hop; readonly avoidable: bo
 
 /** The part of a stop where a reference stands, or that it names; nothing when it is the stop itself. */
 const partName = (part: Hop['reference']['target'], stop: string): string =>
-  part === null || part.id === stop || (part.kind !== 'PART' && part.kind !== 'WET') ? '' : part.label
+  part === null || part.id === stop || (part.kind !== 'PART' && part.kind !== 'WET')
+    ? ''
+    : cutWords(part.label)
+
+/** A turn to speak is called by who speaks: one is cited by a speaker, and in all else. */
+const isSpoken = (part: Hop['reference']['target']): boolean =>
+  part?.__typename === 'Part' && part.sort === 'SPEECH'
+
+/** The pieces as one sentence, in which who speaks has no capital: "wordt genoemd door de heer Zeegras". */
+function sentence(first: string, verb: string, last: string): string {
+  const inside = last.replace(/^(?:De|Mevrouw|Minister|Staatssecretaris)(?= )/, (title) =>
+    title.toLowerCase(),
+  )
+  return [first, verb, inside].filter((piece) => piece !== '').join(' ')
+}
 
 /** The line that a hop is drawn as. */
 const lineOf = ({ from, to, direction }: Hop) =>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { kindName, lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
-import { nameAndTitle } from '../titles.ts'
+import { cutWords, nameAndTitle } from '../titles.ts'
 import { words } from '../words/words.ts'
 import type { Point } from './plane.ts'
 
@@ -22,7 +22,7 @@ export function Tooltip({ id, at }: Hovered): JSX.Element | null {
       <div class="tooltip" style={style} aria-hidden="true">
         <strong>{lineName(line)}</strong>
         <span>
-          {nodeOf(line.from)?.label} → {nodeOf(line.to)?.label}
+          {cutWords(nodeOf(line.from)?.label ?? '')} → {cutWords(nodeOf(line.to)?.label ?? '')}
         </span>
       </div>
     )
@@ -30,7 +30,7 @@ export function Tooltip({ id, at }: Hovered): JSX.Element | null {
   const [name, below] = nameAndTitle(node.label, node.title)
   return (
     <div class="tooltip" style={style} aria-hidden="true">
-      <strong>{name}</strong>
+      <strong>{cutWords(name)}</strong>
       {below !== null && <span>{below}</span>}
       <small>
         {kindName(node)} · {words().citedTimes(node.degree)}

@@ -5,6 +5,7 @@ import { collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import type { Line, Node } from '../network/network.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
+import { cutWords } from '../titles.ts'
 import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import { type Keys, sortRows } from './sort.ts'
@@ -130,15 +131,17 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
   const chosen = view.value.line?.from === line.from && view.value.line.to === line.to
   return (
     <tr class={chosen ? 'chosen' : ''} aria-current={chosen}>
-      <td>{nodeOf(line.from)?.label}</td>
+      <td>{nameOf(line.from)}</td>
       <td class="kind">
         <ViewLink to={{ line: { from: line.from, to: line.to }, reference: null }}>{lineName(line)}</ViewLink>
       </td>
-      <td class="to">{nodeOf(line.to)?.label}</td>
+      <td class="to">{nameOf(line.to)}</td>
       <td>{statusName(line)}</td>
     </tr>
   )
 }
+
+const nameOf = (id: string): string => cutWords(nodeOf(id)?.label ?? '')
 
 /** The weakest status on a line, in words. */
 function statusName({ links, count }: Line): string {

@@ -111,8 +111,9 @@ export const en: Words = {
   columnName: 'Name',
   columnKind: 'Kind',
   columnKnown: 'State',
-  columnCited: 'Times cited',
-  columnCitedHelp: 'What names a part counts for that part, not for its paper.',
+  columnCited: 'Itself cited',
+  columnCitedHelp:
+    'How often exactly this is cited. What cites a part counts here for that part; under “Cited in” it counts for the paper too.',
   columnAction: 'Expand',
   columnFrom: 'From',
   columnTo: 'To',
@@ -163,7 +164,8 @@ export const en: Words = {
   aliases: 'Also known as',
   wikidata: 'Wikidata',
   provisional: 'Learnt from a text; not in the curated list.',
-  citedTimes: (number) => (number === 0 ? 'cited nowhere' : `cited ${number.toLocaleString('en-GB')}×`),
+  citedTimes: (number) =>
+    number === 0 ? 'not itself cited' : `itself cited ${number.toLocaleString('en-GB')}×`,
 
   filterKind: 'Kind',
   filterStatus: 'Status',
@@ -254,6 +256,7 @@ export const en: Words = {
   pathCut: 'The network in between is too dense to search whole; there may be more paths.',
   pathOut: 'refers to',
   pathIn: 'is cited in',
+  pathBy: 'is cited by',
   pathMore: (number) => `and ${number.toLocaleString('en-GB')} more`,
   pathMost: 'Not through what is cited more often than',
   pathAlong: 'Kind of reference',
@@ -276,6 +279,7 @@ export const en: Words = {
   yearPapers: 'Papers',
   yearCompanions: 'Cited beside it',
   yearSampled: 'from the first 500 places',
+  fullName: 'Full name',
   fullText: 'Full text',
 
   help: 'Keys',

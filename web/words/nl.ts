@@ -113,8 +113,9 @@ export const nl = {
   columnName: 'Naam',
   columnKind: 'Soort',
   columnKnown: 'Stand',
-  columnCited: 'Keer genoemd',
-  columnCitedHelp: 'Wat onderdelen noemt, telt bij het onderdeel en niet bij het stuk.',
+  columnCited: 'Zelf genoemd',
+  columnCitedHelp:
+    'Hoe vaak precies dit genoemd is. Wat een onderdeel noemt, telt hier bij dat onderdeel; onder “Genoemd in” telt het ook bij het stuk.',
   columnAction: 'Uitklappen',
   columnFrom: 'Van',
   columnTo: 'Naar',
@@ -166,7 +167,7 @@ export const nl = {
   wikidata: 'Wikidata',
   provisional: 'Geleerd uit een tekst; niet in de gecontroleerde lijst.',
   citedTimes: (number: number) =>
-    number === 0 ? 'nergens genoemd' : `${number.toLocaleString('nl-NL')}× genoemd`,
+    number === 0 ? 'zelf niet genoemd' : `zelf ${number.toLocaleString('nl-NL')}× genoemd`,
 
   filterKind: 'Soort',
   filterStatus: 'Status',
@@ -261,6 +262,7 @@ export const nl = {
   pathCut: 'Het netwerk ertussen is te dicht om geheel te doorzoeken; er kunnen meer paden zijn.',
   pathOut: 'verwijst naar',
   pathIn: 'wordt genoemd in',
+  pathBy: 'wordt genoemd door',
   pathMore: (number: number) => `en nog ${number.toLocaleString('nl-NL')} keer`,
   pathMost: 'Niet langs wat vaker genoemd is dan',
   pathAlong: 'Soort verwijzing',
@@ -283,6 +285,7 @@ export const nl = {
   yearPapers: 'Stukken',
   yearCompanions: 'Ernaast genoemd',
   yearSampled: 'uit de eerste 500 vindplaatsen',
+  fullName: 'Hele naam',
   fullText: 'Hele tekst',
 
   help: 'Toetsen',
