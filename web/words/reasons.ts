@@ -24,6 +24,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
   ],
   ['The session year is not printed whole.', 'Het vergaderjaar staat er niet volledig.'],
   [
+    'A session spans two successive years, which {} does not: misprinted or misread.',
+    'Een vergaderjaar beslaat twee jaren na elkaar, en {} niet: verkeerd gedrukt of verkeerd gelezen.',
+  ],
+  [
     'The item of the debate is not named, and only items have official ids.',
     'Het agendapunt van het debat staat er niet bij, en alleen agendapunten hebben een officieel nummer.',
   ],
