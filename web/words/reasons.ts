@@ -107,6 +107,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'In brackets behind a member stands the party, here a group of that one member.',
     'Tussen haakjes achter een Kamerlid staat de partij, hier een groep van dit ene lid.',
   ],
+  ['The document speaks of one dossier only.', 'Het stuk spreekt van maar één dossier.'],
   [
     'The Commission of the European Union, by the acts and papers that it stands beside.',
     'De Commissie van de Europese Unie, naar de besluiten en stukken waar zij bij staat.',
