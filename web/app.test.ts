@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
-import { letter, second, wide } from './fixture.ts'
+import { letter, round, second, wide } from './fixture.ts'
 
 const cited = 'kst-32734-51'
 const answer = (number: number): string => `kst-99830-V-8#antwoord-${number}`
@@ -9,7 +9,7 @@ const answer = (number: number): string => `kst-99830-V-8#antwoord-${number}`
 describe('the app in a browser', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second, wide(290)])
+    app = await run([letter, second, round, wide(290)])
   })
   after(() => app.close())
 
@@ -107,6 +107,42 @@ describe('the app in a browser', { skip }, () => {
     assert.match(two, /^Kamerstuk 32 734, nr\. 51/)
     await stations.nth(1).getByRole('link', { name: 'Antwoord 11' }).click()
     await page.getByRole('complementary').getByRole('heading', { name: 'Antwoord 11' }).waitFor()
+    await page.context().close()
+  })
+
+  test('a chain that goes round says where it is back, and does not repeat the text', async () => {
+    for (const [locale, told] of [
+      ['nl-NL', 'De keten loopt rond: terug bij het begin.'],
+      ['en-GB', 'The chain goes round: back at the start.'],
+    ] as const) {
+      const page = await app.open(`/?node=${encodeURIComponent('kst-99777-3#antwoord-1')}&tab=chain`, {
+        locale,
+      })
+      const steps = page.locator('.chain > li')
+      await steps.nth(3).waitFor()
+      assert.equal(await steps.last().locator('.flag').innerText(), told)
+      assert.equal(await page.locator('.chain .flag').count(), 1)
+      const words = await page.locator('.station .words').allInnerTexts()
+      assert.equal(words.filter((text) => text.includes('vraag 2')).length, 1)
+      await page.context().close()
+    }
+  })
+
+  test('a paper that is chosen stands out with what its parts cite', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&select=kst-99830-V-12')
+    const drawn = await drawnNodes(page)
+    assert.ok(drawn.includes('kst-99830-V-12') && drawn.includes('partij:D66'))
+    const dim = (id: string) =>
+      page.locator('.canvas').evaluate((element, id) => {
+        const { _cyreg } = element as unknown as {
+          readonly _cyreg: {
+            readonly cy: { getElementById(id: string): { hasClass(name: string): boolean } }
+          }
+        }
+        return _cyreg.cy.getElementById(id).hasClass('dim')
+      }, id)
+    assert.equal(await dim('partij:D66'), false)
+    assert.equal(await dim('org:iom'), true)
     await page.context().close()
   })
 

@@ -66,7 +66,7 @@ describe('on paper', { skip }, () => {
       assert.deepEqual(await colours(page), await colours(light))
       const written = () =>
         page.evaluate(() => {
-          const { color, colorScheme } = getComputedStyle(document.documentElement)
+          const { color, colorScheme } = getComputedStyle(document.body)
           return [color, colorScheme]
         })
       await page.emulateMedia({ media: 'print' })

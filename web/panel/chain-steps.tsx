@@ -28,7 +28,7 @@ export function ChainSteps({ id }: { readonly id: string }): JSX.Element {
                 <Station node={chain.start} />
               </li>
               {chain.steps.map((step) => (
-                <StepItem key={`${step.reference.id} ${step.to.id}`} step={step} />
+                <StepItem key={`${step.reference.id} ${step.to.id}`} step={step} back={backAt(step, chain)} />
               ))}
             </ol>
             {chain.truncated && <p class="muted">{text.chainCut}</p>}
@@ -39,7 +39,13 @@ export function ChainSteps({ id }: { readonly id: string }): JSX.Element {
   )
 }
 
-function StepItem({ step }: { readonly step: Step }): JSX.Element {
+/** The step to which one that closes a circle leads back, 0 for the start; null where it leads into a piece of one. */
+function backAt({ to }: Step, { start, steps }: Chain): number | null {
+  if (to.id === start.id) return 0
+  return steps.find((step) => !step.cycle && step.to.id === to.id)?.distance ?? null
+}
+
+function StepItem({ step, back }: { readonly step: Step; readonly back: number | null }): JSX.Element {
   const text = words()
   const { distance, from, to, reference, cycle } = step
   return (
@@ -49,23 +55,23 @@ function StepItem({ step }: { readonly step: Step }): JSX.Element {
         <ViewLink to={{ reference: reference.id }}>“{reference.quote}”</ViewLink>
         {reference.status !== 'RESOLVED' && <StatusChip status={reference.status} />}
       </p>
-      <Station node={to} />
-      {cycle && <p class="muted">{text.chainCycle}</p>}
+      {cycle && <p class="flag">{text.chainCycle(back)}</p>}
+      <Station node={to} read={cycle && back !== null} />
     </li>
   )
 }
 
-/** A node of the chain with its text, where that was ingested. */
-function Station({ node }: { readonly node: Named }): JSX.Element {
+/** A node of the chain with its text, where that was ingested; its name alone where the text stands above already. */
+function Station({ node, read = false }: { readonly node: Named; readonly read?: boolean }): JSX.Element {
   const long = 700
-  const body = node.__typename === 'Part' ? node.text : null
+  const body = node.__typename === 'Part' && !read ? node.text : null
   return (
     <article class="station">
       <h3>
         <NodeLink node={node} />
         {node.__typename === 'Part' && <small class="from">{node.document.label}</small>}
       </h3>
-      {node.title !== null && node.title !== node.label && body === null && <p>{node.title}</p>}
+      {node.title !== null && node.title !== node.label && body === null && !read && <p>{node.title}</p>}
       {body !== null && body.length <= long && <p class="words">{body}</p>}
       {body !== null && body.length > long && (
         <>

@@ -103,7 +103,7 @@ export class Picture {
       for (const id of open) cy.getElementById(id).addClass('open')
       const chosen = cy.getElementById(line ?? node ?? '')
       if (chosen.empty()) return
-      const near = line === null ? chosen.closedNeighborhood() : chosen.connectedNodes().union(chosen)
+      const near = line === null ? around(chosen) : chosen.connectedNodes().union(chosen)
       if (near.length > 1) cy.elements().not(near).addClass('dim')
       near.addClass('near')
       chosen.addClass('chosen')
@@ -226,6 +226,12 @@ export class Picture {
     cy.on('free', () => this.#name(true))
     cy.on('viewport drag', () => onHover(null, { x: 0, y: 0 }))
   }
+}
+
+/** A node and its neighbours; for a paper also those of its parts, for what a part cites its paper cites. */
+function around(chosen: cytoscape.CollectionReturnValue): cytoscape.CollectionReturnValue {
+  const parts = chosen.filter('.DOCUMENT').incomers('edge.structure').sources('.PART')
+  return chosen.union(parts).closedNeighborhood()
 }
 
 /** A node as its name is placed by it. */

@@ -231,7 +231,8 @@ export const en: Words = {
   chainIntro: 'Where this leads, step by step.',
   chainNone: 'No chain starts here: it refers to no answer, question or paper.',
   chainStep: (number) => `Step ${number}`,
-  chainCycle: 'Back at an earlier step',
+  chainCycle: (step) =>
+    `The chain goes round: back at ${step === null ? 'an earlier step' : step === 0 ? 'the start' : `step ${step}`}.`,
   chainCut: 'The chain goes on beyond what is shown.',
   chainStart: 'Start',
   follow: 'Follow the chain',

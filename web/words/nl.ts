@@ -237,7 +237,8 @@ export const nl = {
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
   chainNone: 'Hier begint geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.',
   chainStep: (number: number) => `Stap ${number}`,
-  chainCycle: 'Terug bij een eerdere stap',
+  chainCycle: (step: number | null) =>
+    `De keten loopt rond: terug bij ${step === null ? 'een eerdere stap' : step === 0 ? 'het begin' : `stap ${step}`}.`,
   chainCut: 'De keten gaat verder dan hier is getoond.',
   chainStart: 'Begin',
   follow: 'Volg de keten',
