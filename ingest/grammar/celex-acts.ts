@@ -66,7 +66,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const { word = '', compound, europe, called } = groups
   const letter = letters[word.toLowerCase().replace(/\s/, ' ')] ?? ''
   const plain = compound === '' && !short.test(word)
-  // "de verordening (834/2007)": nothing but the bracket stands between.
+  // "de verordening (883/2004)": nothing but the bracket stands between.
   const bracket = called === '(' && plain
   const said: Name['said'][] = []
   let end = begin
