@@ -48,6 +48,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['labels in front of their text that fall', 'Vraag 9 Wat?\nVraag 8 Hoe?\n'],
   ['pieces of questions', 'vraag 2 onder a en b, onderdeel c, '],
   ['answers in pieces', 'Vraag 1\na. Wat? b. Hoe?\nAntwoord 1\na. Zo. b. Dus. a. Zo.\n'],
+  ['pieces in front of questions', 'onderdeel b van vraag 2, onder a van vraag '],
+  ['headings of parties', 'Vragen PVV\n\nZie vraag 2 van de VVD.\n\n'],
   ['heads of sets', 'Antwoorden op de vragen van het lid Aa\n\nVraag 1\nZie vraag 2 van het lid Bb.\n\n'],
   ['letters that send answers', 'Hierbij zend ik u de antwoorden op de vragen '],
   ['questions of another set', 'vraag 3 van de eerdere '],

@@ -32,6 +32,12 @@ export function askedByOf(text: string): string | null {
 export const askedInLabel = (label: string): string | null =>
   label.includes('(') ? slugOf(/\(([^()]{1,40})\)/.exec(label)?.[1]) : null
 
+const partyHeading =
+  /^(?:Vragen|Inbreng)(?:\s(?:van|vanuit))?(?:\s(?:de|het))?\s([\p{L}\d][\p{L}\d -]{1,30}):?$/u
+
+/** The party that a heading names without "fractie", where the data knows it: "Vragen PVV", "Inbreng van de VVD". */
+export const partyInHeading = (heading: string): string | null => slugOf(partyHeading.exec(heading)?.[1])
+
 /** The slug of a party as it is printed, in front of "-fractie" or in brackets; null for a party that the data does not know. */
 export const slugOf = (printed: string | undefined): string | null =>
   printed === undefined ? null : (slugs.get(printed.toLowerCase()) ?? null)

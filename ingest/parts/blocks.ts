@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../document.ts'
 import { type Label, readLabel } from '../labels.ts'
 import { oncePer } from '../once.ts'
 import { isBlank } from '../read/characters.ts'
+import { partyInHeading } from './asked-by.ts'
 
 /** A paragraph as the part finders see it. */
 export interface Block extends Paragraph {
@@ -33,8 +34,7 @@ export const paragraphLabels: (document: Document) => readonly (Label | null)[] 
 const openings: ReadonlySet<string> = new Set(['Vrag', 'Opme', 'Inbr', 'Voll'])
 const isHeading = (text: string): boolean =>
   (openings.has(text.slice(0, 4)) || ('IVX'.includes(text.charAt(0)) && countsOn(text.charCodeAt(1)))) &&
-  sectionHeading.test(text) &&
-  !contents.test(text)
+  ((sectionHeading.test(text) && !contents.test(text)) || partyInHeading(text) !== null)
 
 /** What stands behind the first letter of a Roman number: another, a stop or white space. */
 const countsOn = (code: number): boolean =>

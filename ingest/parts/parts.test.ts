@@ -612,3 +612,21 @@ test('bare numbers head the questions of a letter that sends the answers, and of
   )
   assert.deepEqual(partsOf(`Hierbij zend ik u het verslag van de pont.\n\n${list}`).parts, [])
 })
+
+test('two series under headings that name a party alone: its question, by number', () => {
+  const set = (party: string, answer: string): string =>
+    `${party}\n\nVraag 1\nVaart de pont?\n\nAntwoord 1\nJa.\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\n${answer}\n\n`
+  const letter = `${set('Vragen PVV', 'Om het uur.')}${set('Inbreng van de VVD', 'Zie vraag 2 van de PVV en vraag 1 van de VVD.')}`
+  const { parts, references } = analyse({ name: 'sets', bytes: new TextEncoder().encode(letter) })
+  assert.deepEqual(
+    parts.filter(({ kind }) => kind === 'section').map(({ askedBy }) => askedBy),
+    ['PVV', 'VVD'],
+  )
+  assert.deepEqual(
+    references
+      .filter(({ mention }) => mention.kind === 'antwoord')
+      .map(({ resolution }) => resolution.target?.split('#')[1]),
+    ['antwoord-2', 's2.antwoord-1'],
+  )
+  assert.deepEqual(partsOf('Vragen zijn er niet.\n\nVragen Zandstra\n\nMeer niet.').parts, [])
+})

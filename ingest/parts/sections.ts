@@ -1,5 +1,5 @@
 import type { Part } from '../document.ts'
-import { askedByOf } from './asked-by.ts'
+import { askedByOf, partyInHeading } from './asked-by.ts'
 import type { Block } from './blocks.ts'
 
 /** The headed sections of a document; a Roman-numbered one holds the ones after it. Agendas are parts of their own. */
@@ -28,7 +28,7 @@ export function findSections(blocks: readonly Block[]): readonly Part[] {
         end: last?.end ?? block.end,
         parent: top,
         title: block.text,
-        askedBy: askedByOf(block.text),
+        askedBy: askedByOf(block.text) ?? partyInHeading(block.text),
       })
       if (roman) top = id
     }

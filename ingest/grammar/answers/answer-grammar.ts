@@ -127,9 +127,13 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
     numbersAfter(text, head) ??
     ('lbLB'.includes(lead.slice(-1)) && /(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
   const beside = listed === null ? besideHead(text, head, lead) : null
-  const numbers = listed?.numbers ?? beside?.numbers
+  const piece = listed === null ? null : pieceBefore(lead, listed.numbers)
+  const numbers = piece?.numbers ?? listed?.numbers ?? beside?.numbers
   if (numbers === undefined) return null
-  const span = { start: head.start - (beside?.length ?? 0), end: listed?.end ?? head.end }
+  const span = {
+    start: head.start - (piece?.length ?? beside?.length ?? 0),
+    end: listed?.end ?? head.end,
+  }
   if (listed !== null && headsQuestion(text, span)) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null) return null
@@ -171,6 +175,19 @@ function ofFractie(text: string, head: Head, lead: string): Beside | null {
   if (place === 'elsewhere' || place.fractie === null || answerLead(lead) === null) return null
   return { length: 0, numbers: ['*'], onlyWhenLookedUp: true }
 }
+
+const lettered = /(?<![\p{L}-])(?:het\s)?(?:onderdeel|sub|onder)\s(?<letter>[a-h])\s(?:van|bij)\s(?:de\s)?$/iu
+
+/** "onderdeel b van ⟨vraag 2⟩": a piece of the question, by its letter in front. */
+function pieceBefore(lead: string, [number = '', ...others]: readonly string[]): PieceBefore | null {
+  const match = others.length === 0 && /^\d+$/.test(number) ? lettered.exec(lead.slice(-40)) : null
+  return match === null
+    ? null
+    : { length: match[0].length, numbers: [`${number}${match.groups?.letter?.toLowerCase()}`] }
+}
+
+/** What stands in front of a head and belongs to its name. */
+type PieceBefore = Pick<Beside, 'length' | 'numbers'>
 
 /** How far a question that a label heads is looked at, in UTF-16 code units. */
 const questionReach = 400
