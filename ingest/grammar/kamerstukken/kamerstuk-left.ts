@@ -31,7 +31,7 @@ const sessionFront = new RegExp(
   'iu',
 )
 const bill =
-  /(?<!\p{L})(?:(?:(?:rijks|initiatief-?|belasting)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet):?\s(?:(?:met\s)?(?:dossier)?(?:nr\.?|nummer)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s|(?<=(?:voorstel|ontwerp|nota|initiatief|begroting|wet)(?:len|en)?(?!\p{L})[^.;:\n]{0,60})(?:aanhangig|ingediend|bekend|geregistreerd)\sonder\s(?:het\s)?(?:nummer|nr\.)\s)\(?$/iu
+  /(?<!\p{L})(?:(?:(?:rijks|initiatief-?|belasting)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|voorstel(?:len)?\svan\s(?:rijks)?wet):?\s(?:(?:(?:met|onder)\s(?:de\s|het\s)?)?(?:dossier)?(?:nrs?\.?|nummers?)\s)?|wetsvoorstel-?(?:nummers?|nrs?\.?)\s|(?<=(?:voorstel|ontwerp|nota|initiatief|begroting|wet)(?:len|en)?(?!\p{L})[^.;:\n]{0,60})(?:aanhangig|ingediend|bekend|geregistreerd)\sonder\s(?:het\s)?(?:nummer|nr\.)\s)\(?$/iu
 
 /** "motie nr. 12 bij ⟨99 202⟩", "het amendement-Zandstra (stuk nr. 18) bij ⟨99 202⟩": what is numbered so lies in a dossier. */
 const numberedTo =
@@ -211,6 +211,10 @@ export const speaksOfPaper = (text: string, start: number): boolean =>
 /** "amendement ⟨99 067⟩ – 61": what is moved stands right in front of its number. */
 export const movedBefore = (text: string, start: number): boolean =>
   /(?:moties?|amendement(?:en)?)\s$/i.test(text.slice(Math.max(0, start - 13), start))
+
+/** "de brief ⟨99 067⟩ – 61": the same of other papers, whose own marks look otherwise. */
+export const paperBefore = (text: string, start: number): boolean =>
+  /(?<!\p{L})(?:brief|nota|verslag|stuk)\s$/iu.test(text.slice(Math.max(0, start - 9), start))
 
 /** What stands between a paper's name and the bracket: no amount. */
 const between = String.raw`(?:c\.s\.|\s\d{1,2}\s(?=\p{Ll})|\s20\d\d(?=\s)|[^.;()\n\d€])`

@@ -12,6 +12,7 @@ import {
   labelled,
   movedBefore,
   namesPaper,
+  paperBefore,
   readLeft,
   refusedBefore,
   speaksOfBill,
@@ -143,15 +144,18 @@ function numbersBehind(
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
   const letter = letterStands(text, before.start, behind.end)
-  const bare = chapter || letter || labelled(before) || before.label === 'session' || before.label === 'list'
+  const moved = before.label === null && movedBefore(text, start) && !printed.includes('.')
+  const bare =
+    chapter || letter || moved || labelled(before) || before.label === 'session' || before.label === 'list'
   const cited = labelled(before) && before.year !== null
   // Behind a session a number that looks like a year is none: "Kamerstukken II 2002/03, 99 637, 1950".
   const thousands = digitsOf(printed) === councils || cited
   const numbers = readNumbers(text, behind.end, { bare, eerste, thousands, cited })
   if (numbers !== null) return numbers
   const named = labelled(before) || movedBefore(text, start)
-  const dashes = readDashed(text, behind.end, named)
-  if (dashes !== null && (named || dashesStand(dashes, text, behind, printed))) return dashes
+  const apart = paperBefore(text, start) && /^\s[–-]\s\d/.test(text.slice(behind.end, behind.end + 4))
+  const dashes = readDashed(text, behind.end, named || apart)
+  if (dashes !== null && (named || apart || dashesStand(dashes, text, behind, printed))) return dashes
   return (
     readBracketed(text, behind.end, labelled(before)) ??
     readOutside(text, before.start, behind) ??
