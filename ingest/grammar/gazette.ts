@@ -121,7 +121,7 @@ export function gazette(
 
 /** "Stb. D 66" is of 1943; in "het Staatsblad, D66 vroeg" a party speaks. */
 const ofStb = (text: string, start: number): boolean =>
-  /^[Ss]tb\.?\s{0,2}D\s66(?=[).,;\s])(?!,?\s\p{Ll})/u.test(text.slice(start, start + 18))
+  /^[Ss]tb\.?\s{0,2}D\s66(?![\p{L}\d-])(?!,?\s\p{Ll})/u.test(text.slice(start, start + 18))
 
 /** The matches that are no end of a longer word; a footnote's number may be glued in front of one. */
 const standing = (text: string, begins: Trigger, form: RegExp): readonly RegExpExecArray[] =>

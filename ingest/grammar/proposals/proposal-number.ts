@@ -216,9 +216,11 @@ function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers
   )
     return null
   const known = subjectOf(document).papers
-  return /[Mm]otie/.test(text.slice(start, end)) || list.numbers.every((number) => known.has(number))
-    ? told
-    : null
+  if (list.numbers.every((number) => known.has(number))) return told
+  const [first = ''] = list.numbers
+  // "de motie 3 is": in a paper with notes, or of one digit, it may be the mark of a note that was lost.
+  const mark = !plural && (first.length === 1 || document.footnotes.length > 0)
+  return /[Mm]otie/.test(text.slice(start, end)) && !mark ? told : null
 }
 
 const proposed = /(?<!\p{L})(?:motie|amendement)\s(?:op\s(?:stuk\s)?|met\s)?$/iu
