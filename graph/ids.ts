@@ -23,6 +23,11 @@ export function kamerstukId(number: KamerstukNumber): string {
   return toevoeging === null ? `kst-${dossier}-${ondernummer}` : `kst-${dossier}-${toevoeging}-${ondernummer}`
 }
 
+/** The Kamervragen that bear a number of the Tweede Kamer's registry, if it is theirs: `2024Z18892` → `kv-tk-2024Z18892`; null for what is none. */
+export function questionsId(number: string): string | null {
+  return /^20\d{2}Z\d{5}$/.test(number) ? `kv-tk-${number}` : null
+}
+
 /** `("35830", "V")` → `dossier:35830-V`. */
 export function dossierId(dossier: string, toevoeging: string | null): string {
   return toevoeging === null ? `dossier:${dossier}` : `dossier:${dossier}-${toevoeging}`

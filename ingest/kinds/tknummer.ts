@@ -1,3 +1,4 @@
+import { questionsId } from '../../graph/ids.ts'
 import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
@@ -54,5 +55,11 @@ export const tknummer: Kind = {
         confidence: 0.97,
         names: [{ said: { nummer: whole.replace(/[\s,]/g, '').toUpperCase() } }],
       })),
-  resolve: ({ said }, mention) => resolved(said.nummer ?? '', mention.rule, mention.confidence),
+  resolve: ({ said }, { rule, confidence }, { document }) => {
+    const { nummer = '' } = said
+    const own = document.identity.id
+    return questionsId(nummer) === own
+      ? { ...resolved(own, rule, confidence), flags: ['self'] }
+      : resolved(nummer, rule, confidence)
+  },
 }

@@ -1,4 +1,4 @@
-import { documentOf, dossierOf, kindOf } from '../../graph/ids.ts'
+import { documentOf, dossierOf, kindOf, questionsId } from '../../graph/ids.ts'
 import { type RegisterEntry, registrable } from '../../graph/register.ts'
 import type { ResolvedName } from '../resolve.ts'
 import { type Register, registerOf } from './register.ts'
@@ -14,6 +14,8 @@ export async function registerFor(references: readonly ResolvedName[], lookUp: L
       const paper = id === null ? null : documentOf(id)
       if (paper === null || !registrable.has(kindOf(paper))) continue
       ids.add(paper)
+      const questions = questionsId(paper)
+      if (questions !== null) ids.add(questions)
       const dossier = dossierOf(paper)
       if (dossier !== null) ids.add(dossier)
     }

@@ -90,6 +90,40 @@ test('of two spellings of an id the registered one is taken', () => {
   for (const held of [[], [target], [target, 'kst-90210-B']]) assert.equal(decided(one, ...held), one)
 })
 
+test('a number of the registry is that of Kamervragen where the register has them, else what it says', async () => {
+  const one = async (...held: readonly string[]): Promise<Resolution> => {
+    const register = entries(...held)
+    const text = 'De vragen met kenmerk 2098Z18892 zijn beantwoord.'
+    const { references } = analyse({ name: 'typed', bytes: Buffer.from(text) }, { id: 'kst-90001-1' })
+    const known = await registerFor(references, async (ids) => ids.map((id) => register.get(id) ?? null))
+    const [number] = decide(references, known).filter(({ mention }) => mention.kind === 'tknummer')
+    assert.ok(number !== undefined)
+    return number.resolution
+  }
+  const there = await one('kv-tk-2098Z18892')
+  assert.deepEqual([there.status, there.target], ['resolved', 'kv-tk-2098Z18892'])
+  assert.equal(there.reason, 'The register has Kamervragen of this number.')
+  assert.deepEqual(
+    [(await one()).target, (await one('kv-tk-2098Z18893')).target],
+    ['2098Z18892', '2098Z18892'],
+  )
+})
+
+test('Kamervragen that name their own number name themselves', () => {
+  const text =
+    '2098Z18892\n\nVragen van het lid Zeegras (D66) aan de minister over de boot\n\n1\nVaart hij (2098Z18892, 2098Z18893)?'
+  const { references } = analyse({ name: 'typed', bytes: Buffer.from(text) })
+  assert.deepEqual(
+    references
+      .filter(({ mention }) => mention.kind === 'tknummer')
+      .map(({ resolution }) => [resolution.target, resolution.flags]),
+    [
+      ['kv-tk-2098Z18892', ['self']],
+      ['2098Z18893', []],
+    ],
+  )
+})
+
 test('a number far above its dossier’s highest is flagged, one that may be new is not', () => {
   const one = (id: string): Resolution => ({ ...between(), status: 'resolved', target: id, reason: null })
   const flagged = decided(one('kst-90001-2021'), 'dossier:90001 12')

@@ -1,4 +1,4 @@
-import { documentOf, parseKamerstuk } from '../../graph/ids.ts'
+import { documentOf, parseKamerstuk, questionsId } from '../../graph/ids.ts'
 import { ondernummerOf } from '../../graph/register.ts'
 import type { Resolution } from '../document.ts'
 import type { ResolvedName } from '../resolve.ts'
@@ -6,12 +6,12 @@ import type { Register } from './register.ts'
 
 /**
  * Decides by the register what the words leave open: of several candidates the only one that is there, of two spellings of an id
- * the one that is there; and marks numbers far above their dossier's highest. Nothing is refused for not being registered.
+ * the one that is there, for a number of the registry the Kamervragen that bear it; and marks numbers far above their dossier's highest. Nothing is refused for not being registered.
  */
 export function decide(references: readonly ResolvedName[], register: Register): readonly ResolvedName[] {
   return references.map((reference) => {
     const { resolution } = reference
-    const decided = flagged(respelt(chosen(resolution, register), register), register)
+    const decided = flagged(asked(respelt(chosen(resolution, register), register), register), register)
     return decided === resolution ? reference : { ...reference, resolution: decided }
   })
 }
@@ -56,6 +56,14 @@ function respelt(resolution: Resolution, register: Register): Resolution {
     printed: null,
     reason: 'Only this form of the id is in the register.',
   }
+}
+
+/** "2024Z18892", a number of the registry: where the register has Kamervragen of that number, it is theirs. */
+function asked(resolution: Resolution, register: Register): Resolution {
+  const { target, status } = resolution
+  const questions = status === 'resolved' && target !== null ? questionsId(target) : null
+  if (questions === null || !register.has(questions)) return resolution
+  return { ...resolution, target: questions, reason: 'The register has Kamervragen of this number.' }
 }
 
 /**

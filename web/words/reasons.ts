@@ -22,6 +22,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'The letter may be a paper of the Eerste Kamer or a toevoeging.',
     'De letter kan een stuk van de Eerste Kamer zijn, of een toevoeging.',
   ],
+  ['The register has Kamervragen of this number.', 'Het register heeft Kamervragen met dit nummer.'],
   ['The session year is not printed whole.', 'Het vergaderjaar staat er niet volledig.'],
   [
     'A session spans two successive years, which {} does not: misprinted or misread.',
