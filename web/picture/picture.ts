@@ -89,6 +89,14 @@ export class Picture {
   #drawForPaper(): HTMLCanvasElement {
     const renderer = (this.#cy as unknown as Renders).renderer()
     const drawing = renderer.bufferCanvasImage({ scale: 2 })
+    // Firefox prints the soft edges of names on nothing as grey.
+    const ground = drawing.getContext('2d')
+    if (ground !== null) {
+      ground.setTransform(1, 0, 0, 1, 0, 0)
+      ground.globalCompositeOperation = 'destination-over'
+      ground.fillStyle = 'white'
+      ground.fillRect(0, 0, drawing.width, drawing.height)
+    }
     drawing.className = 'printed'
     drawing.removeAttribute('style')
     this.#element.append(drawing)
