@@ -571,6 +571,9 @@ test('a text that speaks of questions 6 and 7 has none, nor has one whose number
     `De commissie sprak over vraag 6. Vraag 7 kwam niet aan de orde. Vraag 8 Algemeen was al klaar. ${'De boot vaart. '.repeat(9)}`,
   )
   none(
+    `De lijst ging rond. Vraag 6 Vaart de pont? kreeg veel reacties. Vraag 7 Hoe vaak? kreeg er geen. ${'De boot vaart. '.repeat(9)}`,
+  )
+  none(
     `Vraag 9 Vaart de pont? Ja, om het uur. Vraag 8 Is dat vaak? Vaker dan eerst, ${'en vaker. '.repeat(9)}`,
   )
 })

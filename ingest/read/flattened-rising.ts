@@ -39,9 +39,12 @@ function labelsIn(line: Line, { capitals }: Landmarks, pattern: RegExp): readonl
   return found.flatMap(({ start, end, number }, index) => {
     const next = found[index + 1]?.start ?? text.length
     const question = text.slice(end, Math.min(next, end + longestQuestion))
-    return asksOrBids(question.trimStart()) ? [{ place: textStart + start, number }] : []
+    return asks(question.trimStart()) ? [{ place: textStart + start, number }] : []
   })
 }
+
+/** Whether words ask, and no sentence goes on behind: "Vraag 6 Vaart de pont? kreeg veel reacties" speaks of a question. */
+const asks = (words: string): boolean => asksOrBids(words) && !/^[^?]*\?[»”"’)]{0,2}\s\p{Ll}/u.test(words)
 
 /** What stands in front of an offset; where it is cut off, something that is no beginning. */
 const behind = (text: string, at: number): string =>
