@@ -114,7 +114,6 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'De Commissie van de Europese Unie, naar de besluiten en stukken waar zij bij staat.',
   ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
-  ['The document speaks of one dossier only.', 'Het stuk spreekt maar van één dossier.'],
   ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
   [
     'The debate is on another dossier than the paper named elsewhere.',
