@@ -377,6 +377,19 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('what was expanded besides is told apart from what is round the middle, as the toolbar counts both', async () => {
+    const open = 'org:iom'
+    for (const [locale, told] of [
+      ['nl-NL', /^Om het midden: 120 van ten minste \d+ knopen\./],
+      ['en-GB', /^Round the middle: 120 of at least \d+ nodes\./],
+    ] as const) {
+      const page = await app.open(`/?node=kst-99900-1&open=${open}`, { locale })
+      await page.locator('.foot .remark').getByText(told).waitFor()
+      assert.ok((await drawnNodes(page)).length > 120)
+      await page.context().close()
+    }
+  })
+
   test('what a filter hides does not count as shown', async () => {
     const page = await app.open('/?node=kst-99900-1&hide=part')
     const amount = page.locator('.amount')

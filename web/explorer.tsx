@@ -82,7 +82,7 @@ function Remarks(): JSX.Element | null {
 function CutRemark({ given, met, steps }: Extent): JSX.Element {
   const text = words()
   const { depth, portions, hiddenLinks, hiddenNodes } = view.value
-  // What a filter hides is not shown; what was expanded may be drawn besides.
+  // What a filter hides is not shown; what was expanded may be drawn besides, and the toolbar counts it.
   const drawn = shown.value?.nodes.length ?? given
   const seen = hiddenLinks.length + hiddenNodes.length > 0 ? Math.min(given, drawn) : given
   if (given === met) return <p class="remark">{text.cutAtHubs}</p>
@@ -90,7 +90,8 @@ function CutRemark({ given, met, steps }: Extent): JSX.Element {
   return (
     <p class="remark">
       <span>
-        {text.cut(seen, met)} {steps < depth && text.cutSteps(steps + 1)} {full && text.cutFull}
+        {drawn > seen ? text.cutRound(seen, met) : text.cut(seen, met)}{' '}
+        {steps < depth && text.cutSteps(steps + 1)} {full && text.cutFull}
       </span>
       {!full && (
         <button type="button" onClick={() => go({ portions: portions + 1 })}>

@@ -87,6 +87,8 @@ export const en: Words = {
   depth: 'Steps',
   depthHelp: 'How far the network reaches from the chosen node',
   shown: (nodes) => count(nodes, 'node', 'nodes'),
+  cutRound: (given, met) =>
+    `Round the middle: ${given.toLocaleString('en-GB')} of at least ${count(met, 'node', 'nodes')}.`,
   cut: (given, met) => `${given.toLocaleString('en-GB')} of at least ${count(met, 'node', 'nodes')} shown.`,
   cutSteps: (step) => `There is no room left for step ${step}.`,
   cutFull: 'The picture can hold no more nodes: hide kinds, or choose another middle.',

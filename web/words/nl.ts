@@ -88,6 +88,8 @@ export const nl = {
   depth: 'Stappen',
   depthHelp: 'Hoe ver het netwerk om de gekozen knoop reikt',
   shown: (nodes: number) => count(nodes, 'knoop', 'knopen'),
+  cutRound: (given: number, met: number) =>
+    `Om het midden: ${given.toLocaleString('nl-NL')} van ten minste ${count(met, 'knoop', 'knopen')}.`,
   cut: (given: number, met: number) =>
     `${given.toLocaleString('nl-NL')} van ten minste ${count(met, 'knoop', 'knopen')} getoond.`,
   cutSteps: (step: number) => `Voor stap ${step} is geen plaats meer.`,
