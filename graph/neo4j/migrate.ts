@@ -23,7 +23,7 @@ function placed(type: string, target: string): string {
 export async function migrate(server: Server, from: number): Promise<void> {
   for (const { before, statement } of steps) if (from < before) await server.command(statement)
   if (from < 6) await addPassages(server)
-  if (from < 8) await renewNames(server)
+  if (from < 9) await renewNames(server)
 }
 
 /** Nodes whose names are renewed together. */

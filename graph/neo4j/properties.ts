@@ -91,8 +91,11 @@ function searchedNames(node: GraphNode): string {
   const names = namesOf(node)
   const whole = names.split('\n').filter((name) => name !== '')
   const step = weightStepOf(weightOf(node.kind, node.label))
-  const begins = new Set(whole.flatMap((name) => [beginOf(name, 1), beginOf(name, 2), beginOf(name)]))
-  const begun = [...begins].map((begin) => weightWord(step, begin))
+  const lengths = Array.from({ length: longestBegin }, (_, i) => i + 1)
+  const begins = new Set(whole.flatMap((name) => lengths.map((length) => beginOf(name, length))))
+  const nearest = nearestOf(placeKey(weightOf(node.kind, node.label), node.id))
+  const placed = new Set(whole.map((name) => placeWord(step, beginOf(name), nearest)))
+  const begun = [...[...begins].map((begin) => weightWord(step, begin)), ...placed]
   return `${names}${[...whole.map(nameWord), weightWord(step), ...begun, knownWord(node.known)].join(' ')}`
 }
 
@@ -121,18 +124,50 @@ export const weightOfStep = (step: number): number =>
   Math.floor(step / weightSteps) * kindStep + (step % weightSteps)
 
 /**
- * The word that all nodes of such weights have, `__00023`, or those of them with a name that begins so, `___kst_00023`. Words of one beginning sort as
- * weights do, and no other stands between them.
+ * The word that all nodes of such weights have, `__00023`, or those of them with a name that begins so, `___kst__00023`. Words of one beginning sort as
+ * weights do, and no other stands between them: names have no two spaces together.
  */
 export const weightWord = (step: number, begin = ''): string =>
-  `__${begin === '' ? '' : `${begin}_`}${String(step).padStart(5, '0')}`
+  `__${begin === '' ? '' : `${begin}__`}${String(step).padStart(5, '0')}`
 
-/** How a name begins, as it stands in words of weights: `_kst`, its first three characters, or fewer. */
-export function beginOf(name: string, most = 3): string {
+/**
+ * The word of nodes of such a weight with a name that begins so, as far as it may, and of about one place: `__p_kst_90__00023_6b73742d3930`. Words of one
+ * beginning and weight sort as places do.
+ * @param nearest See `nearestOf`.
+ */
+export const placeWord = (step: number, begin: string, nearest: string): string =>
+  `__p${begin}__${String(step).padStart(5, '0')}_${nearest}`
+
+/** Characters of a name's beginning that are joined with weights, at most. */
+export const longestBegin = 6
+
+/** How a name begins, as it stands in words of weights: `_kst_90`, its first six characters, or fewer. */
+export function beginOf(name: string, most = longestBegin): string {
   let end = 0
   for (let characters = 0; characters < most && end < name.length; characters += 1)
     end += (name.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
   return `_${name.slice(0, end).replaceAll(' ', '_')}`
+}
+
+/** Characters of an id that about a place is told by, and the first of those that are not told apart. */
+const [toldApart, beyond] = [12, 0xff]
+
+/** About a place among those of one weight, in hexadecimal digits that sort as places do, if not as finely. */
+export function nearestOf(place: string): string {
+  return [...nearPrefix(place)].map((each) => each.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+}
+
+/** Where the places that are about this one begin: they are behind it, and all that are before them are not. */
+export function beforeNearest(place: string): string {
+  const key = nearPrefix(place)
+  const last = key.charCodeAt(key.length - 1)
+  return `${place.slice(0, weightLength)}${key.slice(0, -1)}${String.fromCharCode(last - 1)}\u{FFFF}`
+}
+
+function nearPrefix(place: string): string {
+  const key = place.slice(weightLength, weightLength + toldApart)
+  const end = key.search(/[\u00FF-\uFFFF]/)
+  return end < 0 ? key : `${key.slice(0, end)}${String.fromCharCode(beyond)}`
 }
 
 /** A node's place in the order of search results of equal merit, as text that sorts as places do: `0000023 kst-90001-1`. */
@@ -140,8 +175,11 @@ export function placeKey(weight: number, id: string): string {
   return `${String(weight).padStart(7, '0')} ${orderKey(id)}`
 }
 
+/** The weight that a place begins with, in digits, and the space behind it. */
+const weightLength = 8
+
 /** The weight that a place begins with. */
-export const weightOfPlace = (place: string): number => Number(place.slice(0, 7))
+export const weightOfPlace = (place: string): number => Number(place.slice(0, weightLength))
 
 /** The values of these properties, in their order; null for one that is not there. */
 export function valuesOf(names: readonly string[], properties: Row): readonly unknown[] {

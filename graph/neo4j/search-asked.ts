@@ -4,8 +4,10 @@ import type { SearchQuery } from '../store.ts'
 import {
   beginOf,
   knownWord,
+  longestBegin,
   nameWord,
   placeKey,
+  placeWord,
   weightOfStep,
   weightSteps,
   weightWord,
@@ -54,6 +56,27 @@ export class SearchAsked {
       // Names that begin so may be as many different words; their beginnings with weights are few.
       ...(begunSo ? [] : this.#words(tier)),
     ]
+    return wanted.map((word) => `+${word}`).join(' ')
+  }
+
+  /**
+   * Whether the word index knows about which place nodes of a tier have, of one step of weight: those of names that begin as long as beginnings are joined with
+   * weights; but the last step of a kind has several weights.
+   */
+  tellsPlaces(tier: number, step: number): boolean {
+    return tier === 1 && [...this.#name].length >= longestBegin && step % weightSteps < weightSteps - 1
+  }
+
+  /**
+   * What to ask the word index for: all nodes that may be of the first tier behind names themselves, of one step, from about a place up to about another (see
+   * `nearestOf`; empty: from the first), those about the last among them or not.
+   */
+  matchNear(step: number, [first, last]: readonly [string, string], among: boolean): string {
+    const { known } = this.#query
+    const begin = beginOf(this.#name)
+    const range = `[${placeWord(step, begin, first)} TO ${placeWord(step, begin, last)}${among ? ']' : '}'}`
+    const begunSo = begin === nameWord(this.#name)
+    const wanted = [...(known === null ? [] : [knownWord(known)]), range, ...(begunSo ? [] : this.#words(1))]
     return wanted.map((word) => `+${word}`).join(' ')
   }
 

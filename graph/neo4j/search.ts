@@ -1,7 +1,15 @@
 import { partsOfRank, rankOf } from '../names.ts'
 import type { GraphNode } from '../node.ts'
 import type { Page, SearchPosition, SearchQuery } from '../store.ts'
-import { nodeOfProperties, placeKey, weightOfPlace, weightOfStep, weightStepOf } from './properties.ts'
+import {
+  beforeNearest,
+  nearestOf,
+  nodeOfProperties,
+  placeKey,
+  weightOfPlace,
+  weightOfStep,
+  weightStepOf,
+} from './properties.ts'
 import { lastStep, SearchAsked } from './search-asked.ts'
 import type { Server } from './server.ts'
 
@@ -43,6 +51,8 @@ function positionOf({ tier, properties: { place, id } }: Found): SearchPosition 
 
 const stepOfPlace = (place: string): number => weightStepOf(weightOfPlace(place))
 
+const placeOf = ({ properties: { place } }: Found): string => String(place)
+
 const stepOf = (found: Found | undefined): number => stepOfPlace(String(found?.properties.place))
 
 /** What is looked for: nodes of a tier behind a place. */
@@ -59,6 +69,12 @@ interface Sample {
   readonly found: readonly Found[]
   /** By tier, a step at or before which there is enough for a page, where that is known. */
   readonly enough: ReadonlyMap<number, number>
+}
+
+/** What the word index found: all that there is, or the first of some of it. */
+interface Hits {
+  readonly all: boolean
+  readonly found: readonly Found[]
 }
 
 interface SampleRow {
@@ -139,7 +155,33 @@ class Search {
     const near = await this.#inOrder(stretch, this.#bounds.passed, end)
     if (near.length === stretch.more) return near
     const hits = await this.#hits([step, step], stretch)
-    return hits.all ? hits.found : this.#inOrder(stretch, null, end)
+    if (hits.all) return hits.found
+    const last = hits.found[stretch.more - 1]
+    return last !== undefined && this.#asked.tellsPlaces(stretch.tier, step)
+      ? this.#nearest(stretch, step, end, placeOf(last))
+      : this.#inOrder(stretch, null, end)
+  }
+
+  /** Asks the word index for those of one step at ever nearer places, until few are left. There are enough for the page up to about `place`. */
+  async #nearest(stretch: Stretch, step: number, end: string, place: string): Promise<readonly Found[]> {
+    const { from, more } = stretch
+    const begun = from !== '' && stepOfPlace(from) === step ? nearestOf(from) : ''
+    const bound = nearestOf(place)
+    const ask = (among: boolean) => this.#indexed(this.#asked.matchNear(step, [begun, bound], among), stretch)
+    const upTo = await ask(true)
+    if (upTo.all) return upTo.found
+    const next = upTo.found[more - 1]
+    if (next === undefined) return this.#inOrder(stretch, null, end)
+    if (nearestOf(placeOf(next)) < bound) return this.#nearest(stretch, step, end, placeOf(next))
+    // Very many are about the same place: of these the first are looked for one by one.
+    const before = await ask(false)
+    const lesser = before.found[more - 1]
+    if (lesser !== undefined)
+      return before.all ? before.found : this.#nearest(stretch, step, end, placeOf(lesser))
+    if (!before.all) return this.#inOrder(stretch, null, end)
+    const begin = beforeNearest(place)
+    const rest = { ...stretch, from: from > begin ? from : begin, more: more - before.found.length }
+    return [...before.found, ...(await this.#inOrder(rest, null, end))]
   }
 
   /**
@@ -175,10 +217,11 @@ class Search {
   }
 
   /** What the word index finds of a tier, of weights between two steps: the first of it from a place on; or, of too much, the first of some of it. */
-  async #hits(
-    steps: readonly [first: number, last: number],
-    { tier, from, more }: Stretch,
-  ): Promise<{ readonly all: boolean; readonly found: readonly Found[] }> {
+  #hits(steps: readonly [first: number, last: number], stretch: Stretch): Promise<Hits> {
+    return this.#indexed(this.#asked.match(stretch.tier, steps), stretch)
+  }
+
+  async #indexed(match: string, { tier, from, more }: Stretch): Promise<Hits> {
     const [row] = await this.#server.read(
       `${held} CALL (hits) {
           UNWIND hits AS n WITH n, ${this.#asked.tierOf()} AS tier
@@ -186,16 +229,9 @@ class Search {
           WITH n, tier ORDER BY n.place LIMIT $more RETURN collect({tier: tier, properties: properties(n)}) AS found
         }
         RETURN size(hits) < $most AS all, found`,
-      {
-        ...this.#asked.values(),
-        match: this.#asked.match(tier, steps),
-        tier,
-        from,
-        more,
-        most: this.#bounds.ranked + 1,
-      },
+      { ...this.#asked.values(), match, tier, from, more, most: this.#bounds.ranked + 1 },
     )
-    return row as unknown as { readonly all: boolean; readonly found: readonly Found[] }
+    return row as unknown as Hits
   }
 
   /** Looks at nodes in their order until enough are found: at so many, or (null) at all up to a place. */
