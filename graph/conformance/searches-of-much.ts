@@ -85,6 +85,18 @@ export function searchesOfMuch(subject: Subject): void {
             const found = (await pagesOf(search, asked)).map(({ id }) => id)
             assert.deepEqual(found, lawful(everything, asked), `${bounds}: ${JSON.stringify(asked)}`)
           }
+      // One by one, so that even the least that is looked at together is more than a page.
+      for (const [bounds, search] of Object.entries(subject.boundedSearches()))
+        for (const text of ['ah tk 2025', 'kst 90001 1', 'kamerstuk 90 001 nr'])
+          for (const narrowing of narrowings.slice(0, 1)) {
+            const asked = { text, ...narrowing }
+            const found = (await pagesOf(search, asked, 1)).map(({ id }) => id)
+            assert.deepEqual(
+              found,
+              lawful(everything, asked),
+              `${bounds}, one by one: ${JSON.stringify(asked)}`,
+            )
+          }
     } finally {
       await store.close()
     }
