@@ -1,4 +1,11 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Record } from 'neo4j-driver'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Record,
+  type Session,
+  type SessionConfig,
+} from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import type { Ask, Row } from './ask.ts'
 import { Float } from './float.ts'
@@ -55,9 +62,7 @@ export class Server {
   }
 
   async #readAtOnce(cypher: string, parameters: unknown): Promise<readonly Record[]> {
-    const bookmarkManager = this.#driver.executeQueryBookmarkManager
-    const access = { defaultAccessMode: neo4j.session.READ }
-    const session = this.#driver.session({ ...this.#where(), ...access, bookmarkManager })
+    const session = this.#session({ defaultAccessMode: neo4j.session.READ })
     try {
       return (await session.run(cypher, parameters)).records
     } finally {
@@ -67,9 +72,7 @@ export class Server {
 
   /** Puts one question and gives the rows as they come, however many; in a transaction of its own, not tried again. */
   async *stream(cypher: string, parameters: Row = {}): AsyncGenerator<Row, void, undefined> {
-    const bookmarkManager = this.#driver.executeQueryBookmarkManager
-    const access = { defaultAccessMode: neo4j.session.READ, fetchSize: 1000 }
-    const session = this.#driver.session({ ...this.#where(), ...access, bookmarkManager })
+    const session = this.#session({ defaultAccessMode: neo4j.session.READ, fetchSize: 1000 })
     try {
       const rows = session.run(cypher, withIntegers(parameters))[Symbol.asyncIterator]()
       for (;;) {
@@ -84,8 +87,7 @@ export class Server {
 
   /** Questions and changes in one write transaction: all of it is kept, or, when `work` throws, nothing. */
   async write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
-    const bookmarkManager = this.#driver.executeQueryBookmarkManager
-    const session = this.#driver.session({ ...this.#where(), bookmarkManager })
+    const session = this.#session()
     try {
       return await this.#guarded(() => session.executeWrite((transaction) => work(asking(transaction))))
     } finally {
@@ -95,8 +97,7 @@ export class Server {
 
   /** A statement that makes its own transactions (`CALL … IN TRANSACTIONS`); it is not tried again. */
   async command(cypher: string): Promise<void> {
-    const bookmarkManager = this.#driver.executeQueryBookmarkManager
-    const session = this.#driver.session({ ...this.#where(), bookmarkManager })
+    const session = this.#session()
     try {
       await this.#guarded(async () => session.run(cypher))
     } finally {
@@ -106,6 +107,12 @@ export class Server {
 
   async close(): Promise<void> {
     await this.#driver.close()
+  }
+
+  /** Each session knows what the ones before it wrote. */
+  #session(access: Pick<SessionConfig, 'defaultAccessMode' | 'fetchSize'> = {}): Session {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    return this.#driver.session({ ...this.#where(), ...access, bookmarkManager })
   }
 
   #where(): { database?: string } {

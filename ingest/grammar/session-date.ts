@@ -4,7 +4,7 @@ import { monthName, months } from '../months.ts'
 export const wordDate = String.raw`(?<day>\d{1,2})\s(?<month>${monthName})\s(?<dated>(?:19|20)\d{2})(?!\d)`
 
 /** The same without groups. */
-export const plainDate = String.raw`\d{1,2}\s(?:${months.join('|')})\s(?:19|20)\d{2}(?!\d)`
+export const plainDate = String.raw`\d{1,2}\s(?:${monthName})\s(?:19|20)\d{2}(?!\d)`
 
 /**
  * The session year that a day lies in, `["2022", "2023"]`: sessions begin on the third Tuesday of September. Source: article

@@ -89,3 +89,6 @@ export const nodeOf = (id: string | null): Node | null =>
   id === null
     ? null
     : (explored.value.network?.nodes.get(id) ?? shown.value?.nodes.find((node) => node.id === id) ?? null)
+
+/** What a node of the picture is called, cut to a length that a list can show; empty where there is none. */
+export const nameOf = (id: string): string => cutWords(nodeOf(id)?.label ?? '')

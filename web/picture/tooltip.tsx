@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { kindName, lineName } from '../naming.ts'
-import { nodeOf } from '../network/actions.ts'
+import { nameOf, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { cutWords, nameAndTitle } from '../titles.ts'
 import { words } from '../words/words.ts'
@@ -22,7 +22,7 @@ export function Tooltip({ id, at }: Hovered): JSX.Element | null {
       <div class="tooltip" style={style} aria-hidden="true">
         <strong>{lineName(line)}</strong>
         <span>
-          {cutWords(nodeOf(line.from)?.label ?? '')} → {cutWords(nodeOf(line.to)?.label ?? '')}
+          {nameOf(line.from)} → {nameOf(line.to)}
         </span>
       </div>
     )

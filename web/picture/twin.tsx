@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
 import { linkColumns, nodeColumns } from '../address.ts'
 import { kindName, lineName } from '../naming.ts'
-import { collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
+import { collapse, expand, isOpen, nameOf, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import type { Line, Node } from '../network/network.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
-import { cutWords } from '../titles.ts'
 import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
 import { type Keys, sortRows } from './sort.ts'
@@ -140,8 +139,6 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
     </tr>
   )
 }
-
-const nameOf = (id: string): string => cutWords(nodeOf(id)?.label ?? '')
 
 /** The weakest status on a line, in words. */
 function statusName({ links, count }: Line): string {
