@@ -24,7 +24,7 @@ const answering = 'Antwoord(?:en)?|Beantwoording|Reactie'
 const office = String.raw`(?:\s+van\s+(?:de|het)\s+(?:Minister|Staatssecretaris|bewinds|kabinet|regering|Algemene\sRekenkamer)[\p{L}-]*(?:(?:,|\s)[\p{L}, -]{0,80})?)?`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 const labelForm = new RegExp(
-  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<asks>Vra(?:ag|gen))\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.]?$`,
+  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<asks>Vra(?:ag|gen))\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–-]?$`,
   'iu',
 )
 

@@ -8,6 +8,8 @@ export type Item =
     }
   /** A label of an answer, with the numbers that it bears, if any. */
   | { readonly role: 'answer'; readonly numbers: readonly string[] }
+  /** A heading, behind which a series may begin anew at 1. */
+  | { readonly role: 'heading' }
   | { readonly role: 'other' }
 
 /** Share of the answers that must find the number of their question before numbers are taken for labels. */
@@ -19,24 +21,32 @@ const longestGap = 3
 /**
  * Where bare numbers head the questions and labels the answers: which of the items are such numbers, by index. In
  * front of each answer stand the numbers that count on from the last one and run up to it; an enumeration in an
- * answer or a question begins anew at 1 and is none.
+ * answer or a question begins anew at 1 and is none, unless a heading stands in front.
  */
 export function headingNumbers(items: readonly Item[]): ReadonlySet<number> {
   const heads = new Set<number>()
   let expected: number | null = null
   let answers = 0
   let numbered = 0
+  let anew = false
   let segment: { index: number; number: number }[] = []
   items.forEach((item, index) => {
     if (item.role === 'number') segment.push({ index, number: item.number })
+    if (item.role === 'heading') {
+      anew = true
+      segment = []
+    }
     if (item.role !== 'answer') return
     answers += 1
-    const run = trailingRun(segment, expected, Number.parseInt(item.numbers.at(-1) ?? '', 10))
+    const last = Number.parseInt(item.numbers.at(-1) ?? '', 10)
+    const first = anew && segment[0]?.number === 1 ? 1 : expected
+    const run = trailingRun(segment, first, last)
     for (const head of run) heads.add(head.index)
     if (run.length > 0) {
       numbered += 1
       expected = (run.at(-1)?.number ?? 0) + 1
     }
+    anew = false
     segment = []
   })
   if (numbered >= numberedShare * answers) return heads
@@ -83,7 +93,14 @@ export function halvesOf(items: readonly Item[]): Halves | null {
   if (items.findIndex(({ role }, index) => role === 'answer' && index > first) !== middle) return null
   const questions = countedFrom(items, 0, middle)
   const answers = countedFrom(items, middle, items.length)
-  return questions.size >= shortestList && questions.size === answers.size ? { questions, answers } : null
+  const ends = lastNumber(items, questions) === lastNumber(items, answers)
+  return questions.size >= shortestList && ends ? { questions, answers } : null
+}
+
+/** The number that some heads count up to: "2 en 3" counts both. */
+function lastNumber(items: readonly Item[], heads: ReadonlySet<number>): number {
+  const item = items[Math.max(...heads)]
+  return item?.role === 'number' ? (item.last ?? item.number) : 0
 }
 
 interface Numbered {
@@ -143,7 +160,9 @@ export const tellsQuestion = (text: string): boolean => members.test(text)
 
 /** Whether a paper's head says that it lists questions with their answers. */
 export const listsAnswers = (head: string): boolean =>
-  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt/i.test(head)
+  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)\s+Vraag\s+Antwoord\b/i.test(
+    head,
+  )
 
 /** "Hierbij zend ik u de antwoorden op de schriftelijke vragen van …", "treft u de antwoorden aan op …" */
 const sends =
@@ -151,6 +170,18 @@ const sends =
 
 /** Whether a paper's head says that it lists questions with their answers, or sends the answers to some. */
 export const givesAnswers = (head: string): boolean => listsAnswers(head) || sends.test(head)
+
+const reply = /^Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\s/i
+
+/** Whether a line heads the answers of a paper that printed all its questions first: "Antwoord van minister Achterberg (Justitie). (Ontvangen 3 mei 2098)". */
+export const headsReply = (text: string, next: string): boolean =>
+  text.startsWith('Antwoord') && reply.test(text) && /[(\s]ontvangen\s\d/i.test(`${text} ${next}`)
+
+const asking =
+  /^(?:Vragen(?:\sen\sopmerkingen)?|Opmerkingen\sen\svragen|Inbreng)\svan(?:uit)?\s(?:de|het)\s[^.?!]{2,80}$/
+
+/** Whether a line heads the questions of members, behind which a series may begin anew. */
+export const headsAsking = (text: string): boolean => text.length < 110 && asking.test(text)
 
 /** A label that a question stands behind, and its first number. */
 export interface Asked {

@@ -80,6 +80,17 @@ const layouts: readonly Layout[] = [
     () => 'Antwoord: ',
     false,
   ),
+  layout(
+    'Vraag 1. Tekst / Antwoord 1. Tekst',
+    (n) => `Vraag ${n}. `,
+    (n) => `Antwoord ${n}. `,
+  ),
+  layout(
+    'Vraag 1. Tekst / Antwoord. Tekst',
+    (n) => `Vraag ${n}. `,
+    () => 'Antwoord. ',
+    false,
+  ),
 ]
 
 /** One question, or several that are answered together, and the number that the answer refers to, if any. */

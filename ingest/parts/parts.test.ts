@@ -633,3 +633,52 @@ test('two series under headings that name a party alone: its question, by number
   )
   assert.deepEqual(partsOf('Vragen zijn er niet.\n\nVragen Zandstra\n\nMeer niet.').parts, [])
 })
+
+const idsOf = (text: string): readonly string[] => partsOf(text).parts.map((one) => one.id)
+const pairs = (...numbers: readonly number[]): readonly string[] =>
+  numbers.flatMap((number) => [`vraag-${number}`, `antwoord-${number}`])
+
+test('labels behind a name or a title, which end no sentence, and labels with a dash', () => {
+  const set = (dash: string): string =>
+    `Hoogachtend,\nde minister van Veerzaken,\nVraag 1${dash} Vaart de pont?\nAntwoord${dash} Ja.\nVraag 2${dash} Hoe vaak?\nAntwoord${dash} Om het uur.`
+  assert.deepEqual(idsOf(set(':')), pairs(1, 2))
+  assert.deepEqual(idsOf(set(' -')), pairs(1, 2))
+  assert.deepEqual(idsOf('Hij verwees naar het antwoord op\nVraag 1: Vaart de pont? Dat was alles.'), [])
+})
+
+test('all questions first, under numbers in front of their text, the answers behind the line that says who gives them', () => {
+  const asked = '1 Vaart de pont?\n2 Hoe vaak vaart zij?\n3 Wat kost dat?\n4 Wie betaalt dat?'
+  const reply = 'Antwoord van minister Zandstra (Veerzaken). (Ontvangen 3 mei 2098)'
+  const answers = '1 Ja.\n2 en 3 De pont vaart om het uur, voor drie euro.\n4 Zie antwoord 3.'
+  const head = 'Vragen van het lid Achterberg over de pont. (Ingezonden 6 april 2098)'
+  const { text, parts } = partsOf(`${head}\n${asked}\n${reply}\n${answers}`)
+  assert.equal(text('antwoord-2').replace(/\s+/g, ' '), '2 en 3 De pont vaart om het uur, voor drie euro.')
+  assert.equal(text('vraag-4').replace(/\s+/g, ' '), '4 Wie betaalt dat?')
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'vraag-2', 'vraag-3', 'vraag-4', 'antwoord-1', 'antwoord-2', 'antwoord-4'],
+  )
+  const uneven = partsOf(`${head}\n${asked}\n${reply}\n${answers.replace('4 Zie', '5 Zie')}`)
+  assert.ok(uneven.parts.every(({ kind }) => kind === 'footnote'))
+})
+
+test('a table of questions and answers, a row on a line and all on one', () => {
+  const rows =
+    '1 Vaart de pont? Ja, elke dag.\n2 Hoe vaak? Elk heel uur.\n3 Is dat vaak? Zie het antwoord op vraag 2.'
+  const table = `De pont\nNr. Vraag Antwoord\n${rows}`
+  assert.deepEqual(idsOf(table), pairs(1, 2, 3))
+  assert.deepEqual(idsOf(table.replaceAll('\n', ' ')), pairs(1, 2, 3))
+})
+
+test('flattened: bare numbers in front of the questions, and answers that name them', () => {
+  const letter =
+    '1. Vaart de pont? Antwoord op vraag 1: Ja. 2. Hoe vaak? 3. Is dat vaak? Antwoord op vraag 2 en 3: Om het uur. Meer niet.'
+  assert.deepEqual(idsOf(letter), ['vraag-1', 'antwoord-1', 'vraag-2', 'vraag-3', 'antwoord-2'])
+})
+
+test('bare numbers that begin anew under the heading of each fractie', () => {
+  const set = (party: string): string =>
+    `Vragen van de leden van de fractie van ${party}\n1. Vaart de pont?\nAntwoord\nJa.\n2. Hoe vaak?\nAntwoord\nOm het uur.\n`
+  const ids = idsOf(`${set('de VVD')}${set('de PvdA')}`).filter((id) => !id.startsWith('sectie'))
+  assert.deepEqual(ids, [...pairs(1, 2), ...pairs(1, 2).map((id) => `s2.${id}`)])
+})

@@ -5,6 +5,7 @@ import {
   givesAnswers,
   halvesOf,
   headingNumbers,
+  headsReply,
   type Item,
   risingNumbers,
   shortestList,
@@ -69,19 +70,24 @@ const bareNumber = /^(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})[.):]?$/
  */
 function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readonly Block[] {
   let answers = false
+  let replies = 0
   let numbers = 0
   for (const { label, text } of blocks) {
     if (label?.role === 'question') return blocks
     if (label !== null) answers = true
+    else if (headsReply(text, '')) replies += 1
     else if (isDigit(text.charCodeAt(0)) && bareNumber.test(text)) numbers += 1
   }
   const told = (index: number): boolean => tellsQuestion(blocks[index + 1]?.text ?? '')
   const report = (): boolean =>
     blocks.filter(({ text }, index) => bareNumber.test(text) && told(index)).length >= shortestList
-  const fewest = answers ? 1 : numbers < shortestList && list() ? shortestTold : shortestList
-  if (numbers < fewest || !(answers || list() || report())) return blocks
+  const behindReply = !answers && replies === 1
+  const fewest = answers || behindReply ? 1 : numbers < shortestList && list() ? shortestTold : shortestList
+  if (numbers < fewest || !(answers || behindReply || list() || report())) return blocks
   const items = blocks.map((block): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
+    if (behindReply && headsReply(block.text, '')) return { role: 'answer', numbers: [] }
+    if (block.heading !== null) return { role: 'heading' }
     const numbers = isDigit(block.text.charCodeAt(0)) ? numberOf(block).map(Number) : []
     const [number = Number.NaN] = numbers
     return Number.isNaN(number)
@@ -93,6 +99,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     told(index) ||
     blocks.slice(index + 2, index + 4).some(({ text }) => text.includes('?'))
   const halves = halvesOf(items)
+  if (halves === null && behindReply && !(list() || report())) return blocks
   const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))
   if (heads.size < fewest) return blocks
   const roleOf = (index: number): Piece['role'] | null =>
@@ -100,7 +107,8 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   return blocks.flatMap((block, index) => {
     const role = roleOf(index)
     if (role !== null) return [{ ...block, label: { role, numbers: numberOf(block) } }]
-    return halves !== null && block.label !== null ? [] : [block]
+    const labels = block.label !== null || (behindReply && headsReply(block.text, ''))
+    return halves !== null && labels ? [] : [block]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts'
-import { numberList } from '../labels.ts'
+import { numberList, readNumbers } from '../labels.ts'
 import { asksOrBids, headingNumbers, type Item, shortestList } from '../numbering.ts'
 
 /**
@@ -41,7 +41,7 @@ function themesIn(text: string): readonly Span[] {
 const bracket = '(antwoord'
 
 const bareNumber =
-  /(?<=(?:[.?!)»”:]|ANTWOORDEN)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
+  /(?<=(?:[.?!)»”:]|ANTWOORDEN|Vraag\sAntwoord)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
 /** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
 const longestQuestion = 1_500
 
@@ -57,10 +57,12 @@ function listedIn(text: string): readonly Span[] {
   return spans.length < shortestList ? [] : spans
 }
 
-const numberOrAnswer =
-  /(?<=^|[.?!)»”:\d]\s{1,4})(?:(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})|Antwoord:?(?=\s{1,4}[\p{Lu}«“]))/gu
+const numberOrAnswer = new RegExp(
+  String.raw`(?<=^|[.?!)»”:\d]\s{1,4})(?:(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})|Antwoord(?:\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList}))?[:.]?(?=\s{1,4}[\p{Lu}«“]))`,
+  'gu',
+)
 
-/** The numbers that count up to each bare "Antwoord" behind a question, and these. */
+/** The numbers that count up to each "Antwoord" or "Antwoord op vraag 3:" behind a question, and these. */
 function numberedIn(text: string): readonly Span[] {
   const matches = Array.from(text.matchAll(numberOrAnswer)).filter(
     (match) =>
@@ -69,7 +71,7 @@ function numberedIn(text: string): readonly Span[] {
   const items = matches.map(
     ({ groups }): Item =>
       groups?.number === undefined
-        ? { role: 'answer', numbers: [] }
+        ? { role: 'answer', numbers: readNumbers(groups?.answered ?? '') }
         : { role: 'number', number: Number(groups.number) },
   )
   const heads = headingNumbers(items)

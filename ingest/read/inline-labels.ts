@@ -3,6 +3,8 @@ import {
   asksOrBids,
   halvesOf,
   headingNumbers,
+  headsAsking,
+  headsReply,
   type Item,
   LabelCount,
   listsAnswers,
@@ -23,16 +25,18 @@ export const cutInlineLabels = (source: string, lines: readonly Line[]): readonl
 /** The text behind a label; bold labels of a PDF often lose the space: "Vraag 1Bent u …". */
 const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
+/** What may stand behind a label: "Vraag 3:", "Vraag 3.", "Vraag 3 -". */
+const mark = String.raw`(?:\s?[:.)]|\s[-–])?`
 const question = new RegExp(
-  `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\\s*(?<list>${numberList})${remark}\\s?[:.)]?${text}`,
+  `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\\s*(?<list>${numberList})${remark}${mark}${text}`,
   'u',
 )
 const answer = new RegExp(
-  `^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}\\s?[:.)]?${text}`,
+  `^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}${mark}${text}`,
   'u',
 )
 const bareAnswer =
-  /^(?:Antwoord|ANTWOORD)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
+  /^(?:Antwoord|ANTWOORD)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|(?:\.|\s[-–])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
 
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2
@@ -105,7 +109,8 @@ class LabelReader {
       return 0
     }
     const begins = before === null || endsSentence(before.text)
-    const asked = begins ? question.exec(text) : null
+    const read = question.exec(text)
+    const asked = begins || (read !== null && standsAfter(read[0], before)) ? read : null
     if (asked !== null && this.#asked(readNumbers(asked.groups?.list ?? ''), index)) return asked[0].length
     const match = this.#answerOf(text, before, begins)
     return match === null ? 0 : match.length
@@ -151,6 +156,14 @@ class LabelReader {
   }
 }
 
+/**
+ * "Vraag 1: …" stands behind a heading, or a name in a letter, which end no sentence; so does "Vraag 1 Klopt …". A line of
+ * running text that breaks in "… het antwoord op / Vraag 1: …" goes on there.
+ */
+const standsAfter = (label: string, before: Line | null): boolean =>
+  (/[:.]\s*$/.test(label) || /^Vraag\s1\s/.test(label)) &&
+  !/(?:^|\s)(?:op|bij|onder|van|in|naar|en|zie|de|het)$/i.test(before?.text.slice(-8) ?? '')
+
 /** Whether a line ends in a question mark, with quotation marks or the number of a note behind it. */
 const asks = (line: Line | null): boolean =>
   line !== null && /\?[»”"’)]{0,2}\s?\d{0,3}$/.test(line.text.slice(-8))
@@ -176,7 +189,7 @@ function cutAt(source: string, line: Line, length: number): readonly Line[] {
 
 /** "3. Welke …", "3 en 4. Welke …" */
 const numbered =
-  /^(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
+  /^(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
 
 /** How much of a paper is its head, in UTF-16 code units. */
 const headLength = 4_000
@@ -193,11 +206,32 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   }
   if (numbers < (answers ? 1 : shortestList)) return lines
   const list = !answers && listsAnswers(source.slice(0, headLength))
-  if (!(answers || list)) return lines
+  if (!(answers || list)) return cutHalves(source, lines)
   const heads = headsOf(lines.map(itemOf), list, (index) => asksNext(lines, index))
   if (heads.size < (list ? shortestList : 1)) return lines
+  return cutLines(source, lines, cutsAt(lines, heads))
+}
+
+/** How much of each of some lines is its number, by the index of the line. */
+function cutsAt(lines: readonly Line[], heads: Iterable<number>): number[] {
   const cuts: number[] = []
   for (const index of heads) cuts[index] = numbered.exec(lines[index]?.text ?? '')?.[0].length ?? 0
+  return cuts
+}
+
+/** Cuts a paper that answers its numbered questions under the same numbers, behind a line that says who answers. */
+function cutHalves(source: string, lines: readonly Line[]): readonly Line[] {
+  const replies = lines.flatMap(({ text, furniture }, index) =>
+    !furniture && headsReply(text, lines[index + 1]?.text ?? '') ? [index] : [],
+  )
+  const [reply] = replies
+  if (reply === undefined || replies.length > 1) return lines
+  const halves = halvesOf(
+    lines.map((line, index) => (index === reply ? { role: 'answer', numbers: [] } : itemOf(line))),
+  )
+  if (halves === null) return lines
+  const cuts = cutsAt(lines, [...halves.questions, ...halves.answers])
+  cuts[reply] = lines[reply]?.text.length ?? 0
   return cutLines(source, lines, cuts)
 }
 
@@ -212,16 +246,20 @@ function headsOf(
 }
 
 const other: Item = { role: 'other' }
+const heading: Item = { role: 'heading' }
 
 function itemOf({ text, label, furniture }: Line): Item {
   if (furniture) return other
   if (label !== null) return { role: 'answer', numbers: label.numbers }
   const printed = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
-  if (printed === undefined) return other
+  if (printed === undefined) return headsAsking(text) ? heading : other
   const numbers = readNumbers(printed).map(Number)
   const [number = 0] = numbers
   return { role: 'number', number, last: numbers.at(-1) ?? number }
 }
+
+/** The heads of a table of questions and answers. */
+const tableHead = /(?:^|\s)Vraag\s+Antwoord$/i
 
 /** Lines that a question has at most, for the mark that ends it to be looked for. */
 const longestQuestion = 25
@@ -229,9 +267,11 @@ const longestQuestion = 25
 /** Whether a paragraph begins at a line, and it or the next one asks something. */
 function asksNext(lines: readonly Line[], from: number): boolean {
   const before = lines[from - 1]
-  if (before !== undefined && before.text !== '' && !endsSentence(before.text)) return false
   const { text: own = '' } = lines[from] ?? {}
   const alone = /^\d{1,3}[.):]?$/.test(own)
+  // The first stands behind the title of the list, or the heads of a table, which end no sentence.
+  const first = (alone && /^1[.):]?$/.test(own)) || tableHead.test(before?.text ?? '')
+  if (before !== undefined && before.text !== '' && !first && !endsSentence(before.text)) return false
   if (asksOrBids(alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+/, ''))) return true
   for (let at = from; at < Math.min(from + longestQuestion, lines.length); at += 1) {
     const { text = '' } = lines[at] ?? {}
