@@ -109,10 +109,20 @@ function claim(node: GraphNode, precedence: string, given: string | null = null)
 }
 
 function factsOf(node: GraphNode): string {
-  const plain: Readonly<Record<string, unknown>> = { ...plainNode(node.id) }
-  const told = Object.entries(node).filter(([name, value]) => value !== plain[name])
-  return canonical(Object.fromEntries(told))
+  const plain = plainNode(node.id)
+  let facts = ''
+  for (const name of factNames)
+    if (node[name] !== plain[name])
+      facts += `${facts === '' ? '' : ','}${factHeads[name]}${canonical(node[name])}`
+  return `{${facts}}`
 }
+
+/** What an id may not tell, and how it begins in canonical JSON: in the order that it has there. */
+const factHeads: Readonly<Record<Exclude<keyof GraphNode, 'id'>, string>> = {
+  ...{ document: '"document":', entity: '"entity":', kind: '"kind":', known: '"known":', label: '"label":' },
+  ...{ page: '"page":', part: '"part":', title: '"title":', within: '"within":' },
+}
+const factNames = Object.keys(factHeads) as readonly (keyof typeof factHeads)[]
 
 function claimAlone(id: string, claims: Map<string, Claim>): void {
   if (claims.has(id)) return

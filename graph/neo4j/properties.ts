@@ -89,14 +89,33 @@ export function propertiesOfNode(node: GraphNode): Row {
  */
 function searchedNames(node: GraphNode): string {
   const names = namesOf(node)
-  const whole = names.split('\n').filter((name) => name !== '')
-  const step = weightStepOf(weightOf(node.kind, node.label))
-  const lengths = Array.from({ length: longestBegin }, (_, i) => i + 1)
-  const begins = new Set(whole.flatMap((name) => lengths.map((length) => beginOf(name, length))))
-  const nearest = nearestOf(placeKey(weightOf(node.kind, node.label), node.id))
-  const placed = new Set(whole.map((name) => placeWord(step, beginOf(name), nearest)))
-  const begun = [...[...begins].map((begin) => weightWord(step, begin)), ...placed]
-  return `${names}${[...whole.map(nameWord), weightWord(step), ...begun, knownWord(node.known)].join(' ')}`
+  const weight = weightOf(node.kind, node.label)
+  const step = weightStepOf(weight)
+  const nearest = nearestOf(placeKey(weight, node.id))
+  const heads: string[] = []
+  let [words, begun, placed] = ['', '', '']
+  for (const name of names.split('\n')) {
+    if (name === '') continue
+    words += `${nameWord(name)} `
+    const head = beginOf(name)
+    // Shorter beginnings stand there already.
+    let known = 0
+    for (const other of heads) known = Math.max(known, sharedLength(head, other))
+    for (let end = 1; end < head.length; ) {
+      end += (head.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+      if (end > known) begun += ` ${weightWord(step, head.slice(0, end))}`
+    }
+    if (!heads.includes(head)) placed += ` ${placeWord(step, head, nearest)}`
+    heads.push(head)
+  }
+  return `${names}${words}${weightWord(step)}${begun}${placed} ${knownWord(node.known)}`
+}
+
+/** How many code units two beginnings have in common. */
+function sharedLength(a: string, b: string): number {
+  let shared = 0
+  while (shared < a.length && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1
+  return shared
 }
 
 /** The index cuts longer words in two. */
@@ -142,9 +161,9 @@ export const placeWord = (step: number, begin: string, nearest: string): string 
 export const longestBegin = 6
 
 /** How a name begins, as it stands in words of weights: `_kst_90`, its first six characters, or fewer. */
-export function beginOf(name: string, most = longestBegin): string {
+export function beginOf(name: string): string {
   let end = 0
-  for (let characters = 0; characters < most && end < name.length; characters += 1)
+  for (let characters = 0; characters < longestBegin && end < name.length; characters += 1)
     end += (name.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
   return `_${name.slice(0, end).replaceAll(' ', '_')}`
 }
@@ -154,7 +173,7 @@ const [toldApart, beyond] = [12, 0xff]
 
 /** About a place among those of one weight, in hexadecimal digits that sort as places do, if not as finely. */
 export function nearestOf(place: string): string {
-  return [...nearPrefix(place)].map((each) => each.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  return Buffer.from(nearPrefix(place), 'latin1').toString('hex')
 }
 
 /** Where the places that are about this one begin: they are behind it, and all that are before them are not. */

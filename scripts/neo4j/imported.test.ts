@@ -15,7 +15,7 @@ import { startImported } from './imported.ts'
 
 const letter = paper('kst-90001-1', {
   receipt: 'abc 1',
-  title: 'Over "schepen", \\ en;\nhavens',
+  title: 'Over "schepen", \\ en;\nhavens, \u001E met\u001E\u001E tekens\u001F',
   cites: [
     moved('Aa'),
     cite('motie'),
@@ -27,7 +27,7 @@ const letter = paper('kst-90001-1', {
     { id: 'antwoord-1', answers: 'vraag-1' },
     { id: 'antwoord-1.1', parent: 'antwoord-1', cites: [cite('kamerstuk', 'kst-90001-9')] },
   ],
-  nodes: [entity('org:zwn', 'Zeewezen; Noord', { aliases: ['ZWN', 'Zee,wezen', '"Noord"'] })],
+  nodes: [entity('org:zwn', 'Zeewezen; Noord', { aliases: ['ZWN', 'Zee,wezen', '"Noord"', 'Zee\u001E'] })],
 })
 const motie = paper('kst-90001-9', { movers: ['aa'], date: '2025-12-01', opening: '' })
 const other = paper('ah-tk-20252026-4', {

@@ -11,6 +11,7 @@ export function argumentsFor(tables: readonly Written[], longest: number): strin
   const buffer = Math.max(leastBuffer, 2 * longest)
   return [
     '--array-delimiter=U+001F',
+    '--quote=U+001E',
     '--multiline-fields=true',
     `--read-buffer-size=${buffer}`,
     ...tables.map(({ of, name, file }) => `--${of}=${name}=${file}`),
