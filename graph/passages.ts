@@ -39,17 +39,21 @@ export interface PassagePage {
 /** Of words that stand in more passages than this, the first found are put in order. */
 export const mostPassages = 2000
 
-/** A page of what was found, by paper and place; one more than `mostPassages` tells that there are more. */
+/**
+ * A page of what was found, by paper and place.
+ * @param truncated Whether there is more than was found.
+ */
 export function pageOfPassages(
   found: readonly Passage[],
   { first, after }: Pick<PassageQuery, 'first' | 'after'>,
+  truncated: boolean,
 ): PassagePage {
-  const ordered = found.slice(0, mostPassages).sort(comparePassages)
-  const left = after === null ? ordered : ordered.filter((passage) => comparePassages(passage, after) > 0)
-  const items = left.slice(0, first)
-  const last = left.length > first ? items.at(-1) : undefined
+  const left = after === null ? found : found.filter((passage) => comparePassages(passage, after) > 0)
+  const ordered = left.toSorted(comparePassages)
+  const items = ordered.slice(0, first)
+  const last = ordered.length > first ? items.at(-1) : undefined
   const next = last === undefined ? null : { document: last.document, start: last.start }
-  return { items, next, truncated: found.length > mostPassages }
+  return { items, next, truncated }
 }
 
 function comparePassages(a: PassagePosition, b: PassagePosition): number {

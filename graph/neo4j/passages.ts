@@ -67,16 +67,28 @@ function cutOf({ document, text, parts }: Row): Cut {
   return { document: String(document), text: String(text), parts: nodes }
 }
 
-/** See `GraphStore.passages`. */
+/** See `GraphStore.passages`. What is found is put in order where it is kept, and only a page of it sent. */
 export async function findPassages(server: Server, query: PassageQuery): Promise<PassagePage> {
   const words = askedWords(query.text)
-  if (words.length === 0) return pageOfPassages([], query)
+  if (words.length === 0) return pageOfPassages([], query, false)
   // Words hold only lower-case letters and digits: none is an operator of the index's query language.
   const match = words.map(({ word, begins }) => `+words:${word}${begins ? '*' : ''}`)
   if (query.document !== null) match.push(`+document:"${query.document.replace(/["\\]/g, '\\$&')}"`)
-  const rows = await server.read(found, { match: match.join(' '), most: mostPassages + 1 })
-  return pageOfPassages(rows as unknown as readonly Passage[], query)
+  const { document, start } = query.after ?? { document: '', start: 0 }
+  const parameters = { match: match.join(' '), most: mostPassages, document, start, more: query.first + 1 }
+  const [row] = await server.read(found, parameters)
+  const { truncated, passages } = row as unknown as {
+    readonly truncated: boolean
+    readonly passages: readonly Passage[]
+  }
+  return pageOfPassages(passages, query, truncated)
 }
 
-const found = `CALL db.index.fulltext.queryNodes('passage_words', $match, {limit: $most}) YIELD node AS p
-  RETURN p.document AS document, p.from AS from, p.start AS start, p.end AS end`
+const found = `CALL db.index.fulltext.queryNodes('passage_words', $match, {limit: $most + 1}) YIELD node WITH collect(node) AS hits
+  CALL (hits) {
+    UNWIND hits[..$most] AS p WITH p, p.document AS document, p.start AS start
+    WHERE document > $document OR (document = $document AND start > $start)
+    WITH p, document, start ORDER BY document, start LIMIT $more
+    RETURN collect({document: document, from: p.from, start: start, end: p.end}) AS passages
+  }
+  RETURN size(hits) > $most AS truncated, passages`

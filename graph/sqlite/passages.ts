@@ -48,7 +48,7 @@ export function dropPassages(database: Database, { first, count }: Kept): void {
 /** See `GraphStore.passages`. */
 export function findPassages(database: Database, query: PassageQuery): PassagePage {
   const words = askedWords(query.text)
-  if (words.length === 0) return pageOfPassages([], query)
+  if (words.length === 0) return pageOfPassages([], query, false)
   const range = rangeOf(database, query.document)
   const ask = (match: string) =>
     database.list(found, match, range.first, range.first + range.count, mostPassages + 1)
@@ -62,13 +62,13 @@ export function findPassages(database: Database, query: PassageQuery): PassagePa
             .map(({ word, begins }) => (begins ? begunWith(database, word, 'passage_term') : `"${word}"`))
             .join(' AND '),
         )
-  const passages = rows.map(
+  const passages = rows.slice(0, mostPassages).map(
     (row): Passage => ({
       ...{ document: String(row.document), from: String(row.from_id) },
       ...{ start: Number(row.span_start), end: Number(row.span_end) },
     }),
   )
-  return pageOfPassages(passages, query)
+  return pageOfPassages(passages, query, rows.length > mostPassages)
 }
 
 const found = `SELECT paper.id AS document, part.id AS from_id, passage.span_start, passage.span_end
