@@ -29,7 +29,7 @@ const named = new RegExp(
   String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}(?:${gap}${plainDate})?|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?)?${gap}`,
   'uy',
 )
-const place = new RegExp(String.raw`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')
+const place = new RegExp(`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')
 const pages =
   /[\s,:]{0,4}\(?(?:(?:blz|pp?|pag)\.?\s?|bladzijden?\s)(?<from>\d{1,5})(?!\d)(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?(?<to>\d{1,5}))?/y
 /** "HEK 2007/08, 12, 456-460": pages without a word for them, as long as the record was numbered by them. */

@@ -1,4 +1,4 @@
-const marks = String.raw`();:!?…»”"*_<|[\]¹²³⁴-⁹` + '`'
+const marks = '();:!?…»”"*_<|[\\]¹²³⁴-⁹`'
 
 /**
  * What stands where a phrase ends, as regular expression source: a mark of the sentence, of a note, of a table or of

@@ -37,7 +37,7 @@ const behind = new RegExp(
   'uy',
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
-const behindRecord = new RegExp(String.raw`${name}${gap}${number}`, 'uy')
+const behindRecord = new RegExp(`${name}${gap}${number}`, 'uy')
 /** The same where the session stands in front: "Vergaderjaar 2010–2011, Aanhangsel van de Handelingen 3". */
 const behindWhole = new RegExp(
   String.raw`${name}\s(?:(?:van(?:\s+de)?|der)\s+)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
