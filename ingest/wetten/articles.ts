@@ -1,4 +1,5 @@
 import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { join } from './piece-grammar.ts'
 import { type Pieces, readPieces } from './pieces.ts'
 
 /** How far before a law's name the words of its pieces may begin, in UTF-16 code units. */
@@ -7,7 +8,7 @@ const adjective =
   '(?:nieuwe|huidige|oude|voormalige|toenmalige|vigerende|Nederlandse|gewijzigde|geldende|genoemde|voorgestelde|beoogde|herziene|destijds geldende)'
 /** What may stand between the pieces and the name of the law. */
 const connector = new RegExp(
-  String.raw`^(?:\s?,?\s{0,3}(?:van|uit|in|bij|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
+  String.raw`^(?:\s?,?\s{0,3}(?:van|uit|in|bij|der|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
   'u',
 )
 const anyWord =
@@ -29,19 +30,41 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
   return null
 }
 
+/** What goes on with a list of articles, and is no year. */
+const goingOn = /^(?!(?:19|20)\d\d\b)\d/
+
+/**
+ * The articles of the next law of a list that one word began: "artikelen 3 van de Awb⟨, 5, tweede lid, van de⟩ Woo⟨ en 8⟩ EVRM". They
+ * fill all between `from`, where the law before ends, and the name at `start`; null where anything else stands there.
+ */
+export function piecesGoingOn(text: string, from: number, start: number): Pieces | null {
+  if (start - from > reach) return null
+  const window = text.slice(from, start)
+  const joint = window.includes('\n\n') || window.includes('(') ? null : at(join, window, 0)
+  if (joint === null || !goingOn.test(window.slice(joint[0].length, joint[0].length + 5))) return null
+  const read = readPieces(window, joint[0].length, 'artikel')
+  if (read === null || !connector.test(window.slice(read.end))) return null
+  return { ...read, start: from + read.start, end: from + read.end }
+}
+
 const opening = /(?:\s{0,2}[,(]\s{0,2}|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
 
 /** "Awir ⟨art. 19⟩": right behind the name, as lawyers write it too, whatever follows. */
 const inLine = /^ (?=art(?:ikel(?:en)?|t?\.)\s?\d|boek\s\d)/
 export const isInLine = (text: string, end: number): boolean => inLine.test(text.slice(end, end + 16))
+/** "De Gemeentewet ⟨bepaalt in artikel 160⟩ dat", "de Awb ⟨kent artikel 3:4⟩": the law is the subject, the article its own. */
+const telling =
+  /\s(?:(?:kent|bevat)\s(?:in\s)?|(?:bepaalt|regelt|stelt|zegt|noemt|omschrijft|vereist|eist|verbiedt|verplicht|waarborgt|garandeert|beschermt|erkent|schrijft|spreekt|geeft|biedt)\sin\s)(?:de\s)?(?=art(?:ikel(?:en)?|t?\.)\s?\d)/y
 /** What makes such an article that of another law. */
 const ofOther = /^,?\s(?:van|uit|in|bij|der|des)(?!\p{L})/u
 
 /**
- * The pieces of a law whose words follow its name: "de Awb (artikel 3:4)", "Awb, artikel 3:4", "Awb art. 3:4"; null where
- * there are none.
+ * The pieces of a law whose words follow its name: "de Awb (artikel 3:4)", "Awb, artikel 3:4", "Awb art. 3:4", "de Awb
+ * bepaalt in artikel 3:4"; null where there are none.
  */
 export function piecesBehind(text: string, end: number): Pieces | null {
+  const told = at(telling, text, end)
+  if (told !== null) return piecesTold(text, end + told[0].length)
   const opened = at(opening, text, end)
   if (opened === null) return null
   if (opened[0].includes('\n\n')) return null
@@ -55,6 +78,13 @@ export function piecesBehind(text: string, end: number): Pieces | null {
   const closing = closed.exec(window.slice(read.end, read.end + 3))
   if (closing === null) return null
   return { ...read, start: offset + read.start, end: offset + read.end + closing[0].length }
+}
+
+function piecesTold(text: string, start: number): Pieces | null {
+  const window = text.slice(start, start + reach).split('\n\n', 1)[0] ?? ''
+  const read = readPieces(window, 0)
+  if (read === null || ofOther.test(window.slice(read.end, read.end + 8))) return null
+  return { ...read, start: start + read.start, end: start + read.end }
 }
 
 /** Where the paragraph that ends at `end` begins, or `start` where it begins earlier. */

@@ -2,7 +2,7 @@ import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
-import { isInLine, piecesBefore, piecesBehind } from './articles.ts'
+import { isInLine, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
 import { findCalled, findThat } from './called.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
@@ -90,8 +90,13 @@ function piecesOf(id: string, pieces: Pieces['pieces']): Pieces['pieces'] {
 function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   const hits: WetHit[] = []
   let free = 0
+  // Behind the law whose articles stood in front of it, and its abbreviation in brackets: where the list may go on.
+  let listed = -1
   for (const [index, { start, end, ids, name, rule, bare }] of names.entries()) {
-    const before = piecesBefore(text, start, free)
+    const more = listed < 0 || text.charAt(end) === '-' ? null : piecesGoingOn(text, listed, start)
+    const before = piecesBefore(text, start, free) ?? more
+    const short = text.slice(listed, start) === ' (' && text.charAt(end) === ')'
+    listed = before?.pieces.at(-1)?.id.startsWith('artikel') ? end : listed >= 0 && short ? end + 1 : -1
     const behind = before === null ? piecesBehind(text, end) : null
     // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob"; but one with pieces behind
     // it leaves these, as in the head of a judgment: "BW art. 6:95 Sr art. 300".

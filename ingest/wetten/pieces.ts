@@ -22,11 +22,12 @@ const mostPieces = 40
 
 /**
  * Reads the pieces that a word like "artikel" begins at `start`: "artikel 3:4, tweede lid", "artikelen 5, 6 en 8a",
- * "hoofdstuk 8". Null where no number follows. Work is bounded by what is read.
+ * "hoofdstuk 8". Null where no number follows. Where a list goes on `called` is the word that it began with. Work is
+ * bounded by what is read.
  */
-export function readPieces(text: string, start: number): Pieces | null {
+export function readPieces(text: string, start: number, called = ''): Pieces | null {
   const pieces: Piece[] = []
-  let name = ''
+  let name = called
   let next = start
   let end = start
   while (pieces.length < mostPieces) {
