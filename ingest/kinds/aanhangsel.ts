@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts'
+import { withoutOverlap } from '../entities/hit.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
 import { at, readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
@@ -6,7 +7,7 @@ import { noSession, readSessionYear, sessionYear } from '../grammar/session-year
 import type { Kind } from '../kind.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
-import { resolved, unresolved } from './resolution.ts'
+import { orItself, resolved, unresolved } from './resolution.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
@@ -69,19 +70,20 @@ const answered = trigger('Kamervragen met antwoord')
 /** Written questions and their answers: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166` → `ah-tk-20232024-2166`. */
 export const aanhangsel: Kind = {
   kind: 'aanhangsel',
+  // "Aanhangsel Handelingen 2023–2024, aanhangselnummer 12": its second word is read from its first.
   find: ({ text }) =>
-    [
+    withoutOverlap([
       ...namesIn(text).flatMap((start) => fromName(text, start)),
       ...placesOf(text, ids).flatMap((start) => fromId(text, start)),
       ...publisherIds(text, 'aanhangsel'),
-    ].sort((a, b) => a.start - b.start),
-  resolve: ({ said }, { rule, confidence }) => {
+    ]),
+  resolve: ({ said }, { rule, confidence }, { document }) => {
     const { id, kamer, vergaderjaar = '', nummer } = said
-    if (id !== undefined) return resolved(id, rule, confidence)
+    if (id !== undefined) return orItself(resolved(id, rule, confidence), document)
     if (vergaderjaar.length !== 8) return unresolved(rule, 'The session year is not printed whole.', 0.5)
     const wrong = noSession(vergaderjaar)
     if (wrong !== null) return unresolved(rule, wrong, 0.5)
-    return resolved(`ah-${kamer}-${vergaderjaar}-${nummer}`, rule, confidence)
+    return orItself(resolved(`ah-${kamer}-${vergaderjaar}-${nummer}`, rule, confidence), document)
   },
 }
 

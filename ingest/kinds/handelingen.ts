@@ -7,7 +7,7 @@ import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
-import { ambiguous, resolved, unresolved } from './resolution.ts'
+import { ambiguous, orItself, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
 const begins = /Han-?\s?de-?\s?li|HANDELINGEN|Hand\.|H(?:TK|EK)/y
@@ -20,7 +20,7 @@ const ids = trigger('h-tk-', 'h-ek-')
 export const handelingen: Kind = {
   kind: 'handelingen',
   find: ({ text }) => [...fromWords(text), ...fromIds(text)].sort((a, b) => a.start - b.start),
-  resolve,
+  resolve: (name, mention, { document }) => orItself(resolve(name, mention), document),
 }
 
 function fromWords(text: string): readonly Mention[] {

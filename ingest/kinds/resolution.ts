@@ -1,4 +1,4 @@
-import type { Resolution } from '../document.ts'
+import type { Document, Resolution } from '../document.ts'
 
 /** Exactly one target; `reason` where the words alone do not say it. */
 export const resolved = (
@@ -19,6 +19,10 @@ export const ambiguous = (
 /** No target, and why. */
 export const unresolved = (rule: string, reason: string, confidence: number): Resolution =>
   resolution('unresolved', null, none, reason, rule, confidence)
+
+/** The same, flagged where it is the paper that says it. */
+export const orItself = (resolution: Resolution, { identity }: Document): Resolution =>
+  resolution.target === identity.id ? { ...resolution, flags: [...resolution.flags, 'self'] } : resolution
 
 const none: readonly never[] = []
 const nothing = {}
