@@ -83,7 +83,8 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     const [second, other] = withoutMark(own, european)
     if (second === undefined) break
     const act = { ...own, second }
-    const celex = european ? celexOf(letter, act) : plain ? bareAct(letter, act) : null
+    const bare = plain || (compound === '' && isOldRegulation(word, act))
+    const celex = european ? celexOf(letter, act) : bare ? bareAct(letter, act) : null
     if (celex === null) break
     const instead = other === undefined ? null : celexOf(letter, { ...own, second: other })
     said.push(instead === null ? { celex } : { celex, anders: instead })
@@ -150,6 +151,12 @@ function bareAct(letter: string, { first = '', second = '', nr }: Groups): strin
     ? celexOf(letter, { first, second, nr: old || early ? 'nr' : undefined })
     : null
 }
+
+/** "Vo 883/2004", "VO 1408/71": no session, and no file that is numbered within a year, has such a number in front. */
+const isOldRegulation = (word: string, { first = '', second = '' }: Groups): boolean =>
+  /^V[Oo]$/.test(word) &&
+  /^(?!19|20)\d{3,4}$/.test(first) &&
+  /^(?:(?:19)?(?:5[89]|[6-9]\d)|20(?:0\d|1[0-4]))$/.test(second)
 
 /** Years before 1999 are printed in two digits. */
 const fullYear = (printed: string): string | null =>
