@@ -37,11 +37,11 @@ const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${fre
 /** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
 const named = `${gap}van${gap}(?<named>${plain})`
 const afterOne = new RegExp(
-  `${dash}(?<short>${short})|${led}|${done}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${plain})`,
+  `${dash}(?<short>${short})|${led}|${done}|${byFractie}|${named}|${free}(?!(?:van|op)\\s)(?<plain>${plain})`,
   'uy',
 )
 const afterMany = new RegExp(
-  `${dash}(?<short>${slashed})|${led}|${done}|${byFractie}|${named}|${free}(?!van\\s)(?<plain>${slashed})`,
+  `${dash}(?<short>${slashed})|${led}|${done}|${byFractie}|${named}|${free}(?!(?:van|op)\\s)(?<plain>${slashed})`,
   'uy',
 )
 const next = new RegExp(
