@@ -47,6 +47,22 @@ test('a bare head of written questions says their number', () => {
   assert.equal(idOf(`${head}Antwoord van de minister`), null)
 })
 
+test('a site tells the id of its copy of a paper, a head of that paper the rest', () => {
+  const line = 'Directe link naar document (.pdf), officiële HTML versie (kst-99156-4).\n\n'
+  assert.deepEqual(headOf(`Advies over de Zeewet\n\n${line}`), {
+    ...{ id: 'kst-99156-4', kamer: null, vergaderjaar: null },
+  })
+  const head = 'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2098-2099\n\n99 156 Zeewet\n\nNr. 4 ADVIES'
+  assert.equal(headOf(`${line}${head}`)?.vergaderjaar, '2098-2099')
+  assert.equal(idOf('Advies\nofficiële HTML versie (ah-tk-20982099-28).'), 'ah-tk-20982099-28')
+  assert.equal(idOf('Advies\nde officiële HTML versie (zie 99 156) volgt.'), null)
+  const filed = 'toegevoegd aan wetsvoorstel 99156 - Zeewet.'
+  assert.equal(idOf(`Advies\nDit advies i is onder nr. 4 ${filed}`), 'kst-99156-4')
+  assert.equal(idOf('Deze brief is onder nr. D toegevoegd aan dossier 99 156 XVI.'), 'kst-99156-XVI-D')
+  assert.equal(idOf(`De brief is onder nr. 4 ${filed}`), null)
+  assert.equal(idOf(`Deze week is de brief onder nr. 4 ${filed}`), null)
+})
+
 test('a paper that is only cited, and what a sentence says, are no head', () => {
   assert.equal(idOf('Zie 99 066 Zeedienst\nNr. 4 BRIEF VAN DE MINISTER'), null)
   assert.equal(idOf('99 066 handtekeningen zijn aangeboden.\nNr. 4 BRIEF VAN DE MINISTER'), null)

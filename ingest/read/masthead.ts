@@ -1,4 +1,4 @@
-import { kamerstukId } from '../../graph/ids.ts'
+import { isOfficialId, kamerstukId } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
 import { isDigit } from './characters.ts'
 import type { Line } from './lines.ts'
@@ -35,6 +35,12 @@ const inCapitals = /^(?:\p{Lu}{3,}\s\p{Lu}{2,}|\p{Lu}\p{Ll}{3,}\svan\s)/u
 const titled =
   /^Kamerstuk\s(\d{2})[\s.]?(\d{3})(?:[\s-](?:([IVX]{1,6}[A-E]?|[A-Z]|\d{2})(?=[\s,-]))?)?(?:(?:,?\snr\.?\s|,\s|-)(\d{1,4}[a-z]?)|(?:,\s|-)(?:nr\.?\s)?([A-Z]{1,3}))$/
 
+/** "(…, officiële HTML versie (kst-99156-4))": the line with which a site's copy of a paper leads to the official one. */
+const officialCopy = /officiële\sHTML[-\s]versie\s\((?<id>(?:kst|ah|kv|h|blg)-[\dA-Za-z-]{3,24})\)/
+/** "Deze memorie is onder nr. 3 toegevoegd aan wetsvoorstel 99156 - …": the first sentence of a site about the paper below. */
+const filed =
+  /^(?:Deze|Dit)\s\p{Ll}[\p{Ll}\s]{3,60}\sis\sonder\snr\.\s(?<number>\d{1,4}[a-z]?|[A-Z]{1,3})\stoegevoegd\saan\s(?:wetsvoorstel|dossier)\s(?<thousands>\d{2})[\s.]?(?<hundreds>\d{3})(?:[\s-](?<toevoeging>[IVX]{1,6}[A-E]?|[A-Z]|\d{2}))?(?=[\s.,]|$)/u
+
 const aanhangselLine =
   /^\W{0,6}Vergaderjaar\s(\d{4})\s?[–-]\s?(\d{4})\s+Aanhangsel\s(?:van\sde\s)?Handelingen\W{0,4}$/
 const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
@@ -43,7 +49,8 @@ const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
  * The head of the first page, for papers whose pages do not name them. Whole, it is the house, the session year, the
  * dossier with its title, and the number with what the paper is; of several dossiers the first one counts, as in
  * official ids. Texts taken from the web have it bare, without house or year: then the sort of paper must stand beside
- * its number in capitals. Null where no head stands at the top.
+ * its number in capitals; what a site tells of its copy says most. Null where no head stands at the
+ * top.
  */
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   const top: string[] = []
@@ -51,7 +58,21 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
     const text = lines[index]?.text ?? ''
     if (text !== '') top.push(text)
   }
-  return wholeHead(top) ?? bareHead(top)
+  const head = wholeHead(top) ?? bareHead(top)
+  const told = toldBySite(top)
+  return told === null || told === head?.id ? head : { id: told, kamer: null, vergaderjaar: null }
+}
+
+/** The id that a site tells above its copy of a paper. */
+function toldBySite(top: readonly string[]): string | null {
+  for (const text of top) {
+    const id = officialCopy.exec(text)?.groups?.id
+    if (id !== undefined && isOfficialId(id)) return id
+    const { thousands, hundreds, toevoeging = null, number = '' } = filed.exec(text)?.groups ?? {}
+    if (thousands !== undefined)
+      return kamerstukId({ dossier: `${thousands}${hundreds}`, toevoeging, ondernummer: number })
+  }
+  return null
 }
 
 function wholeHead(top: readonly string[]): Masthead | null {
