@@ -41,6 +41,9 @@ export function stylesheet(colours: Colours, plain: boolean): StylesheetJsonBloc
 
 const family = 'system-ui, "Segoe UI", Roboto, sans-serif'
 
+/** How much is left of what is dimmed; `stylesheet.test.ts` says what can still be seen of it. */
+export const dimmed = { names: 0.62, shapes: 0.5, lines: 0.3 } as const
+
 /** How names are printed at their plain size, as a canvas takes it. */
 export const nameFont = `11px ${family}`
 
@@ -137,7 +140,16 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
     { selector: 'node.middle', style: { 'font-weight': 'bold', 'font-size': 13, 'z-index': 15 } },
     { selector: 'node.open', style: { 'border-width': 4, 'border-style': 'double' } },
     { selector: 'node.nameless', style: { label: '' } },
-    { selector: '.dim', style: { opacity: 0.24 } },
+    // Faint, but still to be read: what is chosen stands out by its colour.
+    { selector: 'edge.dim', style: { opacity: dimmed.lines } },
+    {
+      selector: 'node.dim',
+      style: {
+        'background-opacity': dimmed.shapes,
+        'border-opacity': dimmed.shapes,
+        'text-opacity': dimmed.names,
+      },
+    },
     { selector: 'node.near', style: { 'z-index': 20 } },
     {
       selector: 'edge.near.resolved',
