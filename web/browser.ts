@@ -81,8 +81,22 @@ interface Drawn extends Element {
         empty(): boolean
         renderedPosition(): { readonly x: number; readonly y: number }
       }
-      nodes(): { map(read: (node: { id(): string }) => string): readonly string[] }
+      nodes(): {
+        map<Read>(read: (node: DrawnNode) => Read): readonly Read[]
+      }
+      width(): number
+      height(): number
     }
+  }
+}
+
+interface DrawnNode {
+  id(): string
+  renderedBoundingBox(options: { readonly includeEdges: boolean }): {
+    readonly x1: number
+    readonly x2: number
+    readonly y1: number
+    readonly y2: number
   }
 }
 
@@ -92,6 +106,25 @@ export async function drawnNodes(page: Page): Promise<readonly string[]> {
   return page.locator('.canvas').evaluate((element) => {
     const { _cyreg } = element as Drawn
     return _cyreg?.cy.nodes().map((node) => node.id()) ?? []
+  })
+}
+
+/** The nodes whose name, or shape, lies partly outside the picture; waits until it is arranged. */
+export async function namesOutside(page: Page): Promise<readonly string[]> {
+  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+  return page.locator('.canvas').evaluate(async (element) => {
+    const cy = (element as Drawn)._cyreg?.cy
+    const outside = () =>
+      cy?.nodes().map((node) => {
+        const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeEdges: false })
+        const within = x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()
+        return within ? '' : `${node.id()}: ${x1} to ${x2}, ${y1} to ${y2}`
+      }) ?? ['no picture']
+    const told = () => outside().filter((text) => text !== '')
+    // Where the forces have not begun yet, all lies round the top left.
+    for (let tries = 0; tries < 20 && told().length > 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    return told()
   })
 }
 

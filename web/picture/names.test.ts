@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Measured, type Nameable, placeNames, readableNames, roomOf } from './names.ts'
+import { type Measured, type Nameable, outline, placeNames, readableNames, roomOf } from './names.ts'
 
 const at = (id: string, x: number, y: number): Nameable => ({
   id,
@@ -54,12 +54,15 @@ test('what is faint gives way: it takes no room from a name, and gets one where 
   )
 })
 
+const node = (id: string, more: Partial<Measured> = {}): Measured => ({
+  ...{ id, label: 'Kamerstuk', place: { x: 0, y: 0 }, width: 20, height: 20, lines: 1 },
+  ...{ middle: false, chosen: false, faint: false, ...more },
+})
+
 test('what is chosen has the first choice, then the middle, then the busiest', () => {
-  const node = (id: string, more: Partial<Measured> = {}): Measured => ({
-    ...{ id, label: 'Kamerstuk', place: { x: 0, y: 0 }, width: 20, height: 20, lines: 1 },
-    ...{ middle: false, chosen: false, faint: false, ...more },
-  })
-  const named = (...nodes: readonly Measured[]) => [...readableNames(nodes, { zoom: 1, scale: 1, widthOf })]
+  const named = (...nodes: readonly Measured[]) => [
+    ...readableNames(nodes, { zoom: 1, full: false, widthOf }),
+  ]
   const [busy, middle, chosen] = [
     node('busy', { lines: 9 }),
     node('middle', { middle: true }),
@@ -69,4 +72,18 @@ test('what is chosen has the first choice, then the middle, then the busiest', (
   assert.deepEqual(named(busy, middle), ['middle'])
   assert.deepEqual(named(busy, middle, chosen), ['chosen'])
   assert.deepEqual(named({ ...busy, faint: true }, node('idle')), ['idle'])
+})
+
+test('the room of a network has that of its names in it, which from afar does not get less', () => {
+  const nodes = [node('a', { place: { x: 0, y: -500 } }), node('b', { label: 'Een naam van\ntwee regels' })]
+  const at = (zoom: number, full = false) => outline(nodes, { zoom, full, widthOf }) ?? assert.fail()
+  assert.equal(at(1).top, -510)
+  assert.equal(at(1).bottom, 10 + 4 + 26)
+  const half = widthOf('Een naam van') / 2
+  assert.deepEqual([at(1).left, at(1).right], [-half, half])
+  const far = at(0.1)
+  assert.ok(far.bottom > 26 && far.right > 0.9 * half, JSON.stringify(far))
+  assert.equal(far.top, -50 - 2, 'a shape of 20 is 4 pixels on the screen, not 2')
+  assert.equal(at(0.1, true).top, -50 - 1, 'where there is no room it stays small')
+  assert.equal(outline([], { zoom: 1, full: false, widthOf }), null)
 })

@@ -80,8 +80,8 @@ function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
   return keys
 }
 
-/** A line of a name holds 118 pixels and is 13 high (see `stylesheet.ts`). */
-const [line, lineHeight] = [118, 13]
+/** A line of a name holds 118 pixels and is 13 high; the first is 4 below the shape (see `stylesheet.ts`). */
+const [line, lineHeight, nameGap] = [118, 13, 4]
 
 /** How wide words are in letters of 11 pixels. */
 export type WidthOf = (words: string) => number
@@ -105,7 +105,7 @@ export function roomOf(name: string, widthOf: WidthOf): Nameable['name'] {
   return { width: Math.max(...widths), height: widths.length * lineHeight }
 }
 
-/** A node as it is drawn: where, how large, and how it is called. Its place and size are those of the plane. */
+/** A node as it is drawn: where, how large, and how it is called. Its place is that of the plane, its size the plain one. */
 export interface Measured {
   readonly id: string
   readonly label: string
@@ -120,11 +120,37 @@ export interface Measured {
   readonly faint: boolean
 }
 
-/** How the picture is looked at: its zoom, how much larger than plain the letters are, and how wide words are. */
+/** How the picture is looked at: its zoom, whether it is too full for larger shapes, and how wide words are. */
 export interface Sight {
   readonly zoom: number
-  readonly scale: number
+  readonly full: boolean
   readonly widthOf: WidthOf
+}
+
+/** How much larger than plain letters are at a zoom: from afar they keep a size that can be read. */
+export const letterScale = (zoom: number): number => Math.max(1, 0.95 / zoom)
+
+/** How much larger than plain shapes are: from afar they can still be told apart, and touched. */
+export const shapeScale = ({ zoom, full }: Pick<Sight, 'zoom' | 'full'>): number =>
+  full ? 1 : Math.min(Math.max(1, 0.3 / zoom), 2)
+
+/** The box on the screen, in pixels from the plane's origin, that nodes and names take at a zoom; null without nodes. */
+export function outline(
+  nodes: readonly Measured[],
+  sight: Sight,
+): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> | null {
+  if (nodes.length === 0) return null
+  const all = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (const node of nodes) {
+    const seen = nameable(node, sight)
+    for (const { left, right, top, bottom } of [shapeOf(seen), nameOf(seen)]) {
+      all.left = Math.min(all.left, left)
+      all.right = Math.max(all.right, right)
+      all.top = Math.min(all.top, top)
+      all.bottom = Math.max(all.bottom, bottom)
+    }
+  }
+  return all
 }
 
 /** Whose names can be shown: what is chosen first, then the middle, then those that the most lines lead to. */
@@ -140,16 +166,18 @@ export function readableNames(nodes: readonly Measured[], sight: Sight): Readonl
 const [ofMiddle, ofChosen] = [1.3, 1.1]
 
 /** A node with the room that its name takes on the screen. */
-function nameable(node: Measured, { zoom, scale, widthOf }: Sight): Nameable {
-  const size = zoom * scale * (node.middle ? ofMiddle : node.chosen ? ofChosen : 1)
+function nameable(node: Measured, { zoom, full, widthOf }: Sight): Nameable {
+  const letters = zoom * letterScale(zoom)
+  const size = letters * (node.middle ? ofMiddle : node.chosen ? ofChosen : 1)
+  const shape = zoom * shapeScale({ zoom, full })
   const { width, height } = roomOf(node.label, widthOf)
   const { x, y } = node.place
   return {
     id: node.id,
     x: x * zoom,
     y: y * zoom,
-    halfWidth: (node.width / 2) * zoom,
-    halfHeight: (node.height / 2) * zoom,
-    name: { width: width * size, height: height * size + 4 },
+    halfWidth: (node.width / 2) * shape,
+    halfHeight: (node.height / 2) * shape,
+    name: { width: width * size, height: height * size + nameGap * letters },
   }
 }

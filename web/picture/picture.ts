@@ -1,9 +1,9 @@
 import cytoscape from 'cytoscape'
 import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
-import { type Measured, readableNames } from './names.ts'
+import { letterScale, type Measured, outline, readableNames, type Sight, shapeScale } from './names.ts'
 import { framed, nearest, nearestTowards, type Point } from './plane.ts'
-import { nameFont, nameStyle, readColours, stylesheet } from './stylesheet.ts'
+import { nameFont, nameStyle, readColours, shapeStyle, stylesheet } from './stylesheet.ts'
 
 /** What the user does in the picture; points are pixels from the picture's top left. */
 export interface Hands {
@@ -141,7 +141,7 @@ export class Picture {
   places(): ReadonlyMap<string, Point & { readonly size: number }> {
     const size = (node: cytoscape.NodeSingular): number => {
       const name = this.#plain ? 0 : Math.min(String(node.data('label')).length * 3.1, 54)
-      return Math.max(node.width() / 2 + 14, name)
+      return Math.max(Number(node.data('width')) / 2 + 14, name)
     }
     const nodes = this.#cy.nodes()
     return new Map(nodes.map((node) => [node.id(), { ...node.position(), size: size(node) }] as const))
@@ -159,9 +159,14 @@ export class Picture {
     const cy = this.#cy
     cy.resize()
     const pane = { width: cy.width(), height: cy.height(), covered: this.#covered() }
-    const view = framed(pane, cy.elements().boundingBox())
+    const nodes = cy.nodes().map(measured)
+    const view = framed(pane, (zoom) => outline(nodes, this.#sight(zoom)))
     if (view !== null) cy.viewport(view)
     this.#name(true)
+  }
+
+  #sight(zoom: number): Sight {
+    return { zoom, full: this.#plain, widthOf }
   }
 
   /** How much of the top lies under the legend's button, in pixels; the style sheet knows. */
@@ -169,13 +174,15 @@ export class Picture {
     return Number.parseFloat(getComputedStyle(this.#element).getPropertyValue('--covered')) || 0
   }
 
-  /** Brings a node into the window when it is outside. */
+  /** Brings a node into the window when it is outside, or its name below. */
   reveal(id: string): void {
     const node = this.#cy.getElementById(id)
     if (node.empty()) return
     const { x1, y1, x2, y2 } = this.#cy.extent()
     const { x, y } = node.position() as Point
     if (x < x1 || x > x2 || y < y1 || y > y2) this.#cy.center(node)
+    const below = node.renderedBoundingBox({ includeEdges: false }).y2 - this.#cy.height()
+    if (below > 0) this.#cy.panBy({ x: 0, y: -below })
   }
 
   /** The nearest node in a direction from another, within a quarter turn; null when there is none. */
@@ -196,27 +203,31 @@ export class Picture {
   }
 
   /**
-   * Names keep a readable size on the screen however far away one looks; where they do not fit, the busiest nodes have
-   * the first choice. Zooming by less than a fifth changes nothing.
+   * Names keep a readable size on the screen however far away one looks, and shapes one that can be told apart; where names
+   * do not fit, the busiest nodes have the first choice. Zooming by less than a fifth changes nothing.
    */
   #name(anew: boolean): void {
     const cy = this.#cy
     const step = Math.round(Math.log2(cy.zoom()) * 4)
     if (step === this.#zoomStep && !anew) return
     this.#zoomStep = step
-    const scale = Math.max(1, 0.95 / cy.zoom())
-    const named = readableNames(cy.nodes().map(measured), { zoom: cy.zoom(), scale, widthOf })
+    const zoom = cy.zoom()
+    const sight = this.#sight(zoom)
+    const named = readableNames(cy.nodes().map(measured), sight)
     cy.batch(() => {
-      cy.edges().toggleClass('uncounted', cy.zoom() < 0.85)
+      cy.edges().toggleClass('uncounted', zoom < 0.85)
       cy.nodes().forEach((node) => {
         node.toggleClass('nameless', !named.has(node.id()))
-        node.style(nameStyle(scale, node.hasClass('middle')))
+        node.style(nameStyle(letterScale(zoom), node.hasClass('middle')))
+        node.style(shapeStyle(shapeScale(sight), measured(node), node.hasClass('open')))
       })
     })
   }
 
   #listen({ onNode, onLine, onNothing, onHover }: Hands): void {
     const cy = this.#cy
+    // What is told of a node on passing would lie over what a click on it brings.
+    cy.on('tap', (event) => onHover(null, event.renderedPosition))
     cy.on('tap', 'node', (event) => onNode(event.target.id()))
     cy.on('tap', 'edge', (event) => onLine(event.target.id()))
     cy.on('tap', (event) => {
@@ -246,8 +257,8 @@ function around(chosen: cytoscape.CollectionReturnValue): cytoscape.CollectionRe
 const measured = (node: cytoscape.NodeSingular): Measured => ({
   ...{ id: node.id(), label: String(node.data('label')), place: node.position() as Point },
   ...{
-    width: node.width(),
-    height: node.height(),
+    width: Number(node.data('width')),
+    height: Number(node.data('height')),
     lines: node.degree(false),
     middle: node.hasClass('middle'),
     chosen: node.hasClass('chosen'),

@@ -20,19 +20,32 @@ test('an arrow leads to the nearest within a quarter turn, rather ahead than asi
   assert.equal(towards(0, 1), null)
 })
 
-test('all that is drawn lies in the window, below what is covered', () => {
-  const drawn = { x1: -500, y1: 200, w: 1600, h: 700 }
-  const pane = { width: 800, height: 600, covered: 40 }
-  const { zoom, pan } = framed(pane, drawn) ?? assert.fail()
-  assert.ok(drawn.x1 * zoom + pan.x >= 26)
-  assert.ok((drawn.x1 + drawn.w) * zoom + pan.x <= 800 - 26)
-  assert.ok(drawn.y1 * zoom + pan.y >= 40 + 26)
-  assert.ok((drawn.y1 + drawn.h) * zoom + pan.y <= 600 - 26)
+/** A box of the plane below which a name of 30 pixels stands, however far away. */
+const box = (x: number, y: number, w: number, h: number) => (zoom: number) => ({
+  ...{ left: x * zoom, right: (x + w) * zoom },
+  ...{ top: y * zoom, bottom: (y + h) * zoom + 30 },
+})
+
+test('all that is drawn lies in the window, below what is covered, with the names below it', () => {
+  const drawn = box(-500, 200, 1600, 700)
+  for (const [width, height, covered] of [
+    [800, 600, 40],
+    [390, 270, 44],
+  ] as const) {
+    const { zoom, pan } = framed({ width, height, covered }, drawn) ?? assert.fail()
+    const { left, right, top, bottom } = drawn(zoom)
+    assert.ok(left + pan.x >= 10 && right + pan.x <= width - 10)
+    assert.ok(top + pan.y >= covered + 10 && bottom + pan.y <= height - 10)
+    assert.ok(right - left > 0.85 * (width - 20) || bottom - top > 0.85 * (height - covered - 20))
+  }
 })
 
 test('few nodes are not brought closer than is pleasant, very many not farther than can be seen, nothing not at all', () => {
   const pane = { width: 800, height: 600, covered: 0 }
-  assert.equal(framed(pane, { x1: 0, y1: 0, w: 10, h: 10 })?.zoom, nearest.pleasant)
-  assert.equal(framed(pane, { x1: 0, y1: 0, w: 1e6, h: 1e6 })?.zoom, nearest.min)
-  assert.equal(framed(pane, { x1: 0, y1: 0, w: 0, h: 0 }), null)
+  assert.equal(framed(pane, box(0, 0, 10, 10))?.zoom, nearest.pleasant)
+  assert.equal(framed(pane, box(0, 0, 1e6, 1e6))?.zoom, nearest.min)
+  assert.equal(
+    framed(pane, () => null),
+    null,
+  )
 })

@@ -33,27 +33,41 @@ interface Pane {
   readonly covered: number
 }
 
-/** What is drawn: its top left in the plane, and its size there. */
-interface Drawn {
-  readonly x1: number
-  readonly y1: number
-  readonly w: number
-  readonly h: number
-}
+/** A box on the screen, in pixels. */
+type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
 
-/** How to bring all that is drawn into a window, and few nodes not closer than is pleasant; null where nothing has any size. */
+/**
+ * How to bring all that is drawn into a window, and few nodes not closer than is pleasant; null where there is nothing.
+ * `drawn` gives the box that it takes at a zoom, in pixels from the plane's origin: names do not shrink as places do.
+ */
 export function framed(
   { width, height, covered }: Pane,
-  { x1, y1, w, h }: Drawn,
+  drawn: (zoom: number) => Box | null,
 ): { readonly zoom: number; readonly pan: Point } | null {
-  if (w <= 0 || h <= 0) return null
-  // Names get larger from afar, below the lowest nodes too.
-  const edge = Math.max(26, Math.min(width, height - covered) * 0.07)
-  const room = Math.min((width - 2 * edge) / w, (height - covered - 2 * edge) / h)
-  const zoom = Math.max(nearest.min, Math.min(room, nearest.pleasant))
+  const edge = Math.max(10, Math.min(width, height - covered) * 0.05)
+  const fits = (zoom: number): boolean => {
+    const box = drawn(zoom)
+    if (box === null) return true
+    const [wide, high] = [box.right - box.left, box.bottom - box.top]
+    return wide <= width - 2 * edge && high <= height - covered - 2 * edge
+  }
+  const zoom = fits(nearest.pleasant) ? nearest.pleasant : largest(fits, nearest.min, nearest.pleasant)
+  const box = drawn(zoom)
+  if (box === null) return null
   const pan = {
-    x: width / 2 - (x1 + w / 2) * zoom,
-    y: covered + (height - covered) / 2 - (y1 + h / 2) * zoom,
+    x: width / 2 - (box.left + box.right) / 2,
+    y: covered + (height - covered) / 2 - (box.top + box.bottom) / 2,
   }
   return { zoom, pan }
+}
+
+/** About the largest number between two for which something holds; the least where it holds for none. */
+function largest(holds: (number: number) => boolean, least: number, most: number): number {
+  let [low, high] = [least, most]
+  for (let halvings = 0; halvings < 12; halvings += 1) {
+    const half = (low + high) / 2
+    if (holds(half)) low = half
+    else high = half
+  }
+  return low
 }

@@ -196,3 +196,13 @@ export const nameStyle = (scale: number, middle: boolean) =>
         'text-outline-width': 2.5 * scale,
         'text-margin-y': 4 * scale,
       }
+
+/** The style of a shape as the style sheet has it, or larger, to be seen from afar; that of an expanded node has a wider edge. */
+export const shapeStyle = (
+  scale: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  open: boolean,
+) =>
+  scale === 1
+    ? { width: '', height: '', 'border-width': '' }
+    : { width: width * scale, height: height * scale, 'border-width': (open ? 4 : 2.5) * scale }
