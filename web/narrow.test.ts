@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Running, run, skip } from './browser.ts'
-import { letter, second } from './fixture.ts'
+import { clickNode, drawnNodes, namesOutside, type Running, run, skip } from './browser.ts'
+import { letter, second, wide } from './fixture.ts'
 
 describe('the app in a narrow window', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second])
+    app = await run([letter, second, wide(130)])
   })
   after(() => app.close())
 
@@ -58,6 +58,33 @@ describe('the app in a narrow window', { skip }, () => {
       assert.ok(mark !== null && evidence !== null && mark.y > 0 && mark.y + mark.height <= evidence.y)
       await page.context().close()
     })
+
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 800, height: 900 },
+  ])
+    test(`at ${viewport.width} pixels all names that are drawn lie within the picture`, async () => {
+      for (const id of ['kst-99900-1', 'kst-99830-V-8', 'kst-32734-51']) {
+        const page = await app.open(`/?node=${id}`, { viewport })
+        await drawnNodes(page)
+        assert.deepEqual(await namesOutside(page), [], id)
+        await page.context().close()
+      }
+    })
+
+  test('at 390 pixels what an expansion brought is told below the picture, and not over the evidence', async () => {
+    const page = await app.open('/?node=kst-99830-V-12', { viewport: { width: 390, height: 844 } })
+    await clickNode(page, 'kst-99830-V-8')
+    const told = page.locator('.notice p')
+    await told.getByRole('button', { name: 'Ongedaan maken' }).waitFor()
+    const [notice, canvas] = [await told.boundingBox(), await page.locator('.canvas').boundingBox()]
+    assert.ok(notice !== null && canvas !== null)
+    assert.ok(notice.y >= canvas.y + canvas.height, `${notice.y} above ${canvas.y + canvas.height}`)
+    await page.locator('.words mark').first().click()
+    await page.locator('.evidence').waitFor()
+    assert.equal(await told.isVisible(), false)
+    await page.context().close()
+  })
 
   test('nothing went wrong in the browser', () => assert.deepEqual(app.complaints, []))
 })
