@@ -74,6 +74,7 @@ test('only the answers are labelled: the question is what stands between two ans
   assert.equal(part('vraag-3').askedBy, 'WAD')
   assert.equal(part('vraag-1').parent, 'sectie-2')
   assert.equal(part('sectie-2').parent, 'sectie-1')
+  assert.deepEqual([part('sectie-1').number, part('sectie-2').number], ['I', null])
 })
 
 test('both labelled, grouped answers and a bare "Antwoord" included', () => {

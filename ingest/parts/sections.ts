@@ -22,7 +22,7 @@ export function findSections(blocks: readonly Block[]): readonly Part[] {
       sections.push({
         id,
         kind: 'section',
-        number: /^[IVX]+/.exec(block.text)?.[0] ?? null,
+        number: romanNumber.exec(block.text)?.[0] ?? null,
         numbers: [],
         start: block.start,
         end: last?.end ?? block.end,
@@ -35,6 +35,9 @@ export function findSections(blocks: readonly Block[]): readonly Part[] {
   })
   return sections
 }
+
+/** Not the first letter of "Vragen" or "Inbreng". */
+const romanNumber = /^[IVX]{1,4}(?=\.?\s)/
 
 /** A Roman number, or the agenda, ends the section before it whatever that is. */
 const isTop = (block: Block): boolean => /^(?:[IVX]{1,4}\.?\s|Volledige agenda)/.test(block.text)
