@@ -113,6 +113,14 @@ describe('the search box', { skip }, () => {
     await english.context().close()
   })
 
+  test('it says that there are more texts than it lists, and reads out how many it lists', async () => {
+    const page = await app.open('/')
+    await search(page, 'verzonnen wilgen')
+    await page.locator('.results .capped').getByText('De eerste 4 van meer').waitFor()
+    await page.locator('.search').getByRole('status').getByText('De eerste 4 van meer').waitFor()
+    await page.context().close()
+  })
+
   test('nothing complained', () => {
     assert.deepEqual(app.complaints, [])
   })

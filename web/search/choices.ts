@@ -34,7 +34,7 @@ export const meant = (choices: readonly Choice[]): number => Math.max(0, choices
 export interface Found {
   readonly text: string
   readonly choices: readonly Choice[]
-  /** The sections in which more bear such a name than are listed. */
+  /** The sections in which there is more than is listed. */
   readonly more: readonly Section[]
   readonly error: ApiError | null
 }
@@ -59,7 +59,7 @@ export async function findChoices(text: string, texts: boolean): Promise<Found> 
       texts ? ask(inTextsQuery, { text, first: passages }) : null,
     ])
     const choices = [...toChoices(answer), ...inTexts(within?.passages.nodes ?? [])]
-    return { text, choices, more: unlisted(answer), error: null }
+    return { text, choices, more: unlisted(answer, within), error: null }
   } catch (error) {
     return {
       text,
@@ -93,10 +93,11 @@ const found = (from: Section, node: Node, snippet: Snippet = []): Choice => ({
   ...{ from, node, label: node.label, title: node.title, page: null, registered: false, snippet },
 })
 
-function unlisted({ names, papers }: SearchQuery): readonly Section[] {
+function unlisted({ names, papers }: SearchQuery, texts: InTextsQuery | null): readonly Section[] {
   const sections: readonly (readonly [Section, boolean])[] = [
     ['name', names.pageInfo.hasNextPage],
     ['paper', papers.pageInfo.hasNextPage],
+    ['text', texts?.passages.pageInfo.hasNextPage === true],
   ]
   return sections.flatMap(([section, more]) => (more ? [section] : []))
 }

@@ -62,10 +62,10 @@ function cappedAt(choices: readonly Choice[], index: number, more: readonly Sect
   return choices.filter((choice) => choice.from === from).length
 }
 
-function announce({ choices, more }: Found): string {
+function announce({ choices, more, error }: Found): string {
   const text = words()
-  const { length } = choices.filter(({ from }) => from !== 'text')
-  return more.length > 0 ? text.searchCapped(length) : text.searchResults(choices.length)
+  if (error !== null) return text.failedTitle
+  return more.length > 0 ? text.searchCapped(choices.length) : text.searchResults(choices.length)
 }
 
 function Option({
