@@ -21,14 +21,13 @@ export function Header(): JSX.Element {
       <SearchBox />
       <div class="switches">
         <KeysHelp />
-        <button type="button" class="quiet" title={themeLabel} aria-label={themeLabel} onClick={nextTheme}>
+        <button type="button" class="quiet" title={themeLabel} onClick={nextTheme}>
           <Icon name={themeIcons[theme.value.chosen]} />
         </button>
         <button
           type="button"
           class="quiet language"
           title={text.otherLanguage}
-          aria-label={text.otherLanguage}
           lang={text.otherLanguage.startsWith('Switch') ? 'en' : 'nl'}
           onClick={switchLanguage}
         >

@@ -286,6 +286,23 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
       'Organisatie (1)',
     ])
     assert.equal(await page.getByRole('link', { name: 'Officiële pagina' }).count(), 0)
+    await page.getByRole('combobox', { name: 'Soort' }).selectOption('ANTWOORD')
+    await page.getByRole('tabpanel').getByRole('status').getByText('1 verwijzing').waitFor()
+    await page.context().close()
+  })
+
+  test('every control has a name, and none that is read out twice', async () => {
+    const page = await app.open(`/?node=kst-99830-V-8&${answer12}&tab=out`)
+    for (const list of [false, true]) {
+      if (list) await page.getByRole('button', { name: 'Lijst' }).click()
+      await page.locator('.quote').first().waitFor()
+      const controls = await controlsOf(page)
+      assert.ok(controls.length > 25, String(controls.length))
+      assert.deepEqual(
+        controls.filter(({ name, description }) => name === '' || name === description),
+        [],
+      )
+    }
     await page.context().close()
   })
 
@@ -317,7 +334,8 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await drawnNodes(page)
     await app.stopServer()
     await page.getByRole('combobox', { name: 'Zoeken' }).fill('iets anders')
-    await page.getByText('De server antwoordt niet').waitFor()
+    await page.locator('.results').getByText('De server antwoordt niet').waitFor()
+    await page.locator('.search').getByRole('status').getByText('De server antwoordt niet').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('combobox', { name: 'Stappen' }).selectOption('3')
     await page.getByRole('alert').getByRole('button', { name: 'Opnieuw proberen' }).click()
@@ -325,6 +343,25 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await page.context().close()
   })
 })
+
+/** All that can be operated, as Chromium tells it to a screen reader. */
+async function controlsOf(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Accessibility.enable')
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const roles = 'button link checkbox combobox tab option DisclosureTriangle application'.split(' ')
+  return nodes.flatMap(({ ignored, role, name, description }) =>
+    ignored || !roles.includes(String(role?.value))
+      ? []
+      : [
+          {
+            role: String(role?.value),
+            name: String(name?.value ?? ''),
+            description: String(description?.value ?? ''),
+          },
+        ],
+  )
+}
 
 async function tabTo(page: Page, role: string): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {

@@ -9,13 +9,7 @@ export function KeysHelp(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   return (
     <>
-      <button
-        type="button"
-        class="quiet keys"
-        title={text.help}
-        aria-label={text.help}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" class="quiet keys" title={text.help} onClick={() => dialog.current?.showModal()}>
         <Icon name="keys" />
       </button>
       <dialog ref={dialog} class="help" aria-labelledby="help-title">

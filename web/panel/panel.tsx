@@ -39,7 +39,6 @@ export function Panel(): JSX.Element {
         type="button"
         class="quiet widen"
         title={wide.value ? text.narrower : text.wider}
-        aria-label={wide.value ? text.narrower : text.wider}
         onClick={() => {
           wide.value = !wide.value
         }}

@@ -55,6 +55,9 @@ export function References({ node, direction }: Props): JSX.Element {
           counts={counts}
         />
       </div>
+      <p class="unseen" role="status">
+        {filtered && answered.state === 'ready' && text.marks(answered.answer.references.totalCount)}
+      </p>
       <Answering of={answered}>
         {({ references }) =>
           references.nodes.length === 0 ? (

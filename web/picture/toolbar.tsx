@@ -77,14 +77,7 @@ function PictureTools(): JSX.Element {
   return (
     <>
       {tools.map(([icon, label, act]) => (
-        <button
-          key={icon}
-          type="button"
-          class={`quiet ${icon}`}
-          title={label}
-          aria-label={label}
-          onClick={act}
-        >
+        <button key={icon} type="button" class={`quiet ${icon}`} title={label} onClick={act}>
           <Icon name={icon} />
         </button>
       ))}
@@ -116,7 +109,7 @@ function Download(): JSX.Element {
         if (!event.currentTarget.contains(event.relatedTarget as Element | null)) close()
       }}
     >
-      <summary class="quiet" title={text.download} aria-label={text.download}>
+      <summary class="quiet" title={text.download}>
         <Icon name="download" />
       </summary>
       <div>
