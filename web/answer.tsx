@@ -1,14 +1,14 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { ApiError, ask, type Query } from './api.ts'
+import { ApiError, ask, type Query, retries, retry } from './api.ts'
 import { words } from './words/words.ts'
 
 /** How far an answer of the server is. */
 export type Answered<Answer> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly answer: Answer }
-  | { readonly state: 'failed'; readonly error: ApiError; readonly retry: () => void }
+  | { readonly state: 'failed'; readonly error: ApiError }
 
 /** Asks the server while a component is on the screen, and again whenever the variables change. */
 export function useAnswer<Answer, Variables>(
@@ -23,19 +23,15 @@ export function usePromise<Answer>(promise: () => Promise<Answer>, name = ''): A
   const latest = useRef(promise)
   latest.current = promise
   const key = useSignal(name)
-  const attempt = useSignal(0)
   const result = useSignal<{ readonly for: string; readonly is: Answered<Answer> } | null>(null)
   if (key.peek() !== name) key.value = name
   useSignalEffect(() => {
     const asked = key.value
-    void attempt.value
+    void retries.value
+    if (result.peek()?.is.state === 'failed') result.value = null
     let stale = false
     const settle = (is: Answered<Answer>): void => {
       if (!stale) result.value = { for: asked, is }
-    }
-    const retry = (): void => {
-      result.value = null
-      attempt.value += 1
     }
     latest.current().then(
       (answer) => settle({ state: 'ready', answer }),
@@ -43,7 +39,6 @@ export function usePromise<Answer>(promise: () => Promise<Answer>, name = ''): A
         settle({
           state: 'failed',
           error: error instanceof ApiError ? error : new ApiError('BUG', String(error)),
-          retry,
         }),
     )
     return () => {
@@ -63,18 +58,12 @@ export function Answering<Answer>({
   readonly children: (answer: Answer) => ComponentChildren
 }): JSX.Element {
   if (of.state === 'loading') return <p class="loading">{words().loading}</p>
-  if (of.state === 'failed') return <Failure error={of.error} retry={of.retry} />
+  if (of.state === 'failed') return <Failure error={of.error} />
   return <>{children(of.answer)}</>
 }
 
 /** What went wrong, in words, with a way to try again. */
-export function Failure({
-  error,
-  retry,
-}: {
-  readonly error: ApiError
-  readonly retry: () => void
-}): JSX.Element {
+export function Failure({ error }: { readonly error: ApiError }): JSX.Element {
   const text = words()
   const unreachable = error.code === 'UNREACHABLE' || error.code === 'STORE_UNAVAILABLE'
   return (

@@ -1,4 +1,5 @@
 /** The one door to the server. */
+import { signal } from '@preact/signals'
 
 /** The text of a GraphQL operation, typed by its answer and variables (made in `gql/`). */
 export type Query<Answer, Variables> = string & {
@@ -37,6 +38,14 @@ export function ask<Answer, Variables>(
   cache.set(key, answer)
   answer.catch(() => cache.delete(key))
   return answer as Promise<Answer>
+}
+
+/** How often what failed was asked again. */
+export const retries = signal(0)
+
+/** Asks again for all that failed: the server answers all of it, or nothing. */
+export function retry(): void {
+  retries.value += 1
 }
 
 async function post(query: string, variables: unknown): Promise<unknown> {

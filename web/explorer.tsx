@@ -4,7 +4,7 @@ import { mostPortions } from './address.ts'
 import { Failure } from './answer.tsx'
 import { focusNetwork } from './focus.ts'
 import { nodeOf, notice } from './network/actions.ts'
-import { explored, retry, shown } from './network/explore.ts'
+import { explored, shown } from './network/explore.ts'
 import type { Extent } from './network/network.ts'
 import { NoticeBar } from './notice.tsx'
 import { Panel } from './panel/panel.tsx'
@@ -50,7 +50,7 @@ const name = (id: string | null): string => nodeOf(id)?.label ?? id ?? ''
 /** What went wrong; that there is no such node the panel says. */
 function Trouble(): JSX.Element | null {
   const { error } = explored.value
-  return error === null || error.code === 'NOT_FOUND' ? null : <Failure error={error} retry={retry} />
+  return error === null || error.code === 'NOT_FOUND' ? null : <Failure error={error} />
 }
 
 /** What one should know about the picture: that it was cut, why it is so empty, or else what a click does. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { drawnNodes, type Running, run, skip } from './browser.ts'
+import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
 import { letter, second } from './fixture.ts'
 
 const answer12 = 'select=kst-99830-V-8%23antwoord-12'
@@ -332,6 +332,15 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     assert.deepEqual(app.complaints, [])
     const page = await app.open('/?node=kst-99830-V-8')
     await drawnNodes(page)
+    // One button tries again all that failed: the node's panel and its neighbours.
+    await page.route('**/graphql', (route) => route.abort())
+    await clickNode(page, 'kst-99830-V-12')
+    await page.getByRole('alert').nth(1).waitFor()
+    await page.unroute('**/graphql')
+    await page.getByRole('alert').first().getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await page.getByRole('heading', { name: 'Kamerstuk 99 830 V, nr. 12', level: 2 }).waitFor()
+    await page.waitForFunction(() => document.querySelector('[role=alert]') === null)
+    await page.keyboard.press('Escape')
     await app.stopServer()
     await page.getByRole('combobox', { name: 'Zoeken' }).fill('iets anders')
     await page.locator('.results').getByText('De server antwoordt niet').waitFor()

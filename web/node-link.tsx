@@ -3,6 +3,7 @@ import type { View } from './address.ts'
 import { focusNetwork } from './focus.ts'
 import { nodeOf } from './network/actions.ts'
 import type { Node } from './network/network.ts'
+import { Unbroken } from './panel/long-words.tsx'
 import { Glyph } from './picture/glyph.tsx'
 import { cutWords } from './titles.ts'
 import { addressOf, go, toMiddle, toPanel, view } from './view.ts'
@@ -56,7 +57,7 @@ export function NodeLink({
     <ViewLink to={toNode(node.id)} class="node-link" lang="nl">
       <Glyph kind={node.kind} known={node.known} />
       <span>
-        {cutWords(node.label)}
+        <Unbroken of={cutWords(node.label)} />
         {withPaper && node.__typename === 'Part' && <small class="from"> {node.document.label}</small>}
       </span>
     </ViewLink>

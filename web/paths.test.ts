@@ -127,6 +127,7 @@ describe('paths and years in a browser', { skip }, () => {
 
   for (const size of [
     { width: 1280, height: 800 },
+    { width: 800, height: 900 },
     { width: 390, height: 844 },
   ])
     test(`${size.width} wide, all tabs stand in one row, and what can be chosen is read whole`, async () => {

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Opened, View } from '../address.ts'
-import { ApiError, ask } from '../api.ts'
+import { ApiError, ask, retries } from '../api.ts'
 import { limits, neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
 import { view } from '../view.ts'
 import { filter } from './filter.ts'
@@ -43,13 +43,6 @@ const wanted = computed(() => {
   return JSON.stringify({ node, depth, portions, open, path, avoid, most, along } satisfies Wanted)
 })
 
-const attempts = signal(0)
-
-/** Asks again after a failure. */
-export function retry(): void {
-  attempts.value += 1
-}
-
 /** The neighbours that one expansion brings. Throws {@link ApiError}. */
 export async function neighbours({ id, portions }: Opened): Promise<Answer> {
   const limit = Math.min(openPortion * portions + 1, limits.neighbourhood.limit)
@@ -61,7 +54,7 @@ export function startExploring(): void {
   let turn = 0
   effect(() => {
     const view = JSON.parse(wanted.value) as Wanted
-    void attempts.value
+    void retries.value
     turn += 1
     const mine = turn
     const settle = (value: Explored): void => {

@@ -12,3 +12,24 @@ export function WholeWords({ of }: { readonly of: string }): JSX.Element | null 
     </details>
   )
 }
+
+/** What a line is not broken within: "35 830 V," and "nr. 8". */
+const numbers = /(\b\d{2} \d{3}(?: [A-Z]{1,5}\b)?,?|\bnr\. \d[^\s,]{0,8})/
+
+/** A name whose number is broken over lines between its pieces only. */
+export function Unbroken({ of }: { readonly of: string }): JSX.Element {
+  const pieces = of.split(numbers)
+  return (
+    <>
+      {pieces.map((piece, at) =>
+        at % 2 === 0 ? (
+          piece
+        ) : (
+          <span key={at} class="unbroken">
+            {piece}
+          </span>
+        ),
+      )}
+    </>
+  )
+}

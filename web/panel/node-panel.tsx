@@ -15,7 +15,7 @@ import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
 import { Facts } from './facts.tsx'
-import { WholeWords } from './long-words.tsx'
+import { Unbroken, WholeWords } from './long-words.tsx'
 import { PathSteps } from './path-steps.tsx'
 import { Reader } from './reader.tsx'
 import { References } from './references.tsx'
@@ -61,7 +61,9 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
           {kindName(about)}
           {known !== nothingKnown && <span class="known">{known}</span>}
         </p>
-        <h2 lang="nl">{cutWords(name)}</h2>
+        <h2 lang="nl">
+          <Unbroken of={cutWords(name)} />
+        </h2>
         <WholeWords of={name} />
         {below !== null && (
           <p class="title" lang="nl">
