@@ -58,6 +58,21 @@ describe('what records say of a paper, in the panel', { skip }, () => {
         ),
       )
 
+  test('a paper that the graph does not have, at an address of it, leads to its official page', async () => {
+    const page = await app.open('/?node=kst-32734-52')
+    const panel = page.getByRole('complementary')
+    await panel.getByText('Kamerstuk 32 734, nr. 52: Een brief die niemand aanhaalt').waitFor()
+    const official = panel.getByRole('link', { name: 'Officiële pagina' })
+    assert.match((await official.getAttribute('href')) ?? '', /\/kst-32734-52\.html$/)
+    for (const nothing of ['nergens', `kst-${'9'.repeat(600)}`]) {
+      await page.goto(`${app.address}/?node=${nothing}`)
+      await panel.getByRole('heading', { name: 'Niet gevonden' }).waitFor()
+      await panel.getByText('Zoek op naam of nummer').waitFor()
+      assert.equal(await official.count(), 0)
+    }
+    await page.context().close()
+  })
+
   test('of a paper that is only cited: day, session, chamber, sort, who, dossiers, attachments', async () => {
     const page = await open(cited)
     assert.deepEqual(await facts(page), {

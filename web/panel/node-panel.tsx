@@ -2,9 +2,11 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type Tab, tabs } from '../address.ts'
 import { Answering, useAnswer } from '../answer.tsx'
-import { aboutQuery } from '../gql/queries.ts'
+import { aboutQuery, limits, ofIdQuery } from '../gql/queries.ts'
+import { Icon } from '../icon.tsx'
 import { kindName } from '../naming.ts'
 import { ViewLink } from '../node-link.tsx'
+import { officialPage } from '../official.ts'
 import { Glyph } from '../picture/glyph.tsx'
 import { knownName, nothingKnown } from '../picture/twin.tsx'
 import { cutWords, nameAndTitle } from '../titles.ts'
@@ -34,13 +36,31 @@ export function NodePanel({ id }: { readonly id: string }): JSX.Element {
 /** What the graph does not have, with what may be done; the middle's stage leaves it to the panel to say so. */
 function NotFound({ id }: { readonly id: string }): JSX.Element {
   const text = words()
+  const answered = useAnswer(ofIdQuery, { id: id.slice(0, limits.lookup.citation) })
+  const named = answered.state === 'ready' ? answered.answer.lookup.find((one) => one.id === id) : undefined
+  const page = named === undefined ? null : officialPage({ id, page: named.page })
   return (
     <div class="panel-head" role="alert">
       <h2>{text.notFoundTitle}</h2>
       <p class="title">{text.notFoundText(cutWords(id))}</p>
       <WholeWords of={id} />
+      {named !== undefined && (page !== null || named.title !== null) && (
+        <p>
+          <span lang="nl">
+            {named.label}
+            {named.title !== null && named.title !== named.label && `: ${named.title}`}
+          </span>
+          {named.known === 'REGISTERED' && <span class="muted"> · {text.searchRegistered}</span>}
+        </p>
+      )}
       <p class="muted">{text.notFoundAdvice}</p>
       <div class="actions">
+        {page !== null && (
+          <a class="button" href={page} target="_blank" rel="noreferrer">
+            <Icon name="away" />
+            {text.official}
+          </a>
+        )}
         <ViewLink to={toStart} class="button">
           {text.home}
         </ViewLink>
