@@ -31,7 +31,7 @@ export function Header(): JSX.Element {
           lang={text.otherLanguage.startsWith('Switch') ? 'en' : 'nl'}
           onClick={switchLanguage}
         >
-          {text.otherLanguage.startsWith('Switch') ? 'EN' : 'NL'}
+          <span aria-hidden="true">{text.otherLanguage.startsWith('Switch') ? 'EN' : 'NL'}</span>
         </button>
       </div>
     </header>
