@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Icon } from '../icon.tsx'
 import { lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
-import { shown } from '../network/explore.ts'
+import { explored, shown } from '../network/explore.ts'
 import { NodeLink } from '../node-link.tsx'
 import { cutWords } from '../titles.ts'
 import { go } from '../view.ts'
@@ -37,6 +37,7 @@ export function LinePanel({ from, to }: Ends): JSX.Element {
           {target === null ? cutWords(to) : <NodeLink node={target} />}
         </p>
         {references > 0 && <p class="muted">{text.merged(references)}</p>}
+        {line === undefined && explored.value.state === 'ready' && <p class="muted">{text.lineGone}</p>}
       </div>
       {line !== undefined && references > 0 && <Merged key={line.id} line={line} />}
     </>

@@ -228,6 +228,7 @@ export const en: Words = {
   readPassage: 'Read in the text',
 
   lineTitle: 'Link',
+  lineGone: 'This link is not drawn: one of its ends is missing, or the filter hides it.',
   merged: (number) => count(number, 'reference on this line', 'references on this line'),
 
   chainIntro: 'Where this leads, step by step.',

@@ -234,6 +234,7 @@ export const nl = {
   readPassage: 'Lees in de tekst',
 
   lineTitle: 'Verbinding',
+  lineGone: 'Deze verbinding is niet getekend: een van de einden ontbreekt, of het filter verbergt haar.',
   merged: (number: number) => count(number, 'verwijzing op deze lijn', 'verwijzingen op deze lijn'),
 
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
