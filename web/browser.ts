@@ -92,6 +92,7 @@ interface Drawn extends Element {
 
 interface DrawnNode {
   id(): string
+  hasClass(name: string): boolean
   renderedBoundingBox(options: { readonly includeEdges: boolean }): {
     readonly x1: number
     readonly x2: number
@@ -107,6 +108,15 @@ export async function drawnNodes(page: Page): Promise<readonly string[]> {
     const { _cyreg } = element as Drawn
     return _cyreg?.cy.nodes().map((node) => node.id()) ?? []
   })
+}
+
+/** The nodes of the picture whose names are drawn. */
+export async function namedNodes(page: Page): Promise<readonly string[]> {
+  const all = await page.locator('.canvas').evaluate((element) => {
+    const { _cyreg } = element as Drawn
+    return _cyreg?.cy.nodes().map((node) => (node.hasClass('nameless') ? '' : node.id())) ?? []
+  })
+  return all.filter((id) => id !== '')
 }
 
 /** The nodes whose name, or shape, lies partly outside the picture; waits until it is arranged. */

@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
+import { clickNode, drawnNodes, namedNodes, type Running, run, skip } from './browser.ts'
 import { debate, letter, second } from './fixture.ts'
 
 const answer18 = 'kst-99830-V-8#antwoord-18'
 const cited = 'kst-32734-51'
 const between = `node=${encodeURIComponent(answer18)}&path=${cited}&tab=path`
 
+/** Two papers that cite the same six, so that six paths lie above each other. */
+const alike = ['kst-99840-1', 'ah-tk-20202021-840'].map((id) => ({
+  id,
+  title: 'Verzonnen brief over zes havens',
+  parts: [
+    ['sectie-1', [1, 2, 3, 4, 5, 6].map((at) => `Zie {kst-9984${at}-3|99 84${at}, nr. 3}.`).join(' ')],
+  ] as const,
+}))
+
 describe('paths and years in a browser', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second, debate])
+    app = await run([letter, second, debate, ...alike])
   })
   after(() => app.close())
 
@@ -44,6 +53,17 @@ describe('paths and years in a browser', { skip }, () => {
       .getByRole('region', { name: 'Waarom staat dit hier?' })
       .getByText('antwoord/invented')
       .waitFor()
+    await page.context().close()
+  })
+
+  test('on a phone both ends of the paths bear their names', async () => {
+    const page = await app.open('/?node=kst-99840-1&path=ah-tk-20202021-840&tab=path', {
+      viewport: { width: 390, height: 844 },
+    })
+    await page.locator('.paths > li').nth(4).waitFor()
+    assert.equal((await drawnNodes(page)).length, 8)
+    const named = await namedNodes(page)
+    for (const { id: end } of alike) assert.ok(named.includes(end), String(named))
     await page.context().close()
   })
 

@@ -2,7 +2,7 @@ import cytoscape from 'cytoscape'
 import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
 import { letterScale, type Measured, outline, readableNames, type Sight, shapeScale } from './names.ts'
-import { framed, nearest, nearestTowards, type Point } from './plane.ts'
+import { framed, nearest, nearestTowards, type Pane, type Point } from './plane.ts'
 import { nameFont, nameStyle, readColours, shapeStyle, stylesheet } from './stylesheet.ts'
 
 /** What the user does in the picture; points are pixels from the picture's top left. */
@@ -158,11 +158,15 @@ export class Picture {
   fit(): void {
     const cy = this.#cy
     cy.resize()
-    const pane = { width: cy.width(), height: cy.height(), covered: this.#covered() }
     const nodes = cy.nodes().map(measured)
-    const view = framed(pane, (zoom) => outline(nodes, this.#sight(zoom)))
+    const view = framed(this.pane(), (zoom) => outline(nodes, this.#sight(zoom)))
     if (view !== null) cy.viewport(view)
     this.#name(true)
+  }
+
+  /** The window of the picture. */
+  pane(): Pane {
+    return { width: this.#cy.width(), height: this.#cy.height(), covered: this.#covered() }
   }
 
   #sight(zoom: number): Sight {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { framed, nearest, nearestTowards } from './plane.ts'
+import { framed, nearest, nearestTowards, stretch } from './plane.ts'
 
 const places = new Map([
   ['here', { x: 0, y: 0 }],
@@ -48,4 +48,17 @@ test('few nodes are not brought closer than is pleasant, very many not farther t
     framed(pane, () => null),
     null,
   )
+})
+
+test('lanes above each other are drawn as wide as the window is', () => {
+  const lanes = [
+    { x: 0, y: 0 },
+    { x: 300, y: -200 },
+    { x: 150, y: 400 },
+  ]
+  const pane = { width: 800, height: 640, covered: 40 }
+  assert.equal(stretch(pane, lanes).toFixed(2), '2.67')
+  assert.equal(stretch({ ...pane, width: 5000 }, lanes), 3)
+  assert.equal(stretch({ ...pane, width: 200 }, lanes), 1)
+  assert.deepEqual([stretch(pane, []), stretch(pane, lanes.slice(0, 1))], [1, 1])
 })

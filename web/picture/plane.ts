@@ -27,7 +27,7 @@ export function nearestTowards(
 export const nearest = { min: 0.08, pleasant: 1.3, max: 3 } as const
 
 /** A window, in pixels; so much of its top is covered. */
-interface Pane {
+export interface Pane {
   readonly width: number
   readonly height: number
   readonly covered: number
@@ -70,4 +70,13 @@ function largest(holds: (number: number) => boolean, least: number, most: number
     else high = half
   }
   return low
+}
+
+/** How many times wider places are to be drawn to fill a window as wide as it is, so that names beside each other have room: 1 to 3. */
+export function stretch({ width, height, covered }: Pane, places: readonly Point[]): number {
+  const size = (of: (place: Point) => number): number =>
+    Math.max(...places.map(of)) - Math.min(...places.map(of))
+  const [wide, high] = places.length === 0 ? [0, 0] : [size(({ x }) => x), size(({ y }) => y)]
+  if (wide <= 0 || high <= 0) return 1
+  return Math.max(1, Math.min((width / Math.max(height - covered, 1)) * (high / wide), 3))
 }

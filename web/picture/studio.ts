@@ -1,7 +1,7 @@
 import type { Layout, Place } from '../network/layout.ts'
 import { neighboursOf, type Shown } from '../network/network.ts'
 import type { Marked, Picture } from './picture.ts'
-import type { Point } from './plane.ts'
+import { type Point, stretch } from './plane.ts'
 
 /** Brings networks into the picture: draws them, has them arranged, and keeps what was there in its place. */
 export class Studio {
@@ -58,9 +58,12 @@ export class Studio {
 
   async #arrange(shown: Shown, stay: ReadonlySet<string>, anew: boolean): Promise<void> {
     const places = this.picture.places()
+    const given = shown.places?.at ?? new Map<string, Point>()
+    const wider = stretch(this.picture.pane(), [...given.values()])
     const toArrange = shown.nodes.flatMap(({ id }): readonly Place[] => {
       const place = places.get(id)
-      const own = shown.places?.at.get(id)
+      const at = given.get(id)
+      const own = at === undefined ? undefined : { x: at.x * wider, y: at.y }
       return place === undefined ? [] : [{ id, ...place, ...own, fixed: own !== undefined || stay.has(id) }]
     })
     const positions = await this.#positions(shown, toArrange)
