@@ -29,6 +29,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['letters of funds', 'Zeefonds (99 410-A) en (99 410-XII), '],
   ['letters of funds in one list', '99 410-A, 99 410-A en 99 410-A, '],
   ['numbers of acts in brackets', 'verordening (883/2004) (883/2004), '],
+  ['numbers of acts of another body', 'gemeentelijke verordening 883/2004 van de gemeente verordening (883/2004) van '],
   ['days of the record', 'Handelingen Tweede Kamer 2097-2098 03 juni 2098 '],
   ['heads of tables', 'Tweede Kamer der Staten-Generaal | 2 | Vergaderjaar 2098-2099 | 99112 nr. 27 | '],
   ['ranks of questions', 'de tweede vraag van de leden van de VVD-fractie '],

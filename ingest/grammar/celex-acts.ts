@@ -34,6 +34,14 @@ const letters: Readonly<Record<string, string>> = {
   'gemeenschappelijk optreden': 'E',
   'gemeenschappelijk standpunt': 'E',
 }
+/** "de gemeentelijke ⟨verordening (123/2007)⟩": another body's, where the Union is not named. */
+const localBefore =
+  /(?<!\p{L})(?:gemeentelijke|provinciale|(?:algemene\s)?plaatselijke|stedelijke|lokale|regionale|nationale|landelijke|eigen)\s$/iu
+/** "⟨verordening 123/2007⟩ van de gemeente Zandwijk" */
+const localBehind =
+  /^\)?\s(?:van|door|voor)\s(?:(?:de|het|haar|zijn)\s)?(?:deel)?(?:gemeente|raad\svan|provinci|Provinciale\sStaten|(?:hoogheemraad|water)schap|college|burgemeester|stads?deel|eiland|bestuurscollege)/u
+/** Longest of these, in UTF-16 code units. */
+const localReach = { before: 24, behind: 40 } as const
 /** Words that are an act's only where the Union is named beside them. */
 const short = /^(?:rl|vo|gemeenschappelijk\s\p{L}+)$/iu
 
@@ -95,8 +103,15 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
       break
     }
   }
-  return said.length === 0 ? null : celexMention(from + match.index, end, 'act', said)
+  const start = from + match.index
+  const whose = own.bodies ?? own.union ?? europe
+  if (said.length === 0 || (whose === undefined && isLocal(text, start, end))) return null
+  return celexMention(start, end, 'act', said)
 }
+
+const isLocal = (text: string, start: number, end: number): boolean =>
+  localBefore.test(text.slice(Math.max(0, start - localReach.before), start)) ||
+  localBehind.test(text.slice(end, end + localReach.behind))
 
 /**
  * What the second number may be without the mark of a note glued to it, the longest first: 193 with mark 93 cannot be told
