@@ -13,9 +13,24 @@ export const wet: Kind = {
   resolve: (name, mention, { document }) => resolve(name, mention, document),
 }
 
-const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document) =>
-  findWetten(document.text, surveyOf(document)).map(toMention),
-)
+const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document) => {
+  const hits = findWetten(document.text, surveyOf(document))
+  return (isOfCouncil(document) ? hits.filter(({ ids }) => ofChambers(ids).length === 0) : hits).map(
+    toMention,
+  )
+})
+
+/** A text of a gemeente or a province, that names no chamber: its "Reglement van Orde" is of its own council. */
+const isOfCouncil = ({ identity, text }: Document): boolean =>
+  identity.evidence === 'none' &&
+  /(?<!\p{L})(?:gemeenteraad|raadslid|raadsleden|[Pp]rovinciale [Ss]taten|statenleden)(?!\p{L})/u.test(
+    text,
+  ) &&
+  !/(?:Eerste|Tweede) Kamer/.test(text)
+
+/** The laws among some that are the rules of a chamber. */
+const ofChambers = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => /-(?:eerste|tweede)-kamer-/.test(id))
 
 const confidences: Readonly<Record<WetHit['rule'], number>> = {
   name: 0.98,
@@ -66,19 +81,25 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
   return ambiguous([first, ...rest], rule, 'Several laws are called so.', Math.min(confidence, 0.6))
 }
 
-/** Of the rules of both chambers those of the chamber whose paper it is, or that alone is named. */
+/** Of the rules of both chambers those of the chamber whose paper it is, or that alone is named; else the Tweede's are likelier. */
 function chosen(ids: readonly string[], document: Document): readonly string[] {
-  const own = ids.filter((id) => /-(?:eerste|tweede)-kamer-/.test(id))
-  const chamber = own.length < 2 ? null : chamberOf(document)
-  return chamber === null ? ids : own.filter((id) => id.includes(`-${chamber}-kamer-`))
+  const own = ofChambers(ids)
+  if (own.length < 2) return ids
+  const chamber = chamberOf(document)
+  return chamber === null ? own.toSorted().reverse() : own.filter((id) => id.includes(`-${chamber}-kamer-`))
 }
 
-/** Null: both are named. */
+/** Null: both are named, or neither in a text that is no paper of a chamber. */
 const chamberOf = oncePer(({ identity, text }: Document): 'eerste' | 'tweede' | null => {
   if (identity.kamer !== null) return identity.kamer === 'eerste' ? 'eerste' : 'tweede'
-  if (!text.includes('Eerste Kamer')) return 'tweede'
-  return text.includes('Tweede Kamer') ? null : 'eerste'
+  if (numbered.test(identity.id)) return 'tweede'
+  const [first, second] = [text.includes('Eerste Kamer'), text.includes('Tweede Kamer')]
+  if (first !== second) return first ? 'eerste' : 'tweede'
+  return first || identity.evidence === 'none' ? null : 'tweede'
 })
+
+/** Papers of the Tweede Kamer have numbers, those of the Eerste letters, or a session in front. */
+const numbered = /^kst-\d{5}(?:-[A-Z\d]{1,8})?-\d{1,4}$/
 
 /** Whether the name that several laws share meant this one in that year. */
 function inForce(id: string, year: number): boolean {

@@ -81,3 +81,18 @@ test('an organisation in the name of a law is no mention of its own', () => {
     ['wet:wet-op-de-raad-van-state', 'org:raad-van-state'],
   )
 })
+
+test('the rules of order are of the chamber whose paper it is, or that is named; else of either', () => {
+  const targets = (text: string) =>
+    laws(text).flatMap(({ resolution: { target, candidates } }) =>
+      candidates.length > 0 ? candidates : [target],
+    )
+  const rule = (kamer: string) =>
+    `wet:reglement-van-orde-van-de-${kamer}-kamer-der-staten-generaal#artikel-36`
+  const words = 'Op grond van artikel 36 van het Reglement van Orde mag dat.'
+  const head = '99 694 Werkwijze\n\nNr. 5 BRIEF VAN HET PRESIDIUM\n\n'
+  assert.deepEqual(targets(`${head}${words} De Eerste Kamer heeft een ander.`), [rule('tweede')])
+  assert.deepEqual(targets(`${words} De Eerste Kamer wil dat.`), [rule('eerste')])
+  assert.deepEqual(targets(words), [rule('tweede'), rule('eerste')])
+  assert.deepEqual(targets(`${words} De gemeenteraad van Zandwijk wil dat.`), [])
+})
