@@ -125,6 +125,8 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
   const named = [...(subject.papers.get(nummer) ?? [])]
   const here = own !== null && (named.length === 0 || rule === ownRule)
   const [first, ...others] = here ? [own] : rule === ownRule ? [] : named
+  if (named.length === 0 && rule !== ownRule && isElsewhere(mention, scope.document.text))
+    return unresolved(rule, notSaid, 0.5)
   if (first === undefined) return ofDebate(nummer, rule, subject)
   const there = own === null ? paperOf(subject, nummer) : null
   if (there !== null && !named.includes(there))
@@ -161,10 +163,28 @@ function ofDebate(nummer: string, rule: string, subject: Subject): Resolution {
     const reason = 'The document speaks of one dossier only.'
     return { ...resolved(there, rule, 0.7), filled: dossierOf(there), reason }
   }
-  if (given === null)
-    return unresolved(rule, 'Only the number is printed, and nothing says of which dossier.', 0.5)
+  if (given === null) return unresolved(rule, notSaid, 0.5)
   const reason = subject.ofItem
     ? 'The item of the agenda is on one dossier only.'
     : 'The debate gives numbers of one dossier only.'
   return { ...resolved(given, rule, 0.8), filled: dossierOf(given), reason }
+}
+
+const notSaid = 'Only the number is printed, and nothing says of which dossier.'
+
+/** Another body than a chamber has moties and amendementen too: "de gemeenteraad nam motie nr. 7 aan", "amendement nr. 3 van de statuten". */
+const otherBody =
+  /(?<!\p{L})(?:gemeenteraad|gemeenteraden|raads(?:lid|leden|fracties?|vergadering)|raad\svan\sde\sgemeente|[Pp]rovinciale\s[Ss]taten|[Ss]taten(?:lid|leden|fracties?)|(?:eilands|deel)raad|(?:hoogheemraad|water)schap|(?:partij|verkiezings)?congres|(?:leden|aandeelhouders)vergadering|statuten|Europees\sParlement|Europarlement|Bondsdag|Lagerhuis|Hogerhuis)(?!\p{L})/u
+/** How far to either side a sentence is read, in UTF-16 code units. */
+const sentenceReach = 200
+const sentenceBegins = /[.?!]\s+(?=\p{Lu})|\n/gu
+const sentenceEnds = /[.?!](?:\s+\p{Lu}|\s*$)|\n/u
+
+/** Whether the sentence of a number without its dossier is about such a body. */
+function isElsewhere({ start, end }: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - sentenceReach), start)
+  const behind = text.slice(end, end + sentenceReach)
+  const begin = Array.from(before.matchAll(sentenceBegins), ({ index }) => index).at(-1) ?? 0
+  const stop = sentenceEnds.exec(behind)?.index ?? behind.length
+  return otherBody.test(before.slice(begin)) || otherBody.test(behind.slice(0, stop))
 }
