@@ -61,6 +61,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['letters that send answers', 'Hierbij zend ik u de antwoorden op de vragen '],
   ['questions of another set', 'vraag 3 van de eerdere '],
   ['motions of another body', 'Over 99 311 nam de gemeenteraad motie nr. 7 aan, '],
+  ['the Council beside Parliament', 'het Europees Parlement en de Raad van verordening 1/2009 van de Raad '],
   ['motions in one phrase', 'moties-A en -B, '],
   ['motions and their notes', 'De motie Aa loopt.1 '],
   ['words that point back', 'deze motie, die brief, '],

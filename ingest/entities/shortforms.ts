@@ -97,6 +97,8 @@ function bearersOf(text: string, hits: readonly Hit[]): ReadonlyMap<string, read
   }
   for (const hit of hits) {
     if (hit.kind !== 'organisatie' || hit.rule === 'abbreviation') continue
+    // "het Europees Parlement en de Raad" makes no other "de Raad" of the paper the Union's.
+    if (hit.rule === 'of-union' && hit.id !== commission.id) continue
     const name =
       hit.rule === 'of-union' ? 'Europese Commissie' : inSmall(oneLine(text.slice(hit.start, hit.end)))
     for (const noun of shortFormsOf(name)) add(noun, hit.id, name)

@@ -17,9 +17,12 @@ const noun = 'Commissie'.length
 
 /**
  * "de ⟨Commissie⟩" where the words make it the European one though no text says its name: behind an act of the Union, or
- * where its papers go to Parliament and Council. In order. Each look is bounded.
+ * where its papers go to Parliament and Council; and "de ⟨Raad⟩" beside them. In order. Each look is bounded.
  */
-export function findUnion(text: string): readonly Hit[] {
+export const findUnion = (text: string): readonly Hit[] =>
+  [...findCommission(text), ...findCouncil(text)].sort((a, b) => a.start - b.start)
+
+function findCommission(text: string): readonly Hit[] {
   const found: Hit[] = []
   for (const place of placesOf(text, named)) {
     const start = place + 'de '.length
@@ -37,6 +40,35 @@ export function findUnion(text: string): readonly Hit[] {
       confidence: 0.85,
       others: [],
       reason: 'The Commission of the European Union, by the acts and papers that it stands beside.',
+    })
+  }
+  return found
+}
+
+const council = trigger('de Raad', 'DE RAAD')
+/** "het Europees Parlement en (van) ⟨de Raad⟩", "het Parlement, ⟨de Raad⟩ en". */
+const besideParliament =
+  /(?:Europees|Europese|het)\s+Parlement(?:,\s+(?:en\s+)?|\s+en\s+)(?:aan\s+|van\s+|door\s+)?$/iu
+/** "de Raad voor Cultuur", "de Raad van State": another. "de Raad van 3 mei" is none. */
+const anotherCouncil = /^(?:\s+(?:(?:voor|van|der|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}|-\p{Lu}|\p{L})/u
+
+function findCouncil(text: string): readonly Hit[] {
+  const found: Hit[] = []
+  for (const place of placesOf(text, council)) {
+    const start = place + 'de '.length
+    const end = start + 'Raad'.length
+    const before = text.slice(Math.max(0, place - 60), place)
+    if (!(besideParliament.test(before) || ofAct.test(before))) continue
+    if (anotherCouncil.test(text.slice(end, end + 24))) continue
+    found.push({
+      start,
+      end,
+      kind: 'organisatie',
+      id: 'raad-van-de-eu',
+      rule: 'of-union',
+      confidence: 0.9,
+      others: [],
+      reason: 'The Council of the European Union, by the acts and organs that it stands beside.',
     })
   }
   return found

@@ -113,6 +113,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'The Commission of the European Union, by the acts and papers that it stands beside.',
     'De Commissie van de Europese Unie, naar de besluiten en stukken waar zij bij staat.',
   ],
+  [
+    'The Council of the European Union, by the acts and organs that it stands beside.',
+    'De Raad van de Europese Unie, door de besluiten en organen waar hij bij staat.',
+  ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
   ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
   [
