@@ -108,6 +108,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'In brackets behind a member stands the party, here a group of that one member.',
     'Tussen haakjes achter een Kamerlid staat de partij, hier een groep van dit ene lid.',
   ],
+  ['Several laws are called so.', 'Meer wetten heten zo.'],
   ['The document speaks of one dossier only.', 'Het stuk spreekt van maar één dossier.'],
   [
     'The Commission of the European Union, by the acts and papers that it stands beside.',
@@ -115,7 +116,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
   ],
   [
     'The Council of the European Union, by the acts and organs that it stands beside.',
-    'De Raad van de Europese Unie, door de besluiten en organen waar hij bij staat.',
+    'De Raad van de Europese Unie, naar de besluiten en organen waar hij bij staat.',
   ],
   ['The debate gives numbers of one dossier only.', 'Het debat geeft alleen nummers van één dossier.'],
   ['The item of the agenda is on one dossier only.', 'Het agendapunt gaat over maar één dossier.'],
