@@ -65,6 +65,12 @@ const patterns: readonly (readonly [string, string])[] = [
   ['motions in one phrase', 'moties-A en -B, '],
   ['motions and their notes', 'De motie Aa loopt.1 '],
   ['words that point back', 'deze motie, die brief, '],
+  [
+    'questions that point back',
+    'Vraag 1\nDe motie-Aa (99 694, nr. 43)?\nAntwoord 1\nDeze motie.\nVraag 2\nDeze motie?\n',
+  ],
+  ['words that point back without end', 'diezelfde brief van 3 mei, sluit aan bij de motie-Aa, deze motie. '],
+  ['letters of other days', 'de brief van 3 mei (99 694, nr. 5), de brief van 4 mei, die brief, '],
   ['words that point back to one', 'motie-Aa (99 694, nr. 43). Deze motie. '],
   ['announced moties', 'Deze motie is voorgesteld door het lid Aa. Zij krijgt nr. 1 (99694). De motie-Aa. '],
   ['footnotes that say ibid.', 'woord1\n1 Ibid.\n'],

@@ -74,6 +74,66 @@ Over deze motie spreek ik u nader.
   )
 })
 
+test('in a question words point back to the question before it, and in its answer to what they mean there', () => {
+  const text = `Vraag 1
+Bent u bekend met de motie-Achterberg (Kamerstuk 99 694, nr. 43)?
+
+Antwoord 1
+Ja.
+
+Vraag 2
+Hoe is deze motie uitgevoerd?
+
+Antwoord 2
+Deze motie is uitgevoerd.
+
+Vraag 3
+Is het koud?
+
+Antwoord 3
+Ja, en deze motie ook.
+
+Vraag 4
+Steunt u een andere motie, en deze motie?
+
+Antwoord 4
+Nee.
+`
+  assert.deepEqual(
+    pointing(text).map(({ in: part, targets }) => [part, targets]),
+    [
+      ['vraag-2', ['kst-99694-43']],
+      ['antwoord-2', ['kst-99694-43']],
+      ['antwoord-3', []],
+      ['vraag-4', []],
+    ],
+  )
+})
+
+test('the note at the words names what they mean', () => {
+  const text = notes('Kamerstuk 99 694, nr. 43.', 'Boek.', 'Blad.', 'Krant.')
+    .replace('Het ijs is dik.1 Het', 'Ik verwijs naar die brief.1 Het')
+    .replace('Het water is koud.2 De', 'Het water is koud, zegt dat rapport.2 De')
+  assert.deepEqual(
+    pointing(text).map(({ text, targets }) => [text, targets]),
+    [
+      ['die brief', ['kst-99694-43']],
+      ['dat rapport', []],
+    ],
+  )
+})
+
+test('in the paper of an amendement "dit amendement" is the paper itself', () => {
+  const head =
+    '99 694 Wijziging van de Zeewet\n\nNr. 21 AMENDEMENT VAN HET LID ACHTERBERG\n\nOntvangen 3 mei 2098\n\n'
+  const words =
+    'Dit amendement past bij het amendement-Zandstra (stuk nr. 12). Dit amendement regelt dat. Dat amendement niet.'
+  assert.deepEqual(
+    pointing(head + words).map(({ text, targets }) => [text, targets]),
+    [['Dat amendement', ['kst-99694-12']]],
+  )
+})
+
 test('in a debate words point back over speeches on one item of the agenda, and not to another item', () => {
   const speech = (name: string, words: string) =>
     `<spreekbeurt nieuw="ja"><spreker><naam><achternaam>${name}</achternaam></naam>:</spreker><tekst><al>${words}</al></tekst></spreekbeurt>`

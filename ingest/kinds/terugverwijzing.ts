@@ -4,6 +4,7 @@ import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind, Scope } from '../kind.ts'
+import { proposalOf } from '../proposal.ts'
 import { amendement } from './amendement.ts'
 import { motie } from './motie.ts'
 
@@ -27,15 +28,20 @@ function find(document: Document): readonly Mention[] {
   return [...found, ...ibids].sort((a, b) => a.start - b.start)
 }
 
-/** The pointers that are no pieces of a motie named by its movers, and name no paper themselves. */
+/**
+ * The pointers that are no pieces of a motie named by its movers, and name no paper themselves. In the paper of an amendement
+ * "dit amendement" is the paper, as "deze brief" is in a letter.
+ */
 function standing(document: Document): readonly Pointer[] {
   const pointers = findPointers(document.text)
   if (pointers.length === 0) return []
   const named: readonly Span[] = [...motie.find(document), ...amendement.find(document)].sort(
     (a, b) => a.start - b.start,
   )
+  const own = proposalOf(document)?.kind
   let next = 0
   return pointers.filter((pointer) => {
+    if (pointer.here && pointer.noun === own) return false
     while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= pointer.start) next += 1
     return (named[next]?.start ?? Number.POSITIVE_INFINITY) >= pointer.end && !numbered(document, pointer)
   })

@@ -84,7 +84,7 @@ test('an organisation in the name of a law is no mention of its own', () => {
 
 test('the rules of order are of the chamber whose paper it is, or that is named; else of either', () => {
   const targets = (text: string) =>
-    laws(text).flatMap(({ resolution: { target, candidates } }) =>
+    laws(text).flatMap(({ resolution: { target, candidates } }): readonly (string | null)[] =>
       candidates.length > 0 ? candidates : [target],
     )
   const rule = (kamer: string) =>

@@ -47,7 +47,8 @@ const longestRun = 20
 const isIbid = ({ text }: Document, note: Footnote | undefined): boolean =>
   note !== undefined && ibid.test(text.slice(note.start, note.start + 24))
 
-function targetsIn({ start, end }: Footnote, scope: Scope): readonly string[] {
+/** What a footnote names that words may point back to, each once. */
+export function targetsIn({ start, end }: Footnote, scope: Scope): readonly string[] {
   const starts = startsOf(scope.mentions)
   const inside = scope.mentions.slice(
     lastAtOrBefore(starts, start - 1) + 1,

@@ -1,11 +1,14 @@
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { noteAt as markedAt } from '../note-at.ts'
 import { announcedProposals } from '../proposals/proposal-announced.ts'
 import { type Antecedent, antecedentsOf, noteAt, resolutionsOf } from './terugverwijzing-antecedents.ts'
+import { targetsIn } from './terugverwijzing-ibid.ts'
 
 const rule = 'terugverwijzing/last-named'
 /** Farthest that words point back, in UTF-16 code units: some two paragraphs. */
@@ -13,21 +16,155 @@ const reach = 1_200
 /** Most mentions that are looked at on the way back. */
 const most = 25
 
-/** The last thing so called before a mention, in its part; with others named in the same breath as candidates. */
-export function lastNamed(noun: string, mention: Mention, scope: Scope): Resolution {
-  const announced = noun === 'motie' ? announcedAt(mention, scope) : null
-  if (announced !== null) return announced
-  const [last, ...others] = fitting(noun, mention, scope)
-  if (last === undefined) return unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)
-  const { text } = scope.document
-  if (anotherBetween(noun, text.slice(last.until, mention.start)))
-    return unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
-  const together = others.filter(({ at }) => !/[.?!]\s+\p{Lu}|\n/u.test(text.slice(at, last.at)))
-  const targets = [...new Set([last, ...together].flatMap((one) => targetsOf(one, scope)))]
-  return decided(targets, last, mention, text)
+/**
+ * The last thing so called before a mention, in its part; with others named in the same breath as candidates. Where none is
+ * near, what the note at the mention names, what is named in the question before it, or what the words before it that point
+ * back mean.
+ */
+export const lastNamed = (noun: string, mention: Mention, scope: Scope): Resolution =>
+  allPointers(scope).get(mention) ?? ofPointer(noun, mention, scope, null)
+
+/** What every mention that points back was resolved to: in order, for one may mean what the one before it does. */
+const allPointers = (scope: Scope): ReadonlyMap<Mention, Resolution> =>
+  perMentions(scope.mentions)(scope.document)(scope.parts)
+
+const perMentions = oncePer((mentions: readonly Mention[]) =>
+  oncePer((document: Document) =>
+    oncePer((parts: readonly Part[]): ReadonlyMap<Mention, Resolution> => {
+      const found = new Map<Mention, Resolution>()
+      const before = new Map<string, Pointed>()
+      const index = indexParts(parts)
+      for (const mention of mentions) {
+        const noun = mention.rule === rule ? mention.names[0]?.said.naar : undefined
+        if (noun === undefined) continue
+        const scope = { document, parts, part: index.at(mention.start), mentions }
+        const resolution = ofPointer(noun, mention, scope, before.get(noun) ?? null)
+        found.set(mention, resolution)
+        before.set(noun, { mention, resolution })
+      }
+      return found
+    }),
+  ),
+)
+
+/** Words that point back, and what they were resolved to. */
+interface Pointed {
+  readonly mention: Mention
+  readonly resolution: Resolution
 }
 
-function decided(targets: readonly string[], last: Antecedent, mention: Mention, text: string): Resolution {
+function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed | null): Resolution {
+  const announced = noun === 'motie' ? announcedAt(mention, scope) : null
+  if (announced !== null) return announced
+  const found = fitting(noun, mention, scope)
+  const [last, ...others] = found
+  if (last === undefined)
+    return (
+      notedAt(mention, scope) ??
+      inQuestionBefore(noun, mention, scope) ??
+      asBefore(noun, mention, scope, before) ??
+      unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)
+    )
+  const { text } = scope.document
+  if (anotherBetween(noun, last, text, mention.start))
+    return unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
+  const together = others.filter(({ at }) => !/[.?!]\s+\p{Lu}|\n/u.test(text.slice(at, last.at)))
+  const targets = targetsOfAll([last, ...together], scope)
+  const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
+  const topic = here ? topicBeside(targets, found, scope) : []
+  return decided([...topic, ...targets], last, mention, text)
+}
+
+/**
+ * "die aansluit bij ⟨de motie-Zandstra⟩": what the last one is only compared with may still be what is spoken of: what is
+ * named before it.
+ */
+function topicBeside(
+  targets: readonly string[],
+  found: readonly Antecedent[],
+  scope: Scope,
+): readonly string[] {
+  const others = found.findIndex((one) => !targetsOf(one, scope).every((target) => targets.includes(target)))
+  const same = others < 0 ? [] : found.slice(0, others)
+  const topic = found[others]
+  if (topic === undefined || !same.some((one) => isCompared(one, scope.document.text))) return []
+  return targetsOf(topic, scope)
+}
+
+const targetsOfAll = (some: readonly Antecedent[], scope: Scope): readonly string[] => [
+  ...new Set(some.flatMap((one) => targetsOf(one, scope))),
+]
+
+const isCompared = ({ at }: Antecedent, text: string): boolean =>
+  /(?:aansluit(?:en|ing)?\sbij|sluit(?:en)?\s(?:\p{Ll}+\s){0,2}aan\sbij|(?:lijkt|lijken|leek)\s(?:\p{Ll}+\s){0,3}op|(?:conflicteert|conflicteren|samenhangt?|overlapt|vergelijkbaar|strijdig)\smet|net\s(?:als|zoals)(?:\sbij)?|anders\sdan|denken\saan)\s(?:de\s|het\s)?$/u.test(
+    text.slice(Math.max(0, at - 60), at),
+  )
+
+/** The mark of a note stands right behind, or behind the full stop: "die brief.⁵" */
+const beforeNote = /^[.,;:)»”"]?\s?$/
+const noteReach = 3
+
+/** The one paper that the note behind the words names. */
+function notedAt({ end }: Mention, scope: Scope): Resolution | null {
+  const { document } = scope
+  if (document.footnotes.length === 0) return null
+  for (let at = end; at <= end + noteReach; at += 1) {
+    const note = markedAt(document, at)
+    if (note === null || !beforeNote.test(document.text.slice(end, at))) continue
+    const [target, ...more] = targetsIn(note, scope)
+    if (target === undefined || more.length > 0) return null
+    return { ...resolved(target, 'terugverwijzing/note', 0.85), filled: { voetnoot: note.number } }
+  }
+  return null
+}
+
+/** What the same asker named in the question before: "Vraag 4 Kent u de motie-Aa (99 694, nr. 43)? … Vraag 5 Hoe voert u deze motie uit?" */
+function inQuestionBefore(noun: string, { start }: Mention, scope: Scope): Resolution | null {
+  const { document, parts, part } = scope
+  const [number] = part?.kind === 'question' ? part.numbers : []
+  if (part === null || number === undefined) return null
+  const index = indexParts(parts)
+  const earlier = index.numberFrom('question', number, -1, part)
+  const question = earlier === null ? null : index.byNumber('question', earlier, part)
+  if (question === null || question.end > start || start - part.start > reach) return null
+  const { list, places } = antecedentsOf(scope)
+  let at = lastAtOrBefore(places, question.end - 1)
+  for (let count = 0; count < most && (list[at]?.at ?? -1) >= question.start; count++, at--) {
+    const one = list[at]
+    if (one?.called !== noun) continue
+    const { text } = document
+    if (anotherBetween(noun, one, text, question.end) || speaksOfAnother(noun, text.slice(part.start, start)))
+      return null
+    return decided(targetsOf(one, scope), one, { start: question.end }, text)
+  }
+  return null
+}
+
+/** What the nearest words before it that point back at such a thing mean, where these are near and nothing else is spoken of since. */
+function asBefore(noun: string, { start }: Mention, scope: Scope, before: Pointed | null): Resolution | null {
+  if (before === null) return null
+  const { mention, resolution } = before
+  const { target, candidates, filled } = resolution
+  if (resolution.status !== 'resolved' || target === null || candidates.length > 1) return null
+  if (start - mention.end > reach || !samePart(mention.start, start, scope)) return null
+  const between = scope.document.text.slice(mention.end, start)
+  if (
+    speaksOfAnother(noun, between) ||
+    new RegExp(
+      `(?<!\\p{L})(?:de|het)\\s${noun}\\s(?:over|die|dat|waarin|inzake|van|om|op)(?!\\p{L})`,
+      'u',
+    ).test(between)
+  )
+    return null
+  return { ...resolved(target, rule, 0.65), filled }
+}
+
+function decided(
+  targets: readonly string[],
+  last: Antecedent,
+  mention: Pick<Mention, 'start'>,
+  text: string,
+): Resolution {
   const words = text.slice(last.mention.start, last.mention.end).replace(/\s+/g, ' ').slice(0, 80)
   const filled = { genoemd: words }
   const [target, ...more] = targets
@@ -92,11 +229,31 @@ const numbersOf = ({ kind, numbers }: Part): readonly string[] =>
 
 const within = (part: Part, other: Part): boolean => part.parent === other.id
 
+/** Whether another is spoken of between an antecedent and a place: one that is not named, or one of another day. */
+function anotherBetween(noun: string, last: Antecedent, text: string, place: number): boolean {
+  const between = text.slice(last.until, place)
+  if (speaksOfAnother(noun, between)) return true
+  const left = text.slice(Math.max(0, last.at - dayReach), last.at)
+  return Array.from(between.matchAll(ofDay(noun)), ({ groups }) => groups?.day ?? '').some(
+    (day) => !left.includes(day),
+  )
+}
+
+/** How far in front of an antecedent its day may be said, in UTF-16 code units. */
+const dayReach = 140
+
+/** "de brief van ⟨3 mei⟩". */
+const ofDay = (noun: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})(?:de|het)\\s(?:\\p{L}{1,20})?${noun}\\s(?:van|d\\.d\\.)\\s(?<day>\\d{1,2}\\s(?:${monthName}))(?!\\p{L})`,
+    'giu',
+  )
+
 /**
  * One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." and "dit een goede motie" are what is
  * thought of the last one.
  */
-function anotherBetween(noun: string, between: string): boolean {
+function speaksOfAnother(noun: string, between: string): boolean {
   return new RegExp(
     `(?<!\\p{L})(?!(?<=[.?!]\\s)Een\\s\\p{Ll}{3,20}\\s${noun}[.,])(?:(?<!(?:dit|dat|het)\\s(?:is\\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{L}+)?${noun}(?!\\p{L})`,
     'iu',

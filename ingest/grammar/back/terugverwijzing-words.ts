@@ -33,11 +33,13 @@ export const nouns: readonly Noun[] = [
 /** Words that point back at something, where they stand. */
 export interface Pointer extends Span {
   readonly noun: string
+  /** Whether they say "deze" or "dit", which may be the paper itself. */
+  readonly here: boolean
 }
 
 const adjective = String.raw`(?:(?:hierboven|hiervoor|eerder|reeds|zojuist|boven|laatst|voor)[\s-]?)?(?:genoemde?|vermelde?|aangehaalde?)|voornoemde?|voormelde?`
 const lead = new RegExp(
-  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
+  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)(?:zelfde)?\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
   'iu',
 )
 /** None is the beginning or the end of another. */
@@ -46,7 +48,7 @@ const meansItself: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, own }) =
 
 /** How every such lead ends: tells most nouns that nothing points at them. */
 const near =
-  /(?:d[ai]t|deze|die|oemde?|elde?|aalde?|ffende)\s+(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$/i
+  /(?:d[ai]t|deze|die|zelfde|oemde?|elde?|aalde?|ffende)\s+(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$/i
 const nearReach = 32
 /** How far to the left of a noun its pointer may begin, in UTF-16 code units. */
 const reach = 48
@@ -58,6 +60,10 @@ function mayPoint(text: string, noun: number): boolean {
   return at <= noun - 4 || (at < noun - 1 ? 'etdETD' : 'rbensfRBENSF').includes(text.charAt(at))
 }
 
+/** "deze uitspraak van haar leider": what someone said, and no judgment. */
+const utterance =
+  /^\svan\s(?:haar|zijn|mijn|uw|hun|mevrouw|het\slid|(?:de\s)?(?:heer|minister|staatssecretaris|premier|president|collega))(?!\p{L})/u
+
 /** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
 export function findPointers(text: string): readonly Pointer[] {
   const found: Pointer[] = []
@@ -67,9 +73,11 @@ export function findPointers(text: string): readonly Pointer[] {
     if (!mayPoint(text, at) || /^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
     if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
     const match = lead.exec(text.slice(Math.max(0, at - reach), at))
-    if (match === null || (match.groups?.self !== undefined && meansItself.has(noun))) continue
+    const here = match?.groups?.self !== undefined
+    if (match === null || (here && meansItself.has(noun))) continue
+    if (noun === 'uitspraak' && utterance.test(text.slice(end, end + 24))) continue
     const led = /^[^\p{L}]/u.test(match[0]) ? match[0].slice(1) : match[0]
-    found.push({ start: at - led.length, end, noun })
+    found.push({ start: at - led.length, end, noun, here })
   }
   return found
 }
