@@ -13,6 +13,7 @@ import { staatscourant } from '../../kinds/staatscourant.ts'
 import { tknummer } from '../../kinds/tknummer.ts'
 import { tractatenblad } from '../../kinds/tractatenblad.ts'
 import { url } from '../../kinds/url.ts'
+import { wet } from '../../kinds/wet.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
@@ -44,6 +45,7 @@ const kinds: readonly (readonly [Kind, string | null])[] = [
   [staatscourant, null],
   [aanhangsel, null],
   [url, null],
+  [wet, null],
 ]
 const byKind = new Map(kinds.map(([kind, called]) => [kind.kind, { kind, called }]))
 
@@ -65,7 +67,9 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
   oncePer((document: Document): Antecedents => {
     const list = mentions
       .filter(({ kind }) => byKind.has(kind))
-      .map((mention) => toAntecedent(mention, document))
+      .flatMap((mention) =>
+        mention.kind === wet.kind ? ofLaw(mention, document) : [toAntecedent(mention, document)],
+      )
       .sort((a, b) => a.at - b.at)
     return { list, places: list.map(({ at }) => at) }
   }),
@@ -79,6 +83,15 @@ function toAntecedent(mention: Mention, document: Document): Antecedent {
   const itself = /^(?:verordening|richtlijn)/i.exec(text.slice(mention.start, mention.start + 12))?.[0]
   return { mention, at, until, called: byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left }
 }
+
+/** "het Vrouwenverdrag", "de Habitatrichtlijn": laws and treaties that say themselves what they are called. */
+function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
+  const words = document.text.slice(mention.start, mention.end)
+  const itself = lawNoun.exec(words)?.[0].toLowerCase()
+  return itself === undefined ? [] : [{ ...toAntecedent(mention, document), called: itself }]
+}
+
+const lawNoun = /verdrag|richtlijn|verordening/i
 
 const sortedNotes = oncePer((document: Document) => {
   const list = document.footnotes.toSorted((a, b) => a.start - b.start)
@@ -104,5 +117,13 @@ export function resolutionsOf(mention: Mention, scope: Scope): readonly Resoluti
   const kind = byKind.get(mention.kind)?.kind
   if (kind === undefined) return []
   const within = { ...scope, part: indexParts(scope.parts).at(mention.start) }
-  return mention.names.map((name) => kind.resolve(name, mention, within))
+  const all = mention.names.map((name) => kind.resolve(name, mention, within))
+  return mention.kind === wet.kind ? all.map(whole) : all
+}
+
+/** "artikel 3 van het Vrouwenverdrag": what is pointed back to is the treaty. */
+function whole(resolution: Resolution): Resolution {
+  const { target, candidates } = resolution
+  const law = (id: string): string => id.replace(/#.*$/, '')
+  return { ...resolution, target: target === null ? null : law(target), candidates: candidates.map(law) }
 }

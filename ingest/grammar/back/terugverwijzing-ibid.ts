@@ -47,14 +47,15 @@ const longestRun = 20
 const isIbid = ({ text }: Document, note: Footnote | undefined): boolean =>
   note !== undefined && ibid.test(text.slice(note.start, note.start + 24))
 
-/** What a footnote names that words may point back to, each once. */
+/** The papers, not laws, that a footnote names, each once. */
 export function targetsIn({ start, end }: Footnote, scope: Scope): readonly string[] {
   const starts = startsOf(scope.mentions)
   const inside = scope.mentions.slice(
     lastAtOrBefore(starts, start - 1) + 1,
     lastAtOrBefore(starts, end - 1) + 1,
   )
-  const targets = inside.flatMap((mention) =>
+  const papers = inside.filter(({ kind }) => kind !== 'wet')
+  const targets = papers.flatMap((mention) =>
     resolutionsOf(mention, scope).flatMap(({ target }) => (target === null ? [] : [target])),
   )
   return [...new Set(targets)]
