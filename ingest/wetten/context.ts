@@ -23,6 +23,8 @@ const ofCouncil = /^\s(?:van|voor)\s(?!(?:de|uw|onze|beide)\s(?:(?:Tweede|Eerste
 const docket = /^\s(?:[-–]\s)?\d{2}[/_]\d/
 /** "04/3454 ⟨WAO⟩": the same, of an appeal on social security; "artikelen 12-22 ⟨AVG⟩" is none. */
 const appeal = /(?<!\d|art(?:ikel(?:en)?|t?\.)\s)\d{2}(?:\/\d{2,5}|-\d{3,5})\s$/i
+/** "de tijdelijke ⟨Wiv⟩": a law beside that of the name; "een tijdelijke ⟨WW⟩-uitkering" is by that law. */
+const temporary = /(?<!\p{L})[Tt]ijdelijke\s$/u
 /** "⟨AOW⟩’ers" are people. */
 const people = /^['’]ers?(?![\p{L}])/u
 /** A word in front with which no title and no name of a state ends: most names have one. */
@@ -41,6 +43,8 @@ export function isOther(text: string, start: number, end: number, name: string):
   if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true
   if (name === name.toUpperCase() && appeal.test(text.slice(Math.max(0, start - 20), start))) return true
   if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true
+  if (text.charAt(start - 2) === 'e' && text.charAt(end) !== '-')
+    if (temporary.test(text.slice(Math.max(0, start - 12), start))) return true
   const isPlain = plainBefore.test(text.slice(Math.max(0, start - 7), start))
   const before = isPlain ? '' : text.slice(Math.max(0, start - reach), start)
   if (titleWord.test(before) && longerTitle.test(before)) return true
