@@ -123,6 +123,17 @@ test('the note at the words names what they mean', () => {
   )
 })
 
+test('of a letter that is named by its day alone the reason says which', () => {
+  const reasons = (text: string) => pointing(text).map(({ reason }) => reason)
+  assert.deepEqual(reasons('Ik verwijs naar mijn Kamerbrief van 7 juni 2098. In die brief staat het.'), [
+    'It points back to "Kamerbrief van 7 juni 2098", which is not resolved itself.',
+  ])
+  assert.deepEqual(
+    reasons('Ik verwijs naar mijn brief van 7 juni 2098 en naar een andere brief. Die brief is lang.'),
+    ['No brief is named shortly before in the same part.'],
+  )
+})
+
 test('in the paper of an amendement "dit amendement" is the paper itself', () => {
   const head =
     '99 694 Wijziging van de Zeewet\n\nNr. 21 AMENDEMENT VAN HET LID ACHTERBERG\n\nOntvangen 3 mei 2098\n\n'

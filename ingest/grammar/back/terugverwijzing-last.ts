@@ -63,6 +63,7 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
       notedAt(mention, scope) ??
       inQuestionBefore(noun, mention, scope) ??
       asBefore(noun, mention, scope, before) ??
+      ofUnnumbered(noun, mention, scope) ??
       unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)
     )
   const { text } = scope.document
@@ -140,6 +141,21 @@ function inQuestionBefore(noun: string, { start }: Mention, scope: Scope): Resol
   return null
 }
 
+/** "mijn brief van 7 juni 2098": it is named, by its day alone. */
+function ofUnnumbered(noun: string, { start }: Mention, scope: Scope): Resolution | null {
+  const { text } = scope.document
+  const from = Math.max(0, start - reach)
+  const last = [...text.slice(from, start).matchAll(ofAnyDay(noun))].at(-1)
+  const words = last?.groups?.words
+  if (last === undefined || words === undefined) return null
+  const end = from + last.index + last[0].length
+  if (!samePart(end - 1, start, scope) || speaksOfAnother(noun, text.slice(end, start))) return null
+  return { ...unresolved(rule, pointsTo(words), 0.4), filled: { genoemd: words.replace(/\s+/g, ' ') } }
+}
+
+const pointsTo = (words: string): string =>
+  `It points back to "${words.replace(/\s+/g, ' ')}", which is not resolved itself.`
+
 /** What the nearest words before it that point back at such a thing mean, where these are near and nothing else is spoken of since. */
 function asBefore(noun: string, { start }: Mention, scope: Scope, before: Pointed | null): Resolution | null {
   if (before === null) return null
@@ -168,8 +184,7 @@ function decided(
   const words = text.slice(last.mention.start, last.mention.end).replace(/\s+/g, ' ').slice(0, 80)
   const filled = { genoemd: words }
   const [target, ...more] = targets
-  if (target === undefined)
-    return { ...unresolved(rule, `It points back to "${words}", which is not resolved itself.`, 0.4), filled }
+  if (target === undefined) return { ...unresolved(rule, pointsTo(words), 0.4), filled }
   if (more.length > 0)
     return { ...ambiguous([target, ...more], rule, 'Several are named together before it.', 0.5), filled }
   const near = !text.slice(last.until, mention.start).includes('\n')
@@ -246,6 +261,12 @@ const dayReach = 140
 const ofDay = (noun: string): RegExp =>
   new RegExp(
     `(?<!\\p{L})(?:de|het)\\s(?:\\p{L}{1,20})?${noun}\\s(?:van|d\\.d\\.)\\s(?<day>\\d{1,2}\\s(?:${monthName}))(?!\\p{L})`,
+    'giu',
+  )
+
+const ofAnyDay = (noun: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}-])(?:de|het|mijn|onze?|uw|zijn|haar|hun|een)\\s(?<words>(?:\\p{L}{1,20})?${noun}\\s(?:van|d\\.d\\.)\\s\\d{1,2}\\s(?:${monthName})(?:\\s(?:19|20)\\d\\d)?)(?!\\p{L})`,
     'giu',
   )
 
