@@ -188,7 +188,7 @@ const endsInNoun = /(?:moties?|amendement(?:en)?)$/i
 const bareNr = /\s(?:op\s)?(?=[1-9]\d{0,3}(?![\p{L}\d]))/uy
 /** How a sentence goes on behind the number of a motie, and not with what a number counts. */
 const spokenOf =
-  /^\s(?:en|of|door|over|inzake|om|kan|kunnen|zou|zal|zullen|wil|geef|laat|verwijs|moet|vraagt|vragen|roept|wijst|dus|nog|met|bij|op|uit)(?![\p{L}\d])/u
+  /^\s(?:en|of|door|over|inzake|om|kan|kunnen|zou|zal|zullen|wil|geef|laat|verwijs|moet|vraagt|vragen|roept|wijst|dus|nog|met|bij|op|uit|te(?=\s\p{Ll}))(?![\p{L}\d])/u
 const ends = new RegExp(phraseEnd, 'uy')
 /** "Motie 1: …", "Motie 1" on a line of its own: numbered by the paper that lists it. */
 const heads = /(?:^|\n)[^\p{L}\n]{0,6}(?:de\s)?$/iu

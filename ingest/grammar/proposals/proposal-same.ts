@@ -8,7 +8,8 @@ import { numberedAs } from './proposal-own.ts'
 /** A motie or amendement to which the document gives a number, at a place. */
 interface Numbered {
   readonly movers: readonly string[]
-  readonly id: string
+  /** Null: a new one that has no number yet. */
+  readonly id: string | null
   readonly start: number
   /** Announced in a debate, where the first mover's name stands for all. */
   readonly announced: boolean
@@ -39,8 +40,13 @@ export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): read
     .filter((one) => fits(named, one))
     .sort((a, b) => a.start - b.start)
   const before = fitting.filter(({ start }) => start < named.start).reverse()
-  return [...new Set([...before, ...fitting].map(({ id }) => id))]
+  if (before[0]?.id === null) return []
+  return [...new Set([...before, ...fitting].flatMap(({ id }) => id ?? []))]
 }
+
+/** "de nieuwe en aangehouden ⟨motie-Achterberg⟩": none that is named elsewhere. */
+export const isNew = (text: string, { start }: { readonly start: number }): boolean =>
+  /(?<!\p{L})nieuwe\s(?:(?:en\s)?\p{Ll}{4,20}\s){0,2}$/u.test(text.slice(Math.max(0, start - 60), start))
 
 function fits({ movers, alone, all }: Named, numbered: Numbered): boolean {
   if (all && numbered.movers.length < movers.length) return false
@@ -80,7 +86,8 @@ function numberedIn(scope: Scope, noun: ProposalNoun): readonly Numbered[] {
     if (mention.kind !== noun.kind) continue
     const movers = moversOf(mention.names[0]?.said.movers)
     const id = movers.length === 0 ? null : numberedAs(mention, scope)
-    if (id !== null) found.push({ movers, id, start: mention.start, announced: false })
+    const fresh = id === null && movers.length > 0 && isNew(scope.document.text, mention)
+    if (id !== null || fresh) found.push({ movers, id, start: mention.start, announced: false })
   }
   if (noun.kind === 'motie')
     for (const { movers, id, start } of announcedProposals(scope.document))

@@ -10,7 +10,7 @@ import { namedProposals, type ProposalHit } from './proposal-grammar.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
 import { isAlone, type Numbers, numbersOf, numbersOfBare } from './proposal-number.ts'
 import { ownNumber } from './proposal-own.ts'
-import { sameMovers } from './proposal-same.ts'
+import { isNew, sameMovers } from './proposal-same.ts'
 import { unnamedProposals } from './proposal-unnamed.ts'
 
 /**
@@ -86,7 +86,9 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   const long = rule === `${noun.kind}/movers`
   const alone = long && namesOneAlone(name.said.movers)
   const all = long && movers.length > 1
-  const targets = sameMovers({ movers, alone, all, start: mention.start }, scope, noun)
+  const targets = isNew(scope.document.text, mention)
+    ? []
+    : sameMovers({ movers, alone, all, start: mention.start }, scope, noun)
   const [first, ...others] = targets
   if (first === undefined && isOwn(movers, scope, noun))
     return { ...resolved(scope.document.identity.id, `${noun.kind}/own-title`, 0.9), flags: ['self'] }
