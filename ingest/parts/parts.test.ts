@@ -605,6 +605,22 @@ test('two sets in one letter: each member has the questions under the heading th
   )
 })
 
+test('sets in one letter whose headings stand behind an answer, on two lines or with the number of the set', () => {
+  const questions = (answer: string): string =>
+    `\nVraag 1\nVaart de pont?\nAntwoord 1\nJa.\nVraag 2\nHoe vaak?\nAntwoord 2\n${answer}\n`
+  const letter = (one: string, two: string): string =>
+    `Hierbij de antwoorden op twee sets.\n${one}${questions('Om het uur.')}${two}${questions('Zie het antwoord op vraag 2 van het lid Achterberg.')}`
+  const target = (text: string): string | undefined =>
+    analyse({ name: 'sets', bytes: new TextEncoder().encode(text) })
+      .references.find(({ mention }) => mention.kind === 'antwoord')
+      ?.resolution.target?.split('#')[1]
+  const answers = (member: string): string =>
+    `Antwoorden op de vragen van het lid ${member} (VVD) over de pont en de kosten\nvan de steiger`
+  assert.equal(target(letter(answers('Achterberg'), answers('Zandstra'))), 'antwoord-2')
+  const asked = (member: string): string => `Vragen van het lid ${member} (VVD) over de pont (2098Z01234)`
+  assert.equal(target(letter(asked('Achterberg'), asked('Zandstra'))), 'antwoord-2')
+})
+
 test('bare numbers head the questions of a letter that sends the answers, and of no other', () => {
   const list = '1\nKent u de pont?\n\nJa.\n\n2\nVaart zij?\n\nZie vraag 1.\n\n3\nHoe vaak?\n\nOm het uur.'
   const { parts } = partsOf(

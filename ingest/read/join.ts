@@ -9,11 +9,14 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Gap = 'none' | 'blank' | 'page'
 
 const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
+/** One of several sets in a letter begins: its heading may take two lines. */
+const startsSet =
+  /^(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?(?:schriftelijke )?(?:Kamer)?vragen (?:van|gesteld door) (?:het lid|de leden) /
 /** A dash or a bullet, or a bracket behind a letter or a number. */
 const mayStartItem = (text: string): boolean =>
   '–•▪*-'.includes(text.charAt(0)) || text.startsWith(')', 1) || text.startsWith(')', 2)
 const heading =
-  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden van|fractie)|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
+  /^(?:Voorgesteld \d{1,2} \p{Ll}{3,9} \d{4}|De Kamer,|gehoord de beraadslaging,|Vragen en opmerkingen van|(?:Inbreng|Vragen) van de (?:leden van|fractie)|Vragen van (?:het lid|de leden) (?:[^.?!\n]{2,80}\(20\d{2}Z\d{4,6}\)|[\p{L} ,’'-]{2,50}(?:\([\p{L}\d+-]{1,20}\))?):?$|(?:Toelichting|Mededeling):?$|(?:[IVX]{1,4}|\d{1,2})\.?\s+\p{Lu}[\p{L} /,-]{2,60}\p{L}$)/u
 
 /** A line of the body as its neighbours need it: asked once, for the line behind it and the one in front. */
 export interface Shape {
@@ -58,6 +61,7 @@ function goesOnAnew(before: Line, line: Line, gap: Gap, startsPage: boolean, col
   const ends = endsSentence(before.text)
   if ((gap !== 'none' || ends) && mayStartItem(line.text) && startsItem.test(line.text)) return true
   const first = line.text.charCodeAt(0)
+  if (ends && 'AB'.includes(line.text.charAt(0)) && startsSet.test(line.text)) return true
   if (gap === 'none' && column.wholeLines) return ends || !isLower(first)
   if (gap === 'none') return ends && (startsPage || endsShort(before, first, column))
   if (!ends && isLower(first)) return false

@@ -9,6 +9,9 @@ const aside = { names: 'antwoord', set: null, fractie: null } as const
 /** What leads to a bare number: "zie onder 2", "zoals onder 2 aangegeven". */
 const sendsUnder =
   /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|het\s+(?:gestelde|vermelde|genoemde)|hetgeen))*)\s+$/iu
+/** "het ⟨onder 2⟩ gestelde" */
+const saidUnder = /(?:^|[^\p{L}])het\s+$/iu
+const said = /^\s(?:gestelde|opgemerkte|geantwoorde|medegedeelde|vermelde)(?!\p{L})/u
 const toldUnder =
   /^(?=[.;)]|$|\n|\s(?:is|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
 
@@ -17,9 +20,13 @@ export function* underIn(text: string): Iterable<AnswerHit> {
   for (const number of placesOf(text, numbers)) {
     const at = number - 6
     if (!text.startsWith('onder ', at)) continue
-    if (!sendsUnder.test(text.slice(Math.max(0, at - 60), at))) continue
+    const lead = text.slice(Math.max(0, at - 60), at)
+    const sends = sendsUnder.test(lead)
+    if (!sends && !saidUnder.test(lead)) continue
     const listed = numbersAt(text, at + 5)
-    if (listed === null || !toldUnder.test(text.slice(listed.end, listed.end + 16))) continue
+    if (listed === null) continue
+    const behind = text.slice(listed.end, listed.end + 16)
+    if (!(said.test(behind) || (sends && toldUnder.test(behind)))) continue
     yield { ...aside, start: at, end: listed.end, numbers: listed.numbers, rule: 'antwoord/onder' }
   }
 }
@@ -42,15 +49,16 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
 }
 
 const bareList = new RegExp(
-  `(?<=^|\\n|[,.][^\\S\\n])Zie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\.?(?=\\n|$)`,
-  'y',
+  `(?:(?<=^|\\n|[,.][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n])z)ie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\.?(?=\\n|$)`,
+  'uy',
 )
 
-const zie = trigger('Zie ')
+const zie = trigger('Zie ', 'zie ')
 
-/** "Zie 3 en 4." as the whole of an answer. */
-export function* bareIn(text: string): Iterable<AnswerHit> {
+/** "Zie 3 en 4." as the whole of an answer; in papers that label answers also "Idem, zie 3." at its end. */
+export function* bareIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const at of placesOf(text, zie)) {
+    if (!labelled && text.charAt(at) === 'z') continue
     bareList.lastIndex = at
     const match = bareList.exec(text)
     const list = match?.groups?.list

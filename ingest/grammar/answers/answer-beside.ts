@@ -28,7 +28,7 @@ const ranked = new RegExp(
   'iu',
 )
 
-const above = /[^\S\n]+hierboven(?!\p{L}|[^\S\n]gegeven)/iuy
+const above = /[^\S\n]+hierboven(?!\p{L}|[^\S\n]gegeven|[^\S\n](?:op|bij|onder)[^\S\n](?:de[^\S\n])?vra)/iuy
 
 /** The first character behind the white space at an offset; a hyphen where there is none. */
 export function firstBehind(text: string, offset: number): string {

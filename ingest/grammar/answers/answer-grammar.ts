@@ -4,14 +4,16 @@ import { asksOrBids, shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
 import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts'
+import { sentenceGoesOn } from '../phrase-end.ts'
 import { aboveIn, bareIn, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
 import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
-import { answersAfter, letterAfter, numbersAfter } from './answer-numbers.ts'
+import { answersAfter, bracketedAfter, letterAfter, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
+import { withoutNote } from './glued-note.ts'
 import { isPlace } from './numbered-place.ts'
 
 /** Every reference to a numbered question or answer, in order; headings that only label a part are none. */
@@ -19,7 +21,8 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
   const labels = labelSpans(document)
   const kept: AnswerHit[] = []
   let label = 0
-  for (const hit of hitsIn(document, labels)) {
+  for (const read of hitsIn(document, labels)) {
+    const hit = withoutNote(document, read)
     // Speakers in a debate speak of the last question too; only papers that number theirs have neighbours.
     if (
       labels.length === 0 &&
@@ -56,11 +59,22 @@ function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit
     if (head.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
     const free = hits.at(-1)?.end ?? 0
     const hit = head.start < free ? null : readHit(text, head, free)
-    if (hit !== null) hits.push(hit)
+    if (hit !== null) hits.push(goesOnWith(text, hits.at(-1), hit))
   }
-  const asides = [...underIn(text), ...aboveIn(text), ...bareIn(text)]
+  const asides = [...underIn(text), ...aboveIn(text), ...bareIn(text, labels.length > 0)]
   return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
 }
+
+const joined = /^,?\s(?:en|of|als|alsook|alsmede|evenals|respectievelijk)\s(?:(?:op|bij)\s)?(?:de\s)?$/
+
+/** "het antwoord op vraag 2 van de VVD-fractie en ⟨vraag 3⟩ van de SP-fractie": the answer to that too. */
+function goesOnWith(text: string, before: AnswerHit | undefined, hit: AnswerHit): AnswerHit {
+  if (hit.names === 'antwoord' || before?.names !== 'antwoord' || before.rule === neighbour) return hit
+  if (hit.start - before.end > 24 || !joined.test(text.slice(before.end, hit.start))) return hit
+  return { ...hit, names: 'antwoord', rule: hit.set === null ? 'antwoord/op-vraag' : 'antwoord/other-set' }
+}
+
+const neighbour = 'antwoord/neighbour'
 
 /** Whether numbers stand alone on lines, as in lists that label nothing. */
 const numbersParagraphs = oncePer(
@@ -120,9 +134,12 @@ function leadTo(text: string, offset: number, free: number): string {
 const glued =
   /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van)(?:de)?|de|en|zie|antwoord|antwoorden|deel|sub|kamer)$/iu
 
+/** Questions that a court puts to another have numbers of their own. */
+const putToCourt = /prejudici[eë]le\s+$/i
+
 function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
-  if (gluesTo(lead) && !glued.test(lead)) return null
+  if ((gluesTo(lead) && !glued.test(lead)) || putToCourt.test(lead)) return null
   const listed =
     numbersAfter(text, head) ??
     ('lbLB'.includes(lead.slice(-1)) && /(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
@@ -223,8 +240,16 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
       return null
     const span = { start, end: listed.end }
+    if (countsWhatFollows(text, head.end, listed.end) && !looksUp(text, span)) return null
     if (head.plural && listed.numbers.length === 1 && !looksUp(text, span)) return null
     return placed(text, span, 'antwoord', listed.numbers, 'antwoord/op-vraag')
+  }
+  const inBrackets = bracketedAfter(text, head)
+  if (inBrackets !== null) {
+    const span = { start: head.start - ownLead(lead), end: inBrackets.end }
+    return looksUp(text, span)
+      ? placed(text, span, 'antwoord', inBrackets.numbers, 'antwoord/op-vraag')
+      : null
   }
   const beside = besideHead(text, head, lead)
   if (beside === null) return null
@@ -235,10 +260,16 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     numbers: beside.numbers,
     set: null,
     fractie: null,
-    rule: 'antwoord/neighbour',
+    rule: neighbour,
   }
   return beside.onlyWhenLookedUp && !looksUp(text, hit) ? null : hit
 }
+
+/** "in antwoord op 12 moties": a number of things that are answered, and none of theirs. */
+const countsWhatFollows = (text: string, from: number, end: number): boolean =>
+  /^\s+op\s/.test(text.slice(from, from + 6)) &&
+  /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) &&
+  !sentenceGoesOn(text, end)
 
 function named(text: string, lead: string, span: Span, numbers: readonly string[]): AnswerHit | null {
   const words = answerLead(lead)

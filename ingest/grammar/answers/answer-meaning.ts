@@ -24,6 +24,12 @@ const toldBehind =
 const asked =
   /\b(?:gevraagd|vraagt|stelt|stellen|gestelde?|bedoelt|bedoeld|in\s+aanvulling\s+op|gaan|gaat)\b[^.?!]{0,30}$/i
 const mayRefer = /\b(?:in|bij|onder|op|naar|aan)\s+(?:de\s+)?$/i
+/** "hierop gaan wij in bij ⟨vraag 3⟩" */
+const goesInto = /\b(?:ga|gaan|ging|gingen)\s[^.?!]{0,60}\bin\s+(?:bij|onder)\s+(?:de\s+)?$/iu
+/** "dezelfde vraag als ⟨vraag 4⟩" */
+const sameQuestion = /\b(?:dezelfde|soortgelijke|identieke)\s+vraag\s+als\s+(?:in\s+)?$/iu
+/** "het antwoord op vraag 3 en dat op ⟨vraag 6⟩" */
+const thatTo = /ntwoord[^.?!]{0,80}\b(?:dat|die)\s+(?:op|bij|onder)\s+(?:de\s+)?$/iu
 /** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
 const cited = /(?:\bnrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s$/
 /** "Zievraag 7": the space is lost. */
@@ -35,7 +41,8 @@ const gluedTo = /(?:^|[^\p{L}])(?:zie|naar|idem)$/iu
  */
 export function meansAnswer(text: string, { start, end }: Span): boolean {
   const lead = text.slice(Math.max(0, start - 100), start)
-  if (sent.test(lead) || gluedTo.test(lead)) return true
+  if (sameQuestion.test(lead)) return false
+  if (sent.test(lead) || gluedTo.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
   if (asked.test(lead)) return false
   if (before.test(lead) || cited.test(lead)) return true
   if (!mayRefer.test(lead)) return false

@@ -18,8 +18,10 @@ export const gap = '[^\\S\\n]+'
 
 const nr = String.raw`(?:(?:nrs?\.?|nummers?|no\.)[^\S\n]?)?`
 const again = `(?:(?:ook|de)${gap})?(?:(?:op|bij|van|onder)${gap})?(?:de${gap})?(?:deel)?vra(?:ag|gen)[^\\S\\n]*${nr}`
+/** Who asked: "vragen 1⟨ (VVD)⟩ en 3". */
+const party = String.raw`(?:[^\S\n]\([\p{L}\d]{2,16}\))?`
 const listed = new RegExp(
-  String.raw`[^\S\n]*${nr}(?:\((?<inner>${numberList})\)|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:[^\S\n]{0,3}(?:,|en|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d\p{L}%]|[./:,–-]\d|-\p{L})`,
+  String.raw`[^\S\n]*${nr}(?:(?<inner>\(${numberList}\)(?:[^\S\n]{0,3}(?:,|en|t/m|of)[^\S\n]{1,3}(?:en${gap})?\(${numberList}\)){0,20})|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:${party}[^\S\n]{0,3}(?:,(?:${gap}(?:alsmede|alsook|evenals))?|en|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d\p{L}%]|[./:,–-]\d|-\p{L})`,
   'iuy',
 )
 
@@ -74,12 +76,16 @@ export function numbersAfter(text: string, head: Head): Numbered | null {
 const lettered =
   /,?[^\S\n]+(?:onder|onderde(?:el|len)|sub)[^\S\n]+(?<letters>[a-h](?:(?:,[^\S\n]|[^\S\n]en[^\S\n])[a-h](?![\p{L}\d]|\.\p{L}))?)(?![\p{L}\d]|\.\p{L})/uy
 
-const lastOfMore = /(?<before>\d{1,3})(?<joint>,?[^\S\n]+en[^\S\n]+(?<last>\d{1,3}))$/
+const lastOfMore = /(?<before>\d{1,3})(?<joint>(?:,?[^\S\n]+en|,)[^\S\n]+(?<last>\d{1,3}))$/
 
-/** How much of a list is no number of it: "vraag 11⟨, en 3⟩ voorbeelden", which falls, and counts what follows. */
+/**
+ * How much of a list is no number of it, and counts what follows: "vraag 11⟨, en 3⟩ voorbeelden", which falls, and
+ * "vraag 1⟨, 2⟩ boten", for the last of a list has "en" in front.
+ */
 function overcount(text: string, end: number, list: string): number {
   const { before, last, joint = '' } = lastOfMore.exec(list.slice(-20))?.groups ?? {}
-  if (before === undefined || Number(last) > Number(before)) return 0
+  const rises = Number(last) > Number(before) && /\sen\s/.test(joint)
+  if (before === undefined || rises) return 0
   return /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) && !sentenceGoesOn(text, end) ? joint.length : 0
 }
 
@@ -124,6 +130,19 @@ export function answersAfter(text: string, head: Head): Numbered | null {
   if (at(unit, text, end) !== null) return null
   const { list = '', space } = match.groups ?? {}
   return { numbers: readNumbers(list), end, glued: space === undefined, words: false }
+}
+
+const bracketed = new RegExp(
+  String.raw`(?:${gap}(?:op|bij|onder))?[^\S\n]{1,3}(?<inner>\(${numberList}\)(?:[^\S\n]{1,3}en[^\S\n]{1,3}\(${numberList}\))?)(?![\d\p{L}%])`,
+  'iuy',
+)
+
+/** "antwoord (3)", "het antwoord op (3) en (4)", where the labels have brackets round their numbers. */
+export function bracketedAfter(text: string, head: Head): Numbered | null {
+  const match = begins(text, head.end, 'obnOBN(') ? at(bracketed, text, head.end) : null
+  if (match === null) return null
+  const numbers = readNumbers(match.groups?.inner ?? '')
+  return { numbers, end: head.end + match[0].length, glued: false, words: false }
 }
 
 /** Numbers behind "onder" in "zie onder 2", read as those of answers. */

@@ -15,13 +15,13 @@ export interface Place {
 const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${gap})?`
 const member = String.raw`(?:(?:het${gap})?lid|de${gap}leden)${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
 const set = new RegExp(
-  String.raw`${gap}(?:in|van|uit|bij|op)${gap}${whose}(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${gap}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${gap}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:eerdere${gap})?Kamervragen|door${gap}[\p{L} ]{1,20}${gap}gestelde${gap}vragen|(?:beantwoording${gap}(?:(?:van|op)${gap})?|antwoorden${gap}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
+  String.raw`${gap}(?:in|van|uit|bij|op)${gap}${whose}(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${gap}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${gap}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|door${gap}[\p{L} ]{1,20}${gap}gestelde${gap}vragen|(?:beantwoording${gap}(?:(?:van|op)${gap})?|antwoorden${gap}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
   'iuy',
 )
 
 /** Questions that are none of the Kamer's: of an inquiry among others, or of research. */
 const inquiry = new RegExp(
-  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:enqu[eê]tes?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
+  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
   'iuy',
 )
 

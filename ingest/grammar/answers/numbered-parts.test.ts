@@ -211,3 +211,19 @@ test('a table of questions and answers answers its own questions', () => {
     target,
   )
 })
+
+test('the mark of a note behind a stop or a comma is no piece of a question', () => {
+  const notes = '\n2 De Wadloper.\n3 De Zeegids.\n'
+  const answer = (words: string): string =>
+    `Vraag 1\nVaart de boot?1\n\nAntwoord 1\nJa.\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\n${words}`
+  const one = '\n\n1 De Eilander.'
+  assert.deepEqual(targetsOf(`${answer('Zie het antwoord op vraag 1.2 Dat geldt nog.')}${one}${notes}`), [
+    'kst-99101-XII-8#antwoord-1',
+  ])
+  assert.deepEqual(targetsOf(`${answer('Zie het antwoord op vraag 1,2 dat nog geldt.')}${one}${notes}`), [
+    'kst-99101-XII-8#antwoord-1',
+  ])
+  assert.deepEqual(targetsOf(answer('Zie het antwoord op vraag 1.2 Dat geldt nog.')), [
+    'kst-99101-XII-8#antwoord-1.2',
+  ])
+})

@@ -69,7 +69,7 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
 /** "de antwoorden op de vragen 3 en 4 van het lid X.²": the one paper in the footnote whose marker stands right behind. */
 function notedBeside(mention: Mention, scope: Scope): string | null {
   const { document } = scope
-  const stop = /[.,;]/.test(document.text.charAt(mention.end)) ? 1 : 0
+  const stop = /[.,;?!:)]/.test(document.text.charAt(mention.end)) ? 1 : 0
   const note = noteAt(document, mention.end) ?? noteAt(document, mention.end + stop)
   if (note === null) return null
   const { list, starts } = citations(scope.mentions)
