@@ -58,6 +58,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['marks behind stops', 'Zie het antwoord op vraag 2.4 en 3.5\n4 Noot\n'],
   ['answers that go on', 'antwoord op vraag 2 van de VVD-fractie en vraag 3 en '],
   ['what is under', 'het onder 1 en 2 gestelde, zie 3.\n'],
+  ['labels that say who asks', 'Vraag 1 van het lid Aa\nAntwoord\n'],
+  ['answers behind Ad', 'Ad 1. Ja.\n1. Wat?\nAntwoord\n'],
   ['halves', '1 Wat?\n2 Hoe?\nAntwoord van minister Aa. (Ontvangen 3 mei 2098)\n'],
   ['series under headings', 'Vragen van de leden van de fractie van A\n1. Wat?\nAntwoord\n'],
   ['rows of a table', 'Nr. Vraag Antwoord 1 Wat? Ja. 2 Hoe? Zo. '],

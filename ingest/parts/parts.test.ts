@@ -699,3 +699,37 @@ test('bare numbers that begin anew under the heading of each fractie', () => {
   const ids = idsOf(`${set('de VVD')}${set('de PvdA')}`).filter((id) => !id.startsWith('sectie'))
   assert.deepEqual(ids, [...pairs(1, 2), ...pairs(1, 2).map((id) => `s2.${id}`)])
 })
+
+test('labels that say who asks, on lines of their own', () => {
+  const set = (who: string): string =>
+    `Vraag 1 van ${who}\nVaart de pont?\nAntwoord\nJa.\nVraag 2 van ${who}\nHoe vaak?\nAntwoord\nOm het uur.`
+  assert.deepEqual(idsOf(set('de VVD-fractie')), pairs(1, 2))
+  assert.deepEqual(idsOf(set('het lid Van der Achterberg (VVD)')), pairs(1, 2))
+  assert.deepEqual(
+    idsOf('De minister zei:\nVraag 1 van het lid Achterberg gaat over iets anders dan de pont die vaart.'),
+    [],
+  )
+})
+
+test('all questions first, and "Ad 1" in front of each answer', () => {
+  const asked = '1. Vaart de pont?\n2. Hoe vaak?\n3. Is dat vaak?\nAntwoord\n'
+  const ids = ['vraag-1', 'vraag-2', 'vraag-3', 'antwoord-1', 'antwoord-2', 'antwoord-3']
+  assert.deepEqual(idsOf(`${asked}Ad 1. Ja.\nAd 2. Om het uur.\nAd 3. Zie ad 2.`), ids)
+  assert.deepEqual(idsOf(`${asked}Ad 1\nJa.\nAd 2\nOm het uur.\nAd 3\nZie antwoord 2.`), ids)
+})
+
+test('lists whose first number stands behind the title, and whose answers may be "Nee."', () => {
+  const list =
+    'LIJST VAN VRAGEN EN ANTWOORDEN\n1 Vaart de pont?\nNee.\n2 Hoe vaak?\nZie vraag 1.\n3 Is dat vaak?\nJa.'
+  assert.deepEqual(idsOf(list), pairs(1, 2, 3))
+  assert.deepEqual(idsOf(list.replaceAll(/(?<=\n\d) /g, '\n')), pairs(1, 2, 3))
+})
+
+test('a verslag that counts on in both halves, without blank lines', () => {
+  const half = 'Vragen van de leden van de VVD-fractie\n'
+  const text = `${half}1. Vaart de pont?\n2. Hoe vaak vaart zij?\nII Reactie van de minister\n${half}1. Ja.\n2. Zie het antwoord op vraag 1.`
+  assert.deepEqual(
+    idsOf(text).filter((id) => !id.startsWith('sectie')),
+    ['vraag-1', 'vraag-2', 'antwoord-1', 'antwoord-2'],
+  )
+})

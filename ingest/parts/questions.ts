@@ -62,7 +62,7 @@ function withoutSources(all: readonly Block[]): readonly Block[] {
 const shortestTold = 2
 
 /** "3", "3 en 4", "3, 4 en 5." */
-const bareNumber = /^(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})[.):]?$/
+const bareNumber = /^(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})[.):]?$/
 
 /**
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
@@ -88,7 +88,8 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     if (behindReply && headsReply(block.text, '')) return { role: 'answer', numbers: [] }
     if (block.heading !== null) return { role: 'heading' }
-    const numbers = isDigit(block.text.charCodeAt(0)) ? numberOf(block).map(Number) : []
+    const headed = isDigit(block.text.charCodeAt(0)) || block.text.startsWith('Ad ')
+    const numbers = headed ? numberOf(block).map(Number) : []
     const [number = Number.NaN] = numbers
     return Number.isNaN(number)
       ? { role: 'other' }

@@ -43,6 +43,9 @@ function closersAt(text: string, at: number): number {
   return end - at
 }
 
+/** An answer that is no shorter for being short. */
+const yesOrNo = /^\s(?:Ja|Nee|Neen)[.!]?$/
+
 const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
 
 /** Where the run of question sentences at the head of some blocks ends, in `document.text`; null without an answer behind. */
@@ -61,6 +64,7 @@ function questionEnd(blocks: readonly Block[]): number | null {
   if (end === null && body.length > 1 && (asksOrBids(first.text) || tellsQuestion(first.text)))
     end = first.text.length
   if (end === null) return null
+  if (body.length === 1 && yesOrNo.test(first.text.slice(end))) return first.start + end
   const rest =
     first.text.slice(end).trim().length + body.slice(1).reduce((sum, block) => sum + block.text.length, 0)
   const apart = body.length > 1 && first.text.slice(end).trim() === ''

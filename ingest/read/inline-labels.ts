@@ -189,7 +189,7 @@ function cutAt(source: string, line: Line, length: number): readonly Line[] {
 
 /** "3. Welke …", "3 en 4. Welke …" */
 const numbered =
-  /^(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
+  /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
 
 /** How much of a paper is its head, in UTF-16 code units. */
 const headLength = 4_000
@@ -251,7 +251,8 @@ const heading: Item = { role: 'heading' }
 function itemOf({ text, label, furniture }: Line): Item {
   if (furniture) return other
   if (label !== null) return { role: 'answer', numbers: label.numbers }
-  const printed = isDigit(text.charCodeAt(0)) ? numbered.exec(text)?.groups?.number : undefined
+  const printed =
+    isDigit(text.charCodeAt(0)) || text.startsWith('Ad ') ? numbered.exec(text)?.groups?.number : undefined
   if (printed === undefined) return headsAsking(text) ? heading : other
   const numbers = readNumbers(printed).map(Number)
   const [number = 0] = numbers
@@ -270,7 +271,7 @@ function asksNext(lines: readonly Line[], from: number): boolean {
   const { text: own = '' } = lines[from] ?? {}
   const alone = /^\d{1,3}[.):]?$/.test(own)
   // The first stands behind the title of the list, or the heads of a table, which end no sentence.
-  const first = (alone && /^1[.):]?$/.test(own)) || tableHead.test(before?.text ?? '')
+  const first = /^1(?:[.):]?$|[.):]?\s\p{Lu})/u.test(own) || tableHead.test(before?.text ?? '')
   if (before !== undefined && before.text !== '' && !first && !endsSentence(before.text)) return false
   if (asksOrBids(alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+/, ''))) return true
   for (let at = from; at < Math.min(from + longestQuestion, lines.length); at += 1) {

@@ -8,12 +8,12 @@ const aside = { names: 'antwoord', set: null, fractie: null } as const
 
 /** What leads to a bare number: "zie onder 2", "zoals onder 2 aangegeven". */
 const sendsUnder =
-  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|het\s+(?:gestelde|vermelde|genoemde)|hetgeen))*)\s+$/iu
+  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|het\s+(?:gestelde|vermelde|genoemde)|hetgeen))*)\s+$/iu
 /** "het ⟨onder 2⟩ gestelde" */
 const saidUnder = /(?:^|[^\p{L}])het\s+$/iu
 const said = /^\s(?:gestelde|opgemerkte|geantwoorde|medegedeelde|vermelde)(?!\p{L})/u
 const toldUnder =
-  /^(?=[.;)]|$|\n|\s(?:is|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
+  /^(?=[.;)]|,\s|$|\n|\s(?:is|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
 
 /** Answers that are named by number alone: "Zie onder 2 en 3." */
 export function* underIn(text: string): Iterable<AnswerHit> {
@@ -49,7 +49,7 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
 }
 
 const bareList = new RegExp(
-  `(?:(?<=^|\\n|[,.][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n])z)ie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\.?(?=\\n|$)`,
+  `(?:(?<=^|\\n|[,.][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\)?\\.?(?=\\n|$)`,
   'uy',
 )
 
