@@ -42,7 +42,10 @@ test('an address that is none of ours is not found: a page for people, a line fo
     assert.deepEqual([line.status, await line.text()], [404, 'Not found.\n'], path)
     const page = await get(path, { headers: { accept: 'text/html,*/*' } })
     assert.deepEqual([page.status, page.headers.get('content-type')], [404, 'text/html; charset=utf-8'], path)
-    assert.match(await page.text(), /Deze pagina bestaat niet.*<a href="\/">/s)
+    assert.match(
+      await page.text(),
+      /name="color-scheme" content="light dark".*Deze pagina bestaat niet.*<a href="\/">/s,
+    )
   }
   const head = await get('/nope', { method: 'HEAD', headers: { accept: 'text/html' } })
   assert.deepEqual([head.status, await head.text()], [404, ''])

@@ -79,7 +79,7 @@ export async function webResponse(request: Request, pathname: string, webRoot: s
 function notFound(request: Request): Response {
   if (!(request.headers.get('accept') ?? '').includes('text/html')) return plain(404, 'Not found.\n')
   const page = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kamergraaf</title>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Kamergraaf</title>
 <h1>There is no such page</h1>
 <p lang="nl">Deze pagina bestaat niet.</p>
 <p><a href="/">Kamergraaf</a> · <a href="/graphql">GraphQL</a></p>
