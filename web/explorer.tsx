@@ -109,7 +109,9 @@ function PathRemark(): JSX.Element {
   const read = selected === null && line === null && tab === 'path'
   return (
     <p class="remark">
-      {shown.value?.lines.length === 0 ? text.pathNone : text.pathBetween(name(node), name(path))}
+      <span class="two-lines">
+        {shown.value?.lines.length === 0 ? text.pathNone : text.pathBetween(name(node), name(path))}
+      </span>
       {!read && (
         <button
           type="button"

@@ -64,6 +64,8 @@ describe('paths and years in a browser', { skip }, () => {
     assert.equal((await drawnNodes(page)).length, 8)
     const named = await namedNodes(page)
     for (const { id: end } of alike) assert.ok(named.includes(end), String(named))
+    const foot = await page.locator('.foot').boundingBox()
+    assert.ok(foot !== null && foot.height < 52, `the foot leaves the picture its room: ${foot?.height}`)
     await page.context().close()
   })
 
