@@ -86,6 +86,14 @@ test('the papers hang together', () => {
 
 const invented = 'Getijman Golfslag Kwelderink Springtij Stormvogel Wadloper Zandplaat Zeegras'.split(' ')
 
+test('what the README asks for by SQL is cited', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const asked = [...readme.matchAll(/WHERE to_id = '([^']+)'/g)].map(([, id]) => id ?? '')
+  assert.ok(asked.length > 0)
+  const cited = new Set(references.flatMap(({ kind, targets }) => (kind === 'self' ? [] : targets)))
+  for (const id of asked) assert.ok(cited.has(id), id)
+})
+
 test('no words but the names of the people are taken for people', () => {
   const people = references.filter(({ kind }) => kind === 'persoon').flatMap(({ targets }) => targets)
   const names = [...new Set(people)].map((target) => target.replace('persoon:', ''))
