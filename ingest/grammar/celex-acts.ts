@@ -160,7 +160,9 @@ function bareAct(letter: string, { first = '', second = '', nr }: Groups): strin
   const known =
     (nr === undefined ? /^\d{3,4}$/ : /^\d{1,4}$/).test(first) || (first === '1' && second === '2003')
   const old = letter === 'R' && known && /^(?:19[6-9]\d|20(?:0\d|1[0-4]))$/.test(second)
-  const early = letter === 'R' && /^\d{3,4}$/.test(first) && /^(?:5[89]|[6-9]\d)$/.test(second)
+  // "Verordening 2019/88" is a gemeente's of that year as well as one of 1988; "Verordening 2027/97" is of 1997.
+  const year = /^20(?:[01]\d|2[0-5])$/.test(first)
+  const early = letter === 'R' && !year && /^\d{3,4}$/.test(first) && /^(?:5[89]|[6-9]\d)$/.test(second)
   const recent = letter === 'R' && /^20(?:1[5-9]|2\d)$/.test(first) && /^\d{3,4}$/.test(second)
   return directive || old || early || recent
     ? celexOf(letter, { first, second, nr: old || early ? 'nr' : undefined })
