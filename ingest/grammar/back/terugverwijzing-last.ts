@@ -73,7 +73,11 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
   const topic = here ? topicBeside(targets, found, scope) : []
-  return decided([...topic, ...targets], last, mention, text)
+  const beside = here ? found.filter((one) => isCompared(one, text)) : []
+  const compared = targetsOfAll(beside, scope)
+  const first = targets.filter((one) => !compared.includes(one))
+  const ordered = [...topic, ...first, ...targets.filter((one) => !first.includes(one))]
+  return decided(ordered, last, mention, text)
 }
 
 /**
@@ -132,7 +136,7 @@ function inQuestionBefore(noun: string, { start }: Mention, scope: Scope): Resol
   let at = lastAtOrBefore(places, question.end - 1)
   for (let count = 0; count < most && (list[at]?.at ?? -1) >= question.start; count++, at--) {
     const one = list[at]
-    if (one?.called !== noun) continue
+    if (one === undefined || !isCalled(one, noun)) continue
     const { text } = document
     if (anotherBetween(noun, one, text, question.end) || speaksOfAnother(noun, text.slice(part.start, start)))
       return null
@@ -196,6 +200,12 @@ const targetsOf = ({ mention }: Antecedent, scope: Scope): readonly string[] =>
     target === null ? [] : [target, ...candidates.slice(1)],
   )
 
+/** A judgment is both an arrest and an uitspraak, also where nothing but its number says what it is. */
+const isCalled = ({ called, mention }: Antecedent, noun: string): boolean =>
+  called === noun || (mention.kind === 'ecli' && judgments.has(noun))
+
+const judgments: ReadonlySet<string> = new Set(['arrest', 'uitspraak'])
+
 /** Those so called that stand before it, the nearest first. */
 function fitting(noun: string, mention: Mention, scope: Scope): readonly Antecedent[] {
   const { list, places } = antecedentsOf(scope)
@@ -205,7 +215,7 @@ function fitting(noun: string, mention: Mention, scope: Scope): readonly Anteced
   for (let count = 0; count < most && index >= 0; count++, index--) {
     const one = list[index]
     if (one === undefined || place - one.at > reach) break
-    if (one.called === noun && one.until <= place && samePart(one.at, place, scope)) found.push(one)
+    if (isCalled(one, noun) && one.until <= place && samePart(one.at, place, scope)) found.push(one)
   }
   return found.length > 1 ? found.filter((one) => !isInTitle(one, scope.document.text)) : found
 }

@@ -174,7 +174,7 @@ const notSaid = 'Only the number is printed, and nothing says of which dossier.'
 
 /** Another body than a chamber has moties and amendementen too: "de gemeenteraad nam motie nr. 7 aan", "amendement nr. 3 van de statuten". */
 const otherBody =
-  /(?<!\p{L})(?:gemeenteraad|gemeenteraden|raads(?:lid|leden|fracties?|vergadering)|raad\svan\sde\sgemeente|[Pp]rovinciale\s[Ss]taten|[Ss]taten(?:lid|leden|fracties?)|(?:eilands|deel)raad|(?:hoogheemraad|water)schap|(?:partij|verkiezings)?congres|(?:leden|aandeelhouders)vergadering|statuten|Europees\sParlement|Europarlement|Bondsdag|Lagerhuis|Hogerhuis)(?!\p{L})/u
+  /(?<!\p{L})(?:gemeenteraad|gemeenteraden|raads(?:lid|leden|fracties?|vergadering)|raad\svan\sde\sgemeente|de\sraad(?!\s(?:van|voor)\s)|[Pp]rovinciale\s[Ss]taten|[Ss]taten(?:lid|leden|fracties?)|(?:eilands|deel)raad|(?:hoogheemraad|water)schap|(?:partij|verkiezings)?congres|(?:leden|aandeelhouders)vergadering|statuten|Europees\sParlement|Europarlement|Bondsdag|Lagerhuis|Hogerhuis)(?!\p{L})/u
 /** How far to either side a sentence is read, in UTF-16 code units. */
 const sentenceReach = 200
 const sentenceBegins = /[.?!]\s+(?=\p{Lu})|\n/gu
