@@ -109,6 +109,42 @@ export function finding(subject: Subject): void {
       )
     }))
 
+  test('what only the far end reached is not asked how common it is', () => {
+    const beside = Array.from({ length: 20 }, (_, i) => `kst-90002-${i + 1}`)
+    const citing = (id: string, ...cited: readonly string[]) =>
+      paper(id, { cites: cited.map((target) => cite('kamerstuk', target)) })
+    const loaded = [
+      // As many more, so that the far end is explored.
+      citing('kst-90001-11', 'kst-90001-12', ...[1, 2, 3, 4, 5].map((i) => `kst-90003-${i}`)),
+      citing('kst-90001-12', 'kst-90001-13'),
+      citing('kst-90001-13', 'kst-90001-14'),
+      // A step tells how common what it leads to is, but of a part only that.
+      ...beside.map((id) =>
+        paper(id, { pieces: [{ id: 'antwoord-1', cites: [cite('kamerstuk', 'kst-90001-14')] }] }),
+      ),
+    ]
+    return withStore(subject, loaded, async (store) => {
+      const asked = new Set<string>()
+      const noting = new Proxy(store, {
+        get: (_, name) => {
+          const held: unknown = Reflect.get(store, name)
+          if (typeof held !== 'function') return held
+          return (...given: unknown[]) => {
+            if (name === 'degrees') for (const id of given[0] as readonly string[]) asked.add(id)
+            return held.apply(store, given)
+          }
+        },
+      })
+      assert.deepEqual(await ways(noting, 'kst-90001-11', 'kst-90001-14', { k: 1 }), [
+        'kst-90001-11 → kst-90001-12 → kst-90001-13 → kst-90001-14',
+      ])
+      assert.deepEqual(
+        beside.filter((id) => asked.has(id)),
+        [],
+      )
+    })
+  })
+
   test('there is no path where nothing hangs together, to itself, or farther than may be gone', () =>
     withStore(subject, papers, async (store) => {
       assert.deepEqual(await ways(store, 'kst-90001-1', 'kst-90001-7'), [])

@@ -9,7 +9,7 @@ export type Route = readonly string[]
  * binary digits, so that only what is twice as common counts for more), the better; then by the ids of the places. At most `most`.
  */
 export async function pathsOfLength(search: Search, most: number): Promise<readonly Route[]> {
-  const layers = layersOf(search)
+  const layers = alongWays(search, layersOf(search))
   await search.learn([...new Set(layers.flatMap((layer) => [...layer]))])
   const costs = costsOf(search, layers)
   const { from, to } = search.ends
@@ -46,6 +46,26 @@ function layersOf({ near, far, steps, ends, length }: Search): readonly Readonly
     layers.push(layer)
   }
   return layers
+}
+
+/** Of the layers the places that the near end leads to, step by step: of all that the far end reached these are few. */
+function alongWays(
+  { ends, steps }: Search,
+  layers: readonly ReadonlySet<string>[],
+): readonly ReadonlySet<string>[] {
+  const kept: ReadonlySet<string>[] = []
+  let before: ReadonlySet<string> | null = null
+  for (const layer of layers.toReversed()) {
+    const led: Set<string> = new Set()
+    if (before === null) {
+      if (layer.has(ends.from)) led.add(ends.from)
+    } else
+      for (const place of before)
+        for (const other of steps.get(place)?.keys() ?? []) if (layer.has(other)) led.add(other)
+    kept.push(led)
+    before = led
+  }
+  return kept.reverse()
 }
 
 /** What the cheapest way from each place of a layer to the far end costs; what no path may lead through is left out. */
