@@ -15,9 +15,8 @@ export const wet: Kind = {
 
 const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document) => {
   const hits = findWetten(document.text, surveyOf(document))
-  return (isOfCouncil(document) ? hits.filter(({ ids }) => ofChambers(ids).length === 0) : hits).map(
-    toMention,
-  )
+  const others = hits.filter(({ ids }) => ofChambers(ids).length === 0)
+  return (others.length < hits.length && isOfCouncil(document) ? others : hits).map(toMention)
 })
 
 /** A text of a gemeente or a province, that names no chamber: its "Reglement van Orde" is of its own council. */
