@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import type { Hit } from './hit.ts'
@@ -31,16 +32,14 @@ function findCommission(text: string): readonly Hit[] {
     const behind = text.slice(end, end + 200)
     if (!(ofAct.test(before) || (paper.test(before) && ofUnion.test(behind))) || another.test(behind))
       continue
-    found.push({
-      start,
-      end,
-      kind: 'organisatie',
-      id: 'europese-commissie',
-      rule: 'of-union',
-      confidence: 0.85,
-      others: [],
-      reason: 'The Commission of the European Union, by the acts and papers that it stands beside.',
-    })
+    found.push(
+      organ(
+        { start, end },
+        'europese-commissie',
+        0.85,
+        'The Commission of the European Union, by the acts and papers that it stands beside.',
+      ),
+    )
   }
   return found
 }
@@ -60,16 +59,18 @@ function findCouncil(text: string): readonly Hit[] {
     const before = text.slice(Math.max(0, place - 60), place)
     if (!(besideParliament.test(before) || ofAct.test(before))) continue
     if (anotherCouncil.test(text.slice(end, end + 24))) continue
-    found.push({
-      start,
-      end,
-      kind: 'organisatie',
-      id: 'raad-van-de-eu',
-      rule: 'of-union',
-      confidence: 0.9,
-      others: [],
-      reason: 'The Council of the European Union, by the acts and organs that it stands beside.',
-    })
+    found.push(
+      organ(
+        { start, end },
+        'raad-van-de-eu',
+        0.9,
+        'The Council of the European Union, by the acts and organs that it stands beside.',
+      ),
+    )
   }
   return found
+}
+
+function organ(span: Span, id: string, confidence: number, reason: string): Hit {
+  return { ...span, kind: 'organisatie', id, rule: 'of-union', confidence, others: [], reason }
 }

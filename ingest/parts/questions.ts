@@ -70,23 +70,24 @@ const bareNumber = /^(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})[
  */
 function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readonly Block[] {
   let answers = false
-  let replies = 0
+  const replies: number[] = []
   let numbers = 0
-  for (const { label, text } of blocks) {
+  for (const [index, { label, text }] of blocks.entries()) {
     if (label?.role === 'question') return blocks
     if (label !== null) answers = true
-    else if (headsReply(text, '')) replies += 1
+    else if (headsReply(text, '')) replies.push(index)
     else if (isDigit(text.charCodeAt(0)) && bareNumber.test(text)) numbers += 1
   }
   const told = (index: number): boolean => tellsQuestion(blocks[index + 1]?.text ?? '')
   const report = (): boolean =>
     blocks.filter(({ text }, index) => bareNumber.test(text) && told(index)).length >= shortestList
-  const behindReply = !answers && replies === 1
+  const reply = !answers && replies.length === 1 ? replies[0] : undefined
+  const behindReply = reply !== undefined
   const fewest = answers || behindReply ? 1 : numbers < shortestList && list() ? shortestTold : shortestList
   if (numbers < fewest || !(answers || behindReply || list() || report())) return blocks
-  const items = blocks.map((block): Item => {
+  const items = blocks.map((block, index): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
-    if (behindReply && headsReply(block.text, '')) return { role: 'answer', numbers: [] }
+    if (index === reply) return { role: 'answer', numbers: [] }
     if (block.heading !== null) return { role: 'heading' }
     const headed = isDigit(block.text.charCodeAt(0)) || block.text.startsWith('Ad ')
     const numbers = headed ? numberOf(block).map(Number) : []
@@ -108,8 +109,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   return blocks.flatMap((block, index) => {
     const role = roleOf(index)
     if (role !== null) return [{ ...block, label: { role, numbers: numberOf(block) } }]
-    const labels = block.label !== null || (behindReply && headsReply(block.text, ''))
-    return halves !== null && labels ? [] : [block]
+    return halves !== null && (block.label !== null || index === reply) ? [] : [block]
   })
 }
 

@@ -72,27 +72,28 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   const together = others.filter(({ at }) => !/[.?!]\s+\p{Lu}|\n/u.test(text.slice(at, last.at)))
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
-  const topic = here ? topicBeside(targets, found, scope) : []
   const beside = here ? found.filter((one) => isCompared(one, text)) : []
   const compared = targetsOfAll(beside, scope)
-  const first = targets.filter((one) => !compared.includes(one))
-  const ordered = [...topic, ...first, ...targets.filter((one) => !first.includes(one))]
-  return decided(ordered, last, mention, text)
+  const comparedLast = targets.toSorted((a, b) => Number(compared.includes(a)) - Number(compared.includes(b)))
+  return decided([...topicBeside(targets, found, beside, scope), ...comparedLast], last, mention, text)
 }
 
 /**
  * "die aansluit bij ⟨de motie-Zandstra⟩": what the last one is only compared with may still be what is spoken of: what is
  * named before it.
+ * @param beside Those found that are only compared.
  */
 function topicBeside(
   targets: readonly string[],
   found: readonly Antecedent[],
+  beside: readonly Antecedent[],
   scope: Scope,
 ): readonly string[] {
+  if (beside.length === 0) return []
   const others = found.findIndex((one) => !targetsOf(one, scope).every((target) => targets.includes(target)))
   const same = others < 0 ? [] : found.slice(0, others)
   const topic = found[others]
-  if (topic === undefined || !same.some((one) => isCompared(one, scope.document.text))) return []
+  if (topic === undefined || !same.some((one) => beside.includes(one))) return []
   return targetsOf(topic, scope)
 }
 
@@ -132,17 +133,15 @@ function inQuestionBefore(noun: string, { start }: Mention, scope: Scope): Resol
   const earlier = index.numberFrom('question', number, -1, part)
   const question = earlier === null ? null : index.byNumber('question', earlier, part)
   if (question === null || question.end > start || start - part.start > reach) return null
-  const { list, places } = antecedentsOf(scope)
-  let at = lastAtOrBefore(places, question.end - 1)
-  for (let count = 0; count < most && (list[at]?.at ?? -1) >= question.start; count++, at--) {
-    const one = list[at]
-    if (one === undefined || !isCalled(one, noun)) continue
-    const { text } = document
-    if (anotherBetween(noun, one, text, question.end) || speaksOfAnother(noun, text.slice(part.start, start)))
-      return null
-    return decided(targetsOf(one, scope), one, { start: question.end }, text)
-  }
-  return null
+  const [one] = calledBefore(noun, question.end, question.start, scope)
+  const { text } = document
+  if (
+    one === undefined ||
+    anotherBetween(noun, one, text, question.end) ||
+    speaksOfAnother(noun, text.slice(part.start, start))
+  )
+    return null
+  return decided(targetsOf(one, scope), one, { start: question.end }, text)
 }
 
 /** "mijn brief van 7 juni 2098": it is named, by its day alone. */
@@ -168,14 +167,7 @@ function asBefore(noun: string, { start }: Mention, scope: Scope, before: Pointe
   if (resolution.status !== 'resolved' || target === null || candidates.length > 1) return null
   if (start - mention.end > reach || !samePart(mention.start, start, scope)) return null
   const between = scope.document.text.slice(mention.end, start)
-  if (
-    speaksOfAnother(noun, between) ||
-    new RegExp(
-      `(?<!\\p{L})(?:de|het)\\s${noun}\\s(?:over|die|dat|waarin|inzake|van|om|op)(?!\\p{L})`,
-      'u',
-    ).test(between)
-  )
-    return null
+  if (speaksOfAnother(noun, between) || describedOne(noun).test(between)) return null
   return { ...resolved(target, rule, 0.65), filled }
 }
 
@@ -208,16 +200,19 @@ const judgments: ReadonlySet<string> = new Set(['arrest', 'uitspraak'])
 
 /** Those so called that stand before it, the nearest first. */
 function fitting(noun: string, mention: Mention, scope: Scope): readonly Antecedent[] {
-  const { list, places } = antecedentsOf(scope)
   const place = noteAt(scope.document, mention.start)?.marker?.start ?? mention.start
-  const found: Antecedent[] = []
-  let index = lastAtOrBefore(places, place - 1)
-  for (let count = 0; count < most && index >= 0; count++, index--) {
-    const one = list[index]
-    if (one === undefined || place - one.at > reach) break
-    if (isCalled(one, noun) && one.until <= place && samePart(one.at, place, scope)) found.push(one)
-  }
+  const found = calledBefore(noun, place, place - reach, scope).filter(
+    ({ at, until }) => until <= place && samePart(at, place, scope),
+  )
   return found.length > 1 ? found.filter((one) => !isInTitle(one, scope.document.text)) : found
+}
+
+/** Those so called that begin before a place, and not before another, the nearest first. */
+function calledBefore(noun: string, place: number, least: number, scope: Scope): readonly Antecedent[] {
+  const { list, places } = antecedentsOf(scope)
+  const end = lastAtOrBefore(places, place - 1) + 1
+  const nearest = list.slice(Math.max(0, end - most), end).reverse()
+  return nearest.filter((one) => one.at >= least && isCalled(one, noun))
 }
 
 /** An act that the title of another names: "Richtlijn 2098/1/EU … tot wijziging van ⟨Richtlijn 2097/2/EG⟩". */
@@ -267,29 +262,50 @@ function anotherBetween(noun: string, last: Antecedent, text: string, place: num
 /** How far in front of an antecedent its day may be said, in UTF-16 code units. */
 const dayReach = 140
 
-/** "de brief van ⟨3 mei⟩". */
-const ofDay = (noun: string): RegExp =>
-  new RegExp(
-    `(?<!\\p{L})(?:de|het)\\s(?:\\p{L}{1,20})?${noun}\\s(?:van|d\\.d\\.)\\s(?<day>\\d{1,2}\\s(?:${monthName}))(?!\\p{L})`,
-    'giu',
-  )
+/** A pattern about each noun, made when it is first asked for: they are few, and asked for at every mention. */
+function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: string) => RegExp {
+  const made = new Map<string, RegExp>()
+  return (noun) => {
+    const held = made.get(noun)
+    if (held !== undefined) return held
+    const pattern = new RegExp(sourceOf(noun), flags)
+    made.set(noun, pattern)
+    return pattern
+  }
+}
 
-const ofAnyDay = (noun: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}-])(?:de|het|mijn|onze?|uw|zijn|haar|hun|een)\\s(?<words>(?:\\p{L}{1,20})?${noun}\\s(?:van|d\\.d\\.)\\s\\d{1,2}\\s(?:${monthName})(?:\\s(?:19|20)\\d\\d)?)(?!\\p{L})`,
-    'giu',
-  )
+const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
+const day = String.raw`\d{1,2}\s(?:${monthName})`
+
+/** "de brief van ⟨3 mei⟩". */
+const ofDay = perNoun(
+  'giu',
+  (noun) => String.raw`(?<!\p{L})(?:de|het)\s${dated(noun)}(?<day>${day})(?!\p{L})`,
+)
+
+const ofAnyDay = perNoun(
+  'giu',
+  (noun) =>
+    String.raw`(?<![\p{L}-])(?:de|het|mijn|onze?|uw|zijn|haar|hun|een)\s(?<words>${dated(noun)}${day}(?:\s(?:19|20)\d\d)?)(?!\p{L})`,
+)
+
+/** "de motie over …" */
+const describedOne = perNoun(
+  'u',
+  (noun) => String.raw`(?<!\p{L})(?:de|het)\s${noun}\s(?:over|die|dat|waarin|inzake|van|om|op)(?!\p{L})`,
+)
 
 /**
  * One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." and "dit een goede motie" are what is
  * thought of the last one.
  */
-function speaksOfAnother(noun: string, between: string): boolean {
-  return new RegExp(
-    `(?<!\\p{L})(?!(?<=[.?!]\\s)Een\\s\\p{Ll}{3,20}\\s${noun}[.,])(?:(?<!(?:dit|dat|het)\\s(?:is\\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\\s(?:\\p{Ll}+\\s){0,2}(?:\\p{L}+)?${noun}(?!\\p{L})`,
-    'iu',
-  ).test(between)
-}
+const another = perNoun(
+  'iu',
+  (noun) =>
+    String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
+)
+
+const speaksOfAnother = (noun: string, between: string): boolean => another(noun).test(between)
 
 /** "Deze motie is voorgesteld door … Zij krijgt nr. 12": its number comes behind it. */
 function announcedAt({ end }: Mention, { document }: Scope): Resolution | null {
