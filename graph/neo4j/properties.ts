@@ -102,7 +102,7 @@ function searchedNames(node: GraphNode): string {
     let known = 0
     for (const other of heads) known = Math.max(known, sharedLength(head, other))
     for (let end = 1; end < head.length; ) {
-      end += (head.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+      end = behindCharacter(head, end)
       if (end > known) begun += ` ${weightWord(step, head.slice(0, end))}`
     }
     if (!heads.includes(head)) placed += ` ${placeWord(step, head, nearest)}`
@@ -164,9 +164,13 @@ export const longestBegin = 6
 export function beginOf(name: string): string {
   let end = 0
   for (let characters = 0; characters < longestBegin && end < name.length; characters += 1)
-    end += (name.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+    end = behindCharacter(name, end)
   return `_${name.slice(0, end).replaceAll(' ', '_')}`
 }
+
+/** Where the character that begins at an offset ends. */
+const behindCharacter = (text: string, at: number): number =>
+  at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 /** Characters of an id that about a place is told by, and the first of those that are not told apart. */
 const [toldApart, beyond] = [12, 0xff]

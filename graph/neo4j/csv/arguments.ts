@@ -1,3 +1,4 @@
+import { listDelimiter, quote } from './columns.ts'
 import type { Written } from './tables.ts'
 
 /** The least that the tool reads at once. */
@@ -10,11 +11,15 @@ const leastBuffer = 4 * 2 ** 20
 export function argumentsFor(tables: readonly Written[], longest: number): string {
   const buffer = Math.max(leastBuffer, 2 * longest)
   return [
-    '--array-delimiter=U+001F',
-    '--quote=U+001E',
+    `--array-delimiter=${named(listDelimiter)}`,
+    `--quote=${named(quote)}`,
     '--multiline-fields=true',
     `--read-buffer-size=${buffer}`,
     ...tables.map(({ of, name, file }) => `--${of}=${name}=${file}`),
     '',
   ].join('\n')
 }
+
+/** A character that is not printed, as the tool names it. */
+const named = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
