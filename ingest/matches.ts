@@ -9,6 +9,12 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
   return found
 }
 
+/** The match of a sticky pattern at an offset of a text; where it ends is the pattern's `lastIndex`. Null where none stands. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
 /** The matches of a sticky pattern at some places of a text, in order; two may overlap. */
 export function matchesAt(
   pattern: RegExp,
@@ -17,8 +23,7 @@ export function matchesAt(
 ): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   for (const place of places) {
-    pattern.lastIndex = place
-    const match = pattern.exec(text)
+    const match = matchAt(pattern, text, place)
     if (match !== null) found.push(match)
   }
   return found

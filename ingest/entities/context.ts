@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
@@ -170,8 +171,8 @@ const addresses = trigger('http://', 'https://', 'www.')
 export function addressSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { readonly start: number; readonly end: number }[] = []
   for (const start of placesOf(text, addresses)) {
-    address.lastIndex = start
-    if (start >= (spans.at(-1)?.end ?? 0) && address.test(text)) spans.push({ start, end: address.lastIndex })
+    if (start >= (spans.at(-1)?.end ?? 0) && matchAt(address, text, start) !== null)
+      spans.push({ start, end: address.lastIndex })
   }
   return spans
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { isBlank } from '../read/characters.ts'
 import { isLetterAt } from './letters.ts'
 import { isNoName } from './name-words.ts'
@@ -41,8 +42,7 @@ function signs(text: string, begin: number): boolean {
   const front = text.charAt(begin - 1)
   if (front === ' ' && label.test(text.slice(Math.max(0, begin - 16), begin))) return true
   if (front !== '\n' && (front !== ' ' || text.charAt(begin - 2) !== ',')) return false
-  signature.lastIndex = begin
-  return signature.test(text) && office.test(text.slice(Math.max(0, begin - 200), begin))
+  return matchAt(signature, text, begin) !== null && office.test(text.slice(Math.max(0, begin - 200), begin))
 }
 
 const surname =
@@ -53,8 +53,7 @@ const behindSurname =
 /** "⟨Golfslag⟩, drs. A.B.", "⟨Zee⟩, mr. C. van der": in lists by family name, with a title between. */
 function surnameFirst(text: string, begin: number): Person | null {
   if (text.charAt(begin - 1) !== ' ' && text.charAt(begin - 1) !== '.') return null
-  behindSurname.lastIndex = begin
-  const behind = behindSurname.exec(text)
+  const behind = matchAt(behindSurname, text, begin)
   const front = behind === null ? null : surname.exec(text.slice(Math.max(0, begin - 56), begin))
   const family = front?.groups?.family
   if (front === null || family === undefined || isNoName(family)) return null
@@ -81,8 +80,7 @@ export function personsWithInitials(text: string): readonly Person[] {
     if (begin === null) continue
     const listed = surnameFirst(text, begin)
     if (listed !== null) found.push(listed)
-    severalInitials.lastIndex = begin
-    const match = severalInitials.exec(text)
+    const match = matchAt(severalInitials, text, begin)
     if (match === null && !signs(text, begin)) continue
     if (match !== null && /^(?:U\.S|C\.S|N\.V|B\.V|V\.S|E\.U|U\.K|V\.N|V\.O\.F|A\.B)\./.test(match[0]))
       continue

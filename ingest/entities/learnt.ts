@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
@@ -141,8 +142,7 @@ function hereafter(text: string, byEnd: EndingAt): readonly LearntForm[] {
   for (const place of placesOf(text, hereafters)) {
     const open = isBlank(text.charCodeAt(place - 1)) ? place - 2 : place - 1
     if (!'(['.includes(text.charAt(open))) continue
-    hereafterForm.lastIndex = open
-    const match = hereafterForm.exec(text)
+    const match = matchAt(hereafterForm, text, open)
     if (match === null) continue
     const short = match[1]
     let end = match.index

@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBlank } from '../read/characters.ts'
@@ -32,8 +33,7 @@ const mostMovers = 30
 export function findMovers(text: string): readonly Mover[] {
   const found: Mover[] = []
   for (const place of placesOf(text, gaat)) {
-    close.lastIndex = place
-    if (!close.test(text)) continue
+    if (matchAt(close, text, place) === null) continue
     let at = close.lastIndex
     for (let count = 0; count < mostMovers; count++) {
       const name = moverAt(text, at)
@@ -56,14 +56,12 @@ const endsName = (text: string, at: number): boolean =>
 
 /** The family name of the mover at `at`, as printed; `single.lastIndex` is its end. Null where none stands. */
 function moverAt(text: string, at: number): string | null {
-  pair.lastIndex = at
-  const [, first, name] = pair.exec(text) ?? []
+  const [, first, name] = matchAt(pair, text, at) ?? []
   if (first !== undefined && name !== undefined && isFirstName(text, first, name)) {
     single.lastIndex = pair.lastIndex
     return name
   }
-  single.lastIndex = at
-  return single.exec(text)?.[1] ?? null
+  return matchAt(single, text, at)?.[1] ?? null
 }
 
 /** A first name: by the particle in small letters behind it, or as one of the known, unless the heading has it alone. */

@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
 import { namen, voornamen } from './data.ts'
 
@@ -84,8 +85,7 @@ function wordEnd(text: string, begin: number): number {
     const code = text.charCodeAt(at)
     if (isLetter(code) || wordMarks.has(code)) continue
     if (code < 0x300) break
-    word.lastIndex = at
-    if (!word.test(text)) break
+    if (matchAt(word, text, at) === null) break
     at = word.lastIndex - 1
   }
   return at
@@ -110,8 +110,7 @@ function afterGap(text: string, from: number, initialled: boolean): number {
   const line = afterBlanks(text, from)
   const begin = text.charCodeAt(line) === 10 ? afterBlanks(text, line + 1) : line
   if (!initialled || text.charCodeAt(begin) !== 40) return begin
-  bracketed.lastIndex = begin
-  return bracketed.test(text) ? afterGap(text, bracketed.lastIndex, false) : begin
+  return matchAt(bracketed, text, begin) !== null ? afterGap(text, bracketed.lastIndex, false) : begin
 }
 
 function afterBlanks(text: string, from: number): number {

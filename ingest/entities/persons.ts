@@ -1,4 +1,4 @@
-import { matchesAt } from '../matches.ts'
+import { matchAt, matchesAt } from '../matches.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
@@ -98,8 +98,7 @@ const behindTitle = /(?:\p{Lu}[\p{Ll}.]|(?:dr|drs|mr|ir|ing)\.)/uy
 
 /** "Mr.⟨Zandstra⟩", "prof.⟨dr.⟩ Zandstra": a name right behind the full stop of a title. */
 function lostSpace(text: string, end: number): boolean {
-  behindTitle.lastIndex = end
-  return behindTitle.test(text)
+  return matchAt(behindTitle, text, end) !== null
 }
 
 /** "mevrouw ⟨Zandstra⟩ van GroenLinks": where a known name begins behind "van", that is whose member she is, and no part of hers. */
@@ -199,8 +198,7 @@ const anotherFirst = /\s(\p{Lu}[\p{L}-]{1,20})\s(?:\p{Lu}|(?:van|de|den|der|ter|
 
 /** "⟨Jan⟩ Pieter van der Zwaluw": the name is read from its last first name on. */
 function isFollowedByFirst(text: string, end: number): boolean {
-  anotherFirst.lastIndex = end
-  const next = anotherFirst.exec(text)?.[1]
+  const next = matchAt(anotherFirst, text, end)?.[1]
   return next !== undefined && given.has(next)
 }
 

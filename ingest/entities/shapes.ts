@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { isBareName } from './bare-names.ts'
 import { oneLine } from './letters.ts'
 import type { Place } from './place.ts'
@@ -172,8 +173,7 @@ const behindNoun =
 
 /** "de lobbyorganisatie ⟨Zee Nu⟩": the words with a capital right behind the noun, in its line and its cell, up to a known name. */
 function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shape | null {
-  behindNoun.lastIndex = end
-  const name = behindNoun.exec(text)?.groups?.name
+  const name = matchAt(behindNoun, text, end)?.groups?.name
   if (name === undefined || noPart.test(/^[^\s]+/.exec(name)?.[0] ?? '')) return null
   const start = end + 1
   let stop = start + name.length

@@ -1,4 +1,4 @@
-import { matches } from '../matches.ts'
+import { matchAt, matches } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
 import { readPersonName } from './personname.ts'
@@ -69,8 +69,7 @@ export function findSigners(text: string): readonly Signer[] {
 }
 
 function signerWithInitials(text: string, at: number): Signer | null {
-  alone.lastIndex = at
-  if (!alone.test(text)) return null
+  if (matchAt(alone, text, at) === null) return null
   const name = readPersonName(text, alone.lastIndex)
   return name === null ? null : { start: name.start, end: name.end, family: name.family }
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../document.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isDigit, isLetter, untabled } from '../read/characters.ts'
 import { trimAddress } from './address-end.ts'
-import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
 /** The ends of hosts by which an address without scheme is known. */
 const hostEnds = ['.nl', '.eu', '.org', '.com', '.net', '.be']
@@ -44,7 +44,7 @@ function addressAt(text: string, dot: number, end: number): Span | null {
   const name = host.exec(text.slice(runStart(text, dot), dot))?.[0]
   if (name === undefined || !/\p{L}/u.test(name)) return null
   const start = dot - name.length
-  const more = goesOn ? at(path, text, end)?.[0] : undefined
+  const more = goesOn ? matchAt(path, text, end)?.[0] : undefined
   // "Zeepunt.nl/Golf" is an organisation's name with a stroke behind it.
   if (more !== undefined && !/\p{Lu}/u.test(name)) {
     const whole = trimAddress(text.slice(start, end + more.length))

@@ -1,7 +1,7 @@
 import type { Mention, Name } from '../document.ts'
+import { matchAt } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
 import { celexMention } from './celex-mention.ts'
-import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
 /** EC and EEC stand in Dutch texts too, taken over from the English. */
 const body = '(?:EU|EGKS|EEG|EG|EE?C(?![A-Za-z])|Euratom|GBVB|JBZ)'
@@ -80,7 +80,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   let end = begin
   let own: Groups = groups
   for (;;) {
-    const one = at(item, text, end)
+    const one = matchAt(item, text, end)
     if (one?.groups === undefined || (one.groups.join === undefined) !== (end === begin)) break
     // What stands between the word and the number is surely a name only when the number says whose act it is.
     const closed = bracket && text.charAt(end + one[0].length) === ')'

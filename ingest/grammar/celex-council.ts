@@ -1,8 +1,8 @@
 import type { Mention } from '../document.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
 import { isBlank, isDigit } from '../read/characters.ts'
-import { at } from './kamerstukken/kamerstuk-numbers.ts'
 
 const number =
   /(?<number>\d{4,5})(?:\/(?:\d\/)?(?<year>(?:20)?\d{2})|\s(?<apart>20\d{2})(?=\s(?:INIT|REV|ADD|COR)))(?![\d/])/y
@@ -43,7 +43,7 @@ export function findCouncil(text: string): readonly Mention[] {
   const found: Mention[] = []
   for (const index of placesOf(text, numbers)) {
     if (!mayBeNumbered(text, index) || index < (found.at(-1)?.end ?? 0)) continue
-    if (at(numbered, text, index) === null || !stands(text, index)) continue
+    if (matchAt(numbered, text, index) === null || !stands(text, index)) continue
     const mention = readCouncil(text, index)
     if (mention !== null) found.push(mention)
   }
@@ -56,10 +56,10 @@ const isListed = (text: string, begin: number): boolean =>
 
 function readCouncil(text: string, index: number): Mention | null {
   const begin = index + (/^\D{0,16}/.exec(text.slice(index, index + 16))?.[0].length ?? 0)
-  const named = at(number, text, begin)
+  const named = matchAt(number, text, begin)
   if (named?.groups === undefined) return null
   const numberEnd = begin + named[0].length
-  const versioned = at(version, text, numberEnd)
+  const versioned = matchAt(version, text, numberEnd)
   const ahead = text.slice(Math.max(0, begin - 32), begin)
   const before = front.exec(ahead)?.[0]
   // Only the Council's papers have such a version: "12345/21 ADD 1" needs no word in front.

@@ -1,8 +1,9 @@
 import type { Mention, Name } from '../document.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { celexMention, matched, standing } from './celex-mention.ts'
-import { at, isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
+import { isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
 
 /** The series that the Commission and the High Representative number by year. */
 const series = trigger('COM', 'JOIN', 'SWD', 'SEC')
@@ -19,7 +20,7 @@ export const findSeries = (text: string): readonly Mention[] =>
 function ofSeries(text: string, match: RegExpExecArray): Mention {
   const said = readSeries(text, match)
   const end = match.index + match[0].length
-  const others = at(alsoOfSeries, text, end)?.[0] ?? ''
+  const others = matchAt(alsoOfSeries, text, end)?.[0] ?? ''
   const numbers = (others.match(/\d+/g) ?? []).map(Number)
   const goesOn = (number: number, index: number): boolean => {
     const last = numbers[index - 1] ?? Number(said.nummer)

@@ -1,4 +1,5 @@
-import { at, countsSomething, isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
+import { matchAt } from '../matches.ts'
+import { countsSomething, isYearBehind } from './kamerstukken/kamerstuk-numbers.ts'
 import { phraseEnd, sentenceGoesOn } from './phrase-end.ts'
 
 /** The numbers behind the year of a gazette, as printed, without the space of thousands. */
@@ -25,7 +26,7 @@ export function readGazetteNumbers(
   year: RegExpExecArray,
 ): GazetteNumbers | null {
   const begin = offset + year[0].length
-  const first = at(number, text, begin)?.[0]
+  const first = matchAt(number, text, begin)?.[0]
   if (first === undefined) return null
   let end = begin + first.length
   if (countsSomething(text, end)) return null
@@ -34,7 +35,7 @@ export function readGazetteNumbers(
   const numbers = [digitsOf(first)]
   const plural = /s/.test(year.groups?.nr ?? '')
   for (;;) {
-    if (at(also, text, end) !== null) return { numbers, end, next: also.lastIndex }
+    if (matchAt(also, text, end) !== null) return { numbers, end, next: also.lastIndex }
     const one = readNext(text, end, numbers.at(-1) ?? '', plural)
     if (one === null) return { numbers, end, next: null }
     numbers.push(...one.numbers)
@@ -44,7 +45,7 @@ export function readGazetteNumbers(
 
 /** Whether the phrase ends with a number, or the sentence goes on as behind a citation. */
 const stands = (text: string, end: number): boolean =>
-  at(ends, text, end) !== null || sentenceGoesOn(text, end)
+  matchAt(ends, text, end) !== null || sentenceGoesOn(text, end)
 
 const digitsOf = (printed: string): string => printed.replace(/[ .]/g, '')
 
@@ -55,10 +56,10 @@ function readNext(
   last: string,
   plural: boolean,
 ): Omit<GazetteNumbers, 'next'> | null {
-  const joined = at(join, text, offset)
+  const joined = matchAt(join, text, offset)
   const { through, named, again } = joined?.groups ?? {}
   const begin = offset + (joined?.[0].length ?? 0)
-  const printed = joined === null ? undefined : at(number, text, begin)?.[0]
+  const printed = joined === null ? undefined : matchAt(number, text, begin)?.[0]
   if (printed === undefined) return null
   const [next, end] = [digitsOf(printed), begin + printed.length]
   const [from, to] = [Number(last), Number(next)]

@@ -2,12 +2,12 @@ import type { ReferenceKind } from '../../graph/reference.ts'
 import type { Mention, Span } from '../document.ts'
 import type { Kind } from '../kind.ts'
 import { resolved } from '../kinds/resolution.ts'
-import { matchesAt } from '../matches.ts'
+import { matchAt, matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
 import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
 import { standsFree } from './glued-mark.ts'
-import { at, countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
+import { countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
 
 const gap = String.raw`\s{0,2}[,:]?\s{0,2}\(?`
 const year = String.raw`(?:18|19|20)\d{2}`
@@ -71,12 +71,12 @@ export function gazette(
       const year = list.groups?.year ?? ''
       found.push(mention({ start: begin, end: read.end }, 'year-number', year, read.numbers))
       begin = read.next ?? read.end
-      list = read.next === null ? null : at(yearNumber, text, read.next)
+      list = read.next === null ? null : matchAt(yearNumber, text, read.next)
     }
     return found
   }
   const readAt = (text: string, start: number, behind: number): readonly Mention[] => {
-    const list = at(yearNumber, text, behind)
+    const list = matchAt(yearNumber, text, behind)
     if (list !== null) return readYears(text, start, list)
     for (const [rule, form] of [
       ['number-date', numberDate],
@@ -85,17 +85,17 @@ export function gazette(
       ['date-number', dateBare],
       ['number-year', numberYear],
     ] as const) {
-      const { number, dated = '' } = at(form, text, behind)?.groups ?? {}
+      const { number, dated = '' } = matchAt(form, text, behind)?.groups ?? {}
       if (number !== undefined) return [mention({ start, end: form.lastIndex }, rule, dated, [number])]
     }
-    const old = prefix === 'stb' ? at(lettered, text, behind)?.groups : undefined
+    const old = prefix === 'stb' ? matchAt(lettered, text, behind)?.groups : undefined
     const { letter = '', number: ofLetter = '' } = old ?? {}
     const letterYear = String(1940 + 'ABCDEFGHIJK'.indexOf(letter))
     const party = letter === 'D' && ofLetter === '66' && old?.year === undefined && !ofStb(text, start)
     if (old !== undefined && !party && (old.year ?? letterYear) === letterYear)
       return [mention({ start, end: lettered.lastIndex }, 'letter', letterYear, [`${letter}${ofLetter}`])]
     const date = lawDateBefore(text, start)
-    const alone = date === null ? undefined : at(numberAlone, text, behind)?.groups?.number
+    const alone = date === null ? undefined : matchAt(numberAlone, text, behind)?.groups?.number
     return date === null || alone === undefined || countsSomething(text, numberAlone.lastIndex)
       ? []
       : [mention({ start, end: numberAlone.lastIndex }, 'law-date', date, [alone])]

@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts'
-import { at, readList } from './kamerstukken/kamerstuk-numbers.ts'
+import { matchAt } from '../matches.ts'
+import { readList } from './kamerstukken/kamerstuk-numbers.ts'
 import { plainDate, sessionOfDate, wordDate } from './session-date.ts'
 import { isSession, readSessionYear, sessionYear } from './session-year.ts'
 
@@ -63,7 +64,7 @@ const reach = 64
 /** The places that are named from a word on: none, one, or several joined ("nr. 84, item 12 en nr. 85, item 3"). */
 export function readHandelingen(text: string, start: number): readonly HandelingenHit[] {
   const before = text.slice(Math.max(0, start - reach), start)
-  const name = of.test(before) ? null : at(named, text, start)
+  const name = of.test(before) ? null : matchAt(named, text, start)
   if (name?.groups === undefined) return []
   const inFront = name.groups.year === undefined ? front.exec(before) : null
   const groups = { ...inFront?.groups, ...defined(name.groups) }
@@ -74,7 +75,7 @@ export function readHandelingen(text: string, start: number): readonly Handeling
   const hits = [first]
   for (;;) {
     const last = hits.at(-1) ?? first
-    const next = at(further, text, last.end) === null ? null : further.lastIndex
+    const next = matchAt(further, text, last.end) === null ? null : further.lastIndex
     const one =
       next === null ? more(text, last) : readPlace(text, next, { start: next, kamer, years: last.years })
     if (one === null) return hits
@@ -85,14 +86,14 @@ export function readHandelingen(text: string, start: number): readonly Handeling
 /** What follows of the same meeting: a further item, or, while pages told items, further pages. */
 function more(text: string, last: HandelingenHit): HandelingenHit | null {
   if (last.items.length > 0) {
-    const start = at(furtherItem, text, last.end) === null ? null : furtherItem.lastIndex
+    const start = matchAt(furtherItem, text, last.end) === null ? null : furtherItem.lastIndex
     const number = start === null ? undefined : /\d+/.exec(text.slice(start, start + 16))
     if (start === null || number === undefined || number === null) return null
     const end = start + number.index + number[0].length
     return { ...last, start, end, items: [number[0]], pages: null }
   }
   if (last.pages === null || last.years === null || last.years >= firstByItem) return null
-  const groups = at(furtherPages, text, last.end)?.groups
+  const groups = matchAt(furtherPages, text, last.end)?.groups
   const before = Number(last.pages[1] ?? last.pages[0])
   const paged = pagesOf(groups)
   if (groups === undefined || paged === null || (!isMeeting(groups) && Number(paged[0]) <= before))
@@ -119,7 +120,7 @@ function yearsOf({ year, day, month, dated }: Groups): string | null {
 
 /** Those pages; two years that follow on each other are another session: "Handelingen 1997-1998, 1999-2000". */
 function pagesAlone(text: string, end: number): RegExpExecArray | null {
-  const found = at(onlyPages, text, end)
+  const found = matchAt(onlyPages, text, end)
   return found === null || isSession(found[0]) ? null : found
 }
 
@@ -128,7 +129,7 @@ function readPlace(
   offset: number,
   base: Pick<HandelingenHit, 'start' | 'kamer' | 'years'>,
 ): HandelingenHit | null {
-  const found = at(place, text, offset)
+  const found = matchAt(place, text, offset)
   const groups: Groups = found?.groups ?? {}
   let end = offset + (found?.[0].length ?? 0)
   const list = groups.item === undefined ? null : readItems(text, end, groups.kind ?? '')
@@ -136,10 +137,12 @@ function readPlace(
   const early = found !== null && list === null && base.years !== null && base.years < firstByItem
   const old = found === null && base.years !== null && base.years < firstByItem
   const paged =
-    at(pages, text, end) ?? (early ? at(barePages, text, end) : null) ?? (old ? pagesAlone(text, end) : null)
+    matchAt(pages, text, end) ??
+    (early ? matchAt(barePages, text, end) : null) ??
+    (old ? pagesAlone(text, end) : null)
   if (paged !== null) end += paged[0].length
   if (found === null && paged === null) return null
-  const behind = base.years === null ? at(yearBehind, text, end) : null
+  const behind = base.years === null ? matchAt(yearBehind, text, end) : null
   const years = base.years ?? yearsOf(behind?.groups ?? {})
   // Without a session a bare number is too little: "Handelingen 12".
   if (years === null && list === null) return null
@@ -160,7 +163,7 @@ function readItems(
   word: string,
 ): { readonly numbers: readonly string[]; readonly end: number } | null {
   if (/(?:s|en)$/i.test(word)) return readList(text, offset, { plural: true, nr: true, digits: true })
-  const number = at(oneItem, text, offset)?.[0]
+  const number = matchAt(oneItem, text, offset)?.[0]
   return number === undefined ? null : { numbers: [number], end: offset + number.length }
 }
 
@@ -194,7 +197,7 @@ function whereIn(
 
 /** `TK 85-5-7, 25 mei 2023`, `TK 25 mei 2023, 85-5-7`, or null. */
 export function readClerks(text: string, start: number): HandelingenHit | null {
-  const match = at(clerks, text, start) ?? at(clerksOfDay, text, start)
+  const match = matchAt(clerks, text, start) ?? matchAt(clerksOfDay, text, start)
   const { house, meeting: number, item: agenda, page, day, month, dated } = match?.groups ?? {}
   if (match === null || number === undefined || agenda === undefined || page === undefined) return null
   return {

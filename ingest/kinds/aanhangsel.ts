@@ -1,10 +1,11 @@
 import type { Mention } from '../document.ts'
 import { withoutOverlap } from '../entities/hit.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
-import { at, readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
 import { noSession, readSessionYear, sessionYear } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { orItself, resolved, unresolved } from './resolution.ts'
@@ -88,7 +89,7 @@ export const aanhangsel: Kind = {
 }
 
 function fromId(text: string, start: number): readonly Mention[] {
-  const match = standsFree(text, start) ? at(id, text, start) : null
+  const match = standsFree(text, start) ? matchAt(id, text, start) : null
   return match === null ? [] : readNumbers(text, match, start, 'id')
 }
 
@@ -109,34 +110,34 @@ function namesIn(text: string): readonly number[] {
 function fromName(text: string, start: number): readonly Mention[] {
   if (/\p{L}/u.test(text.charAt(start - 1))) return []
   const before = text.slice(Math.max(0, start - reach), start)
-  const forward = at(ofYear, text, start)
+  const forward = matchAt(ofYear, text, start)
   if (forward !== null) {
     const begin = start - (kamervragen.exec(before)?.[0].length ?? 0)
     return withFurther(text, readNumbers(text, forward, begin, 'words'))
   }
-  const first = at(numberFirst, text, start)
+  const first = matchAt(numberFirst, text, start)
   // "het aanhangsel 4 van 2020-2021" may hang on anything.
   const sure = first !== null && (text.charAt(start) === 'A' || /n(?:r|ummer)/.test(first[0]))
   if (first !== null && sure) return readNumbers(text, first, start, 'number-first')
   const session = front.exec(before)
   if (session === null) return readSessionless(text, start)
   const numbered =
-    at(behind, text, start) ??
-    at(session.groups?.record === undefined ? behindWhole : behindRecord, text, start)
+    matchAt(behind, text, start) ??
+    matchAt(session.groups?.record === undefined ? behindWhole : behindRecord, text, start)
   if (numbered === null) return []
   numbered.groups = { ...session.groups, ...numbered.groups }
   return withFurther(text, readNumbers(text, numbered, start - session[0].length, 'words'))
 }
 
 function readSessionless(text: string, start: number): readonly Mention[] {
-  const match = at(sessionless, text, start)
+  const match = matchAt(sessionless, text, start)
   return match === null ? [] : readNumbers(text, match, start, 'without-session')
 }
 
 function withFurther(text: string, first: readonly Mention[]): readonly Mention[] {
   const all = [...first]
   for (;;) {
-    const next = at(further, text, all.at(-1)?.end ?? text.length)
+    const next = matchAt(further, text, all.at(-1)?.end ?? text.length)
     if (next === null) return all
     const joint = /^\W+(?:(?:en|alsmede)\s)?/.exec(next[0])?.[0].length ?? 0
     const read = readNumbers(text, next, next.index + joint, 'words')
@@ -152,7 +153,7 @@ function readNumbers(text: string, match: RegExpExecArray, start: number, rule: 
   const list =
     first === undefined ? readList(text, end, announced) : { numbers: first.match(/\d+/g) ?? [], end }
   if (list === null) return []
-  const page = at(pages, text, list.end)
+  const page = matchAt(pages, text, list.end)
   const years = from === undefined ? readSessionYear(year ?? '') : [from, to ?? '']
   const said = {
     kamer: house?.toLowerCase() ?? (eerste === undefined && eersteKamer === undefined ? 'tk' : 'ek'),

@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts'
 import { trimAddress } from '../grammar/address-end.ts'
-import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
 import { resolved } from './resolution.ts'
@@ -31,7 +31,7 @@ export const doi: Kind = {
 }
 
 function readDoi(text: string, start: number): Mention | null {
-  const whole = at(form, text, start)?.[0]
+  const whole = matchAt(form, text, start)?.[0]
   if (whole === undefined) return null
   const name = trimAddress(whole)
   const said = front.exec(text.slice(Math.max(0, start - 28), start))?.[0]

@@ -1,6 +1,6 @@
 import { standsFree } from '../grammar/glued-mark.ts'
-import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { resolved } from './resolution.ts'
@@ -23,7 +23,7 @@ export const ecli: Kind = {
   kind: 'ecli',
   find: ({ text }) =>
     placesOf(text, begins).flatMap((index) => {
-      const match = standsFree(text, index) ? at(form, text, index) : null
+      const match = standsFree(text, index) ? matchAt(form, text, index) : null
       if (match?.groups === undefined) return []
       const { country = '', court = '', year = '' } = match.groups
       const number = numberOf(country, match.groups.number ?? '')

@@ -1,10 +1,9 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
 import { type HandelingenHit, readClerks, readHandelingen } from '../grammar/handelingen-grammar.ts'
-import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { noSession } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
-import { matchesAt } from '../matches.ts'
+import { matchAt, matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
 import { ambiguous, orItself, resolved, unresolved } from './resolution.ts'
@@ -35,7 +34,7 @@ function fromWords(text: string): readonly Mention[] {
 
 /** Where the words begin, or the clerks' own form of a digit behind "TK". */
 function beginningsIn(text: string): readonly number[] {
-  const found = placesOf(text, words).filter((place) => at(begins, text, place) !== null)
+  const found = placesOf(text, words).filter((place) => matchAt(begins, text, place) !== null)
   for (const number of placesOf(text, numbers)) {
     const own =
       text.charAt(number - 2) === 'K' ? clerks.exec(text.slice(Math.max(0, number - 4), number)) : null

@@ -1,8 +1,8 @@
 import type { Mention } from '../document.ts'
 import { trimAddress } from '../grammar/address-end.ts'
 import { bareAddresses } from '../grammar/bare-address.ts'
-import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import type { Kind } from '../kind.ts'
+import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { countBefore } from '../rising.ts'
@@ -40,7 +40,7 @@ export const url: Kind = {
       if (index < free) continue
       const open = opensAt(text, index)
       if (open === null) continue
-      if (open >= runEnd) runEnd = at(run, text, open) === null ? open : run.lastIndex
+      if (open >= runEnd) runEnd = matchAt(run, text, open) === null ? open : run.lastIndex
       const mention = readAddress(text, index, Math.min(runEnd, index + longestRead))
       if (mention !== null) found.push(mention)
       free = mention?.end ?? (runEnd > index + longestRead ? runEnd : 0)
@@ -83,7 +83,7 @@ function beginningsIn(text: string): readonly number[] {
 /** Behind the scheme of an address that begins at an offset, or null. */
 function opensAt(text: string, start: number): number | null {
   if (/^w/i.test(text.charAt(start)) && /[\p{L}\d./@]/u.test(text.charAt(start - 1))) return null
-  return at(opens, text, start) === null ? null : opens.lastIndex
+  return matchAt(opens, text, start) === null ? null : opens.lastIndex
 }
 
 function readAddress(text: string, start: number, runEnd: number): Mention | null {
@@ -103,7 +103,7 @@ function readAddress(text: string, start: number, runEnd: number): Mention | nul
 
 /** The address with what a line break that became a space parted from it. */
 function goOn(text: string, offset: number, whole: string): string {
-  const piece = at(escaped, text, offset) ?? (whole.endsWith('/') ? at(query, text, offset) : null)
+  const piece = matchAt(escaped, text, offset) ?? (whole.endsWith('/') ? matchAt(query, text, offset) : null)
   return piece === null || whole.length > longestRead
     ? whole
     : goOn(text, offset + piece[0].length, whole + piece[0])

@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { monthName, months } from '../months.ts'
 import { isBlank, isDigit, isLetter } from './characters.ts'
 import type { Landmarks } from './landmarks.ts'
@@ -60,7 +61,7 @@ export function receivedOn(source: string, landmarks: Landmarks): string | null 
     (before, end) =>
       receives.test(before) ||
       letterhead.test(before) ||
-      (label.test(before) && matchesAt(subject, source, end)),
+      (label.test(before) && matchAt(subject, source, end) !== null),
   )
   if (found !== null) return found
   const match = alone.exec(source.slice(0, headLength))
@@ -77,17 +78,11 @@ function firstDay(
   for (const at of numbers) {
     if (at >= head.length) break
     if (!precedesMonth(head, at)) continue
-    dayHere.lastIndex = at
-    const match = dayHere.exec(head)
+    const match = matchAt(dayHere, head, at)
     if (match !== null && isDayOfPaper(head.slice(Math.max(0, at - reach), at), dayHere.lastIndex))
       return isoOf(match)
   }
   return null
-}
-
-function matchesAt(form: RegExp, text: string, offset: number): boolean {
-  form.lastIndex = offset
-  return form.test(text)
 }
 
 /** The day in the dateline of a letter ("Den Haag, 7 juli 2023"), `YYYY-MM-DD`, in the first 4,000 characters of its text. */

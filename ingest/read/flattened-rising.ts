@@ -1,4 +1,5 @@
 import { readNumbers } from '../labels.ts'
+import { matchAt } from '../matches.ts'
 import { type Asked, asksOrBids, risingPlaces } from '../numbering.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import type { Line } from './line.ts'
@@ -30,8 +31,7 @@ function labelsIn(line: Line, { capitals }: Landmarks, pattern: RegExp): readonl
   const found: { start: number; end: number; number: number }[] = []
   for (const at of placesIn(line, capitals)) {
     if (text.charAt(at) !== 'V' || !opens.test(behind(text, at))) continue
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
+    const match = matchAt(pattern, text, at)
     if (match === null) continue
     const number = Number.parseInt(readNumbers(match.groups?.asked ?? '')[0] ?? '', 10)
     found.push({ start: at, end: at + match[0].length, number })

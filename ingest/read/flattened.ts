@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
+import { matchAt } from '../matches.ts'
 import { LabelCount, listsAnswers } from '../numbering.ts'
 import { isBlank } from './characters.ts'
 import { risingInLines } from './flattened-rising.ts'
@@ -146,8 +147,7 @@ class LabelFinder {
     let end = 0
     for (const at of this.#places(line)) {
       if (at < end || !stands(text, at)) continue
-      inline.lastIndex = at
-      const match = inline.exec(text)
+      const match = matchAt(inline, text, at)
       if (match === null) continue
       end = at + match[0].length
       if (!this.#takes(line, match)) continue

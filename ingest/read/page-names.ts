@@ -1,5 +1,6 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Identity, Span } from '../document.ts'
+import { matchAt } from '../matches.ts'
 import { isDigit } from './characters.ts'
 import { receivedOn, sessionOf } from './dates.ts'
 import type { Landmarks } from './landmarks.ts'
@@ -134,8 +135,7 @@ function readHeader(line: Line, session: number): PageName | null {
   for (const length of houseLengths) {
     const at = session - length
     if (at < 0 || !'TE'.includes(line.text.charAt(at))) continue
-    header.lastIndex = at
-    const match = header.exec(line.text)
+    const match = matchAt(header, line.text, at)
     if (match !== null) return headerName(line, match)
   }
   return null

@@ -1,4 +1,4 @@
-import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { matchAt } from '../matches.ts'
 import { join } from './piece-grammar.ts'
 import { type Pieces, readPieces } from './pieces.ts'
 
@@ -40,7 +40,7 @@ const goingOn = /^(?!(?:19|20)\d\d\b)\d/
 export function piecesGoingOn(text: string, from: number, start: number): Pieces | null {
   if (start - from > reach) return null
   const window = text.slice(from, start)
-  const joint = window.includes('\n\n') || window.includes('(') ? null : at(join, window, 0)
+  const joint = window.includes('\n\n') || window.includes('(') ? null : matchAt(join, window, 0)
   if (joint === null || !goingOn.test(window.slice(joint[0].length, joint[0].length + 5))) return null
   const read = readPieces(window, joint[0].length, 'artikel')
   if (read === null || !connector.test(window.slice(read.end))) return null
@@ -63,9 +63,9 @@ const ofOther = /^,?\s(?:van|uit|in|bij|der|des)(?!\p{L})/u
  * bepaalt in artikel 3:4"; null where there are none.
  */
 export function piecesBehind(text: string, end: number): Pieces | null {
-  const told = at(telling, text, end)
+  const told = matchAt(telling, text, end)
   if (told !== null) return piecesTold(text, end + told[0].length)
-  const opened = at(opening, text, end)
+  const opened = matchAt(opening, text, end)
   if (opened === null) return null
   if (opened[0].includes('\n\n')) return null
   const window = text.slice(end + opened[0].length, end + opened[0].length + reach).split('\n\n', 1)[0] ?? ''

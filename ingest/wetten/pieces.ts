@@ -1,4 +1,4 @@
-import { at } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { matchAt } from '../matches.ts'
 import { join, number, ofBook, ordinal, ordinals, qualifiers, range, word, words } from './piece-grammar.ts'
 
 /** One piece of a law that words name: an article, a chapter, a boek. */
@@ -31,30 +31,30 @@ export function readPieces(text: string, start: number, called = ''): Pieces | n
   let next = start
   let end = start
   while (pieces.length < mostPieces) {
-    const own = at(word, text, next)
+    const own = matchAt(word, text, next)
     if (own === null && name === '') return null
     if (own !== null) name = nameOf(own[0])
     const from = next + (own?.[0].length ?? 0)
-    const printed = at(number, text, from)
+    const printed = matchAt(number, text, from)
     if (printed === null) break
     const read = readQualified(text, from + printed[0].length)
     const whole = own === null ? withBook(printed[0], pieces.at(-1)?.id) : printed[0].replace(/\s/, '')
     pieces.push({ id: `${name}-${whole}`, lid: read.lid, onderdeel: read.onderdeel })
     end = read.end
-    const upTo = at(range, text, end)
-    const last = upTo === null ? null : at(number, text, end + upTo[0].length)
+    const upTo = matchAt(range, text, end)
+    const last = upTo === null ? null : matchAt(number, text, end + upTo[0].length)
     if (upTo !== null && last !== null && between(printed[0], last[0]).length > 0) {
       pieces.push(
         ...between(printed[0], last[0]).map((id) => ({ id: `${name}-${id}`, lid: null, onderdeel: null })),
       )
       end = readQualified(text, end + upTo[0].length + last[0].length).end
     }
-    const joined = at(join, text, end)
+    const joined = matchAt(join, text, end)
     if (joined === null) break
     next = end + joined[0].length
   }
   if (pieces.length === 0) return null
-  const book = at(ofBook, text, end)
+  const book = matchAt(ofBook, text, end)
   return book === null
     ? { pieces: inBooks(pieces), start, end }
     : {
@@ -74,7 +74,7 @@ const nameOf = (printed: string): string => words.find(([form]) => form.test(pri
 
 function qualifierAt(text: string, end: number): RegExpExecArray | null {
   for (const form of qualifiers) {
-    const match = at(form, text, end)
+    const match = matchAt(form, text, end)
     if (match !== null) return match
   }
   return null

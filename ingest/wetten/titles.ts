@@ -1,6 +1,7 @@
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
+import { matchAt } from '../matches.ts'
 import { piecesBefore } from './articles.ts'
 import type { WetHead } from './forms.ts'
 import { headsAlone, isSentence } from './sentence.ts'
@@ -191,9 +192,7 @@ const shorter =
 
 /** The abbreviation that the text gives to the law whose name ends at `end`: "Wet open overheid (Woo)"; else null. */
 export function abbreviationBehind(text: string, end: number, name: string): string | null {
-  given.lastIndex = end
-  shorter.lastIndex = end
-  const match = given.exec(text) ?? shorter.exec(text)
+  const match = matchAt(given, text, end) ?? matchAt(shorter, text, end)
   const abbreviation = match?.groups?.short
   if (match === null || abbreviation === undefined) return null
   if (!/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation)) return null

@@ -1,4 +1,5 @@
 import { numberList, readNumbers } from '../../labels.ts'
+import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers, trigger } from '../../pass/trigger.ts'
 import type { AnswerHit } from './answer-hit.ts'
@@ -59,8 +60,7 @@ const zie = trigger('Zie ', 'zie ')
 export function* bareIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const at of placesOf(text, zie)) {
     if (!labelled && text.charAt(at) === 'z') continue
-    bareList.lastIndex = at
-    const match = bareList.exec(text)
+    const match = matchAt(bareList, text, at)
     const list = match?.groups?.list
     if (match === null || list === undefined) continue
     const start = at + match[0].indexOf(list)

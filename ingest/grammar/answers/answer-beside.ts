@@ -1,3 +1,4 @@
+import { matchAt } from '../../matches.ts'
 import { isBlank } from '../../read/characters.ts'
 import type { Head } from './answer-heads.ts'
 import { gap } from './answer-numbers.ts'
@@ -40,8 +41,7 @@ export function firstBehind(text: string, offset: number): string {
 /** "de vraag hierboven", "het antwoord hierboven": the one before. Null for other words. */
 export function aboveHead(text: string, head: Head): Beside | null {
   if (!'hH'.includes(firstBehind(text, head.end))) return null
-  above.lastIndex = head.end
-  if (!above.test(text)) return null
+  if (matchAt(above, text, head.end) === null) return null
   return { length: 0, numbers: [head.plural ? 'vorigen' : 'vorige'], onlyWhenLookedUp: true }
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Mention, Span } from '../../document.ts'
 import type { Label } from '../../labels.ts'
+import { matchAt } from '../../matches.ts'
 import { asksOrBids, shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
@@ -180,9 +181,9 @@ const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
 
 /** A place instead of a number, where the word ends behind it; "de eerste vraag bij vraag 3" is a piece of that. */
 function besideHead(text: string, head: Head, lead: string): Beside | null {
-  partOfQuestion.lastIndex = head.end
   if (isWordCode(text.charCodeAt(head.end))) return null
-  if ('vboVBO'.includes(firstBehind(text, head.end)) && partOfQuestion.test(text)) return null
+  if ('vboVBO'.includes(firstBehind(text, head.end)) && matchAt(partOfQuestion, text, head.end) !== null)
+    return null
   return besideOf(lead, head.plural) ?? aboveHead(text, head) ?? ofFractie(text, head, lead)
 }
 

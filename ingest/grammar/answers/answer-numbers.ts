@@ -1,4 +1,5 @@
 import { numberList, readNumbers } from '../../labels.ts'
+import { matchAt } from '../../matches.ts'
 import { isBlank, isDigit } from '../../read/characters.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
 import type { Head } from './answer-heads.ts'
@@ -40,11 +41,6 @@ const spelt = new RegExp(
   'iuy',
 )
 
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset
-  return pattern.exec(text)
-}
-
 /** Whether a digit, or one of some characters, stands behind the white space at an offset: else the patterns need not be tried. */
 function begins(text: string, offset: number, others: string): boolean {
   let at = offset
@@ -54,19 +50,21 @@ function begins(text: string, offset: number, others: string): boolean {
 
 /** Reads the numbers right behind a head; null when there are none, or they count something. */
 export function numbersAfter(text: string, head: Head): Numbered | null {
-  const match = begins(text, head.end, '(nN') ? at(listed, text, head.end) : null
+  const match = begins(text, head.end, '(nN') ? matchAt(listed, text, head.end) : null
   if (match === null) return speltAfter(text, head)
   const { inner, slashed } = match.groups ?? {}
   const over = overcount(text, head.end + match[0].length, match.groups?.list ?? '')
   const list = match.groups?.list?.slice(0, -over || undefined) ?? ''
   const end = head.end + match[0].length - over
-  const counted = at(unit, text, end) !== null || (head.plural && at(bareNumber, text, end) !== null)
+  const counted =
+    matchAt(unit, text, end) !== null || (head.plural && matchAt(bareNumber, text, end) !== null)
   if (counted) return null
   const numbers = slashed === undefined ? readNumbers(inner ?? list) : risingBySlash(slashed)
   const [first] = numbers
   if (first === undefined) return null
   const glued = isDigit(text.charCodeAt(head.end))
-  const pieces = numbers.length === 1 && /^\d+$/.test(first) ? at(lettered, text, end)?.groups?.letters : null
+  const pieces =
+    numbers.length === 1 && /^\d+$/.test(first) ? matchAt(lettered, text, end)?.groups?.letters : null
   return pieces == null
     ? { numbers, end, glued, words: false }
     : { numbers: readNumbers(`${first}${pieces}`), end: lettered.lastIndex, glued, words: false }
@@ -93,7 +91,7 @@ const letter = /[^\S\n]{1,3}([a-h])(?![\p{L}\p{N}])/uy
 
 /** Reads the letter behind "deelvraag": one of the question that the mention stands in. */
 export function letterAfter(text: string, head: Head): Numbered | null {
-  const match = at(letter, text, head.end)
+  const match = matchAt(letter, text, head.end)
   if (match === null) return null
   return { numbers: [match[1] ?? ''], end: head.end + match[0].length, glued: false, words: false }
 }
@@ -106,7 +104,7 @@ function risingBySlash(printed: string): readonly string[] {
 }
 
 function speltAfter(text: string, head: Head): Numbered | null {
-  const list = begins(text, head.end, 'éÉtdvzenaTDVZENA') ? at(spelt, text, head.end) : null
+  const list = begins(text, head.end, 'éÉtdvzenaTDVZENA') ? matchAt(spelt, text, head.end) : null
   if (list === null) return null
   const words = list[0].toLowerCase().match(/\p{L}{3,}/gu) ?? []
   const numbers = words.flatMap((word) => {
@@ -124,10 +122,10 @@ const unsaid = new RegExp(
 
 /** Reads the numbers of answers that are named by number alone. */
 export function answersAfter(text: string, head: Head): Numbered | null {
-  const match = begins(text, head.end, 'obnOBN') ? at(unsaid, text, head.end) : null
+  const match = begins(text, head.end, 'obnOBN') ? matchAt(unsaid, text, head.end) : null
   if (match === null) return null
   const end = head.end + match[0].length
-  if (at(unit, text, end) !== null) return null
+  if (matchAt(unit, text, end) !== null) return null
   const { list = '', space } = match.groups ?? {}
   return { numbers: readNumbers(list), end, glued: space === undefined, words: false }
 }
@@ -139,7 +137,7 @@ const bracketed = new RegExp(
 
 /** "antwoord (3)", "het antwoord op (3) en (4)", where the labels have brackets round their numbers. */
 export function bracketedAfter(text: string, head: Head): Numbered | null {
-  const match = begins(text, head.end, 'obnOBN(') ? at(bracketed, text, head.end) : null
+  const match = begins(text, head.end, 'obnOBN(') ? matchAt(bracketed, text, head.end) : null
   if (match === null) return null
   const numbers = readNumbers(match.groups?.inner ?? '')
   return { numbers, end: head.end + match[0].length, glued: false, words: false }

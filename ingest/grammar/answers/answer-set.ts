@@ -1,3 +1,4 @@
+import { matchAt } from '../../matches.ts'
 import { slugOf } from '../../parts/asked-by.ts'
 import { firstBehind } from './answer-beside.ts'
 import { gap } from './answer-numbers.ts'
@@ -38,13 +39,8 @@ const ofParty = new RegExp(
 
 /** The party whose question it is, and where its name ends. */
 function partyAt(text: string, offset: number): { readonly fractie: string; readonly end: number } | null {
-  const party = at(ofParty, text, offset)?.groups?.party
+  const party = matchAt(ofParty, text, offset)?.groups?.party
   return party === undefined || slugOf(party) === null ? null : { fractie: party, end: ofParty.lastIndex }
-}
-
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset
-  return pattern.exec(text)
 }
 
 /** Whether "van", "door", "in", "uit", "bij" or "op" may follow. */
@@ -53,7 +49,7 @@ const mayBePlace = (text: string, end: number): boolean => 'vdiuboVDIUBO'.includ
 /** Reads the place that stands behind a question or an answer; `elsewhere` for one that no paper of the Kamer holds. */
 export function placeAfter(text: string, end: number): Place | 'elsewhere' {
   if (!mayBePlace(text, end)) return { end, set: null, fractie: null }
-  const fractie = at(ofFractie, text, end)
+  const fractie = matchAt(ofFractie, text, end)
   if (fractie !== null)
     return {
       end: end + fractie[0].length,
@@ -63,8 +59,8 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
   const party = partyAt(text, end)
   if (party !== null) return { ...party, set: null }
   // "Antwoord 6 In de brief van 3 mei" begins a sentence.
-  const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? null : at(set, text, end)
+  const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? null : matchAt(set, text, end)
   if (other?.groups?.set !== undefined)
     return { end: end + other[0].length, set: other.groups.set, fractie: null }
-  return at(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'
+  return matchAt(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'
 }

@@ -1,9 +1,10 @@
+import { matchAt } from '../../matches.ts'
 import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 import { type Behind, councils } from './kamerstuk-dossier.ts'
 import { speaksOfFund } from './kamerstuk-fund.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { followsOn, type Left, speaksOfBill, speaksOfPaper } from './kamerstuk-left.ts'
-import { at, countsSomething } from './kamerstuk-numbers.ts'
+import { countsSomething } from './kamerstuk-numbers.ts'
 
 /** A dossier with no number behind it, and what stands round it. */
 interface Alone {
@@ -48,7 +49,8 @@ export function readAlone(
   const open = openDash(previous, text, start, behind)
   const { toevoeging: value } = behind
   const chamber = before.kamer === 'eerste'
-  const letters = chamber && value === null ? at(eersteLetters, text, behind.end)?.groups?.letters : undefined
+  const letters =
+    chamber && value === null ? matchAt(eersteLetters, text, behind.end)?.groups?.letters : undefined
   if (letters !== undefined)
     return { ...hit, ondernummers: [letters], end: eersteLetters.lastIndex, form: 'letter' }
   if (!known && !listed && !bill && !council && !open) return null
@@ -82,7 +84,7 @@ const chamberInBrackets = (text: string, start: number, { end }: Behind): boolea
   /\((?:TK|EK)[\s,:]{1,2}$/.test(text.slice(Math.max(0, start - 5), start)) &&
   /^\s?\)/.test(text.slice(end, end + 2))
 
-const closes = (text: string, end: number): boolean => at(ends, text, end) !== null
+const closes = (text: string, end: number): boolean => matchAt(ends, text, end) !== null
 
 /** A number that goes on is no dossier: `21 501-33 44`; one that begins a line heads a page. */
 const standsInLine = (text: string, start: number, { end }: Behind): boolean =>

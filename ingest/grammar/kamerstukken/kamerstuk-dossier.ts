@@ -1,4 +1,4 @@
-import { at } from './kamerstuk-numbers.ts'
+import { matchAt } from '../../matches.ts'
 
 const toevoeging =
   /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?![\p{L}\d])/uy
@@ -29,16 +29,16 @@ export interface Behind {
 export function readDossier(text: string, digits: number, dossier: string): Behind {
   const join = text.charAt(digits)
   const groups =
-    at(dossier === councils ? council : toevoeging, text, digits) ??
-    (join === '-' || join === '–' ? at(series, text, digits) : null)
+    matchAt(dossier === councils ? council : toevoeging, text, digits) ??
+    (join === '-' || join === '–' ? matchAt(series, text, digits) : null)
   const { bracketed, roman, letter, digits: two } = groups?.groups ?? {}
   const value = bracketed ?? roman ?? letter ?? two ?? null
   const end = digits + (groups?.[0].length ?? 0)
-  const ofKingdom = text.slice(end, end + 5).includes('R') && at(rijkswet, text, end) !== null
+  const ofKingdom = text.slice(end, end + 5).includes('R') && matchAt(rijkswet, text, end) !== null
   const known = ofKingdom ? rijkswet.lastIndex : end
-  const behind = at(others, text, known) === null ? known : others.lastIndex
+  const behind = matchAt(others, text, known) === null ? known : others.lastIndex
   // "99 319 (R 1985)" and "99 319 R1985": the R is no toevoeging.
-  if (letter === 'R' && at(rijkswet, text, digits) !== null)
+  if (letter === 'R' && matchAt(rijkswet, text, digits) !== null)
     return { toevoeging: null, join: '', letter: false, digits, end: rijkswet.lastIndex }
   return { toevoeging: value, join, letter: letter !== undefined, digits, end: behind }
 }

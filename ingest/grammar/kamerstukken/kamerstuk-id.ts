@@ -1,5 +1,5 @@
+import { matchAt } from '../../matches.ts'
 import type { KamerstukHit } from './kamerstuk-hit.ts'
-import { at } from './kamerstuk-numbers.ts'
 
 const id =
   /(?<dossier>\d{4,5})(?:-(?<toevoeging>[A-Za-z]{1,6}|\d{2}))?-(?<number>h?\d{1,4}[a-z]{0,2}|[A-Za-z]{1,3})(?![\p{L}\d-])/uy
@@ -9,7 +9,7 @@ export function readId(text: string, start: number): KamerstukHit | null {
   if (text.charAt(start - 1) !== '-') return null
   const front = /kst\s?-(?:(\d{4})(\d{4})-)?$/i.exec(text.slice(Math.max(0, start - 14), start))
   if (front === null) return null
-  const match = at(id, text, start)
+  const match = matchAt(id, text, start)
   const { dossier, toevoeging, number } = match?.groups ?? {}
   if (match === null || dossier === undefined || number === undefined) return null
   return {

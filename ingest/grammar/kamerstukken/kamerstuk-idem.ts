@@ -1,8 +1,9 @@
+import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import type { KamerstukHit } from './kamerstuk-hit.ts'
-import { at, readNumbers } from './kamerstuk-numbers.ts'
+import { readNumbers } from './kamerstuk-numbers.ts'
 
 /** Farthest that the citation may stand in front whose dossier is taken over, in UTF-16 code units. */
 const reach = 600
@@ -42,7 +43,7 @@ type Before = (offset: number) => KamerstukHit | null
 function* idems(text: string, before: Before): Iterable<KamerstukHit> {
   for (const from of placesOf(text, words)) {
     const start = beginOf(text, from)
-    const word = start === null ? null : at(idem, text, start)
+    const word = start === null ? null : matchAt(idem, text, start)
     const same =
       start === null || word === null || !opened.test(text.slice(Math.max(0, start - 9), start))
         ? null
@@ -52,7 +53,7 @@ function* idems(text: string, before: Before): Iterable<KamerstukHit> {
     const numbers = readNumbers(text, end, { bare: false, eerste: false, thousands: false })
     if (numbers !== null)
       yield { ...same, start, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was }
-    else if (at(pages, text, end) !== null && same.ondernummers.length === 1)
+    else if (matchAt(pages, text, end) !== null && same.ondernummers.length === 1)
       yield { ...same, start, end: pages.lastIndex, was: null }
   }
 }
@@ -65,7 +66,7 @@ function beginOf(text: string, from: number): number | null {
 
 function* bare(text: string, before: Before): Iterable<KamerstukHit> {
   for (const from of placesOf(text, numberOpens)) {
-    const match = at(numbered, text, from + 1)
+    const match = matchAt(numbered, text, from + 1)
     if (match === null || !paper.test(text.slice(Math.max(0, from - 50), from + 1))) continue
     const same = before(from)
     if (same === null || /[.?!]\s+\p{Lu}/u.test(text.slice(same.end, from))) continue

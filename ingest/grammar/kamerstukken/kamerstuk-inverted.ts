@@ -1,7 +1,8 @@
+import { matchAt } from '../../matches.ts'
 import type { Behind } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { readInverted } from './kamerstuk-left.ts'
-import { at, readList, readTail } from './kamerstuk-numbers.ts'
+import { readList, readTail } from './kamerstuk-numbers.ts'
 
 /** The end of a dossier in brackets: `99311)`, `99311, was nr. 9)`. */
 const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y
@@ -14,7 +15,7 @@ export function readFront(
   hit: Draft,
   free: number,
 ): KamerstukHit | null {
-  const end = at(bracketEnd, text, behind.end)
+  const end = matchAt(bracketEnd, text, behind.end)
   if (end === null || hit.dossier.length < 5) return null
   const front = readInverted(text, start, free)
   if (front === null) return null

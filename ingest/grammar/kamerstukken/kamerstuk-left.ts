@@ -1,7 +1,7 @@
 import type { Span } from '../../document.ts'
+import { matchAt } from '../../matches.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
 import { isSession, readSessionYear, sessionYear } from '../session-year.ts'
-import { at } from './kamerstuk-numbers.ts'
 
 /** What stands in front of a dossier number: a label, a chamber, a session year; or a number that the dossier ends. */
 export interface Left {
@@ -44,7 +44,7 @@ const listed =
 
 /** "Kenmerk: ⟨99 311, 99 312 en 99 410⟩": several dossiers, or a chapter, fill what a letter's head says; one number is the letter's own. */
 const headsList = (text: string, start: number, window: string): boolean =>
-  heading.test(window.slice(-16)) && at(listed, text, start) !== null
+  heading.test(window.slice(-16)) && matchAt(listed, text, start) !== null
 
 const oldBill =
   /(?:(?:wet|voorstel)[^()\n]{0,80}\(|(?<!\p{L})(?:het|dit|dat|bij|van|over)\s)w\.o\.\s(?:nr\.\s)?$/iu
@@ -171,7 +171,7 @@ const goodsBefore =
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {
   const before = text.slice(Math.max(free, start - 18), start)
-  const reference = at(ofPaper, text, start) !== null ? before.replace(/kenmerk:?\s$/i, '') : before
+  const reference = matchAt(ofPaper, text, start) !== null ? before.replace(/kenmerk:?\s$/i, '') : before
   return notBefore.test(reference) || normBefore.test(before) || goodsBefore.test(before)
 }
 

@@ -1,3 +1,4 @@
+import { matchAt } from '../../matches.ts'
 import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 
 /** The numbers behind a dossier: `, nr. 24`, `nrs. 4–6`, `-20-2128`, `, C`, `(112, 112a)`, with their pages. */
@@ -9,12 +10,6 @@ export interface Numbers {
   /** The number that the paper had before: "nr. 26, was nr. 19". */
   readonly was: string | null
   readonly form: 'nr' | 'bare' | 'dashes'
-}
-
-/** Applies a sticky pattern at an offset. */
-export function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset
-  return pattern.exec(text)
 }
 
 const opening =
@@ -48,12 +43,13 @@ export interface Licence {
 
 /** Reads the numbers at an offset right behind the dossier, or null. */
 export function readNumbers(text: string, offset: number, licence: Licence): Numbers | null {
-  const open = at(opening, text, offset)
+  const open = matchAt(opening, text, offset)
   if (open === null) return null
   const nr = open.groups?.nr
   if (nr === undefined && !licence.bare && !paged(text, offset + open[0].length)) return null
   const begin = offset + open[0].length
-  const first = at(item, text, begin)?.[0] ?? (nr === undefined ? undefined : at(runOn, text, begin)?.[0])
+  const first =
+    matchAt(item, text, begin)?.[0] ?? (nr === undefined ? undefined : matchAt(runOn, text, begin)?.[0])
   if (first === undefined || isDossier(text, begin + first.length, first)) return null
   if (nr === undefined && !bareStands(text, begin, first, licence)) return null
   const list = readList(text, begin, { plural: /s/i.test(nr ?? ''), nr: nr !== undefined, digits: false })
@@ -75,7 +71,7 @@ function bareStands(
 ): boolean {
   const year = /^(?:19[5-9]|20[0-3])\d$/.test(first) && text.charAt(begin + first.length) !== ')'
   if (year && !thousands) return false
-  const ends = at(closed, text, begin + first.length) !== null
+  const ends = matchAt(closed, text, begin + first.length) !== null
   const goesOn = sentenceGoesOn(text, begin + first.length)
   // "99 300, 30e vergadering": which one it is.
   if (/\de$/.test(first) && !ends && !goesOn) return false
@@ -112,19 +108,20 @@ interface List {
 
 /** Reads `24, 25 en 28–30` from its first number, or null when there is none. */
 export function readList(text: string, offset: number, announced: Announced): List | null {
-  const first = at(item, text, offset)?.[0] ?? (announced.nr ? at(runOn, text, offset)?.[0] : undefined)
+  const first =
+    matchAt(item, text, offset)?.[0] ?? (announced.nr ? matchAt(runOn, text, offset)?.[0] : undefined)
   if (first === undefined || (announced.digits && !/^\d/.test(first))) return null
   const numbers = [first]
   let end = offset + first.length
   while (numbers.length < longestList) {
-    const through = at(range, text, end)
-    const join = through ?? at(also, text, end)
+    const through = matchAt(range, text, end)
+    const join = through ?? matchAt(also, text, end)
     if (join === null) break
-    const next = at(item, text, end + join[0].length)?.[0]
+    const next = matchAt(item, text, end + join[0].length)?.[0]
     if (next === undefined || (announced.digits && !/^\d/.test(next))) break
     const behind = end + join[0].length + next.length
     if (isDossier(text, behind, next)) break
-    if (announced.inverted === undefined && at(inverted, text, behind) !== null) break
+    if (announced.inverted === undefined && matchAt(inverted, text, behind) !== null) break
     const last = numbers.at(-1) ?? ''
     const between = through === null ? [] : spelt(last, next)
     if (between === null || (through !== null && countsSomething(text, behind))) break
@@ -170,7 +167,7 @@ function continues(
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   // "nr. 12 en 13 gaan": what follows on the number before is one too.
   if (nr && /\sen\s/.test(join) && Number(next) === Number(last) + 1) return true
-  if (!(nr || letters || /\sen\s/.test(join)) || at(closed, text, behindRange(text, behind)) === null)
+  if (!(nr || letters || /\sen\s/.test(join)) || matchAt(closed, text, behindRange(text, behind)) === null)
     return false
   return letters || (nr && /\p{L}|[&+]/u.test(join)) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
@@ -178,7 +175,8 @@ function continues(
 const wordedRange = /\s(?:t\/m|tot\sen\smet)\s\d{1,4}(?![\p{L}\d])/uy
 
 /** "nr. 2 en 5⟨ t/m 7⟩.": the phrase ends behind the range that the number begins. */
-const behindRange = (text: string, end: number): number => end + (at(wordedRange, text, end)?.[0].length ?? 0)
+const behindRange = (text: string, end: number): number =>
+  end + (matchAt(wordedRange, text, end)?.[0].length ?? 0)
 
 /** "nr. 7, 2021": the year of a low number is no further number. */
 export const isYearBehind = (last: string, next: string): boolean =>
@@ -186,7 +184,9 @@ export const isYearBehind = (last: string, next: string): boolean =>
 
 /** A word follows as it does behind an amount: "nrs. 51 en 52, en 3 ⟨andere stukken⟩". */
 const counts = (text: string, end: number): boolean =>
-  /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && at(closed, text, end) === null && !sentenceGoesOn(text, end)
+  /^\s\p{Ll}/u.test(text.slice(end, end + 2)) &&
+  matchAt(closed, text, end) === null &&
+  !sentenceGoesOn(text, end)
 
 /** Longest range that is spelt out. */
 const longestRange = 100
@@ -216,7 +216,7 @@ function withGlosses(text: string, list: List): List {
   const numbers = [...list.numbers]
   let { end } = list
   for (;;) {
-    const join = at(glossed, text, end)
+    const join = matchAt(glossed, text, end)
     const more = join === null ? null : readList(text, glossed.lastIndex, further)
     if (more === null || countsSomething(text, more.end)) return { numbers, end }
     numbers.push(...more.numbers)
@@ -233,20 +233,20 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
   let end = list.end
   for (;;) {
     const told = [gloss, page, gloss].reduce(
-      (from, pattern) => from + (at(pattern, text, from)?.[0].length ?? 0),
+      (from, pattern) => from + (matchAt(pattern, text, from)?.[0].length ?? 0),
       end,
     )
-    const join = at(more, text, told)
+    const join = matchAt(more, text, told)
     if (told === end && !/^,?\s(?:herdruk|gewijzigd)/.test(join?.[0] ?? '')) break
     end = told
-    const next = join === null ? undefined : at(item, text, end + join[0].length)?.[0]
+    const next = join === null ? undefined : matchAt(item, text, end + join[0].length)?.[0]
     if (join === null || next === undefined) break
     const behind = end + join[0].length + next.length
-    if (at(inverted, text, behind) !== null) break
+    if (matchAt(inverted, text, behind) !== null) break
     numbers.push(next)
     end = behind
   }
-  const former = at(was, text, end)
+  const former = matchAt(was, text, end)
   return former === null
     ? { numbers, end, was: null }
     : { numbers, end: end + former[0].length, was: former.groups?.number ?? null }
@@ -259,12 +259,12 @@ const dashedApart = /\s[–-]\s(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
 
 /** `21501-20-2128`, `99 432-537`: the number joined to its dossier; behind a label also `99432 -537`, as sites print it. */
 export function readDashed(text: string, offset: number, labelled: boolean): Numbers | null {
-  const apart = labelled ? at(dashedApart, text, offset)?.groups?.number : undefined
+  const apart = labelled ? matchAt(dashedApart, text, offset)?.groups?.number : undefined
   const stop = dashedApart.lastIndex
-  if (apart !== undefined && (at(closed, text, stop) !== null || sentenceGoesOn(text, stop)))
+  if (apart !== undefined && (matchAt(closed, text, stop) !== null || sentenceGoesOn(text, stop)))
     return { ...readTail(text, { numbers: [apart], end: stop }), form: 'dashes' }
   const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
-  const number = at(dashed, text, begin)?.groups?.number
+  const number = matchAt(dashed, text, begin)?.groups?.number
   if (number === undefined) return null
   return { ...readTail(text, { numbers: [number], end: begin + 1 + number.length }), form: 'dashes' }
 }
@@ -273,7 +273,7 @@ const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
 
 /** The Eerste Kamer's `99 484 (112, 112a)`: in brackets, known by a label or by a letter behind a number. */
 export function readBracketed(text: string, offset: number, labelled: boolean): Numbers | null {
-  const list = at(bracketed, text, offset)?.groups?.list
+  const list = matchAt(bracketed, text, offset)?.groups?.list
   if (list === undefined || !(labelled || /[a-z]/.test(list))) return null
   // "Kamerstuk 99 820 (2021)": of that year.
   if (/^(?:19[5-9]|20[0-3])\d$/.test(list)) return null
@@ -284,7 +284,7 @@ const alone = /(?:,\s?|\s?[-–]\s?|\/)(?<number>(?!(?:19[5-9]|20[0-3])\d)\d{1,4
 
 /** `(99 311, 47)`, `(99 311 - 47)`: the number alone behind its dossier, up to the end of their bracket. */
 export function readInBracket(text: string, offset: number): Numbers | null {
-  const match = at(alone, text, offset)
+  const match = matchAt(alone, text, offset)
   const number = match?.groups?.number
   if (match === null || number === undefined || countsSomething(text, alone.lastIndex)) return null
   return { numbers: [number], end: alone.lastIndex - 1, was: null, form: 'bare' }

@@ -1,3 +1,4 @@
+import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers } from '../../pass/trigger.ts'
 import { isBlank, isDigit, isLetter } from '../../read/characters.ts'
@@ -17,14 +18,7 @@ import {
   refusedBefore,
   speaksOfBill,
 } from './kamerstuk-left.ts'
-import {
-  at,
-  type Numbers,
-  readBracketed,
-  readDashed,
-  readInBracket,
-  readNumbers,
-} from './kamerstuk-numbers.ts'
+import { type Numbers, readBracketed, readDashed, readInBracket, readNumbers } from './kamerstuk-numbers.ts'
 import { oldAt, readOld } from './kamerstuk-old.ts'
 import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
@@ -53,7 +47,7 @@ function mayBeNr(text: string, start: number): boolean {
 }
 
 const printedAt = (text: string, start: number): string | undefined =>
-  (mayBeDossier(text, start) ? at(dossier, text, start)?.[0] : undefined) ?? oldAt(text, start)
+  (mayBeDossier(text, start) ? matchAt(dossier, text, start)?.[0] : undefined) ?? oldAt(text, start)
 
 /** Every number in a text, in order. Linear. */
 export function scan(text: string): readonly KamerstukHit[] {

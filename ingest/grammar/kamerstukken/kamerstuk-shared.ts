@@ -1,7 +1,8 @@
+import { matchAt } from '../../matches.ts'
 import { type Behind, readDossier } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { type Left, labelled } from './kamerstuk-left.ts'
-import { at, type Numbers, readNumbers } from './kamerstuk-numbers.ts'
+import { type Numbers, readNumbers } from './kamerstuk-numbers.ts'
 
 const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
 
@@ -45,10 +46,10 @@ function dossiersFrom(
 ): readonly { readonly start: number; readonly dossier: string; readonly behind: Behind }[] {
   const found: { readonly start: number; readonly dossier: string; readonly behind: Behind }[] = []
   for (let end = offset; found.length < mostOthers; ) {
-    const join = at(second, text, end)
+    const join = matchAt(second, text, end)
     if (join === null) break
     const start = end + join[0].length
-    const printed = at(/\d{2}[ .\u00a0]?\d{3}/y, text, start)?.[0] ?? ''
+    const printed = matchAt(/\d{2}[ .\u00a0]?\d{3}/y, text, start)?.[0] ?? ''
     const dossier = printed.replace(/\D/g, '')
     const behind = readDossier(text, start + printed.length, dossier)
     found.push({ start, dossier, behind })
@@ -82,8 +83,8 @@ const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
  * line may go on with a bracket.
  */
 export function letterStands(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) === '(' && at(lettersOnly, text, end) !== null) return true
-  if (text.charAt(end) !== ',' || at(letterCloses, text, end) === null) return false
+  if (text.charAt(start - 1) === '(' && matchAt(lettersOnly, text, end) !== null) return true
+  if (text.charAt(end) !== ',' || matchAt(letterCloses, text, end) === null) return false
   return lineFront.test(start < 8 ? `\n${text.slice(0, start)}` : text.slice(start - 8, start))
 }
 

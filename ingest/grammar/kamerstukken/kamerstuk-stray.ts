@@ -1,8 +1,8 @@
 import type { Document, Mention } from '../../document.ts'
+import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { at } from './kamerstuk-numbers.ts'
 import { scan } from './kamerstuk-scan.ts'
 
 /** A label that a PDF broke with spaces, in its word or in the Roman number of the chamber. */
@@ -35,7 +35,7 @@ function brokenAt(text: string, start: number): number {
     !text.startsWith(' s', start + 5)
   )
     return 0
-  const label = at(broken, text, start)?.[0] ?? ''
+  const label = matchAt(broken, text, start)?.[0] ?? ''
   return /\S /.test(label.replace(/\s+(?=II$)/, '')) && !/\p{L}/u.test(text.charAt(start - 1))
     ? label.length
     : 0

@@ -2,11 +2,12 @@ import { kamerstukId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { at, readList } from './kamerstuk-numbers.ts'
+import { readList } from './kamerstuk-numbers.ts'
 import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
 
 /**
@@ -26,7 +27,7 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
   const whole = kamerstukHits(document)
   const found: Mention[] = []
   for (const place of placesOf(text, begins)) {
-    const match = matchAt(text, place)
+    const match = nounAt(text, place)
     for (const mention of match === null ? [] : read(text, match)) {
       const hit = whole[firstBehind(whole, mention.start)]
       if (hit === undefined) found.push(mention)
@@ -82,12 +83,12 @@ function ofOwnDossier(text: string, place: number): Mention | null {
   return { start, end, kind: 'kamerstuk', rule: ownRule, confidence: 0.9, names: [{ said: { nummer } }] }
 }
 
-function matchAt(text: string, place: number): RegExpExecArray | null {
-  if (/[gG]/.test(text.charAt(place))) return at(printed, text, place)
+function nounAt(text: string, place: number): RegExpExecArray | null {
+  if (/[gG]/.test(text.charAt(place))) return matchAt(printed, text, place)
   const tuk = place + 1
-  const match = at(named, text, tuk)
+  const match = matchAt(named, text, tuk)
   if (match !== null) return match
-  const alone = at(bare, text, tuk)
+  const alone = matchAt(bare, text, tuk)
   return alone !== null && moved.test(text.slice(Math.max(0, tuk - 23), tuk)) ? alone : null
 }
 

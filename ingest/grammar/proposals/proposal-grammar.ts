@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts'
 import { namen, personen } from '../../entities/data.ts'
+import { matchAt } from '../../matches.ts'
 import { isBlank } from '../../read/characters.ts'
 import { bareMember, family, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
 import { byFractie, fractieBefore } from './proposal-fractie.ts'
@@ -96,9 +97,7 @@ const membersIn = (text: string): ReadonlySet<string> =>
 function behind(text: string, word: Word, from: number): ProposalHit | null {
   const { start, end, plural } = word
   if (!mayNameMovers(text, end)) return null
-  const pattern = plural ? afterMany : afterOne
-  pattern.lastIndex = end
-  const match = pattern.exec(text)
+  const match = matchAt(plural ? afterMany : afterOne, text, end)
   if (match === null) return null
   const { movers: led, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
   const movers = led ?? dashed ?? by ?? alone ?? ''
@@ -172,8 +171,7 @@ const lead = (text: string, start: number, from: number): number =>
 /** `en -Zandstra` behind "motie-Achterberg"; behind "moties" also `en Zandstra`, and behind a number `en het lid Zandstra`. */
 function* following(text: string, { end, plural, form }: ProposalHit): Iterable<ProposalHit> {
   for (let at = end; ; ) {
-    next.lastIndex = at
-    const match = next.exec(text)
+    const match = matchAt(next, text, at)
     const { dash = '', by = '', number } = match?.groups ?? {}
     if (match === null || (dash === '' && !plural)) return
     if (form === 'movers' && number === undefined) return

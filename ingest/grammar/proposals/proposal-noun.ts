@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { type Trigger, trigger } from '../../pass/trigger.ts'
 
@@ -45,15 +46,10 @@ export function* words(text: string, noun: ProposalNoun): Iterable<Word> {
   for (const place of placesOf(text, singular)) {
     const plural = text.startsWith(ending, place + kind.length)
     const end = place + kind.length + (plural ? ending.length : 0)
-    if (/\p{L}/u.test(text.charAt(end)) && !followedBy(text, end)) continue
+    if (/\p{L}/u.test(text.charAt(end)) && matchAt(gluedBehind, text, end) === null) continue
     const start = place - (noun.prefix?.exec(text.slice(Math.max(0, place - 5), place))?.[0].length ?? 0)
     const previous = text.charAt(start - 1)
     if (/\p{L}/u.test(previous) && !gluedTo.test(text.slice(Math.max(0, start - 12), start))) continue
     yield { start, end, plural }
   }
-}
-
-function followedBy(text: string, end: number): boolean {
-  gluedBehind.lastIndex = end
-  return gluedBehind.test(text)
 }

@@ -1,5 +1,6 @@
 import { kamerstukId } from '../../../graph/ids.ts'
 import type { Document, Mention, Span } from '../../document.ts'
+import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { countBefore } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
@@ -160,8 +161,7 @@ const nr = /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s
 function numberBehind(document: Document, phrase: Phrase): Numbers | null {
   const { text } = document
   const { end, plural } = phrase
-  nr.lastIndex = end
-  const match = nr.exec(text)
+  const match = matchAt(nr, text, end)
   if (match === null) return bareBehind(document, phrase)
   const begin = end + match[0].length
   const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
@@ -196,8 +196,7 @@ const heads = /(?:^|\n)[^\p{L}\n]{0,6}(?:de\s)?$/iu
 /** "motie 12 ontraad ik", "de moties 12, 14 en 15": the number alone. An amendement may be one of another body. */
 function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { text } = document
-  bareNr.lastIndex = end
-  const open = endsInNoun.test(text.slice(start, end)) ? bareNr.exec(text) : null
+  const open = endsInNoun.test(text.slice(start, end)) ? matchAt(bareNr, text, end) : null
   // "de motie 3": the mark of a note.
   if (open === null || footnoteBehind(document, end, open[0].length) !== null) return null
   const list = readList(text, end + open[0].length, { plural, nr: true, digits: true })
@@ -208,8 +207,8 @@ function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers
   if (/^[.,]\d/.test(next) || goesOnAsNumber.test(next) || countsSomething(text, list.end)) return null
   const told = stukOf(document, end + open[0].length, list)
   if (told.by === 'stuk' && told.stuk.names[0]?.said.dossier !== undefined) return told
-  ends.lastIndex = list.end
-  if (!ends.test(text) && !sentenceGoesOn(text, list.end) && !spokenOf.test(next)) return null
+  if (matchAt(ends, text, list.end) === null && !sentenceGoesOn(text, list.end) && !spokenOf.test(next))
+    return null
   if (
     /^\s?:/.test(next) ||
     (/^\s?[.)\n\t]/.test(next) && heads.test(text.slice(Math.max(0, start - 8), start)))
