@@ -8,7 +8,7 @@ import { wholeNumber } from './numbers.ts'
 import { UsageError } from './outcome.ts'
 
 /** The store when none is given: a SQLite file in the working folder. */
-export const defaultStore = '.kamergraaf/graph.sqlite'
+const defaultStore = '.kamergraaf/graph.sqlite'
 
 /** What may be given as a paper, for the help texts. */
 export const papers =

@@ -28,7 +28,7 @@ export interface ChainLimits {
 }
 
 /** Kinds that lead on: from paper to paper, from answer to answer. */
-export const chainKinds: readonly ReferenceKind[] = [
+const chainKinds: readonly ReferenceKind[] = [
   'antwoord',
   'vraag',
   'motie',

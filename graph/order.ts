@@ -77,7 +77,7 @@ export function orderLinks(links: readonly Link[], node: string, limit: number):
 }
 
 /** One name for each link: what runs from where to where. */
-export function linkName(link: Link): string {
+function linkName(link: Link): string {
   return JSON.stringify([link.from, link.kind, link.to])
 }
 

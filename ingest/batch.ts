@@ -11,7 +11,7 @@ import { titlesSaid } from './said-titles.ts'
 import { blankNode, isEntity, stubNode } from './stub.ts'
 
 /** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
-export const extractor = 'kamergraaf/1'
+const extractor = 'kamergraaf/1'
 
 /** What an analysed document brings to the graph. */
 export function toBatch(analysis: Analysis): DocumentBatch {

@@ -76,7 +76,7 @@ function outLinks(database: Database, node: number, kinds: ReadonlySet<number> |
 }
 
 /** What leads out of a node: references, and the other meanings of ambiguous ones. */
-export const outward = [
+const outward = [
   `SELECT from_node, target AS to_node, kind, status, key FROM reference INDEXED BY reference_from
     WHERE from_node = ? AND target IS NOT NULL`,
   `SELECT from_node, node AS to_node, kind, 1 AS status, reference AS key FROM candidate WHERE from_node = ? AND other = 1`,
@@ -132,7 +132,7 @@ function linkOf(
 }
 
 /** The id of the node with this key. */
-export const idOf = (database: Database, key: number): string =>
+const idOf = (database: Database, key: number): string =>
   String(database.first('SELECT id FROM node WHERE key = ?', key)?.id)
 
 /** The id of the reference with this key. */

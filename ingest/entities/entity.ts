@@ -96,8 +96,3 @@ const curated: ReadonlyMap<string, Entity> = new Map(
 export function curatedEntity(target: string): Entity | null {
   return curated.get(target) ?? null
 }
-
-/** Every curated entity, organisations first. */
-export function curatedEntities(): readonly Entity[] {
-  return [...curated.values()]
-}

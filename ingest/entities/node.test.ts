@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { curatedEntities, entityId, parseEntityId } from './entity.ts'
+import { entityId, parseEntityId } from './entity.ts'
 import { entityNode } from './node.ts'
 
 test('a curated organisation', () => {
@@ -35,6 +35,12 @@ test('a ministry, a party, a person', () => {
 })
 
 test('ids are read back', () => {
-  for (const { kind, id } of curatedEntities())
+  for (const [kind, id] of [
+    ['organisatie', 'iom'],
+    ['ministerie', 'BZ'],
+    ['partij', 'PvdD'],
+    ['persoon', 'Van der Zwaluw'],
+  ] as const)
     assert.deepEqual(parseEntityId(entityId(kind, id)), { kind, id })
+  assert.equal(parseEntityId('kst-35830-V-8'), null)
 })

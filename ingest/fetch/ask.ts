@@ -32,7 +32,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 }
 
 /** How we make ourselves known to the services. */
-export const userAgent = `Kamergraaf/${version} (references in Dutch parliamentary papers)`
+const userAgent = `Kamergraaf/${version} (references in Dutch parliamentary papers)`
 
 /**
  * The one door to the network: asks an address once, and follows redirects to allowed places.

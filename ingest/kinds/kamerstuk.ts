@@ -1,5 +1,5 @@
 import { dossierId, kamerstukId } from '../../graph/ids.ts'
-import type { Document, Mention, Name, Resolution } from '../document.ts'
+import type { Mention, Name, Resolution } from '../document.ts'
 import { findFiled } from '../grammar/kamerstukken/kamerstuk-filed.ts'
 import { type KamerstukHit, kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
@@ -110,10 +110,4 @@ function officialId(name: Name): string {
   return kamer === 'eerste' && within
     ? plain.replace(/^kst-/, `kst-${vergaderjaar.replace('-', '')}-`)
     : plain
-}
-
-/** The dossier node of a document, where it is a Kamerstuk. */
-export function ownDossier(document: Document): string | null {
-  const { dossier, toevoeging } = document.identity
-  return dossier === null ? null : dossierId(dossier, toevoeging)
 }

@@ -176,7 +176,7 @@ export function copyEnd(line: Line, next: Line | null): number {
 }
 
 /** Whether the line ends inside a web address: its last word holds the mark of one. */
-export function endsInAddress(text: string): boolean {
+function endsInAddress(text: string): boolean {
   let at = text.length - 1
   let marked = false
   for (; at >= 0; at -= 1) {
@@ -193,7 +193,7 @@ export function endsInAddress(text: string): boolean {
  * Whether the next line goes on with the address: the break stands at a mark that addresses break at, or the word looks
  * like one. A line of figures is a note's number or a page's; over a page's end or empty lines the word must look like one.
  */
-export function continuesAddress({ text: before, number }: Line, line: Line): boolean {
+function continuesAddress({ text: before, number }: Line, line: Line): boolean {
   const last = before.at(-1) ?? ''
   const first = /^\S+/.exec(line.text)?.[0] ?? ''
   if (/[)\]>»”]/.test(last)) return false

@@ -13,7 +13,7 @@ import { officialRoots, vlosRoot } from './xml/roots.ts'
 import { readVlos } from './xml/vlos.ts'
 
 /** A format that sources come in. */
-export interface Reader {
+interface Reader {
   /** Its name, for messages. */
   readonly format: string
   /** Whether a source is of it: by what it holds, never by its name. */
@@ -34,7 +34,7 @@ export async function prepare(source: Source, { limits }: ReadOptions = {}): Pro
 const textReader: Reader = { format: 'text dump', recognises: () => true, read: readText }
 
 /** Every format, the most telling first: text is what nothing else takes; a PDF is laid out as such. */
-export const readers: readonly Reader[] = [
+const readers: readonly Reader[] = [
   {
     format: 'official publication (XML)',
     recognises: (source) => officialRoots.has(rootOf(source.bytes) ?? ''),

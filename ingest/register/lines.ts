@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** The longest line that a list may have, in UTF-16 code units. */
-export const longestLine = 1_000_000
+const longestLine = 1_000_000
 
 /**
  * The lines of a text, many at a time: as many as a chunk of bytes ends. Read as UTF-8; what is no UTF-8 becomes U+FFFD, for the

@@ -13,7 +13,7 @@ let print: string | null = null
  * Names this very version of the extraction: SHA-256 over the program and the data that make it, 16 hex digits. Nobody has to
  * remember to raise it.
  */
-export function extractionVersion(): string {
+function extractionVersion(): string {
   print ??= printOf(deciding.flatMap(filesBelow))
   return print
 }

@@ -33,7 +33,7 @@ export interface Difference {
 }
 
 /** `<gold file>:<start>-<end> <kind> → <target>`: names a pair in every run over the same texts. */
-export function pairKey(gold: string, pair: Pair): string {
+function pairKey(gold: string, pair: Pair): string {
   return `${gold}:${pair.start}-${pair.end} ${pair.kind} → ${pair.target ?? 'nothing'}`
 }
 

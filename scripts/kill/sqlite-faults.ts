@@ -14,7 +14,7 @@ import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
 import { type Befallen, type Faults, strikeInTurns } from './strikes.ts'
 
 /** What befalls an ingest, in turns. */
-export const sqliteFaults = [
+const sqliteFaults = [
   'ingest killed',
   'two writers, one killed',
   'clock jumps, ingest killed',

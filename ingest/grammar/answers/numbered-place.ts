@@ -3,7 +3,7 @@ import type { Scope } from '../../kind.ts'
 import { indexParts } from '../../parts/part-index.ts'
 
 /** The nearest enclosing part that fits, the mention's own part first. */
-export function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
+function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
   let part = scope.part
   while (part !== null && !fits(part)) {
     part = part.parent === null ? null : indexParts(scope.parts).byId(part.parent)

@@ -4,14 +4,14 @@ import { trigger } from '../../pass/trigger.ts'
 import { isBlank } from '../../read/characters.ts'
 
 /** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
-export interface Noun {
+interface Noun {
   readonly noun: string
   /** "deze brief" is the letter that one reads; "deze motie" is another paper. */
   readonly own: boolean
 }
 
 /** The nouns that are read, of papers and debates. */
-export const nouns: readonly Noun[] = [
+const nouns: readonly Noun[] = [
   { noun: 'motie', own: false },
   { noun: 'amendement', own: false },
   { noun: 'brief', own: true },

@@ -137,11 +137,7 @@ const numbered = /krijg|moties?|amendement|stuk|brief|nota|voorgesteld/i
 const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
 
 /** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`, `stuk nr. 54 (Kamerstuk 99 201)`; where they begin, or null. */
-export function readInverted(
-  text: string,
-  start: number,
-  free: number,
-): (Span & { readonly plural: boolean }) | null {
+export function readInverted(text: string, start: number, free: number): Span | null {
   const from = Math.max(free, start - reach)
   const match = inverted.exec(text.slice(from, start))
   const nr = match?.groups?.nr
@@ -152,7 +148,7 @@ export function readInverted(
   // "Nr. 1 (12 500), nr. 2 (13 000)" may count anything; dossiers without a space are the clerks' own.
   const apart = !/\d/.test(text.charAt(start + 2))
   if (apart && !numbered.test(text.slice(Math.max(0, begin - 80), begin))) return null
-  return { start: begin, end: begin + nr.length, plural: /rs\.?\s*$/i.test(nr) }
+  return { start: begin, end: begin + nr.length }
 }
 
 const notBefore =

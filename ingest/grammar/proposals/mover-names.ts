@@ -19,10 +19,10 @@ export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${g
 /** A given name before the particles of a family name. */
 const given = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?`
 /** Behind "het lid" stands a name, so a given name may come before its particles. */
-export const whole = String.raw`(?:(?:\p{Lu}\.){1,4}${free})?${given}${family}`
+const whole = String.raw`(?:(?:\p{Lu}\.){1,4}${free})?${given}${family}`
 const party = String.raw`(?:${free}\((?![^()]{0,24}\d{3})[\p{L}\d/-]{2,24}\))?`
 /** Others sign too: `c.s.`, `en anderen`. */
-export const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
+const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
 const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
 export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`

@@ -8,7 +8,7 @@ import { slowest } from './percentile.ts'
 import type { Sample } from './sample.ts'
 
 /** What is asked of a store; each has a goal, in milliseconds, for all but the slowest in a hundred. */
-export const readGoals = {
+const readGoals = {
   node: 5,
   references: 20,
   'references of the most cited': 20,
