@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { readList } from './kamerstukken/kamerstuk-numbers.ts'
-import { plainDate, sessionOfDate, wordDate } from './session-date.ts'
+import { plainDate, sessionOfWords, wordDate } from './session-date.ts'
 import { isSession, readSessionYear, sessionYear } from './session-year.ts'
 
 /** A place in the record of debates, as the words say it. */
@@ -115,7 +115,7 @@ function yearsOf({ year, day, month, dated }: Groups): string | null {
   if (year !== undefined) return readSessionYear(year)?.join('') ?? null
   return day === undefined || month === undefined || dated === undefined
     ? null
-    : sessionOfDate(day, month, dated).join('')
+    : sessionOfWords(day, month, dated)
 }
 
 /** Those pages; two years that follow on each other are another session: "Handelingen 1997-1998, 1999-2000". */
@@ -204,7 +204,7 @@ export function readClerks(text: string, start: number): HandelingenHit | null {
     start,
     end: start + match[0].length,
     kamer: house === 'E' ? 'ek' : 'tk',
-    years: sessionOfDate(day ?? '', month ?? '', dated ?? '').join(''),
+    years: sessionOfWords(day ?? '', month ?? '', dated ?? ''),
     meeting: number,
     items: [agenda],
     pages: [page, null],

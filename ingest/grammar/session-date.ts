@@ -7,13 +7,18 @@ export const wordDate = String.raw`(?<day>\d{1,2})\s(?<month>${monthName})\s(?<d
 export const plainDate = String.raw`\d{1,2}\s(?:${monthName})\s(?:19|20)\d{2}(?!\d)`
 
 /**
- * The session year that a day lies in, `["2022", "2023"]`: sessions begin on the third Tuesday of September. Source: article
- * 65 of the Grondwet.
+ * The session year that a day lies in, `2022-2023` for `2022-09-20`: sessions begin on the third Tuesday of September. Source:
+ * article 65 of the Grondwet.
  */
-export function sessionOfDate(day: string, month: string, year: string): readonly [string, string] {
-  const [date, at, full] = [Number(day), months.indexOf(month) + 1, Number(year)]
-  const begins = at > 9 || (at === 9 && date >= thirdTuesday(full))
-  return begins ? [year, String(full + 1)] : [String(full - 1), year]
+export function sessionOf(date: string): string {
+  const year = Number(date.slice(0, 4))
+  return date >= `${year}-09-${thirdTuesday(year)}` ? `${year}-${year + 1}` : `${year - 1}-${year}`
+}
+
+/** The same of a day in words, as ids have it: `20222023`. */
+export function sessionOfWords(day: string, month: string, year: string): string {
+  const number = String(months.indexOf(month) + 1)
+  return sessionOf(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`).replace('-', '')
 }
 
 /** The day of September on which the session of a year begins, from 15 to 21. */

@@ -109,12 +109,3 @@ export function dateIn(words: string): string | null {
   const match = anywhere.exec(words)
   return match === null ? null : isoOf(match)
 }
-
-/** The session year of a day: it begins on the third Tuesday of September (article 65 of the Constitution). */
-export function sessionOf(date: string): string {
-  const year = Number(date.slice(0, 4))
-  const first = new Date(Date.UTC(year, 8, 1)).getUTCDay()
-  const opening = 1 + ((2 - first + 7) % 7) + 14
-  const begins = `${year}-09-${String(opening).padStart(2, '0')}`
-  return date >= begins ? `${year}-${year + 1}` : `${year - 1}-${year}`
-}

@@ -1,8 +1,9 @@
 import { kamerstukId } from '../../graph/ids.ts'
 import type { Identity, Span } from '../document.ts'
+import { sessionOf } from '../grammar/session-date.ts'
 import { matchAt } from '../matches.ts'
 import { isDigit } from './characters.ts'
-import { receivedOn, sessionOf } from './dates.ts'
+import { receivedOn } from './dates.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
 
