@@ -3,7 +3,7 @@ import type { Scope } from '../../kind.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
-import { noteAt } from '../note-at.ts'
+import { mentionsIn, nextNote } from '../notes.ts'
 import { answeredBefore } from './answered-before.ts'
 import { holdsAnswers, targetOf } from './paper-target.ts'
 
@@ -70,14 +70,10 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
 function notedBeside(mention: Mention, scope: Scope): string | null {
   const { document } = scope
   const stop = /[.,;?!:)]/.test(document.text.charAt(mention.end)) ? 1 : 0
-  const note = noteAt(document, mention.end) ?? noteAt(document, mention.end + stop)
-  if (note === null) return null
-  const { list, starts } = citations(scope.mentions)
-  const first = lastAtOrBefore(starts, note.start - 1) + 1
-  const [only, second] = list.slice(first, first + 2)
-  if (only === undefined || only.start >= note.end || (second !== undefined && second.start < note.end))
-    return null
-  return targetOf(only, scope)
+  const note = nextNote(document, mention.end, stop)
+  const papers = note === null ? [] : mentionsIn(note, scope).filter(({ kind }) => holdsAnswers(kind))
+  const [only, ...others] = papers
+  return only === undefined || others.length > 0 ? null : targetOf(only, scope)
 }
 
 /** Longest quotation, in UTF-16 code units. */

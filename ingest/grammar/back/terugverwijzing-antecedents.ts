@@ -1,4 +1,4 @@
-import type { Document, Footnote, Mention, Resolution } from '../../document.ts'
+import type { Document, Mention, Resolution } from '../../document.ts'
 import type { Kind, Scope } from '../../kind.ts'
 import { aanhangsel } from '../../kinds/aanhangsel.ts'
 import { amendement } from '../../kinds/amendement.ts'
@@ -16,7 +16,7 @@ import { url } from '../../kinds/url.ts'
 import { wet } from '../../kinds/wet.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { noteHolding } from '../notes.ts'
 import { calledBehind } from './terugverwijzing-words.ts'
 
 /** A mention that words further on may point back to. */
@@ -77,7 +77,7 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
 
 function toAntecedent(mention: Mention, document: Document): Antecedent {
   const { text } = document
-  const { start: at, end: until } = noteAt(document, mention.start)?.marker ?? mention
+  const { start: at, end: until } = noteHolding(document, mention.start)?.marker ?? mention
   const before = text.slice(Math.max(0, at - reach), at)
   const left = moved.test(before) ? 'motie' : calledBehind(before)
   const itself = /^(?:verordening|richtlijn)/i.exec(text.slice(mention.start, mention.start + 12))?.[0]
@@ -92,25 +92,6 @@ function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
 }
 
 const lawNoun = /verdrag|richtlijn|verordening/i
-
-const sortedNotes = oncePer((document: Document) => {
-  const list = document.footnotes.toSorted((a, b) => a.start - b.start)
-  return { list, starts: list.map(({ start }) => start) }
-})
-
-/** The footnotes of a document in the order of their texts. */
-export const notesOf = (document: Document): readonly Footnote[] => sortedNotes(document).list
-
-/** Which of them holds an offset; -1 for none. Logarithmic. */
-export function noteIndexAt(document: Document, offset: number): number {
-  const { list, starts } = sortedNotes(document)
-  const index = lastAtOrBefore(starts, offset)
-  return offset < (list[index]?.end ?? 0) ? index : -1
-}
-
-/** The footnote that holds an offset, or null. */
-export const noteAt = (document: Document, offset: number): Footnote | null =>
-  notesOf(document)[noteIndexAt(document, offset)] ?? null
 
 /** What a mention stands for, by its own kind, one for each of its names. */
 export function resolutionsOf(mention: Mention, scope: Scope): readonly Resolution[] {

@@ -1,9 +1,8 @@
 import type { Document, Footnote, Mention, Resolution, Span } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
-import { oncePer } from '../../once.ts'
-import { lastAtOrBefore } from '../../rising.ts'
-import { noteIndexAt, notesOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
+import { mentionsIn, noteIndexAt, notesOf } from '../notes.ts'
+import { resolutionsOf } from './terugverwijzing-antecedents.ts'
 
 const rule = 'terugverwijzing/ibid'
 /** Source of the forms: Leidraad voor juridische auteurs, and what papers print. */
@@ -48,17 +47,10 @@ const isIbid = ({ text }: Document, note: Footnote | undefined): boolean =>
   note !== undefined && ibid.test(text.slice(note.start, note.start + 24))
 
 /** The papers, not laws, that a footnote names, each once. */
-export function targetsIn({ start, end }: Footnote, scope: Scope): readonly string[] {
-  const starts = startsOf(scope.mentions)
-  const inside = scope.mentions.slice(
-    lastAtOrBefore(starts, start - 1) + 1,
-    lastAtOrBefore(starts, end - 1) + 1,
-  )
-  const papers = inside.filter(({ kind }) => kind !== 'wet')
+export function targetsIn(note: Footnote, scope: Scope): readonly string[] {
+  const papers = mentionsIn(note, scope).filter(({ kind }) => kind !== 'wet')
   const targets = papers.flatMap((mention) =>
     resolutionsOf(mention, scope).flatMap(({ target }) => (target === null ? [] : [target])),
   )
   return [...new Set(targets)]
 }
-
-const startsOf = oncePer((mentions: readonly Mention[]) => mentions.map(({ start }) => start))

@@ -5,9 +5,9 @@ import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
-import { noteAt as markedAt } from '../note-at.ts'
+import { nextNote, noteHolding } from '../notes.ts'
 import { announcedProposals } from '../proposals/proposal-announced.ts'
-import { type Antecedent, antecedentsOf, noteAt, resolutionsOf } from './terugverwijzing-antecedents.ts'
+import { type Antecedent, antecedentsOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
 import { targetsIn } from './terugverwijzing-ibid.ts'
 
 const rule = 'terugverwijzing/last-named'
@@ -113,15 +113,11 @@ const noteReach = 3
 /** The one paper that the note behind the words names. */
 function notedAt({ end }: Mention, scope: Scope): Resolution | null {
   const { document } = scope
-  if (document.footnotes.length === 0) return null
-  for (let at = end; at <= end + noteReach; at += 1) {
-    const note = markedAt(document, at)
-    if (note === null || !beforeNote.test(document.text.slice(end, at))) continue
-    const [target, ...more] = targetsIn(note, scope)
-    if (target === undefined || more.length > 0) return null
-    return { ...resolved(target, 'terugverwijzing/note', 0.85), filled: { voetnoot: note.number } }
-  }
-  return null
+  const note = nextNote(document, end, noteReach)
+  if (note === null || !beforeNote.test(document.text.slice(end, note.marker.start))) return null
+  const [target, ...more] = targetsIn(note, scope)
+  if (target === undefined || more.length > 0) return null
+  return { ...resolved(target, 'terugverwijzing/note', 0.85), filled: { voetnoot: note.number } }
 }
 
 /** What the same asker named in the question before: "Vraag 4 Kent u de motie-Aa (99 694, nr. 43)? … Vraag 5 Hoe voert u deze motie uit?" */
@@ -200,7 +196,7 @@ const judgments: ReadonlySet<string> = new Set(['arrest', 'uitspraak'])
 
 /** Those so called that stand before it, the nearest first. */
 function fitting(noun: string, mention: Mention, scope: Scope): readonly Antecedent[] {
-  const place = noteAt(scope.document, mention.start)?.marker?.start ?? mention.start
+  const place = noteHolding(scope.document, mention.start)?.marker?.start ?? mention.start
   const found = calledBefore(noun, place, place - reach, scope).filter(
     ({ at, until }) => until <= place && samePart(at, place, scope),
   )

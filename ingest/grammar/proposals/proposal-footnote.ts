@@ -1,7 +1,7 @@
 import type { Document, Footnote } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
-import { noteAt } from '../note-at.ts'
+import { nextNote } from '../notes.ts'
 import { namedProposals } from './proposal-grammar.ts'
 import { amendementNoun, motieNoun, words } from './proposal-noun.ts'
 
@@ -17,17 +17,14 @@ const reach = 160
  */
 export function footnoteBehind(document: Document, end: number, within?: number): Footnote | null {
   if (document.footnotes.length === 0) return null
-  return nextNote(document, end, within ?? reach) ?? (within === undefined ? loneNote(document, end) : null)
+  return inSentence(document, end, within ?? reach) ?? (within === undefined ? loneNote(document, end) : null)
 }
 
-function nextNote(document: Document, end: number, within: number): Footnote | null {
-  for (let at = end; at <= end + within; at += 1) {
-    const note = noteAt(document, at)
-    if (note === null) continue
-    const between = document.text.slice(end, at).replace(/^\s+c\.s\./, '')
-    return sentenceEnd.test(between) ? null : note
-  }
-  return null
+function inSentence(document: Document, end: number, within: number): Footnote | null {
+  const note = nextNote(document, end, within)
+  if (note === null) return null
+  const between = document.text.slice(end, note.marker.start).replace(/^\s+c\.s\./, '')
+  return sentenceEnd.test(between) ? null : note
 }
 
 /**
