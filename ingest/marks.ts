@@ -1,7 +1,7 @@
 import { documentOf, isOfficialId } from '../graph/ids.ts'
 import { citationKinds, type ReferenceKind } from '../graph/reference.ts'
 import type { Document, Mark, Message, Part } from './document.ts'
-import { resolved } from './kinds/resolution.ts'
+import { orItself, resolved } from './kinds/resolution.ts'
 import { indexParts } from './parts/part-index.ts'
 import type { ResolvedName } from './resolve.ts'
 
@@ -113,8 +113,7 @@ const reason = 'The source marks it officially.'
 function decided(name: ResolvedName, mark: Mark): ResolvedName {
   const { rule, flags, filled } = name.resolution
   const resolution = {
-    ...resolved(nodeOf(mark), rule, 0.97),
-    reason,
+    ...resolved(nodeOf(mark), rule, 0.97, reason),
     flags,
     filled: { ...filled, mark: mark.target },
   }
@@ -127,9 +126,8 @@ function markedOnly(document: Document, mark: Mark, part: Part | null): Resolved
   const name = { said: { words: document.text.slice(mark.start, mark.end) } }
   const { start, end, target } = mark
   const mention = { start, end, kind, rule, confidence: 0.97, names: [name] }
-  const flags = target === document.identity.id ? (['self'] as const) : []
-  const resolution = { ...resolved(nodeOf(mark), rule, 0.97), reason, flags, filled: { mark: target } }
-  return { mention, name, ordinal: 0, part, resolution }
+  const resolution = { ...resolved(nodeOf(mark), rule, 0.97, reason), filled: { mark: target } }
+  return { mention, name, ordinal: 0, part, resolution: orItself(resolution, document) }
 }
 
 function difference(document: Document, mark: Mark, there: readonly ResolvedName[]): Message {

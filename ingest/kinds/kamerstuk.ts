@@ -6,7 +6,7 @@ import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
 import { findStukken, resolveStuk } from '../grammar/kamerstukken/kamerstuk-stuk.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
 import type { Kind, Scope } from '../kind.ts'
-import { ambiguous, resolved } from './resolution.ts'
+import { ambiguous, orItself, resolved } from './resolution.ts'
 
 /** A numbered parliamentary paper: `Kamerstuk 32 734, nr. 51` → `kst-32734-51`. */
 export const kamerstuk: Kind = {
@@ -69,28 +69,27 @@ export function saidOf(hit: KamerstukHit, ondernummer: string | null): Readonly<
 function resolveKamerstuk(name: Name, mention: Mention, scope: Scope): Resolution {
   if (name.said.id !== undefined) return resolved(name.said.id, mention.rule, mention.confidence)
   if (name.said.dossier === undefined) return resolveStuk(name, mention, scope)
+  return orItself(byNumber(name, mention, name.said.dossier), scope.document, plainId(name))
+}
+
+function byNumber(name: Name, { rule, confidence }: Mention, dossier: string): Resolution {
   const plain = plainId(name)
   const target = officialId(name)
-  const { rule, confidence } = mention
-  const flags = [plain, target].includes(scope.document.identity.id) ? (['self'] as const) : []
-  const { dossier, nummer = '', gedeeld } = name.said
+  const { nummer = '', gedeeld } = name.said
   if (gedeeld !== undefined) {
     const others = gedeeld.split(' ')
     const reason =
       others.length === 1 ? 'Two dossiers share the number.' : 'Several dossiers share the number.'
-    return { ...ambiguous([target, ...others], rule, reason, 0.8), flags }
+    return ambiguous([target, ...others], rule, reason, 0.8)
   }
   if (rule === 'kamerstuk/letter' && name.said.kamer !== 'eerste')
-    return {
-      ...ambiguous(
-        [target, dossierId(dossier, nummer)],
-        rule,
-        'The letter may be a paper of the Eerste Kamer or a toevoeging.',
-        confidence,
-      ),
-      flags,
-    }
-  return { ...resolved(target, rule, confidence), printed: plain === target ? null : plain, flags }
+    return ambiguous(
+      [target, dossierId(dossier, nummer)],
+      rule,
+      'The letter may be a paper of the Eerste Kamer or a toevoeging.',
+      confidence,
+    )
+  return { ...resolved(target, rule, confidence), printed: plain === target ? null : plain }
 }
 
 /** The id as the words spell it. */

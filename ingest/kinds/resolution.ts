@@ -20,9 +20,15 @@ export const ambiguous = (
 export const unresolved = (rule: string, reason: string, confidence: number): Resolution =>
   resolution('unresolved', null, none, reason, rule, confidence)
 
-/** The same, flagged where it is the paper that says it. */
-export const orItself = (resolution: Resolution, { identity }: Document): Resolution =>
-  resolution.target === identity.id ? { ...resolution, flags: [...resolution.flags, 'self'] } : resolution
+/** The same, flagged where the paper names itself, by the target's id or another spelling of it. */
+export const orItself = (
+  resolution: Resolution,
+  { identity }: Document,
+  spelling: string | null = null,
+): Resolution =>
+  resolution.target === identity.id || spelling === identity.id
+    ? { ...resolution, flags: [...resolution.flags, 'self'] }
+    : resolution
 
 const none: readonly never[] = []
 const nothing = {}

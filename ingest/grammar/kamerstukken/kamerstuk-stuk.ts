@@ -1,7 +1,7 @@
 import { kamerstukId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
-import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { ambiguous, orItself, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
@@ -120,7 +120,7 @@ function startOf(text: string, tuk: number): number | null {
 export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolution {
   const { nummer = '' } = name.said
   const { rule } = mention
-  const { dossier, toevoeging, id } = scope.document.identity
+  const { dossier, toevoeging } = scope.document.identity
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
   const subject = own === null ? debatedAt(scope, nummer) : subjectOf(scope.document)
   const named = [...(subject.papers.get(nummer) ?? [])]
@@ -137,13 +137,12 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
       'The debate is on another dossier than the paper named elsewhere.',
       0.6,
     )
-  const flags = first === id ? (['self'] as const) : []
-  if (others.length > 0)
-    return {
-      ...ambiguous([first, ...others], rule, 'Several dossiers have a paper of this number.', 0.5),
-      flags,
-    }
-  return { ...resolved(first, rule, 0.9), filled: dossierOf(first), flags }
+  return orItself(
+    others.length > 0
+      ? ambiguous([first, ...others], rule, 'Several dossiers have a paper of this number.', 0.5)
+      : { ...resolved(first, rule, 0.9), filled: dossierOf(first) },
+    scope.document,
+  )
 }
 
 /** What was filled in: the dossier of the paper, by the names that numbers printed whole give to it. */
