@@ -1,4 +1,4 @@
-import { kamerstukId, partId } from '../../../graph/ids.ts'
+import { partId } from '../../../graph/ids.ts'
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
@@ -6,6 +6,7 @@ import { oncePer } from '../../once.ts'
 import { headsSet } from '../../parts/set-heading.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { hitsWithin } from '../kamerstukken/kamerstuk-grammar.ts'
+import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
 
 /**
  * "antwoord 9 in de feitelijke vragen": the set is a paper on the agenda whose title has these words. Several may fit:
@@ -20,7 +21,7 @@ export function inOtherSet(
 ): Resolution {
   const wanted = stems(set)
   const fitting = scope.parts.filter((part) => part.kind === 'agenda-item' && fits(part.title ?? '', wanted))
-  const papers = [...new Set(fitting.flatMap((item) => papersOf(item, scope)))]
+  const papers = [...new Set(fitting.flatMap((item) => hitsWithin(scope.document, item).flatMap(idsOf)))]
   const { dossier, toevoeging } = scope.document.identity
   const own = `kst-${dossier}${toevoeging === null ? '' : `-${toevoeging}`}-`
   papers.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
@@ -89,8 +90,3 @@ const stems = (set: string): readonly string[] =>
 
 const fits = (title: string, wanted: readonly string[]): boolean =>
   wanted.length > 0 && wanted.every((stem) => title.toLowerCase().includes(stem))
-
-const papersOf = (item: Part, scope: Scope): readonly string[] =>
-  hitsWithin(scope.document, item).flatMap(({ dossier, toevoeging, ondernummers }) =>
-    ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer })),
-  )

@@ -1,3 +1,4 @@
+import { kamerstukId } from '../../../graph/ids.ts'
 import type { Span } from '../../document.ts'
 
 /** A Kamerstuk number or dossier, as the words say it. */
@@ -19,3 +20,7 @@ export interface KamerstukHit extends Span {
 
 /** What is known of a number before what follows its dossier is read. */
 export type Draft = Omit<KamerstukHit, 'end' | 'ondernummers' | 'form'>
+
+/** The ids of the papers that a number names. */
+export const idsOf = ({ dossier, toevoeging, ondernummers }: KamerstukHit): readonly string[] =>
+  ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer }))

@@ -146,6 +146,10 @@ const units =
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 16))
 
+/** Whether what ends here is only the beginning of a number, a date or an amount: "nr. ⟨12⟩-5", "nr. ⟨12⟩ 345". */
+export const goesOnAsNumber = (text: string, end: number): boolean =>
+  /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(end, end + 5))
+
 /**
  * A further number belongs to the list when "nr." is named again, or the list is plural and this is no amount; behind a
  * single "nr.", when the phrase ends with it. Letters of the Eerste Kamer need no "nrs.": "99 797, A en C".

@@ -7,7 +7,7 @@ import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
-import { readList } from './kamerstuk-numbers.ts'
+import { goesOnAsNumber, readList } from './kamerstuk-numbers.ts'
 import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
 
 /**
@@ -96,8 +96,7 @@ function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const begin = match.index + match[0].length
   const start = match[0].startsWith('tuk') ? startOf(text, match.index) : match.index
   const list = readList(text, begin, { plural: /s|ken/.test(match.groups?.nr ?? ''), nr: true, digits: true })
-  if (start === null || list === null) return []
-  if (/^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/.test(text.slice(list.end, list.end + 5))) return []
+  if (start === null || list === null || goesOnAsNumber(text, list.end)) return []
   return [
     {
       start,

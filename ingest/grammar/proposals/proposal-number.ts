@@ -1,10 +1,10 @@
-import { kamerstukId } from '../../../graph/ids.ts'
 import type { Document, Mention, Span } from '../../document.ts'
 import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { countBefore } from '../../rising.ts'
-import { hitsWithin, type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
-import { countsSomething, readList } from '../kamerstukken/kamerstuk-numbers.ts'
+import { hitsWithin, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
+import { idsOf, type KamerstukHit } from '../kamerstukken/kamerstuk-hit.ts'
+import { countsSomething, goesOnAsNumber, readList } from '../kamerstukken/kamerstuk-numbers.ts'
 import { findStukken, ofNext } from '../kamerstukken/kamerstuk-stuk.ts'
 import { subjectOf } from '../kamerstukken/kamerstuk-subject.ts'
 import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
@@ -128,9 +128,6 @@ function alsoAbout(document: Document, first: KamerstukHit): readonly KamerstukH
   return more
 }
 
-const idsOf = ({ dossier, toevoeging, ondernummers }: KamerstukHit): readonly string[] =>
-  ondernummers.map((ondernummer) => kamerstukId({ dossier, toevoeging, ondernummer }))
-
 /** Farthest that "op stuk nr. 169" may stand behind, in UTF-16 code units. */
 const stukReach = 120
 
@@ -165,12 +162,10 @@ function numberBehind(document: Document, phrase: Phrase): Numbers | null {
   if (match === null) return bareBehind(document, phrase)
   const begin = end + match[0].length
   const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
-  if (list === null || goesOnAsNumber.test(text.slice(list.end, list.end + 5))) return null
+  if (list === null || goesOnAsNumber(text, list.end)) return null
   if (list.numbers.length !== 1 && !plural) return null
   return stukOf(document, begin, list)
 }
-
-const goesOnAsNumber = /^[-–/]\d|^[ .\u00a0]\d{3}(?!\d)/
 
 function stukOf(
   document: Document,
@@ -204,7 +199,7 @@ function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers
   if (list.numbers.some((number) => !/^\d+$/.test(number) || /^(?:19[5-9]|20[0-3])\d$/.test(number)))
     return null
   const next = text.slice(list.end, list.end + 16)
-  if (/^[.,]\d/.test(next) || goesOnAsNumber.test(next) || countsSomething(text, list.end)) return null
+  if (/^[.,]\d/.test(next) || goesOnAsNumber(text, list.end) || countsSomething(text, list.end)) return null
   const told = stukOf(document, end + open[0].length, list)
   if (told.by === 'stuk' && told.stuk.names[0]?.said.dossier !== undefined) return told
   if (matchAt(ends, text, list.end) === null && !sentenceGoesOn(text, list.end) && !spokenOf.test(next))
