@@ -1,3 +1,8 @@
+import { isDigit } from './read/characters.ts'
+
+/** Whether a bare number may head a line, "3" or "Ad 3": tells most lines that none does. */
+export const mayBeNumbered = (line: string): boolean => isDigit(line.charCodeAt(0)) || line.startsWith('Ad ')
+
 /** What numbering looks at, line by line or block by block. */
 export type Item =
   | {

@@ -7,6 +7,7 @@ import {
   headingNumbers,
   headsReply,
   type Item,
+  mayBeNumbered,
   risingNumbers,
   shortestList,
   tellsQuestion,
@@ -89,8 +90,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     if (index === reply) return { role: 'answer', numbers: [] }
     if (block.heading !== null) return { role: 'heading' }
-    const headed = isDigit(block.text.charCodeAt(0)) || block.text.startsWith('Ad ')
-    const numbers = headed ? numberOf(block).map(Number) : []
+    const numbers = mayBeNumbered(block.text) ? numberOf(block).map(Number) : []
     const [number = Number.NaN] = numbers
     return Number.isNaN(number)
       ? { role: 'other' }

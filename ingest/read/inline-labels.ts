@@ -8,6 +8,7 @@ import {
   type Item,
   LabelCount,
   listsAnswers,
+  mayBeNumbered,
   risingNumbers,
   risingPlaces,
   shortestList,
@@ -251,8 +252,7 @@ const heading: Item = { role: 'heading' }
 function itemOf({ text, label, furniture }: Line): Item {
   if (furniture) return other
   if (label !== null) return { role: 'answer', numbers: label.numbers }
-  const printed =
-    isDigit(text.charCodeAt(0)) || text.startsWith('Ad ') ? numbered.exec(text)?.groups?.number : undefined
+  const printed = mayBeNumbered(text) ? numbered.exec(text)?.groups?.number : undefined
   if (printed === undefined) return headsAsking(text) ? heading : other
   const numbers = readNumbers(printed).map(Number)
   const [number = 0] = numbers
