@@ -1,3 +1,4 @@
+import { monthName } from './months.ts'
 import type { ResolvedName } from './resolve.ts'
 
 /** What papers with a title of their own are called. */
@@ -17,8 +18,10 @@ const sentence =
   /^(?:van(?!\seen\s(?:schriftelijk|nader|algemeen|wetgevings|nota|commissie))|aan|die|dat|waar\p{L}*|en|of|te|is|was|met|door|voor|op|uit|naar|bij|als|zoals|ter|tot|in|om|hierover|daarover)(?!\p{L})|(?<!\p{L})(?:he(?:b|eft|bben)|ha(?:d|dden)|i[sk]|zijn|wa(?:s|ren)|word(?:t|en)?|werd(?:en)?|zal|zullen|zou(?:den)?|k(?:an|unnen)|moet(?:en)?|dat|hij|zij|wij|we|uw|u|mijn|onze|deze|dit|welke|waarin|waarmee|waarop|waaruit|waarover|er|niet|gestuurd|verzonden|toegezonden|aangeboden|aangegeven|gemeld|geïnformeerd|toegezegd)(?!\p{L})/iu
 
 /** Who sent it and when is no piece of a title: "van november 2020 van de Minister van Onderwijs". */
-const sent =
-  /\s(?:van|d\.d\.)\s(?:(?:\d{1,2}\s)?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s\d{4}|de\s(?:toenmalige\s)?(?:ministers?|staatssecretaris(?:sen)?)(?!\p{L})).*$/iu
+const sent = new RegExp(
+  String.raw`\s(?:van|d\.d\.)\s(?:(?:\d{1,2}\s)?(?:${monthName})\s\d{4}|de\s(?:toenmalige\s)?(?:ministers?|staatssecretaris(?:sen)?)(?!\p{L})).*$`,
+  'iu',
+)
 
 /** Longest text in front of a number that is looked at, in UTF-16 code units. */
 const reach = 220

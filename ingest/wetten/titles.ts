@@ -2,6 +2,7 @@ import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import { matchAt } from '../matches.ts'
+import { monthName } from '../months.ts'
 import { piecesBefore } from './articles.ts'
 import type { WetHead } from './forms.ts'
 import { headsAlone, isSentence } from './sentence.ts'
@@ -30,14 +31,18 @@ const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
   /^\s?(?:\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?|\p{Lu}\p{Ll}{3,30}(?:wet|besluit|regeling))["'»”’]?\s?\)/u
-const dated =
-  /^\s(?:van|d\.d\.)\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)/u
+const dated = new RegExp(
+  String.raw`^\s(?:van|d\.d\.)\s\d{1,2}\s(?:${monthName})\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)`,
+  'u',
+)
 /** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
 const published =
   /\s\((?=(?:Kamerstuk|Stb\.|Staatsblad|Stcrt\.|Staatscourant|oud[);]|(?:wet|rijkswet|besluit) van \d))/
 /** "Besluit luchtvaart ⟨2008⟩": a year that ends the title; "sinds 2008" and "voorjaar 2008" do not. */
-const year =
-  /^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])/u
+const year = new RegExp(
+  String.raw`^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|${monthName})\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])`,
+  'u',
+)
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
 /** Words up to those with which a law changes another. */

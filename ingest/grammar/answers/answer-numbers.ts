@@ -1,5 +1,6 @@
 import { numberList, readNumbers } from '../../labels.ts'
 import { matchAt } from '../../matches.ts'
+import { monthName } from '../../months.ts'
 import { isBlank, isDigit } from '../../read/characters.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
 import type { Head } from './answer-heads.ts'
@@ -27,8 +28,10 @@ const listed = new RegExp(
 )
 
 /** What is counted and not numbered: "de vraag 3 jaar later", "12 antwoorden 2 weken later". */
-const unit =
-  /[^\S\n]?(?:euro|€|procent|miljoen|miljard|mln|mld|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|keer|maal|punten|woningen|mensen|personen|gemeenten|leden|landen|stuks|kilometer|km|meter|hectare|kilo|ton|MW|GW|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\p{L})/iuy
+const unit = new RegExp(
+  String.raw`[^\S\n]?(?:euro|€|procent|miljoen|miljard|mln|mld|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|keer|maal|punten|woningen|mensen|personen|gemeenten|leden|landen|stuks|kilometer|km|meter|hectare|kilo|ton|MW|GW|${monthName})(?!\p{L})`,
+  'iuy',
+)
 const bareNumber = /[^\S\n]{1,3}\d{1,3}(?![\d/.)])/y
 
 const cardinals =

@@ -1,4 +1,5 @@
 import { matchAt } from '../../matches.ts'
+import { monthName } from '../../months.ts'
 import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 
 /** The numbers behind a dossier: `, nr. 24`, `nrs. 4–6`, `-20-2128`, `, C`, `(112, 112a)`, with their pages. */
@@ -140,8 +141,10 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
     : /^[-–]\d/.test(text.slice(end, end + 2)) &&
       /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
-const units =
-  /^\s?(?:(?:zetels?|stemmen|maal|punten|weken|minuten|gemeenten|woningen|kinderen|bedrijven|scholen|fracties|partijen|landen|provincies|gevallen|deelnemers|studenten|patiënten|agenten|artikelen|maatregelen|aanbevelingen|hectare|meter|kilometer|ton|fte)(?!\p{L})|euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|exemplaren|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u
+const units = new RegExp(
+  String.raw`^\s?(?:(?:zetels?|stemmen|maal|punten|weken|minuten|gemeenten|woningen|kinderen|bedrijven|scholen|fracties|partijen|landen|provincies|gevallen|deelnemers|studenten|patiënten|agenten|artikelen|maatregelen|aanbevelingen|hectare|meter|kilometer|ton|fte)(?!\p{L})|euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|exemplaren|${monthName})`,
+  'u',
+)
 
 /** Whether the number that ends here counts something, or begins a date: `12 mei`, `25 miljoen`. */
 export const countsSomething = (text: string, end: number): boolean => units.test(text.slice(end, end + 16))
