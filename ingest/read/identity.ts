@@ -25,19 +25,11 @@ export function identify(
   const whole = head?.kamer == null ? null : head
   const printed: Masthead | null =
     chosen ?? whole ?? names.find((name) => name.form === 'registry') ?? head ?? null
-  const id = given ?? printed?.id ?? `ongenummerd:${sha256.slice(0, 16)}`
   const own = ownNames(names, printed)
-  const kamerstuk = parseKamerstuk(documentOf(id))
-  const speaking = own.find((name) => name.vergaderjaar !== null) ?? whole
-  const identity: Identity = {
-    id,
-    vergaderjaar: sessionIn(speaking?.vergaderjaar) ?? yearsOf(id),
-    kamer: speaking?.kamer ?? kamerOf(id),
-    dossier: kamerstuk?.dossier ?? null,
-    toevoeging: kamerstuk?.toevoeging ?? null,
-    evidence: given !== null ? 'given' : printed === null ? 'none' : 'printed',
-  }
-  return { identity, printed: printed?.id ?? null, names: own }
+  const { vergaderjaar = null, kamer = null } = own.find((name) => name.vergaderjaar !== null) ?? whole ?? {}
+  const said = printed?.id ?? null
+  const identity = knownIdentity(given ?? undefined, said, sha256, { vergaderjaar, kamer })
+  return { identity, printed: said, names: own }
 }
 
 /**
@@ -79,7 +71,7 @@ export function sessionIn(printed: string | null | undefined): string | null {
   return printed != null && isSession(printed) ? printed.replace(/\s?[-–]\s?/, '-') : null
 }
 
-/** The identity of a paper whose source says it in so many words: as given, else as printed, else by its checksum. */
+/** The identity of a paper: its id as given, else as printed, else by its checksum; session and chamber as said, else as the id has them. */
 export function knownIdentity(
   given: string | undefined,
   printed: string | null,
