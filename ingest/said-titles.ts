@@ -30,15 +30,15 @@ const reach = 220
 export function titleInFront(before: string): string | null {
   const line = before.slice(before.lastIndexOf('\n') + 1)
   const quotation = quoted.exec(line)?.groups?.title
-  if (quotation !== undefined) return oneLine(quotation)
+  if (quotation !== undefined) return asTitle(quotation)
   const { what, about } = named.exec(line)?.groups ?? {}
   if (what === undefined || about === undefined || sentence.test(about)) return null
   const subject = about.replace(sent, '')
   const words = subject.split(/\s+/)
-  return words.length < 2 || words.length > 18 ? null : oneLine(`${what} ${subject}`)
+  return words.length < 2 || words.length > 18 ? null : asTitle(`${what} ${subject}`)
 }
 
-function oneLine(printed: string): string {
+function asTitle(printed: string): string {
   const title = printed.replace(/\s+/g, ' ').trim()
   return title.charAt(0).toUpperCase() + title.slice(1)
 }

@@ -21,23 +21,23 @@ const slugs: ReadonlyMap<string, string> = new Map(
 export function askedByOf(text: string): string | null {
   if (!text.includes('fractie')) return null
   for (const form of known) {
-    const slug = slugOf(form.exec(text)?.[1])
+    const slug = partySlug(form.exec(text)?.[1])
     if (slug !== null) return slug
   }
   const printed = asking.exec(text)?.[1]
-  return printed === undefined ? null : (slugOf(printed) ?? printed)
+  return printed === undefined ? null : (partySlug(printed) ?? printed)
 }
 
 /** The fractie in the brackets of a label: `Vraag 12 (PVV)`; null for any other remark. */
 export const askedInLabel = (label: string): string | null =>
-  label.includes('(') ? slugOf(/\(([^()]{1,40})\)/.exec(label)?.[1]) : null
+  label.includes('(') ? partySlug(/\(([^()]{1,40})\)/.exec(label)?.[1]) : null
 
 const partyHeading =
   /^(?:Vragen|Inbreng)(?:\s(?:van|vanuit))?(?:\s(?:de|het))?\s([\p{L}\d][\p{L}\d -]{1,30}):?$/u
 
 /** The party that a heading names without "fractie", where the data knows it: "Vragen PVV", "Inbreng van de VVD". */
-export const partyInHeading = (heading: string): string | null => slugOf(partyHeading.exec(heading)?.[1])
+export const partyInHeading = (heading: string): string | null => partySlug(partyHeading.exec(heading)?.[1])
 
 /** The slug of a party as it is printed, in front of "-fractie" or in brackets; null for a party that the data does not know. */
-export const slugOf = (printed: string | undefined): string | null =>
+export const partySlug = (printed: string | undefined): string | null =>
   printed === undefined ? null : (slugs.get(printed.toLowerCase()) ?? null)

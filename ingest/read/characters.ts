@@ -53,11 +53,11 @@ export function gluesTo(text: string): boolean {
 
 const hyphen = 45
 
-const closers = codesOf('.?!:;»”"’)]')
+/** The code units of some characters. */
+export const codeSet = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (one) => one.charCodeAt(0)))
 
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
-}
+const closers = codeSet('.?!:;»”"’)]')
 
 /** Whether a text ends a sentence; the mark of a footnote may stand behind: `leggen.12`. */
 export function endsSentence(text: string): boolean {

@@ -1,4 +1,4 @@
-import { endsSentence, isDigit, isLetter, isLower, isUpper, isWordCode } from './characters.ts'
+import { codeSet, endsSentence, isDigit, isLetter, isLower, isUpper, isWordCode } from './characters.ts'
 import type { Column } from './column.ts'
 import { repairHyphen } from './hyphens.ts'
 import type { Line } from './lines.ts'
@@ -95,7 +95,7 @@ function standsAlone({ text, heads, label }: Line): boolean {
   return text.length <= longestHeading && headingFirst(text.charCodeAt(0)) && heading.test(text)
 }
 
-const headingFirsts = new Set(Array.from('VDgITMX0123456789', (first) => first.charCodeAt(0)))
+const headingFirsts = codeSet('VDgITMX0123456789')
 /** Tells most lines that are no heading. */
 const headingFirst = (first: number): boolean => headingFirsts.has(first)
 
@@ -161,7 +161,7 @@ function lastWord(text: string): string | undefined {
   return start < end && isWordCode(text.charCodeAt(start)) ? text.slice(start, end) : undefined
 }
 
-const openers = new Set(Array.from('([«“"\'‘/', (mark) => mark.charCodeAt(0)))
+const openers = codeSet('([«“"\'‘/')
 const opensWord = (code: number): boolean => code <= 32 || code === 0xa0 || openers.has(code)
 
 /** Longest word that is looked up when a line breaks it, in UTF-16 code units. */

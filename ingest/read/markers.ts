@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts'
-import { isDigit, isLetter, isLower, isUpper } from './characters.ts'
+import { codeSet, isDigit, isLetter, isLower, isUpper } from './characters.ts'
 import type { Line } from './lines.ts'
 
 /** How a document sets the number of its notes: `1De Telegraaf`, `1 De Telegraaf`, `1) De Telegraaf`, `[1] De Telegraaf`. */
@@ -131,7 +131,7 @@ function pointsInBracket(text: string, start: number, end: number): boolean {
   return /[»”]\s?$/.test(before) || (/[?.!’"')]\s?$/.test(before) && /^\)[.,;]?$/.test(text.slice(end)))
 }
 
-const stops = new Set(Array.from(').,?!:;’”»"', (mark) => mark.charCodeAt(0)))
+const stops = codeSet(').,?!:;’”»"')
 
 function pointsGlued(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(start - 1)

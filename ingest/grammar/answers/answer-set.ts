@@ -1,5 +1,5 @@
 import { matchAt } from '../../matches.ts'
-import { slugOf } from '../../parts/asked-by.ts'
+import { partySlug } from '../../parts/asked-by.ts'
 import { firstBehind } from './answer-beside.ts'
 import { gap } from './answer-numbers.ts'
 
@@ -40,7 +40,7 @@ const ofParty = new RegExp(
 /** The party whose question it is, and where its name ends. */
 function partyAt(text: string, offset: number): { readonly fractie: string; readonly end: number } | null {
   const party = matchAt(ofParty, text, offset)?.groups?.party
-  return party === undefined || slugOf(party) === null ? null : { fractie: party, end: ofParty.lastIndex }
+  return party === undefined || partySlug(party) === null ? null : { fractie: party, end: ofParty.lastIndex }
 }
 
 /** Whether "van", "door", "in", "uit", "bij" or "op" may follow. */

@@ -1,7 +1,7 @@
 import type { Part } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
-import { slugOf } from '../../parts/asked-by.ts'
+import { partySlug } from '../../parts/asked-by.ts'
 import { seriesOf } from '../../parts/part-index.ts'
 
 /** Which of a fractie's questions some words can name. */
@@ -22,7 +22,7 @@ export function ofFractie(
   fractie: string,
   scope: Scope,
 ): OfFractie {
-  const slug = slugOf(fractie) ?? fractie
+  const slug = partySlug(fractie) ?? fractie
   const questions = questionsByAsker(scope.parts)
   const asked = questions.get(slug.toLowerCase()) ?? []
   const known = questions.size > 0

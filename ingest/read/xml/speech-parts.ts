@@ -43,12 +43,12 @@ export class SpeechParts {
     const said = (kind === 'speech' ? this.#speaker : this.#title) ?? ''
     this.#speaker = null
     this.#title = null
-    this.#parts.name(kind, oneLine(said))
+    this.#parts.name(kind, asName(said))
   }
 }
 
 /** "De heer Golfslag (VVD):" without its colon. */
-const oneLine = (said: string): string =>
+const asName = (said: string): string =>
   said
     .replace(/\s+/g, ' ')
     .replace(/\( /g, '(')
