@@ -1,11 +1,10 @@
-import type { Document } from '../document.ts'
+import type { Document, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { countBefore } from '../rising.ts'
 import { findAgain } from './again.ts'
 import { bothChambers } from './chambers.ts'
 import { findCommittees } from './committees.ts'
-import type { addressSpans } from './context.ts'
 import { findCurated } from './curated.ts'
 import { withGroups } from './groups.ts'
 import { type Hit, isWithin, touches, withoutOverlap } from './hit.ts'
@@ -117,7 +116,7 @@ const isShort = (hit: Hit): boolean => hit.rule === 'abbreviation' || hit.rule =
 
 function outside<Place extends { readonly start: number }>(
   places: readonly Place[],
-  addresses: ReturnType<typeof addressSpans>,
+  addresses: readonly Span[],
 ): readonly Place[] {
   let next = 0
   return places.filter((hit) => {
@@ -154,12 +153,10 @@ function namedPersons(
   others: readonly Hit[],
   beginnings: Beginnings,
 ): readonly Hit[] {
-  const free = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-    !touches(others, start, end)
+  const free = ({ start, end }: Span): boolean => !touches(others, start, end)
   // "de ⟨commissie-Zandplaat⟩": the person is found as well.
   const leads = others.filter(({ id }) => id.startsWith('commissie-') || id.startsWith('staatscommissie-'))
-  const open = (one: { readonly start: number; readonly end: number }): boolean =>
-    free(one) || isWithin(leads, one.start, one.end)
+  const open = (one: Span): boolean => free(one) || isWithin(leads, one.start, one.end)
   const found = persons.filter(open)
   const known = forms.filter(({ spellings }) => spellings[0]?.kind === 'persoon').filter(free)
   return withoutOverlap([

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
@@ -168,8 +169,8 @@ const address = /(?:https?:\/\/|www\.)[^\s<>«»"]+/y
 const addresses = trigger('http://', 'https://', 'www.')
 
 /** Web addresses: names inside them are not mentions. In order. */
-export function addressSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const spans: { readonly start: number; readonly end: number }[] = []
+export function addressSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
   for (const start of placesOf(text, addresses)) {
     if (start >= (spans.at(-1)?.end ?? 0) && matchAt(address, text, start) !== null)
       spans.push({ start, end: address.lastIndex })

@@ -1,13 +1,12 @@
+import type { Span } from '../document.ts'
 import { isBlank, isLower, isUpper, isWordCode, untabled } from '../read/characters.ts'
 import { fitInitials, isConnective, weightyWords } from './fit.ts'
 import { namesOrganisation } from './heads.ts'
 import { isLetterAt, oneLine, plain } from './letters.ts'
 
 /** "X Y Z (XYZ)" or "XYZ (X Y Z)": a name and the short form that a document gives it. */
-export interface Definition {
+export interface Definition extends Span {
   /** Span of the name. */
-  readonly start: number
-  readonly end: number
   readonly name: string
   readonly abbreviation: string
   /** Whether the name's own words say that it is an organisation. */

@@ -3,9 +3,7 @@ import { countBefore } from '../rising.ts'
 import type { EntityKind } from './entity.ts'
 
 /** One place where an entity is named. */
-export interface Hit {
-  readonly start: number
-  readonly end: number
+export interface Hit extends Span {
   readonly kind: EntityKind
   /** Id below the prefix. */
   readonly id: string

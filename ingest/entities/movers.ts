@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
@@ -6,9 +7,7 @@ import { namen, voornamen } from './data.ts'
 import { composed, oneLine } from './letters.ts'
 
 /** A mover's family name below a motion; offsets in the text. */
-export interface Mover {
-  readonly start: number
-  readonly end: number
+export interface Mover extends Span {
   readonly family: string
 }
 

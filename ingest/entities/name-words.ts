@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
 import { namen, voornamen } from './data.ts'
@@ -35,11 +36,9 @@ const glued = new RegExp(
 )
 
 /** One word of a name. */
-export interface Word {
+export interface Word extends Span {
   readonly text: string
   readonly sort: Sort
-  readonly start: number
-  readonly end: number
 }
 
 /** The words from `at` on that may belong to one name: stops at other punctuation and at small words. */

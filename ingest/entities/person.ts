@@ -1,7 +1,6 @@
+import type { Span } from '../document.ts'
 /** A person named, and by which rule. */
-export interface Person {
-  readonly start: number
-  readonly end: number
+export interface Person extends Span {
   readonly family: string
   readonly rule:
     | 'title'

@@ -1,13 +1,12 @@
+import type { Span } from '../document.ts'
 import { isBlank, untabled } from '../read/characters.ts'
 import { namen } from './data.ts'
 import { composed } from './letters.ts'
 import { type Word, wordsFrom } from './name-words.ts'
 
 /** One person's name as printed, and the family name it is known by. */
-export interface PersonName {
+export interface PersonName extends Span {
   /** Span of the family name. */
-  readonly start: number
-  readonly end: number
   /** Family name, its first particle with a capital: `Van der Staaij`. */
   readonly family: string
   /** End of all that was read, a party in brackets and "c.s." left out. */

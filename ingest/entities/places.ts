@@ -1,6 +1,6 @@
+import type { Span } from '../document.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { type WetForm, type WetHead, wetForms, wetHeads } from '../wetten/forms.ts'
-import type { addressSpans } from './context.ts'
 import type { Place } from './place.ts'
 import { scan } from './scan.ts'
 import { type Head, heads } from './shapes.ts'
@@ -26,11 +26,7 @@ const trie = compileMany<Used>([...curatedForms, ...heads, ...titles, ...wetForm
  * The one pass: curated names of entities and laws, the words that begin other names of organisations and laws, and
  * titles of persons, outside web addresses.
  */
-export function findPlaces(
-  text: string,
-  addresses: ReturnType<typeof addressSpans>,
-  beginnings: Beginnings,
-): Places {
+export function findPlaces(text: string, addresses: readonly Span[], beginnings: Beginnings): Places {
   const found: Sorted = { form: [], head: [], title: [], wet: [], 'wet-head': [] }
   let next = 0
   const visit = (start: number, end: number, here: readonly Used[]): void => {

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { isBareName } from './bare-names.ts'
 import { oneLine } from './letters.ts'
@@ -5,9 +6,7 @@ import type { Place } from './place.ts'
 import type { Spelling } from './spelling.ts'
 
 /** An organisation whose form alone says that it is one. */
-export interface Shape {
-  readonly start: number
-  readonly end: number
+export interface Shape extends Span {
   readonly name: string
 }
 

@@ -1,12 +1,11 @@
+import type { Span } from '../document.ts'
 import { matchAt, matches } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
 import { readPersonName } from './personname.ts'
 
 /** Who signs for a committee, or presides; offsets in the text. */
-export interface Signer {
-  readonly start: number
-  readonly end: number
+export interface Signer extends Span {
   readonly family: string
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts'
+import type { Document, Span } from '../document.ts'
 import { oncePer } from '../once.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { passOver } from '../pass/pass.ts'
@@ -8,7 +8,7 @@ import { findPlaces, type Places } from './places.ts'
 /** What every search by name in one text begins with. */
 export interface Survey {
   /** Web addresses: names inside them are no mentions. */
-  readonly addresses: ReturnType<typeof addressSpans>
+  readonly addresses: readonly Span[]
   readonly beginnings: Beginnings
   readonly places: Places
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 /**
  * Cases that a domain expert can read and extend: `<kind>.cases.txt` beside the kind. One line is one text.
  *
@@ -19,9 +20,7 @@ export interface Case {
 }
 
 /** A marked span, in UTF-16 code units of the case's text, and the targets it should get. */
-export interface ExpectedMention {
-  readonly start: number
-  readonly end: number
+export interface ExpectedMention extends Span {
   readonly targets: readonly string[]
 }
 

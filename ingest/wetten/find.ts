@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
@@ -12,9 +13,7 @@ import type { Pieces } from './pieces.ts'
 import { findTitles } from './titles.ts'
 
 /** One place where a law is named, with the pieces of it that the words name. */
-export interface WetHit {
-  readonly start: number
-  readonly end: number
+export interface WetHit extends Span {
   /** Slugs of the laws that the words may mean; the title in words for one that the data does not have. */
   readonly ids: readonly [string, ...string[]]
   readonly name: string | null

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { nameBefore } from '../entities/definitions.ts'
 import { oneLine, slugOf } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
@@ -11,9 +12,7 @@ import { type WetForm, wetForms } from './forms.ts'
 import { abbreviationBehind, type WetTitle } from './titles.ts'
 
 /** A law where its name stands, before what is around it is looked at. */
-export interface Named {
-  readonly start: number
-  readonly end: number
+export interface Named extends Span {
   readonly ids: readonly [string, ...string[]]
   readonly name: string | null
   readonly rule: 'name' | 'abbreviation' | 'learnt' | WetTitle['rule']

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { join, number, ofBook, ordinal, ordinals, qualifiers, range, word, words } from './piece-grammar.ts'
 
@@ -11,10 +12,8 @@ export interface Piece {
 }
 
 /** Pieces and the span that their words take; offsets are UTF-16 code units of the text that was read. */
-export interface Pieces {
+export interface Pieces extends Span {
   readonly pieces: readonly Piece[]
-  readonly start: number
-  readonly end: number
 }
 
 /** Most pieces that one list may name; a range beyond it is no range. */

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
@@ -8,9 +9,7 @@ import type { WetHead } from './forms.ts'
 import { headsAlone, isSentence } from './sentence.ts'
 
 /** A title that the data does not have, whose end the text itself marks. */
-export interface WetTitle {
-  readonly start: number
-  readonly end: number
+export interface WetTitle extends Span {
   readonly name: string
   /** What the text gives it behind the title, in brackets; else null. */
   readonly abbreviation: string | null
