@@ -1,4 +1,5 @@
 import { SourceError } from '../read/decode.ts'
+import { isOffice } from '../read/office/is-office.ts'
 
 /** How many bytes at the beginning tell how a file is packed. */
 export const tellingBytes = 512
@@ -14,7 +15,7 @@ const magic = (bytes: Uint8Array, ...wanted: readonly number[]): boolean =>
  */
 export function packingOf(name: string, head: Uint8Array): Packing {
   if (magic(head, 0x1f, 0x8b)) return 'gzip'
-  if (magic(head, 0x50, 0x4b, 3, 4)) return isPaper(head) ? 'none' : 'zip'
+  if (magic(head, 0x50, 0x4b, 3, 4)) return isOffice({ bytes: head }) ? 'none' : 'zip'
   if (magic(head, 0x50, 0x4b, 5, 6)) return 'zip'
   for (const [kind, remedy, bytes] of others)
     if (magic(head, ...bytes))
@@ -37,9 +38,5 @@ const others: readonly (readonly [string, string, readonly number[]])[] = [
   ['7z', '7z x', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['rar', 'unrar x', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
 ]
-
-/** A text document of an office program is a zip too, told by the entry that it begins with. */
-const isPaper = (head: Uint8Array): boolean =>
-  /^(?:mimetype|\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(latin1(head.subarray(30, 60)))
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')

@@ -11,17 +11,6 @@ import { composeDocx } from './docx.ts'
 import { composeOdt } from './odt.ts'
 import { unzipped } from './unzipped.ts'
 
-/** Names that the first file of an ODT or DOCX has. */
-const firsts = /^(?:mimetype|\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/
-
-/** Whether a source is an ODT, DOCX or another document of an office suite: a zip whose first file says so. */
-export const isOffice = ({ bytes }: Source): boolean =>
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
-  bytes[2] === 3 &&
-  bytes[3] === 4 &&
-  firsts.test(new TextDecoder('latin1').decode(bytes.subarray(30, 60)))
-
 /**
  * Reads an ODT or DOCX: its paragraphs, headings and notes, without what was struck out. Which paper it is only `--id` can say.
  * @throws {SourceError} when it is damaged, goes over a limit, is another sort of document, or holds no text.
