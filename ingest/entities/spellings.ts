@@ -72,23 +72,21 @@ function inflected(name: string): string | null {
   return first.slice(0, first.length - ending[0].length) + ending[1] + name.slice(space)
 }
 
+/** How the forms of an organisation or party are made; each counts only beside its cues, where it has any. */
+const formOf =
+  (kind: EntityKind, { id, ambiguous = {} }: OrganisationEntry | PartijEntry) =>
+  (text: string, role: Form['role'], policy: CasePolicy): Form => {
+    const cues = ambiguous[text] ?? null
+    return { use: 'form', kind, id, text, role, policy, cues, listedOnly: false }
+  }
+
 function organisationForms(entry: OrganisationEntry): readonly Form[] {
-  const cues = entry.ambiguous ?? {}
-  const form = (text: string, role: Form['role'], policy: CasePolicy): Form => ({
-    use: 'form',
-    kind: 'organisatie',
-    id: entry.id,
-    text,
-    role,
-    policy,
-    cues: cues[text] ?? null,
-    listedOnly: false,
-  })
+  const form = formOf('organisatie', entry)
   const names = [entry.name, ...entry.aliases].filter(
     (name) => !entry.abbreviations.includes(name) && !/^(?:de|het) /.test(name),
   )
   const inflections = names
-    .filter((name) => cues[name] === undefined)
+    .filter((name) => entry.ambiguous?.[name] === undefined)
     .flatMap((name) => inflected(name) ?? [])
     .filter((name) => !names.includes(name))
   const courts = names.flatMap((name) =>
@@ -122,17 +120,7 @@ function ministerieForms(entry: MinisterieEntry): readonly Form[] {
 }
 
 function partijForms(entry: PartijEntry): readonly Form[] {
-  const cues = entry.ambiguous ?? {}
-  const form = (text: string, role: Form['role'], policy: CasePolicy): Form => ({
-    use: 'form',
-    kind: 'partij',
-    id: entry.id,
-    text,
-    role,
-    policy,
-    cues: cues[text] ?? null,
-    listedOnly: false,
-  })
+  const form = formOf('partij', entry)
   const names = [entry.name, ...entry.aliases].filter((name) => !entry.abbreviations.includes(name))
   return [
     // In a heading "HET LID OMTZIGT" is the member, not the group of that name.
