@@ -58,7 +58,7 @@ class Terminal implements Progress {
   }
 }
 
-/** `1,200 of 8,000 papers, 3 rejected; 210/s, 2.1 MB/s; 32 s left` */
+/** `1,200 of 8,000 sources, 3 rejected; 210/s, 2.1 MB/s; 32 s left` */
 export function stateOf({ sources, rejected, bytes, seconds }: Totals, expected: number | null): string {
   const rate = seconds === 0 ? 0 : sources / seconds
   const count =

@@ -15,8 +15,8 @@ import { rejection } from './sources.ts'
 
 interface Options {
   readonly store: string
-  readonly dryRun?: true
-  readonly changes?: true
+  readonly dryRun?: boolean
+  readonly changes?: boolean
 }
 
 /** `kamergraaf reextract`: the extraction over the texts in the store, without the sources. */
@@ -37,7 +37,7 @@ export const reextractCommand = (finish: Finish): Command =>
       }
     })
 
-async function reextractAll(store: GraphStore, { dryRun, changes }: Options): Promise<number> {
+async function reextractAll(store: GraphStore, options: Options): Promise<number> {
   keepHeapsSmall()
   const totals = { papers: 0, changed: 0, gained: 0, lost: 0, failed: 0 }
   // Listed before anything is written: writing may move a paper in the listing.
@@ -46,12 +46,7 @@ async function reextractAll(store: GraphStore, { dryRun, changes }: Options): Pr
   for (const id of ids) {
     totals.papers += 1
     try {
-      const { gained, lost } = await reextractOne(
-        store,
-        id,
-        dryRun === true,
-        dryRun === true || changes === true,
-      )
+      const { gained, lost } = await reextractOne(store, id, options)
       totals.gained += gained
       totals.lost += lost
       if (gained + lost > 0) totals.changed += 1
@@ -61,7 +56,7 @@ async function reextractAll(store: GraphStore, { dryRun, changes }: Options): Pr
     }
   }
   const { papers, changed, gained, lost, failed } = totals
-  const done = dryRun === true ? 'would change' : 'changed'
+  const done = options.dryRun === true ? 'would change' : 'changed'
   process.stderr.write(
     `${changed} of ${papers} papers ${done}: ${gained} references gained, ${lost} lost; ${failed} failed\n`,
   )
@@ -74,7 +69,8 @@ function asItsPaperTold(reference: Reference): Reference {
   return { ...reference, status: 'unresolved', target: null, candidates: [] }
 }
 
-async function reextractOne(store: GraphStore, id: string, dry: boolean, told: boolean) {
+/** How many references a paper gained and lost; listed where that is asked, and stored unless it is a dry run. */
+async function reextractOne(store: GraphStore, id: string, { dryRun = false, changes = dryRun }: Options) {
   const [text, reading] = [await store.text(id), await store.reading(id)]
   if (text === null || reading === null)
     throw new SourceError(
@@ -86,7 +82,7 @@ async function reextractOne(store: GraphStore, id: string, dry: boolean, told: b
   for await (const reference of referencesFrom(store, id)) before.push(asItsPaperTold(reference))
   const difference = differenceOf(id, before, batch.references)
   const { gained, lost } = difference
-  if (told && gained.length + lost.length > 0) await print(differenceLines(difference))
-  if (!dry) await store.load(batch)
+  if (changes && gained.length + lost.length > 0) await print(differenceLines(difference))
+  if (!dryRun) await store.load(batch)
   return { gained: gained.length, lost: lost.length }
 }

@@ -3,12 +3,9 @@ import type { Done } from '../ingest/run/run.ts'
 import { UsageError } from './outcome.ts'
 import type { Totals } from './totals.ts'
 
-/** What the report of a run says of one source. */
-export type SourceReport = Done
-
 /** The report of a run, as `--report FILE` writes it. */
 export interface IngestReport {
-  readonly sources: readonly SourceReport[]
+  readonly sources: readonly Done[]
   readonly totals: Totals
 }
 
@@ -34,8 +31,8 @@ export class ReportFile {
     }
   }
 
-  async add(report: SourceReport): Promise<void> {
-    await this.#write(`${this.#separator}${JSON.stringify(report)}`)
+  async add(done: Done): Promise<void> {
+    await this.#write(`${this.#separator}${JSON.stringify(done)}`)
     this.#separator = ',\n'
   }
 
