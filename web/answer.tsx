@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { ApiError, ask, type Query, retries, retry } from './api.ts'
+import { type ApiError, asApiError, ask, type Query, retries, retry } from './api.ts'
 import { words } from './words/words.ts'
 
 /** How far an answer of the server is. */
@@ -35,11 +35,7 @@ export function usePromise<Answer>(promise: () => Promise<Answer>, name = ''): A
     }
     latest.current().then(
       (answer) => settle({ state: 'ready', answer }),
-      (error: unknown) =>
-        settle({
-          state: 'failed',
-          error: error instanceof ApiError ? error : new ApiError('BUG', String(error)),
-        }),
+      (error: unknown) => settle({ state: 'failed', error: asApiError(error) }),
     )
     return () => {
       stale = true

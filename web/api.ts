@@ -17,6 +17,10 @@ export class ApiError extends Error {
   }
 }
 
+/** What was thrown, as an error to show: what is no {@link ApiError} is a bug. */
+export const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : new ApiError('BUG', String(error))
+
 interface GraphqlAnswer {
   readonly data?: unknown
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]

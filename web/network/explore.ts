@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Opened, View } from '../address.ts'
-import { ApiError, ask, retries } from '../api.ts'
+import { ApiError, asApiError, ask, retries } from '../api.ts'
 import { limits, neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
 import { view } from '../view.ts'
 import { filter } from './filter.ts'
@@ -99,6 +99,3 @@ async function around(id: string, { depth, portions }: Wanted) {
   const limit = Math.min(middlePortion * portions, limits.neighbourhood.limit)
   return { answer: (await ask(neighbourhoodQuery, { id, depth, limit })).neighbourhood, places: null }
 }
-
-const asApiError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError('BUG', String(error))

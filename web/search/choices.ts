@@ -1,4 +1,4 @@
-import { ApiError, ask } from '../api.ts'
+import { type ApiError, asApiError, ask } from '../api.ts'
 import { type InTextsQuery, inTextsQuery, limits, type SearchQuery, searchQuery } from '../gql/queries.ts'
 import type { Node } from '../network/network.ts'
 import { officialPage } from '../official.ts'
@@ -61,12 +61,7 @@ export async function findChoices(text: string, texts: boolean): Promise<Found> 
     const choices = [...toChoices(answer), ...inTexts(within?.passages.nodes ?? [])]
     return { text, choices, more: unlisted(answer, within), error: null }
   } catch (error) {
-    return {
-      text,
-      choices: [],
-      more: [],
-      error: error instanceof ApiError ? error : new ApiError('BUG', String(error)),
-    }
+    return { text, choices: [], more: [], error: asApiError(error) }
   }
 }
 
