@@ -1,23 +1,25 @@
 import type { JSX } from 'preact'
 import { Icon } from './icon.tsx'
 import { KeysHelp } from './keys-help.tsx'
+import { ViewLink } from './node-link.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { nextTheme, theme } from './theme.ts'
-import { addressOf, go, toStart } from './view.ts'
-import { switchLanguage, words } from './words/words.ts'
+import { toStart } from './view.ts'
+import { language, switchLanguage, words } from './words/words.ts'
 
 const themeIcons = { system: 'system', light: 'sun', dark: 'moon' } as const
 
 /** The name, the search box, the switches. */
 export function Header(): JSX.Element {
   const text = words()
+  const other = language.value === 'nl' ? 'en' : 'nl'
   const themeLabel = `${text.theme}: ${text.themes[theme.value.chosen]}`
   return (
     <header class="header">
-      <a class="name" href={addressOf(toStart)} title={text.home} onClick={(event) => follow(event)}>
+      <ViewLink to={toStart} class="name" title={text.home}>
         <img src={new URL('./mark.svg', import.meta.url).href} width="28" height="28" alt="" />
         <span>{text.name}</span>
-      </a>
+      </ViewLink>
       <SearchBox />
       <div class="switches">
         <KeysHelp />
@@ -28,18 +30,12 @@ export function Header(): JSX.Element {
           type="button"
           class="quiet language"
           title={text.otherLanguage}
-          lang={text.otherLanguage.startsWith('Switch') ? 'en' : 'nl'}
+          lang={other}
           onClick={switchLanguage}
         >
-          <span aria-hidden="true">{text.otherLanguage.startsWith('Switch') ? 'EN' : 'NL'}</span>
+          <span aria-hidden="true">{other.toUpperCase()}</span>
         </button>
       </div>
     </header>
   )
-}
-
-function follow(event: MouseEvent): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return
-  event.preventDefault()
-  go(toStart)
 }
