@@ -1,4 +1,5 @@
 import type { NodeKind, ReferenceKind } from './gql/queries.ts'
+import type { LinkKind } from './network/network.ts'
 
 /** The tabs of a node's panel: the papers of a dossier, its text, what it refers to, what names it, where its chain leads, a path to another, its years. */
 export const tabs = ['papers', 'text', 'out', 'in', 'chain', 'path', 'years'] as const
@@ -39,7 +40,7 @@ export interface View {
   /** The part to scroll to in a document's text. */
   readonly at: string | null
   readonly hiddenNodes: readonly NodeKind[]
-  readonly hiddenLinks: readonly (ReferenceKind | 'STRUCTURE')[]
+  readonly hiddenLinks: readonly LinkKind[]
   readonly list: boolean
   /** The order of the list's nodes and of its links; null for that of the server: nearest first. */
   readonly sort: Sorting<(typeof nodeColumns)[number]> | null
@@ -130,7 +131,7 @@ export function readAddress(search: string): View {
     tab: tabs.find((known) => known === tab) ?? null,
     at: query.get('at') || null,
     hiddenNodes: readKinds(query.get('hide')) as readonly NodeKind[],
-    hiddenLinks: readKinds(query.get('hidelinks')) as readonly ReferenceKind[],
+    hiddenLinks: readKinds(query.get('hidelinks')) as readonly LinkKind[],
     list: query.get('list') === '1',
     sort: readSorting(query.get('sort'), nodeColumns),
     sortLinks: readSorting(query.get('sortlinks'), linkColumns),

@@ -19,3 +19,14 @@ export function lineName({ links }: Line): string {
     })
     .join(', ')
 }
+
+/** Stands where nothing is known that could be said. */
+export const nothingKnown = '–'
+
+/** What is known of a node, in words; an entity in the curated data was never "ingested", and a dossier has no text that could be. */
+export function knownName(node: Node): string {
+  const text = words()
+  if (node.kind === 'DOSSIER' && node.known === 'UNKNOWN') return nothingKnown
+  const isPaper = node.kind === 'DOCUMENT' || node.kind === 'PART' || node.kind === 'DOSSIER'
+  return node.known === 'INGESTED' && !isPaper ? text.curated : text.known[node.known]
+}

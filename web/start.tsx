@@ -9,7 +9,8 @@ import { allPapers, type Paper } from './papers.ts'
 import { Glyph } from './picture/glyph.tsx'
 import { nameAndTitle } from './titles.ts'
 import { toMiddle } from './view.ts'
-import { language, words } from './words/words.ts'
+import { printDate, printNumber } from './words/printed.ts'
+import { words } from './words/words.ts'
 
 /** The first thing one sees: what this is, how much it holds, and where to begin. */
 export function Start(): JSX.Element {
@@ -153,10 +154,3 @@ function Empty(): JSX.Element {
     </section>
   )
 }
-
-const locale = (): string => (language.value === 'nl' ? 'nl-NL' : 'en-GB')
-const printNumber = (number: number): string => number.toLocaleString(locale())
-
-/** `2021-06-22` in words. */
-export const printDate = (date: string): string =>
-  new Date(`${date}T12:00:00`).toLocaleDateString(locale(), { dateStyle: 'long' })

@@ -14,6 +14,7 @@ export function Panel(): JSX.Element {
   const { node, selected, line, reference, path, tab } = view.value
   const wide = useSignal(false)
   const panel = useRef<HTMLElement>(null)
+  const wasUsed = useRef(false)
   const about = selected ?? node ?? ''
   // What was clicked may be gone with the old content: then the focus goes to the panel, not to the page's beginning;
   // of "Path to …", to the box that asks where to.
@@ -23,7 +24,6 @@ export function Panel(): JSX.Element {
     const next = asks ?? panel.current
     next?.focus()
   }, [about, line, reference, path, tab])
-  const wasUsed = useRef(false)
   return (
     <aside
       ref={panel}

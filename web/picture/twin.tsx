@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { linkColumns, nodeColumns } from '../address.ts'
-import { kindName, lineName } from '../naming.ts'
+import { kindName, knownName, lineName } from '../naming.ts'
 import { collapse, expand, isOpen, nameOf, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import type { Line, Node } from '../network/network.ts'
@@ -144,15 +144,4 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
 function statusName({ links, count }: Line): string {
   const status = links.find((link) => link.status !== null && link.status !== 'RESOLVED')?.status
   return count === 0 ? '–' : words().status[status ?? 'RESOLVED']
-}
-
-/** Stands where nothing is known that could be said. */
-export const nothingKnown = '–'
-
-/** What is known of a node, in words; an entity in the curated data was never "ingested", and a dossier has no text that could be. */
-export function knownName(node: Node): string {
-  const text = words()
-  if (node.kind === 'DOSSIER' && node.known === 'UNKNOWN') return nothingKnown
-  const isPaper = node.kind === 'DOCUMENT' || node.kind === 'PART' || node.kind === 'DOSSIER'
-  return node.known === 'INGESTED' && !isPaper ? text.curated : text.known[node.known]
 }
