@@ -4,6 +4,7 @@ import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
 import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
+import { paperKind } from './paper-kind.ts'
 import { plainForm } from './read/landmarks.ts'
 import { type LookUp, registerFor } from './register/ask.ts'
 import { decide } from './register/decide.ts'
@@ -141,12 +142,5 @@ const officialId = (typed: string): string | null => (officialForm.test(typed) ?
 function referenceKindOf(id: string): ReferenceKind {
   const kind = kindOf(id)
   if (kind === 'part') return /#(?:s\d+\.)?vraag/.test(id) ? 'vraag' : 'antwoord'
-  if (kind !== 'document') return kind
-  if (id.startsWith('ah-')) return 'aanhangsel'
-  if (id.startsWith('h-')) return 'handelingen'
-  if (id.startsWith('stb-')) return 'staatsblad'
-  if (id.startsWith('stcrt-')) return 'staatscourant'
-  if (id.startsWith('trb-')) return 'tractatenblad'
-  if (id.startsWith('ECLI:')) return 'ecli'
-  return 'kamerstuk'
+  return kind === 'document' ? (paperKind(id) ?? 'kamerstuk') : kind
 }

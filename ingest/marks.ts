@@ -2,6 +2,7 @@ import { documentOf, isOfficialId } from '../graph/ids.ts'
 import { citationKinds, type ReferenceKind } from '../graph/reference.ts'
 import type { Document, Mark, Message, Part } from './document.ts'
 import { orItself, resolved } from './kinds/resolution.ts'
+import { paperKind } from './paper-kind.ts'
 import { indexParts } from './parts/part-index.ts'
 import type { ResolvedName } from './resolve.ts'
 
@@ -57,22 +58,11 @@ function joined(marks: readonly Mark[]): readonly Mark[] {
   return all
 }
 
-const kindsOfIds: readonly (readonly [RegExp, ReferenceKind])[] = [
-  [/^https?:\/\/[^\s]{3,1300}$/i, 'url'],
-  [/^kst-/, 'kamerstuk'],
-  [/^ah-/, 'aanhangsel'],
-  [/^h-/, 'handelingen'],
-  [/^stb-/, 'staatsblad'],
-  [/^stcrt-/, 'staatscourant'],
-  [/^trb-/, 'tractatenblad'],
-  [/^ECLI:/, 'ecli'],
-  [/^dossier:\d{4,5}/, 'dossier'],
-]
-
 /** The kind of reference that a mark is; null when it names nothing that the graph knows. */
 function kindOfTarget(target: string): ReferenceKind | null {
-  const kind = kindsOfIds.find(([form]) => form.test(target))?.[1] ?? null
-  return kind === 'url' || kind === 'dossier' || kind === null || isOfficialId(target) ? kind : null
+  if (/^https?:\/\/[^\s]{3,1300}$/i.test(target)) return 'url'
+  if (/^dossier:\d{4,5}/.test(target)) return 'dossier'
+  return isOfficialId(target) ? paperKind(target) : null
 }
 
 /** The node that a mark names. */

@@ -1,4 +1,5 @@
 import { extract } from '../../ingest/main.ts'
+import { paperKind } from '../../ingest/paper-kind.ts'
 import { GoldError, type MarkedReference } from './gold.ts'
 import type { Result } from './run.ts'
 import { type Pair, scoreReferences } from './score.ts'
@@ -15,19 +16,6 @@ interface Sentence {
 
 /** The kinds that official mark-up marks. */
 const kinds = ['kamerstuk', 'handelingen', 'aanhangsel', 'staatsblad', 'staatscourant', 'tractatenblad']
-
-const kindOfTarget = (target: string): string => {
-  const prefix = target.slice(0, target.indexOf('-'))
-  const names: Readonly<Record<string, string>> = {
-    kst: 'kamerstuk',
-    h: 'handelingen',
-    ah: 'aanhangsel',
-    stb: 'staatsblad',
-    stcrt: 'staatscourant',
-    trb: 'tractatenblad',
-  }
-  return names[prefix] ?? 'kamerstuk'
-}
 
 /** Scores a file of marked sentences as one result: each sentence is extracted by itself. Throws GoldError. */
 export function evaluateSentences(name: string, file: string): Result {
@@ -60,7 +48,13 @@ function scoreSentence({ doc, text, refs }: Sentence) {
     })
     const start = Math.min(...spans.map((span) => span.start))
     const end = Math.max(...spans.map((span) => span.end))
-    return { start, end, text: text.slice(start, end), kind: kindOfTarget(target), targets: [target] }
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: paperKind(target) ?? 'kamerstuk',
+      targets: [target],
+    }
   })
   const gold = {
     document: doc,
