@@ -57,7 +57,10 @@ export const citationKinds: readonly ReferenceKind[] = [
 export const referenceStatuses = ['resolved', 'ambiguous', 'unresolved'] as const
 export type ReferenceStatus = (typeof referenceStatuses)[number]
 
-/** Warnings that go with a reference: its target is its own document or the answer it stands in, or newer than the document. */
+/**
+ * Warnings that go with a reference. `self`: its target is its own document, or the answer it stands in. `future`: its target is
+ * newer than the document, or numbered far above all that the register has of its dossier.
+ */
 export type ReferenceFlag = 'self' | 'future'
 
 /** One named thing at one place in a document, and what it was resolved to. */

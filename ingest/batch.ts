@@ -10,7 +10,7 @@ import type { ResolvedName } from './resolve.ts'
 import { titlesSaid } from './said-titles.ts'
 import { blankNode, isEntity, stubNode } from './stub.ts'
 
-/** Version of the extraction: a change of it, or of what it makes, loads documents anew. */
+/** What made a batch, as stores keep it. Raised only to load every document anew: what is done, receipts tell (`run/version.ts`). */
 const extractor = 'kamergraaf/1'
 
 /** What an analysed document brings to the graph. */

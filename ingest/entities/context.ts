@@ -90,7 +90,7 @@ export function isListed(text: string, end: number, start: number): boolean {
 /** Most different small words that are looked for in one text. */
 const mostAsked = 500
 
-/** Whether the text holds one of the words; small so that each is looked for once a document. */
+/** Whether a text holds one of some words. It remembers what it found: each word is looked for once a document. */
 export class Cues {
   readonly #text: string
   readonly #beginnings: Beginnings
