@@ -8,13 +8,17 @@ const adjective =
   '(?:nieuwe|huidige|oude|voormalige|toenmalige|vigerende|Nederlandse|gewijzigde|geldende|genoemde|voorgestelde|beoogde|herziene|destijds geldende)'
 /** What may stand between the pieces and the name of the law. */
 const connector = new RegExp(
-  String.raw`^(?:\s?,?\s{0,3}(?:van|uit|in|bij|der|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
+  String.raw`^(?:\.?\s?,?\s{0,3}(?:van|uit|in|bij|der|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
   'u',
 )
+/** "titel 9.5 ⟨(Stoffen)⟩ van de wet", "art. 1635 ⟨(oud)⟩ BW": what a bracket tells of a piece, in front of its law. */
+const aside = /^\s\((?:[^()\n]{1,120}\)(?=,?\s(?:van|uit|in|bij|der)\s)|(?:oud|nieuw)\)(?=\s))/
+/** "titel 9.5 ⟨van hoofdstuk 9⟩ van de wet": the number of the piece says its chapter already. */
+const ofChapter = /^\svan\shoofdstuk\s\d{1,2}[a-z]?(?=\s)/
 const anyWord =
   /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
 /** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." */
-const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\(\w{1,2}\)|\se\.v\.|^)\s{0,3}$/u
+const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\((?:\w{1,2}|oud|nieuw)\)|\se\.v\.|^)\s{0,3}$/u
 
 /** The pieces of a law whose words end where its name begins, at `start`; null where there are none. */
 export function piecesBefore(text: string, start: number, free: number): Pieces | null {
@@ -24,10 +28,16 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
   if (!mayEnd.test(window.slice(-8)) || !/[\dIVXLC]/.test(window)) return null
   for (const { index } of window.matchAll(anyWord)) {
     const read = readPieces(window, index)
-    if (read !== null && connector.test(window.slice(read.end)))
+    if (read !== null && connector.test(upToLaw(window, read)))
       return { ...read, start: from + read.start, end: from + read.end }
   }
   return null
+}
+
+/** What stands between pieces and the end of the window, without what only tells more of them. */
+function upToLaw(window: string, { pieces, end }: Pieces): string {
+  const rest = window.slice(end).replace(aside, '')
+  return pieces.at(-1)?.id.includes('.') ? rest.replace(ofChapter, '') : rest
 }
 
 /** What goes on with a list of articles, and is no year. */
@@ -47,14 +57,23 @@ export function piecesGoingOn(text: string, from: number, start: number): Pieces
   return { ...read, start: from + read.start, end: from + read.end }
 }
 
+/** "Wet zee ⟨[tekst van 2098]⟩ art. 81": what a site adds to a title. */
+const added = /\s\[[^[\]\n]{1,60}\](?=\sart)/y
 const opening = /(?:\s{0,2}[,(]\s{0,2}|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
 
 /** "Awir ⟨art. 19⟩": right behind the name, as lawyers write it too, whatever follows. */
 const inLine = /^ (?=art(?:ikel(?:en)?|t?\.)\s?\d|boek\s\d)/
-export const isInLine = (text: string, end: number): boolean => inLine.test(text.slice(end, end + 16))
+export const isInLine = (text: string, end: number): boolean =>
+  inLine.test(text.slice(titleEnd(text, end), titleEnd(text, end) + 16))
+
+/** Where a name ends with what a site adds to it. */
+const titleEnd = (text: string, end: number): number =>
+  text.charAt(end + 1) === '[' ? end + (matchAt(added, text, end)?.[0].length ?? 0) : end
 /** "De Gemeentewet ⟨bepaalt in artikel 160⟩ dat", "de Awb ⟨kent artikel 3:4⟩": the law is the subject, the article its own. */
 const telling =
   /\s(?:(?:kent|bevat)\s(?:in\s)?|(?:bepaalt|regelt|stelt|zegt|noemt|omschrijft|vereist|eist|verbiedt|verplicht|waarborgt|garandeert|beschermt|erkent|schrijft|spreekt|geeft|biedt)\sin\s)(?:de\s)?(?=art(?:ikel(?:en)?|t?\.)\s?\d)/y
+/** Where a law and the article behind it end, without a bracket: at a mark, or where the next of a list begins. */
+const closing = /^(?=\n\s?(?:[\p{Lu}\d•–]|-\s)|\s\d{1,2}\.\s\p{Lu}|\s?(?:[);|—\]]|\.(?:\s|$)|$))/u
 /** What makes such an article that of another law. */
 const ofOther = /^,?\s(?:van|uit|in|bij|der|des)(?!\p{L})/u
 
@@ -65,19 +84,20 @@ const ofOther = /^,?\s(?:van|uit|in|bij|der|des)(?!\p{L})/u
 export function piecesBehind(text: string, end: number): Pieces | null {
   const told = matchAt(telling, text, end)
   if (told !== null) return piecesTold(text, end + told[0].length)
-  const opened = matchAt(opening, text, end)
+  const name = titleEnd(text, end)
+  const opened = matchAt(opening, text, name)
   if (opened === null) return null
   if (opened[0].includes('\n\n')) return null
-  const window = text.slice(end + opened[0].length, end + opened[0].length + reach).split('\n\n', 1)[0] ?? ''
+  const offset = name + opened[0].length
+  const window = text.slice(offset, offset + reach).split('\n\n', 1)[0] ?? ''
   const read = readPieces(window, 0)
   if (read === null) return null
-  const closed = opened[0].includes('(') ? /^\s?\)/ : /^(?=\s?(?:[);|—\]]|\.(?:\s|$)|$))/
-  const offset = end + opened[0].length
+  const closed = opened[0].includes('(') ? /^\s?\)/ : closing
   if (isInLine(text, end) && !ofOther.test(window.slice(read.end, read.end + 8)))
     return { ...read, start: offset + read.start, end: offset + read.end }
-  const closing = closed.exec(window.slice(read.end, read.end + 3))
-  if (closing === null) return null
-  return { ...read, start: offset + read.start, end: offset + read.end + closing[0].length }
+  const close = closed.exec(window.slice(read.end, read.end + 6))
+  if (close === null) return null
+  return { ...read, start: offset + read.start, end: offset + read.end + close[0].length }
 }
 
 function piecesTold(text: string, start: number): Pieces | null {

@@ -18,6 +18,8 @@ export interface WetHead extends Spelling {
 
 const isWordOfLaw = (text: string): boolean => /^\p{Lu}\p{Ll}{3,}(?:wet|wetboek|besluit)$/u.test(text)
 const isWetboek = (text: string): boolean => /^Wetboek van \p{Lu}\p{Ll}+$/u.test(text)
+const isOfCapital = (text: string): boolean =>
+  /^(?:Wet|Besluit|Regeling|\p{Lu}\p{Ll}+(?:wet|besluit|regeling)) \p{Lu}/u.test(text)
 const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry): readonly WetForm[] {
@@ -34,6 +36,8 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
     ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
     // "het wetboek van strafrecht"
     ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
+    // "de uitvoeringsregeling Meststoffenwet", "de wet Bibob": the capital of the next word tells the title.
+    ...[name, ...aliases].filter(isOfCapital).map((text) => form(inSmall(text), 'name', 'exact')),
     // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.
     ...[name, ...aliases]
       .filter(isWordOfLaw)

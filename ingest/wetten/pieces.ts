@@ -32,6 +32,8 @@ export function readPieces(text: string, start: number, called = ''): Pieces | n
   while (pieces.length < mostPieces) {
     const own = matchAt(word, text, next)
     if (own === null && name === '') return null
+    // "aanwijzing 19 en titel 4.3 van de Awb": no law has both.
+    if (own !== null && name === 'aanwijzing' && nameOf(own[0]) !== name) return null
     if (own !== null) name = nameOf(own[0])
     const from = next + (own?.[0].length ?? 0)
     const printed = matchAt(number, text, from)

@@ -163,7 +163,8 @@ const inTractatenblad = /\s\((?=(?:Trb\.?|Tractatenblad)\s)/
 
 function treaty(text: string, start: number, end: number, rest: string): WetTitle | null {
   const words = rest.slice(0, Math.max(0, rest.search(inTractatenblad)))
-  if (!/^\s(?:\p{Ll}+\s){1,4}\p{L}/u.test(words) || /[.;:?!«»“”(\d]/.test(words) || noTitle.test(words))
+  const undated = words.replace(/,\s(?:19|20)\d\d$/, '')
+  if (!/^\s(?:\p{Ll}+\s){1,4}\p{L}/u.test(undated) || /[.;:?!«»“”(\d]/.test(undated) || noTitle.test(undated))
     return null
   return titled(text, start, end + words.length, 'title-treaty')
 }
