@@ -157,7 +157,9 @@ function isOfCommittee(text: string, start: number, form: Form): boolean {
   const front = text.slice(Math.max(0, start - 80), start)
   if (mayEndWord(text, start - 2) && committeeOn.test(front)) return true
   const joins = '/&'.includes(text.charAt(start - 2)) || /voor\sde\s$/i.test(front.slice(-8))
-  return joins && /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.test(front)
+  const name = joins ? /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.exec(front)?.[0] : undefined
+  // "de commissie voor Zaken over de raming voor de ⟨Tweede Kamer⟩": its name ends earlier.
+  return name !== undefined && !/\sover\s/i.test(name)
 }
 
 /** "de commissie Werk ⟨…⟩", "de tijdelijke commissie werkwijze ⟨Eerste Kamer⟩"; a verb behind it makes the name another's. */

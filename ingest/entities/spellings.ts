@@ -35,7 +35,7 @@ export interface Form extends Spelling {
 
 /** First words that a running text writes small in the name of an institution. */
 const smallFirst =
-  /^(?:ministeries?|departement|raad|commissie|autoriteit|inspectie|dienst|rechtbank|gerechtshof|universiteit|afdeling|college|stichting|vereniging|nationaal|nationale|algemene|centraal|centrale|koninklijke|permanente|bureau|instituut|kamer|comité|hoge|adviesraad|adviescollege|rijksdienst|internationaal|internationale|europees|europese|staatstoezicht|planbureau|huis|militaire|openbaar|veiligheidsraad|mensenrechtenraad)$/i
+  /^(?:ministeries?|departement|raad|commissie|autoriteit|inspectie|dienst|rechtbank|gerechtshof|universiteit|afdeling|college|stichting|vereniging|nationaal|nationale|algemene|centraal|centrale|koninklijke|permanente|bureau|instituut|kamer|comité|hoge|adviesraad|adviescollege|rijksdienst|internationaal|internationale|europees|europese|staatstoezicht|planbureau|huis|militaire|openbaar|veiligheidsraad|mensenrechtenraad|staatscommissie|parlementaire)$/i
 
 /** The case policy for a name: abbreviations have none of their own. */
 export function policyOf(name: string): CasePolicy {

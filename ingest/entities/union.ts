@@ -45,9 +45,9 @@ function findCommission(text: string): readonly Hit[] {
 }
 
 const council = trigger('de Raad', 'DE RAAD')
-/** "het Europees Parlement en (van) ⟨de Raad⟩", "het Parlement, ⟨de Raad⟩ en". */
+/** "het Europees Parlement en (van) ⟨de Raad⟩", "het Parlement, ⟨de Raad⟩ en", "het Parlement, de Europese Raad, ⟨de Raad⟩". */
 const besideParliament =
-  /(?:Europees|Europese|het)\s+Parlement(?:,\s+(?:en\s+)?|\s+en\s+)(?:aan\s+|van\s+|door\s+)?$/iu
+  /(?:Europees|Europese|het)\s+Parlement(?:,\s+de\s+Europese\s+Raad)?(?:,\s+(?:en\s+)?|\s+en\s+)(?:aan\s+|van\s+|door\s+)?$/iu
 /** "de Raad voor Cultuur", "de Raad van State": another. "de Raad van 3 mei" is none. */
 const anotherCouncil = /^(?:\s+(?:(?:voor|van|der|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}|-\p{Lu}|\p{L})/u
 

@@ -61,6 +61,9 @@ test('a site tells the id of its copy of a paper, a head of that paper the rest'
   assert.equal(idOf('Deze brief is onder nr. D toegevoegd aan dossier 99 156 XVI.'), 'kst-99156-XVI-D')
   assert.equal(idOf(`De brief is onder nr. 4 ${filed}`), null)
   assert.equal(idOf(`Deze week is de brief onder nr. 4 ${filed}`), null)
+  assert.equal(idOf('Brief\nOnderdeel van kamerstukdossier 99156 -407 Zeewet.'), 'kst-99156-407')
+  assert.equal(idOf('Brief\nOnderdeel van kamerstukdossier 99156 XVI-12 Zeewet.'), 'kst-99156-XVI-12')
+  assert.equal(idOf('Brief\nOnderdeel van kamerstukdossier 99156 -407 en meer.'), null)
 })
 
 test('a paper that is only cited, and what a sentence says, are no head', () => {

@@ -41,6 +41,10 @@ const officialCopy = /officiële\sHTML[-\s]versie\s\((?<id>(?:kst|ah|kv|h|blg)-[
 const filed =
   /^(?:Deze|Dit)\s\p{Ll}[\p{Ll}\s]{3,60}\sis\sonder\snr\.\s(?<number>\d{1,4}[a-z]?|[A-Z]{1,3})\stoegevoegd\saan\s(?:wetsvoorstel|dossier)\s(?<thousands>\d{2})[\s.]?(?<hundreds>\d{3})(?:[\s-](?<toevoeging>[IVX]{1,6}[A-E]?|[A-Z]|\d{2}))?(?=[\s.,]|$)/u
 
+/** "Onderdeel van kamerstukdossier 99156 V-12 Titel": the same, of a paper that has no official copy yet. */
+const partOfDossier =
+  /^Onderdeel\svan\skamerstukdossier\s(?<thousands>\d{2})(?<hundreds>\d{3})(?:\s(?<toevoeging>[IVX]{1,6}[A-E]?|[A-Z]|\d{2}))?\s?-(?<number>\d{1,4})(?=\s\p{Lu})/u
+
 const aanhangselLine =
   /^\W{0,6}Vergaderjaar\s(\d{4})\s?[–-]\s?(\d{4})\s+Aanhangsel\s(?:van\sde\s)?Handelingen\W{0,4}$/
 const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
@@ -68,7 +72,12 @@ function toldBySite(top: readonly string[]): string | null {
   for (const text of top) {
     const id = officialCopy.exec(text)?.groups?.id
     if (id !== undefined && isOfficialId(id)) return id
-    const { thousands, hundreds, toevoeging = null, number = '' } = filed.exec(text)?.groups ?? {}
+    const {
+      thousands,
+      hundreds,
+      toevoeging = null,
+      number = '',
+    } = (filed.exec(text) ?? partOfDossier.exec(text))?.groups ?? {}
     if (thousands !== undefined)
       return kamerstukId({ dossier: `${thousands}${hundreds}`, toevoeging, ondernummer: number })
   }

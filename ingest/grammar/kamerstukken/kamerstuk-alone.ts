@@ -29,6 +29,7 @@ export function readAlone(
 ): KamerstukHit | null {
   if (hit.dossier.length < 5) return null
   if (countsSomething(text, behind.end)) return null
+  if (behind.toevoeging === null && isFileNumber(text, start)) return null
   const known =
     before.label === 'strong' ||
     (before.label === 'weak' && chamberInBrackets(text, start, behind)) ||
@@ -73,6 +74,9 @@ export function readAlone(
     ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
     : { ...hit, ondernummers: [], end: behind.end, form }
 }
+
+/** "KST⟨58320⟩": the number of a file, which is no dossier's. */
+const isFileNumber = (text: string, start: number): boolean => text.slice(start - 3, start) === 'KST'
 
 /** "V", "XVII": what no amount has behind it. */
 const isChapter = ({ toevoeging, letter }: Behind): boolean => toevoeging !== null && !letter
@@ -122,6 +126,7 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
   if (printed.includes('.')) return false
+  if (/^\d{5}/.test(printed) && stage.test(text.slice(behind.end, behind.end + 24))) return true
   return (
     speaksOfBill(text, start) ||
     namesNota(text, start) ||
@@ -130,6 +135,10 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
     (endsItem(text, behind.end) && speaksOfPaper(text, start))
   )
 }
+
+/** "Regels over zee (⟨99274⟩) (eerste termijn Kamer)", in agendas: at what stage a bill is. */
+const stage =
+  /^\s?\)\s\((?:(?:eerste|tweede|derde)\stermijn|rest\)|voortzetting|re-?\sen\sdupliek|inbreng\sverslag)/i
 
 /** "Wet open zee (⟨99274⟩)", "Regels over zee (Zeewet) (⟨99274⟩)", in agendas: a law by its title, in few words. */
 const namesWet = (text: string, start: number): boolean =>

@@ -25,7 +25,7 @@ const party = String.raw`(?:${free}\((?![^()]{0,24}\d{3})[\p{L}\d/-]{2,24}\))?`
 const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
 const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
-export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?))`
+export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */
 export const bareMember = `(?:(?:het|de)${gap})?(?:${one})`
 const joint = `(?:${free},${free}(?:en${gap})?|${free}[/&]${free}|${gap}en${free})(?:${member}${gap})?`
