@@ -1,8 +1,15 @@
-import { readNumbers } from '../labels.ts'
+import { numberList, readNumbers } from '../labels.ts'
 import { matchAt } from '../matches.ts'
 import { type Asked, asksOrBids, risingPlaces } from '../numbering.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import type { Line } from './line.ts'
+
+/** A page number like "6/10" may have landed between a label and its text, or glued to it. */
+export const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
+const vraag = '(?:Vra(?:ag|gen)|VRA(?:AG|GEN))'
+/** The label of a question within a line, with its numbers in the group `asked`. */
+export const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?[:.)])?(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
+const label = new RegExp(asked, 'uy')
 
 /** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
 const longestQuestion = 1_500
@@ -15,23 +22,16 @@ const opens = /(?:^|[.?!)»”’"']\d{0,2})\s*(?:\d{1,3}(?:\/\d{1,3})?\s*)?$/
 /**
  * Where in the source the labels of a set stand that is cut: "Vraag 6 Kan …? … Vraag 7 Hoe …?" Each begins a sentence and
  * has a question behind it, and their numbers rise, from wherever they start; so no "vraag 6" in a running text is one.
- * @param label What reads a label at its beginning, with its numbers in the group `asked`.
  */
-export function risingInLines(
-  lines: readonly Line[],
-  landmarks: Landmarks,
-  label: string,
-): ReadonlySet<number> {
-  const pattern = new RegExp(label, 'uy')
-  return risingPlaces(lines.flatMap((line) => labelsIn(line, landmarks, pattern)))
-}
+export const risingInLines = (lines: readonly Line[], landmarks: Landmarks): ReadonlySet<number> =>
+  risingPlaces(lines.flatMap((line) => labelsIn(line, landmarks)))
 
-function labelsIn(line: Line, { capitals }: Landmarks, pattern: RegExp): readonly Asked[] {
+function labelsIn(line: Line, { capitals }: Landmarks): readonly Asked[] {
   const { text, textStart } = line
   const found: { start: number; end: number; number: number }[] = []
   for (const at of placesIn(line, capitals)) {
     if (text.charAt(at) !== 'V' || !opens.test(behind(text, at))) continue
-    const match = matchAt(pattern, text, at)
+    const match = matchAt(label, text, at)
     if (match === null) continue
     const number = Number.parseInt(readNumbers(match.groups?.asked ?? '')[0] ?? '', 10)
     found.push({ start: at, end: at + match[0].length, number })

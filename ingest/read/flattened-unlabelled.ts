@@ -25,7 +25,7 @@ const themeReach = { before: 93, behind: 1_000 }
 /** Fewest headings with questions in brackets that cut a letter: one may be a remark. */
 const fewestThemes = 2
 
-function themesIn(text: string): readonly Span[] {
+export function themesIn(text: string): readonly Span[] {
   const themes: Span[] = []
   let end = 0
   for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {

@@ -3,7 +3,7 @@ import { numberList, readNumbers } from '../labels.ts'
 import { matchAt } from '../matches.ts'
 import { LabelCount, listsAnswers } from '../numbering.ts'
 import { isBlank } from './characters.ts'
-import { risingInLines } from './flattened-rising.ts'
+import { asked, page, risingInLines } from './flattened-rising.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import { type Line, lineOf } from './lines.ts'
@@ -13,11 +13,7 @@ const flattenedLength = 2_000
 /** In a source of a line or two, a shorter line does. */
 const shortSource = { lines: 3, length: 100 }
 
-/** A page number like "6/10" may have landed between a label and its text, or glued to it. */
-const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
-const vraag = '(?:Vra(?:ag|gen)|VRA(?:AG|GEN))'
 const antwoord = '(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)'
-const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?[:.)])?(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
 const numbered = String.raw`${antwoord}\s{0,3}(?<words>(?:(?:op|bij|OP|BIJ)\s?)?(?:de\s|DE\s)?(?:vra(?:ag|gen)|VRA(?:AG|GEN))\s{0,3})?(?<answered>${numberList})`
 const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|[.)](?=\s{1,4}[\p{Lu}«“])|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
 const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
@@ -39,7 +35,7 @@ export function cutFlattened(source: string, lines: readonly Line[], landmarks: 
   const flattened = (line: Line): boolean => (lengths.get(line.number) ?? 0) > longest && !line.furniture
   const labels = new LabelFinder({
     list: () => listsAnswers(source.slice(0, headLength)),
-    rising: () => risingInLines(lines.filter(flattened), landmarks, asked),
+    rising: () => risingInLines(lines.filter(flattened), landmarks),
     landmarks,
   })
   return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, labels) : [line]))

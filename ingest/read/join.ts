@@ -52,6 +52,7 @@ export function breaksBefore(
   startsPage: boolean,
   column: Column,
 ): boolean {
+  if (shape.line.goesOn) return false
   if (earlier.closed) return true
   if (earlier.capitals || shape.capitals) return gap !== 'none' || !(earlier.capitals && shape.capitals)
   if (shape.alone) return true

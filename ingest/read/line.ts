@@ -16,6 +16,8 @@ export interface Line extends Span {
   readonly opensPage: boolean
   /** It is a label that was printed in front of its text, or a number that heads a question. */
   readonly heads: boolean
+  /** It is the rest of such a label, whose beginning is the line before. */
+  readonly goesOn: boolean
   /** It belongs to the page and not to the text: a header, a page number, an imprint, a running head. */
   readonly furniture: boolean
   /** What the whole text heads, as `readLabel` reads it. */

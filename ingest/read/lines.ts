@@ -28,7 +28,7 @@ export function lineOf(
   start: number,
   end: number,
   number: number,
-  role: 'text' | 'head' | 'furniture' = 'text',
+  role: 'text' | 'head' | 'rest of head' | 'furniture' = 'text',
 ): Line {
   let textStart = start
   let textEnd = end
@@ -48,7 +48,8 @@ export function lineOf(
     textEnd,
     indented: textStart > start || opensPage,
     opensPage,
-    heads: role === 'head',
+    heads: role === 'head' || role === 'rest of head',
+    goesOn: role === 'rest of head',
     furniture: role === 'furniture',
     label: readLabel(text),
   }

@@ -36,7 +36,8 @@ const header =
   /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
 /** Lengths of what a header has in front of "vergaderjaar": "Tweede Kamer, ", with or without its spaces. */
 const houseLengths = [14, 13, 12]
-const registry = /^AH\s?(\d{1,4})$/
+/** "AH 611" alone, or with a registry number behind it where a reader lost the line breaks. */
+const registry = /^AH\s?(?<number>\d{1,4})(?=$|\s\d{4}Z\d{5}\s)/
 
 /**
  * The head of a page of officielebekendmakingen as a row of a table:
@@ -212,11 +213,12 @@ function readPlenary(source: string, line: Line): PageName | null {
   return early(line, printed, id, null)
 }
 
-/** "2024Z18892" above written questions that are not answered yet. */
+/** "2024Z18892" above written questions that are not answered yet, alone or with the day of these behind it. */
 function readQuestions(source: string, line: Line): PageName | null {
-  if (!/^\d{4}Z\d{5}$/.test(line.text) || source.slice(0, line.start).trim() !== '') return null
+  const number = /^\d{4}Z\d{5}(?=$|\s\(ingezonden\s)/.exec(line.text)?.[0]
+  if (number === undefined || source.slice(0, line.start).trim() !== '') return null
   if (!/\bVragen van (?:het lid|de leden)\b/.test(source) || /\bAntwoord\b/.test(source)) return null
-  return early(line, line.text, `kv-tk-${line.text}`, null)
+  return early(line, number, `kv-tk-${number}`, null)
 }
 
 function early(line: Line, printed: string, id: string, vergaderjaar: string | null): PageName {
@@ -226,9 +228,9 @@ function early(line: Line, printed: string, id: string, vergaderjaar: string | n
 
 /** "AH 611" at the top of an answer that is not typeset yet: the session year is that of the day it was received. */
 function readRegistry(source: string, line: Line, landmarks: Landmarks): PageName | null {
-  const number = registry.exec(line.text)?.[1]
-  const received = number === undefined ? null : receivedOn(source, landmarks)
-  if (received === null) return null
+  const match = registry.exec(line.text)
+  const received = match === null ? null : receivedOn(source, landmarks)
+  if (match === null || received === null) return null
   const years = sessionOf(received)
-  return early(line, line.text, `ah-tk-${years.replace('-', '')}-${number}`, years)
+  return early(line, match[0], `ah-tk-${years.replace('-', '')}-${match.groups?.number}`, years)
 }

@@ -14,6 +14,7 @@ import { findPageNames, type PageName } from './page-names.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { cutRunningHeads } from './running-heads.ts'
 import { type Titles, titlesOf } from './title.ts'
+import { atBreaks, unwrap } from './wrapped.ts'
 
 /** A source, with what reading it may be told. */
 export interface Given {
@@ -50,18 +51,23 @@ export function readTexts(given: readonly (Given | Failure)[]): readonly (Readin
 export const readText = (source: Source, options: ReadOptions = {}): Reading =>
   onlyOne(readTexts([{ source, options }]))
 
-/** A source as lines, as they are printed. */
+/** A source as lines. */
 interface Lined extends Given {
   readonly decoded: Decoded
   readonly landmarks: Landmarks
+  /** The lines as they are printed. */
+  readonly printedLines: readonly Line[]
+  /** What is read as lines: the source, or the same as one line, where its own lines end anywhere. */
+  readonly text: string
   readonly lines: readonly Line[]
 }
 
 function toLines({ source, options }: Given): Lined {
   const decoded = decode(source, options.limits)
   const landmarks = findLandmarks(decoded.text)
-  const lines = closeSpacing(splitLines(decoded.text, landmarks))
-  return { source, options, decoded, landmarks, lines }
+  const printedLines = closeSpacing(splitLines(decoded.text, landmarks))
+  const read = unwrap(decoded.text, printedLines, landmarks) ?? { text: decoded.text, lines: printedLines }
+  return { source, options, decoded, landmarks, printedLines, ...read }
 }
 
 /** Who the paper is, what it says of that, and where. */
@@ -71,14 +77,16 @@ interface Named {
   readonly names: readonly PageName[]
 }
 
-const identityOf = ({ decoded: { text, sha256 }, options, lines, landmarks }: Lined): Named =>
+const identityOf = ({ decoded: { sha256 }, options, text, lines, landmarks }: Lined): Named =>
   identify(findPageNames(text, lines, landmarks), sha256, options.id ?? null, () => readMasthead(lines))
 
-const withoutFurniture = ({ decoded: { text }, lines, landmarks, names }: Lined & Named): readonly Line[] =>
+const withoutFurniture = ({ text, lines, landmarks, names }: Lined & Named): readonly Line[] =>
   cutRunningHeads(text, separateFurniture(text, lines, names), landmarks)
 
-const cutAtLabels = ({ decoded: { text }, lines, landmarks }: Lined): readonly Line[] =>
-  cutInlineLabels(text, cutFlattened(text, lines, landmarks))
+function cutAtLabels({ decoded, text, lines, landmarks, printedLines }: Lined): readonly Line[] {
+  const cut = cutInlineLabels(text, cutFlattened(text, lines, landmarks))
+  return text === decoded.text ? cut : atBreaks(decoded.text, cut, printedLines)
+}
 
 interface Written extends Lined, Named {
   readonly body: Body
