@@ -86,6 +86,11 @@ const layouts: readonly Layout[] = [
     (n) => `Antwoord ${n}. `,
   ),
   layout(
+    'Vraag 1 | Tekst / Antwoord 1 | Tekst',
+    (n) => `Vraag ${n} | `,
+    (n) => `Antwoord ${n} | `,
+  ),
+  layout(
     'Vraag 1. Tekst / Antwoord. Tekst',
     (n) => `Vraag ${n}. `,
     () => 'Antwoord. ',

@@ -8,7 +8,7 @@ import type { Line } from './line.ts'
 export const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
 const vraag = '(?:Vra(?:ag|gen)|VRA(?:AG|GEN))'
 /** The label of a question within a line, with its numbers in the group `asked`. */
-export const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?[:.)])?(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
+export const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?[:.)|])?(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
 const label = new RegExp(asked, 'uy')
 
 /** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */

@@ -26,8 +26,8 @@ export const cutInlineLabels = (source: string, lines: readonly Line[]): readonl
 /** The text behind a label; bold labels of a PDF often lose the space: "Vraag 1Bent u …". */
 const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
-/** What may stand behind a label: "Vraag 3:", "Vraag 3.", "Vraag 3 -". */
-const mark = String.raw`(?:\s?[:.)]|\s[-–])?`
+/** What may stand behind a label: "Vraag 3:", "Vraag 3.", "Vraag 3 -", "Vraag 3 |" of a table. */
+const mark = String.raw`(?:\s?[:.)]|\s[-–|])?`
 const question = new RegExp(
   `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\\s*(?<list>${numberList})${remark}${mark}${text}`,
   'u',
@@ -37,7 +37,7 @@ const answer = new RegExp(
   'u',
 )
 const bareAnswer =
-  /^(?:Antwoord|ANTWOORD)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|(?:\.|\s[-–])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
+  /^(?:Antwoord|ANTWOORD)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|(?:\.|\s[-–|])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
 
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2
@@ -46,19 +46,30 @@ function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
   let reader: LabelReader | null = null
   const cuts: number[] = []
   let before: Line | null = null
+  let begins = true
   lines.forEach((line, index) => {
-    if (line.text === '') before = null
-    else if (!line.furniture) {
+    if (line.text === '') {
+      before = null
+      begins = true
+    } else if (!line.furniture) {
+      let length = 0
       if (mayBeLabel(line)) {
         reader ??= new LabelReader(() => risingLines(lines))
-        const length = reader.labelOf(line, before, index)
+        length = reader.labelOf(line, before, begins, index)
         if (length > 0) cuts[index] = length
       }
       before = line
+      if (!(begins && noteMark.test(line.text)))
+        begins = endsSentence(line.text) || (length > 0 && line.text.length <= shortAnswer)
     }
   })
   return cutLines(source, lines, cuts)
 }
+
+/** The mark of a note that a reader put on a line of its own. */
+const noteMark = /^\d{1,2}$/
+/** A line with a label that is no longer is whole, though no mark ends it: "Antwoord 1 Ja". In UTF-16 code units. */
+const shortAnswer = 30
 
 /** How Vraag, Antwoord and Reactie begin. */
 const openings: ReadonlySet<string> = new Set(['Vr', 'VR', 'An', 'AN', 'Re'])
@@ -102,14 +113,16 @@ class LabelReader {
     this.#findRising = findRising
   }
 
-  /** Length of the label that a line begins with and goes on behind; 0 when there is none. */
-  labelOf({ text, label }: Line, before: Line | null, index: number): number {
+  /**
+   * Length of the label that a line begins with and goes on behind; 0 when there is none.
+   * @param begins Whether nothing goes on from the line before.
+   */
+  labelOf({ text, label }: Line, before: Line | null, begins: boolean, index: number): number {
     if (label !== null) {
       if (label.role === 'question') this.#certain(label.numbers)
       else this.#answer(label.numbers)
       return 0
     }
-    const begins = before === null || endsSentence(before.text)
     const read = question.exec(text)
     const asked = begins || (read !== null && standsAfter(read[0], before)) ? read : null
     if (asked !== null && this.#asked(readNumbers(asked.groups?.list ?? ''), index)) return asked[0].length

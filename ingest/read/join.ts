@@ -36,9 +36,9 @@ const bareNumbers = /^\d{1,3}(?:(?:,\s|\sen\s)\d{1,3}){0,4}\.?$/
 /** Longest line of numbers, in UTF-16 code units. */
 const longestNumbers = 24
 
-/** The shape of a line behind a gap. */
-export function shapeOf(line: Line, gap: Gap): Shape {
-  const alone = standsAlone(line)
+/** The shape of a line behind another and a gap; null: the first. */
+export function shapeOf(line: Line, before: Line | null, gap: Gap): Shape {
+  const alone = standsAlone(line) && !(gap === 'none' && before !== null && givesNumber(before, line))
   const closed =
     alone || (gap === 'blank' && line.text.length <= longestNumbers && bareNumbers.test(line.text))
   return { line, capitals: inCapitals(line), alone, closed }
@@ -95,6 +95,13 @@ function standsAlone({ text, heads, label }: Line): boolean {
   if (heads || label !== null) return true
   return text.length <= longestHeading && headingFirst(text.charCodeAt(0)) && heading.test(text)
 }
+
+/** "3. Over de kosten" is no heading behind "… het antwoord op vraag". */
+const givesNumber = (before: Line, { text, heads, label }: Line): boolean =>
+  !heads && label === null && isDigit(text.charCodeAt(0)) && awaitsNumber.test(before.text.slice(-12))
+
+const awaitsNumber =
+  /(?:^|\s)(?:vra(?:ag|gen)|antwoord(?:en)?|artikel(?:en)?|nrs?\.|nummers?|hoofdstuk|paragraaf|punt(?:en)?|lid|en|of|t\/m)$/i
 
 const headingFirsts = codeSet('VDgITMX0123456789')
 /** Tells most lines that are no heading. */

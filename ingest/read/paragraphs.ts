@@ -30,7 +30,7 @@ export function groupLines(
     } else if (line.furniture) gap = 'page'
     else if (line.text === '') gap = gap === 'page' ? 'page' : 'blank'
     else {
-      const shape = shapeOf(line, before === null ? 'blank' : gap)
+      const shape = shapeOf(line, before?.line ?? null, before === null ? 'blank' : gap)
       if (before === null || breaksBefore(before, shape, gap, startsPage(line), column)) {
         group = [line]
         groups.push(group)

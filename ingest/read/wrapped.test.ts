@@ -51,10 +51,11 @@ function gist(text: string): unknown {
   }
 }
 
-for (const width of [30, 47, 60, 80, 120, 100_000])
-  test(`a paper that was flattened and broken anew at ${width} characters says the same`, () => {
-    assert.deepEqual(gist(wrapped(paper, width)), gist(paper))
-  })
+test('a paper that was flattened and broken anew says the same, wherever it was broken', () => {
+  const printed = gist(paper)
+  for (const width of [...Array.from({ length: 100 }, (_, index) => 30 + index), paper.length])
+    assert.deepEqual(gist(wrapped(paper, width)), printed, `at ${width} characters`)
+})
 
 test('a paper whose questions are spoken of in running text is read by its lines', () => {
   const letter = `Geachte voorzitter,
