@@ -73,8 +73,8 @@ function readCommonest(line: string): Label | null {
   return isNumber(number) ? { role, numbers: [number] } : null
 }
 
-/** "• Vraag 3": pages that list the questions. */
-const bullet = /^[•*-]\s{1,3}(?=Vraag\s\d{1,3}$)/u
+/** "• Vraag 3", "- Antwoord 3 en 4": items of a list. */
+const bullet = /^[•*-]\s{1,3}(?=(?:Vra(?:ag|gen)|Antwoord)\s\d)/u
 
 /** "### Vraag 3", "**Antwoord 3:**", "__Vraag 3__": the marks of a heading, or of bold print, round a label. */
 const marked =

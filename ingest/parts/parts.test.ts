@@ -432,6 +432,30 @@ test('numbers alone head what members ask in a report, and what follows answers,
   )
 })
 
+test('labels behind bullets, of questions and of answers', () => {
+  const { parts } = partsOf(
+    '- Vraag 1\nVaart de boot?\n\n- Antwoord 1\nJa.\n\n• Vragen 2 en 3\nWaarom?\n\n• Antwoord 2 en 3:\nDaarom.',
+  )
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+  )
+})
+
+test('labels behind the mark of a note, and behind an answer that no mark ends', () => {
+  const { parts, references } = analyse({
+    name: 'lijst.txt',
+    bytes: new TextEncoder().encode(
+      'Vraag 1: Kent u het bericht «De boot»?\n1\nAntwoord 1: Ja\nVraag 2 t/m 4 Vaart zij? Hoe? Waarom?\nAntwoord 2 t/m 4 Nee.\n',
+    ),
+  })
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+  )
+  assert.deepEqual(references, [])
+})
+
 test('pages that list questions behind bullets, with the answers unlabelled', () => {
   const text =
     ' • Vraag 1\n  Vaart de boot?\n\n  Ja.\n\n • Vraag 2\n  Waarom?\n\n  Zie antwoord vraag 1.\n\n- Vraag 3 en dan\n'

@@ -20,15 +20,16 @@ export function printDay(iso: string): string {
   return name === undefined ? iso : `${Number(day)} ${name} ${year}`
 }
 
-const day = `(\\d{1,2})\\s(${monthName})\\s(\\d{4})`
+/** Columns that were filled out have more than one space between words. */
+const day = `(\\d{1,2})\\s{1,3}(${monthName})\\s{1,3}(\\d{4})`
 const receives =
-  /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s(?:op\s)?$/iu
+  /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s{1,3}(?:op\s{1,3})?$/iu
 /** In the letterhead: in capitals, also letterspaced, or at the beginning of a line. */
 const letterhead = /(?:\bDATUM|\bD A T U M|(?:^|\n)[^\S\n]{0,20}Datum)\s{0,2}:?\s{1,4}$/u
 /** In any case where the subject follows the day. */
 const label = /\bdatum\s{0,2}:?\s{1,4}$/iu
 const subject = /\s{1,9}(?:betreft|onderwerp)\b/iy
-const submitted = /\(ingezonden\s$/i
+const submitted = /\(ingezonden\s{1,3}$/i
 /** More than what the forms before a day match at most, in UTF-16 code units. */
 const reach = 60
 const dayHere = new RegExp(day, 'iy')
@@ -94,7 +95,9 @@ export function datelineOf(text: string): string | null {
 /** Whether a number of one or two digits has white space and a letter behind it. */
 function precedesMonth(text: string, number: number): boolean {
   const end = isDigit(text.charCodeAt(number + 1)) ? number + 2 : number + 1
-  return isBlank(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))
+  let next = end
+  while (next < end + 3 && isBlank(text.charCodeAt(next))) next += 1
+  return next > end && isLetter(text.charCodeAt(next))
 }
 
 function isoOf(match: RegExpExecArray): string {

@@ -15,7 +15,7 @@ export interface Landmarks {
   readonly capitals: readonly number[]
   /** The first digits of numbers. */
   readonly numbers: readonly number[]
-  /** What says where a line may break or may not: soft hyphens, spaces and hyphens of other kinds than the plain ones. */
+  /** Characters of typesetters, which have a plain form: soft hyphens, spaces and hyphens of other kinds, ligatures. */
   readonly hints: readonly number[]
 }
 
@@ -26,13 +26,17 @@ const digit = 3
 const lineBreak = 4
 const hint = 5
 
+/** From U+FB00 on. */
+const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']
+
 /**
- * What a text has for a space or a hyphen of a typesetter: nothing for those that only say where a word may break. Null
- * for everything else.
+ * What a text has for a space, a hyphen or a ligature of a typesetter: nothing for hyphens and spaces that only say where a
+ * word may break. Null for everything else.
  */
-export function plainForm(code: number): '' | ' ' | '-' | null {
+export function plainForm(code: number): string | null {
   if (code === 0xad || code === 0x200b) return ''
   if (code === 0x2010 || code === 0x2011) return '-'
+  if (code >= 0xfb00 && code < 0xfb00 + ligatures.length) return ligatures[code - 0xfb00] ?? null
   return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f ? ' ' : null
 }
 

@@ -33,9 +33,9 @@ const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?
 export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
-  /(?<kamer>Tweede|Eerste)\s?Kamer,\s?vergaderjaar\s(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s(?<rest>[^,\n]{4,18},\s(?:nr\.\s?)?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
-/** Lengths of what a header has in front of "vergaderjaar": "Tweede Kamer, ", with or without its spaces. */
-const houseLengths = [14, 13, 12]
+  /(?<kamer>Tweede|Eerste)\s{0,3}Kamer,\s{0,3}vergaderjaar\s{1,3}(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s{1,3}(?<rest>[^,\n]{4,20},\s{1,3}(?:nr\.\s{0,3})?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
+/** Lengths of what a header has in front of "vergaderjaar": "Tweede Kamer, ", with or without its spaces, or with more. */
+const houseLengths = [14, 13, 12, 15, 16, 17, 18]
 /** "AH 611" alone, or with a registry number behind it where a reader lost the line breaks. */
 const registry = /^AH\s?(?<number>\d{1,4})(?=$|\s\d{4}Z\d{5}\s)/
 
@@ -169,7 +169,7 @@ function headerName(line: Line, match: RegExpExecArray): PageName | null {
 function kamerstukOf(printed: string): string | null {
   const match =
     /^(\d{1,2})\s?(\d{3})(?:[\s-]([A-Z]{1,6}|\d{2})|(?:\s\(R\s?\d+\)))?,\s(?:nr\.\s?)?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
-      printed,
+      printed.replace(/\s+/g, ' '),
     )
   if (match === null) return null
   const [, thousands, rest, toevoeging, ondernummer] = match
