@@ -55,6 +55,20 @@ export function lineOf(
   }
 }
 
+/** Share of the lines with text that must be quoted before marks in front of them are those of a mail. */
+const quotedShare = 0.9
+
+/** Takes off the marks with which a mail quotes a whole paper, line by line: "> Vraag 1". */
+export function unquote(source: string, lines: readonly Line[]): readonly Line[] {
+  if (!source.includes('\n>')) return lines
+  const printed = lines.filter(({ text }) => text !== '')
+  const quoted = printed.filter(({ text }) => text.startsWith('>'))
+  if (quoted.length < quotedShare * printed.length) return lines
+  return lines.map((line) =>
+    line.text.startsWith('>') ? lineOf(source, line.textStart + 1, line.end, line.number) : line,
+  )
+}
+
 /** Share of the lines that one blank line must follow before a source is taken for double-spaced. */
 const spacedShare = 0.85
 

@@ -8,7 +8,7 @@ import { separateFurniture } from './furniture.ts'
 import { identify } from './identity.ts'
 import { cutInlineLabels } from './inline-labels.ts'
 import { findLandmarks, type Landmarks } from './landmarks.ts'
-import { closeSpacing, type Line, splitLines } from './lines.ts'
+import { closeSpacing, type Line, splitLines, unquote } from './lines.ts'
 import { readMasthead } from './masthead.ts'
 import { findPageNames, type PageName } from './page-names.ts'
 import type { Reading, ReadOptions } from './reading.ts'
@@ -65,7 +65,7 @@ interface Lined extends Given {
 function toLines({ source, options }: Given): Lined {
   const decoded = decode(source, options.limits)
   const landmarks = findLandmarks(decoded.text)
-  const printedLines = closeSpacing(splitLines(decoded.text, landmarks))
+  const printedLines = closeSpacing(unquote(decoded.text, splitLines(decoded.text, landmarks)))
   const read = unwrap(decoded.text, printedLines, landmarks) ?? { text: decoded.text, lines: printedLines }
   return { source, options, decoded, landmarks, printedLines, ...read }
 }

@@ -18,6 +18,7 @@ const variants: readonly (readonly [string, (text: string) => string])[] = [
   ['a byte order mark', (text) => `\ufeff${text}`],
   ['spaces at the end of lines', (text) => text.replaceAll('\n', '  \n')],
   ['a blank line behind every line', (text) => text.replaceAll('\n', '\n\n')],
+  ['the marks of a mail in front of every line', (text) => text.replace(/^/gm, '> ')],
   ['soft hyphens', (text) => text.replaceAll('winter', 'win\u00adter')],
 ]
 
