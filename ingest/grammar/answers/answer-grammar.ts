@@ -308,6 +308,12 @@ function placed(
 const earlier =
   /(?<![\p{L}])(?<set>(?:eerdere|vorige|eerder\sgegeven)\s(?:antwoorden|beantwoording|reacties?|vragen|brieven|brief))(?:\s\p{Ll}{2,12}){0,4}\s\($/u
 
+/** "⟨dat eerdere antwoord op⟩ vraag 4", "⟨mijn eerder gegeven antwoord op⟩ vraag 4". */
+const earlierAnswer =
+  /^(?<set>(?:\p{L}{2,4}\s)?eerdere?(?:\sgegeven)?\s(?:antwoord(?:en)?|beantwoording|reacties?))(?!\p{L})/iu
+
 /** "onze eerdere antwoorden hierop (⟨vraag 3⟩ en vraag 7)": the questions of another paper. */
 const earlierSet = (text: string, start: number): string | null =>
-  earlier.exec(text.slice(Math.max(0, start - 90), start))?.groups?.set ?? null
+  earlier.exec(text.slice(Math.max(0, start - 90), start))?.groups?.set ??
+  earlierAnswer.exec(text.slice(start, start + 48))?.groups?.set ??
+  null

@@ -5,7 +5,7 @@ import { gap } from './answer-numbers.ts'
 const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens'
 const adjectives =
   'eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke'
-const article = `(?:(?:${articles})${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${gap}en${gap})?`
+const article = `(?:(?:(?:${articles})|d(?:at|ie)(?=${gap}eerder))${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${gap}en${gap})?`
 /** The article may have lost a space on either side: "verderhet antwoord", "hetantwoord", "ziehetantwoord". */
 const ownArticle = new RegExp(
   `(?:(?<![\\p{L}-])${article}|(?<=verder|ook|zie|in|naar|van)(?:het|de|mijn|ons)[^\\S\\n]*|(?<![\\p{L}-])(?:het|de|mijn|ons))(?:be)?$`,
@@ -18,6 +18,8 @@ export const ownLead = (lead: string): number => ownArticle.exec(lead.slice(lead
 const words: ReadonlySet<string> = new Set([
   ...articles.split('|'),
   ...adjectives.split('|'),
+  'dat',
+  'die',
   'vraag',
   'en',
   'be',

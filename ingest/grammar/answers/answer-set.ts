@@ -20,6 +20,12 @@ const set = new RegExp(
   'iuy',
 )
 
+/** "vraag 3 daarvan", "vraag 3 van die Kamervragen": a set that only what stands before can name. */
+const back = new RegExp(
+  String.raw`${gap}(?:(?<whole>daarvan)(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L}))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?(?:eerder${gap})?(?:genoemde|voornoemde))${gap}(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden))(?!\p{L}))`,
+  'iuy',
+)
+
 /** Questions that are none of the Kamer's: of an inquiry among others, or of research. */
 const inquiry = new RegExp(
   String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
@@ -59,8 +65,10 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
   const party = partyAt(text, end)
   if (party !== null) return { ...party, set: null }
   // "Antwoord 6 In de brief van 3 mei" begins a sentence.
-  const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? null : matchAt(set, text, end)
-  if (other?.groups?.set !== undefined)
-    return { end: end + other[0].length, set: other.groups.set, fractie: null }
+  const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4))
+    ? null
+    : (matchAt(set, text, end) ?? matchAt(back, text, end))
+  const words = other?.groups?.set ?? other?.groups?.whole
+  if (other != null && words !== undefined) return { end: end + other[0].length, set: words, fractie: null }
   return matchAt(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'
 }

@@ -227,3 +227,19 @@ test('the mark of a note behind a stop or a comma is no piece of a question', ()
     'kst-99101-XII-8#antwoord-1.2',
   ])
 })
+
+test('an earlier answer stands above, or in the paper that was named before', () => {
+  const named = 'Kamervragen van het lid Achterberg (2098Z04567) zijn beantwoord.'
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['Zie mijn eerdere antwoord op vraag 3.', at(3)],
+    ['Zie mijn eerdere antwoord op vraag 6.', null],
+    ['Zie dat eerdere antwoord op vraag 3.', null],
+    [`${named} Zie dat eerdere antwoord op vraag 3.`, '2098Z04567#antwoord-3'],
+    [`${named} Zie mijn eerdere antwoord op vraag 6.`, '2098Z04567#antwoord-6'],
+    [`${named} Zie het antwoord op vraag 3 daarvan.`, '2098Z04567#antwoord-3'],
+    [`${named} Zie het antwoord op vraag 3.`, at(3)],
+  ]
+  for (const [words, target] of cases) assert.deepEqual(targetsOf(fifth(words)), [target], words)
+  const elsewhere = `${ask('1', named)}${ask('2', 'Zie het antwoord op vraag 1 daarvan.')}`
+  assert.deepEqual(targetsOf(elsewhere), [null])
+})

@@ -7,6 +7,7 @@ import { indexParts } from '../../parts/part-index.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { isPlace, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet } from './other-set.ts'
+import { paperBefore, pointsBack } from './paper-before.ts'
 import { paperBeside } from './paper-beside.ts'
 import { unnumberedQuestions } from './unnumbered-questions.ts'
 
@@ -34,12 +35,14 @@ function holdsItself({ target }: Resolution, scope: Scope): boolean {
 
 function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
   const { nummer: number = '', set, fractie } = name.said
-  const paper = paperBeside(mention, set !== undefined, scope)
+  const earlier = set !== undefined && scope.document.text.startsWith(set, mention.start)
+  const paper = paperBeside(mention, set !== undefined && !earlier, scope)
   if (paper !== null)
     return {
       ...resolved(partId(paper, `${named}-${number}`), `${named}/paper-beside`, 0.92),
       filled: { document: paper },
     }
+  if (set !== undefined && (earlier || pointsBack(set))) return spokenOf(named, number, set, mention, scope)
   if (set !== undefined) {
     const beside = askedHere(set, mention, scope)
     return beside === undefined
@@ -53,6 +56,32 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   }
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
+}
+
+/**
+ * "vraag 3 daarvan", "dat eerdere antwoord op vraag 4": in the paper that was named before. "Mijn eerdere antwoord op vraag 2" may
+ * as well be one that the same document gave above.
+ */
+function spokenOf(named: Named, number: string, set: string, mention: Mention, scope: Scope): Resolution {
+  const above = pointsBack(set) ? null : answeredAbove(named, number, mention, scope)
+  const paper = paperBefore(set, mention, scope)
+  if (paper === null) return above ?? unresolved(mention.rule, nothingBefore, 0.4)
+  const there = partId(paper, `${named}-${number}`)
+  const rule = `${named}/paper-before`
+  if (above === null || above.target === null)
+    return { ...resolved(there, rule, 0.8), filled: { document: paper } }
+  return ambiguous([there, above.target], rule, 'An answer above has that number too.', 0.5)
+}
+
+const nothingBefore =
+  'The words mean a set of questions that was spoken of, and no one paper that is named shortly before has it.'
+
+/** The answer of the document's own that stands above the answer that a mention is in. */
+function answeredAbove(named: Named, number: string, mention: Mention, scope: Scope): Resolution | null {
+  const own = ownPart(scope)
+  const part = own?.kind === 'answer' ? bearing(scope, named, number) : null
+  if (own === null || part === null || part.end > own.start) return null
+  return { ...byNumber(named, number, mention, scope), rule: `${named}/earlier-here` }
 }
 
 /** "het antwoord op de vorige vragen": at least the nearest; how many more, the words do not say. */

@@ -218,7 +218,7 @@ const isInTitle = ({ at }: Antecedent, text: string): boolean =>
   )
 
 /** In one part, in a question and its answer, or in speeches on one item of the agenda. */
-function samePart(one: number, other: number, { parts }: Scope): boolean {
+export function samePart(one: number, other: number, { parts }: Scope): boolean {
   const index = indexParts(parts)
   const [a, b] = [index.at(one), index.at(other)]
   if (a?.id === b?.id) return true

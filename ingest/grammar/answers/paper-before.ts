@@ -1,0 +1,45 @@
+import type { Mention } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
+import { samePart } from '../back/terugverwijzing-last.ts'
+import { holdsAnswers, targetOf } from './paper-target.ts'
+
+/** Farthest that words point back to a paper, in UTF-16 code units. */
+const reach = 600
+/** Most things named before the words that are looked at. */
+const most = 12
+
+/** "daarvan", "die Kamervragen", "dat eerdere antwoord": words of a set that only what stands before them can name. */
+const backwards = /^(?:daarvan|die|dat|diezelfde|dezelfde|genoemde|voornoemde)(?!\p{L})/iu
+
+/** Whether the words of a set say only that it was spoken of before. */
+export const pointsBack = (set: string): boolean => backwards.test(set)
+
+/**
+ * The paper that was named last before some words, in the same part, where its sentence says that it asks or answers questions, or
+ * in a letter that is called so. Null when none is near, and when a sentence names several.
+ */
+export function paperBefore(set: string, { start }: Mention, scope: Scope): string | null {
+  const { list, places } = antecedentsOf(scope)
+  const wanted = /brief$/i.test(set) ? /brief/i : /vrag|antwoord|lijst/i
+  const end = lastAtOrBefore(places, start - 1) + 1
+  const near = list
+    .slice(Math.max(0, end - most), end)
+    .filter(
+      (one) => one.at >= start - reach && holdsAnswers(one.mention.kind) && samePart(one.at, start, scope),
+    )
+  const last = near.at(-1)
+  if (last === undefined || !wanted.test(sentenceBefore(last, scope))) return null
+  const beside = near.at(-2)
+  if (beside !== undefined && beside.at >= last.at - sentenceBefore(last, scope).length) return null
+  return targetOf(last.mention, scope)
+}
+
+/** What stands in front of a citation in its sentence. */
+function sentenceBefore({ at }: Antecedent, { document }: Scope): string {
+  const left = document.text.slice(Math.max(0, at - reach / 2), at)
+  return left.slice([...left.matchAll(sentenceEnd)].at(-1)?.index ?? 0)
+}
+
+const sentenceEnd = /[.?!]\s+(?=\p{Lu})|\n/gu
