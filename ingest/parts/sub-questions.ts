@@ -13,15 +13,15 @@ interface Marks {
 
 const marks: readonly Marks[] = [
   {
-    asked: /(?<=^|[\s:;?.])(\d{1,2})\)\s(?=\p{Lu})/gu,
-    answered: /(\d{1,2})\)\s/y,
-    within: /(?<=^|\n|[.?!;][»”"’)]?\s)(\d{1,2})\)\s(?=[\p{Lu}\d«“])/gu,
+    asked: /(?<=^|[\s:;?.])\(?(\d{1,2})\)\s(?=\p{Lu})/gu,
+    answered: /\(?(\d{1,2})\)\s/y,
+    within: /(?<=^|\n|[.?!;][»”"’)]?\s)\(?(\d{1,2})\)\s(?=[\p{Lu}\d«“])/gu,
     nth: (index) => String(index + 1),
   },
   {
-    asked: /(?<=^|[\s:;?.])([a-h])[.)]\s(?=\p{Lu})/gu,
-    answered: /(?:Ad\s)?([a-h])[.)]\s(?=[\p{Lu}\d«“])/uy,
-    within: /(?<=^|\n|[.?!;][»”"’)]?\s)(?:Ad\s)?([a-h])[.)]\s(?=[\p{Lu}\d«“])/gu,
+    asked: /(?<=^|[\s:;?.])\(?([a-h])[.)]\s(?=\p{Lu})/gu,
+    answered: /(?:Ad\s)?\(?([a-h])[.):]\s(?=[\p{Lu}\d«“])/uy,
+    within: /(?<=^|\n|[.?!;][»”"’)]?\s)(?:Ad\s)?\(?([a-h])[.):]\s(?=[\p{Lu}\d«“])/gu,
     nth: (index) => String.fromCharCode(97 + index),
   },
 ]
@@ -62,11 +62,11 @@ function subsOf(text: string, question: Part, answer: Part): readonly Part[] {
   return []
 }
 
-/** Where paragraphs of a text begin with what a mark may begin with: a digit, a letter, or "Ad". */
+/** Where paragraphs of a text begin with what a mark may begin with: a digit, a letter, a bracket, or "Ad". */
 function markedStarts(text: string): readonly number[] {
   const starts: number[] = []
   for (let at = 0; ; ) {
-    if ('0123456789abcdefghA'.includes(text.charAt(at))) starts.push(at)
+    if ('0123456789abcdefghA('.includes(text.charAt(at))) starts.push(at)
     at = text.indexOf('\n', at) + 1
     if (at === 0) return starts
   }

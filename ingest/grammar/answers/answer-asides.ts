@@ -1,36 +1,75 @@
+import type { Document } from '../../document.ts'
 import { numberList, readNumbers } from '../../labels.ts'
 import { matchAt } from '../../matches.ts'
+import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers, trigger } from '../../pass/trigger.ts'
 import type { AnswerHit } from './answer-hit.ts'
-import { numbersAt } from './answer-numbers.ts'
+import { type Numbered, numbersAt } from './answer-numbers.ts'
 
 const aside = { names: 'antwoord', set: null, fractie: null } as const
 
 /** What leads to a bare number: "zie onder 2", "zoals onder 2 aangegeven". */
 const sendsUnder =
-  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|het\s+(?:gestelde|vermelde|genoemde)|hetgeen))*)\s+$/iu
+  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|het\s+(?:gestelde|vermelde|genoemde)|hetgeen|wat|is))*)\s+$/iu
 /** "het ⟨onder 2⟩ gestelde" */
 const saidUnder = /(?:^|[^\p{L}])het\s+$/iu
+/** "gelet op het gestelde ⟨onder 2⟩" */
+const whatIsSaid = /(?:^|[^\p{L}])het\s+(?:gestelde|opgemerkte|geantwoorde|medegedeelde|vermelde)\s+$/iu
+const ofOther = /^(?:\s(?:van|in|bij|uit|tot|t\/m)(?!\p{L})|[\d-])/u
 const said = /^\s(?:gestelde|opgemerkte|geantwoorde|medegedeelde|vermelde)(?!\p{L})/u
 const toldUnder =
-  /^(?=[.;)]|,\s|$|\n|\s(?:is|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
+  /^(?=[.;)]|,\s|$|\n|\s(?:is(?!\s(?:bepaald|bedoeld))|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
 
-/** Answers that are named by number alone: "Zie onder 2 en 3." */
+/** What may stand in front of a number or a letter that stands for its answer. */
+const unders = ['onder ', 'sub ', 'ad '] as const
+
+/** Answers that are named by number alone: "Zie onder 2 en 3.", "zie ad 1". */
 export function* underIn(text: string): Iterable<AnswerHit> {
   for (const number of placesOf(text, numbers)) {
-    const at = number - 6
-    if (!text.startsWith('onder ', at)) continue
-    const lead = text.slice(Math.max(0, at - 60), at)
-    const sends = sendsUnder.test(lead)
-    if (!sends && !saidUnder.test(lead)) continue
-    const listed = numbersAt(text, at + 5)
-    if (listed === null) continue
-    const behind = text.slice(listed.end, listed.end + 16)
-    if (!(said.test(behind) || (sends && toldUnder.test(behind)))) continue
-    yield { ...aside, start: at, end: listed.end, numbers: listed.numbers, rule: 'antwoord/onder' }
+    const word = unders.find((one) => text.startsWith(one, number - one.length))
+    const hit = word === undefined ? null : underAt(text, number - word.length, numbersAt(text, number - 1))
+    if (hit !== null) yield hit
   }
 }
+
+function underAt(text: string, start: number, listed: Numbered | null): AnswerHit | null {
+  const lead = text.slice(Math.max(0, start - 60), start)
+  if (listed === null) return null
+  const sends = sendsUnder.test(lead)
+  const what = whatIsSaid.test(lead)
+  if (!(sends || what || saidUnder.test(lead))) return null
+  const behind = text.slice(listed.end, listed.end + 16)
+  if (!(said.test(behind) || (sends && toldUnder.test(behind)) || (what && !ofOther.test(behind))))
+    return null
+  return { ...aside, start, end: listed.end, numbers: listed.numbers, rule: 'antwoord/onder' }
+}
+
+const beforeLetter = trigger('onder ', 'sub ', ' ad ')
+const letters = /[a-h](?:(?:,\s|\sen\s)[a-h]){0,7}(?![\p{L}\d]|\.\p{L})/uy
+const answerUnder = /(?:(?:het|mijn|ons)\s)?antwoord\s$/iu
+
+/** Pieces of the answer that the words stand in, by their letters: "Zie onder b.", "het onder a en b gestelde". */
+export function* letteredIn(text: string): Iterable<AnswerHit> {
+  for (const place of placesOf(text, beforeLetter)) {
+    const at = text.indexOf(' ', place + 1) + 1
+    letters.lastIndex = at
+    const list = letters.exec(text)?.[0]
+    if (list === undefined) continue
+    const word = text.charAt(place) === ' ' ? place + 1 : place
+    const start = word - (answerUnder.exec(text.slice(Math.max(0, word - 16), word))?.[0].length ?? 0)
+    const numbers = list.match(/[a-h](?!n)/g) ?? []
+    const hit = underAt(text, start, { numbers, end: at + list.length, glued: false, words: false })
+    if (hit !== null) yield hit
+  }
+}
+
+/** The letters that paragraphs begin with, and sentences behind others: "a. Ja. b. Nee.", "Ad b) Nee." */
+export const letterMarks: (document: Document) => ReadonlySet<string> = oncePer(
+  ({ text }) => new Set(Array.from(text.matchAll(letterMark), ({ 1: letter = '' }) => letter)),
+)
+
+const letterMark = /(?<=^|\n|[.?!;:]\s)(?:Ad\s)?\(?([a-h])[.):]\s/g
 
 /** "Zie hierboven." as a whole paragraph, "Ja, zie boven." too. */
 const sendsAbove =
@@ -50,13 +89,15 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
 }
 
 const bareList = new RegExp(
-  `(?:(?<=^|\\n|[,.][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList})\\)?\\.?(?=\\n|$)`,
+  `(?:(?<=^|\\n|[,.):][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=\\n|$)`,
   'uy',
 )
 
+const numbersOf = (list: string): readonly string[] => (/^\d/.test(list) ? readNumbers(list) : [list])
+
 const zie = trigger('Zie ', 'zie ')
 
-/** "Zie 3 en 4." as the whole of an answer; in papers that label answers also "Idem, zie 3." at its end. */
+/** "Zie 3 en 4.", "Zie b." as the whole of an answer; in papers that label answers also "Idem, zie 3." at its end. */
 export function* bareIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const at of placesOf(text, zie)) {
     if (!labelled && text.charAt(at) === 'z') continue
@@ -64,6 +105,6 @@ export function* bareIn(text: string, labelled: boolean): Iterable<AnswerHit> {
     const list = match?.groups?.list
     if (match === null || list === undefined) continue
     const start = at + match[0].indexOf(list)
-    yield { ...aside, start, end: start + list.length, numbers: readNumbers(list), rule: 'antwoord/bare' }
+    yield { ...aside, start, end: start + list.length, numbers: numbersOf(list), rule: 'antwoord/bare' }
   }
 }

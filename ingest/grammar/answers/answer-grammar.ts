@@ -6,7 +6,7 @@ import { oncePer } from '../../once.ts'
 import { paragraphLabels } from '../../parts/blocks.ts'
 import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
-import { aboveIn, bareIn, underIn } from './answer-asides.ts'
+import { aboveIn, bareIn, letteredIn, letterMarks, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
@@ -45,14 +45,18 @@ const ranked = 'vraag/ranked'
 
 const asksOn = { names: 'vraag', rule: 'vraag/in-question' } as const
 
-/** "Zie vraag 9" within a question, whose answer has a label of its own, sends the reader to the question. */
+/** "Zie vraag 9", "het onder 1 gestelde" within a question, whose answer has a label of its own, sends the reader to the question. */
 const inQuestion = (
   { rule }: AnswerHit,
   above: LabelSpan | undefined,
   below: LabelSpan | undefined,
-): boolean => rule === 'antwoord/bare-vraag' && above?.role === 'question' && below?.role === 'answer'
+): boolean =>
+  (rule === 'antwoord/bare-vraag' || rule === 'antwoord/onder') &&
+  above?.role === 'question' &&
+  below?.role === 'answer'
 
-function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit[] {
+function hitsIn(document: Document, labels: readonly Span[]): readonly AnswerHit[] {
+  const { text } = document
   const hits: AnswerHit[] = []
   let label = 0
   for (const head of headsIn(text)) {
@@ -62,9 +66,22 @@ function hitsIn({ text }: Document, labels: readonly Span[]): readonly AnswerHit
     const hit = head.start < free ? null : readHit(text, head, free)
     if (hit !== null) hits.push(goesOnWith(text, hits.at(-1), hit))
   }
-  const asides = [...underIn(text), ...aboveIn(text), ...bareIn(text, labels.length > 0)]
-  return asides.length === 0 ? hits : [...hits, ...asides].sort((a, b) => a.start - b.start)
+  const asides = [...underIn(text), ...letteredIn(text), ...aboveIn(text), ...bareIn(text, labels.length > 0)]
+  return [...hits, ...asides]
+    .filter((hit) => !isPiece.test(hit.numbers[0] ?? '') || standsMarked(hit, document, labels))
+    .sort((a, b) => a.start - b.start)
 }
+
+const isPiece = /^[a-h]$/
+
+/** "Zie vraag b", "zie onder b", in a paper that labels answers and marks pieces of them by that letter; "deelvraag b" says so itself. */
+const standsMarked = (
+  { start, end, numbers: [letter = ''] }: AnswerHit,
+  document: Document,
+  labels: readonly Span[],
+): boolean =>
+  /(?:deel|sub)vraag/i.test(document.text.slice(start, end)) ||
+  (labels.length > 0 && letterMarks(document).has(letter))
 
 const joined = /^,?\s(?:en|of|als|alsook|alsmede|evenals|respectievelijk)\s(?:(?:op|bij)\s)?(?:de\s)?$/
 
@@ -142,8 +159,7 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
   if ((gluesTo(lead) && !glued.test(lead)) || putToCourt.test(lead)) return null
   const listed =
-    numbersAfter(text, head) ??
-    ('lbLB'.includes(lead.slice(-1)) && /(?:deel|sub)$/i.test(lead) ? letterAfter(text, head) : null)
+    numbersAfter(text, head) ?? (isBlank(text.charCodeAt(head.end)) ? letterAfter(text, head) : null)
   const beside = listed === null ? besideHead(text, head, lead) : null
   const piece = listed === null ? null : pieceBefore(lead, listed.numbers)
   const numbers = piece?.numbers ?? listed?.numbers ?? beside?.numbers
@@ -245,7 +261,7 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     if (head.plural && listed.numbers.length === 1 && !looksUp(text, span)) return null
     return placed(text, span, 'antwoord', listed.numbers, 'antwoord/op-vraag')
   }
-  const inBrackets = bracketedAfter(text, head)
+  const inBrackets = bracketedAfter(text, head) ?? (head.plural ? null : letterAfter(text, head))
   if (inBrackets !== null) {
     const span = { start: head.start - ownLead(lead), end: inBrackets.end }
     return looksUp(text, span)

@@ -90,9 +90,9 @@ function overcount(text: string, end: number, list: string): number {
   return /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) && !sentenceGoesOn(text, end) ? joint.length : 0
 }
 
-const letter = /[^\S\n]{1,3}([a-h])(?![\p{L}\p{N}])/uy
+const letter = /[^\S\n]{1,3}([a-h])(?![\p{L}\p{N}]|\.\p{L})/uy
 
-/** Reads the letter behind "deelvraag": one of the question that the mention stands in. */
+/** Reads the letter behind "deelvraag" or "vraag": a piece of the question that the mention stands in. */
 export function letterAfter(text: string, head: Head): Numbered | null {
   const match = matchAt(letter, text, head.end)
   if (match === null) return null

@@ -243,3 +243,21 @@ test('an earlier answer stands above, or in the paper that was named before', ()
   const elsewhere = `${ask('1', named)}${ask('2', 'Zie het antwoord op vraag 1 daarvan.')}`
   assert.deepEqual(targetsOf(elsewhere), [null])
 })
+
+test('a letter alone names a piece of the own answer', () => {
+  const answered = (words: string): string =>
+    `Vraag 1\n(a) Vaart de boot? (b) Hoe vaak?\n\nAntwoord 1\n(a) Ja.\n\n(b) ${words}\n`
+  const piece = 'kst-99101-XII-8#antwoord-1.a'
+  for (const words of [
+    'Zie onder a.',
+    'Zie sub a.',
+    'Zie ad a.',
+    'Zie a.',
+    'Zie het antwoord onder a.',
+    'Zie antwoord a.',
+    'Gelet op het onder a gestelde niet.',
+    'Zie vraag a.',
+  ])
+    assert.deepEqual(targetsOf(answered(words)), [piece], words)
+  assert.deepEqual(targetsOf(answered('Zie artikel 5, onder a.')), [])
+})
