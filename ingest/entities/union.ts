@@ -7,6 +7,22 @@ const named = trigger('de Commissie', 'DE COMMISSIE')
 /** "Verordening (EU) nr. 1407/2013 van ⟨de Commissie⟩", "het Europees Parlement, de Raad en ⟨de Commissie⟩". */
 const ofAct =
   /(?:(?:(?:verordening|richtlijn|besluit|beschikking|aanbeveling|kaderbesluit)(?:en)?(?!\p{L})(?:[^.;:\n]|nr\.){0,30}(?<!\d)|\((?:EU|EG|EEG|Euratom)[^)]{0,12}\)\s(?:nr\.?\s)?)(?:\d{1,4}\/(?:19|20)?\d{2}|(?:19|20)?\d{2}\/\d{1,4})(?:\/(?:EU|EG|EEG|EGKS|Euratom|GBVB))?\s+van|(?<!\d)(?:19|20)?\d{2}\/\d{1,4}\/(?:EU|EG|EEG|EGKS|Euratom|GBVB)\s+van|Parlement,\s+(?:aan\s+)?de\s+Raad(?:\s+en|,))\s+$/iu
+/** What makes such an act surely one of the Union: who made it, or a number that no gemeente gives. */
+const sure =
+  /\((?:EU|EG|EEG|Euratom)|\/(?:EU|EG|EEG|EGKS|Euratom|GBVB)|Parlement|richtlijn|verordening(?:\snr\.)?\s\d{3,4}\/\d/iu
+const ofEurope = /(?<!\p{L})(?:E[UG]|EEG|Europe(?:es|se)|Unie|Gemeenschap(?:pen)?)(?!\p{L})/u
+const local = /gemeente|provinci|waterschap|(?:wethouder|Provinciale\sStaten)(?!\p{L})/iu
+/** How far round "besluit 14/2098 van" the Union is looked for, in UTF-16 code units. */
+const around = 300
+
+/** Whether an act of the Union stands in front of a place: one that may be a gemeente's, only where the Union is spoken of and no such body. */
+function standsBehindAct(text: string, place: number): boolean {
+  const act = ofAct.exec(text.slice(Math.max(0, place - 60), place))?.[0]
+  if (act === undefined || sure.test(act)) return act !== undefined
+  const near = text.slice(Math.max(0, place - around), place + around)
+  return ofEurope.test(near) && !local.test(near)
+}
+
 const paper =
   /(?:mededeling|voorstel|verslag|witboek|groenboek|werkdocument|aanbeveling|richtsnoeren|advies)\s+van\s+$/iu
 /** What says that such a paper is one of the Union: to whom it goes, or its number. */
@@ -30,7 +46,10 @@ function findCommission(text: string): readonly Hit[] {
     const end = start + noun
     const before = text.slice(Math.max(0, place - 60), place)
     const behind = text.slice(end, end + 200)
-    if (!(ofAct.test(before) || (paper.test(before) && ofUnion.test(behind))) || another.test(behind))
+    if (
+      !(standsBehindAct(text, place) || (paper.test(before) && ofUnion.test(behind))) ||
+      another.test(behind)
+    )
       continue
     found.push(
       organ(
@@ -57,7 +76,7 @@ function findCouncil(text: string): readonly Hit[] {
     const start = place + 'de '.length
     const end = start + 'Raad'.length
     const before = text.slice(Math.max(0, place - 60), place)
-    if (!(besideParliament.test(before) || ofAct.test(before))) continue
+    if (!(besideParliament.test(before) || standsBehindAct(text, place))) continue
     if (anotherCouncil.test(text.slice(end, end + 24))) continue
     found.push(
       organ(
