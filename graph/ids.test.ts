@@ -7,6 +7,8 @@ test('a paper lies in its dossier, also where its id has a session', () => {
     ['kst-90001-V-8', 'dossier:90001-V'],
     ['kst-21501-02-1759', 'dossier:21501-02'],
     ['kst-90001-C', 'dossier:90001'],
+    ['kst-CXIX-A', 'dossier:CXIX'],
+    ['kst-20042005-XXI-A', 'dossier:XXI'],
     ['kst-20032004-90210-B', 'dossier:90210'],
     ['kst-20032004-90210-XIII-27a#antwoord-1', 'dossier:90210-XIII'],
     ['kst-20072008-31290', null],

@@ -10,7 +10,7 @@ import type { NodeKind } from './node.ts'
  * a law is a node of the law's own kind, `wet:awb#artikel-3:4`.
  */
 
-/** A numbered Kamerstuk, as printed: dossier digits, toevoeging ("V", "02") or null, ondernummer ("24", "A", "61b"). */
+/** A numbered Kamerstuk, as printed: dossier digits (of the Eerste Kamer also a Roman number: "CXIX"), toevoeging ("V", "02") or null, ondernummer ("24", "A", "61b"). */
 export interface KamerstukNumber {
   readonly dossier: string
   readonly toevoeging: string | null
@@ -78,8 +78,9 @@ export function wetId(slug: string, piece: string | null): string {
   return piece === null ? `wet:${slug}` : partId(`wet:${slug}`, piece)
 }
 
-// A dossier has five digits at most; what has eight is a vergaderjaar (`kst-20032004-29210-B`).
-const kamerstukForm = /^kst-(\d{1,5})(?:-([A-Z]{1,6}|\d{2}|[IVXLC]+[A-Z]?))?-(h?\d+[a-z]{0,2}|[A-Z]{1,3})$/
+// A dossier has five digits at most; what has eight is a vergaderjaar (`kst-20032004-29210-B`). The Eerste Kamer's own have Roman numbers.
+const kamerstukForm =
+  /^kst-(\d{1,5}|[IVXLC]{1,9}(?=-[A-Z]{1,3}$))(?:-([A-Z]{1,6}|\d{2}|[IVXLC]+[A-Z]?))?-(h?\d+[a-z]{0,2}|[A-Z]{1,3})$/
 
 /** Parses `kst-35570-V-24`; null for any other id. With one letter group only (`kst-33797-C`) that is the ondernummer. */
 export function parseKamerstuk(id: string): KamerstukNumber | null {
@@ -91,7 +92,7 @@ export function parseKamerstuk(id: string): KamerstukNumber | null {
 }
 
 // Papers of the Eerste Kamer of some years have their session in their official id: `kst-20032004-29210-B`.
-export const sessionForm = /^kst-(\d{8})-(?=\d)/
+export const sessionForm = /^kst-(\d{8})-(?=\d|[IVXLC]+-)/
 
 /** The dossier that a paper lies in, by its id alone; null where the id does not say. */
 export function dossierOf(id: string): string | null {
@@ -106,7 +107,7 @@ export function ondernummerOf(id: string): string | null {
 
 /** `"35830"` → `"35 830"`, the printed form: the last three digits apart. */
 export function printDossier(dossier: string, toevoeging: string | null): string {
-  const digits = dossier.length > 3 ? `${dossier.slice(0, -3)} ${dossier.slice(-3)}` : dossier
+  const digits = /^\d{4}/.test(dossier) ? `${dossier.slice(0, -3)} ${dossier.slice(-3)}` : dossier
   if (toevoeging === null) return digits
   return /^\d/.test(toevoeging) ? `${digits}-${toevoeging}` : `${digits} ${toevoeging}`
 }

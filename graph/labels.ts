@@ -49,7 +49,7 @@ export function labelOf(id: string): string {
       ? `${commonNames.kst} ${dossier}, ${ondernummer}`
       : `${commonNames.kst} ${dossier}, nr. ${ondernummer}`
   }
-  const dossier = /^dossier:(\d+)(?:-(.+))?$/.exec(id)
+  const dossier = /^dossier:(\d+|[IVXLC]+)(?:-(.+))?$/.exec(id)
   if (dossier?.[1] !== undefined)
     return `${commonNames.dossier} ${printDossier(dossier[1], dossier[2] ?? null)}`
   const aanhangsel = /^ah-(?:tk|ek)-(\d+)-(.+)$/.exec(id)

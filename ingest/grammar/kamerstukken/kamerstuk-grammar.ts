@@ -4,6 +4,7 @@ import { countBefore } from '../../rising.ts'
 import { asFunds } from './kamerstuk-fund.ts'
 import type { KamerstukHit } from './kamerstuk-hit.ts'
 import { inSameDossier } from './kamerstuk-idem.ts'
+import { scanRoman } from './kamerstuk-roman.ts'
 import { scan } from './kamerstuk-scan.ts'
 
 export type { KamerstukHit } from './kamerstuk-hit.ts'
@@ -18,7 +19,7 @@ export type { KamerstukHit } from './kamerstuk-hit.ts'
  */
 export const kamerstukHits: (document: Document) => readonly KamerstukHit[] = oncePer(({ text }) => {
   const hits = asFunds(text, scan(text))
-  const more = inSameDossier(text, hits)
+  const more = [...inSameDossier(text, hits), ...scanRoman(text)]
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start)
 })
 
