@@ -19,14 +19,14 @@ export const numberList = (() => {
 })()
 
 const joints = String.raw`(?:(?:op|bij|van|onder)\s*)?(?:de\s*)?(?:vra(?:ag|gen)\s*)?(?:nr\.?\s?|nummer\s)?`
-const answering = 'Antwoord(?:en)?|Beantwoording|Reactie'
+const answering = 'Antwoord(?:en)?|Antw\\.|Beantwoording|Reactie'
 /** Who answers: `van de Minister van Financiën`, `(mede namens de Staatssecretaris)`. */
 const office = String.raw`(?:\s+van\s+(?:de|het)\s+(?:Minister|Staatssecretaris|bewinds|kabinet|regering|Algemene\sRekenkamer)[\p{L}-]*(?:(?:,|\s)[\p{L}, -]{0,80})?)?`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 /** Who asks: `van de VVD-fractie`, `van het lid Achterberg`; the party in brackets is a remark. */
 const asker = String.raw`(?:\s+van\s+(?:de\s+(?:leden\s+van\s+de\s+)?[\p{L}\d-]{2,30}[-\s]fractie|(?:het\s+lid|de\s+leden)\s+\p{L}[\p{L} ’'-]{1,50}(?<![\s-])))?`
 const labelForm = new RegExp(
-  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<asks>Vra(?:ag|gen))\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?${asker}|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–|-]?$`,
+  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<asks>Vra(?:ag|gen)|Vr\\.)\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?${asker}|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–|-]?$`,
   'iu',
 )
 
@@ -101,7 +101,57 @@ export function readLabel(line: string): Label | null {
   if (lead !== undefined) return /A/.test(line) ? { role: 'answer', numbers: [lead] } : null
   if (asked !== undefined) return { role: 'question', numbers: readNumbers(asked) }
   if (answered !== undefined) return { role: 'answer', numbers: readNumbers(answered) }
-  return /^antwoord(?:en)?$/i.test(answers ?? '') ? { role: 'answer', numbers: [] } : null
+  return /^antw(?:oord(?:en)?|\.)$/i.test(answers ?? '') ? { role: 'answer', numbers: [] } : null
+}
+
+const shortForm = new RegExp(`^(?<role>[VA])(?:\\.\\s?|\\s)?(?<numbers>${numberList})[.:]?(?=\\s|$)`)
+
+/** A label of one letter in front of a line: "V1", "A.2 Ja." */
+export interface ShortLabel extends Label {
+  /** How much of the line it takes, in UTF-16 code units. */
+  readonly length: number
+}
+
+/** Reads "V1" or "A1" at the head of a line; null for anything else. Only a series of them tells that they are labels. */
+export function readShort(line: string): ShortLabel | null {
+  const first = line.charAt(0)
+  if ((first !== 'V' && first !== 'A') || !/^.(?:\.\s?|\s)?\d/.test(line)) return null
+  const match = shortForm.exec(line)
+  const numbers = readNumbers(match?.groups?.numbers ?? '')
+  if (match === null || numbers.length === 0) return null
+  return { role: first === 'V' ? 'question' : 'answer', numbers, length: match[0].length }
+}
+
+/** Share of its questions that may lack an answer: readers lose a label now and then. */
+const mostUnanswered = 0.25
+
+/** Fewest questions that tell such a series. */
+const shortestSeries = 2
+
+/**
+ * Which of some labels of one letter head questions and answers, by their index: the questions count up from 1, and an answer stands
+ * behind its question, behind nearly all of them. Null entries are other lines.
+ */
+export function shortSeries(labels: readonly (Label | null)[]): ReadonlySet<number> {
+  const heads = new Set<number>()
+  const open = new Set<string>()
+  let next = 1
+  let unanswered = 0
+  labels.forEach((label, index) => {
+    if (label === null) return
+    const [first = ''] = label.numbers
+    if (label.role === 'question') {
+      if (Number(first) !== next) return
+      unanswered += 1
+      next += label.numbers.length
+      for (const number of label.numbers) open.add(number)
+    } else {
+      if (!label.numbers.every((number) => open.delete(number))) return
+      unanswered -= 1
+    }
+    heads.add(index)
+  })
+  return next > shortestSeries && unanswered <= mostUnanswered * (next - 1) ? heads : new Set()
 }
 
 /** Longest range that is spelt out: "1 t/m 80" is a range of answers, "2–2021" is none. */

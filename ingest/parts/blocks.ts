@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../document.ts'
-import { type Label, readLabel } from '../labels.ts'
+import { type Label, readLabel, readShort, shortSeries } from '../labels.ts'
 import { oncePer } from '../once.ts'
 import { isBlank } from '../read/characters.ts'
 import { partyInHeading } from './asked-by.ts'
@@ -24,11 +24,30 @@ const longestHead = 120
 
 /** What each paragraph of a document is a label of, by its index; read once a document. */
 export const paragraphLabels: (document: Document) => readonly (Label | null)[] = oncePer(
-  ({ text, paragraphs }) =>
-    paragraphs.map(({ start, end }) =>
+  ({ text, paragraphs }) => {
+    const labels = paragraphs.map(({ start, end }) =>
       end - start > longestHead ? null : readLabel(text.slice(start, end)),
-    ),
+    )
+    return labels.some((label) => label !== null) ? labels : shortLabels(text, paragraphs)
+  },
 )
+
+/** Whether one letter labels the questions and the answers of a document: "V1", "A1". */
+export const labelsShort = (document: Document): boolean => {
+  const first = paragraphLabels(document).findIndex((label) => label !== null)
+  const { start = 0, end = 0 } = document.paragraphs[first] ?? {}
+  return readShort(document.text.slice(start, Math.min(end, start + longestHead))) !== null
+}
+
+/** The same where one letter labels them: "V1" and "A1", each a paragraph. */
+function shortLabels(text: string, paragraphs: readonly Paragraph[]): readonly (Label | null)[] {
+  const labels = paragraphs.map(({ start, end }) => {
+    const label = end - start > longestHead ? null : readShort(text.slice(start, end))
+    return label?.length === end - start ? label : null
+  })
+  const series = shortSeries(labels)
+  return labels.map((label, index) => (series.has(index) ? label : null))
+}
 
 /** How headings begin: Vragen, Opmerkingen, Inbreng, Volledige; or with a Roman number. */
 const openings: ReadonlySet<string> = new Set(['Vrag', 'Opme', 'Inbr', 'Voll'])

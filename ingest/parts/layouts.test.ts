@@ -206,3 +206,17 @@ test('every question and answer is found in every layout, with its numbers, and 
     { numRuns: 400 },
   )
 })
+
+test('labels of one letter head questions and answers where they count up and answer each other', () => {
+  const ids = (text: string): readonly string[] =>
+    analyse({ name: 'a.txt', bytes: new TextEncoder().encode(text) }).parts.map(({ id }) => id)
+  const four = ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2']
+  assert.deepEqual(ids('V1\nVaart de boot?\n\nA1\nJa.\n\nV2\nWaarom?\n\nA2\nZie A1.\n'), four)
+  assert.deepEqual(ids('V.1 Vaart de boot?\nA.1 Ja.\nV.2 Waarom?\nA.2 Zie A.1.\n'), four)
+  assert.deepEqual(
+    ids('Vraag 1\nVaart de boot?\nAntw. 1\nJa.\nVraag 2\nWaarom?\nAntw. 2: Om het ijs.\n'),
+    four,
+  )
+  assert.deepEqual(ids('V1 vloog over de boot.\n\nA1 is een weg.\n'), [])
+  assert.deepEqual(ids('V1 Vaart de boot?\n\nV2 Waarom?\n\nA2 is een weg.\n'), [])
+})

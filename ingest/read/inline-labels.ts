@@ -1,4 +1,4 @@
-import { numberList, readNumbers } from '../labels.ts'
+import { numberList, readNumbers, readShort, shortSeries } from '../labels.ts'
 import {
   asksOrBids,
   halvesOf,
@@ -21,7 +21,17 @@ import { type Line, lineOf } from './lines.ts'
  * `12. Welke …`. Each label then stands on a line of its own, as in papers that print it so.
  */
 export const cutInlineLabels = (source: string, lines: readonly Line[]): readonly Line[] =>
-  cutNumbers(source, cutWords(source, lines))
+  cutNumbers(source, cutWords(source, cutShort(source, lines)))
+
+/** Cuts behind labels of one letter: "V1 Vaart de boot?", "A1 Ja." */
+function cutShort(source: string, lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ text, furniture }) => !furniture && /^V(?:\.\s?|\s)?1(?!\d)/.test(text))
+  if (first < 0 || lines.some(({ label }) => label !== null)) return lines
+  const labels = lines.map(({ text, furniture }) => (furniture ? null : readShort(text)))
+  const cuts: number[] = []
+  for (const index of shortSeries(labels)) cuts[index] = labels[index]?.length ?? 0
+  return cutLines(source, lines, cuts)
+}
 
 /** The text behind a label; bold labels of a PDF often lose the space: "Vraag 1Bent u …". */
 const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`
@@ -29,15 +39,15 @@ const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 /** What may stand behind a label: "Vraag 3:", "Vraag 3.", "Vraag 3 -", "Vraag 3 |" of a table. */
 const mark = String.raw`(?:\s?[:.)]|\s[-–|])?`
 const question = new RegExp(
-  `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\\s*(?<list>${numberList})${remark}${mark}${text}`,
+  `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\\.)\\s*(?<list>${numberList})${remark}${mark}${text}`,
   'u',
 )
 const answer = new RegExp(
-  `^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}${mark}${text}`,
+  `^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\\.|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}${mark}${text}`,
   'u',
 )
 const bareAnswer =
-  /^(?:Antwoord|ANTWOORD)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|(?:\.|\s[-–|])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
+  /^(?:Antwoord|ANTWOORD|Antw\.)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|(?:\.|\s[-–|])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
 
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2

@@ -71,6 +71,41 @@ export const letterMarks: (document: Document) => ReadonlySet<string> = oncePer(
 
 const letterMark = /(?<=^|\n|[.?!;:]\s)(?:Ad\s)?\(?([a-h])[.):]\s/g
 
+/** "zie ⟨V1⟩", "het antwoord op ⟨V1⟩", "zie A1 en ⟨A2⟩" */
+const toShort =
+  /(?:(?:zie|idem|verwijs[^.?!\n]{0,30}naar)(?:\s(?:ook|verder|tevens))?|(?<answer>antwoord(?:en)?)\s(?:op|bij|onder)|(?<within>in|bij|onder)|(?<more>[VA]\.?\d{1,3}(?:,|\sen)))\s$/iu
+
+/** Questions and answers by labels of one letter, in papers that label theirs so: "Zie A1." */
+export function* shortIn(text: string): Iterable<AnswerHit> {
+  let asks: boolean | null = null
+  for (const number of placesOf(text, numbers)) {
+    const start = number - (text.charAt(number - 1) === '.' ? 2 : 1)
+    const letter = text.charAt(start)
+    if ((letter !== 'V' && letter !== 'A') || text.charAt(start - 1) !== ' ') continue
+    const led = toShort.exec(text.slice(Math.max(0, start - 50), start))
+    const { answer, within, more } = led?.groups ?? {}
+    const printed = /^\d{1,3}(?![\p{L}\d/-]|[.,]\d)/u.exec(text.slice(number, number + 5))?.[0]
+    if (led === null || printed === undefined || (more !== undefined && asks === null)) continue
+    asks =
+      letter === 'V' &&
+      answer === undefined &&
+      (within !== undefined || (more !== undefined && asks === true))
+    const end = number + printed.length
+    yield {
+      ...aside,
+      names: asks ? 'vraag' : 'antwoord',
+      start,
+      end,
+      numbers: [printed],
+      rule: asks
+        ? 'vraag/named'
+        : letter === 'V' && answer === undefined
+          ? 'antwoord/bare-vraag'
+          : 'antwoord/op-vraag',
+    }
+  }
+}
+
 /** "Zie hierboven." as a whole paragraph, "Ja, zie boven." too. */
 const sendsAbove =
   /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|het\s+gestelde|de\s+(?:beantwoording|reactie))\s+)?$/iu

@@ -3,10 +3,10 @@ import type { Label } from '../../labels.ts'
 import { matchAt } from '../../matches.ts'
 import { asksOrBids, shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
-import { paragraphLabels } from '../../parts/blocks.ts'
+import { labelsShort, paragraphLabels } from '../../parts/blocks.ts'
 import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
-import { aboveIn, bareIn, letteredIn, letterMarks, underIn } from './answer-asides.ts'
+import { aboveIn, bareIn, letteredIn, letterMarks, shortIn, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
@@ -66,7 +66,13 @@ function hitsIn(document: Document, labels: readonly Span[]): readonly AnswerHit
     const hit = head.start < free ? null : readHit(text, head, free)
     if (hit !== null) hits.push(goesOnWith(text, hits.at(-1), hit))
   }
-  const asides = [...underIn(text), ...letteredIn(text), ...aboveIn(text), ...bareIn(text, labels.length > 0)]
+  const asides = [
+    ...underIn(text),
+    ...letteredIn(text),
+    ...aboveIn(text),
+    ...(labelsShort(document) ? shortIn(text) : []),
+    ...bareIn(text, labels.length > 0),
+  ]
   return [...hits, ...asides]
     .filter((hit) => !isPiece.test(hit.numbers[0] ?? '') || standsMarked(hit, document, labels))
     .sort((a, b) => a.start - b.start)

@@ -1,7 +1,7 @@
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 
-/** A word that a reference to a question or answer is built on: vraag, vragen, antwoord, antwoorden. */
+/** A word that a reference to a question or answer is built on: vraag, vragen, antwoord, antwoorden, antw. */
 export interface Head {
   readonly word: 'vraag' | 'antwoord'
   /** Vragen, antwoorden. */
@@ -13,12 +13,14 @@ export interface Head {
 
 const asks = trigger('vraag', 'vragen', 'Vraag', 'Vragen', 'VRAAG', 'VRAGEN', 'vRAAG', 'vRAGEN')
 const answers = trigger('antwoord', 'Antwoord', 'ANTWOORD', 'aNTWOORD')
+const short = trigger('antw. ', 'Antw. ')
 
-/** The words vraag, vragen, antwoord and antwoorden, in order. */
+/** The words vraag, vragen, antwoord, antwoorden and antw., in order. */
 export function headsIn(text: string): readonly Head[] {
   const heads = [
     ...placesOf(text, asks).map((at) => ask(text, at)),
     ...placesOf(text, answers).map((at) => answer(text, at)),
+    ...placesOf(text, short).map((at): Head => ({ word: 'antwoord', plural: false, start: at, end: at + 5 })),
   ]
   return heads.sort((a, b) => a.start - b.start)
 }
