@@ -160,14 +160,24 @@ export const asksOrBids = (text: string): boolean =>
 const members =
   /^(?:De|Het|Deze|Dit|Dezelfde|Genoemde|Voorts|Ook|Tevens|Verder|Daarnaast|Tot\sslot|Vervolgens)\s(?=[^.?]{0,60}(?:leden|lid|fractie|zij)\b)[^.?]{0,120}\b(?:vra(?:agt|gen)|wil(?:len)?|verzoe(?:kt|ken)|vernemen|benieuwd)\b/
 
-/** Whether a sentence tells what members ask: "De leden van de SP-fractie vragen waarom …". */
-export const tellsQuestion = (text: string): boolean => members.test(text)
+/** "De leden van de SP-fractie lezen dat de boot vaart. Zij vragen waarom." */
+const membersThen =
+  /^(?:De|Het|Deze)\s[^.?]{0,40}(?:leden|lid|fractie)\b[^?]{0,600}\.\s(?:Zij|(?:De|Deze)\s(?:leden|fractie)|Ook|Daarom|Graag)\s[^.?]{0,40}\b(?:vra(?:agt|gen)|wil(?:len)?|verzoe(?:kt|ken)|vernemen)\b/
+
+/** Whether a text begins by telling what members ask: "De leden van de SP-fractie vragen waarom …". */
+export const tellsQuestion = (text: string): boolean => members.test(text) || membersThen.test(text)
 
 /** Whether a paper's head says that it lists questions with their answers. */
 export const listsAnswers = (head: string): boolean =>
   /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)\s+Vraag\s+Antwoord\b/i.test(
     head,
   )
+
+const report =
+  /(?:^|\n)\s*(?:Nr\.?\s?\d{1,3}\s+|[A-Z]{1,2}\s+)?(?:NADERE\s)?(?:NOTA\sNAAR\sAANLEIDING\sVAN\sHET\s(?:(?:TWEEDE\s)?NADER\s|VOORLOPIG\s)?VERSLAG|MEMORIE\sVAN\sANTWOORD)/i
+
+/** Whether a paper's head says that it answers the report of a committee on a bill. */
+export const answersReport = (head: string): boolean => report.test(head)
 
 /** "Hierbij zend ik u de antwoorden op de schriftelijke vragen van …", "treft u de antwoorden aan op …" */
 const sends =

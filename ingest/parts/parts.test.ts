@@ -757,3 +757,29 @@ test('a verslag that counts on in both halves, without blank lines', () => {
     ['vraag-1', 'vraag-2', 'antwoord-1', 'antwoord-2'],
   )
 })
+
+test('the numbered points of a paper that answers a report are questions where each tells what members ask', () => {
+  const title = 'NOTA NAAR AANLEIDING VAN HET VERSLAG'
+  const points = [
+    '1. De leden van de ZEE-fractie vragen hoe vaak de boot vaart.',
+    'De boot vaart twee keer. Hierbij geldt:',
+    '1. de boot is oud;',
+    '2. De boot is klein.',
+    '2. De leden van de VVD-fractie lezen dat de boot\noud is. Zij vragen waarom.',
+    'Om het ijs.',
+    '3. De leden van de SP-fractie vragen waarom niet.',
+    'Zie het antwoord op vraag 2 van de leden van de VVD-fractie.',
+  ]
+  const found = (paragraphs: readonly string[]) =>
+    analyse({ name: 'nota.txt', bytes: Buffer.from(paragraphs.join('\n\n')) })
+  const { parts, references } = found([title, ...points])
+  assert.deepEqual(
+    parts.map(({ id }) => id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
+  const answer = references.find(({ mention }) => mention.kind === 'antwoord')
+  assert.equal(answer?.resolution.target?.split('#')[1], 'antwoord-2')
+  assert.deepEqual(found(points).parts, [])
+  const headings = ['1. Algemeen', 'De leden van de SP-fractie vragen iets.', '2. Kosten', '3. Slot']
+  assert.deepEqual(found([title, ...headings]).parts, [])
+})

@@ -1,5 +1,6 @@
 import { numberList, readNumbers, readShort, shortSeries } from '../labels.ts'
 import {
+  answersReport,
   asksOrBids,
   halvesOf,
   headingNumbers,
@@ -12,6 +13,7 @@ import {
   risingNumbers,
   risingPlaces,
   shortestList,
+  tellsQuestion,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
 import { type Line, lineOf } from './lines.ts'
@@ -229,11 +231,30 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
     else if (isDigit(text.charCodeAt(0))) numbers += 1
   }
   if (numbers < (answers ? 1 : shortestList)) return lines
-  const list = !answers && listsAnswers(source.slice(0, headLength))
+  const head = answers ? '' : source.slice(0, headLength)
+  const list = listsAnswers(head)
+  if (!list && answersReport(head)) return cutPoints(source, lines)
   if (!(answers || list)) return cutHalves(source, lines)
   const heads = headsOf(lines.map(itemOf), list, (index) => asksNext(lines, index))
   if (heads.size < (list ? shortestList : 1)) return lines
   return cutLines(source, lines, cutsAt(lines, heads))
+}
+
+/** Lines that tell at most what members ask, for the verb to be looked for. */
+const longestTold = 8
+
+/** Cuts the points of a paper that answers a report, each of which tells what members ask: "1. De leden van de VVD-fractie vragen …" */
+function cutPoints(source: string, lines: readonly Line[]): readonly Line[] {
+  const heads = risingNumbers(lines.map(itemOf), (index) =>
+    tellsQuestion(
+      lines
+        .slice(index, index + longestTold)
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/^\d{1,3}[.):]?\s+/, ''),
+    ),
+  )
+  return heads.size < shortestList ? lines : cutLines(source, lines, cutsAt(lines, heads))
 }
 
 /** How much of each of some lines is its number, by the index of the line. */
