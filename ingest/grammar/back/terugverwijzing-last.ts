@@ -64,11 +64,15 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
       inQuestionBefore(noun, mention, scope) ??
       asBefore(noun, mention, scope, before) ??
       ofUnnumbered(noun, mention, scope) ??
+      readOutBehind(noun, mention, scope) ??
       unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)
     )
   const { text } = scope.document
   if (anotherBetween(noun, last, text, mention.start))
-    return unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
+    return (
+      readOutBehind(noun, mention, scope) ??
+      unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
+    )
   const together = others.filter(({ at }) => !/[.?!]\s+\p{Lu}|\n/u.test(text.slice(at, last.at)))
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
@@ -310,5 +314,18 @@ function announcedAt({ end }: Mention, { document }: Scope): Resolution | null {
   if (next === undefined || next.start > end + 260) return null
   return { ...resolved(next.id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: next.id } }
 }
+
+/** "Dan nog een motie. Deze motie gaat over ijs.", and its text behind that: the one that is announced next. */
+function readOutBehind(noun: string, { end }: Mention, { document }: Scope): Resolution | null {
+  if (noun !== 'motie' || !readOut.test(document.text.slice(end, end + longestIntroduction))) return null
+  const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), end) + 1]
+  if (next === undefined || next.start > end + longestMotion) return null
+  return { ...resolved(next.id, 'terugverwijzing/announced', 0.85), filled: { kamerstuk: next.id } }
+}
+
+const readOut = /^[^\n]*\n+De Kamer,/
+/** In UTF-16 code units. */
+const longestIntroduction = 400
+const longestMotion = 4_000
 
 const startsOf = oncePer((document: Document) => announcedProposals(document).map(({ start }) => start))
