@@ -29,7 +29,8 @@ const ranked = new RegExp(
   'iu',
 )
 
-const above = /[^\S\n]+hierboven(?!\p{L}|[^\S\n]gegeven|[^\S\n](?:op|bij|onder)[^\S\n](?:de[^\S\n])?vra)/iuy
+const above =
+  /[^\S\n]+(?:hierboven|hiervoor(?=[.,;)]|\n|$))(?!\p{L}|[^\S\n]gegeven|[^\S\n](?:op|bij|onder)[^\S\n](?:de[^\S\n])?vra)/iuy
 
 /** The first character behind the white space at an offset; a hyphen where there is none. */
 export function firstBehind(text: string, offset: number): string {
@@ -38,7 +39,7 @@ export function firstBehind(text: string, offset: number): string {
   return at === offset ? '-' : text.charAt(at)
 }
 
-/** "de vraag hierboven", "het antwoord hierboven": the one before. Null for other words. */
+/** "de vraag hierboven", "het antwoord hiervoor": the one before. Null for other words. */
 export function aboveHead(text: string, head: Head): Beside | null {
   if (!'hH'.includes(firstBehind(text, head.end))) return null
   if (matchAt(above, text, head.end) === null) return null

@@ -66,16 +66,16 @@ export function numbersAfter(text: string, head: Head): Numbered | null {
   const [first] = numbers
   if (first === undefined) return null
   const glued = isDigit(text.charCodeAt(head.end))
-  const pieces =
-    numbers.length === 1 && /^\d+$/.test(first) ? matchAt(lettered, text, end)?.groups?.letters : null
-  return pieces == null
-    ? { numbers, end, glued, words: false }
-    : { numbers: readNumbers(`${first}${pieces}`), end: lettered.lastIndex, glued, words: false }
+  const { letters, digits } =
+    numbers.length === 1 && /^\d+$/.test(first) ? (matchAt(lettered, text, end)?.groups ?? {}) : {}
+  if (letters === undefined && digits === undefined) return { numbers, end, glued, words: false }
+  const pieces = digits === undefined ? readNumbers(`${first}${letters}`) : [`${first}.${digits}`]
+  return { numbers: pieces, end: lettered.lastIndex, glued, words: false }
 }
 
-/** "vraag 2⟨ onder b⟩", "vraag 2⟨, onderdelen a en b⟩" */
+/** "vraag 2⟨ onder b⟩", "vraag 2⟨, onderdelen a en b⟩", "vraag 2⟨, onder 1⟩" */
 const lettered =
-  /,?[^\S\n]+(?:onder|onderde(?:el|len)|sub)[^\S\n]+(?<letters>[a-h](?:(?:,[^\S\n]|[^\S\n]en[^\S\n])[a-h](?![\p{L}\d]|\.\p{L}))?)(?![\p{L}\d]|\.\p{L})/uy
+  /,?[^\S\n]+(?:onder|onderde(?:el|len)|sub)[^\S\n]+(?:(?<digits>\d{1,2}(?=[.,;:)]?(?:\s(?!\d)|$)))|(?<letters>[a-h](?:(?:,[^\S\n]|[^\S\n]en[^\S\n])[a-h](?![\p{L}\d]|\.\p{L}))?)(?![\p{L}\d]|\.\p{L}))/uy
 
 const lastOfMore = /(?<before>\d{1,3})(?<joint>(?:,?[^\S\n]+en|,)[^\S\n]+(?<last>\d{1,3}))$/
 
