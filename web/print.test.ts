@@ -81,5 +81,16 @@ describe('on paper', { skip }, () => {
       await light.context().close()
     })
 
+  test('the list is a table on paper, also from a window so narrow that each row is a few lines there', async () => {
+    const page = await app.open('/?node=kst-99555-2&list=1', { viewport: { width: 390, height: 800 } })
+    const row = page.locator('.twin tbody tr').first()
+    const display = () => row.evaluate((element) => getComputedStyle(element).display)
+    await row.waitFor()
+    assert.equal(await display(), 'flex')
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await display(), 'table-row')
+    await page.context().close()
+  })
+
   test('nothing complained', () => assert.deepEqual(app.complaints, []))
 })
