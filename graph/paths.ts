@@ -17,11 +17,11 @@ export interface Paths {
 /**
  * Up to `k` shortest paths between two nodes, along references in either direction: shortest first, among equally long ones those through
  * the least common nodes first, then by id. A paper counts with its parts and a law with its articles, so moving inside one is no hop; but a part
- * or article that is itself an end stands alone. No node comes twice in a path. Both sides are explored level by level, the cheaper
+ * or article that is itself an end stands alone, and a dossier that is an end counts with its papers: paths run from one of them. No node comes twice in a path. Both sides are explored level by level, the cheaper
  * one first, within the bounds of `paths/search.ts`.
  */
 export async function shortestPaths(store: GraphStore, query: PathsQuery): Promise<Paths> {
-  const ends = await endsOfPaths(store, query.from, query.to)
+  const ends = await endsOfPaths(store, query)
   if (query.from === query.to || query.avoid.includes(query.from) || query.avoid.includes(query.to))
     return { paths: [], truncated: false }
   const search = new Search(store, query, ends)

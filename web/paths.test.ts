@@ -56,6 +56,19 @@ describe('paths and years in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('two dossiers hang together by their papers, each told where a path begins and ends', async () => {
+    const page = await app.open('/?node=dossier:99840&path=dossier:99843&tab=path')
+    await page.getByRole('heading', { name: 'Pad 1 · 1 verwijzing' }).waitFor()
+    const stops = page.locator('.paths > li').first().locator('.node-link')
+    assert.deepEqual(await stops.allInnerTexts(), ['Kamerstuk 99 840, nr. 1', 'Kamerstuk 99 843, nr. 3'])
+    const drawn = await drawnNodes(page)
+    for (const id of ['dossier:99840', 'kst-99840-1', 'kst-99843-3', 'dossier:99843'])
+      assert.ok(drawn.includes(id), id)
+    await page.getByRole('button', { name: 'Geen pad langs Kamerstuk 99 840, nr. 1' }).first().click()
+    await page.getByText('Geen pad gevonden van hoogstens zes verwijzingen.').first().waitFor()
+    await page.context().close()
+  })
+
   test('on a phone both ends of the paths bear their names', async () => {
     const page = await app.open('/?node=kst-99840-1&path=ah-tk-20202021-840&tab=path', {
       viewport: { width: 390, height: 844 },

@@ -92,6 +92,33 @@ export function finding(subject: Subject): void {
       assert.deepEqual(await ways(store, from, 'kst-90001-1'), [`${from} → kst-90001-1`])
     }))
 
+  test('a dossier at an end counts with its papers, each hop tells which; those to avoid are left out', () => {
+    const dossiers = [
+      paper('kst-90002-1', { pieces: [{ id: 'antwoord-1', cites: [cite('kamerstuk', 'kst-90003-7')] }] }),
+      paper('kst-90002-2', {
+        cites: [cite('kamerstuk', 'kst-90003-7'), cite('dossier', 'dossier:90003'), cite('wet', 'wet:awb')],
+      }),
+      paper('kst-90003-8', { cites: [cite('wet', 'wet:awb'), cite('kamerstuk', 'kst-90003-7')] }),
+    ]
+    return withStore(subject, dossiers, async (store) => {
+      const hops = async (from: string, to: string, wish: Partial<PathsQuery> = {}) =>
+        (await shortestPaths(store, { ...all, from, to, ...wish })).paths.map((path) =>
+          path.map((hop) => `${hop.from} ${hop.direction} ${hop.to} ${hop.count}`).join(', '),
+        )
+      const byLaw = 'kst-90002-2 out wet:awb 1, wet:awb in kst-90003-8 1'
+      assert.deepEqual(await hops('dossier:90002', 'dossier:90003'), ['kst-90002-1 out kst-90003-7 1', byLaw])
+      assert.deepEqual(await hops('dossier:90003', 'kst-90002-2', { k: 1 }), [
+        'dossier:90003 in kst-90002-2 1',
+      ])
+      assert.deepEqual(await hops('kst-90002-1', 'dossier:90003'), ['kst-90002-1 out kst-90003-7 1'])
+      assert.deepEqual(await hops('kst-90003-7', 'dossier:90003', { k: 1 }), ['kst-90003-7 in kst-90003-8 1'])
+      assert.deepEqual(
+        await hops('dossier:90002', 'dossier:90003', { avoid: ['kst-90003-7', 'kst-90002-1'] }),
+        ['kst-90002-2 out dossier:90003 1', byLaw],
+      )
+    })
+  })
+
   test('hubs are avoided by id and by their number of references, but may be ends', () =>
     withStore(subject, papers, async (store) => {
       const through = 'kst-90001-5 → org:eu ← kst-90001-2'

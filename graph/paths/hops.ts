@@ -84,8 +84,24 @@ function draftOf(
   const [first] = ranked
   if (first === undefined) return null
   const { direction } = first
-  const same = ranked.filter((other) => other !== first && other.direction === direction)
-  return { from, to, direction, steps: [first.step, ...same.slice(0, mostWays - 1).map(({ step }) => step)] }
+  const shown = shownEnds(search, from, to, first)
+  const same = ranked.filter((other) => {
+    if (other === first || other.direction !== direction) return false
+    const ends = shownEnds(search, from, to, other)
+    return ends.from === shown.from && ends.to === shown.to
+  })
+  return { ...shown, direction, steps: [first.step, ...same.slice(0, mostWays - 1).map(({ step }) => step)] }
+}
+
+/** The places between which a step is told; a dossier that is an end is told by its paper. */
+function shownEnds(
+  { ends }: Search,
+  from: string,
+  to: string,
+  { step, direction }: { readonly step: Step; readonly direction: 'out' | 'in' },
+): { readonly from: string; readonly to: string } {
+  const [near, far] = direction === 'out' ? [step.from, step.to] : [step.to, step.from]
+  return { from: ends.shownOf(from, near), to: ends.shownOf(to, far) }
 }
 
 const farEnd = (step: Step, direction: 'out' | 'in'): string => (direction === 'out' ? step.to : step.from)

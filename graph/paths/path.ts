@@ -18,7 +18,7 @@ export interface PathsQuery {
 
 /** One reference of a path, whichever way it runs. */
 export interface Hop {
-  /** The paper, law, entity or address that it starts from; at an end of the path the node asked for. */
+  /** The paper, law, entity or address that it starts from; at an end of the path the node asked for, or of a dossier its paper. */
   readonly from: string
   readonly to: string
   /** `out`: made in `from`; `in`: made in `to`. */

@@ -1,4 +1,4 @@
-import { documentOf } from '../ids.ts'
+import { documentOf, kindOf } from '../ids.ts'
 import { compareStrings } from '../order.ts'
 import type { Step } from '../step.ts'
 import type { GraphStore } from '../store.ts'
@@ -39,7 +39,7 @@ export class Search {
   readonly far: Side
   /** Every step that was read, by the places at both its ends; each is held both ways round. */
   readonly steps = new Map<string, Map<string, Step[]>>()
-  truncated = false
+  truncated: boolean
   /** How long the paths are that can be told so far. */
   length = 0
   readonly #store: GraphStore
@@ -52,6 +52,7 @@ export class Search {
     this.#store = store
     this.query = query
     this.ends = ends
+    this.truncated = ends.cut
     this.#avoided = new Set(query.avoid.map((id) => documentOf(id)))
     const side = (end: string): Side => ({ distances: new Map([[end, 0]]), frontier: [end], radius: 0 })
     this.near = side(ends.from)
@@ -160,12 +161,13 @@ export class Search {
   async #around(places: readonly string[], into: readonly string[] | null): Promise<ReadonlySet<string>> {
     const nodesOf = (some: readonly string[]) => some.flatMap((place) => this.ends.nodesOf(place))
     const ids = nodesOf(places)
+    const limit = into === null ? this.#mostOf(places, ids) : pathBounds.node
     const lists = await this.#store.steps(ids, {
       kinds: this.query.kinds,
-      limit: pathBounds.node,
+      limit,
       into: into === null ? null : nodesOf(into),
     })
-    for (const [i, id] of ids.entries()) this.#noteCut(this.ends.placeOf(id), lists[i] ?? [])
+    for (const [i, id] of ids.entries()) this.#noteCut(this.ends.placeOf(id), lists[i] ?? [], limit)
     const asked = new Set(places)
     const others = new Set<string>()
     for (const step of lists.flat()) {
@@ -186,16 +188,24 @@ export class Search {
     return others
   }
 
+  /** How many steps of one node are asked for, each way; the papers of a dossier at an end, which is explored by itself, share those of one. */
+  #mostOf(places: readonly string[], ids: readonly string[]): number {
+    const [place = ''] = places
+    return kindOf(place) === 'dossier' && places.length === 1
+      ? Math.ceil(pathBounds.node / ids.length)
+      : pathBounds.node
+  }
+
   /** Of a node with as many steps one way as may be asked for, some may be left out. */
-  #noteCut(place: string, steps: readonly Step[]): void {
-    if (steps.length < pathBounds.node) return
+  #noteCut(place: string, steps: readonly Step[], limit: number): void {
+    if (steps.length < limit) return
     const led = new Map<string, number>()
     for (const { from, to } of steps)
       for (const way of [`> ${from}`, `< ${to}`]) {
         if (this.ends.placeOf(way.slice(2)) !== place) continue
         const count = (led.get(way) ?? 0) + 1
         led.set(way, count)
-        if (count === pathBounds.node) this.truncated = true
+        if (count === limit) this.truncated = true
       }
   }
 

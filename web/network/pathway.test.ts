@@ -50,6 +50,23 @@ test('each path has its lane from left to right, and no two nodes one place', ()
   assert.equal(found.places.end, 'z')
 })
 
+test('from a dossier a path leads by its paper, which belongs to it', () => {
+  const { answer, places } = drawnPaths({
+    ...{ from: node('dossier:a'), to: node('z'), truncated: false, avoided: [], mostAvoided: 100 },
+    paths: [
+      { hops: [hop('a-1', 'z')] },
+      { hops: [hop('a-2', 'b', 'IN'), hop('b', 'z')] },
+      { hops: [hop('a-1', 'z')] },
+    ],
+  })
+  assert.deepEqual(
+    answer.links.map(({ from, to, structure }) => `${from}→${to} ${structure}`),
+    ['a-1→z null', 'a-1→dossier:a WITHIN', 'b→a-2 null', 'b→z null', 'a-2→dossier:a WITHIN'],
+  )
+  const x = (id: string) => places.at.get(id)?.x ?? Number.NaN
+  assert.ok(x('dossier:a') < x('a-2') && x('a-2') < x('b') && x('b') < x('z') && x('a-1') < x('z'))
+})
+
 test('what stands in a part is drawn at its paper, unless the part is an end', () => {
   const ends = ['kst-1-1#antwoord-15', 'org:a']
   assert.equal(drawnAt('kst-1-1#antwoord-15.2', ends), 'kst-1-1#antwoord-15')

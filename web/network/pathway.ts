@@ -13,29 +13,51 @@ export function drawnPaths({ from, to, paths, truncated }: PathsAnswer): {
   readonly answer: Answer
   readonly places: Places
 } {
-  const nodes = new Map<string, Node>([
-    [from.id, from],
-    [to.id, to],
-  ])
-  const links = new Map<string, Link>()
-  const longest = Math.max(1, ...paths.map(({ hops }) => hops.length))
+  const lanes = paths.map(({ hops }) => stopsOf(from, to, hops))
+  const longest = Math.max(1, ...lanes.map((stops) => stops.length - 1))
+  const nodes = new Map([from, to, ...lanes.flat()].map((node) => [node.id, node]))
+  const links = new Map(
+    paths
+      .flatMap(({ hops }) => [...hops.map(linkOf), ...belongings(from, to, hops)])
+      .map((link) => [link.id, link]),
+  )
   const places = new Map([
     [from.id, { x: 0, y: 0 }],
     [to.id, { x: longest * across, y: 0 }],
   ])
-  for (const [lane, { hops }] of paths.entries())
-    for (const [at, hop] of hops.entries()) {
-      const link = linkOf(hop)
-      links.set(link.id, link)
-      nodes.set(hop.to.id, hop.to)
-      if (places.has(hop.to.id)) continue
-      places.set(hop.to.id, { x: ((at + 1) / hops.length) * longest * across, y: laneAt(lane) })
-    }
+  for (const [lane, stops] of lanes.entries())
+    for (const [at, { id }] of stops.entries())
+      if (!places.has(id))
+        places.set(id, { x: (at / (stops.length - 1)) * longest * across, y: laneAt(lane) })
   const answer = {
     nodes: [...nodes.values()].map((node) => ({ node, distance: 0 })),
     links: [...links.values()],
   }
   return { answer: { ...answer, truncated, met: nodes.size }, places: { at: places, end: to.id } }
+}
+
+/** What a path leads along, both ends among them; one that ends at a paper of a dossier goes on to the dossier. */
+function stopsOf(from: Node, to: Node, hops: readonly Hop[]): readonly Node[] {
+  const along = [from, ...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to), to]
+  return along.filter((node, at) => node.id !== along[at - 1]?.id)
+}
+
+/** That the papers at the ends of a path belong to their dossiers. */
+function belongings(from: Node, to: Node, hops: readonly Hop[]): readonly Link[] {
+  const ends = [
+    [hops[0]?.from.id, from.id],
+    [hops.at(-1)?.to.id, to.id],
+  ] as const
+  return ends.flatMap(([paper, dossier]) =>
+    paper === undefined || paper === dossier
+      ? []
+      : [
+          {
+            ...{ id: `WITHIN|${paper}|${dossier}`, from: paper, to: dossier, kind: null },
+            ...{ structure: 'WITHIN', count: 1, status: null, reference: null },
+          },
+        ],
+  )
 }
 
 /** The first path in the middle, the others by turns below and above it. */

@@ -106,18 +106,18 @@ function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
       )}
       <ol class="paths">
         {paths.map(({ hops }, index) => (
-          <li key={hops.map(({ to: end }) => end.id).join(' ')}>
+          <li key={hops.map((hop) => `${hop.from.id} ${hop.to.id}`).join(' ')}>
             <h3>{text.pathNumber(index + 1, hops.length)}</h3>
             <ol class="chain">
-              {hops.map((hop, at) => (
+              {hops.map((hop) => (
                 <HopItem
                   key={hop.reference.id}
                   hop={hop}
-                  avoidable={at > 0 && view.value.avoid.length < mostAvoided}
+                  avoidable={hop.from.id !== from.id && view.value.avoid.length < mostAvoided}
                 />
               ))}
               <li>
-                <NodeLink node={to} withPaper />
+                <NodeLink node={hops.at(-1)?.to ?? to} withPaper />
               </li>
             </ol>
           </li>
