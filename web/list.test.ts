@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { type Running, run, skip } from './browser.ts'
 import { letter, second } from './fixture.ts'
@@ -76,6 +77,40 @@ describe('the list', { skip }, () => {
     const ends = await links.locator('td.to').allInnerTexts()
     assert.deepEqual(ends, ends.toSorted(new Intl.Collator('nl', { numeric: true }).compare))
     assert.match(page.url(), /sortlinks=to/)
+    await page.context().close()
+  })
+
+  test('a link to a part of another paper says which: two answers may bear one number', async () => {
+    const page = await app.open(list)
+    const links = page.getByRole('table', { name: /^Verbindingen/ })
+    const ends = links.locator('td.to').filter({ hasText: 'Antwoord 9' })
+    await ends.first().waitFor()
+    assert.deepEqual((await ends.allInnerTexts()).toSorted(), [
+      'Antwoord 9 Kamerstuk 99 830 V, nr. 6',
+      'Antwoord 9 Kamerstuk 99 830 V, nr. 7',
+    ])
+    const own = links.locator('td').filter({ hasText: /^Antwoord 11/ })
+    for (const name of await own.allInnerTexts()) assert.equal(name, 'Antwoord 11')
+    await page.context().close()
+  })
+
+  test('what is shown is saved as a table, with ids, whole names and the words', async () => {
+    const page = await app.open(list)
+    await page.getByRole('table', { name: /^Verbindingen/ }).waitFor()
+    await page.locator('summary[title=Bewaren]').click()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Als tabel (CSV)' }).click(),
+    ])
+    assert.equal(saved.suggestedFilename(), 'kamergraaf-kst-99830-V-8.csv')
+    const rows = (await readFile(await saved.path(), 'utf8')).split('\r\n')
+    assert.match(rows[0] ?? '', /^\uFEFF"Id van";"Van";"Soort"/)
+    assert.ok(
+      rows.includes(
+        '"kst-99830-V-8#antwoord-18";"Antwoord 18, Kamerstuk 99 830 V, nr. 8";"Antwoord";"kst-99830-V-8#antwoord-11";"Antwoord 11, Kamerstuk 99 830 V, nr. 8";"herleid";"1";"het antwoord op vraag 11"',
+      ),
+      rows.join('\n'),
+    )
     await page.context().close()
   })
 

@@ -1,4 +1,4 @@
-import type { Line, Node } from './network/network.ts'
+import type { Line, Link, Node } from './network/network.ts'
 import { words } from './words/words.ts'
 
 /** What sort of thing a node is, in words: "Antwoord in Kamerstuk 35 830 V, nr. 8", "Organisatie". */
@@ -11,13 +11,18 @@ export function kindName(node: Node): string {
 
 /** What a line stands for: its kinds of reference with their numbers, or how two nodes belong together. */
 export function lineName({ links }: Line): string {
-  const text = words()
   return links
-    .map(({ kind, structure, count }) => {
-      if (kind === null) return structure === null ? text.structureLinks : text.structure[structure]
-      return count > 1 ? `${text.referenceKind[kind]} (${count}×)` : text.referenceKind[kind]
-    })
+    .map((link) =>
+      link.kind !== null && link.count > 1 ? `${linkName(link)} (${link.count}×)` : linkName(link),
+    )
     .join(', ')
+}
+
+/** The kind of reference that a link stands for, or how two nodes belong together. */
+export function linkName({ kind, structure }: Link): string {
+  const text = words()
+  if (kind !== null) return text.referenceKind[kind]
+  return structure === null ? text.structureLinks : text.structure[structure]
 }
 
 /** Stands where nothing is known that could be said. */

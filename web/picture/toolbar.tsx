@@ -2,11 +2,14 @@ import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Icon } from '../icon.tsx'
+import { linkName } from '../naming.ts'
 import { notice } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
+import type { Link } from '../network/network.ts'
 import { go, view } from '../view.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
 import type { Studio } from './studio.ts'
+import { tableOf } from './table.ts'
 
 /** The picture's studio while the picture is on the screen. */
 export const studio = signal<Studio | null>(null)
@@ -118,6 +121,9 @@ function Download(): JSX.Element {
             {text.downloadPng}
           </button>
         )}
+        <button type="button" class="item" onClick={act(() => saveCsv())}>
+          {text.downloadCsv}
+        </button>
         <button type="button" class="item" onClick={act(() => saveJson())}>
           {text.downloadJson}
         </button>
@@ -129,6 +135,19 @@ function Download(): JSX.Element {
 function savePng(): void {
   const image = studio.value?.picture.png()
   if (image !== undefined) save(image, 'png')
+}
+
+/** Dutch spreadsheets part columns at semicolons, for commas stand in their numbers. */
+function saveCsv(): void {
+  const text = words()
+  const { lines, nodes } = shown.value ?? { lines: [], nodes: [] }
+  const print = {
+    head: text.downloadHead,
+    kind: linkName,
+    status: ({ status }: Link) => (status === null ? '' : text.status[status]),
+  }
+  const table = tableOf(lines, nodes, print, language.value === 'nl' ? ';' : ',')
+  save(new Blob([table], { type: 'text/csv' }), 'csv')
 }
 
 function saveJson(): void {

@@ -130,13 +130,31 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
   const chosen = view.value.line?.from === line.from && view.value.line.to === line.to
   return (
     <tr class={chosen ? 'chosen' : ''} aria-current={chosen}>
-      <td>{nameOf(line.from)}</td>
+      <td>
+        <End id={line.from} />
+      </td>
       <td class="kind">
         <ViewLink to={{ line: { from: line.from, to: line.to }, reference: null }}>{lineName(line)}</ViewLink>
       </td>
-      <td class="to">{nameOf(line.to)}</td>
+      <td class="to">
+        <End id={line.to} />
+      </td>
       <td>{statusName(line)}</td>
     </tr>
+  )
+}
+
+/** The end of a line; of a part with its paper, unless that is the middle's: "Antwoord 9" stands in many papers. */
+function End({ id }: { readonly id: string }): JSX.Element {
+  const node = nodeOf(id)
+  const paper = node?.__typename === 'Part' ? node.document : null
+  const middle = nodeOf(view.value.node)
+  const own = middle?.__typename === 'Part' ? middle.document.id : middle?.id
+  return (
+    <>
+      {nameOf(id)}
+      {paper !== null && paper.id !== own && <small class="from"> {paper.label}</small>}
+    </>
   )
 }
 

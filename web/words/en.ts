@@ -82,6 +82,8 @@ export const en: Words = {
   relayout: 'Arrange again',
   download: 'Save',
   downloadPng: 'As an image (PNG)',
+  downloadCsv: 'As a table (CSV)',
+  downloadHead: ['Id from', 'From', 'Kind', 'Id to', 'To', 'Status', 'Times', 'Words'],
   downloadJson: 'As data (JSON)',
   arranging: 'Arranging …',
   depth: 'Steps',

@@ -83,6 +83,8 @@ export const nl = {
   relayout: 'Opnieuw schikken',
   download: 'Bewaren',
   downloadPng: 'Als afbeelding (PNG)',
+  downloadCsv: 'Als tabel (CSV)',
+  downloadHead: ['Id van', 'Van', 'Soort', 'Id naar', 'Naar', 'Status', 'Keer', 'Woorden'],
   downloadJson: 'Als gegevens (JSON)',
   arranging: 'Schikken …',
   depth: 'Stappen',
