@@ -121,6 +121,33 @@ describe('the search box', { skip }, () => {
     await page.context().close()
   })
 
+  test('more texts are listed when asked for, by key; what is pointed at is in sight, however low the window', async () => {
+    const page = await app.open('/', { viewport: { width: 1024, height: 420 } })
+    await search(page, 'verzonnen wilgen')
+    const more = page.getByRole('option', { name: 'Toon meer' })
+    await more.waitFor()
+    const options = page.getByRole('option')
+    const before = await options.count()
+    const inSight = () =>
+      page.locator('.results [aria-selected=true]').evaluate((option) => {
+        const [own, list] = [option, option.closest('.results')].map((one) => one?.getBoundingClientRect())
+        return own !== undefined && list !== undefined && own.top >= list.top && own.bottom <= list.bottom + 1
+      })
+    for (let step = 1; step < before; step += 1) await page.keyboard.press('ArrowDown')
+    assert.equal(await more.getAttribute('aria-selected'), 'true')
+    assert.ok(await inSight())
+    await page.keyboard.press('Enter')
+    await more.waitFor({ state: 'detached' })
+    assert.ok((await options.count()) > before)
+    assert.equal(await page.evaluate(() => location.search), '', 'nothing was opened')
+    await page.keyboard.press('ArrowUp')
+    assert.ok(await inSight())
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/node=/)
+    await page.context().close()
+  })
+
   test('nothing complained', () => {
     assert.deepEqual(app.complaints, [])
   })

@@ -19,13 +19,16 @@ export interface Choice {
   readonly registered: boolean
   /** Where the words stand, when it was found by its text. */
   readonly snippet: Snippet
+  /** How many passages it asks for, when it stands for those that are not listed yet. */
+  readonly asks: number | null
 }
 
 /** A piece of a text, with the words marked that were asked for; empty when it was found otherwise. */
 export type Snippet = InTextsQuery['passages']['nodes'][number]['snippet']
 
-/** Whether choosing it opens something: what the graph does not have, and no official site, can only be read. */
-export const leads = ({ node, page }: Choice): boolean => node !== null || page !== null
+/** Whether choosing it does something: what the graph does not have, and no official site, can only be read. */
+export const leads = ({ node, page, asks }: Choice): boolean =>
+  node !== null || page !== null || asks !== null
 
 /** Which choice is meant when none is pointed at: the first that opens something, for one that opens nothing is no answer. */
 export const meant = (choices: readonly Choice[]): number => Math.max(0, choices.findIndex(leads))
@@ -42,8 +45,8 @@ export interface Found {
 /** How many names, and how many papers, are listed. */
 const most = { names: 5, papers: 6 } as const
 
-/** How many passages are listed below them. */
-const passages = 4
+/** How many passages are listed below them at first, and each time that more are asked for; the last is the most that the server gives. */
+export const passages = [4, 20, 100] as const
 
 /** What is asked of what was typed: signs without a letter or digit name nothing, and are as good as an empty box. */
 export function askable(typed: string): string {
@@ -51,15 +54,21 @@ export function askable(typed: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : ''
 }
 
-/** What a text names as a citation, then what bears it as a name, each node once; then (`texts`) parts in whose text it stands. Never throws. */
-export async function findChoices(text: string, texts: boolean): Promise<Found> {
+/**
+ * What a text names as a citation, then what bears it as a name, each node once; then parts in whose text it stands: those of so many
+ * passages, of none where texts are not searched (0). Never throws.
+ */
+export async function findChoices(text: string, first: number): Promise<Found> {
   try {
     const [answer, within] = await Promise.all([
       ask(searchQuery, { text, ...most }),
-      texts ? ask(inTextsQuery, { text, first: passages }) : null,
+      first > 0 ? ask(inTextsQuery, { text, first }) : null,
     ])
-    const choices = [...toChoices(answer), ...inTexts(within?.passages.nodes ?? [])]
-    return { text, choices, more: unlisted(answer, within), error: null }
+    const more = unlisted(answer, within)
+    const asks = more.includes('text') ? passages.find((number) => number > first) : undefined
+    const further = asks === undefined ? [] : [{ ...nothing, asks }]
+    const choices = [...toChoices(answer), ...inTexts(within?.passages.nodes ?? []), ...further]
+    return { text, choices, more, error: null }
   } catch (error) {
     return { text, choices: [], more: [], error: asApiError(error) }
   }
@@ -78,15 +87,28 @@ function toChoices({ lookup, names, papers }: SearchQuery): readonly Choice[] {
 
 function cited({ node, quote, label, title, page, id, known }: SearchQuery['lookup'][number]): Choice {
   return {
-    ...{ from: 'citation', node, label: label ?? quote, title, snippet: [] },
+    ...{ ...nothing, from: 'citation', node, label: label ?? quote, title },
     page: officialPage({ id: id ?? '', page }),
     registered: node === null && known === 'REGISTERED',
   }
 }
 
 const found = (from: Section, node: Node, snippet: Snippet = []): Choice => ({
-  ...{ from, node, label: node.label, title: node.title, page: null, registered: false, snippet },
+  ...{ ...nothing, from, node, label: node.label, title: node.title, snippet },
 })
+
+const nothing: Choice = {
+  ...{
+    from: 'text',
+    node: null,
+    label: '',
+    title: null,
+    page: null,
+    registered: false,
+    snippet: [],
+    asks: null,
+  },
+}
 
 function unlisted({ names, papers }: SearchQuery, texts: InTextsQuery | null): readonly Section[] {
   const sections: readonly (readonly [Section, boolean])[] = [

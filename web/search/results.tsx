@@ -59,13 +59,14 @@ export function Results({ name, label, found, texts, waiting, active, choose }: 
 function cappedAt(choices: readonly Choice[], index: number, more: readonly Section[]): number | null {
   const from = choices[index]?.from
   if (from === undefined || choices[index + 1]?.from === from || !more.includes(from)) return null
-  return choices.filter((choice) => choice.from === from).length
+  return choices.filter((choice) => choice.from === from && choice.asks === null).length
 }
 
 function announce({ choices, more, error }: Found): string {
   const text = words()
   if (error !== null) return text.failedTitle
-  return more.length > 0 ? text.searchCapped(choices.length) : text.searchResults(choices.length)
+  const listed = choices.filter(({ asks }) => asks === null).length
+  return more.length > 0 ? text.searchCapped(listed) : text.searchResults(listed)
 }
 
 function Option({
@@ -87,7 +88,7 @@ function Option({
   readonly choose: (choice: Choice) => void
 }): JSX.Element {
   const text = words()
-  const { node, label, title, page, from, snippet } = choice
+  const { node, label, title, page, from, snippet, asks } = choice
   const [shown, below] = nameAndTitle(label, title)
   return (
     <>
@@ -108,12 +109,12 @@ function Option({
         onClick={() => choose(choice)}
       >
         {node === null ? (
-          <Icon name={page === null ? 'minus' : 'away'} />
+          <Icon name={asks !== null ? 'plus' : page === null ? 'minus' : 'away'} />
         ) : (
           <Glyph kind={node.kind} known={node.known} />
         )}
         <span class="what">
-          <strong>{shown}</strong>
+          <strong>{asks === null ? shown : text.showMore}</strong>
           {from !== 'text' && below !== null && <span>{below}</span>}
           {from === 'text' && (
             <span class="snippet" lang="nl">
@@ -121,7 +122,7 @@ function Option({
             </span>
           )}
         </span>
-        <small class={from === 'text' ? 'in-paper' : undefined}>{aside(choice)}</small>
+        {asks === null && <small class={from === 'text' ? 'in-paper' : undefined}>{aside(choice)}</small>}
       </div>
       {capped !== null && (
         <div class="capped" role="presentation">

@@ -6,7 +6,7 @@ import { limits } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import { go, toMiddle } from '../view.ts'
 import { words } from '../words/words.ts'
-import { askable, type Choice, type Found, findChoices, leads, meant } from './choices.ts'
+import { askable, type Choice, type Found, findChoices, leads, meant, passages } from './choices.ts'
 import { Results } from './results.tsx'
 
 /** Pause after the last key before the server is asked, in milliseconds. */
@@ -58,7 +58,7 @@ export function Finder(props: FinderProps): JSX.Element {
     }
     let stale = false
     const timer = setTimeout(() => {
-      findChoices(text, texts).then((result) => {
+      findChoices(text, texts ? passages[0] : 0).then((result) => {
         if (stale) return
         found.value = result
         active.value = meant(result.choices)
@@ -70,8 +70,17 @@ export function Finder(props: FinderProps): JSX.Element {
     }
   }, [typed.value, texts])
 
+  /** What was the way to more gives its place to the first of them. */
+  const askMore = async (text: string, first: number): Promise<void> => {
+    const result = await findChoices(text, first)
+    if (text === askable(typed.value)) found.value = result
+  }
   const choose = (choice: Choice, byKey: boolean): void => {
     if (!leads(choice)) return
+    if (choice.asks !== null) {
+      void askMore(askable(typed.value), choice.asks)
+      return
+    }
     open.value = false
     typed.value = ''
     input.current?.blur()
@@ -95,7 +104,7 @@ export function Finder(props: FinderProps): JSX.Element {
     const text = askable(typed.value)
     if (text === '') return
     if (found.value?.text !== text) {
-      const result = await findChoices(text, texts)
+      const result = await findChoices(text, texts ? passages[0] : 0)
       active.value = meant(result.choices)
       found.value = result
     }
@@ -106,6 +115,9 @@ export function Finder(props: FinderProps): JSX.Element {
 
   const expanded = open.value && askable(typed.value) !== ''
   const chosen = expanded && found.value?.choices.length ? `${name}-${active.value}` : undefined
+  useEffect(() => {
+    if (chosen !== undefined) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, found.value])
   return (
     <>
       <Icon name="search" />
