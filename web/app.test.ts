@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
-import { letter, round, second, wide } from './fixture.ts'
+import { type Invented, letter, round, second, wide } from './fixture.ts'
 
 const cited = 'kst-32734-51'
 const answer = (number: number): string => `kst-99830-V-8#antwoord-${number}`
 
+/** An answer that names one paper by its title and by its number. */
+const twice: Invented = {
+  id: 'kst-99778-3',
+  title: 'Verzonnen antwoord over bruggen',
+  parts: [
+    [
+      'antwoord-1',
+      'Zie {kst-99779-4|de bruggenbrief} ({kst-99779-4|Kamerstuk 99 779, nr. 4}) en {kst-99779-5|nr. 5}.',
+    ],
+  ],
+}
+
 describe('the app in a browser', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second, round, wide(290)])
+    app = await run([letter, second, round, twice, wide(290)])
   })
   after(() => app.close())
 
@@ -126,6 +138,21 @@ describe('the app in a browser', { skip }, () => {
       assert.equal(words.filter((text) => text.includes('vraag 2')).length, 1)
       await page.context().close()
     }
+  })
+
+  test('a chain tells once what leads on to one paper by several words, each with its evidence', async () => {
+    const page = await app.open(`/?node=${encodeURIComponent('kst-99778-3#antwoord-1')}&tab=chain`)
+    const steps = page.locator('.chain > li')
+    await steps.nth(2).waitFor()
+    assert.equal(await steps.count(), 3)
+    assert.deepEqual(await page.locator('.chain .step').allInnerTexts(), [
+      'Begin',
+      'Stap 1 · Antwoord 1: “de bruggenbrief”, “Kamerstuk 99 779, nr. 4”',
+      'Stap 1 · Antwoord 1: “nr. 5”',
+    ])
+    await page.getByRole('link', { name: '“Kamerstuk 99 779, nr. 4”' }).click()
+    await page.locator('.evidence mark').getByText('Kamerstuk 99 779, nr. 4').waitFor()
+    await page.context().close()
   })
 
   test('a paper that is chosen stands out with what its parts cite', async () => {

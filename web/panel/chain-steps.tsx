@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type ChainQuery, chainQuery } from '../gql/queries.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
@@ -27,8 +27,12 @@ export function ChainSteps({ id }: { readonly id: string }): JSX.Element {
                 <p class="step">{text.chainStart}</p>
                 <Station node={chain.start} />
               </li>
-              {chain.steps.map((step) => (
-                <StepItem key={`${step.reference.id} ${step.to.id}`} step={step} back={backAt(step, chain)} />
+              {together(chain.steps).map((steps) => (
+                <StepItem
+                  key={`${steps[0].reference.id} ${steps[0].to.id}`}
+                  steps={steps}
+                  back={backAt(steps[0], chain)}
+                />
               ))}
             </ol>
             {chain.truncated && <p class="muted">{text.chainCut}</p>}
@@ -45,15 +49,33 @@ function backAt({ to }: Step, { start, steps }: Chain): number | null {
   return steps.find((step) => !step.cycle && step.to.id === to.id)?.distance ?? null
 }
 
-function StepItem({ step, back }: { readonly step: Step; readonly back: number | null }): JSX.Element {
+/** Steps that lead from one node to the same other, at the place of the first: a paper names another by number, and by title. */
+function together(steps: readonly Step[]): readonly Steps[] {
+  const pairs = new Map<string, Steps>()
+  for (const step of steps) {
+    const pair = `${step.from.id} ${step.to.id} ${step.cycle}`
+    const [first, ...others] = pairs.get(pair) ?? []
+    pairs.set(pair, first === undefined ? [step] : [first, ...others, step])
+  }
+  return [...pairs.values()]
+}
+
+type Steps = readonly [Step, ...Step[]]
+
+function StepItem({ steps, back }: { readonly steps: Steps; readonly back: number | null }): JSX.Element {
   const text = words()
-  const { distance, from, to, reference, cycle } = step
+  const [{ distance, from, to, cycle }] = steps
   return (
     <li>
       <p class="step">
         {text.chainStep(distance)} · {cutWords(from.label)}:{' '}
-        <ViewLink to={{ reference: reference.id }}>“{reference.quote}”</ViewLink>
-        {reference.status !== 'RESOLVED' && <StatusChip status={reference.status} />}
+        {steps.map(({ reference }, at) => (
+          <Fragment key={reference.id}>
+            {at > 0 && ', '}
+            <ViewLink to={{ reference: reference.id }}>“{reference.quote}”</ViewLink>
+            {reference.status !== 'RESOLVED' && <StatusChip status={reference.status} />}
+          </Fragment>
+        ))}
       </p>
       {cycle && <p class="flag">{text.chainCycle(back)}</p>}
       <Station node={to} read={cycle && back !== null} />
