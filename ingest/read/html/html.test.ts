@@ -93,6 +93,47 @@ test('pages of others: the article is read, line breaks keep labels apart, lists
   assert.equal(readAny(source('<p>Los stukje')).document.text, 'Los stukje')
 })
 
+const dump = [
+  'Vragen van het lid Zeegras (VVD) aan de minister van Waterbeheer over de pont (ingezonden 2 mei 2098).',
+  'Antwoord van minister Golfslag (Waterbeheer) (ontvangen 9 december 2098).',
+  'Vraag 1 Vaart de pont in de winter?',
+  'Antwoord 1 Ja, zie Kamerstuk 99 088, nr. 21, en wat daarover aan de',
+  'leden is geschreven.',
+  'ah-tk-20982099-12 ISSN 0921 - 7398 ’s-Gravenhage 2098 Tweede Kamer, vergaderjaar 2098–2099, Aanhangsel 1',
+  'Vraag 2 Hoe vaak vaart zij?',
+  'Antwoord 2 Zie het antwoord op vraag 1.',
+]
+
+for (const [name, body] of [
+  ['paragraphs', dump.map((line) => `<p>${line}</p>`).join('\n')],
+  ['cells', `<table>${dump.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`],
+  ['preformatted lines', `<pre>${dump.join('\n')}</pre>`],
+] as const)
+  test(`a dump on a page of another site, as ${name}, is read as the dump is`, () => {
+    const { document, parts, references } = analyse(page(body))
+    assert.equal(document.identity.id, 'ah-tk-20982099-12')
+    assert.equal(document.date, '2098-12-09')
+    assert.doesNotMatch(document.text, /ISSN/)
+    assert.deepEqual(
+      parts.map(({ id }) => id),
+      ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2'],
+    )
+    const cited = references.flatMap(({ mention: { kind }, resolution: { target } }) =>
+      kind === 'kamerstuk' || kind === 'antwoord' ? [target] : [],
+    )
+    assert.deepEqual(cited, ['kst-99088-21', 'ah-tk-20982099-12#antwoord-1'])
+  })
+
+test('a page that does not say which paper it is keeps its notes', () => {
+  const { identity, footnotes } = readAny(
+    page(
+      '<p>Een<sup><a href="#fn1" id="r1">[1]</a></sup> woord.</p><p>Tweede Kamer, vergaderjaar 2098–2099, 99 830 V, nr. 12 3</p><ol><li id="fn1">Noot een. <a href="#r1">↩</a></li></ol>',
+    ),
+  ).document
+  assert.equal(identity.id, 'kst-99830-V-12')
+  assert.equal(footnotes.length, 1)
+})
+
 test('notes of other sites: a list at the end with links back', () => {
   const { text, footnotes } = readAny(
     page(

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { asDump } from '../as-dump.ts'
 import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import { defaultReadLimits, type Source, SourceError } from '../decode.ts'
@@ -55,7 +56,8 @@ export function readHtml(source: Source, options: ReadOptions = {}): Reading {
   const composed = page.composer.finish()
   const told = page.told(options.id, sha256, composed.text)
   const { document, printed } = composedReading(source, sha256, composed, told, false)
-  return { document: { ...document, messages: [...document.messages, ...messages] }, printed }
+  const reading = { document: { ...document, messages: [...document.messages, ...messages] }, printed }
+  return asDump(reading, page.preformatted, options)
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

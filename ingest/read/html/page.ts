@@ -47,6 +47,8 @@ interface Open {
 /** Composes the paper on a page from the page's elements, in order. */
 export class Page {
   composer = new Composer()
+  /** Whether any of it is text with lines of its own. */
+  preformatted = false
   readonly #facts = new Facts()
   readonly #told = new Map<string, string>()
   readonly #open: Open[] = []
@@ -105,7 +107,13 @@ export class Page {
   text(text: string): void {
     this.#tell(text)
     if (this.#out > 0 || !this.#taken) return
-    if (!this.#notes.hear(text)) this.#write(text)
+    if (this.#notes.hear(text)) return
+    const preformatted = this.#open.some(({ name }) => name === 'pre')
+    if (preformatted) this.preformatted = true
+    for (const [index, line] of (preformatted ? text.split('\n') : [text]).entries()) {
+      if (index > 0) this.#endLine()
+      this.#write(line)
+    }
   }
 
   /** Who the paper is, by the page's metadata and its headings. */
@@ -169,6 +177,7 @@ export class Page {
 
   #restart(): void {
     this.composer = new Composer()
+    this.preformatted = false
     this.#notes = new PageNotes()
     this.#line = ''
   }

@@ -46,6 +46,16 @@ test('an ODT: paragraphs, notes behind the body, links, nothing that was struck 
   assert.equal(document.footnotes[0]?.marker?.start, document.text.indexOf(', en het'))
 })
 
+test('a DOCX that its words identify', () => {
+  const { identity, text } = readAny(
+    docx(
+      '<w:p><w:r><w:t>AH 712</w:t></w:r></w:p><w:p><w:r><w:t>Antwoord van minister Golfslag (ontvangen 9 december 2098)</w:t></w:r></w:p>',
+    ),
+  ).document
+  assert.equal(identity.id, 'ah-tk-20982099-712')
+  assert.match(text, /^AH 712/)
+})
+
 test('a DOCX: the same', () => {
   const p = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
   const given = docx(

@@ -1,3 +1,4 @@
+import { identifiedByWords } from '../as-dump.ts'
 import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import type { Composed } from '../composer.ts'
@@ -12,7 +13,7 @@ import { composeOdt } from './odt.ts'
 import { unzipped } from './unzipped.ts'
 
 /**
- * Reads an ODT or DOCX: its paragraphs, headings and notes, without what was struck out. Which paper it is only `--id` can say.
+ * Reads an ODT or DOCX: its paragraphs, headings and notes, without what was struck out. Which paper it is, its words say, or `--id`.
  * @throws {SourceError} when it is damaged, goes over a limit, is another sort of document, or holds no text.
  */
 export function readOffice(source: Source, options: ReadOptions = {}): Reading {
@@ -23,7 +24,7 @@ export function readOffice(source: Source, options: ReadOptions = {}): Reading {
     ...titlesOf(composed.text, composed.paragraphs),
     date: dayOf(composed.text, findLandmarks(composed.text)),
   }
-  return composedReading(source, sha256, composed, told, false)
+  return identifiedByWords(composedReading(source, sha256, composed, told, false), options)
 }
 
 function compose(source: Source, { limits }: ReadOptions): Composed {
