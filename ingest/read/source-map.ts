@@ -4,8 +4,8 @@ import { plainForm } from './landmarks.ts'
 
 /**
  * Builds `document.text` and, in the same strokes, its way back to the source: every piece is either a copy of
- * source characters, spaces and hyphens in their plain form, or a repair (a space for a line break, the further letters of
- * a ligature) that no source character stands for.
+ * source characters, spaces and hyphens in their plain form and each letter of a ligature, or a repair (a space for a line
+ * break) that no source character stands for.
  */
 export class TextBuilder {
   readonly #source: string
@@ -36,10 +36,8 @@ export class TextBuilder {
       for (let hint = hints[index]; hint !== undefined && hint < end; hint = hints[index]) {
         this.#copyWords(from, hint)
         const plain = plainForm(this.#source.charCodeAt(hint)) ?? ''
-        if (plain !== ' ' || !this.#isOneOfTwo(hint)) {
-          this.#copyAll(hint, hint + 1, plain.slice(0, 1))
-          if (plain.length > 1) this.repair(plain.slice(1))
-        }
+        if (plain !== ' ' || !this.#isOneOfTwo(hint))
+          for (const letter of plain) this.#copyAll(hint, hint + 1, letter)
         from = hint + 1
         index += 1
       }
