@@ -7,7 +7,7 @@ import { readCases } from '../ingest/kinds/cases.ts'
 import { kinds } from '../ingest/kinds/index.ts'
 import { analyse } from '../ingest/main.ts'
 import { resolveMentions } from '../ingest/resolve.ts'
-import { dutchReason } from '../web/words/reasons.ts'
+import { dutchReason, sentences } from '../web/words/reasons.ts'
 
 const root = new URL('..', import.meta.url)
 
@@ -47,6 +47,11 @@ test('every reason that extraction gives can be read in Dutch', () => {
     [],
     'web/words/reasons.ts lacks them: add the English sentence, with {} for what varies, and its Dutch',
   )
+})
+
+test('every sentence is read as itself, and not as a shorter one with the rest in it', () => {
+  for (const [english, dutch] of sentences)
+    assert.equal(dutchReason(english.replaceAll('{}', '7')), dutch.replaceAll('{}', '7'))
 })
 
 test('what varies is carried over, and two reasons may follow each other', () => {

@@ -1,8 +1,9 @@
 /**
  * The sentences with which extraction says why a reference was resolved as it was, or not: English as the API gives them, `{}`
- * for what varies, and Dutch. A test holds the list to what extraction brings forth.
+ * for what varies, and Dutch. One that another could be read as stands in front of it. A test holds the list to what extraction
+ * brings forth.
  */
-const sentences: readonly (readonly [english: string, dutch: string])[] = [
+export const sentences: readonly (readonly [english: string, dutch: string])[] = [
   [
     'A COM document is a proposal (PC) or another document (DC).',
     'Een COM-document is een voorstel (PC) of een ander document (DC).',
@@ -36,7 +37,6 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'This is the item only if it spans exactly the pages that are cited.',
     'Dit is het agendapunt alleen als het precies de genoemde bladzijden beslaat.',
   ],
-  ['This document has no {} {}.', 'Dit stuk heeft geen {} {}.'],
   [
     'This document has no {} {}, but pieces of it, of which the first is the likeliest.',
     'Dit stuk heeft geen {} {}, maar wel onderdelen ervan; het eerste ligt het meest voor de hand.',
@@ -45,6 +45,7 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'This document has no numbered questions or answers of its own.',
     'Dit stuk heeft zelf geen genummerde vragen of antwoorden.',
   ],
+  ['This document has no {} {}.', 'Dit stuk heeft geen {} {}.'],
   [
     'The document answers questions that it does not print as numbered parts.',
     'Het stuk beantwoordt vragen die het niet als genummerde onderdelen afdrukt.',
@@ -56,6 +57,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
   [
     'The words do not say how many questions are meant; the nearest is the likeliest.',
     'De woorden zeggen niet hoeveel vragen bedoeld zijn; de dichtstbijzijnde ligt het meest voor de hand.',
+  ],
+  [
+    'Nothing says who asked which question; the one of that number is the likeliest.',
+    'Niets zegt wie welke vraag stelde; die met dit nummer ligt het meest voor de hand.',
   ],
   ['"{}" asked {} questions that fit these words.', '„{}” stelde {} vragen die bij deze woorden passen.'],
   [
@@ -152,6 +157,10 @@ const sentences: readonly (readonly [english: string, dutch: string])[] = [
     'Het stuk geeft geen nummer, en {} ingelezen stukken passen bij indieners, dossier en datum.',
   ],
   ['Of {} only {} is in the register.', 'Van {} staat alleen {} in het register.'],
+  [
+    'Nr. {} is far above {}, the highest number known of its dossier.',
+    'Nr. {} ligt ver boven {}, het hoogste bekende nummer van het dossier.',
+  ],
   ['Only this form of the id is in the register.', 'Alleen deze vorm van het nummer staat in het register.'],
   [
     'The form of the name says that it is an organisation.',
