@@ -23,6 +23,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'The letter may be a paper of the Eerste Kamer or a toevoeging.',
     'De letter kan een stuk van de Eerste Kamer zijn, of een toevoeging.',
   ],
+  [
+    'The words mean a set of questions that was spoken of, and no one paper that is named shortly before has it.',
+    'De woorden bedoelen een reeks vragen waarvan sprake was, en geen stuk dat kort ervoor genoemd is, is daar als enige mee bedoeld.',
+  ],
   ['The register has Kamervragen of this number.', 'Het register heeft Kamervragen met dit nummer.'],
   ['The session year is not printed whole.', 'Het vergaderjaar staat er niet volledig.'],
   [
