@@ -25,7 +25,7 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   ],
   [
     'The words mean a set of questions that was spoken of, and no one paper that is named shortly before has it.',
-    'De woorden bedoelen een reeks vragen waarvan sprake was, en geen stuk dat kort ervoor genoemd is, is daar als enige mee bedoeld.',
+    'De woorden bedoelen vragen waarvan eerder sprake was, en kort ervoor is niet één stuk als enige genoemd dat ze heeft.',
   ],
   ['The register has Kamervragen of this number.', 'Het register heeft Kamervragen met dit nummer.'],
   ['The session year is not printed whole.', 'Het vergaderjaar staat er niet volledig.'],
