@@ -13,8 +13,9 @@ interface Twice {
 /** Reads a text once more as a dump; null where its source says which paper it is. */
 function readTwice({ document, printed }: Reading, options: ReadOptions): Twice | null {
   if (document.identity.evidence !== 'none') return null
-  const { name } = document.source
-  const dump = readText({ name, bytes: new TextEncoder().encode(printed) }, options).document
+  const { name, sha256 } = document.source
+  const laidOut = { text: printed, sha256, messages: [] }
+  const dump = readText({ name, bytes: new Uint8Array(), dump: laidOut }, options).document
   const identity = dump.identity.evidence === 'none' ? document.identity : dump.identity
   return { told: { ...document, identity, date: document.date ?? dump.date }, dump }
 }

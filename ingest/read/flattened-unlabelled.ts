@@ -25,6 +25,7 @@ const themeReach = { before: 93, behind: 1_000 }
 /** Fewest headings with questions in brackets that cut a letter: one may be a remark. */
 const fewestThemes = 2
 
+/** The headings in a text that name the questions they answer in brackets; one alone is none. */
 export function themesIn(text: string): readonly Span[] {
   const themes: Span[] = []
   let end = 0

@@ -27,13 +27,16 @@ export const cutInlineLabels = (source: string, lines: readonly Line[]): readonl
 
 /** Cuts behind labels of one letter: "V1 Vaart de boot?", "A1 Ja." */
 function cutShort(source: string, lines: readonly Line[]): readonly Line[] {
-  const first = lines.findIndex(({ text, furniture }) => !furniture && /^V(?:\.\s?|\s)?1(?!\d)/.test(text))
-  if (first < 0 || lines.some(({ label }) => label !== null)) return lines
+  if (!lines.some(({ text, furniture }) => !furniture && text.startsWith('V') && firstShort.test(text)))
+    return lines
+  if (lines.some(({ label }) => label !== null)) return lines
   const labels = lines.map(({ text, furniture }) => (furniture ? null : readShort(text)))
   const cuts: number[] = []
   for (const index of shortSeries(labels)) cuts[index] = labels[index]?.length ?? 0
   return cutLines(source, lines, cuts)
 }
+
+const firstShort = /^V(?:\.\s?|\s)?1(?!\d)/
 
 /** The text behind a label; bold labels of a PDF often lose the space: "Vraag 1Bent u …". */
 const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`

@@ -34,8 +34,8 @@ export function* underIn(text: string): Iterable<AnswerHit> {
 }
 
 function underAt(text: string, start: number, listed: Numbered | null): AnswerHit | null {
-  const lead = text.slice(Math.max(0, start - 60), start)
   if (listed === null) return null
+  const lead = text.slice(Math.max(0, start - 60), start)
   const sends = sendsUnder.test(lead)
   const what = whatIsSaid.test(lead)
   if (!(sends || what || saidUnder.test(lead))) return null
@@ -53,8 +53,7 @@ const answerUnder = /(?:(?:het|mijn|ons)\s)?antwoord\s$/iu
 export function* letteredIn(text: string): Iterable<AnswerHit> {
   for (const place of placesOf(text, beforeLetter)) {
     const at = text.indexOf(' ', place + 1) + 1
-    letters.lastIndex = at
-    const list = letters.exec(text)?.[0]
+    const list = matchAt(letters, text, at)?.[0]
     if (list === undefined) continue
     const word = text.charAt(place) === ' ' ? place + 1 : place
     const start = word - (answerUnder.exec(text.slice(Math.max(0, word - 16), word))?.[0].length ?? 0)

@@ -30,9 +30,11 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
       (one) => one.at >= start - reach && holdsAnswers(one.mention.kind) && samePart(one.at, start, scope),
     )
   const last = near.at(-1)
-  if (last === undefined || !wanted.test(sentenceBefore(last, scope))) return null
+  if (last === undefined) return null
+  const sentence = sentenceBefore(last, scope)
+  if (!wanted.test(sentence)) return null
   const beside = near.at(-2)
-  if (beside !== undefined && beside.at >= last.at - sentenceBefore(last, scope).length) return null
+  if (beside !== undefined && beside.at >= last.at - sentence.length) return null
   return targetOf(last.mention, scope)
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyse, extract } from '../../main.ts'
-import { SourceError } from '../decode.ts'
+import { defaultReadLimits, SourceError } from '../decode.ts'
 import { readAny } from '../readers.ts'
 import { targetOf } from './links.ts'
 
@@ -132,6 +132,13 @@ test('a page that does not say which paper it is keeps its notes', () => {
   ).document
   assert.equal(identity.id, 'kst-99830-V-12')
   assert.equal(footnotes.length, 1)
+})
+
+test('a page that does not say which paper it is is bound by the limits of its source alone', () => {
+  assert.equal(textOf('<p>{\\rtf begint een bestand.</p>'), '{\\rtf begint een bestand.')
+  const bytes = Buffer.from(`<html><meta charset="iso-8859-1"><p>${'é'.repeat(300)}`, 'latin1')
+  const limits = { ...defaultReadLimits, maxBytes: bytes.length }
+  assert.equal(readAny({ name: 'a', bytes }, { limits }).document.text, 'é'.repeat(300))
 })
 
 test('notes of other sites: a list at the end with links back', () => {
