@@ -98,8 +98,8 @@ const dump = [
   'Antwoord van minister Golfslag (Waterbeheer) (ontvangen 9 december 2098).',
   'Vraag 1 Vaart de pont in de winter?',
   'Antwoord 1 Ja, zie Kamerstuk 99 088, nr. 21, en wat daarover aan de',
-  'leden is geschreven.',
   'ah-tk-20982099-12 ISSN 0921 - 7398 ’s-Gravenhage 2098 Tweede Kamer, vergaderjaar 2098–2099, Aanhangsel 1',
+  'leden is geschreven.',
   'Vraag 2 Hoe vaak vaart zij?',
   'Antwoord 2 Zie het antwoord op vraag 1.',
 ]
@@ -108,6 +108,7 @@ for (const [name, body] of [
   ['paragraphs', dump.map((line) => `<p>${line}</p>`).join('\n')],
   ['cells', `<table>${dump.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`],
   ['preformatted lines', `<pre>${dump.join('\n')}</pre>`],
+  ['broken lines', `<p>${dump.join('<br>')}</p>`],
 ] as const)
   test(`a dump on a page of another site, as ${name}, is read as the dump is`, () => {
     const { document, parts, references } = analyse(page(body))

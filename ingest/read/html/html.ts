@@ -31,33 +31,40 @@ export function isHtml({ bytes }: Source): boolean {
  * @throws {SourceError} when it is nested too deep, is no text or holds none.
  */
 export function readHtml(source: Source, options: ReadOptions = {}): Reading {
-  const { maxDepth } = options.limits ?? defaultReadLimits
   const { text, messages } = decodeHtml(source.name, source.bytes)
-  const page = new Page()
-  let depth = 0
-  const parser: Parser = new Parser({
-    onopentag: (name, attributes) => {
-      depth += 1
-      if (depth > maxDepth)
-        throw new SourceError(
-          'read/too-deep',
-          `${source.name}: line ${lineAt(text, parser.startIndex)}: elements are nested deeper than the limit of ${maxDepth}; raise --max-depth to read it.`,
-        )
-      page.open(name, attributes)
-    },
-    onclosetag: (name) => {
-      depth -= 1
-      page.close(name)
-    },
-    ontext: (words) => page.text(words),
-  })
-  parser.end(text)
+  const page = pageOf(source.name, text, options, false)
   const sha256 = checksumOf(source.bytes)
   const composed = page.composer.finish()
   const told = page.told(options.id, sha256, composed.text)
   const { document, printed } = composedReading(source, sha256, composed, told, false)
   const reading = { document: { ...document, messages: [...document.messages, ...messages] }, printed }
-  return asDump(reading, page.preformatted, options)
+  const laidOut = (): string =>
+    page.broken ? pageOf(source.name, text, options, true).composer.finish().text : printed
+  return asDump(reading, page.preformatted, laidOut, options)
+}
+
+function pageOf(name: string, text: string, { limits }: ReadOptions, linesEnd: boolean): Page {
+  const { maxDepth } = limits ?? defaultReadLimits
+  const page = new Page(linesEnd)
+  let depth = 0
+  const parser: Parser = new Parser({
+    onopentag: (element, attributes) => {
+      depth += 1
+      if (depth > maxDepth)
+        throw new SourceError(
+          'read/too-deep',
+          `${name}: line ${lineAt(text, parser.startIndex)}: elements are nested deeper than the limit of ${maxDepth}; raise --max-depth to read it.`,
+        )
+      page.open(element, attributes)
+    },
+    onclosetag: (element) => {
+      depth -= 1
+      page.close(element)
+    },
+    ontext: (words) => page.text(words),
+  })
+  parser.end(text)
+  return page
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

@@ -49,6 +49,9 @@ export class Page {
   composer = new Composer()
   /** Whether any of it is text with lines of its own. */
   preformatted = false
+  /** Whether a line break stands within a paragraph. */
+  broken = false
+  readonly #linesEnd: boolean
   readonly #facts = new Facts()
   readonly #told = new Map<string, string>()
   readonly #open: Open[] = []
@@ -64,6 +67,11 @@ export class Page {
   #number: string | null = null
   /** The last words of the paragraph in hand. */
   #line = ''
+
+  /** @param linesEnd Whether every line break ends a paragraph, also one within a sentence. */
+  constructor(linesEnd: boolean) {
+    this.#linesEnd = linesEnd
+  }
 
   /** An element begins; void ones too. */
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -178,6 +186,7 @@ export class Page {
   #restart(): void {
     this.composer = new Composer()
     this.preformatted = false
+    this.broken = false
     this.#notes = new PageNotes()
     this.#line = ''
   }
@@ -208,8 +217,11 @@ export class Page {
   /** A line break ends a paragraph where the line is a label or a whole sentence, or is empty. */
   #breakLine(): void {
     const line = this.#line.trim()
-    if (line === '' || /[.:?!;]$/.test(line) || readLabel(line) !== null) this.#endLine()
-    else this.#write('\n')
+    if (this.#linesEnd || line === '' || /[.:?!;]$/.test(line) || readLabel(line) !== null) this.#endLine()
+    else {
+      this.broken = true
+      this.#write('\n')
+    }
   }
 
   /** The first element of each sort tells its fact. */
