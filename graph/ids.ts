@@ -91,7 +91,16 @@ export function parseKamerstuk(id: string): KamerstukNumber | null {
   return { dossier, toevoeging: toevoeging ?? null, ondernummer }
 }
 
-// Papers of the Eerste Kamer of some years have their session in their official id: `kst-20032004-29210-B`.
+/**
+ * `kst-29210-B` of the session 2003-2004 of the Eerste Kamer → `kst-20032004-29210-B`: its papers from 1994–1995 to 2009–2010 have
+ * their session in their official id; any other is returned as it is. Source: the list of ids of officielebekendmakingen.nl.
+ */
+export const inSession = (id: string, vergaderjaar: string): string =>
+  vergaderjaar >= '1994-1995' && vergaderjaar <= '2009-2010'
+    ? id.replace(/^kst-/, `kst-${vergaderjaar.replace('-', '')}-`)
+    : id
+
+// How such an id begins.
 export const sessionForm = /^kst-(\d{8})-(?=\d|[IVXLC]+-)/
 
 /** The dossier that a paper lies in, by its id alone; null where the id does not say. */

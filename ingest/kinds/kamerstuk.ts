@@ -1,4 +1,4 @@
-import { dossierId, kamerstukId } from '../../graph/ids.ts'
+import { dossierId, inSession, kamerstukId } from '../../graph/ids.ts'
 import type { Mention, Name, Resolution } from '../document.ts'
 import { findFiled } from '../grammar/kamerstukken/kamerstuk-filed.ts'
 import { type KamerstukHit, kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
@@ -98,15 +98,8 @@ function plainId({ said }: Name): string {
   return kamerstukId({ dossier, toevoeging: said.toevoeging ?? null, ondernummer: nummer })
 }
 
-/**
- * Papers of the Eerste Kamer from 1994–1995 to 2009–2010 have their session in their official id:
- * `kst-20002001-26691-137b`. Source: the list of ids of officielebekendmakingen.nl.
- */
 function officialId(name: Name): string {
   const { kamer, vergaderjaar = '' } = name.said
   const plain = plainId(name)
-  const within = vergaderjaar >= '1994-1995' && vergaderjaar <= '2009-2010'
-  return kamer === 'eerste' && within
-    ? plain.replace(/^kst-/, `kst-${vergaderjaar.replace('-', '')}-`)
-    : plain
+  return kamer === 'eerste' ? inSession(plain, vergaderjaar) : plain
 }

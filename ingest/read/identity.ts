@@ -1,4 +1,4 @@
-import { documentOf, parseKamerstuk } from '../../graph/ids.ts'
+import { documentOf, parseKamerstuk, sessionForm } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
 import { isSession } from '../grammar/session-year.ts'
 import type { Masthead } from './masthead.ts'
@@ -79,7 +79,7 @@ export function knownIdentity(
   { vergaderjaar, kamer }: Pick<Identity, 'vergaderjaar' | 'kamer'>,
 ): Identity {
   const id = given ?? printed ?? `ongenummerd:${sha256.slice(0, 16)}`
-  const kamerstuk = parseKamerstuk(documentOf(id))
+  const kamerstuk = parseKamerstuk(documentOf(id).replace(sessionForm, 'kst-'))
   return {
     id,
     vergaderjaar: sessionIn(vergaderjaar) ?? yearsOf(id),

@@ -12,6 +12,12 @@ test('a whole head says the house and the session year too', () => {
   assert.deepEqual(headOf(`${head}99 066 Wijziging van de Zeewet\n\nB VERSLAG`), {
     ...{ id: 'kst-99066-B', kamer: 'eerste', vergaderjaar: '2098-2099' },
   })
+  assert.equal(idOf(`${head}CXIX Onderzoek naar de zee\n\nA BRIEF VAN DE MINISTER`), 'kst-CXIX-A')
+  assert.equal(idOf(`${head.replace('Eerste', 'Tweede')}CXIX Onderzoek\n\nA BRIEF VAN DE MINISTER`), null)
+  assert.equal(
+    idOf(`${head.replace('2098–2099', '2003–2004')}99 066 Zeewet\n\nB VERSLAG`),
+    'kst-20032004-99066-B',
+  )
   assert.equal(idOf(`${head}99 066 WAZ Wijziging van de Zeewet\n\nNr. 3`), 'kst-99066-3')
   assert.equal(idOf(`${head}99 066 IXB ZEEZAKEN\n\nNr. 3a`), 'kst-99066-IXB-3a')
   assert.equal(idOf(`${head}99066 nr. 27\n\nBrief`), 'kst-99066-27')

@@ -1,5 +1,6 @@
-import { isOfficialId, kamerstukId } from '../../graph/ids.ts'
+import { inSession, isOfficialId, kamerstukId } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
+import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { isDigit } from './characters.ts'
 import type { Line } from './lines.ts'
 
@@ -18,6 +19,8 @@ const house = /^(?<kamer>Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/
 const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/
 const dossier =
   /^(\d{2})[\s.]?(\d{3})(?:[\s-](?:\(?([IVX]{1,6}[A-E]?|[A-Z])\)?|(\d{2})))?(?:\s\(R\s?\d+\))?(?=$|\s\p{Lu})/u
+/** "CXIX ONDERZOEK", in the Eerste Kamer. */
+const ofSenate = new RegExp(String.raw`^(?<dossier>${roman})(?=$|\s\p{Lu})`, 'u')
 /** "99112 nr. 27": both on one line, as sites print them. */
 const dossierAndNumber =
   /^(\d{2})[\s.]?(\d{3})(?:[\s-](?:\(?([IVX]{1,6}[A-E]?|[A-Z])\)?|(\d{2})))?(?:\s\(R\s?\d+\))?,?\s[Nn]r\.\s?(\d{1,4}[a-z]?)$/
@@ -88,16 +91,21 @@ function wholeHead(top: readonly string[]): Masthead | null {
   const at = find(top, 0, reach.house, house)
   const year = at === null ? null : find(top, at.next, reach.session, session)
   if (at === null || year === null) return null
-  const file = find(top, year.next, reach.dossier, dossier)
+  const senate = at.match.groups?.kamer === 'Eerste'
+  const file =
+    find(top, year.next, reach.dossier, dossier) ??
+    (senate ? find(top, year.next, reach.dossier, ofSenate) : null)
   const paper = file === null ? null : find(top, file.next, reach.number, number)
   const both = file === null ? find(top, year.next, reach.dossier, dossierAndNumber) : null
   const own = file?.match ?? both?.match
   const ondernummer = paper?.match[1] ?? paper?.match[2] ?? both?.match[5]
   if (own === undefined || ondernummer === undefined) return null
+  const vergaderjaar = `${year.match.groups?.from}-${year.match.groups?.to}`
+  const id = idOf(own, ondernummer)
   return {
-    id: idOf(own, ondernummer),
-    kamer: at.match.groups?.kamer === 'Eerste' ? 'eerste' : 'tweede',
-    vergaderjaar: `${year.match.groups?.from}-${year.match.groups?.to}`,
+    id: senate ? inSession(id, vergaderjaar) : id,
+    kamer: senate ? 'eerste' : 'tweede',
+    vergaderjaar,
   }
 }
 
@@ -150,9 +158,12 @@ function kamerstukAt(line: string, below: readonly string[]): string | null {
   return null
 }
 
-function idOf([, thousands, hundreds, chapter, council]: RegExpExecArray, ondernummer: string): string {
+function idOf(
+  { 1: thousands, 2: hundreds, 3: chapter, 4: council, groups }: RegExpExecArray,
+  ondernummer: string,
+): string {
   return kamerstukId({
-    dossier: `${thousands}${hundreds}`,
+    dossier: groups?.dossier ?? `${thousands}${hundreds}`,
     toevoeging: chapter ?? council ?? null,
     ondernummer,
   })

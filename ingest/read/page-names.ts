@@ -1,5 +1,6 @@
-import { kamerstukId } from '../../graph/ids.ts'
+import { inSession, kamerstukId } from '../../graph/ids.ts'
 import type { Identity, Span } from '../document.ts'
+import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { sessionOf } from '../grammar/session-date.ts'
 import { matchAt } from '../matches.ts'
 import { isDigit } from './characters.ts'
@@ -28,12 +29,12 @@ export interface PageName {
   readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry'
 }
 
-const idForm = String.raw`kst-\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?|(?:ah|kv|h|ag)-[te]k-[0-9A-Z-]{5,24}?`
+const idForm = String.raw`kst-(?:\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?|[IVXLC]{2,9}-[A-Z]{1,3}?)|(?:ah|kv|h|ag)-[te]k-[0-9A-Z-]{5,24}?`
 /** The foot of a first page, whole or in pieces: `ah-tk-20242025-546`, `ISSN 0921 - 7398`, `’s-Gravenhage 2024`. */
 export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
-  /(?<kamer>Tweede|Eerste)\s{0,3}Kamer,\s{0,3}vergaderjaar\s{1,3}(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s{1,3}(?<rest>[^,\n]{4,20},\s{1,3}(?:nr\.\s{0,3})?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
+  /(?<kamer>Tweede|Eerste)\s{0,3}Kamer,\s{0,3}vergaderjaar\s{1,3}(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s{1,3}(?<rest>[^,\n]{2,20},\s{1,3}(?:nr\.\s{0,3})?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
 /** Lengths of what a header has in front of "vergaderjaar": "Tweede Kamer, ", with or without its spaces, or with more. */
 const houseLengths = [14, 13, 12, 15, 16, 17, 18]
 /** "AH 611" alone, or with a registry number behind it where a reader lost the line breaks. */
@@ -61,6 +62,7 @@ export function findPageNames(
   landmarks: Landmarks,
 ): readonly PageName[] {
   const found: PageName[] = []
+  const softly = landmarks.hints.length > 0 && source.includes(softHyphen)
   let session = source.indexOf('vergaderjaar')
   for (const line of lines) {
     const { text } = line
@@ -70,12 +72,26 @@ export function findPageNames(
     const id = mayBeId(text) ? readId(line) : null
     if (id !== null) found.push(id)
     if (text.length > longestLine) readIdsWithin(line, found)
+    const soft = softly && text.includes(softHyphen) ? readSoft(line) : null
+    if (soft !== null) found.push(soft)
     for (; session >= 0 && session < line.textEnd; session = source.indexOf('vergaderjaar', session + 1)) {
-      const name = session < line.textStart ? null : readHeader(line, session - line.textStart)
+      const name =
+        session < line.textStart || soft !== null ? null : readHeader(line, session - line.textStart)
       if (name !== null) found.push(name)
     }
   }
   return found
+}
+
+const softHyphen = '\u00ad'
+
+/** A header that fills a line, with hyphens where its words may break; none stands in its page number. */
+function readSoft(line: Line): PageName | null {
+  const text = line.text.replaceAll(softHyphen, '')
+  const name = readHeader({ ...line, text }, text.indexOf('vergaderjaar'))
+  if (name === null || name.form === 'within' || name.span.start > line.textStart) return null
+  const moved = ({ start, end }: Span): Span => ({ start, end: end + line.text.length - text.length })
+  return { ...name, line, span: moved(name.span), whole: moved(name.whole) }
 }
 
 /** How many lines the head of a paper that is not typeset yet has at most. */
@@ -145,7 +161,8 @@ function readHeader(line: Line, session: number): PageName | null {
 
 function headerName(line: Line, match: RegExpExecArray): PageName | null {
   const { kamer, from, to, rest, gap = '', page } = match.groups ?? {}
-  const id = rest === 'Aanhangsel' ? '' : kamerstukOf(rest ?? '')
+  const senate = kamer === 'Eerste' ? `${from}-${to}` : null
+  const id = rest === 'Aanhangsel' ? '' : kamerstukOf(rest ?? '', senate)
   if (id === null) return null
   const lead = line.text.slice(0, match.index)
   const own = lead === '' || imprint.exec(lead)?.[0].length === lead.length
@@ -159,31 +176,35 @@ function headerName(line: Line, match: RegExpExecArray): PageName | null {
     whole: { start: own ? line.textStart : start, end: line.textStart + end },
     id,
     vergaderjaar: `${from}-${to}`,
-    kamer: kamer === 'Eerste' ? 'eerste' : 'tweede',
+    kamer: senate === null ? 'tweede' : 'eerste',
     page: page === undefined ? null : Number(page),
     form: !alone ? 'within' : page === undefined ? 'bare' : 'header',
   }
 }
 
-/** `35 830 V, nr. 8` → `kst-35830-V-8`; null when it is no number of a Kamerstuk. */
-function kamerstukOf(printed: string): string | null {
-  const match =
+const ofSenate = new RegExp(String.raw`^(?<dossier>${roman}),\s(?<letters>[A-Z]{1,3})$`, 'u')
+
+/** `35 830 V, nr. 8` → `kst-35830-V-8`; null when it is no number of a Kamerstuk. `senate` is the session of the Eerste Kamer, if it is its paper. */
+function kamerstukOf(words: string, senate: string | null): string | null {
+  const printed = words.replace(/\s+/g, ' ')
+  const own = senate === null ? null : ofSenate.exec(printed)
+  const [, thousands, rest, toevoeging = null, number] =
     /^(\d{1,2})\s?(\d{3})(?:[\s-]([A-Z]{1,6}|\d{2})|(?:\s\(R\s?\d+\)))?,\s(?:nr\.\s?)?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
-      printed.replace(/\s+/g, ' '),
-    )
-  if (match === null) return null
-  const [, thousands, rest, toevoeging, ondernummer] = match
-  return kamerstukId({
-    dossier: `${thousands}${rest}`,
-    toevoeging: toevoeging ?? null,
-    ondernummer: ondernummer ?? '',
-  })
+      printed,
+    ) ?? []
+  const dossier = own?.groups?.dossier ?? (thousands === undefined ? null : `${thousands}${rest}`)
+  if (dossier === null) return null
+  const id = kamerstukId({ dossier, toevoeging, ondernummer: own?.groups?.letters ?? number ?? '' })
+  return senate === null ? id : inSession(id, senate)
 }
 
 function readTableHead(line: Line): PageName | null {
   const match = tableHead.exec(line.text)
   const { kamer, from, to, own = '', dossier = '', number } = match?.groups ?? {}
-  const id = match === null ? null : kamerstukOf(`${dossier.replace('.', ' ')}, ${number}`)
+  const id =
+    match === null
+      ? null
+      : kamerstukOf(`${dossier.replace('.', ' ')}, ${number}`, kamer === 'Eerste' ? `${from}-${to}` : null)
   if (match === null || id === null) return null
   const end = line.textStart + match[0].length
   return {

@@ -233,6 +233,29 @@ test('page headers are identity and no text; a citation in the same words stays'
   )
 })
 
+test('page headers of the Eerste Kamer: Roman dossiers, and the session in the ids of some years', () => {
+  const idOf = (head: string): string => readText(`${head} 3\nDe brief over de pont.\n`).identity.id
+  assert.equal(idOf('Eerste Kamer, vergaderjaar 2098–2099, CXXIV, A'), 'kst-CXXIV-A')
+  assert.equal(idOf('Eerste Kamer, vergaderjaar 2098–2099, 99 101 XII, B'), 'kst-99101-XII-B')
+  assert.match(idOf('Tweede Kamer, vergaderjaar 2098–2099, CXXIV, A'), /^ongenummerd/)
+  const { identity } = readText('Eerste Kamer, vergaderjaar 2003–2004, 99 101, B 3\nDe brief.\n')
+  assert.equal(identity.id, 'kst-20032004-99101-B')
+  assert.equal(identity.dossier, '99101')
+  assert.equal(readText('kst-CXXIV-A\nISSN 0921 - 7371\nDe brief.').identity.id, 'kst-CXXIV-A')
+})
+
+test('a page header whose words may break is one all the same', () => {
+  const header = 'Twee\u00adde Ka\u00admer, ver\u00adga\u00adder\u00adjaar 2098–2099, 99 101, nr. 8'
+  const source = `De brief van\n${header}   3\nvorig jaar.`
+  const { text, identity, selves } = readText(source)
+  assert.equal(text, 'De brief van vorig jaar.')
+  assert.equal(identity.id, 'kst-99101-8')
+  assert.deepEqual(
+    selves.map(({ start, end }) => source.slice(start, end)),
+    [header],
+  )
+})
+
 test('the row of a table that heads a page is identity and no text; one that cites more stays', () => {
   const head = (row: string): ReturnType<typeof readText> => readText(`${row}\n\nDe brief over de pont.\n`)
   for (const [row, id] of [

@@ -4,7 +4,8 @@ import { trigger } from '../../pass/trigger.ts'
 import { isSession, readSessionYear, sessionYear } from '../session-year.ts'
 import type { KamerstukHit } from './kamerstuk-hit.ts'
 
-const roman = '(?=[CL]|[IVX]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?![\\p{L}\\d])'
+/** The number of a dossier of the Eerste Kamer itself, as a pattern with the flag u. */
+export const roman = '(?=[CL]|[IVX]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?![\\p{L}\\d])'
 const letters = '[A-Z]{1,2}(?![\\p{L}\\d])'
 const cited = new RegExp(
   String.raw`(?<label>Kamerstuk(?:ken)?|EK)(?:(?:,?\s(?<chamber>I|EK))(?=[\s,]))?(?:,?\s(?<year>${sessionYear})(?=,|\s\p{Lu}))?,?\s(?<dossier>${roman})(?:(?:,\s?(?:nrs?\.?\s)?|-|,?\snrs?\.?\s)(?<list>${letters}(?:(?:,|\sen)\s${letters}){0,10}))?`,

@@ -103,7 +103,7 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
 
 /** The paper is that motie, or amendement, itself. */
 function isOwn(movers: readonly string[], { document }: Scope, { kind }: ProposalNoun): boolean {
-  if (parseKamerstuk(document.identity.id) === null) return false
+  if (document.identity.dossier === null) return false
   const own = proposalOf(document)
   return own?.kind === kind && moversAgree(movers, own.movers)
 }
