@@ -41,7 +41,9 @@ const insertWords = 'INSERT INTO passage_words (rowid, words) VALUES (?, ?)'
 
 /** Takes passages out, with their words. */
 export function dropPassages(database: Database, { first, count }: Kept): void {
-  database.put('DELETE FROM passage_words WHERE rowid >= ? AND rowid < ?', first, first + count)
+  // One by one: a range of row numbers the index looks for among all that it has.
+  for (let key = first; key < first + count; key += 1)
+    database.put('DELETE FROM passage_words WHERE rowid = ?', key)
   database.put('DELETE FROM passage WHERE key >= ? AND key < ?', first, first + count)
 }
 
