@@ -15,6 +15,9 @@ export interface Contribution {
   readonly structure: ReadonlyMap<string, StructureEdge>
 }
 
+/** What a document brings that was never loaded, or is taken out. */
+export const nothing: Contribution = { claims: new Map(), references: new Map(), structure: new Map() }
+
 /** What must be taken out of a store and put into it, to turn one contribution of a document into another. */
 export interface Change {
   readonly drop: Pieces

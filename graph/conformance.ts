@@ -11,6 +11,7 @@ import { matching } from './conformance/matching.ts'
 import { passages } from './conformance/passages.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
+import { removing } from './conformance/removing.ts'
 import { searches } from './conformance/searches.ts'
 import { searchesOfMuch } from './conformance/searches-of-much.ts'
 import { stepping } from './conformance/stepping.ts'
@@ -29,6 +30,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: passages`, () => passages(subject))
   describe(`${subject.name}: the register`, () => registering(subject))
   describe(`${subject.name}: moties by their movers`, () => matching(subject))
+  describe(`${subject.name}: removing`, () => removing(subject))
   describe(`${subject.name}: links`, () => linking(subject))
   describe(`${subject.name}: steps`, () => stepping(subject))
   describe(`${subject.name}: paths`, () => finding(subject))

@@ -88,6 +88,13 @@ export interface GraphStore {
   loadAll(batches: readonly DocumentBatch[]): Promise<readonly LoadResult[]>
 
   /**
+   * Takes out all that these documents brought, in one transaction: the store is then what it would be had they never been loaded. What
+   * others name of them stays, as stubs; what others name by movers is matched anew; the register is left alone. In the order asked: how
+   * many references each made; null where no such document was loaded.
+   */
+  remove(documents: readonly string[]): Promise<readonly (number | null)[]>
+
+  /**
    * Adds to the register of official ids, in one transaction; idempotent. A registered id is no node: it makes the papers and
    * dossiers that are cited `registered` and gives them titles, those cited later too. Nothing is taken out of the register.
    */

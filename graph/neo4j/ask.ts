@@ -5,6 +5,11 @@ export type Row = Readonly<Record<string, unknown>>
 /** Puts one question in a running transaction. Whole numbers become Neo4j integers. */
 export type Ask = (cypher: string, parameters?: Row) => Promise<readonly Row[]>
 
+/** One writer at a time: whoever holds this node's lock may decide what nodes show, and which are claimed by nobody. */
+export async function takeTurn(ask: Ask): Promise<void> {
+  await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+}
+
 /** Rows written by one statement: enough to be quick, few enough for a server of modest memory. */
 const rowsAtOnce = 2000
 

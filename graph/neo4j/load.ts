@@ -1,8 +1,8 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
-import { type Change, type Contribution, changeBetween, contributionOf } from '../change.ts'
+import { type Change, type Contribution, changeBetween, contributionOf, nothing } from '../change.ts'
 import { keptProposal } from '../match.ts'
 import { isPrintOf, quickPrint } from '../print.ts'
-import { type Ask, sending } from './ask.ts'
+import { type Ask, sending, takeTurn } from './ask.ts'
 import { type HeldPrint, heldContributions, heldPrints } from './held.ts'
 import { match, unmatch } from './match.ts'
 import { dropPassages, putPassages } from './passages.ts'
@@ -63,8 +63,7 @@ async function loadRound(ask: Ask, loads: readonly Load[]): Promise<readonly Loa
   const isDone = (held: ReadonlyMap<string, HeldPrint>) => (load: Load) =>
     isHeld(load, held.get(load.document))
   if (loads.every(isDone(await heldPrints(ask, documents)))) return loads.map(() => unchanged)
-  // One writer at a time: whoever holds this node's lock may decide which nodes are claimed by nobody.
-  await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+  await takeTurn(ask)
   const held = await heldPrints(ask, documents)
   const differing = loads.filter((load) => !isSame(load, held.get(load.document)))
   const changes = await sending(ask, async (send) => {
@@ -101,7 +100,11 @@ async function write(
   const changes = new Map(
     loads.map((load) => [load, changeBetween(olds.get(load.document) ?? nothing, load.wanted)]),
   )
-  await apply(ask, send, changes)
+  await apply(
+    ask,
+    send,
+    [...changes].map(([{ document }, change]) => ({ ...change, document })),
+  )
   await dropPassages(send, again)
   await putPassages(
     send,
@@ -114,10 +117,11 @@ async function write(
   return changes
 }
 
-const nothing: Contribution = { claims: new Map(), references: new Map(), structure: new Map() }
+/** A change of what a document brings. */
+export type OwnedChange = Change & { readonly document: string }
 
-async function apply(ask: Ask, send: Ask, changes: ReadonlyMap<Load, Change>): Promise<void> {
-  const each = [...changes].map(([{ document }, change]) => ({ document, ...change }))
+/** Makes these changes in the graph; `send` as `sending` has it. */
+export async function apply(ask: Ask, send: Ask, each: readonly OwnedChange[]): Promise<void> {
   const owned = <Piece extends object>(document: string, pieces: readonly Piece[]) =>
     pieces.map((piece) => ({ ...piece, document }))
   await dropReferences(

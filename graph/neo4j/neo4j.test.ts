@@ -8,7 +8,7 @@ import { anyLoads } from '../conformance/laws.ts'
 import { anyRegistration } from '../conformance/registering.ts'
 import { dump, foundBy, idsOf } from '../conformance/subject.ts'
 import { conformance } from '../conformance.ts'
-import { cite, paper } from '../fixture.ts'
+import { cite, moved, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import { openStore } from '../open.ts'
 import { compareStrings } from '../order.ts'
@@ -233,6 +233,26 @@ function access(subject: Neo4jSubject): void {
           const [steps, every] = [await few.steps(hubs, asked), await store.steps(hubs, asked)]
           assert.deepEqual(steps.map(inOrder), every.map(inOrder), told)
         }
+    } finally {
+      await store.close()
+    }
+  })
+
+  test('of papers that are removed nothing is left: no text, passage, proposal or unresolved end', async () => {
+    const papers = [
+      paper('kst-90001-1', { receipt: 'abc 1', cites: [cite('motie'), moved('Aa'), moved('Bb')] }),
+      paper('kst-90001-2', { movers: ['aa'], date: '2025-12-01', cites: [cite('kamerstuk', 'kst-90001-1')] }),
+    ]
+    const left = async () => {
+      const cypher = 'MATCH (n) WHERE NOT n:Kamergraaf RETURN DISTINCT labels(n)[0] AS label ORDER BY label'
+      return (await subject.ask(cypher)).records.map((row) => row.get('label'))
+    }
+    const store = await subject.open()
+    try {
+      await store.loadAll(papers)
+      assert.deepEqual(await left(), ['Node', 'Passage', 'Proposal', 'Text', 'Unresolved'])
+      await store.remove(papers.map(({ document }) => document.id))
+      assert.deepEqual(await left(), [])
     } finally {
       await store.close()
     }

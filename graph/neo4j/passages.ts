@@ -9,7 +9,7 @@ import {
   pageOfPassages,
   passagesOf,
 } from '../passages.ts'
-import { type Ask, askRows, askRowsByKey, propertiesFrom, type Row } from './ask.ts'
+import { type Ask, askRows, askRowsByKey, propertiesFrom, type Row, takeTurn } from './ask.ts'
 import { nodeOfProperties, valuesOf } from './properties.ts'
 import type { Server } from './server.ts'
 
@@ -53,7 +53,7 @@ export async function addPassages(server: Server): Promise<void> {
     const documents = lacking.slice(i, i + together).map(({ document }) => document)
     await server.write(async (ask) => {
       // Another process may be doing the same; they take turns.
-      await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+      await takeTurn(ask)
       await putPassages(ask, (await askRows(ask, documents, held)).map(cutOf))
     })
   }

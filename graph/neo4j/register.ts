@@ -1,4 +1,5 @@
 import { changeOf, type RegisterResult, type Registration, withDossiers } from '../register.ts'
+import { takeTurn } from './ask.ts'
 import { entriesAmong, putEntries } from './register-entries.ts'
 import type { Server } from './server.ts'
 import { settleRegistered } from './settle.ts'
@@ -10,8 +11,7 @@ export async function registerAll(server: Server, told: readonly Registration[])
   return server.write(async (ask) => {
     const change = async () => changeOf(told, all, await entriesAmong(ask, ids))
     if ((await change()).entries.length === 0) return { added: 0, changed: 0 }
-    // Loads and this take turns, for both decide what a node shows.
-    await ask('MATCH (k:Kamergraaf) SET k.format = k.format')
+    await takeTurn(ask)
     const { entries, added, changed } = await change()
     await putEntries(ask, entries)
     await settleRegistered(

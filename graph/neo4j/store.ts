@@ -35,6 +35,7 @@ import {
 } from './references.ts'
 import { registerAll } from './register.ts'
 import { entryOfRow, everyEntry, registeredAmong } from './register-entries.ts'
+import { removeDocuments } from './remove.ts'
 import { searchNodes } from './search.ts'
 import { Server } from './server.ts'
 import { footingsOf, stepsAt } from './steps.ts'
@@ -83,6 +84,10 @@ class Neo4jStore implements GraphStore {
 
   loadAll(batches: readonly DocumentBatch[]) {
     return loadBatches(this.#server, batches)
+  }
+
+  remove(documents: readonly string[]) {
+    return removeDocuments(this.#server, documents)
   }
 
   register(told: readonly Registration[]) {

@@ -1,5 +1,5 @@
 import type { DocumentBatch } from '../batch.ts'
-import { type Ask, askRowsByKey, node } from './ask.ts'
+import { type Ask, askRows, askRowsByKey, node } from './ask.ts'
 
 /** Writes the texts of documents with where they came from, or renews those of documents that were loaded before. */
 export async function writeTexts(
@@ -23,4 +23,9 @@ export async function writeTexts(
     rows.filter(isHeld),
     'MATCH (t:Text {document: row.document}) USING INDEX t:Text(document) SET t = row',
   )
+}
+
+/** Takes out the texts of these documents. */
+export async function dropTexts(ask: Ask, documents: readonly string[]): Promise<void> {
+  await askRows(ask, documents, 'MATCH (t:Text {document: row}) DETACH DELETE t')
 }

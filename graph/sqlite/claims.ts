@@ -16,7 +16,7 @@ export interface Claimed {
 /** Writes the nodes that a document brings, and takes off what it brought before and does not bring any more. */
 export function writeClaims(
   database: Database,
-  { document, wanted }: Loading,
+  { document, wanted }: Pick<Loading, 'document' | 'wanted'>,
   before: Row | undefined,
   tally: Tally,
 ): Claimed {
@@ -30,7 +30,7 @@ export function writeClaims(
     if (held === undefined) made.add(id)
     nodes.set(id, held ?? database.held.make(id))
   }
-  const key = nodes.get(document)?.key ?? 0
+  const key = Number(before?.key ?? nodes.get(document)?.key)
   const claimed = keysIn(before?.claims)
   const told = keysIn(before?.variants)
   const variants = new Set<number>()

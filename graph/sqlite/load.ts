@@ -1,6 +1,7 @@
 import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { moverOf } from '../match.ts'
 import { comparePositions } from '../order.ts'
+import type { KeptProposal } from '../proposal.ts'
 import type { Reference } from '../reference.ts'
 import { writeClaims } from './claims.ts'
 import { type Loading, loadingOf } from './contribution.ts'
@@ -9,7 +10,7 @@ import { match, unsought } from './match.ts'
 import { dropPassages, putPassages } from './passages.ts'
 import { putProposal, takeProposal } from './proposals.ts'
 import { heldReferences } from './references.ts'
-import { writeStructure } from './structure.ts'
+import { dropStructure, writeStructure } from './structure.ts'
 import { Tally } from './tally.ts'
 import { dropReference, putReference } from './write-references.ts'
 import { yearOfDocument } from './year.ts'
@@ -39,16 +40,13 @@ export function writeLoading(database: Database, loading: Loading, tally: Tally)
     writeMade(database, Number(held.key), loading, true)
     return { status: 'unchanged', gained: 0, lost: 0 }
   }
-  const before = held === undefined ? null : takeProposal(database, loading.document)
-  const lost = held === undefined ? [] : takeReferences(database, held, tally)
+  const taken = held === undefined ? null : takeOut(database, loading.document, held, tally)
   const { key, claims, variants } = writeClaims(database, loading, held, tally)
   const first = putReferences(database, loading, yearOfDocument(database, key), tally)
-  writeStructure(database, key, loading.wanted.structure, held !== undefined)
+  writeStructure(database, key, loading.wanted.structure)
   writeMade(database, key, loading, held !== undefined)
   const { source_name, source_sha256, extractor, fingerprint } = loading.row
   const count = loading.wanted.references.size
-  if (held !== undefined)
-    dropPassages(database, { first: Number(held.first_passage), count: Number(held.passages) })
   const text = loading.row.text()
   const passages = putPassages(database, loading.document, text, loading.parts)
   const values = [
@@ -60,27 +58,45 @@ export function writeLoading(database: Database, loading: Loading, tally: Tally)
     JSON.stringify(claims),
     JSON.stringify(variants),
   ]
-  if (held !== undefined) database.put('DELETE FROM document WHERE key = ?', key)
   database.putLater(putDocument, [...values, source_name, source_sha256, extractor, fingerprint, text])
   const { proposal } = loading
   if (proposal !== null) putProposal(database, proposal)
-  const proposals = [before, proposal].filter((one) => one !== null)
+  const proposals = [taken?.proposal ?? null, proposal].filter((one) => one !== null)
   const seeks = [...loading.wanted.references.values()].some((reference) => moverOf(reference) !== null)
-  match(database, { document: loading.document, key, first, count, seeks }, proposals, tally)
-  return { status: 'ingested', ...differenceOf(lost, loading.wanted.references) }
+  match(database, seeks ? { key, first, count } : null, proposals, tally)
+  return { status: 'ingested', ...differenceOf(taken?.references ?? [], loading.wanted.references) }
 }
 
 // OR REPLACE would open a savepoint, and at each of those SQLite writes out the words that it has gathered for its word indexes.
 const putDocument = `INSERT INTO document (key, first_reference, "references", first_passage, passages, claims, variants,
   source_name, source_sha256, extractor, fingerprint, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-function heldDocument(database: Database, id: string): Row | undefined {
+/** What the store has of a document that was loaded. */
+export function heldDocument(database: Database, id: string): Row | undefined {
   const node = database.held.find(id)
   if (node === undefined || node.origin !== node.key) return undefined
   return database.first(
     `SELECT key, first_reference, "references", first_passage, passages, claims, variants, fingerprint FROM document WHERE key = ?`,
     node.key,
   )
+}
+
+/** What is still asked of a document when it is out. */
+export interface Taken {
+  readonly proposal: KeptProposal | null
+  /** As the document told them. */
+  readonly references: readonly Reference[]
+}
+
+/** Takes out all that is a document's own, but its nodes and how it was made. */
+export function takeOut(database: Database, document: string, held: Row, tally: Tally): Taken {
+  const proposal = takeProposal(database, document)
+  const references = takeReferences(database, held, tally)
+  const key = Number(held.key)
+  dropStructure(database, key)
+  dropPassages(database, { first: Number(held.first_passage), count: Number(held.passages) })
+  database.put('DELETE FROM document WHERE key = ?', key)
+  return { proposal, references }
 }
 
 /** Takes out the references that a document has; gives them as it told them. */
@@ -116,10 +132,15 @@ function writeMade(database: Database, key: number, { made }: Loading, isKnown: 
   if (isKnown) {
     const held = database.first('SELECT receipt FROM made WHERE document = ?', key)
     if (held?.receipt === made?.receipt) return
-    database.put('DELETE FROM made WHERE document = ?', key)
+    dropMade(database, key)
   }
   if (made === undefined) return
   database.putLater('INSERT INTO made (document, receipt, reading) VALUES (?, ?, ?)', [
     ...[key, made.receipt, made.reading],
   ])
+}
+
+/** Forgets how a document was made. */
+export function dropMade(database: Database, key: number): void {
+  database.put('DELETE FROM made WHERE document = ?', key)
 }

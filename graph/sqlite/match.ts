@@ -9,23 +9,20 @@ import { keyOf } from './write-node.ts'
 import { dropReference, putReference } from './write-references.ts'
 import { yearOfDocument } from './year.ts'
 
-/** A document, and where its references are. */
+/** A document by its key, and where its references are. */
 export interface Place {
-  readonly document: string
   readonly key: number
   readonly first: number
   readonly count: number
-  /** Whether any of them may be matched. */
-  readonly seeks: boolean
 }
 
 /**
- * Matches what a document names by movers, and what others name that its proposals (the one it had and the one it has) may
- * be. Everything else in the store is matched already.
+ * Matches what a document names by movers (null: nothing), and what others name that its proposals (the one it had and the one it
+ * has) may be. Everything else in the store is matched already.
  */
 export function match(
   database: Database,
-  { key, first, count, seeks }: Place,
+  seeking: Place | null,
   proposals: readonly KeptProposal[],
   tally: Tally,
 ): void {
@@ -33,9 +30,12 @@ export function match(
   const add = (references: readonly HeldReference[]): void => {
     for (const one of references) found.set(one.key, one)
   }
-  const own = seeks ? database.list(ownMovers, first, first + count) : []
-  for (const row of own) seek(database, Number(row.key), String(row.mover), key)
-  if (own.length > 0) add(heldReferences(database, first, count).filter(({ mover }) => mover !== null))
+  if (seeking !== null) {
+    const { key, first, count } = seeking
+    for (const row of database.list(ownMovers, first, first + count))
+      seek(database, Number(row.key), String(row.mover), key)
+    add(heldReferences(database, first, count).filter(({ mover }) => mover !== null))
+  }
   for (const { movers, dossier } of proposals)
     for (const mover of new Set(movers)) {
       // These rows never wait.

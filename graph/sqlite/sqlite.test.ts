@@ -249,9 +249,9 @@ describe('SQLite: the file', () => {
     await assert.rejects(openStore('https://example.org/graph'), refused('STORE_REFUSED', /bolt:\/\//))
   })
 
-  test('after any loads the tables agree with each other', async () => {
+  test('after any loads and removals the tables agree with each other', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLoads, fc.array(anyRegistration), async (loads, told) => {
+      fc.asyncProperty(anyLoads, fc.array(anyRegistration), fc.nat(3), async (loads, told, removed) => {
         const path = place('agree.sqlite')
         for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
         const store = await openStore(path)
@@ -259,6 +259,7 @@ describe('SQLite: the file', () => {
         await store.loadAll(loads)
         await store.register(told)
         for (const batch of loads) await store.load(batch)
+        await store.remove(loads.slice(0, removed).map(({ document }) => document.id))
         await store.close()
         const tables = new DatabaseSync(path)
         for (const [what, sql] of Object.entries(disagreements))

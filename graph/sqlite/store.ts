@@ -23,6 +23,7 @@ import { findPassages } from './passages.ts'
 import { coverageRows, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
 import { registerEntries } from './register-rows.ts'
+import { removeDocuments } from './remove.ts'
 import { nodeColumns, nodeJoins, nodeOfRow, nodesOf } from './rows.ts'
 import { searchNodes } from './search.ts'
 import { footingsOf, stepsAt } from './steps.ts'
@@ -49,6 +50,10 @@ class SqliteStore implements GraphStore {
 
   async loadAll(batches: readonly DocumentBatch[]) {
     return loadBatches(this.#database, batches)
+  }
+
+  async remove(documents: readonly string[]) {
+    return removeDocuments(this.#database, documents)
   }
 
   async register(told: readonly Registration[]) {

@@ -3,14 +3,12 @@ import type { Database } from './database.ts'
 import { kindKey } from './words.ts'
 import { keyOf } from './write-node.ts'
 
-/** Puts the structure that a document brings in the place of what it brought before. */
+/** Puts in the structure that a document brings. */
 export function writeStructure(
   database: Database,
   document: number,
   structure: ReadonlyMap<string, StructureEdge>,
-  isKnown: boolean,
 ): void {
-  if (isKnown) database.put('DELETE FROM structure WHERE document = ?', document)
   for (const { from, kind, to } of structure.values())
     database.putLater(insert, [
       ...[document, keyOf(database, from), kindKey(database, kind), keyOf(database, to)],
@@ -18,3 +16,8 @@ export function writeStructure(
 }
 
 const insert = 'INSERT INTO structure (document, from_node, kind, to_node) VALUES (?, ?, ?, ?)'
+
+/** Takes out what a document brought. */
+export function dropStructure(database: Database, document: number): void {
+  database.put('DELETE FROM structure WHERE document = ?', document)
+}
