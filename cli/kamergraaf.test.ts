@@ -229,6 +229,8 @@ test('wrong use ends with code 2 and says what to do', () => {
     [['register'], /Usage: kamergraaf register/],
     [['register', 'add'], /missing required argument/],
     [['ingest', '--shard', '5/4', main], /such as 2\/4/],
+    [['remove'], /Give the official id of a paper, such as kst-35830-V-8; or --from FILE/],
+    [['remove', 'kst-1-2', '--store', 'nowhere.sqlite'], /There is no store at nowhere\.sqlite/],
     [['diff', 'nowhere.sqlite', 'nowhere.sqlite'], /There is no store at nowhere\.sqlite/],
     [
       ['export', '--format', 'neo4j-admin', '--store', 'nowhere.sqlite', 'csv'],
@@ -318,6 +320,60 @@ test('a changed extraction is seen before it is made, and then made, without the
   assert.match(kamergraaf('reextract', '--store', 'after.sqlite', '--changes').err, /^0 of 1 papers changed/)
 })
 
+test('what is removed is told before it goes, then gone, and read again when it is ingested again', async () => {
+  const ingest = () => kamergraaf('ingest', '--store', 'removed.sqlite', ...papers)
+  const contents = async () => {
+    const store = await openStore(join(scratch, 'removed.sqlite'), { create: false })
+    try {
+      return await contentsOf(store)
+    } finally {
+      await store.close()
+    }
+  }
+  assert.equal(ingest().code, 0)
+  const before = await contents()
+  const ids = [...before.documents.keys()]
+  const [first = '', second = '', ...others] = ids
+  writeFileSync(join(scratch, 'go.txt'), `${second}\r\n\n ${first}\nkst-é😀\n`)
+  const strange = [
+    'kst-99101-XII-8#antwoord-11',
+    'dossier:99101-XII',
+    'kst-99088-19',
+    first,
+    '--from',
+    'go.txt',
+  ]
+  const remove = (...more: readonly string[]) =>
+    kamergraaf('remove', '--store', 'removed.sqlite', ...strange, ...more)
+  const dry = remove('--dry-run')
+  assert.equal(dry.code, 1)
+  assert.match(dry.out, new RegExp(`^${first}: \\d+ parts?, \\d+ references?\n${second}: .*\n$`))
+  assert.match(dry.err, /antwoord-11: this is a part of a paper; give the paper: kst-99101-XII-8\./)
+  assert.match(dry.err, /dossier:99101-XII: this is no paper; give the id of one/)
+  assert.match(dry.err, /kst-99088-19: it is only cited, and was never read/)
+  assert.match(dry.err, /kst-é😀: there is no such paper in the store; check the id/)
+  assert.match(dry.err, /\n2 of 6 papers would be removed, with \d+ references\n$/)
+  assert.deepEqual(await contents(), before)
+  const removed = remove()
+  assert.deepEqual([removed.code, removed.out], [1, ''])
+  assert.equal(removed.err, dry.err.replace('would be removed', 'removed'))
+  assert.deepEqual([...(await contents()).documents.keys()], others)
+  assert.match(kamergraaf('check', '--store', 'removed.sqlite').err, /all is well/)
+  const again = kamergraaf('remove', '--store', 'removed.sqlite', second, '--from', 'no-list')
+  assert.equal(again.code, 1)
+  assert.match(again.err, /no-list: there is no such file; check the path\.\n/)
+  assert.match(again.err, /0 of 1 paper removed, with 0 references/)
+  assert.match(ingest().err, new RegExp(`2 ingested, ${others.length} unchanged, 0 rejected`))
+  assert.deepEqual(await contents(), before)
+  const piped = spawnSync(process.execPath, [program, 'remove', '--store', 'removed.sqlite', '--from', '-'], {
+    cwd: scratch,
+    encoding: 'utf8',
+    input: ids.join('\n'),
+  })
+  assert.equal(piped.status, 0)
+  assert.match(piped.stderr, new RegExp(`^${ids.length} of ${ids.length} papers removed`))
+})
+
 test('a store is exported with the arguments of the import tool, into an empty folder alone', () => {
   assert.equal(kamergraaf('ingest', '--store', 'exported.sqlite', main).code, 0)
   const first = kamergraaf('export', '--format', 'neo4j-admin', '--store', 'exported.sqlite', 'csv')
@@ -339,6 +395,7 @@ test('every command has its help', () => {
     ['extract'],
     ['register', 'add'],
     ['reextract'],
+    ['remove'],
     ['diff'],
     ['export'],
     ['serve'],

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   reextract: async () => (await import('./reextract.ts')).reextractCommand,
+  remove: async () => (await import('./remove.ts')).removeCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   register: async () => (await import('./register.ts')).registerCommand,

@@ -19,3 +19,6 @@ export function numberWithin(low: number, high: number): (value: string) => numb
     return number
   }
 }
+
+/** A number of things, in English: `1 line`, `2 lines`. */
+export const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`

@@ -6,6 +6,7 @@ import { type ListReport, readList } from '../ingest/register/read-list.ts'
 import { filesAt } from '../ingest/sources/folder.ts'
 import { asSourceError, untilFault } from '../ingest/sources/found.ts'
 import { noMatch, pathsOf } from '../ingest/sources/pattern.ts'
+import { counted } from './numbers.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { rejection } from './sources.ts'
@@ -75,12 +76,10 @@ async function addOne(file: string, store: GraphStore): Promise<Added> {
 
 /** One line a list on standard error, and its bad lines below it. */
 function tell(file: string, { form, read, leftOut, bad, messages, added, changed }: Added): void {
-  const counts = [`${linesOf(read)} read, ${added} ${added === 1 ? 'id' : 'ids'} new, ${changed} changed`]
-  if (leftOut > 0) counts.push(`${linesOf(leftOut)} left out, for what was removed`)
-  if (bad > 0) counts.push(`${bad} bad ${bad === 1 ? 'line' : 'lines'}`)
+  const counts = [`${counted(read, 'line')} read, ${counted(added, 'id')} new, ${changed} changed`]
+  if (leftOut > 0) counts.push(`${counted(leftOut, 'line')} left out, for what was removed`)
+  if (bad > 0) counts.push(counted(bad, 'bad line'))
   const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
   if (bad > messages.length) lines.push(`  and ${bad - messages.length} more`)
   process.stderr.write(`${[`${file}: ${form}; ${counts.join('; ')}`, ...lines].join('\n')}\n`)
 }
-
-const linesOf = (number: number): string => `${number} ${number === 1 ? 'line' : 'lines'}`
