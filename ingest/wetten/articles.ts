@@ -57,9 +57,25 @@ export function piecesGoingOn(text: string, from: number, start: number): Pieces
   return { ...read, start: from + read.start, end: from + read.end }
 }
 
+/** An article that no word calls so: "ex ⟨6:162⟩ BW"; of the judges' own law those that they all cite bare. */
+const bareArticle = /(?<![\p{L}\d.,:/–-]|\d\s)(?:\d{1,2}A?:\d{1,4}|(?:81|80a)(?=\s$))/u
+const bareReach = 40
+
+/** The articles in front of the name at `start` that bear their boek or hoofdstuk, without a word for them: "6:162 en 6:163 BW"; null where there are none. */
+export function piecesAlone(text: string, start: number, free: number): Pieces | null {
+  if (text.charAt(start - 1) !== ' ') return null
+  const from = paragraphFrom(text, Math.max(free, start - bareReach), start)
+  const window = text.slice(from, start)
+  const match = bareArticle.exec(window)
+  if (match === null || !(match[0].includes(':') || /^RO(?!\p{L})/u.test(text.slice(start, start + 3))))
+    return null
+  const read = readPieces(window, match.index, 'artikel')
+  return read?.end === window.length - 1 ? { ...read, start: from + read.start, end: from + read.end } : null
+}
+
 /** "Wet zee ⟨[tekst van 2098]⟩ art. 81": what a site adds to a title. */
 const added = /\s\[[^[\]\n]{1,60}\](?=\sart)/y
-const opening = /(?:\s{0,2}[,(]\s{0,2}|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
+const opening = /(?:\s{0,2}[,(]\s{0,2}|:\s?|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
 
 /** "Awir ⟨art. 19⟩": right behind the name, as lawyers write it too, whatever follows. */
 const inLine = /^ (?=art(?:ikel(?:en)?|t?\.)\s?\d|boek\s\d)/

@@ -3,7 +3,7 @@ import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
-import { isInLine, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
+import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
 import { findCalled, findThat } from './called.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
@@ -93,7 +93,7 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   let listed = -1
   for (const [index, { start, end, ids, name, rule, bare }] of names.entries()) {
     const more = listed < 0 || text.charAt(end) === '-' ? null : piecesGoingOn(text, listed, start)
-    const before = piecesBefore(text, start, free) ?? more
+    const before = piecesBefore(text, start, free) ?? more ?? piecesAlone(text, start, free)
     const short = text.slice(listed, start) === ' (' && text.charAt(end) === ')'
     listed = before?.pieces.at(-1)?.id.startsWith('artikel') ? end : listed >= 0 && short ? end + 1 : -1
     const behind = before === null ? piecesBehind(text, end) : null
