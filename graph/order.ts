@@ -56,31 +56,6 @@ export function linkRank(kind: ReferenceKind | Link['kind']): number {
   return kind === 'within' || kind === 'answers' || kind === 'asked-by' || kind === 'self' ? 3 : 1
 }
 
-/** The end of a link that is not the node it is seen from; the node itself for a loop. */
-export function otherEnd(link: Link, node: string): string {
-  return link.from === node ? link.to : link.from
-}
-
-/** The links at a node in their order, the first `limit`: rank, id at the other end, outgoing first, kind. A loop comes once. */
-export function orderLinks(links: readonly Link[], node: string, limit: number): readonly Link[] {
-  const seen = new Set<string>()
-  const once = links.filter((link) => {
-    const name = linkName(link)
-    return !seen.has(name) && seen.add(name)
-  })
-  const compare = (a: Link, b: Link): number =>
-    linkRank(a.kind) - linkRank(b.kind) ||
-    compareStrings(otherEnd(a, node), otherEnd(b, node)) ||
-    Number(a.from !== node) - Number(b.from !== node) ||
-    compareStrings(a.kind, b.kind)
-  return once.sort(compare).slice(0, limit)
-}
-
-/** One name for each link: what runs from where to where. */
-function linkName(link: Link): string {
-  return JSON.stringify([link.from, link.kind, link.to])
-}
-
 /** A document's parts in their order: by start, then the longer first; those only cited last, by id. */
 export function orderParts(parts: readonly GraphNode[]): readonly GraphNode[] {
   const place = ({ known, part }: GraphNode) => ({

@@ -143,18 +143,8 @@ export interface GraphStore {
   referencesById(ids: readonly string[]): Promise<readonly (Reference | null)[]>
 
   /**
-   * The links at each of these nodes, both ways (ambiguous ones to every candidate), at most `limit` a node: citations before entities
-   * before addresses before structure, then by the id at the other end. `kinds` (empty: all) narrows the reference kinds; structure stays.
-   */
-  links(
-    ids: readonly string[],
-    kinds: readonly ReferenceKind[],
-    limit: number,
-  ): Promise<readonly (readonly Link[])[]>
-
-  /**
-   * The links whose two ends are both among these nodes, each once, in no order: a node that everything refers to costs no more than
-   * another. `kinds` (empty: all) narrows the reference kinds; structure stays.
+   * The links whose two ends are both among these nodes (ambiguous references have one to every candidate), each once, in no order: a node
+   * that everything refers to costs no more than another. `kinds` (empty: all) narrows the reference kinds; structure stays.
    */
   linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Link[]>
 

@@ -325,7 +325,7 @@ export function reading(subject: Subject): void {
     withStore(subject, [], async (store) => {
       assert.deepEqual(await store.counts(), { documents: 0, stubs: 0, parts: 0, nodes: 0, references: 0 })
       assert.deepEqual(await store.references(query('kst-90001-1')), { items: [], next: null })
-      assert.deepEqual(await store.links(['kst-90001-1'], [], 10), [[]])
+      assert.deepEqual(await store.linksAmong(['kst-90001-1'], []), [])
       assert.deepEqual(await store.coverage(null), [])
     }))
 
@@ -350,7 +350,7 @@ export function reading(subject: Subject): void {
         assert.equal(await store.countReferences(query(`org:${text}`, { direction: 'in' })), 1)
         await store.search({ text, kinds: [], known: null, first: 10, after: null })
         await store.references({ ...query(text), kinds: [text as 'url'], statuses: [text as 'resolved'] })
-        await store.links([text], [text as 'url'], 5)
+        await store.linksAmong([text], [text as 'url'])
       }
       assert.deepEqual(await store.counts(), before)
     })

@@ -1,6 +1,8 @@
 import type { DocumentBatch } from '../batch.ts'
 import { contributionOf } from '../change.ts'
-import type { GraphStore, ReferenceQuery, SearchQuery } from '../store.ts'
+import { compareStrings } from '../order.ts'
+import type { ReferenceKind } from '../reference.ts'
+import type { GraphStore, Link, ReferenceQuery, SearchQuery } from '../store.ts'
 
 /** A kind of store under test. */
 export interface Subject {
@@ -63,6 +65,17 @@ export async function gathered<Item>(coming: AsyncIterable<Item>): Promise<reado
   return all
 }
 
+/** All links among these ids, in an order of their own: a store gives them in none. */
+export async function linksOf(
+  store: GraphStore,
+  ids: readonly string[],
+  kinds: readonly ReferenceKind[] = [],
+): Promise<readonly Link[]> {
+  return (await store.linksAmong(ids, kinds)).toSorted((a, b) => compareStrings(nameOf(a), nameOf(b)))
+}
+
+const nameOf = ({ from, kind, to }: Link): string => JSON.stringify([from, kind, to])
+
 /** All answers that a store gives about these ids: equal dumps, equal stores. */
 export async function dump(store: GraphStore, ids: readonly string[]): Promise<unknown> {
   const listings = await Promise.all(
@@ -80,7 +93,7 @@ export async function dump(store: GraphStore, ids: readonly string[]): Promise<u
   )
   return {
     nodes: await store.nodes(ids),
-    links: await store.links(ids, [], 1000),
+    links: await linksOf(store, ids),
     degrees: await store.degrees(ids),
     coverage: await store.coverage(null),
     search: await store.search(searching('')),

@@ -4,7 +4,7 @@ import { chain } from '../chain.ts'
 import { cite, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import type { GraphStore } from '../store.ts'
-import { type Subject, withStore } from './subject.ts'
+import { idsOf, type Subject, withStore } from './subject.ts'
 
 const p = (id: string, nr = 1): string => `kst-90001-${nr}#${id}`
 const answers = paper('kst-90001-1', {
@@ -203,9 +203,9 @@ export function walking(subject: Subject): void {
         maxDegree: 500,
       })
       const ids = new Set(found?.nodes.map(({ node }) => node.id))
-      const all = (await store.links([...ids], [], 1000))
-        .flat()
-        .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      const all = (await store.linksAmong(idsOf(both), [])).filter(
+        ({ from, to }) => ids.has(from) && ids.has(to),
+      )
       const named = new Set(all.map((link) => JSON.stringify(link)))
       assert.deepEqual(new Set(found?.links.map((link) => JSON.stringify(link))), named)
       assert.equal(found?.links.length, named.size)

@@ -20,7 +20,6 @@ import { aroundThese, linkedPartsOf } from './around.ts'
 import { askedAtOnce } from './at-once.ts'
 import { historyOf } from './history.ts'
 import { degreeOf } from './hub.ts'
-import { linksAt } from './links.ts'
 import { loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
 import { prepare } from './prepare.ts'
@@ -162,10 +161,6 @@ class Neo4jStore implements GraphStore {
 
   referencesById(ids: readonly string[]) {
     return referencesOf(this.#server, ids)
-  }
-
-  links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return linksAt(this.#server, ids, kinds, limit)
   }
 
   linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {

@@ -1,7 +1,8 @@
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
 import type { Database } from './database.ts'
-import { kindKeys, Merging, referenceIds, structureOf } from './links.ts'
+import { referenceIds } from './references.ts'
+import { kindKeys } from './words.ts'
 
 /** See `GraphStore.linksAmong`. Every line is looked for from where it begins: a hub is only ever at its end. */
 export function linksAmong(
@@ -12,34 +13,64 @@ export function linksAmong(
   const chosen = new Map<number, string>()
   for (const { key, id } of database.list(keys, JSON.stringify(ids))) chosen.set(Number(key), String(id))
   const among = JSON.stringify([...chosen.keys()])
-  const merging = new Merging(kindKeys(database, kinds))
-  for (const sql of references) for (const row of database.list(sql, among, among)) merging.add(row)
-  const idOf = (key: unknown): string => chosen.get(Number(key)) ?? ''
-  const found = [...merging.found.values()]
+  const ends = (from: number, to: number) => ({ from: chosen.get(from) ?? '', to: chosen.get(to) ?? '' })
+  const found = mergedAmong(database, among, kindKeys(database, kinds))
   const firsts = referenceIds(
     database,
     found.map(({ first }) => first),
   )
-  const merged = found.map(({ from, to, kind, count, ambiguous, first }): Link => {
-    const name = database.kinds.name(kind) as Link['kind']
-    const status = ambiguous === 0 ? 'resolved' : 'ambiguous'
-    return {
-      from: idOf(from),
-      to: idOf(to),
-      kind: name,
+  const merged = found.map(
+    ({ from, to, kind, count, ambiguous, first }): Link => ({
+      ...ends(from, to),
+      kind: database.kinds.name(kind) as Link['kind'],
       count,
-      status,
+      status: ambiguous ? 'ambiguous' : 'resolved',
       reference: firsts.get(first) ?? null,
-    }
-  })
-  const built = structures.flatMap((sql) =>
-    database
-      .list(sql, among, among)
-      .map(({ from_node, to_node, kind }) =>
-        structureOf(database, { from_id: idOf(from_node), to_id: idOf(to_node), kind: kind ?? 0 }),
-      ),
+    }),
   )
+  const built = structures
+    .flatMap((sql) => database.list(sql, among, among))
+    .map(({ from_node, to_node, kind }): Link => {
+      const name = kind === 0 ? 'within' : database.kinds.name(Number(kind))
+      const structure = { kind: name as Link['kind'], count: 1, status: null, reference: null }
+      return { ...ends(Number(from_node), Number(to_node)), ...structure }
+    })
   return [...merged, ...built]
+}
+
+/** References between two nodes that are of one kind. */
+interface Merged {
+  readonly from: number
+  readonly to: number
+  readonly kind: number
+  count: number
+  /** Whether any of them is. */
+  ambiguous: boolean
+  /** Key of the first. */
+  first: number
+}
+
+/** @param kinds Which kinds count; null: all. */
+function mergedAmong(
+  database: Database,
+  among: string,
+  kinds: ReadonlySet<number> | null,
+): readonly Merged[] {
+  const found = new Map<string, Merged>()
+  for (const row of references.flatMap((sql) => database.list(sql, among, among))) {
+    const { from_node: from, to_node: to, kind, status, key } = row as Readonly<Record<string, number>>
+    if (from === undefined || to === undefined || kind === undefined || key === undefined) continue
+    if (kinds !== null && !kinds.has(kind)) continue
+    const name = `${from} ${to} ${kind}`
+    const held = found.get(name)
+    if (held === undefined) found.set(name, { from, to, kind, count: 1, ambiguous: status === 1, first: key })
+    else {
+      held.count += 1
+      held.ambiguous ||= status === 1
+      held.first = Math.min(held.first, key)
+    }
+  }
+  return [...found.values()]
 }
 
 const keys = 'SELECT node.key, node.id FROM json_each(?) AS asked CROSS JOIN node ON node.id = asked.value'
@@ -54,6 +85,7 @@ const references = [
     CROSS JOIN candidate ON from_node = near.value WHERE other = 1 AND ${among('node')}`,
 ]
 
+/** Kind 0 is `within`, of which no row of structure is. */
 const structures = [
   `SELECT DISTINCT from_node, to_node, kind FROM ${each}
     CROSS JOIN structure ON from_node = near.value WHERE ${among('to_node')}`,

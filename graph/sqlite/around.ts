@@ -6,7 +6,7 @@ import type { ReferenceKind } from '../reference.ts'
 import type { Database } from './database.ts'
 import { type Ends, endsAt, nodesAt } from './ends.ts'
 import { intoHub } from './hub.ts'
-import { kindKeys } from './links.ts'
+import { kindKeys } from './words.ts'
 
 /** A node that is asked about. */
 interface Near {

@@ -2,7 +2,6 @@ import type { Met } from '../around.ts'
 import { compareStrings } from '../order.ts'
 import type { Database } from './database.ts'
 import { nodesAt } from './ends.ts'
-import { inward } from './links.ts'
 
 /**
  * The nodes that refer to a hub, each once: rank by rank, and in each by citing paper, so that a hub is read no further than the limit. A
@@ -39,3 +38,10 @@ export function intoHub(
   }
   return all
 }
+
+/** What refers to a node, of one rank, by citing document. */
+const inward = [
+  `SELECT document, from_node, kind FROM reference WHERE target = ? AND rank = ? ORDER BY document, key`,
+  `SELECT document, from_node, kind FROM candidate WHERE other = 1 AND node = ? AND rank = ?
+    ORDER BY document, reference`,
+]

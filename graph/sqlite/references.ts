@@ -73,6 +73,21 @@ function rowByPlace(database: Database, id: string): Row | undefined {
   )
 }
 
+/** The ids of the references with these keys, by key. */
+export function referenceIds(database: Database, keys: readonly number[]): ReadonlyMap<number, string> {
+  const sql = `SELECT reference.key, reference.id, document, span_start, span_end, kind, ordinal
+    FROM json_each(?) CROSS JOIN reference ON reference.key = value`
+  const rows = database.tuples(sql, JSON.stringify(keys))
+  return new Map(
+    rows.map(([key, id, document, start, end, kind, ordinal]) => {
+      if (id !== null) return [Number(key), String(id)]
+      const place = { document: String(document), start: Number(start), end: Number(end) }
+      const name = database.kinds.name(Number(kind)) as Reference['kind']
+      return [Number(key), plainId({ ...place, kind: name, ordinal: Number(ordinal) })]
+    }),
+  )
+}
+
 /** The range of keys of a document's references; null for one that was not loaded. */
 export function rangeOf(database: Database, document: string) {
   const row = database.first(

@@ -7,7 +7,8 @@ import { type Footing, type Step, type StepsQuery, stepName } from '../step.ts'
 import type { Database } from './database.ts'
 import { cited, type Ends, endsAt, nodesAt, type Way } from './ends.ts'
 import { intoHub } from './hub.ts'
-import { kindKeys, referenceId } from './links.ts'
+import { referenceIds } from './references.ts'
+import { kindKeys } from './words.ts'
 
 /** See `GraphStore.steps`. All nodes are asked for together; those with more references to them than the limit one by one. */
 export function stepsAt(
@@ -128,18 +129,21 @@ export function footingsOf(
   kinds: readonly ReferenceKind[],
 ): readonly (Footing | null)[] {
   const wanted = kindKeys(database, kinds)
-  return steps.map(({ from, to }) => {
+  const found = steps.map(({ from, to }) => {
     const rows = database
       .list(footing, from, to, from, to)
       .filter(({ rank, kind }) => leads(Number(rank), Number(kind), wanted))
     // Resolved before ambiguous, then the first in the text: keys follow the reading order.
-    const first = rows.toSorted(
+    const [first] = rows.toSorted(
       (a, b) => Number(a.status) - Number(b.status) || Number(a.key) - Number(b.key),
-    )[0]
-    return first === undefined
-      ? null
-      : { reference: referenceId(database, Number(first.key)), count: rows.length }
+    )
+    return first === undefined ? null : { key: Number(first.key), count: rows.length }
   })
+  const firsts = referenceIds(
+    database,
+    found.flatMap((one) => one?.key ?? []),
+  )
+  return found.map((one) => one && { reference: firsts.get(one.key) ?? '', count: one.count })
 }
 
 const key = 'SELECT key FROM node WHERE id = ?'

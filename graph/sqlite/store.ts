@@ -16,7 +16,6 @@ import { aroundThese, linkedPartsOf } from './around.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
 import { historyOf } from './history.ts'
-import { linksAt } from './links.ts'
 import { countListed, listReferences, type ReferenceFilter } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
@@ -130,10 +129,6 @@ class SqliteStore implements GraphStore {
 
   async referencesById(ids: readonly string[]) {
     return referencesOf(this.#database, ids)
-  }
-
-  async links(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return linksAt(this.#database, ids, kinds, limit)
   }
 
   async linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {

@@ -1,6 +1,6 @@
 import { structureKinds } from '../batch.ts'
 import { linkRank } from '../order.ts'
-import { referenceKinds, referenceStatuses } from '../reference.ts'
+import { type ReferenceKind, referenceKinds, referenceStatuses } from '../reference.ts'
 import type { Asked } from './asked.ts'
 
 /** The key of a status: its place in the list, which stands in the file's description. */
@@ -64,6 +64,14 @@ export function kindKey(database: Written, name: string): number {
   if (held !== undefined) return held
   database.put('INSERT INTO kind (name, rank) VALUES (?, ?)', name, linkRank(name as 'self'))
   return database.kinds.find(name) ?? 0
+}
+
+/** Which kinds of references count; null: all. */
+export function kindKeys(
+  { kinds: known }: { readonly kinds: Words },
+  kinds: readonly ReferenceKind[],
+): ReadonlySet<number> | null {
+  return kinds.length === 0 ? null : new Set(kinds.flatMap((kind) => known.find(kind) ?? []))
 }
 
 /** The rows of `kind` of a new file. */
