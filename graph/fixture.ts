@@ -1,7 +1,7 @@
 import type { DocumentBatch, StructureEdge } from './batch.ts'
-import { plainNode } from './claim.ts'
 import { partId } from './ids.ts'
 import type { EntityFacts, GraphNode, PartKind } from './node.ts'
+import { plainNode } from './plain-node.ts'
 import type { Reference, ReferenceKind } from './reference.ts'
 import type { Registration } from './register.ts'
 

@@ -1,6 +1,7 @@
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
 import { documentOf, dossierOf, kindOf, partId, withinOf } from '../graph/ids.ts'
 import type { GraphNode } from '../graph/node.ts'
+import { plainNode } from '../graph/plain-node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
 import type { Document, Part } from './document.ts'
@@ -8,7 +9,7 @@ import { meetingOf, openingOf } from './opening.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
 import { titlesSaid } from './said-titles.ts'
-import { blankNode, isEntity, stubNode } from './stub.ts'
+import { isEntity, stubNode } from './stub.ts'
 
 /** What made a batch, as stores keep it. Raised only to load every document anew: what is done, receipts tell (`run/version.ts`). */
 const extractor = 'kamergraaf/1'
@@ -50,7 +51,7 @@ export function toBatch(analysis: Analysis): DocumentBatch {
 function documentNode({ document }: Analysis): GraphNode {
   const { id, vergaderjaar, kamer } = document.identity
   return {
-    ...blankNode(id),
+    ...plainNode(id),
     ...unnumberedLabel(document),
     title: document.title,
     known: 'ingested',
@@ -68,7 +69,7 @@ function partNode(document: string, part: Part): GraphNode {
   const { kind, number, numbers, start, end, parent, askedBy } = part
   const id = partId(document, part.id)
   return {
-    ...blankNode(id),
+    ...plainNode(id),
     // Who speaks tells more than the number of the turn.
     ...(kind === 'speech' && part.title !== null ? { label: part.title } : {}),
     title: part.title,

@@ -1,6 +1,6 @@
-import { kindOf, pageOf, withinOf } from '../graph/ids.ts'
-import { labelOf } from '../graph/labels.ts'
+import { kindOf } from '../graph/ids.ts'
 import type { GraphNode, NodeKind } from '../graph/node.ts'
+import { plainNode } from '../graph/plain-node.ts'
 import { entityNode } from './entities/node.ts'
 import { namesOfAct, wetNode } from './wetten/node.ts'
 
@@ -16,26 +16,10 @@ export interface ToldOf {
 export function stubNode(id: string, { title, forms }: ToldOf): GraphNode {
   if (isEntity(id)) return entityNode(id, forms)
   if (kindOf(id) === 'wet') return wetNode(id, title)
-  return { ...blankNode(id), title, ...namesOfAct(id) }
+  return { ...plainNode(id), title, ...namesOfAct(id) }
 }
 
 const entityKinds: ReadonlySet<NodeKind> = new Set(['organisatie', 'ministerie', 'partij', 'persoon'])
 
 /** Whether a node is an organisation, a ministry, a party or a person. */
 export const isEntity = (id: string): boolean => entityKinds.has(kindOf(id))
-
-/** A node of which only the id is known. */
-export function blankNode(id: string): GraphNode {
-  return {
-    id,
-    kind: kindOf(id),
-    label: labelOf(id),
-    title: null,
-    known: 'unknown',
-    within: withinOf(id),
-    page: pageOf(id),
-    part: null,
-    document: null,
-    entity: null,
-  }
-}

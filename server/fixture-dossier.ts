@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { kindOf, pageOf, withinOf } from '../graph/ids.ts'
-import { labelOf } from '../graph/labels.ts'
 import type { DocumentFacts, EntityFacts, GraphNode, PartFacts } from '../graph/node.ts'
+import { plainNode } from '../graph/plain-node.ts'
 import type { Reference } from '../graph/reference.ts'
 
 /** A small invented dossier for the server's tests: one paper with answers that refer to each other, one that is cited. */
@@ -23,28 +22,9 @@ const texts: readonly (readonly [id: string, number: string, text: string])[] = 
 ]
 const text = texts.map(([, , words]) => words).join('\n')
 
-const bare: Omit<GraphNode, 'id'> = {
-  kind: 'document',
-  label: '',
-  title: null,
-  known: 'unknown',
-  within: null,
-  page: null,
-  part: null,
-  document: null,
-  entity: null,
-}
-
-/** A node by its id alone, as a batch brings it along for what it cites; `more` is what else is known. */
-function nodeOf(id: string, more: Partial<GraphNode> = {}): GraphNode {
-  const kind = kindOf(id)
-  const within = withinOf(id)
-  return { ...bare, id, kind, label: labelOf(id), page: pageOf(id), within, ...more }
-}
-
 function documentNode(id: string, title: string, length: number): GraphNode {
   const document: DocumentFacts = { vergaderjaar: '2020-2021', kamer: 'tweede', date: '2021-06-17', length }
-  return nodeOf(id, { title, known: 'ingested', document })
+  return { ...plainNode(id), title, known: 'ingested', document }
 }
 
 function partNode(part: string, number: string, words: string): GraphNode {
@@ -60,12 +40,12 @@ function partNode(part: string, number: string, words: string): GraphNode {
     parent: null,
     askedBy,
   }
-  return nodeOf(`${paper}#${part}`, { known: 'ingested', part: facts })
+  return { ...plainNode(`${paper}#${part}`), known: 'ingested', part: facts }
 }
 
 function entityNode(id: string, title: string, aliases: readonly string[]): GraphNode {
   const entity: EntityFacts = { aliases, sort: 'agency', wikidata: 'Q42', provisional: false }
-  return nodeOf(id, { title, known: 'ingested', entity })
+  return { ...plainNode(id), title, known: 'ingested', entity }
 }
 
 type Evidence = Pick<Reference, 'kind' | 'status' | 'target'> & Partial<Reference>
@@ -136,13 +116,13 @@ export const answersBatch: DocumentBatch = {
   extractor: 'test',
   parts: texts.map(([id, number, words]) => partNode(id, number, words)),
   nodes: [
-    nodeOf(early),
-    nodeOf('dossier:35830-V'),
-    nodeOf('dossier:32734'),
-    nodeOf('kst-35830-V-6'),
-    nodeOf('kst-35830-V-7'),
-    nodeOf('kst-35830-V-6#antwoord-9'),
-    nodeOf('kst-35830-V-7#antwoord-9'),
+    plainNode(early),
+    plainNode('dossier:35830-V'),
+    plainNode('dossier:32734'),
+    plainNode('kst-35830-V-6'),
+    plainNode('kst-35830-V-7'),
+    plainNode('kst-35830-V-6#antwoord-9'),
+    plainNode('kst-35830-V-7#antwoord-9'),
     entityNode('org:iom', 'Internationale Organisatie voor Migratie', ['IOM', 'Organisatie voor Migratie']),
     entityNode('partij:PvdA', 'Partij van de Arbeid', ['PvdA']),
   ],

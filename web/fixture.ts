@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentBatch, StructureEdge } from '../graph/batch.ts'
-import { documentOf, dossierOf, kindOf, pageOf, partOf } from '../graph/ids.ts'
-import { labelOf } from '../graph/labels.ts'
+import { kindOf, partOf, withinOf } from '../graph/ids.ts'
 import type { GraphNode, PartFacts } from '../graph/node.ts'
+import { plainNode } from '../graph/plain-node.ts'
 import type { Reference, ReferenceKind } from '../graph/reference.ts'
 
 /**
@@ -30,12 +30,14 @@ export function batchOf({ id, title, parts }: Invented): DocumentBatch {
     length: text.length,
   } as const
   return {
-    document: node(id, { title, known: 'ingested', document: facts }),
+    document: { ...plainNode(id), title, known: 'ingested', document: facts },
     text,
     source: { name: `${id}.txt`, sha256: createHash('sha256').update(text).digest('hex') },
     extractor: 'invented',
     parts: read.map((part) => part.node),
-    nodes: [...cited].filter((target) => !own.has(target)).map((target) => node(target, known(target))),
+    nodes: [...cited]
+      .filter((target) => !own.has(target))
+      .map((target) => ({ ...plainNode(target), ...known(target) })),
     structure: answers(read.map((part) => part.node.id)),
     references: read.flatMap((part) => part.references),
     proposal: null,
@@ -72,7 +74,7 @@ function readParts(document: string, parts: Invented['parts']): readonly ReadPar
     start += text.length + 2
     // Who speaks tells more than the number of the turn.
     const label = kind === 'spreekbeurt' ? { label: text.slice(0, text.indexOf(':')) } : {}
-    return { node: node(id, { known: 'ingested', part: facts, ...label }), text, references }
+    return { node: { ...plainNode(id), known: 'ingested', part: facts, ...label }, text, references }
   })
 }
 
@@ -136,16 +138,8 @@ const targetsOf = ({ target, candidates }: Reference): readonly string[] =>
 
 /** What a node lies within, and what that lies within. */
 function within(id: string): readonly string[] {
-  const document = documentOf(id)
-  const dossier = kindOf(document) === 'document' ? dossierOf(document) : null
-  return [...(document === id ? [] : [document]), ...(dossier === null ? [] : [dossier])]
-}
-
-function node(id: string, more: Partial<GraphNode>): GraphNode {
-  const kind = kindOf(id)
-  const above = within(id)[0] ?? null
-  const bare = { title: null, known: 'unknown', part: null, document: null, entity: null } as const
-  return { id, kind, label: labelOf(id), within: above, page: pageOf(id), ...bare, ...more }
+  const above = withinOf(id)
+  return above === null ? [] : [above, ...within(above)]
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { type Claim, claimedNode, isPlain, plainNode } from '../claim.ts'
+import { type Claim, claimedNode, isPlain } from '../claim.ts'
+import { plainNode } from '../plain-node.ts'
 import type { Loading } from './contribution.ts'
 import type { Database, Row } from './database.ts'
 import type { HeldNode } from './held-nodes.ts'

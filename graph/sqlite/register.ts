@@ -1,5 +1,6 @@
-import { claimedNode, plainNode } from '../claim.ts'
+import { claimedNode } from '../claim.ts'
 import type { GraphNode } from '../node.ts'
+import { plainNode } from '../plain-node.ts'
 import { changeOf, type RegisterResult, type Registration, withDossiers } from '../register.ts'
 import type { Database, Row } from './database.ts'
 import { putEntry, registerEntries } from './register-rows.ts'

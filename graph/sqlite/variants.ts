@@ -1,5 +1,6 @@
-import { type Claim, claimedNode, plainNode } from '../claim.ts'
+import { type Claim, claimedNode } from '../claim.ts'
 import { compareStrings } from '../order.ts'
+import { plainNode } from '../plain-node.ts'
 import { isSameNode } from '../same-node.ts'
 import type { Database } from './database.ts'
 import type { HeldNode } from './held-nodes.ts'

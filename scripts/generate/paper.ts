@@ -1,7 +1,7 @@
 import type { DocumentBatch, StructureEdge } from '../../graph/batch.ts'
-import { plainNode } from '../../graph/claim.ts'
 import { kindOf, partId } from '../../graph/ids.ts'
 import type { GraphNode, PartKind } from '../../graph/node.ts'
+import { plainNode } from '../../graph/plain-node.ts'
 import type { Reference, ReferenceKind } from '../../graph/reference.ts'
 import { entityNode } from '../../ingest/entities/node.ts'
 import type { Random } from './random.ts'
