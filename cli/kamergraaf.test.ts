@@ -388,6 +388,12 @@ test('a store is exported with the arguments of the import tool, into an empty f
   assert.match(again.err, /csv is not empty; give a new folder/)
 })
 
+test('--version prints the version of package.json alone', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  for (const asked of ['--version', '-V'])
+    assert.deepEqual(kamergraaf(asked), { code: 0, out: `${version}\n`, err: '' })
+})
+
 test('every command has its help', () => {
   for (const command of [
     [],

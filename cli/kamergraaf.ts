@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StoreError } from '../graph/store.ts'
+import { programVersion } from '../ingest/program-version.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
 
 type MakeCommand = (finish: Finish) => Command
@@ -19,8 +20,11 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   start: async () => (await import('./start.ts')).startCommand,
 }
 
-/** The command that is asked for, or all of them where that is none: for the help, and to tell what there is. */
-function asked([name = '']: readonly string[]): Promise<readonly MakeCommand[]> {
+const versionFlags = ['-V', '--version']
+
+/** The command that is asked for, or all of them where that is none: for the help, and to tell what there is. The version takes none. */
+async function asked([name = '']: readonly string[]): Promise<readonly MakeCommand[]> {
+  if (versionFlags.includes(name)) return []
   const one = Object.hasOwn(commands, name) ? commands[name] : undefined
   return Promise.all((one === undefined ? Object.values(commands) : [one]).map((load) => load()))
 }
@@ -36,6 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const program = new Command('kamergraaf')
     .description('A knowledge graph of the cross-references in Dutch parliamentary papers.')
+    .version(programVersion, versionFlags.join(', '), 'print the version of the program')
     .helpCommand(false)
     .showHelpAfterError('(add --help for what can be given)')
     .addHelpText(

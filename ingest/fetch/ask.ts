@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { programVersion } from '../program-version.ts'
 import { bodyOf } from './body.ts'
 import { Clock } from './clock.ts'
 import { FetchFault } from './fault.ts'
@@ -27,12 +27,8 @@ export interface Bounds {
 
 const mostRedirects = 5
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string
-}
-
 /** How we make ourselves known to the services. */
-const userAgent = `Kamergraaf/${version} (references in Dutch parliamentary papers)`
+const userAgent = `Kamergraaf/${programVersion} (references in Dutch parliamentary papers)`
 
 /**
  * The one door to the network: asks an address once, and follows redirects to allowed places.
