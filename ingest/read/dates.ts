@@ -1,6 +1,7 @@
 import { matchAt } from '../matches.ts'
 import { monthName, months } from '../months.ts'
 import { isBlank, isDigit, isLetter } from './characters.ts'
+import { headOf } from './head.ts'
 import type { Landmarks } from './landmarks.ts'
 
 /** Their names as tables shorten them, without a full stop. */
@@ -40,9 +41,6 @@ const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
 /** Where and when a letter was written, on a line of its own. */
 const dateline = new RegExp(`^(?:[’']s-Gravenhage|Den Haag),?\\s${day}$`, 'im')
 
-/** How much of a paper is asked for its day, in UTF-16 code units. */
-const headLength = 4_000
-
 /**
  * The day of a paper, `YYYY-MM-DD`: as `receivedOn` finds it, else the one on which its questions were sent in, which papers
  * without the answers have alone.
@@ -53,7 +51,7 @@ export function dayOf(source: string, landmarks: Landmarks): string | null {
 
 /**
  * The day on which the paper says that it was received or proposed, that of its letterhead, or the one that stands above it,
- * `YYYY-MM-DD`, looked for in its first 4,000 characters, at its numbers.
+ * `YYYY-MM-DD`, looked for in its head, at its numbers.
  */
 export function receivedOn(source: string, landmarks: Landmarks): string | null {
   const found = firstDay(
@@ -65,7 +63,7 @@ export function receivedOn(source: string, landmarks: Landmarks): string | null 
       (label.test(before) && matchAt(subject, source, end) !== null),
   )
   if (found !== null) return found
-  const match = alone.exec(source.slice(0, headLength))
+  const match = alone.exec(headOf(source))
   return match === null ? null : isoOf(match)
 }
 
@@ -75,7 +73,7 @@ function firstDay(
   { numbers }: Landmarks,
   isDayOfPaper: (before: string, end: number) => boolean,
 ): string | null {
-  const head = source.slice(0, headLength)
+  const head = headOf(source)
   for (const at of numbers) {
     if (at >= head.length) break
     if (!precedesMonth(head, at)) continue
@@ -86,9 +84,9 @@ function firstDay(
   return null
 }
 
-/** The day in the dateline of a letter ("Den Haag, 7 juli 2023"), `YYYY-MM-DD`, in the first 4,000 characters of its text. */
+/** The day in the dateline of a letter ("Den Haag, 7 juli 2023"), `YYYY-MM-DD`, in the head of its text. */
 export function datelineOf(text: string): string | null {
-  const match = dateline.exec(text.slice(0, headLength))
+  const match = dateline.exec(headOf(text))
   return match === null ? null : isoOf(match)
 }
 

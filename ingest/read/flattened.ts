@@ -5,6 +5,7 @@ import { LabelCount, listsAnswers } from '../numbering.ts'
 import { isBlank } from './characters.ts'
 import { asked, page, risingInLines } from './flattened-rising.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
+import { headOf } from './head.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import { type Line, lineOf } from './lines.ts'
 
@@ -34,7 +35,7 @@ export function cutFlattened(source: string, lines: readonly Line[], landmarks: 
   const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
   const flattened = (line: Line): boolean => (lengths.get(line.number) ?? 0) > longest && !line.furniture
   const labels = new LabelFinder({
-    list: () => listsAnswers(source.slice(0, headLength)),
+    list: () => listsAnswers(headOf(source)),
     rising: () => risingInLines(lines.filter(flattened), landmarks),
     landmarks,
   })
@@ -59,9 +60,6 @@ function holdsFlattened(lines: readonly Line[]): boolean {
   }
   return longest > (count <= shortSource.lines ? shortSource.length : flattenedLength)
 }
-
-/** How much of a paper is its head, in UTF-16 code units. */
-const headLength = 4_000
 
 function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line[] {
   const pieces: Line[] = []

@@ -16,6 +16,7 @@ import {
   tellsQuestion,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
+import { headOf } from './head.ts'
 import { type Line, lineOf } from './lines.ts'
 
 /**
@@ -220,9 +221,6 @@ function cutAt(source: string, line: Line, length: number): readonly Line[] {
 const numbered =
   /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
 
-/** How much of a paper is its head, in UTF-16 code units. */
-const headLength = 4_000
-
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
 function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   let answers = false
@@ -234,7 +232,7 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
     else if (isDigit(text.charCodeAt(0))) numbers += 1
   }
   if (numbers < (answers ? 1 : shortestList)) return lines
-  const head = answers ? '' : source.slice(0, headLength)
+  const head = answers ? '' : headOf(source)
   const list = listsAnswers(head)
   if (!list && answersReport(head)) return cutPoints(source, lines)
   if (!(answers || list)) return cutHalves(source, lines)

@@ -1,5 +1,6 @@
 import { risingInLines } from './flattened-rising.ts'
 import { themesIn } from './flattened-unlabelled.ts'
+import { headOf } from './head.ts'
 import type { Landmarks } from './landmarks.ts'
 import { type Line, lineOf } from './lines.ts'
 
@@ -13,8 +14,6 @@ export interface Unwrapped {
 
 /** Fewest labels within lines that tell of such a source. */
 const fewest = 2
-/** How much of a paper is its head, in UTF-16 code units. */
-const headLength = 4_000
 
 /**
  * A paper with questions and answers whose line breaks a reader lost, and that something broke anew at some width: its
@@ -22,7 +21,7 @@ const headLength = 4_000
  */
 export function unwrap(source: string, lines: readonly Line[], landmarks: Landmarks): Unwrapped | null {
   if (lines.length <= fewest || lines.some(({ label }) => label !== null)) return null
-  if (!labels.some((word) => source.includes(word)) || !answers.test(source.slice(0, headLength))) return null
+  if (!labels.some((word) => source.includes(word)) || !answers.test(headOf(source))) return null
   const text = source.replace(/[\n\r\f\u2028\u2029]/g, ' ')
   const line = lineOf(text, 0, text.length, 1)
   const themes = themesIn(line.text).map(({ start }) => line.textStart + start)
