@@ -150,54 +150,6 @@ export function risingNumbers(items: readonly Item[], asks: (index: number) => b
   return heads
 }
 
-/** Whether a sentence asks or bids, in its first word or its last mark. */
-export const asksOrBids = (text: string): boolean =>
-  text.includes('?') ||
-  /^(?:Geef|Graag|Gaarne|Noem|Licht|Kunt?|Kan|Wilt?|Welke?|Wat|Wie|Hoe(?:veel|zeer)?|Waar(?:om|op|voor|door)?|Wanneer|In hoeverre|Is|Zijn|Heeft|Hebben|Klopt|Bent|Deelt|Op welke)\s/.test(
-    text,
-  )
-
-const members =
-  /^(?:De|Het|Deze|Dit|Dezelfde|Genoemde|Voorts|Ook|Tevens|Verder|Daarnaast|Tot\sslot|Vervolgens)\s(?=[^.?]{0,60}(?:leden|lid|fractie|zij)\b)[^.?]{0,120}\b(?:vra(?:agt|gen)|wil(?:len)?|verzoe(?:kt|ken)|vernemen|benieuwd)\b/
-
-/** "De leden van de SP-fractie lezen dat de boot vaart. Zij vragen waarom." */
-const membersThen =
-  /^(?:De|Het|Deze)\s[^.?]{0,40}(?:leden|lid|fractie)\b[^?]{0,600}\.\s(?:Zij|(?:De|Deze)\s(?:leden|fractie)|Ook|Daarom|Graag)\s[^.?]{0,40}\b(?:vra(?:agt|gen)|wil(?:len)?|verzoe(?:kt|ken)|vernemen)\b/
-
-/** Whether a text begins by telling what members ask: "De leden van de SP-fractie vragen waarom …". */
-export const tellsQuestion = (text: string): boolean => members.test(text) || membersThen.test(text)
-
-/** Whether a paper's head says that it lists questions with their answers. */
-export const listsAnswers = (head: string): boolean =>
-  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)\s+Vraag\s+Antwoord\b/i.test(
-    head,
-  )
-
-const report =
-  /(?:^|\n)\s*(?:Nr\.?\s?\d{1,3}\s+|[A-Z]{1,2}\s+)?(?:NADERE\s)?(?:NOTA\sNAAR\sAANLEIDING\sVAN\sHET\s(?:(?:TWEEDE\s)?NADER\s|VOORLOPIG\s)?VERSLAG|MEMORIE\sVAN\sANTWOORD)/i
-
-/** Whether a paper's head says that it answers the report of a committee on a bill. */
-export const answersReport = (head: string): boolean => report.test(head)
-
-/** "Hierbij zend ik u de antwoorden op de schriftelijke vragen van …", "treft u de antwoorden aan op …" */
-const sends =
-  /(?:zend|stuur|bied|geef|beantwoord|treft|ontvangt)(?:en)?\s[^.?!\n]{0,60}\bantwoorden\s(?:aan\s)?op\s(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\b/i
-
-/** Whether a paper's head says that it lists questions with their answers, or sends the answers to some. */
-export const givesAnswers = (head: string): boolean => listsAnswers(head) || sends.test(head)
-
-const reply = /^Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\s/i
-
-/** Whether a line heads the answers of a paper that printed all its questions first: "Antwoord van minister Achterberg (Justitie). (Ontvangen 3 mei 2098)". */
-export const headsReply = (text: string, next: string): boolean =>
-  text.startsWith('Antwoord') && reply.test(text) && /[(\s]ontvangen\s\d/i.test(`${text} ${next}`)
-
-const asking =
-  /^(?:Vragen(?:\sen\sopmerkingen)?|Opmerkingen\sen\svragen|Inbreng)\svan(?:uit)?\s(?:de|het)\s[^.?!]{2,80}$/
-
-/** Whether a line heads the questions of members, behind which a series may begin anew. */
-export const headsAsking = (text: string): boolean => text.length < 110 && asking.test(text)
-
 /** A label that a question stands behind, and its first number. */
 export interface Asked {
   readonly place: number

@@ -1,16 +1,13 @@
+import { asksOrBids, givesAnswers, headsReply, tellsQuestion } from '../asking.ts'
 import type { Part } from '../document.ts'
 import { readNumbers, readTheme } from '../labels.ts'
 import {
-  asksOrBids,
-  givesAnswers,
   halvesOf,
   headingNumbers,
-  headsReply,
   type Item,
   mayBeNumbered,
   risingNumbers,
   shortestList,
-  tellsQuestion,
 } from '../numbering.ts'
 import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'

@@ -1,4 +1,4 @@
-import { asksOrBids, tellsQuestion } from '../numbering.ts'
+import { asksOrBids, tellsQuestion } from '../asking.ts'
 import type { Block } from './blocks.ts'
 
 /** A question or an answer before it has an id: which numbers it bears, and its blocks. */

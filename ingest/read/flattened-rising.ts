@@ -1,6 +1,7 @@
+import { asksOrBids } from '../asking.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { matchAt } from '../matches.ts'
-import { type Asked, asksOrBids, risingPlaces } from '../numbering.ts'
+import { type Asked, risingPlaces } from '../numbering.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import type { Line } from './line.ts'
 

@@ -1,6 +1,7 @@
+import { asksOrBids } from '../asking.ts'
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
-import { asksOrBids, headingNumbers, type Item, shortestList } from '../numbering.ts'
+import { headingNumbers, type Item, shortestList } from '../numbering.ts'
 
 /**
  * Labels in a flattened line of a paper that prints no "Vraag 1": bare numbers in a list, headings that name the

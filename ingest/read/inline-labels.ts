@@ -1,19 +1,14 @@
+import { answersReport, asksOrBids, headsAsking, headsReply, listsAnswers, tellsQuestion } from '../asking.ts'
 import { numberList, readNumbers, readShort, shortSeries } from '../labels.ts'
 import {
-  answersReport,
-  asksOrBids,
   halvesOf,
   headingNumbers,
-  headsAsking,
-  headsReply,
   type Item,
   LabelCount,
-  listsAnswers,
   mayBeNumbered,
   risingNumbers,
   risingPlaces,
   shortestList,
-  tellsQuestion,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
 import { headOf } from './head.ts'
