@@ -32,11 +32,10 @@ const labelForm = new RegExp(
 
 const longestLabel = 120
 
-/** What an answer is about, with the questions that it answers in brackets: `Kosten (antwoord vragen 3 en 4)`. */
-const themedForm = new RegExp(
-  `^\\p{Lu}[^.?!()\\n]{2,90}\\(antwoord(?:en)?\\s(?:op\\s)?(?:de\\s)?vra(?:ag|gen)\\s(?<answered>${numberList})\\)$`,
-  'u',
-)
+/** What an answer is about, with the questions that it answers in brackets: `Kosten (antwoord vragen 3 en 4)`; as regular expression source. */
+export const themeForm = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList})\)`
+
+const themedForm = new RegExp(`^${themeForm}$`, 'u')
 
 /** Reads the heading of an answer that names its questions in brackets; null when it is anything else. */
 export function readTheme(line: string): Label | null {

@@ -13,7 +13,7 @@ export const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberL
 const label = new RegExp(asked, 'uy')
 
 /** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
-const longestQuestion = 1_500
+export const longestQuestion = 1_500
 /** How much of what stands in front of a label is looked at: white space, and a page number in it. */
 const lookBehind = 60
 

@@ -1,7 +1,8 @@
 import { asksOrBids } from '../asking.ts'
 import type { Span } from '../document.ts'
-import { numberList, readNumbers } from '../labels.ts'
+import { numberList, readNumbers, themeForm } from '../labels.ts'
 import { headingNumbers, type Item, shortestList } from '../numbering.ts'
+import { longestQuestion } from './flattened-rising.ts'
 
 /**
  * Labels in a flattened line of a paper that prints no "Vraag 1": bare numbers in a list, headings that name the
@@ -15,11 +16,7 @@ export function unlabelledIn(text: string, list: boolean): readonly Span[] {
 
 const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
 
-/** What an answer is about, with the questions that it answers in brackets: "Kosten (antwoord vragen 3 en 4)". */
-const themed = new RegExp(
-  String.raw`(?<=^|\s)\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s${numberList}\)`,
-  'u',
-)
+const themed = new RegExp(String.raw`(?<=^|\s)${themeForm}`, 'u')
 /** More than what may stand in front of the bracket of such a heading and behind it, in UTF-16 code units. */
 const themeReach = { before: 93, behind: 1_000 }
 
@@ -44,8 +41,6 @@ const bracket = '(antwoord'
 
 const bareNumber =
   /(?<=(?:[.?!)»”:]|ANTWOORDEN|Vraag\sAntwoord)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
-/** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
-const longestQuestion = 1_500
 
 /** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
 function listedIn(text: string): readonly Span[] {
