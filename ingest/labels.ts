@@ -26,7 +26,7 @@ const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 /** Who asks: `van de VVD-fractie`, `van het lid Achterberg`; the party in brackets is a remark. */
 const asker = String.raw`(?:\s+van\s+(?:de\s+(?:leden\s+van\s+de\s+)?[\p{L}\d-]{2,30}[-\s]fractie|(?:het\s+lid|de\s+leden)\s+\p{L}[\p{L} ’'-]{1,50}(?<![\s-])))?`
 const labelForm = new RegExp(
-  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<asks>Vra(?:ag|gen)|Vr\\.)\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?${asker}|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–|-]?$`,
+  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<head>\\d{1,3})[.)]\\s?(?:Vraag)(?=:)|(?<asks>Vra(?:ag|gen)|Vr\\.)\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?${asker}|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–|-]?$`,
   'iu',
 )
 
@@ -49,17 +49,17 @@ const seconds = new Map(['Vr', 'An', 'Be', 'Re'].map((two) => [two.charCodeAt(0)
 /** Tells most lines that are no label, by their first letters. */
 function mayBeLabel(line: string): boolean {
   const first = line.charCodeAt(0)
-  if (isDigit(first)) return mayAnswer(line)
+  if (isDigit(first)) return mayFollowNumber(line)
   return first >= 65 && first <= 86 && seconds.get(first) === (line.charCodeAt(1) | 32)
 }
 
-/** Whether an A may stand behind the number that a line begins with: "12. Antwoord", "12Antwoord". */
-function mayAnswer(line: string): boolean {
+/** Whether an A or a V may stand behind the number that a line begins with: "12. Antwoord", "12Antwoord", "12. Vraag:". */
+function mayFollowNumber(line: string): boolean {
   let at = 1
   while (at < 3 && isDigit(line.charCodeAt(at))) at += 1
   const last = at + 3
   while (at < last && !isLetter(line.charCodeAt(at))) at += 1
-  return (line.charCodeAt(at) | 32) === 97
+  return 'aAvV'.includes(line.charAt(at))
 }
 
 /** What most labels are, without a pattern: "Vraag 3", "Antwoord 3", "Antwoord". */
@@ -96,7 +96,7 @@ export function readLabel(line: string): Label | null {
   if (commonest !== null) return commonest
   const groups = labelForm.exec(line)?.groups
   if (groups === undefined) return readTheme(line)
-  const { lead, asked, answered, answers } = groups
+  const { lead, head, asked = head, answered, answers } = groups
   if (lead !== undefined) return /A/.test(line) ? { role: 'answer', numbers: [lead] } : null
   if (asked !== undefined) return { role: 'question', numbers: readNumbers(asked) }
   if (answered !== undefined) return { role: 'answer', numbers: readNumbers(answered) }

@@ -220,3 +220,19 @@ test('labels of one letter head questions and answers where they count up and an
   assert.deepEqual(ids('V1 vloog over de boot.\n\nA1 is een weg.\n'), [])
   assert.deepEqual(ids('V1 Vaart de boot?\n\nV2 Waarom?\n\nA2 is een weg.\n'), [])
 })
+
+test('a number in front of the word, and one that lost its space; an answer that has its label in mid-line', () => {
+  const ids = (text: string): readonly string[] =>
+    analyse({ name: 'a.txt', bytes: new TextEncoder().encode(text) }).parts.map(({ id }) => id)
+  const four = ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2']
+  assert.deepEqual(
+    ids(
+      '1. Vraag: Noem de boot.\nAntwoord: de pont.\n\n2. Vraag: Vaart zij? Zeg het. Antwoord: zie vraag 1.',
+    ),
+    four,
+  )
+  assert.deepEqual(ids('1. Vraag is of de boot vaart.\n\n2. Vraag is waarom.\n'), [])
+  const apart =
+    'Vraag\n\n1.Vaart de boot?\n\nAntwoord\n\nJa.\n\nVraag\n\n2. Waarom?\n\nAntwoord\n\nOm het ijs.\n'
+  assert.deepEqual(ids(apart), four)
+})

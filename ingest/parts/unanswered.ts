@@ -48,11 +48,16 @@ const yesOrNo = /^\s(?:Ja|Nee|Neen)[.!]?$/
 
 const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
 
+/** "Noem de boten. ⟨Antwoord: …⟩": an answer that has its label in mid-line. */
+const labelled = /[.?!](?=\sAntwoord\s?:\s)/
+
 /** Where the run of question sentences at the head of some blocks ends, in `document.text`; null without an answer behind. */
 function questionEnd(blocks: readonly Block[]): number | null {
   const body = blocks.filter((block) => block.label === null)
   const [first] = body
   if (first === undefined) return null
+  const own = labelled.exec(first.text)
+  if (own !== null) return first.start + own.index + 1
   let end: number | null = null
   // What stands in front of the first question mark asks nothing.
   sentence.lastIndex = first.text.includes('?') ? first.text.indexOf('?') : first.text.length

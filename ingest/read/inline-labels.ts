@@ -40,7 +40,7 @@ const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 /** What may stand behind a label: "Vraag 3:", "Vraag 3.", "Vraag 3 -", "Vraag 3 |" of a table. */
 const mark = String.raw`(?:\s?[:.)]|\s[-–|])?`
 const question = new RegExp(
-  `^(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\\.)\\s*(?<list>${numberList})${remark}${mark}${text}`,
+  `^(?:(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\\.)\\s*(?<list>${numberList})${remark}${mark}${text}|(?<list>\\d{1,3})[.)]\\s?Vraag\\s?:\\s+(?=\\S))`,
   'u',
 )
 const answer = new RegExp(
@@ -85,7 +85,9 @@ const shortAnswer = 30
 /** How Vraag, Antwoord and Reactie begin. */
 const openings: ReadonlySet<string> = new Set(['Vr', 'VR', 'An', 'AN', 'Re'])
 const mayBeLabel = ({ text, label }: Line): boolean =>
-  'VAR'.includes(text.charAt(0)) && (label !== null || openings.has(text.slice(0, 2)))
+  'VAR'.includes(text.charAt(0))
+    ? label !== null || openings.has(text.slice(0, 2))
+    : isDigit(text.charCodeAt(0)) && (label?.role === 'question' || text.slice(0, 8).includes('Vraag'))
 
 /**
  * The lines, by index, that begin with a label of a set that is cut: the numbers rise from wherever they start, and each
@@ -212,9 +214,9 @@ function cutAt(source: string, line: Line, length: number): readonly Line[] {
   return [label, lineOf(source, at, line.end, line.number)]
 }
 
-/** "3. Welke …", "3 en 4. Welke …" */
+/** "3. Welke …", "3 en 4. Welke …", "3.Welke …" */
 const numbered =
-  /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))/u
+  /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)(?:[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
 
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
 function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {

@@ -14,7 +14,7 @@ export interface Opening {
 /** A document's markers, each with its place in the source, in order; taken one by one as their notes are met. */
 export class Markers {
   readonly #places = new Map<string, number[]>()
-  /** Where markers end that hold a space: `[3 ]`. */
+  /** Where markers in square brackets end: `[3]`, `[3 ]`. */
   readonly #ends = new Map<number, number>()
   #last = -1
   #page = 0
@@ -35,20 +35,27 @@ export class Markers {
     this.#nextPage = offset
   }
 
-  has({ number, style }: Opening): boolean {
+  has(opening: Opening): boolean {
     this.#collectWaiting()
-    return this.#places.has(keyOf(number, style))
+    return this.#placesOf(opening) !== undefined
+  }
+
+  /** Some readers put brackets round the markers alone: `[3 ]`, of a note that begins `3 De Telegraaf`. */
+  #placesOf({ number, style }: Opening): readonly number[] | undefined {
+    const own = this.#places.get(keyOf(number, style))
+    return own === undefined && style === 'spaced' ? this.#places.get(keyOf(number, 'square')) : own
   }
 
   /** The marker of a note: the first of its page, else the first behind the last marker taken. */
-  take({ number, style }: Opening): Span | null {
+  take(opening: Opening): Span | null {
     this.#collectWaiting()
-    const places = this.#places.get(keyOf(number, style)) ?? []
+    const { number, style } = opening
+    const places = this.#placesOf(opening) ?? []
     const later = places.filter((place) => place > this.#last)
     const start = later.find((place) => place >= this.#page) ?? later[0]
     if (start === undefined) return null
     this.#last = start
-    const width = style === 'bracket' ? 1 : style === 'square' ? 2 : 0
+    const width = style === 'bracket' ? 1 : 0
     return { start, end: this.#ends.get(start) ?? start + number.length + width }
   }
 
@@ -98,7 +105,7 @@ export class Markers {
 
   #addSquare(number: string, textStart: number, { start, end }: Span): void {
     this.#add(number, 'square', textStart + start)
-    if (end - start > number.length + 2) this.#ends.set(textStart + start, textStart + end)
+    this.#ends.set(textStart + start, textStart + end)
   }
 
   #collectLeading({ text, textStart }: Line, before: Line | null): void {

@@ -484,6 +484,11 @@ test('notes at the end of a paper, with a bracket or in square brackets', () => 
       ['2', { start: 35, end: 40 }],
     ],
   )
+  const bare = readText('Kent u het bericht[1 ] over de boot?\n\n1 Dagblad, 3 mei 2098')
+  assert.deepEqual(
+    bare.footnotes.map(({ marker }) => marker),
+    [{ start: 18, end: 22 }],
+  )
   assert.deepEqual(readText('Vragen: 1) Waarom? 2) Hoe?\n\n1) Daarom.\n\n2) Zo.').footnotes, [])
 })
 

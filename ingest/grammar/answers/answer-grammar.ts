@@ -36,7 +36,7 @@ export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer(
     if (labels.length === 0 && hit.rule === ranked) continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
-    kept.push(inQuestion(hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
+    kept.push(inQuestion(document.text, hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
   }
   return kept
 })
@@ -46,15 +46,21 @@ const ranked = 'vraag/ranked'
 
 const asksOn = { names: 'vraag', rule: 'vraag/in-question' } as const
 
-/** "Zie vraag 9", "het onder 1 gestelde" within a question, whose answer has a label of its own, sends the reader to the question. */
+/**
+ * "Zie vraag 9", "het onder 1 gestelde" within a question sends the reader to the question: one whose answer has a label of its own, or
+ * which has asked nothing yet.
+ */
 const inQuestion = (
-  { rule }: AnswerHit,
+  text: string,
+  { rule, start }: AnswerHit,
   above: LabelSpan | undefined,
   below: LabelSpan | undefined,
 ): boolean =>
   (rule === 'antwoord/bare-vraag' || rule === 'antwoord/onder') &&
   above?.role === 'question' &&
-  below?.role === 'answer'
+  (below?.role === 'answer' || asksStill(text.slice(above.end, start)))
+
+const asksStill = (sofar: string): boolean => !sofar.includes('?') && asksOrBids(sofar.trimStart())
 
 function hitsIn(document: Document, labels: readonly Span[]): readonly AnswerHit[] {
   const { text } = document
@@ -237,7 +243,7 @@ const headed = /^\s?[:.)]?\s{1,4}(?:\d{1,2}\/\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘
 /** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?": a label in front of its question. */
 function headsQuestion(text: string, { start, end }: Span): boolean {
   if (text.charAt(start) !== 'V') return false
-  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4})$/.test(text.slice(Math.max(0, start - 5), start))) return false
+  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4}|(?<!\p{L})Nr\s)$/u.test(text.slice(Math.max(0, start - 5), start))) return false
   const behind = text.slice(end, end + questionReach)
   const gap = headed.exec(behind)
   return gap !== null && asksOrBids(behind.slice(gap[0].length))

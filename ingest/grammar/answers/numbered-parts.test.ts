@@ -47,6 +47,12 @@ test('another set without a number is not looked for in this document', () => {
   assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 1 van de eerdere schriftelijke vragen.')), [null])
 })
 
+test('in a written consultation without numbers the answers are those of another paper', () => {
+  const words = 'De leden lezen de beantwoording van de vragen. Zie het antwoord op vraag 3.'
+  assert.deepEqual(targetsOf(words), ['kst-99101-XII-8#antwoord-3'])
+  assert.deepEqual(targetsOf(`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n${words}`), [null])
+})
+
 test('a grouped answer is cited by each of its numbers, and neighbours are counted from the own part', () => {
   assert.deepEqual(targetsOf(`${set('Nee.')}\nVraag 4\nKlopt dat?\n\nAntwoord 4\nZie vraag 3.`), [
     'kst-99101-XII-8#antwoord-3',

@@ -217,7 +217,8 @@ const answersLine =
 /** Whether the head of a document says that it answers questions, or a question in it is answered so. */
 const answersQuestions = oncePer(({ text }: Document): boolean => {
   const head = text.slice(0, headLength)
-  if (/\b[Dd]e voorzitter:/.test(head)) return false
+  // In a written consultation members speak of the answers in another paper.
+  if (/\b[Dd]e voorzitter:|VERSLAG VAN EEN SCHRIFTELIJK OVERLEG/.test(head)) return false
   if (answersLine.test(text)) return true
   return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
     head,

@@ -24,8 +24,10 @@ const party = String.raw`(?:${free}\((?![^()]{0,24}\d{3})[\p{L}\d/-]{2,24}\))?`
 /** Others sign too: `c.s.`, `en anderen`. */
 const others = String.raw`(?:${free}(?:c\.${free}s\.|cs\.|c\.s(?!\p{L})|${gap}cs(?!\p{L})|${gap}en${gap}(?:mij|anderen|ondergetekende)(?!\p{L})|cum${gap}suis|et${gap}al\.))?`
 const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
+/** `het lid ⟨van uw Kamer⟩, de heer Zandstra`. */
+const ofChamber = `(?:${gap}(?:van|uit)${gap}(?:uw|de|onze)${gap}(?:(?:Tweede|Eerste)${gap})?[Kk]amer,?)?`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
-export const member = String.raw`(?:(?:het|de)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
+export const member = String.raw`(?:(?:het|de|uw)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})${ofChamber}(?:${gap}(?:de${gap}heer|mevrouw))?|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */
 export const bareMember = `(?:(?:het|de)${gap})?(?:${one})`
 const joint = `(?:${free},${free}(?:en${gap})?|${free}[/&]${free}|${gap}en${free})(?:${member}${gap})?`
