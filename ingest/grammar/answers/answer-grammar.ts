@@ -243,7 +243,8 @@ const headed = /^\s?[:.)]?\s{1,4}(?:\d{1,2}\/\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘
 /** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?": a label in front of its question. */
 function headsQuestion(text: string, { start, end }: Span): boolean {
   if (text.charAt(start) !== 'V') return false
-  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4}|(?<!\p{L})Nr\s)$/u.test(text.slice(Math.max(0, start - 5), start))) return false
+  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4}|(?<!\p{L})Nr\s)$/u.test(text.slice(Math.max(0, start - 5), start)))
+    return false
   const behind = text.slice(end, end + questionReach)
   const gap = headed.exec(behind)
   return gap !== null && asksOrBids(behind.slice(gap[0].length))
