@@ -110,6 +110,17 @@ function toReading({ source, decoded, landmarks, identity, printed, names, body,
   return { document, printed: text }
 }
 
+/** Who the paper of a text is, and of which day, as a dump of it would tell; `given` is the id that the user says. */
+export function toldByWords(
+  text: string,
+  sha256: string,
+  given: string | undefined,
+): Pick<Document, 'identity' | 'date'> {
+  const source = { name: '', bytes: new Uint8Array(), dump: { text, sha256, messages: [] } }
+  const lined = toLines({ source, options: given === undefined ? {} : { id: given } })
+  return { identity: identityOf(lined).identity, date: dayOf(text, lined.landmarks) }
+}
+
 /** The document of a text dump, as `readText` reads it. */
 export const read = (source: Source, options: ReadOptions = {}): Document =>
   readText(source, options).document

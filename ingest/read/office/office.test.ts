@@ -56,6 +56,15 @@ test('a DOCX that its words identify', () => {
   assert.match(text, /^AH 712/)
 })
 
+test('an id that is given takes nothing from what the pages say of session and chamber', () => {
+  const page = '<w:p><w:r><w:t>Tweede Kamer, vergaderjaar 2098–2099, 99 830 V, nr. 8 2</w:t></w:r></w:p>'
+  const { identity } = readAny(docx(page), { id: 'kst-99830-V-8' }).document
+  assert.deepEqual(
+    [identity.evidence, identity.vergaderjaar, identity.kamer],
+    ['given', '2098-2099', 'tweede'],
+  )
+})
+
 test('a DOCX: the same', () => {
   const p = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
   const given = docx(

@@ -1,11 +1,8 @@
-import { identifiedByWords } from '../as-dump.ts'
 import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import type { Composed } from '../composer.ts'
-import { dayOf } from '../dates.ts'
 import { type Source, SourceError } from '../decode.ts'
-import { knownIdentity } from '../identity.ts'
-import { findLandmarks } from '../landmarks.ts'
+import { toldByWords } from '../read.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
 import { titlesOf } from '../title.ts'
 import { composeDocx } from './docx.ts'
@@ -19,12 +16,9 @@ import { unzipped } from './unzipped.ts'
 export function readOffice(source: Source, options: ReadOptions = {}): Reading {
   const composed = compose(source, options)
   const sha256 = checksumOf(source.bytes)
-  const told = {
-    identity: knownIdentity(options.id, null, sha256, { vergaderjaar: null, kamer: null }),
-    ...titlesOf(composed.text, composed.paragraphs),
-    date: dayOf(composed.text, findLandmarks(composed.text)),
-  }
-  return identifiedByWords(composedReading(source, sha256, composed, told, false), options)
+  const { identity, date } = toldByWords(composed.text, sha256, options.id)
+  const told = { identity, ...titlesOf(composed.text, composed.paragraphs), date }
+  return composedReading(source, sha256, composed, told, false)
 }
 
 function compose(source: Source, { limits }: ReadOptions): Composed {
