@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Registration } from '../../graph/register.ts'
 import type { Message } from '../document.ts'
+import { markedEncoding } from './byte-order-mark.ts'
 import { checksumOf } from './checksum.ts'
 
 /** A source as it was given: a name for messages, and its bytes. */
@@ -91,8 +92,8 @@ const isRtf = (bytes: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '{\\rtf'
 
 function decodeBytes(name: string, bytes: Uint8Array): Omit<Decoded, 'sha256'> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, name), messages: [] }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict('utf-16be', bytes, name), messages: [] }
+  const marked = markedEncoding(bytes)
+  if (marked !== null && marked !== 'utf-8') return { text: strict(marked, bytes, name), messages: [] }
   if (isUtf8(bytes)) return utf8(bytes)
   return {
     text: new TextDecoder('windows-1252').decode(bytes),

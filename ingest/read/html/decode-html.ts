@@ -1,4 +1,5 @@
 import type { Message } from '../../document.ts'
+import { markedEncoding } from '../byte-order-mark.ts'
 import { SourceError } from '../decode.ts'
 
 /** How many bytes of a page are looked at for the encoding that it declares. */
@@ -45,9 +46,8 @@ function decodeAs(name: string, bytes: Uint8Array, encoding: string): DecodedHtm
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8'
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return marked
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declaration))
   const declared = /\b(?:charset|encoding)\s?=\s?["']?([A-Za-z0-9._-]{1,40})/i.exec(head)?.[1] ?? 'utf-8'
   return /^utf-?16/i.test(declared) ? 'utf-8' : declared

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { asDump } from '../as-dump.ts'
+import { markedEncoding } from '../byte-order-mark.ts'
 import { checksumOf } from '../checksum.ts'
 import { composedReading } from '../composed-reading.ts'
 import { defaultReadLimits, type Source, SourceError } from '../decode.ts'
@@ -18,8 +19,7 @@ const head = 2_048
 /** Whether a source is HTML: it begins with an element that a page begins with, comments and an XML declaration aside. */
 export function isHtml({ bytes }: Source): boolean {
   if (!mayBeMarkup(bytes)) return false
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'latin1'
-  const text = new TextDecoder(wide).decode(bytes.subarray(0, head)).replace(/^(?:ï»¿|\ufeff)/, '')
+  const text = new TextDecoder(markedEncoding(bytes) ?? 'latin1').decode(bytes.subarray(0, head))
   if (!text.trimStart().startsWith('<')) return false
   const first = text.replace(/<!--.*?-->|<\?.*?>/gs, '').trimStart()
   return first.startsWith('<') && beginnings.test(first.slice(1))

@@ -1,3 +1,4 @@
+import { markedEncoding } from '../byte-order-mark.ts'
 import { SourceError } from '../decode.ts'
 
 /**
@@ -22,9 +23,8 @@ export function decodeXml(name: string, bytes: Uint8Array): string {
 const declaration = 200
 
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8'
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return marked
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declaration))
   return /^\s*<\?xml[^>]{0,100}encoding\s?=\s?["']([A-Za-z0-9._-]{1,40})["']/.exec(head)?.[1] ?? 'utf-8'
 }
