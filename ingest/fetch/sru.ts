@@ -1,7 +1,6 @@
 import type { Registration } from '../../graph/register.ts'
 import { SourceError } from '../read/decode.ts'
 import { RecordsReader } from '../read/metadata/xml-records.ts'
-import { decodeXml } from '../read/xml/decode-xml.ts'
 import { parseXml } from '../read/xml/parse.ts'
 import { registrationsOf, unlisted } from '../register/records.ts'
 import type { Wrong } from './door.ts'
@@ -42,7 +41,7 @@ export function sruAddress(service: string, cql: string, from: number, most: num
  */
 export function readSru(address: string, bytes: Uint8Array): SruPage {
   const reading = new SruReading()
-  parseXml(decodeXml(address, bytes), address, reading)
+  parseXml({ name: address, bytes }, reading)
   const { total, records, diagnostics } = reading
   if (total === null && diagnostics.length === 0)
     throw new SourceError('fetch/unfit', `${address}: this is no answer of a search service`)

@@ -1,6 +1,5 @@
 import { SourceError } from '../read/decode.ts'
 import { isHtml } from '../read/html/html.ts'
-import { decodeXml } from '../read/xml/decode-xml.ts'
 import { parseXml } from '../read/xml/parse.ts'
 import { rootOf } from '../read/xml/root.ts'
 import { officialRoots, vlosRoot } from '../read/xml/roots.ts'
@@ -31,7 +30,7 @@ function wrongInXml(bytes: Uint8Array): Wrong | null {
   if (!officialRoots.has(root) && root !== vlosRoot)
     return unfit(`XML that begins with <${root}> is no official publication`)
   try {
-    parseXml(decodeXml('the XML', bytes), 'the XML', { open() {}, close() {}, text() {} })
+    parseXml({ name: 'the XML', bytes }, {})
     return null
   } catch (error) {
     if (!(error instanceof SourceError)) throw error

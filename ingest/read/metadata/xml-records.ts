@@ -1,6 +1,5 @@
 import type { ReadLimits, Source } from '../decode.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
-import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import { type Attributes, parseXml, type XmlHandler } from '../xml/parse.ts'
 import { Facts } from './facts.ts'
 
 /** Elements that are a record each. */
@@ -12,7 +11,7 @@ const records: ReadonlySet<string> = new Set(['metadata_gegevens', 'owms-metadat
  */
 export function xmlRecords(source: Source, limits?: ReadLimits): readonly Facts[] {
   const reader = new RecordsReader()
-  parseXml(decodeXml(source.name, source.bytes), source.name, reader, limits)
+  parseXml(source, reader, limits)
   return reader.found
 }
 
@@ -22,7 +21,7 @@ export class RecordsReader implements XmlHandler {
   #text = ''
   #leaf = false
 
-  open(name: string, { name: fact, content }: Readonly<Record<string, string>>): void {
+  open(name: string, { name: fact, content }: Attributes): void {
     if (records.has(name)) this.found.push(new Facts())
     if (name === 'metadata' && fact !== undefined) this.found.at(-1)?.add(fact, content ?? '')
     this.#text = ''

@@ -1,4 +1,4 @@
-import type { XmlHandler } from '../xml/parse.ts'
+import type { Attributes, XmlHandler } from '../xml/parse.ts'
 import { type ListLevel, ListNumbers, letters, roman } from './list-numbers.ts'
 
 /** How numbers are printed, by the names of ECMA-376, part 1, 17.18.59; those left out are printed as digits. */
@@ -21,7 +21,6 @@ export interface InList {
 /** Longest pattern of a number that is believed: it stands in front of every item. */
 const longestPattern = 100
 
-type Attributes = Readonly<Record<string, string>>
 type Draft = { -readonly [Field in keyof ListLevel]: ListLevel[Field] }
 
 /** The lists of a DOCX (`word/numbering.xml`), and the numbers that they give to its paragraphs. */
@@ -50,8 +49,6 @@ export class DocxLists implements XmlHandler {
     if (name === 'lvl') this.#level = null
     if (name === 'abstractNum') this.#definition = new Map()
   }
-
-  text(): void {}
 
   /** What Word prints in front of the next item of a list; empty where that is nothing. */
   next({ list, level }: InList): string {
@@ -105,8 +102,4 @@ export class DocxStyles implements XmlHandler {
     if (name === 'numId') this.lists.set(this.#style, { ...held, list: value })
     if (name === 'ilvl') this.lists.set(this.#style, { ...held, level: Number(value) })
   }
-
-  close(): void {}
-
-  text(): void {}
 }

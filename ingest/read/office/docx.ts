@@ -1,10 +1,8 @@
 import { type Composed, Composer } from '../composer.ts'
-import type { ReadLimits } from '../decode.ts'
 import { targetOf } from '../html/links.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
-import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import type { Attributes, XmlHandler } from '../xml/parse.ts'
 import { DocxLists, DocxStyles, type InList } from './docx-lists.ts'
-import type { Files } from './unzipped.ts'
+import type { ParseFile } from './unzipped.ts'
 
 /** What is no text of the document: what was moved away, and the second of two ways to say a thing. */
 const silent: ReadonlySet<string> = new Set(['moveFrom', 'Fallback'])
@@ -13,24 +11,21 @@ const silent: ReadonlySet<string> = new Set(['moveFrom', 'Fallback'])
 type Notes = ReadonlyMap<string, string>
 
 /** Composes the text of a DOCX from its `word/document.xml`. Source of the names: ECMA-376, part 1 (WordprocessingML). */
-export function composeDocx(name: string, content: Uint8Array, files: Files, limits?: ReadLimits): Composed {
-  const parse = (file: string, bytes: Uint8Array | undefined, handler: XmlHandler): void => {
-    if (bytes !== undefined) parseXml(decodeXml(`${name}/${file}`, bytes), `${name}/${file}`, handler, limits)
-  }
+export function composeDocx(parse: ParseFile): Composed {
   const [footnotes, endnotes, links] = [new NoteReader(), new NoteReader(), new LinkReader()]
-  parse('word/footnotes.xml', files['word/footnotes.xml'], footnotes)
-  parse('word/endnotes.xml', files['word/endnotes.xml'], endnotes)
-  parse('word/_rels/document.xml.rels', files['word/_rels/document.xml.rels'], links)
+  parse('word/footnotes.xml', footnotes)
+  parse('word/endnotes.xml', endnotes)
+  parse('word/_rels/document.xml.rels', links)
   const [lists, styles] = [new DocxLists(), new DocxStyles()]
-  parse('word/numbering.xml', files['word/numbering.xml'], lists)
-  parse('word/styles.xml', files['word/styles.xml'], styles)
+  parse('word/numbering.xml', lists)
+  parse('word/styles.xml', styles)
   const reader = new Docx(
     footnotes.notes,
     endnotes.notes,
     links.targets,
     new ItemNumbers(lists, styles.lists),
   )
-  parse('word/document.xml', content, reader)
+  parse('word/document.xml', reader)
   return reader.composer.finish()
 }
 
@@ -54,7 +49,7 @@ class Docx implements XmlHandler {
     this.#items = items
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     if (silent.has(name)) this.#silent += 1
     if (this.#silent > 0) return
     this.#items.open(name, attributes)
@@ -112,7 +107,7 @@ class ItemNumbers {
     this.#styles = styles
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     const value = attributes['w:val'] ?? ''
     if (name === 'p') [this.#item, this.#number] = [noList, '']
     if (name === 'pPr') this.#properties += 1
@@ -144,7 +139,7 @@ class NoteReader implements XmlHandler {
   #text = ''
   #words = 0
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'footnote' || name === 'endnote') {
       this.#id =
         attributes['w:type'] === undefined || attributes['w:type'] === 'normal'
@@ -169,12 +164,8 @@ class NoteReader implements XmlHandler {
 class LinkReader implements XmlHandler {
   readonly targets = new Map<string, string>()
 
-  open(name: string, { Id, Target, TargetMode }: Readonly<Record<string, string>>): void {
+  open(name: string, { Id, Target, TargetMode }: Attributes): void {
     if (name === 'Relationship' && TargetMode === 'External' && Id !== undefined)
       this.targets.set(Id, Target ?? '')
   }
-
-  close(): void {}
-
-  text(): void {}
 }

@@ -1,6 +1,5 @@
+import type { Attributes } from '../xml/parse.ts'
 import { type ListLevel, ListNumbers, letters, roman } from './list-numbers.ts'
-
-type Attributes = Readonly<Record<string, string>>
 
 /** How numbers are printed, by the first letter of `style:num-format`; an empty one prints none. Source: OpenDocument 1.3, part 3, 19.504. */
 const formats: Readonly<Record<string, ListLevel['print']>> = {

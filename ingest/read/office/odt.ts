@@ -1,10 +1,8 @@
 import { type Composed, Composer } from '../composer.ts'
-import type { ReadLimits } from '../decode.ts'
 import { targetOf } from '../html/links.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
-import { parseXml, type XmlHandler } from '../xml/parse.ts'
+import type { Attributes, XmlHandler } from '../xml/parse.ts'
 import { OdtLists } from './odt-lists.ts'
-import type { Files } from './unzipped.ts'
+import type { ParseFile } from './unzipped.ts'
 
 /** What is no text of the document: what was struck out, remarks in the margin, numbers of notes, styles. */
 const silent: ReadonlySet<string> = new Set(
@@ -17,19 +15,11 @@ const silent: ReadonlySet<string> = new Set(
 const blocks: ReadonlySet<string> = new Set(['p', 'h', 'table-cell', 'list-item'])
 
 /** Composes the text of an ODT from its `content.xml`. Source of the names: OpenDocument 1.3, part 3. */
-export function composeOdt(name: string, content: Uint8Array, files: Files, limits?: ReadLimits): Composed {
+export function composeOdt(parse: ParseFile): Composed {
   const lists = new OdtLists()
   const reader = new Odt(lists)
-  const parse = (file: string, bytes: Uint8Array | undefined, handler: XmlHandler): void => {
-    if (bytes !== undefined) parseXml(decodeXml(`${name}/${file}`, bytes), `${name}/${file}`, handler, limits)
-  }
-  const styles: XmlHandler = {
-    open: (name, attributes) => lists.style(name, attributes),
-    close() {},
-    text() {},
-  }
-  parse('styles.xml', files['styles.xml'], styles)
-  parse('content.xml', content, reader)
+  parse('styles.xml', { open: (name, attributes) => lists.style(name, attributes) })
+  parse('content.xml', reader)
   return reader.composer.finish()
 }
 
@@ -47,7 +37,7 @@ class Odt implements XmlHandler {
     this.#lists = lists
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     this.#lists.style(name, attributes)
     if (silent.has(name)) this.#silent += 1
     if (this.#silent > 0) return

@@ -7,7 +7,7 @@ import type { Reading, ReadOptions } from '../reading.ts'
 import { titlesOf } from '../title.ts'
 import { composeDocx } from './docx.ts'
 import { composeOdt } from './odt.ts'
-import { unzipped } from './unzipped.ts'
+import { fileParser, unzipped } from './unzipped.ts'
 
 /**
  * Reads an ODT or DOCX: its paragraphs, headings and notes, without what was struck out. Which paper it is, its words say, or `--id`.
@@ -23,11 +23,11 @@ export function readOffice(source: Source, options: ReadOptions = {}): Reading {
 
 function compose(source: Source, { limits }: ReadOptions): Composed {
   const files = unzipped(source, limits)
-  const [odt, docx] = [files['content.xml'], files['word/document.xml']]
+  const parse = fileParser(source.name, files, limits)
   const kind = new TextDecoder('latin1').decode(files.mimetype?.subarray(0, 100))
-  if (docx !== undefined) return composeDocx(source.name, docx, files, limits)
-  if (odt !== undefined && /^application\/vnd\.oasis\.opendocument\.text/.test(kind))
-    return composeOdt(source.name, odt, files, limits)
+  if (files['word/document.xml'] !== undefined) return composeDocx(parse)
+  if (files['content.xml'] !== undefined && /^application\/vnd\.oasis\.opendocument\.text/.test(kind))
+    return composeOdt(parse)
   throw new SourceError(
     'read/office',
     `${source.name}: this is no text document (ODT or DOCX)${kind === '' ? '' : ` but ${kind.trim()}`}; save it as one, or as PDF.`,

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { defaultReadLimits, type ReadLimits, type Source, SourceError } from '../decode.ts'
+import { parseXml, type XmlHandler } from '../xml/parse.ts'
 
 /** The files of a text document that are read, by name. */
 export type Files = Readonly<Record<string, Uint8Array>>
@@ -46,3 +47,13 @@ const tooLarge = (name: string, file: string, size: number, limit: number, flag:
     'read/unpacks-too-large',
     `${name}: ${file} in it unpacks to ${size} bytes, more than the limit of ${limit}; raise ${flag} to read it.`,
   )
+
+/** Parses one of the files of a document, where it has that. @throws {SourceError} as `parseXml` does. */
+export type ParseFile = (file: string, handler: XmlHandler) => void
+
+export const fileParser =
+  (document: string, files: Files, limits?: ReadLimits): ParseFile =>
+  (file, handler) => {
+    const bytes = files[file]
+    if (bytes !== undefined) parseXml({ name: `${document}/${file}`, bytes }, handler, limits)
+  }

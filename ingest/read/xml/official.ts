@@ -8,8 +8,7 @@ import type { Source } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
 import { sentenceCase } from '../title-case.ts'
-import { decodeXml } from './decode-xml.ts'
-import { parseXml, type XmlHandler } from './parse.ts'
+import { type Attributes, parseXml, type XmlHandler } from './parse.ts'
 import { SpeechParts } from './speech-parts.ts'
 
 /**
@@ -19,7 +18,7 @@ import { SpeechParts } from './speech-parts.ts'
  */
 export function readOfficial(source: Source, options: ReadOptions = {}): Reading {
   const publication = new Publication()
-  parseXml(decodeXml(source.name, source.bytes), source.name, publication, options.limits)
+  parseXml(source, publication, options.limits)
   const sha256 = checksumOf(source.bytes)
   const composed = publication.composer.finish()
   const told = {
@@ -84,7 +83,7 @@ class Publication implements XmlHandler {
     return this.#speech.found
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     const key = `${this.#path.at(-1) ?? ''}>${name}`
     this.#path.push(name)
     if (name === 'meta' && attributes.name === 'OVERHEIDop.externMetadataRecord')
@@ -142,7 +141,7 @@ class Publication implements XmlHandler {
     })
   }
 
-  #enter(name: string, key: string, attributes: Readonly<Record<string, string>>): void {
+  #enter(name: string, key: string, attributes: Attributes): void {
     if (name === 'noot') this.#note = ''
     else if (name === 'noot.al' && this.#note !== null) {
       this.composer.openNote(this.#note.trim())

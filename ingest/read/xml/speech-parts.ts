@@ -1,4 +1,5 @@
 import type { Composer, PartDraft } from '../composer.ts'
+import type { Attributes } from './parse.ts'
 import { PartStack } from './part-stack.ts'
 
 /** The parts of a debate as its XML marks them: agenda items, who speaks, the motions that are moved. */
@@ -17,7 +18,7 @@ export class SpeechParts {
   }
 
   /** An element begins. */
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'agendapunt') this.#parts.begin(name, 'agenda-item')
     else if (name === 'spreekbeurt') this.#parts.begin(name, 'speech')
     else if (name === 'motie') this.#parts.begin(name, 'motion', numberOf(attributes.id ?? ''))

@@ -4,8 +4,7 @@ import { Composer, type PartDraft } from '../composer.ts'
 import type { Source } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
-import { decodeXml } from './decode-xml.ts'
-import { parseXml, type XmlHandler } from './parse.ts'
+import { type Attributes, parseXml, type XmlHandler } from './parse.ts'
 import { PartStack } from './part-stack.ts'
 import { ZaakReader } from './zaak.ts'
 
@@ -17,7 +16,7 @@ import { ZaakReader } from './zaak.ts'
  */
 export function readVlos(source: Source, options: ReadOptions = {}): Reading {
   const report = new Report()
-  parseXml(decodeXml(source.name, source.bytes), source.name, report, options.limits)
+  parseXml(source, report, options.limits)
   const sha256 = checksumOf(source.bytes)
   const meeting = report.meeting === null ? null : `vlos:${report.meeting}`
   const told = {
@@ -57,7 +56,7 @@ class Report implements XmlHandler {
   #speaking = 0
   #text = ''
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     this.#path.push(name)
     this.#text = ''
     if (name === 'vergadering') {
