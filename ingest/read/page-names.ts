@@ -64,9 +64,11 @@ export function findPageNames(
   const found: PageName[] = []
   const softly = landmarks.hints.length > 0 && source.includes(softHyphen)
   let session = source.indexOf('vergaderjaar')
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const { text } = line
     if (text.length < 5) continue
+    const decided = text.startsWith('ECLI:') ? readJudgment(lines, index) : null
+    if (decided !== null) found.push(decided)
     const early = line.number <= headLines ? readEarly(source, line, landmarks) : null
     if (early !== null) found.push(early)
     const id = mayBeId(text) ? readId(line) : null
@@ -101,6 +103,7 @@ const headLines = 5
 function readEarly(source: string, line: Line, landmarks: Landmarks): PageName | null {
   if (line.text.slice(0, 40).includes(' Kamer der ')) return readTableHead(line)
   if (line.text.startsWith('AH')) return readRegistry(source, line, landmarks)
+  if (line.text.startsWith('ID:')) return readListed(line)
   if (!isDigit(line.text.charCodeAt(0))) return null
   return readPlenary(source, line) ?? readQuestions(source, line)
 }
@@ -232,6 +235,33 @@ function readPlenary(source: string, line: Line): PageName | null {
   const [printed, dossier = '', toevoeging, ondernummer = ''] = match
   const id = kamerstukId({ dossier, toevoeging: toevoeging ?? null, ondernummer })
   return early(line, printed, id, null)
+}
+
+const listed =
+  /^ID:\s(?<dossier>\d{5})(?:-(?<toevoeging>[IVXLC]{1,5}[A-E]?|[A-Z]|\d{2}))?-(?<number>\d{1,4})$/
+
+/** "ID: 36410-V-56", among what a site tells above its copy of a paper. */
+function readListed(line: Line): PageName | null {
+  const { dossier = '', toevoeging = null, number = '' } = listed.exec(line.text)?.groups ?? {}
+  return dossier === ''
+    ? null
+    : early(line, line.text, kamerstukId({ dossier, toevoeging, ondernummer: number }), null)
+}
+
+const judgment = /^(?<id>ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[A-Z\d.]{1,25})$/
+/** How many lines the head of a judgment has at most, with what stands above it. */
+const judgmentLines = 20
+
+/** "ECLI:NL:HR:2098:12" alone above "Instantie", where sites tell what judgment it is. */
+function readJudgment(lines: readonly Line[], index: number): PageName | null {
+  const line = lines[index]
+  const id =
+    line === undefined || line.number > judgmentLines ? undefined : judgment.exec(line.text)?.groups?.id
+  if (line === undefined || id === undefined) return null
+  const below = lines.slice(index + 1).find(({ text }) => text !== '')
+  return /^(?:-\s)?Instantie(?!\p{L})/u.test(below?.text ?? '')
+    ? { ...early(line, line.text, id, null), kamer: null }
+    : null
 }
 
 /** "2024Z18892" above written questions that are not answered yet, alone or with the day of these behind it. */

@@ -244,6 +244,18 @@ test('page headers of the Eerste Kamer: Roman dossiers, and the session in the i
   assert.equal(readText('kst-CXXIV-A\nISSN 0921 - 7371\nDe brief.').identity.id, 'kst-CXXIV-A')
 })
 
+test('a judgment and a paper on a site are known by the number that the site tells at the top', () => {
+  const judgment = readText(
+    'HR, 03-05-2098, nr. 98/01234\nECLI:NL:HR:2098:12\n- Instantie\nHoge Raad\nConclusie: ECLI:NL:PHR:2098:34\n',
+  )
+  assert.equal(judgment.identity.id, 'ECLI:NL:HR:2098:12')
+  assert.doesNotMatch(judgment.text, /ECLI:NL:HR/)
+  assert.match(readText('ECLI:NL:HR:2098:12\nDe Hoge Raad wees arrest.').identity.id, /^ongenummerd/)
+  const site = readText('Gepubliceerd: 3 mei 2098\nID: 99101-XII-8\n\nNr. 8 BRIEF VAN DE MINISTER\n')
+  assert.equal(site.identity.id, 'kst-99101-XII-8')
+  assert.doesNotMatch(site.text, /99101/)
+})
+
 test('a page header whose words may break is one all the same', () => {
   const header = 'Twee\u00adde Ka\u00admer, ver\u00adga\u00adder\u00adjaar 2098–2099, 99 101, nr. 8'
   const source = `De brief van\n${header}   3\nvorig jaar.`

@@ -121,7 +121,7 @@ function isKin(word: string, name: string): boolean {
 
 /** What follows the first word of a title: a word of three letters or more, but no "van de minister" or "van 3 mei". */
 const severalWords =
-  /^\s(?!van\s|op\shet\spunt)(?:(?:op|inzake|betreffende)\s(?:de|het)\s|\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
+  /^\s(?!van\s|op\shet\spunt|Europese\s(?:Commissie|Raad|Centrale)(?!\p{L}))(?:(?:op|inzake|betreffende)\s(?:de|het)\s|\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
 
 function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
   const open = rest.indexOf('(')

@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts'
 import { namen, personen } from '../../entities/data.ts'
 import { matchAt } from '../../matches.ts'
+import { placesOf } from '../../pass/pass.ts'
 import { isBlank } from '../../read/characters.ts'
 import { bareMember, family, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
 import { byFractie, fractieBefore } from './proposal-fractie.ts'
@@ -59,6 +60,17 @@ const before = 140
 
 /** "moties Van Zandstra": no subject begins so. */
 const byParticle = /^(?:Van|De|Den|Ter|Ten|El)\s/
+
+const cited =
+  /(?:MOTIE|AMENDEMENT) VAN (?:HET LID|DE LEDEN|DE HEER|MEVROUW) (?<movers>\p{Lu}[\p{Lu}’'-]*(?: [\p{Lu}’'-]+){0,7}(?: C\.S\.)?)(?=,? \(?(?:Kamerstuk|KAMERSTUK)\s)/uy
+
+/** Every motie, or amendement, that is cited by its title, in capitals, with its number right behind: "MOTIE VAN HET LID ZANDSTRA C.S., Kamerstuk 99 311, nr. 4". */
+export const citedTitles = (text: string, { title }: ProposalNoun): readonly ProposalHit[] =>
+  placesOf(text, title).flatMap((start): readonly ProposalHit[] => {
+    const movers = matchAt(cited, text, start)?.groups?.movers
+    if (movers === undefined) return []
+    return [{ start, end: cited.lastIndex, movers, fractie: null, form: 'movers', plural: false }]
+  })
 
 /** Every motie, or amendement, that a text names by its movers, in order. */
 export function* namedProposals(text: string, noun: ProposalNoun): Iterable<ProposalHit> {

@@ -7,6 +7,8 @@ import { type Trigger, trigger } from '../../pass/trigger.ts'
 export interface ProposalNoun {
   readonly kind: 'motie' | 'amendement'
   readonly singular: Trigger
+  /** How the title of one begins, in capitals. */
+  readonly title: Trigger
   /** What makes the plural. */
   readonly plural: string
   /** Prefixes that belong to it: "subamendement". */
@@ -17,6 +19,7 @@ export interface ProposalNoun {
 export const motieNoun: ProposalNoun = {
   kind: 'motie',
   singular: trigger('motie', 'Motie'),
+  title: trigger('MOTIE VAN '),
   plural: 's',
   prefix: null,
 }
@@ -25,6 +28,7 @@ export const motieNoun: ProposalNoun = {
 export const amendementNoun: ProposalNoun = {
   kind: 'amendement',
   singular: trigger('amendement', 'Amendement'),
+  title: trigger('AMENDEMENT VAN '),
   plural: 'en',
   prefix: /(?<!\p{L})sub-?$/iu,
 }

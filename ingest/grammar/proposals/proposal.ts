@@ -6,7 +6,7 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { proposalOf } from '../../proposal.ts'
 import { lastAtOrBefore } from '../../rising.ts'
-import { namedProposals, type ProposalHit } from './proposal-grammar.ts'
+import { citedTitles, namedProposals, type ProposalHit } from './proposal-grammar.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
 import { isAlone, type Numbers, numbersOf, numbersOfBare } from './proposal-number.ts'
 import { ownNumber } from './proposal-own.ts'
@@ -29,9 +29,10 @@ export function proposalKind(noun: ProposalNoun): Kind {
 /** Those named by movers, and of the others those that a number names. */
 function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[] {
   const { text } = document
-  const found = [...namedProposals(text, noun)].filter(
+  const named = [...namedProposals(text, noun)].filter(
     (hit) => hit.form !== 'fractie' || isOne(text, hit) || numbersOf(document, hit) !== null,
   )
+  const found = [...named, ...citedTitles(text, noun)].sort((a, b) => a.start - b.start)
   const starts = found.map((hit) => hit.start)
   for (const hit of unnamedProposals(text, noun)) {
     const before = found[lastAtOrBefore(starts, hit.end - 1)]
