@@ -47,6 +47,9 @@ const beside = (name: string, between: string): Distortion =>
     ([, label]) => `${label}${between}`,
   )
 
+/** Spaces within sentences: those that readers lose where they join lines. */
+const withinSentence = /(?<=[^\s.?!]) (?=\S)/g
+
 const plainSigns: Readonly<Record<string, string>> = {
   '\u2013': '-',
   '\u2014': '-',
@@ -72,6 +75,24 @@ export const distortions: readonly Distortion[] = [
   replacing('sentences of a paragraph on one line', /(?<![.?!:])\n(?=\p{Ll}|\()/gu, () => ' '),
   replacing('words spread over the column', /(?<=\S) (?=\S)/g, ({ index }) =>
     scattered(index) % 6 === 0 ? '  ' : ' ',
+  ),
+  {
+    name: 'lines of a paragraph joined without a space, their hyphens left',
+    change: (text) =>
+      inTurn(
+        text,
+        (printed) => replaced(printed, /(?<=\p{Ll}-)\n(?=\p{Ll})/gu, () => ''),
+        (joined) => replaced(joined, /(?<=[\p{Ll}\d,;:)»’])\n(?=[\p{Ll}«(‘])/gu, () => ''),
+      ),
+  },
+  replacing('one of 12 spaces lost', withinSentence, ({ index }) => (scattered(index) % 12 === 0 ? '' : ' ')),
+  replacing('another of 12 spaces lost', withinSentence, ({ index }) =>
+    scattered(index) % 12 === 6 ? '' : ' ',
+  ),
+  replacing(
+    'one of 20 words broken by a hyphen',
+    /(?<=\p{Ll}[aeiou])(?=[bdfgklmnprstvwz][aeiou]\p{Ll})/gu,
+    ({ index }) => (scattered(index) % 20 === 0 ? '-' : ''),
   ),
   replacing('a fifth of the spaces unbreakable', /(?<=\S) (?=\S)/g, ({ index }) =>
     scattered(index) % 5 === 0 ? '\u00a0' : ' ',
