@@ -1,4 +1,5 @@
 import type { Document, Footnote, Paragraph } from '../document.ts'
+import { brokenWords } from './broken-words.ts'
 import { type FootnoteBlock, findFootnotes } from './footnotes.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
@@ -45,7 +46,8 @@ export function writeBody(
   groups: Groups,
 ): Body {
   const vocabulary = lazyVocabulary(source, lines)
-  const builder = new TextBuilder(source, hints)
+  const left = [...hints, ...brokenWords(source)].sort((a, b) => a - b)
+  const builder = new TextBuilder(source, left)
   const paragraphs: Paragraph[] = []
   for (const group of groups.paragraphs) paragraphs.push(writeParagraph(builder, group, vocabulary))
   const body = paragraphs.length
