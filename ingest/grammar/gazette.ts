@@ -18,7 +18,7 @@ const lettered = new RegExp(
   String.raw`${gap}(?:(?<year>19[45]\d)\s{0,2}[,/]?\s{0,2})?(?:${nr})?(?<letter>[A-K])\s?(?<number>\d{1,3})(?![\d\p{L}]|[.,]\d|-)`,
   'uy',
 )
-const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s\p{Ll}{3,9}\.?\s(?<dated>${year})`
+const date = String.raw`(?:d\.d\.\s|van\s)?\d{1,2}\s?\p{Ll}{3,9}\.?\s?(?<dated>${year})`
 
 /**
  * A kind for one of the official gazettes: year and number, in that order, or the number with the date before or

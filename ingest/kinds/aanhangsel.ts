@@ -8,9 +8,11 @@ import type { Kind } from '../kind.ts'
 import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
+import { beginsWord } from '../read/characters.ts'
 import { orItself, resolved, unresolved } from './resolution.ts'
 
 const gap = String.raw`[\s,:]{0,4}`
+const of = String.raw`(?:van(?:\s*de)?|der|bij\s+de)`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
 const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AANHANGSEL|AH(?![\p{L}\d])|Kamervragen\smet\santwoord(?:en)?)`
 const record = String.raw`(?:[Hh]an-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.)`
@@ -21,12 +23,12 @@ const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y
 const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
 /** "Aanhangsel van de Handelingen II 2022/23, nr. 1234": name, session, number. */
 const ofYear = new RegExp(
-  String.raw`${name}(?:\)|\s?(?:(?:van(?:\s+de)?|der|bij\s+de)\s+)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
+  String.raw`${name}(?:\)|\s?(?:${of}\s+)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
   'uy',
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
 const numberFirst = new RegExp(
-  String.raw`${name}(?:\s?(?:(?:van(?:\s+de)?|der)\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
+  String.raw`${name}(?:\s?(?:${of}\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
   'uy',
 )
 /** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
@@ -35,19 +37,19 @@ const front = new RegExp(
   'u',
 )
 const behind = new RegExp(
-  String.raw`${name}(?:\s(?:(?:van(?:\s+de)?|der)\s+)?${record})?\)?${gap}(?<nr>${nr})${number}`,
+  String.raw`${name}(?:\s(?:${of}\s+)?${record})?\)?${gap}(?<nr>${nr})${number}`,
   'uy',
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
 const behindRecord = new RegExp(`${name}${gap}${number}`, 'uy')
 /** The same where the session stands in front: "Vergaderjaar 2010–2011, Aanhangsel van de Handelingen 3". */
 const behindWhole = new RegExp(
-  String.raw`${name}\s(?:(?:van(?:\s+de)?|der)\s+)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
+  String.raw`${name}\s(?:${of}\s+)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
   'uy',
 )
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
-  String.raw`${name}\s?(?:(?:van(?:\s+de)?|der)\s+)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
+  String.raw`${name}\s?(?:${of}\s+)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
   'uy',
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */
@@ -59,7 +61,7 @@ const kamervragen = /Kamervragen\s+\($/
 /** Longest text in front of the name, in UTF-16 code units. */
 const reach = 80
 const id =
-  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.\s{0,2})(?<first>\d{1,4})(?!\d)/iy
+  /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.?\s{0,2})(?<first>\d{1,4})(?!\d)/iy
 const ids = trigger('ah-tk-', 'ah-ek-', 'AH-TK-', 'AH-EK-')
 const hang = trigger('hang', 'HANG')
 const short = trigger('anh.')
@@ -108,7 +110,7 @@ function namesIn(text: string): readonly number[] {
 
 /** Reads around the name's first letter. */
 function fromName(text: string, start: number): readonly Mention[] {
-  if (/\p{L}/u.test(text.charAt(start - 1))) return []
+  if (!beginsWord(text, start)) return []
   const before = text.slice(Math.max(0, start - reach), start)
   const forward = matchAt(ofYear, text, start)
   if (forward !== null) {

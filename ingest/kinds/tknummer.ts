@@ -11,14 +11,15 @@ const form = /(20\s?\d{2})(?:(?:,\s|\s)?([DZdz])\s?(\d{5})|([DZ])(\d{3}\s\d{2}|\
 
 /**
  * A glued footnote mark may stand in front; a phone or account number has more digits around it, a session two years,
- * and what stands behind `id=` is a piece of an address. A sentence may be glued behind, a single capital may not.
+ * and what stands behind `id=` is a piece of an address. A word may be glued in front, and a sentence behind, a single
+ * capital may not.
  */
 const stands = (text: string, at: number, end: number): boolean =>
   (apart(text, at) || (isDigit(text.charCodeAt(at - 1)) && apart(text, at - 1))) &&
   !/^\p{Lu}(?!\p{Ll})/u.test(text.slice(end, end + 2))
 
 const apart = (text: string, at: number): boolean =>
-  !/(?:[\p{L}=]|\d[\d–-])$/u.test(text.slice(Math.max(0, at - 2), at))
+  !/(?:\p{Lu}|(?<!\p{Ll})\p{L}|=|\d[\d–-])$/u.test(text.slice(Math.max(0, at - 2), at))
 
 /** Numbers that begin with a year, alone or behind one digit. */
 function candidates(text: string): readonly number[] {

@@ -51,6 +51,12 @@ export function gluesTo(text: string): boolean {
   return code === hyphen || (code < untabled ? isLetter(code) : /\p{L}$/u.test(text))
 }
 
+/** Whether a word begins at an offset: behind anything but a letter, or with a capital that lost its space, "zie ookAanhangsel". */
+export function beginsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return !isLetter(before) || (isLower(before) && isUpper(text.charCodeAt(at)))
+}
+
 const hyphen = 45
 
 /** The code units of some characters. */

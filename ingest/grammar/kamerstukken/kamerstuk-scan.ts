@@ -2,6 +2,7 @@ import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers } from '../../pass/trigger.ts'
 import { isBlank, isDigit, isLetter } from '../../read/characters.ts'
+import { isSession } from '../session-year.ts'
 import { readAlone } from './kamerstuk-alone.ts'
 import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
@@ -54,7 +55,8 @@ export function scan(text: string): readonly KamerstukHit[] {
   const found: KamerstukHit[] = []
   let free = 0
   let read = 0
-  for (const start of placesOf(text, numbers)) {
+  for (const place of placesOf(text, numbers)) {
+    const start = behindSession(text, place)
     const printed = start < read ? undefined : printedAt(text, start)
     if (printed === undefined) continue
     read = start + printed.length
@@ -64,6 +66,15 @@ export function scan(text: string): readonly KamerstukHit[] {
     free = hit.end
   }
   return found
+}
+
+const secondYear = /\d{4}(?=\d\d[ .]?\d{3}(?!\d))/y
+
+/** Where the number begins that a session lost its space in front of: "2098/2099⟨99 312⟩"; for any other the place itself. */
+function behindSession(text: string, place: number): number {
+  if (place < 5 || !'-–/'.includes(text.charAt(place - 1)) || matchAt(secondYear, text, place) === null)
+    return place
+  return isSession(text.slice(place - 5, place + 4)) ? place + 4 : place
 }
 
 function readHit(
