@@ -33,7 +33,7 @@ const labelForm = new RegExp(
 const longestLabel = 120
 
 /** What an answer is about, with the questions that it answers in brackets: `Kosten (antwoord vragen 3 en 4)`; as regular expression source. */
-export const themeForm = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList})\)`
+export const themeForm = String.raw`\p{Lu}[^.?!()\n]{2,90}\(antwoord(?:en)?\s?(?:op\s)?(?:de\s)?vra(?:ag|gen)\s?(?<answered>${numberList})\)`
 
 const themedForm = new RegExp(`^${themeForm}$`, 'u')
 

@@ -99,6 +99,8 @@ test('bare numbers head the questions where a bare "Antwoord" heads the answers'
 
 test('numbered sub-questions need sub-answers with equal numbers; an enumeration alone is none', () => {
   const asked = 'Dat roept vragen op: 1) Waarom vaart de boot niet? 2) Wie besluit daarover?'
+  for (const reply of ['1) Door het ijs.\n\n2) De Minister.', '1)Door het ijs.\n\n2)De Minister.'])
+    assert.equal(partsOf(`${asked}\n\n1. Antwoord:\n${reply}`).part('antwoord-1.2').parent, 'antwoord-1')
   const both = partsOf(`${asked}\n\n1. Antwoord:\n1) Door het ijs.\n\n2) De Minister.`)
   assert.equal(both.text('vraag-1.2'), '2) Wie besluit daarover?')
   assert.equal(both.text('antwoord-1.1'), '1) Door het ijs.')
@@ -308,6 +310,16 @@ test('a notice or an annex behind the answers belongs to none, a note that begin
   assert.equal(set('Mededeling').text('antwoord-1'), 'Antwoord 1\n\nJa.')
   assert.equal(set('Bijlage 1: cijfers').text('antwoord-1'), 'Antwoord 1\n\nJa.')
   assert.match(set('Bijlage 1 van Kamerstuk 99 101, nr. 2.').text('antwoord-1'), /Meer tekst\.$/)
+})
+
+test('flattened: labels behind the number of a page, and words with a capital that name one', () => {
+  const { parts } = partsOf(
+    `Vraag 1 Vaart de boot? Antwoord 1 Ja. ${'De boot vaart elke dag. '.repeat(100)}2/3Vraag 2 Vaart de pont? Antwoord 2 Zie ook Antwoord op Vraag 3. Zie Vraag 3. Vraag 3 Vaart het schip? Antwoord 3 Nee.`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+  )
 })
 
 test('flattened: a closing notice ends the last answer, and plural "Antwoorden" without a number is no label', () => {

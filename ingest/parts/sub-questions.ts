@@ -13,9 +13,9 @@ interface Marks {
 
 const marks: readonly Marks[] = [
   {
-    asked: /(?<=^|[\s:;?.])\(?(\d{1,2})\)\s(?=\p{Lu})/gu,
-    answered: /\(?(\d{1,2})\)\s/y,
-    within: /(?<=^|\n|[.?!;][»”"’)]?\s)\(?(\d{1,2})\)\s(?=[\p{Lu}\d«“])/gu,
+    asked: /(?<=^|[\s:;?.])\(?(\d{1,2})\)\s?(?=\p{Lu})/gu,
+    answered: /\(?(\d{1,2})\)(?:\s|(?=\p{Lu}))/uy,
+    within: /(?<=^|\n|[.?!;][»”"’)]?\s)\(?(\d{1,2})\)\s?(?=[\p{Lu}\d«“])/gu,
     nth: (index) => String(index + 1),
   },
   {

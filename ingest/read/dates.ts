@@ -21,10 +21,10 @@ export function printDay(iso: string): string {
   return name === undefined ? iso : `${Number(day)} ${name} ${year}`
 }
 
-/** Columns that were filled out have more than one space between words. */
-const day = `(\\d{1,2})\\s{1,3}(${monthName})\\s{1,3}(\\d{4})`
+/** Columns that were filled out have more than one space between words; where lines were joined a reader may have lost it. */
+const day = `(\\d{1,2})\\s{0,3}(${monthName})\\s{0,3}(\\d{4})`
 const receives =
-  /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s{1,3}(?:op\s{1,3})?$/iu
+  /\b(?:ontvangen|voorgesteld(?:\stijdens\shet\s[\p{L}-]{5,24}\svan)?|vastgesteld|(?:’s-Gravenhage|Den Haag),?)\s{0,3}(?:op\s{1,3})?$/iu
 /** In the letterhead: in capitals, also letterspaced, or at the beginning of a line. */
 const letterhead = /(?:\bDATUM|\bD A T U M|(?:^|\n)[^\S\n]{0,20}Datum)\s{0,2}:?\s{1,4}$/u
 /** In any case where the subject follows the day. */
@@ -90,12 +90,12 @@ export function datelineOf(text: string): string | null {
   return match === null ? null : isoOf(match)
 }
 
-/** Whether a number of one or two digits has white space and a letter behind it. */
+/** Whether a number of one or two digits has a letter behind it, or white space and a letter. */
 function precedesMonth(text: string, number: number): boolean {
   const end = isDigit(text.charCodeAt(number + 1)) ? number + 2 : number + 1
   let next = end
   while (next < end + 3 && isBlank(text.charCodeAt(next))) next += 1
-  return next > end && isLetter(text.charCodeAt(next))
+  return isLetter(text.charCodeAt(next))
 }
 
 function isoOf(match: RegExpExecArray): string {

@@ -16,7 +16,7 @@ const flattenedLength = 2_000
 const shortSource = { lines: 3, length: 100 }
 
 const antwoord = '(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)'
-const numbered = String.raw`${antwoord}\s{0,3}(?<words>(?:(?:op|bij|OP|BIJ)\s?)?(?:de\s|DE\s)?(?:vra(?:ag|gen)|VRA(?:AG|GEN))\s{0,3})?(?<answered>${numberList})`
+const numbered = String.raw`${antwoord}\s{0,3}(?<words>(?:(?:op|bij|OP|BIJ)\s?)?(?:de\s|DE\s)?(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN))\s{0,3})?(?<answered>${numberList})`
 const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|\s?\||[.)](?=\s{1,4}[\p{Lu}«“])|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
 const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
 const inline = new RegExp(
@@ -141,7 +141,7 @@ class LabelFinder {
     const spans: Span[] = []
     let end = 0
     for (const at of this.#places(line)) {
-      if (at < end || !stands(text, at)) continue
+      if (at < end || !stands(text, at) || isNamed(text, at)) continue
       const match = matchAt(inline, text, at)
       if (match === null) continue
       end = at + match[0].length
@@ -182,6 +182,12 @@ for (const [first, second] of ['Vr', 'An', 'Me', 'To'])
 const mayOpenLabel = (text: string, at: number): boolean =>
   seconds[text.charCodeAt(at)] === (text.charCodeAt(at + 1) | 32)
 
-/** Labels stand behind a mark or white space. */
+/** "Zie ook ⟨Vraag 5⟩. Vraag 5 Is …?", "zoals in ⟨Antwoord op Vraag 3⟩": words with a capital that name one, and label nothing. */
+const isNamed = (text: string, at: number): boolean =>
+  /(?<!\p{L})(?:zie|ook|in|bij|op|onder|naar|verder|het|mijn|ons|uw)\s{1,3}$/iu.test(
+    text.slice(Math.max(0, at - 12), at),
+  )
+
+/** Labels stand behind a mark, white space or the number of a page. */
 const stands = (text: string, at: number): boolean =>
-  at === 0 || isBlank(text.charCodeAt(at - 1)) || '.?!)»”’:'.includes(text.charAt(at - 1))
+  at === 0 || isBlank(text.charCodeAt(at - 1)) || '.?!)»”’:/0123456789'.includes(text.charAt(at - 1))

@@ -40,9 +40,31 @@ function ownNames(names: readonly PageName[], printed: Masthead | null): readonl
   const years = new Set(
     names.filter((name) => name.form !== 'within').map((name) => name.vergaderjaar ?? printed?.vergaderjaar),
   )
+  const glued = printed === null ? new Set() : withGluedPages(names, printed.id)
   return names.filter((name) =>
-    name.id === '' ? name.form !== 'within' || years.has(name.vergaderjaar) : name.id === printed?.id,
+    name.id === ''
+      ? name.form !== 'within' || years.has(name.vergaderjaar)
+      : name.id === printed?.id || glued.has(name),
   )
+}
+
+/** "35 830 V, nr. 819" at the foot of page 19 of nr. 8: pages whose number lost its space, and lies between those around it. */
+function withGluedPages(names: readonly PageName[], id: string): ReadonlySet<PageName> {
+  const found = new Set<PageName>()
+  let waiting: { readonly name: PageName; readonly page: number }[] = []
+  let last = 0
+  for (const name of names) {
+    if (name.id === id && name.page !== null) {
+      last = name.page
+      for (const { name: glued, page } of waiting) if (page < last) found.add(glued)
+      waiting = []
+    } else if (name.form === 'bare' && name.id.startsWith(id)) {
+      const page = Number(name.id.slice(id.length))
+      if (page > last) waiting.push({ name, page })
+    }
+  }
+  if (last > 0) for (const { name } of waiting) found.add(name)
+  return found
 }
 
 /** The names of which another of the same id has a lower page number, or a higher one. */

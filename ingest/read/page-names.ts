@@ -34,7 +34,7 @@ const idForm = String.raw`kst-(?:\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-
 export const imprintForm = String.raw`(?:(?<id>${idForm})(?=\s|ISSN|[’'‘]s-|Tweede|Eerste|$))?\s*(?:ISSN\s?\d{4}\s?-\s?\d{3}[\dX])?\s*(?:[’'‘]s-Gravenhage(?:,?\s?\d{4})?)?\s*`
 const imprint = new RegExp(`^${imprintForm}`)
 const header =
-  /(?<kamer>Tweede|Eerste)\s{0,3}Kamer,\s{0,3}vergaderjaar\s{1,3}(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s{1,3}(?<rest>[^,\n]{2,20},\s{1,3}(?:nr\.\s{0,3})?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
+  /(?<kamer>Tweede|Eerste)\s{0,3}Kamer,\s{0,3}vergaderjaar\s{0,3}(?<from>\d{4})\s?[–-]\s?(?<to>\d{4}),\s{0,3}(?<rest>[^,\n]{2,20},\s{0,3}(?:nr\.?\s{0,3})?[\dA-Z]{1,5}[a-z]?|Aanhangsel)(?<gap>[^\S\n]{1,200}(?<page>\d{1,4}))?(?!\d)/y
 /** Lengths of what a header has in front of "vergaderjaar": "Tweede Kamer, ", with or without its spaces, or with more. */
 const houseLengths = [14, 13, 12, 15, 16, 17, 18]
 /** "AH 611" alone, or with a registry number behind it where a reader lost the line breaks. */
@@ -192,7 +192,7 @@ function kamerstukOf(words: string, senate: string | null): string | null {
   const printed = words.replace(/\s+/g, ' ')
   const own = senate === null ? null : ofSenate.exec(printed)
   const [, thousands, rest, toevoeging = null, number] =
-    /^(\d{1,2})\s?(\d{3})(?:[\s-]([A-Z]{1,6}|\d{2})|(?:\s\(R\s?\d+\)))?,\s(?:nr\.\s?)?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
+    /^(\d{1,2})[\s.]?(\d{3})(?:[\s-]?([A-Z]{1,6}|(?<=[\s-])\d{2})|(?:\s?\(R\s?\d+\)))?,\s?(?:nr\.?\s?)?(\d{1,4}[a-z]?|[A-Z]{1,3})$/.exec(
       printed,
     ) ?? []
   const dossier = own?.groups?.dossier ?? (thousands === undefined ? null : `${thousands}${rest}`)
@@ -268,7 +268,8 @@ function readJudgment(lines: readonly Line[], index: number): PageName | null {
 function readQuestions(source: string, line: Line): PageName | null {
   const number = /^\d{4}Z\d{5}(?=$|\s\(ingezonden\s)/.exec(line.text)?.[0]
   if (number === undefined || source.slice(0, line.start).trim() !== '') return null
-  if (!/\bVragen van (?:het lid|de leden)\b/.test(source) || /\bAntwoord\b/.test(source)) return null
+  if (!/\bVragen\s?van\s?(?:het\s?lid|de\s?leden)(?!\p{Ll})/u.test(source) || /\bAntwoord\b/.test(source))
+    return null
   return early(line, number, `kv-tk-${number}`, null)
 }
 

@@ -408,6 +408,34 @@ test('a page header that lost the space in front of its session year is no text'
   assert.equal(identity.id, 'kst-99810-V-8')
 })
 
+test('page headers whose spaces are lost, or that print the number otherwise, are no text', () => {
+  for (const printed of [
+    'Tweede Kamer,vergaderjaar2098–2099,99 810 V,nr. 8 4',
+    'Tweede Kamer, vergaderjaar 2098–2099, 99.810 V, nr 8 4',
+  ]) {
+    const { text, identity } = readText(`De brug is open.\n${printed}\nZij blijft open.\n`)
+    assert.equal(text, 'De brug is open.\n\nZij blijft open.')
+    assert.equal(identity.id, 'kst-99810-V-8')
+  }
+})
+
+test('the number of a page that lost its space is that of its page, where it lies between those around it', () => {
+  const page = (foot: string): string =>
+    `De brug is open.\n\nTweede Kamer, vergaderjaar 2098–2099, 99 810 V, nr. ${foot}\n\n`
+  const textOf = (...feet: readonly string[]): string => readText(feet.map(page).join('')).text
+  assert.doesNotMatch(textOf('8 1', '82', '8 3'), /vergaderjaar/)
+  assert.doesNotMatch(textOf('8 9', '810', '8 11'), /vergaderjaar/)
+  assert.match(textOf('8 1', '87', '8 2'), /nr\. 87/)
+  assert.match(textOf('8 1', '91', '8 2'), /nr\. 91/)
+})
+
+test('the day on which a paper was received may have lost its spaces', () => {
+  const { date } = readText(
+    'AH 12\n\nAntwoord van Minister Golfslag (ontvangen9december 2098)\n\nVraag 1\nKlopt dat?\n',
+  )
+  assert.equal(date, '2098-12-09')
+})
+
 test('words that a reader spread over the column are read as those with one space between', () => {
   const { text, identity, date } = readText(
     'Den  Haag\nAntwoord van Minister Golfslag (ontvangen  9   december 2098)\nDe brug is open.\nTweede Kamer,  vergaderjaar 2098–2099,  99 810 V,   nr.  8   4\nZij blijft open.\n',
