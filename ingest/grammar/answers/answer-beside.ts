@@ -13,10 +13,11 @@ export interface Beside {
   readonly onlyWhenLookedUp: boolean
 }
 
-const article = `(?:(?:de|het|uw|mijn|ons|onze|deze|dit)${gap})?`
+/** It may have lost its space: "devorige vraag". */
+const article = `(?:(?:de|het|uw|mijn|ons|onze|deze|dit)${gap}|(?:de|het)(?=vor|voor[ag]))?`
 const count = `(?:(?<%>twee|drie|vier|beide)${gap})?`
 const neighbour = new RegExp(
-  `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)${gap}${count.replace('%', 'after')})(?<sub>(?:deel|sub)?)$`,
+  `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)(?:${gap}${count.replace('%', 'after')}|))(?<sub>(?:deel|sub)?)$`,
   'iu',
 )
 
@@ -49,7 +50,7 @@ export function aboveHead(text: string, head: Head): Beside | null {
 const counts: Readonly<Record<string, number>> = { twee: 2, beide: 2, drie: 3, vier: 4 }
 
 /** How any such words end: "vorig", "volgende", "3e", "vier"; tells most leads that they say no place. */
-const placed = /(?:[dg]|[^d]e|[^\s]de|vier)[^\S\n]+(?:deel|sub)?$/i
+const placed = /(?:[dg]|[^d]e|[^\s]de|vier)[^\S\n]*(?:deel|sub)?$/i
 
 /** A piece of every word for a neighbour, and of every ordinal. */
 const besides = /vori|gaand|staand|volge/i

@@ -163,7 +163,7 @@ function leadTo(text: string, offset: number, free: number): string {
 
 /** Words that may have lost the space in front of "vraag", or are one word with it. */
 const glued =
-  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van)(?:de)?|de|en|zie|antwoord|antwoorden|deel|sub|kamer)$/iu
+  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van)(?:de)?|de|en|zie|ook|vorige|voorgaande|antwoord|antwoorden|deel|sub|kamer)$/iu
 
 /** Questions that a court puts to another have numbers of their own. */
 const putToCourt = /prejudici[eë]le\s+$/i
@@ -188,10 +188,9 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
     return { ...hit, rule: ranked }
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
   if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
-  // "vragen1" bears the mark of a footnote; "zie vraag3" and "zie vragen3 en 4" lost their space.
-  // So did "in vraag5": a note's mark has an article in front of its word.
-  const apart =
-    hit.names === 'antwoord' ? !head.plural || numbers.length > 1 : !head.plural && noArticle.test(lead)
+  // "vragen1" bears the mark of a footnote; "zie vraag3" and "vragen3, 4 en 5" lost their space.
+  // So did "in vraag5" and "(vraag5)": a note's mark has an article in front of its word.
+  const apart = numbers.length > 1 || (!head.plural && (hit.names === 'antwoord' || noArticle.test(lead)))
   const lost = listed?.glued && !apart
   // "In deze brief vragen 30 bestuurders …" asks, and names no question.
   const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
@@ -201,8 +200,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
 const isRank = ([first = '', ...others]: readonly string[]): boolean =>
   others.length === 0 && /^\d/.test(first)
 
-/** In front of a name without an article: "gevraagd in ⟨vraag5⟩". */
-const noArticle = /(?:^|[^\p{L}])(?:in|bij|onder|op|van|uit|naar|en)\s$/u
+/** In front of a name without an article: "gevraagd in ⟨vraag5⟩", "(⟨vraag5⟩)". */
+const noArticle = /(?:^|[^\p{L}])(?:in|bij|onder|op|van|uit|naar|en)\s$|\($/u
 /** A page's number, which a heading follows in a text without line breaks: "Pagina 2 van 4 ⟨Antwoord 6⟩". */
 const pageBefore = /(?:[Pp]agina|[Bb]lad|[Bb]lz\.)\s\d{1,3}\s(?:van|\/)\s\d{1,3}\s{1,3}$/
 

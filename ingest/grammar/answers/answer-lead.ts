@@ -5,7 +5,7 @@ import { gap } from './answer-numbers.ts'
 const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens'
 const adjectives =
   'eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke'
-const article = `(?:(?:(?:${articles})|d(?:at|ie)(?=${gap}eerder))${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${gap}en${gap})?`
+const article = `(?:(?:(?:${articles})|d(?:at|ie)(?=${gap}eerder))${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag[^\\S\\n]*en[^\\S\\n]*)?`
 /** The article may have lost a space on either side: "verderhet antwoord", "hetantwoord", "ziehetantwoord". */
 const ownArticle = new RegExp(
   `(?:(?<![\\p{L}-])${article}|(?<=verder|ook|zie|in|naar|van)(?:het|de|mijn|ons)[^\\S\\n]*|(?<![\\p{L}-])(?:het|de|mijn|ons))(?:be)?$`,
@@ -64,4 +64,4 @@ export function answerLead(lead: string): number | null {
 
 /** Words that may have lost the space in front of "antwoord". */
 export const mayPrecede =
-  /(?:^|[^\p{L}])(?:(?:zie|in|naar|bij|uit|ook|verder)?(?:het|de|mijn|ons|onze)|zie|in|ook|naar)$/iu
+  /(?:^|[^\p{L}])(?:(?:zie|in|naar|bij|uit|ook|verder)?(?:het|de|mijn|ons|onze)|zie|in|ook|naar|van|(?:vraag[^\S\n]*)?en)$/iu

@@ -1,15 +1,18 @@
 import type { Span } from '../../document.ts'
+import { gluesTo } from '../../read/characters.ts'
 
 const told =
   '(?:be|ge)antwoordt?|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd|geschetst|weergegeven|benoemd|gegeven|aangaf|aanga|aangeef|toelichtte|geschreven|opgenomen|behandeld|uitgewerkt|gereageerd'
 /** What sends the reader on to another answer. */
-const sends = String.raw`\b(?:zie|kortheidshalve|(?:ver)?wijs|(?:ver)?wijzen\s+(?:wij|we|u)|verwezen|verwijst|verwijzing|idem|conform|cf\.?|vgl\.?|hetzelfde|dezelfde)`
+const sends = String.raw`\b(?:zie(?:ook)?|kortheidshalve|(?:ver)?wijs|(?:ver)?wijzen\s+(?:wij|we|u)|verwezen|verwijst|verwijzing|idem|conform|cf\.?|vgl\.?|hetzelfde|dezelfde)`
 const sent = new RegExp(String.raw`${sends}(?!\p{L})[^.?!]{0,60}$`, 'iu')
 /** What stands in an answer and never in a question. */
 const inAnswer =
   'tabel|figuur|grafiek|overzicht|toelichting|reactie|uitleg|uiteenzetting|opsomming|kanttekening|berekening'
+/** Words that a preposition may be glued to, where a reader lost the space: "zoalsbij vraag 2", "hierbovenbij vraag 3". */
+const gluing = '(?:hierboven|hiervoor|eerder|reeds|geantwoord|zoals|als|ook|al)?'
 const before = new RegExp(
-  String.raw`(?:\b(?:${told}|${inAnswer})\b[^.?!]{0,40}\b(?:bij|onder|in|naar|op|aan|als)\s+(?:de\s+)?|\b(?:bij|onder)\s+(?:de\s+)?|\b(?:voor|net|zo)?als\s+(?:bij|onder|in)\s+(?:de\s+)?|\bad\s)$`,
+  String.raw`(?:\b(?:${told}|${inAnswer})\b[^.?!]{0,40}\b(?:bij|onder|in|naar|op|aan|als)\s+(?:de\s+)?|(?<!\p{L})${gluing}(?:bij|onder)\s+(?:de\s+)?|\b(?:voor|net|zo)?als\s*(?:bij|onder|in)\s+(?:de\s+)?|\bad\s)$`,
   'iu',
 )
 const after = new RegExp(String.raw`^[^.?!]{0,60}\b(?:${told})\b`, 'iu')
@@ -23,7 +26,10 @@ const toldBehind =
   /^\s(?:geef|geven|gaf|gaven|meld|melden|meldde|meldden|schrijf|schrijven|schreef|schreven|noem|noemen|noemde|noemden|beschrijf|beschrijven|beschreef|beschreven|ga|gaan|ging|gingen|licht|lichten|lichtte|lichtten|schets|schetsen|schetste|schetsten|legde|legden|leg|leggen)\s(?:ik|wij|we)(?!\p{L})/u
 const asked =
   /\b(?:gevraagd|vraagt|stelt|stellen|gestelde?|bedoelt|bedoeld|in\s+aanvulling\s+op|gaan|gaat)\b[^.?!]{0,30}$/i
-const mayRefer = /\b(?:in|bij|onder|op|naar|aan)\s+(?:de\s+)?$/i
+const mayRefer = new RegExp(
+  String.raw`(?<!\p{L})${gluing}(?:in|bij|onder|op|naar|aan)(?:\s+(?:de\s+)?|de\s+)$`,
+  'iu',
+)
 /** "hierop gaan wij in bij ⟨vraag 3⟩" */
 const goesInto = /\b(?:ga|gaan|ging|gingen)\s[^.?!]{0,60}\bin\s+(?:bij|onder)\s+(?:de\s+)?$/iu
 /** "dezelfde vraag als ⟨vraag 4⟩" */
@@ -31,18 +37,18 @@ const sameQuestion = /\b(?:dezelfde|soortgelijke|identieke)\s+vraag\s+als\s+(?:i
 /** "het antwoord op vraag 3 en dat op ⟨vraag 6⟩" */
 const thatTo = /ntwoord[^.?!]{0,80}\b(?:dat|die)\s+(?:op|bij|onder)\s+(?:de\s+)?$/iu
 /** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
-const cited = /(?:\bnrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s$/
-/** "Zievraag 7": the space is lost. */
-const gluedTo = /(?:^|[^\p{L}])(?:zie|naar|idem)$/iu
+const cited = /(?:(?<!\p{L})nrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s?$/u
+/** What stands in front of a word, with the space that it lost: "zievraag 7". */
+const spaced = (lead: string): string => (gluesTo(lead) ? `${lead} ` : lead)
 
 /**
  * Whether a question that is named by its number stands for its answer: "zie vraag 7", "zoals bij vraag 2 aangegeven",
  * "(33 123 nr. 2, vraag 14)"; not "zoals gevraagd in vraag 3".
  */
 export function meansAnswer(text: string, { start, end }: Span): boolean {
-  const lead = text.slice(Math.max(0, start - 100), start)
+  const lead = spaced(text.slice(Math.max(0, start - 100), start))
   if (sameQuestion.test(lead)) return false
-  if (sent.test(lead) || gluedTo.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
+  if (sent.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
   if (asked.test(lead)) return false
   if (before.test(lead) || cited.test(lead)) return true
   if (!mayRefer.test(lead)) return false
@@ -62,6 +68,6 @@ const recalls = new RegExp(
 
 /** Whether the reader is sent to another answer, or told what it said, and no answer is only announced. */
 export function looksUp(text: string, { start, end }: Span): boolean {
-  const lead = text.slice(Math.max(0, start - 80), start)
-  return recalls.test(lead) || gluedTo.test(lead) || after.test(text.slice(end, end + 80))
+  const lead = spaced(text.slice(Math.max(0, start - 80), start))
+  return recalls.test(lead) || after.test(text.slice(end, end + 80))
 }

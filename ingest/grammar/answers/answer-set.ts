@@ -1,6 +1,6 @@
 import { matchAt } from '../../matches.ts'
 import { partySlug } from '../../parts/asked-by.ts'
-import { firstBehind } from './answer-beside.ts'
+import { isBlank } from '../../read/characters.ts'
 import { gap } from './answer-numbers.ts'
 
 /** What stands behind a numbered question or answer and says where it lies. */
@@ -13,10 +13,12 @@ export interface Place {
   readonly fractie: string | null
 }
 
-const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${gap})?`
+/** The same, or none where a reader lost it: "vraag 3van deBeantwoording van vragen". */
+const free = String.raw`[^\S\n]*`
+const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${free})?`
 const member = String.raw`(?:(?:het${gap})?lid|de${gap}leden)${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
 const set = new RegExp(
-  String.raw`${gap}(?:in|van|uit|bij|op)${gap}${whose}(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${gap}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${gap}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|door${gap}[\p{L} ]{1,20}${gap}gestelde${gap}vragen|(?:beantwoording${gap}(?:(?:van|op)${gap})?|antwoorden${gap}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
+  String.raw`${free}(?:in|van|uit|bij|op)(?:${gap}${whose}|de${gap})(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${free}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${free}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|door${free}[\p{L} ]{1,20}${gap}gestelde${gap}vragen|(?:beantwoording${free}(?:(?:van|op)${gap})?|antwoorden${free}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
   'iuy',
 )
 
@@ -50,7 +52,11 @@ function partyAt(text: string, offset: number): { readonly fractie: string; read
 }
 
 /** Whether "van", "door", "in", "uit", "bij" or "op" may follow. */
-const mayBePlace = (text: string, end: number): boolean => 'vdiuboVDIUBO'.includes(firstBehind(text, end))
+function mayBePlace(text: string, end: number): boolean {
+  let at = end
+  while (isBlank(text.charCodeAt(at))) at += 1
+  return 'vdiuboVDIUBO'.includes(text.charAt(at) || '-')
+}
 
 /** Reads the place that stands behind a question or an answer; `elsewhere` for one that no paper of the Kamer holds. */
 export function placeAfter(text: string, end: number): Place | 'elsewhere' {
