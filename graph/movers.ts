@@ -22,11 +22,12 @@ const leads =
 
 /**
  * Whether two lists of movers may be those of one motie: the same movers in any order; or the same first one, and neither
- * list names one that the other leaves out while naming more than one itself. `motie Van Aa-Bee` may have two movers, or one.
+ * list names one that the other leaves out while naming more than one itself. `motie Van Aa-Bee` may have two movers, or one; so may
+ * "Aaen Bee", where a reader lost the space in front of "en".
  */
 export function moversAgree(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
-  if (a.join('') === b.join('')) return true
+  if (a.join('') === b.join('') || a.join('en') === b.join('en')) return true
   const [less, more] = a.length <= b.length ? [a, b] : [b, a]
   const within = less.every((one) => more.includes(one))
   return a[0] === b[0] ? less.length === 1 || within : within && less.length === more.length

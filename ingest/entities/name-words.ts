@@ -97,7 +97,7 @@ const hasMark = (raw: string): boolean =>
   raw.includes('-') || raw.includes('.') || raw.includes('’') || raw.includes("'")
 
 const withoutEnding = (raw: string): string =>
-  raw.replace(/(?:['’]s|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*|(?<=\p{Ll}\p{Ll})\.\p{Lu}.*)$/u, '')
+  raw.replace(/(?:['’]s|c\.s\.?|[.'’-]+|-(?!(?:van|de|den|der)$)\p{Ll}.*|(?<=\p{Ll}\p{Ll})\.\p{Lu}.*)$/u, '')
 
 const bracketed = /\(\p{Lu}[\p{L}-]{1,20}\)/uy
 

@@ -114,6 +114,8 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
   const { movers: led, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
   const movers = led ?? dashed ?? by ?? alone ?? ''
   const stop = end + match[0].length
+  // A lost space: "Achterbergc.s."
+  const others = movers.endsWith('c') && text.startsWith('.s.', stop)
   if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14)) && !heads(text, start, stop))
     return null
   if (alone !== undefined && subject.test(alone)) return null
@@ -127,9 +129,9 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
           : 'movers'
   return {
     start: start - lead(text, start, from),
-    // A lost space: "Achterbergc.s."
-    end: /c$/.test(movers) && text.startsWith('.s.', stop) ? stop + 3 : stop,
-    ...{ movers, fractie: fractie ?? null, form, plural },
+    end: others ? stop + 3 : stop,
+    movers: others ? `${movers.slice(0, -1)} c.s.` : movers,
+    ...{ fractie: fractie ?? null, form, plural },
   }
 }
 

@@ -54,9 +54,9 @@ function fits({ movers, alone, all }: Named, numbered: Numbered): boolean {
   return moversAgree(movers, numbered.movers)
 }
 
-/** By their first mover, by all as one word ("Van Baarle-Dassen" may be two), and by all in any order. */
+/** By their first mover, by all as one word ("Van Baarle-Dassen" may be two, and so may "Baarleen Dassen"), and by all in any order. */
 const keysOf = (movers: readonly string[]): readonly string[] => [
-  ...new Set([movers[0] ?? '', movers.join(''), movers.toSorted().join(' ')]),
+  ...new Set([movers[0] ?? '', movers.join(''), movers.join('en'), movers.toSorted().join(' ')]),
 ]
 
 function groupsOf(scope: Scope, noun: ProposalNoun): ReadonlyMap<string, readonly Numbered[]> {
