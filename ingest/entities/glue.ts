@@ -1,3 +1,4 @@
+import { matchAt } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
 import { organisations, partijen } from './data.ts'
 import { classOf, isLetterAt, letterClass } from './letters.ts'
@@ -11,10 +12,16 @@ const trailing: ReadonlySet<string> = new Set(
     '|',
   ),
 )
+/** More of them, behind names of several words or in capitals: these make no other word with them. */
+const trailingSure: ReadonlySet<string> = new Set(
+  'al|alsmede|dan|de|deze|dit|dus|een|en|er|heb|hier|hierbij|hierover|in|is|laat|na|nu|of|op|per|reeds|sinds|te|tussen|via|werd|werden|wel|zo|zoals|zowel'.split(
+    '|',
+  ),
+)
 const longest = 14
 /** By the length of such a word a bit for each letter that one begins with. */
 const firsts = new Int32Array(longest + 1)
-for (const { length, 0: first = '' } of trailing)
+for (const { length, 0: first = '' } of [...trailing, ...trailingSure])
   firsts[length] = (firsts[length] ?? 0) | (1 << (first.charCodeAt(0) & 31))
 
 /** Whether what is glued in front of a name at `start` is a word that stands before names, or the mark of a footnote. */
@@ -25,14 +32,35 @@ export function isGluedBehind(text: string, start: number): boolean {
   return leading.test(before) || /^\d{1,2}$/.test(before)
 }
 
-/** Whether what is glued behind a name that ends at `end` is a word that stands behind names. */
-export function isGluedBefore(text: string, end: number): boolean {
+/** Whether what is glued behind a name is a word that stands behind names, or behind one of several words a year. */
+export function isGluedBefore(text: string, start: number, end: number): boolean {
+  if (isDigit(text.charCodeAt(end))) return matchAt(year, text, end) !== null && hasSpace(text, start, end)
   let to = end
   const limit = Math.min(text.length, end + longest + 1)
   while (to < limit && classOf[text.charCodeAt(to)] === letterClass.lower) to++
   const may = (firsts[to - end] ?? 0) >> (text.charCodeAt(end) & 31)
-  return (may & 1) === 1 && !isLetterAt(text, to) && trailing.has(text.slice(end, to))
+  if ((may & 1) === 0 || isLetterAt(text, to)) return false
+  const word = text.slice(end, to)
+  return (
+    trailing.has(word) ||
+    (trailingSure.has(word) && (hasSpace(text, start, end) || inCapitals(text, start, end)))
+  )
 }
+
+const year = /(?:19|20)\d\d(?![\d\p{L}])/uy
+
+/** Whether a word of three small letters or more runs into an abbreviation in as many capitals: "publiceerdeUWV". */
+export const runsIntoCapitals = (text: string, start: number, end: number): boolean =>
+  end - start >= 3 && inCapitals(text, start, end) && /\p{Ll}{3}$/u.test(text.slice(start - 3, start))
+
+/** Whether a name is nothing but capitals. */
+export function inCapitals(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (classOf[text.charCodeAt(at)] !== letterClass.upper) return false
+  return true
+}
+
+/** Whether a name has several words. */
+const hasSpace = (text: string, start: number, end: number): boolean => /\s/.test(text.slice(start, end))
 
 /** Names of two letters that a digit is printed behind only as the mark of a note: "EU3", against "CO2". */
 const shortest: ReadonlySet<string> = new Set(

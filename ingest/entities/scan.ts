@@ -1,7 +1,7 @@
 import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings.ts'
 import { passOver } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
-import { isGluedBefore, isGluedBehind, isNoteBehind } from './glue.ts'
+import { inCapitals, isGluedBefore, isGluedBehind, isNoteBehind, runsIntoCapitals } from './glue.ts'
 import { classOf, HYPHEN, isLetterAt, letterClass, plain, SPACE } from './letters.ts'
 import { agrees, type Spelling } from './spelling.ts'
 import { mayBegin, type StartTable } from './starts.ts'
@@ -71,7 +71,13 @@ function longestAt<S extends Spelling>(
 ): number {
   for (let index = walk(text, start, trie) - 1; index >= 0; index--) {
     const end = ends[index] ?? start
-    if (glued && end - start < gluedLength && !isGluedBehind(text, start)) return start
+    if (
+      glued &&
+      end - start < gluedLength &&
+      !isGluedBehind(text, start) &&
+      !runsIntoCapitals(text, start, end)
+    )
+      return start
     const spellings = fitting(text, start, end, trie.ends.get(nodes[index] ?? 0) ?? [])
     if (spellings.length > 0) {
       visit(start, end, spellings)
@@ -155,12 +161,11 @@ function afterGap(text: string, start: number): number {
  */
 function endsWord(text: string, start: number, end: number): boolean {
   if (!isLetterAt(text, end) || !isLetterAt(text, end - 1)) return true
-  return runsIntoSmall(text, start, end) || isGluedBefore(text, end) || isNoteBehind(text, start, end)
+  return runsIntoSmall(text, start, end) || isGluedBefore(text, start, end) || isNoteBehind(text, start, end)
 }
 
 function runsIntoSmall(text: string, start: number, end: number): boolean {
-  if (end - start < 3) return false
-  for (let at = start; at < end; at++) if (classOf[text.charCodeAt(at)] !== letterClass.upper) return false
+  if (end - start < 3 || !inCapitals(text, start, end)) return false
   for (let at = end; at < end + 3; at++)
     if (at >= text.length || classOf[text.charCodeAt(at)] !== letterClass.lower) return false
   return true

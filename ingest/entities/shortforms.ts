@@ -13,7 +13,7 @@ interface Noun extends Spelling {
 
 /** An article, also one glued to the preposition before it or to the noun behind it where a reader lost the space. */
 const determiner =
-  /(?:^|[^\p{L}]|[^\p{L}](?:aan|bij|door|en|in|is|met|of|om|op|over|tot|uit|van|voor|volgens))(?:de|het|dit|deze|dat|die|zijn)\s*$/iu
+  /(?:^|[^\p{L}]|[^\p{L}](?:aan|bij|dat|die|door|en|in|is|met|of|om|op|over|tot|uit|van|voor|volgens))(?:de|het|dit|deze|dat|die|zijn)\s*$/iu
 /** What follows makes it another name: "de Raad voor Cultuur", "de Commissie Remkes". */
 export const goesOn =
   /^(?:\s+voor\s|\s+van\s+(?!(?:de|het|een|deze|dit|die|dat|hun|haar|zijn|mening|oordeel|plan)\b)\p{L}|\s+(?:van|voor|inzake|der|tot|op)\s+(?:de\s+|het\s+)?\p{Lu}|[ \t]+\p{Lu}\p{Ll}|-\p{Lu})/u
