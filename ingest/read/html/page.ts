@@ -37,7 +37,8 @@ const told = [...beginnings, 'dossiernummer', 'stuknummer', 'kamerstukdatum']
 const longestLine = 200
 
 interface Open {
-  readonly name: string
+  /** Whether it is `pre`, or stands in one. */
+  readonly preformatted: boolean
   readonly mark: boolean
   readonly list: boolean
   /** Class of the fact that its words are; null when they are none. */
@@ -54,6 +55,8 @@ export class Page {
   readonly #linesEnd: boolean
   readonly #facts = new Facts()
   readonly #told = new Map<string, string>()
+  /** The facts whose first element has ended. */
+  readonly #whole = new Set<string>()
   readonly #open: Open[] = []
   #notes = new PageNotes()
   readonly #numbering = new Numbering()
@@ -88,7 +91,8 @@ export class Page {
     const fact = told.find((name) => classes.has(name)) ?? (name === 'title' || name === 'h1' ? name : null)
     const mark = this.#out === 0 && name === 'a' ? targetOf(attributes.href ?? '') : null
     const list = this.#out === 0 && (name === 'ol' || name === 'ul')
-    this.#open.push({ name, mark: mark !== null, list, fact })
+    const preformatted = name === 'pre' || this.#open.at(-1)?.preformatted === true
+    this.#open.push({ preformatted, mark: mark !== null, list, fact })
     if (fact !== null && !this.#told.has(fact)) this.#told.set(fact, '')
     if (this.#out > 0) return
     if (fact !== null && beginnings.has(fact)) this.#begin()
@@ -106,8 +110,7 @@ export class Page {
       if (!inline.has(name)) this.#endLine()
       if (name === 'br') this.#breakLine()
     }
-    if (open.fact !== null && !this.#told.has(`${open.fact} closed`))
-      this.#told.set(`${open.fact} closed`, '')
+    if (open.fact !== null) this.#whole.add(open.fact)
     if (this.#out === depth) this.#out = 0
     if (this.#container === depth) this.#container = 0
   }
@@ -116,7 +119,7 @@ export class Page {
     this.#tell(text)
     if (this.#out > 0 || !this.#taken) return
     if (this.#notes.hear(text)) return
-    const preformatted = this.#open.some(({ name }) => name === 'pre')
+    const preformatted = this.#open.at(-1)?.preformatted === true
     if (preformatted) this.preformatted = true
     for (const [index, line] of (preformatted ? text.split('\n') : [text]).entries()) {
       if (index > 0) this.#endLine()
@@ -227,8 +230,7 @@ export class Page {
   /** The first element of each sort tells its fact. */
   #tell(text: string): void {
     for (const { fact } of this.#open)
-      if (fact !== null && !this.#told.has(`${fact} closed`))
-        this.#told.set(fact, this.#told.get(fact) + text)
+      if (fact !== null && !this.#whole.has(fact)) this.#told.set(fact, this.#told.get(fact) + text)
   }
 
   #said(fact: string): string | null {
