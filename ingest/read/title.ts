@@ -32,7 +32,7 @@ const longestHead = 4_000
 
 /** The titles at the head of a paper; null where it prints none in a form of its own. */
 export interface Titles {
-  /** As the official site composes it: the dossier's title, then the paper's own. */
+  /** See `titleWithin`. */
   readonly title: string | null
   readonly dossierTitle: string | null
 }
@@ -45,9 +45,12 @@ export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles
   const dossierTitle = findDossierTitle(lines)
   const printed = findTitle(lines, text.slice(0, first.at(-1)?.end))
   const own = printed === null ? null : sentenceCase(printed, text)
-  const title = own !== null && dossierTitle !== null ? `${dossierTitle}; ${own}` : (own ?? dossierTitle)
-  return { title, dossierTitle }
+  return { title: titleWithin(dossierTitle, own), dossierTitle }
 }
+
+/** What a paper is called, as the official site composes it: the dossier's title, then its own; null where there is neither. */
+export const titleWithin = (dossierTitle: string | null, own: string | null): string | null =>
+  own !== null && dossierTitle !== null ? `${dossierTitle}; ${own}` : (own ?? dossierTitle)
 
 /** The number of a dossier or a paper as a line of its own, where a reader left the title behind it. */
 function headLines(line: string): readonly string[] {

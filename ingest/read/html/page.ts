@@ -4,6 +4,7 @@ import type { Told } from '../composed-reading.ts'
 import { Composer } from '../composer.ts'
 import { dateIn, datelineOf } from '../dates.ts'
 import { Facts, toldBy } from '../metadata/facts.ts'
+import { titleWithin } from '../title.ts'
 import { sentenceCase } from '../title-case.ts'
 import { targetOf } from './links.ts'
 import { Numbering } from './numbering.ts'
@@ -140,11 +141,10 @@ export class Page {
     const dossierTitle = told.dossierTitle ?? without(this.#said('dossiertitel'), dossiernummer)
     const printed = without(this.#said('stuktitel'), ondernummer) ?? this.#said('kamervraagomschrijving')
     const own = printed === null ? null : sentenceCase(printed, text)
-    const composed = [dossierTitle, own !== null && readLabel(own) === null ? own : null]
-    const title = composed.filter((piece) => piece !== null).join('; ')
+    const title = titleWithin(dossierTitle, own !== null && readLabel(own) === null ? own : null)
     return {
       ...told,
-      title: told.title ?? (title === '' ? (this.#said('h1') ?? this.#said('title')) : title),
+      title: told.title ?? title ?? this.#said('h1') ?? this.#said('title'),
       dossierTitle,
       date: dateIn(this.#said('kamerstukdatum') ?? '') ?? told.date ?? datelineOf(text),
     }

@@ -1,6 +1,7 @@
 import { isOfficialId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Told } from '../composed-reading.ts'
 import { knownIdentity, sessionIn } from '../identity.ts'
+import { titleWithin } from '../title.ts'
 
 /** Most values of one name that are kept. */
 const mostValues = 100
@@ -55,11 +56,9 @@ export function toldBy(facts: Facts, given: string | undefined, sha256: string):
   }
 }
 
-/** What the paper is called: the dossier's title, then its own; null when the record says neither. */
-export function titleIn(facts: Facts): string | null {
-  const pieces = [facts.first('dossiertitel'), facts.first('documenttitel')].filter((title) => title !== null)
-  return facts.first('title') ?? (pieces.length === 0 ? null : pieces.join('; '))
-}
+/** What the paper is called by its record; null when that says nothing. */
+export const titleIn = (facts: Facts): string | null =>
+  facts.first('title') ?? titleWithin(facts.first('dossiertitel'), facts.first('documenttitel'))
 
 /** The official id that a record gives, else the one that its dossier and number make; null when it says neither. */
 export function officialId(facts: Facts): string | null {

@@ -7,6 +7,7 @@ import { dateIn, datelineOf } from '../dates.ts'
 import type { Source } from '../decode.ts'
 import { knownIdentity } from '../identity.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
+import { titleWithin } from '../title.ts'
 import { sentenceCase } from '../title-case.ts'
 import { type Attributes, parseXml, type XmlHandler } from './parse.ts'
 import { SpeechParts } from './speech-parts.ts'
@@ -119,8 +120,7 @@ class Publication implements XmlHandler {
   title(text: string): string | null {
     const printed = this.facts.get('title') ?? this.facts.get('heading') ?? null
     const own = printed === null ? null : sentenceCase(printed, text)
-    const dossier = this.facts.get('dossier') ?? null
-    return own !== null && dossier !== null ? `${dossier}; ${own}` : (own ?? dossier)
+    return titleWithin(this.facts.get('dossier') ?? null, own)
   }
 
   date(): string | null {
