@@ -8,7 +8,7 @@ import { asked, page, risingInLines } from './flattened-rising.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
 import { headOf } from './head.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
-import { type Line, lineOf } from './lines.ts'
+import { cutOut, type Line } from './lines.ts'
 
 /** A line longer than this holds more than a line: a reader lost the line breaks. In UTF-16 code units. */
 const flattenedLength = 2_000
@@ -40,7 +40,9 @@ export function cutFlattened(source: string, lines: readonly Line[], landmarks: 
     rising: () => risingInLines(lines.filter(flattened), landmarks),
     landmarks,
   })
-  return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, labels) : [line]))
+  return lines.flatMap((line) =>
+    flattened(line) ? cutOut(source, line, labels.labelsIn(line), 'head') : [line],
+  )
 }
 
 /** Whether any line of the source is too long; the pieces of a line stand together. */
@@ -60,20 +62,6 @@ function holdsFlattened(lines: readonly Line[]): boolean {
     longest = Math.max(longest, length)
   }
   return longest > (count <= shortSource.lines ? shortSource.length : flattenedLength)
-}
-
-function cutLine(source: string, line: Line, finder: LabelFinder): readonly Line[] {
-  const pieces: Line[] = []
-  let from = line.start
-  for (const label of finder.labelsIn(line)) {
-    const [start, end] = [line.textStart + label.start, line.textStart + label.end]
-    if (start > from) pieces.push(lineOf(source, from, start, line.number))
-    pieces.push(lineOf(source, start, end, line.number, 'head'))
-    from = end
-  }
-  if (pieces.length === 0) return [line]
-  pieces.push(lineOf(source, from, line.end, line.number))
-  return pieces.filter((piece) => piece.text !== '')
 }
 
 /** Most questions that may be missing between two that are printed: scans lose a label now and then. */
@@ -135,9 +123,9 @@ class LabelFinder {
     return true
   }
 
-  /** The labels in a line, in its text. */
+  /** The labels in a line, in the source. */
   labelsIn(line: Line): readonly Span[] {
-    const { text } = line
+    const { text, textStart } = line
     const spans: Span[] = []
     let end = 0
     for (const at of this.#places(line)) {
@@ -149,7 +137,8 @@ class LabelFinder {
       spans.push({ start: at, end })
       this.#any = true
     }
-    return spans.length > 0 ? spans : unlabelledIn(text, this.#asks.list())
+    const found = spans.length > 0 ? spans : unlabelledIn(text, this.#asks.list())
+    return found.map((span) => ({ start: textStart + span.start, end: textStart + span.end }))
   }
 
   /** Where a label may begin in a line: at a capital that labels begin with, or at the number in front of "Antwoord". */

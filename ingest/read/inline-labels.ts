@@ -12,7 +12,7 @@ import {
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
 import { headOf } from './head.ts'
-import { type Line, lineOf } from './lines.ts'
+import { cutOut, type Line } from './lines.ts'
 
 /**
  * Cuts lines that begin with a label and go on with its text: `Vraag 3 Klopt het dat …`, `Antwoord: Ja.`,
@@ -204,14 +204,10 @@ function cutLines(source: string, lines: readonly Line[], cuts: readonly number[
   return lines.flatMap((line, index) => {
     const length = cuts[index]
     if (length === undefined) return [line]
-    return length < line.text.length ? cutAt(source, line, length) : [{ ...line, heads: true }]
+    return length < line.text.length
+      ? cutOut(source, line, [{ start: line.start, end: line.textStart + length }], 'head')
+      : [{ ...line, heads: true }]
   })
-}
-
-function cutAt(source: string, line: Line, length: number): readonly Line[] {
-  const at = line.textStart + length
-  const label = lineOf(source, line.start, at, line.number, 'head')
-  return [label, lineOf(source, at, line.end, line.number)]
 }
 
 /** "3. Welke …", "3 en 4. Welke …", "3.Welke …" */

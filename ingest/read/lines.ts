@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { readLabel } from '../labels.ts'
 import { isBlank } from './characters.ts'
 import { holdWholeParagraphs } from './column.ts'
@@ -53,6 +54,24 @@ export function lineOf(
     furniture: role === 'furniture',
     label: readLabel(text),
   }
+}
+
+/** The pieces of a line of which spans of the source have a role of their own, in order; those without text left out. */
+export function cutOut(
+  source: string,
+  line: Line,
+  spans: readonly Span[],
+  role: 'head' | 'furniture',
+): readonly Line[] {
+  if (spans.length === 0) return [line]
+  const pieces: Line[] = []
+  let from = line.start
+  for (const { start, end } of spans) {
+    pieces.push(lineOf(source, from, start, line.number), lineOf(source, start, end, line.number, role))
+    from = end
+  }
+  pieces.push(lineOf(source, from, line.end, line.number))
+  return pieces.filter((piece) => piece.text !== '')
 }
 
 /** Share of the lines with text that must be quoted before marks in front of them are those of a mail. */

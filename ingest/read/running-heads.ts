@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 import { isLetter } from './characters.ts'
 import { type Landmarks, placesIn } from './landmarks.ts'
 import { LineWords } from './line-words.ts'
-import { type Line, lineOf } from './lines.ts'
+import { cutOut, type Line } from './lines.ts'
 
 /** A line longer than this holds pages: a reader lost the line breaks. In UTF-16 code units. */
 const flattenedLength = 2_000
@@ -27,21 +27,16 @@ export function cutRunningHeads(
     line.text.length > flattenedLength && line.start < headLength && !line.furniture
   const first = lines.find((line) => line.start >= headLength || flattened(line))
   if (first === undefined || !flattened(first)) return lines
-  return lines.flatMap((line) => (flattened(line) ? cutLine(source, line, capitals) : [line]))
-}
-
-function cutLine(source: string, line: Line, capitals: readonly number[]): readonly Line[] {
-  const pieces: Line[] = []
-  let from = line.start
-  for (const head of headsIn(new LineWords(line.text), placesIn(line, capitals))) {
-    const { start, end } = withSpecks(source, line, head)
-    pieces.push(lineOf(source, from, start, line.number))
-    pieces.push(lineOf(source, start, end, line.number, 'furniture'))
-    from = end
-  }
-  if (pieces.length === 0) return [line]
-  pieces.push(lineOf(source, from, line.end, line.number))
-  return pieces.filter((piece) => piece.text !== '')
+  return lines.flatMap((line) => {
+    if (!flattened(line)) return [line]
+    const heads = headsIn(new LineWords(line.text), placesIn(line, capitals))
+    return cutOut(
+      source,
+      line,
+      heads.map((head) => withSpecks(source, line, head)),
+      'furniture',
+    )
+  })
 }
 
 const specksBefore = /(?:(?<=\s)(?:\d{1,3}\/\d{1,3}|[^\p{L}\p{N}\s]{1,3})\s+){1,3}$/u
