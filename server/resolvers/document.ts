@@ -1,3 +1,4 @@
+import { citationOf } from '../../graph/citation.ts'
 import type { GraphNode, PartKind } from '../../graph/node.ts'
 import { type Context, nodeOfKind } from '../context.ts'
 
@@ -6,6 +7,7 @@ export const document = {
   vergaderjaar: (node: GraphNode) => node.document?.vergaderjaar ?? null,
   kamer: (node: GraphNode) => node.document?.kamer ?? null,
   date: (node: GraphNode) => node.document?.date ?? null,
+  citation: citationOf,
   dossier: (node: GraphNode, _: unknown, context: Context) => nodeOfKind(node.within, 'dossier', context),
   record: async ({ id }: GraphNode, _: unknown, context: Context) =>
     (await context.registered.load(id))?.record ?? null,

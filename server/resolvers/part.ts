@@ -1,11 +1,13 @@
+import { citationOfPart } from '../../graph/citation.ts'
 import { documentOf } from '../../graph/ids.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { type Context, existingNode, nodeOfKind } from '../context.ts'
 
 /** What a piece of a paper has of its own; all null for a piece that is only cited. */
 export const part = {
-  document: (node: GraphNode, _: unknown, context: Context) =>
-    existingNode(node.within ?? documentOf(node.id), context),
+  document: paperOf,
+  citation: async (node: GraphNode, _: unknown, context: Context) =>
+    citationOfPart(node.id, await paperOf(node, _, context)),
   sort: (node: GraphNode) => node.part?.kind ?? null,
   number: (node: GraphNode) => node.part?.number ?? null,
   numbers: (node: GraphNode) => node.part?.numbers ?? [],
@@ -22,4 +24,8 @@ export const part = {
     const text = await context.texts.load(node.within ?? documentOf(node.id))
     return text === null ? null : text.slice(node.part.start, node.part.end)
   },
+}
+
+function paperOf(node: GraphNode, _: unknown, context: Context): Promise<GraphNode> {
+  return existingNode(node.within ?? documentOf(node.id), context)
 }
