@@ -76,6 +76,7 @@ describe('what records say of a paper, in the panel', { skip }, () => {
   test('of a paper that is only cited: day, session, chamber, sort, who, dossiers, attachments', async () => {
     const page = await open(cited)
     assert.deepEqual(await facts(page), {
+      Vindplaats: 'Kamerstukken II 2020/21, 32734, nr. 51',
       Datum: '8 oktober 2020',
       Vergaderjaar: '2020-2021',
       Kamer: 'Tweede Kamer',
@@ -108,7 +109,13 @@ describe('what records say of a paper, in the panel', { skip }, () => {
 
   test('a paper without a record shows no empty facts', async () => {
     const page = await open('kst-99830-V-12')
-    assert.deepEqual(Object.keys(await facts(page)), ['Datum', 'Vergaderjaar', 'Kamer', 'Dossier'])
+    assert.deepEqual(Object.keys(await facts(page)), [
+      'Vindplaats',
+      'Datum',
+      'Vergaderjaar',
+      'Kamer',
+      'Dossier',
+    ])
     await page.context().close()
   })
 

@@ -8,6 +8,7 @@ import { NodeLink, toNode, ViewLink } from '../node-link.tsx'
 import { go, view } from '../view.ts'
 import { dutchReason } from '../words/reasons.ts'
 import { language, words } from '../words/words.ts'
+import { Citation } from './citation.tsx'
 import { StatusChip } from './reference-item.tsx'
 
 type Reference = NonNullable<EvidenceQuery['reference']>
@@ -93,6 +94,11 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         <Fact name={text.filled}>
           {filled.length === 0 ? <span class="muted">{text.nothingFilled}</span> : <Named facts={filled} />}
         </Fact>
+        {'citation' in from && from.citation !== null && from.id !== nodeAbove() && (
+          <Fact name={text.citation}>
+            <Citation of={from.citation} />
+          </Fact>
+        )}
       </dl>
       {flags.map((flag) => (
         <p key={flag} class="flag">
@@ -115,12 +121,17 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
   )
 }
 
+/** The node that the panel shows, facts and all; null where it shows a line. */
+function nodeAbove(): string | null {
+  const { node, selected, line } = view.value
+  return line === null ? (selected ?? node) : null
+}
+
 /** Whether the panel shows a node's text already, or that of its whole paper. */
 function isRead(from: Node): boolean {
-  const { node, selected, tab, line } = view.value
-  const read = selected ?? node
+  const read = nodeAbove()
   const shows = read === from.id || (from.__typename === 'Part' && read === from.document.id)
-  return line === null && shows && (tab ?? 'text') === 'text'
+  return shows && (view.value.tab ?? 'text') === 'text'
 }
 
 function Fact({

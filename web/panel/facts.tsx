@@ -5,6 +5,7 @@ import { NodeLink } from '../node-link.tsx'
 import { printDate } from '../words/printed.ts'
 import { words } from '../words/words.ts'
 import type { About } from './about.ts'
+import { Citation } from './citation.tsx'
 import { recordedFacts } from './recorded.tsx'
 
 /** The facts of a node: a paper's date and dossier and what its record says, a part's place, an entity's other names. */
@@ -28,6 +29,7 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
   switch (about.__typename) {
     case 'Document':
       return [
+        [text.citation, cited(about.citation)],
         [text.date, about.date === null ? null : printDate(about.date)],
         [text.vergaderjaar, about.vergaderjaar],
         [text.chamber, about.kamer === null ? null : text.chambers[about.kamer]],
@@ -36,6 +38,7 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
       ]
     case 'Part':
       return [
+        [text.citation, cited(about.citation)],
         [text.structure.ANSWERS, linked(about.id, 'to')],
         [text.answeredIn, linked(about.id, 'from')],
         [text.structure.WITHIN, about.parent === null ? null : <NodeLink node={about.parent} />],
@@ -80,3 +83,6 @@ function wikidata(id: string | null): JSX.Element | null {
     </a>
   )
 }
+
+const cited = (citation: string | null): JSX.Element | null =>
+  citation === null ? null : <Citation key={citation} of={citation} />

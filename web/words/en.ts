@@ -153,6 +153,12 @@ export const en: Words = {
   marks: (number) => count(number, 'reference', 'references'),
   dossier: 'Dossier',
   answeredIn: 'answered in',
+  citation: 'Cite as',
+  copyCitation: 'Copy citation',
+  copied: {
+    copied: 'Copied',
+    selected: 'Copying is not allowed here. The text is selected: copy it yourself.',
+  },
   date: 'Date',
   vergaderjaar: 'Vergaderjaar',
   chamber: 'Chamber',

@@ -155,6 +155,12 @@ export const nl = {
   marks: (number: number) => count(number, 'verwijzing', 'verwijzingen'),
   dossier: 'Dossier',
   answeredIn: 'beantwoord in',
+  citation: 'Vindplaats',
+  copyCitation: 'Vindplaats kopiëren',
+  copied: {
+    copied: 'Gekopieerd',
+    selected: 'Kopiëren mag hier niet. De tekst is gekozen: kopieer die zelf.',
+  },
   date: 'Datum',
   vergaderjaar: 'Vergaderjaar',
   chamber: 'Kamer',
