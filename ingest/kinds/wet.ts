@@ -3,7 +3,7 @@ import { surveyOf } from '../entities/survey.ts'
 import type { Kind } from '../kind.ts'
 import { oncePer } from '../once.ts'
 import { curatedWet } from '../wetten/data.ts'
-import { findWetten, type WetHit } from '../wetten/find.ts'
+import { findWetten, isShared, ofChambers, type WetHit } from '../wetten/find.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 /** A law or a piece of one: "artikel 3:4, tweede lid, van de Algemene wet bestuursrecht" → `wet:awb#artikel-3:4`. */
@@ -14,7 +14,9 @@ export const wet: Kind = {
 }
 
 const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document) => {
-  const hits = findWetten(document.text, surveyOf(document))
+  const hits = findWetten(document.text, surveyOf(document)).filter(
+    ({ ids, pieces }) => pieces.length > 0 || !isShared(ids) || chamberOf(document) !== null,
+  )
   const others = hits.filter(({ ids }) => ofChambers(ids).length === 0)
   return (others.length < hits.length && isOfCouncil(document) ? others : hits).map(toMention)
 })
@@ -26,10 +28,6 @@ const isOfCouncil = ({ identity, text }: Document): boolean =>
     text,
   ) &&
   !/(?:Eerste|Tweede) Kamer/.test(text)
-
-/** The laws among some that are the rules of a chamber. */
-const ofChambers = (ids: readonly string[]): readonly string[] =>
-  ids.filter((id) => /-(?:eerste|tweede)-kamer-/.test(id))
 
 const confidences: Readonly<Record<WetHit['rule'], number>> = {
   name: 0.98,

@@ -74,6 +74,13 @@ function readName(
   return named(text, place, clear.length > 0 ? clear : spellings)
 }
 
+/** Whether both chambers have rules of that name: which are meant, or none, the paper tells. */
+export const isShared = (ids: readonly string[]): boolean => ofChambers(ids).length > 1
+
+/** The laws among some that are the rules of a chamber. */
+export const ofChambers = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => /-(?:eerste|tweede)-kamer-/.test(id))
+
 /** "artikel 6.1 EVRM": article and lid, in a law whose articles have no dots. */
 function piecesOf(id: string, pieces: Pieces['pieces']): Pieces['pieces'] {
   if (curatedWet(id)?.plainArticles === undefined) return pieces
@@ -104,7 +111,11 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
       behind !== null && next !== undefined && behind.end + 1 >= next.start && !isInLine(text, next.end)
     const own = before ?? (theirs ? null : behind)
     // "artikel 5 van de EG-verordening" is no article of the EG.
-    if (bare && (text.charAt(end) === '-' || (before === null && (own === null || !isInLine(text, end)))))
+    if (
+      bare &&
+      !isShared(ids) &&
+      (text.charAt(end) === '-' || (before === null && (own === null || !isInLine(text, end))))
+    )
       continue
     const hit = { ids, name, rule, pieces: piecesOf(ids[0], own?.pieces ?? []) }
     hits.push({ start: before?.start ?? start, end: own === null ? end : Math.max(end, own.end), ...hit })

@@ -12,7 +12,8 @@ export const words: readonly (readonly [RegExp, string])[] = [
 /** A word of a piece, with a number behind it. */
 export const word =
   /(?:artikel(?:en)?|artt?\.?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragra(?:af|fen)|§{1,2}|boek(?:en)?|bijlagen?|aanwijzing(?:en)?)[\s\u00a0]{0,3}(?=[\dIVXLC]|[A-Z]a?\s\d)/iy
-const suffix = '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|[a-z]{1,2})'
+const suffix =
+  '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|(?!(?:van|uit|der|des|het)(?![a-z]))[a-z]{1,3})'
 const numeral = String.raw`\d{1,4}(?:${suffix}(?![\p{L}]))?`
 /** "3:4", "7A:1576", "420bis", "4.3a", "XII", "B 3"; a lost space may glue what follows ("33van"). */
 export const number = new RegExp(
