@@ -10,8 +10,11 @@ export interface GazetteNumbers {
   readonly next: number | null
 }
 
+/** How the digits of a number end: with a letter of its own, or not; a word may have lost its space behind them. As regular expression source. */
+export const numberEnd = String.raw`(?:[a-z](?![\d\p{L}])|(?=\p{Ll}{2})|(?![\d\p{L}]))`
+
 /** A number of the Staatscourant may have its thousands apart: `12 345`. */
-const number = /\d{1,2}[ .]\d{3}(?!\d)|\d{1,6}[a-z]?(?![\d\p{L}])/uy
+const number = new RegExp(String.raw`\d{1,2}[ .]\d{3}(?!\d)|\d{1,6}${numberEnd}`, 'uy')
 const also = /(?:,?\s(?:en|alsmede|jo\.|juncto)|[;,])\s(?=(?:19|20)\d{2},\s?(?:nrs?\.?\s?)?\d)/y
 const join =
   /(?<through>\s?(?:t\/m|tot\sen\smet)\s|\s?[-–]\s?)(?=\d)|,?\s(?:en|alsmede|resp\.)\s(?<named>nrs?\.?\s)?(?=\d)|,\s(?<again>nr\.?\s)?(?=\d)/y

@@ -5,7 +5,7 @@ import { resolved } from '../kinds/resolution.ts'
 import { matchAt, matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
-import { type GazetteNumbers, lawDateBefore, readGazetteNumbers } from './gazette-numbers.ts'
+import { type GazetteNumbers, lawDateBefore, numberEnd, readGazetteNumbers } from './gazette-numbers.ts'
 import { standsFree } from './glued-mark.ts'
 import { countsSomething } from './kamerstukken/kamerstuk-numbers.ts'
 
@@ -34,7 +34,7 @@ export function gazette(
   const name = new RegExp(`(?:${names})`, 'y')
   const named = trigger(...beginnings)
   const yearNumber = new RegExp(
-    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})(?!\d)\s{0,2}(?:[,/:-]|–(?!\s?(?:19|20)\d\d))?\s{0,2}(?:\((?=(?:nr\.\s)?\d{1,6}[a-z]?\)))?(?<nr>${nr})?(?=\d{1,6}[a-z]?(?![\d\p{L}]))`,
+    String.raw`${gap}(?:[Jj]aargang\s|van\s(?=${year},?\s${nr}\d))?(?<year>${year})(?!\d)\s{0,2}(?:[,/:-]|–(?!\s?(?:19|20)\d\d))?\s{0,2}(?:\((?=(?:nr\.\s)?\d{1,6}[a-z]?\)))?(?<nr>${nr})?(?=\d{1,6}${numberEnd})`,
     'uy',
   )
   const numberDate = new RegExp(String.raw`${gap}${nr}(?<number>\d{1,6})(?!\d)${gap}${date}(?!\d)`, 'uy')

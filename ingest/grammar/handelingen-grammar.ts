@@ -48,7 +48,7 @@ const further = /(?:,?\sen|[;,])\s(?=nr\.?\s?\d{1,3},?\sitem)/y
 /** "Tweede Kamer, vergaderjaar 2022–2023, Handelingen nr. 84": chamber and session in front. */
 const front = new RegExp(String.raw`(?<!\p{L})(?:${chamber})${gap}(?:${year})?${gap}$`, 'u')
 /** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen bij de". */
-const of = /(?:\p{L}|(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\s(?:de\s)?|der\s)?)$/u
+const of = /(?:Aanhangsel|Aanh\.|Bijlagen?|Bijl\.)\s{0,2}(?:(?:van|bij)\s(?:de\s)?|der\s)?$/u
 /** The clerks' own form: `TK 85-5-7, 25 mei 2023`, or the day in front: meeting, item and page of a day. */
 const clerks = new RegExp(
   String.raw`(?<house>[TE])\s?K\s(?<meeting>\d{1,3})-(?<item>\d{1,3})-(?<page>\d{1,4}),?\s\(?${wordDate}`,

@@ -12,11 +12,14 @@ const form =
 const begins = trigger('ECLI', 'ecli')
 
 /**
- * In Dutch and European numbers stands no full stop: what follows one is the mark of a note or the next sentence. In those of
- * others a sentence begins with a capital and small letters.
+ * In Dutch and European numbers stands no full stop: what follows one is the mark of a note or the next sentence; small letters
+ * behind digits and capitals are a word that lost its space. In those of others a sentence begins with a capital and small letters.
  */
 const numberOf = (country: string, printed: string): string =>
-  printed.replace(/^(?:NL|EU|CE|EP)$/i.test(country) ? /\..*$/ : /\.[A-Z][a-z]+$/, '')
+  printed.replace(
+    /^(?:NL|EU|CE|EP)$/i.test(country) ? /\..*$|(?<=^[\dA-Z]+)[a-z]{2,}$/ : /\.[A-Z][a-z]+$/,
+    '',
+  )
 
 /** A judgment by its European case law identifier; spaces that a PDF or a line break put into it are taken out. */
 export const ecli: Kind = {

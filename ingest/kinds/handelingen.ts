@@ -6,6 +6,7 @@ import type { Kind } from '../kind.ts'
 import { matchAt, matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
+import { beginsWord } from '../read/characters.ts'
 import { ambiguous, orItself, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
@@ -25,7 +26,7 @@ export const handelingen: Kind = {
 function fromWords(text: string): readonly Mention[] {
   const found: Mention[] = []
   for (const index of beginningsIn(text)) {
-    if (index < (found.at(-1)?.end ?? 0) || /\p{L}/u.test(text.charAt(index - 1))) continue
+    if (index < (found.at(-1)?.end ?? 0) || !beginsWord(text, index)) continue
     const clerks = readClerks(text, index)
     found.push(...(clerks === null ? readHandelingen(text, index) : [clerks]).map(toMention))
   }

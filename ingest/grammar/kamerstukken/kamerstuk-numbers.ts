@@ -49,8 +49,7 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   const nr = open.groups?.nr
   if (nr === undefined && !licence.bare && !paged(text, offset + open[0].length)) return null
   const begin = offset + open[0].length
-  const first =
-    matchAt(item, text, begin)?.[0] ?? (nr === undefined ? undefined : matchAt(runOn, text, begin)?.[0])
+  const first = itemAt(text, begin, nr !== undefined)
   if (first === undefined || isDossier(text, begin + first.length, first)) return null
   if (nr === undefined && !bareStands(text, begin, first, licence)) return null
   const list = readList(text, begin, { plural: /s/i.test(nr ?? ''), nr: nr !== undefined, digits: false })
@@ -87,6 +86,10 @@ function bareStands(
 const runOn =
   /\d{4}(?=\d\p{Ll}{2})|\d{1,4}(?=\p{Lu}\p{Ll}|(?:en|de|is|in|te|op|om|of|er)(?!\p{L})|(?!bis|ter|quater|quinquies|sexies|septies|ste(?!\p{L}))\p{Ll}{3})/uy
 
+/** The number at an offset; behind "nr." also one that ran into a word. */
+const itemAt = (text: string, offset: number, numbered: boolean): string | undefined =>
+  (matchAt(item, text, offset) ?? (numbered ? matchAt(runOn, text, offset) : null))?.[0]
+
 /** How a list was announced. */
 export interface Announced {
   /** "nrs." */
@@ -109,8 +112,7 @@ interface List {
 
 /** Reads `24, 25 en 28–30` from its first number, or null when there is none. */
 export function readList(text: string, offset: number, announced: Announced): List | null {
-  const first =
-    matchAt(item, text, offset)?.[0] ?? (announced.nr ? matchAt(runOn, text, offset)?.[0] : undefined)
+  const first = itemAt(text, offset, announced.nr)
   if (first === undefined || (announced.digits && !/^\d/.test(first))) return null
   const numbers = [first]
   let end = offset + first.length
@@ -118,7 +120,7 @@ export function readList(text: string, offset: number, announced: Announced): Li
     const through = matchAt(range, text, end)
     const join = through ?? matchAt(also, text, end)
     if (join === null) break
-    const next = matchAt(item, text, end + join[0].length)?.[0]
+    const next = itemAt(text, end + join[0].length, announced.nr)
     if (next === undefined || (announced.digits && !/^\d/.test(next))) break
     const behind = end + join[0].length + next.length
     if (isDossier(text, behind, next)) break
