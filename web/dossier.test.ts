@@ -61,6 +61,16 @@ describe('a dossier', { skip }, () => {
     await page.context().close()
   })
 
+  test('and so does the rest of a long list of references', async () => {
+    const page = await app.open('/?node=kst-99111-1&tab=out', { locale: 'en-GB' })
+    const items = page.locator('.references li')
+    await page.getByRole('button', { name: 'Show more (119 left)' }).dblclick()
+    await page.getByRole('button', { name: 'Show more (99 left)' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    assert.equal(await items.count(), 40)
+    await page.context().close()
+  })
+
   test('one that is only met in a picture brings its papers too', async () => {
     const page = await app.open('/?node=kst-99111-1&depth=1&select=dossier:99111')
     await page.getByRole('tab', { name: 'Stukken 140' }).waitFor()

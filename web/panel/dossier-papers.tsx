@@ -1,6 +1,4 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { Answering, useAnswer } from '../answer.tsx'
 import { ask } from '../api.ts'
 import { type DossierPapersQuery, dossierPapersQuery } from '../gql/queries.ts'
@@ -13,6 +11,7 @@ import { view } from '../view.ts'
 import { printDate } from '../words/printed.ts'
 import { words } from '../words/words.ts'
 import type { About } from './about.ts'
+import { usePages } from './pages.tsx'
 
 type Dossier = Extract<About, { __typename: 'Dossier' }>
 type Page = Extract<NonNullable<DossierPapersQuery['node']>, { __typename: 'Dossier' }>['papers']
@@ -36,24 +35,10 @@ export function DossierPapers({ about }: { readonly about: Dossier }): JSX.Eleme
 
 function Pages({ about, page }: { readonly about: Dossier; readonly page: Page }): JSX.Element {
   const text = words()
-  const pages = useSignal<readonly Page[]>([page])
-  const failed = useSignal(false)
-  useEffect(() => {
-    pages.value = [page]
-  }, [page])
-  const papers = pages.value.flatMap(({ nodes }) => nodes)
-  const after = endOf(pages.value)
-  const more = async (): Promise<void> => {
-    failed.value = false
-    try {
-      const { node } = await ask(dossierPapersQuery, { id: about.id, after })
-      // Who clicks twice asks twice.
-      const isNext = endOf(pages.value) === after
-      if (isNext && node?.__typename === 'Dossier') pages.value = [...pages.value, node.papers]
-    } catch {
-      failed.value = true
-    }
-  }
+  const { items: papers, more } = usePages<Paper>(page, async (after) => {
+    const { node } = await ask(dossierPapersQuery, { id: about.id, after })
+    return node?.__typename === 'Dossier' ? node.papers : null
+  })
   const drawn = explored.value.network?.nodes
   const some = view.value.path === null && papers.some(({ id }) => drawn?.has(id) !== true)
   return (
@@ -71,17 +56,10 @@ function Pages({ about, page }: { readonly about: Dossier; readonly page: Page }
           <PaperItem key={paper.id} paper={paper} />
         ))}
       </ol>
-      {failed.value && <p role="alert">{text.failedTitle}</p>}
-      {after !== null && (
-        <button type="button" class="more" onClick={() => void more()}>
-          {text.more(page.totalCount - papers.length)}
-        </button>
-      )}
+      {more}
     </>
   )
 }
-
-const endOf = (pages: readonly Page[]): string | null => pages.at(-1)?.pageInfo.endCursor ?? null
 
 function PaperItem({ paper }: { readonly paper: Paper }): JSX.Element {
   const text = words()

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { Answering, useAnswer } from '../answer.tsx'
 import { ask } from '../api.ts'
 import {
@@ -11,6 +10,7 @@ import {
   type Status,
 } from '../gql/queries.ts'
 import { language, words } from '../words/words.ts'
+import { usePages } from './pages.tsx'
 import { ReferenceItem } from './reference-item.tsx'
 
 type Page = ReferencesQuery['references']
@@ -123,22 +123,10 @@ function Pages({
   readonly variables: Parameters<typeof ask<ReferencesQuery, object>>[1]
   readonly direction: 'IN' | 'OUT'
 }): JSX.Element {
-  const pages = useSignal<readonly Page[]>([page])
-  const failed = useSignal(false)
-  useEffect(() => {
-    pages.value = [page]
-  }, [page])
-  const last = pages.value.at(-1) ?? page
-  const items = pages.value.flatMap(({ nodes }) => nodes)
-  const more = async (): Promise<void> => {
-    failed.value = false
-    try {
-      const next = await ask(referencesQuery, { ...variables, after: last.pageInfo.endCursor } as never)
-      pages.value = [...pages.value, next.references]
-    } catch {
-      failed.value = true
-    }
-  }
+  const { items, more } = usePages(
+    page,
+    async (after) => (await ask(referencesQuery, { ...variables, after } as never)).references,
+  )
   return (
     <>
       <ol class="references">
@@ -150,12 +138,7 @@ function Pages({
           />
         ))}
       </ol>
-      {failed.value && <p role="alert">{words().failedTitle}</p>}
-      {last.pageInfo.hasNextPage && (
-        <button type="button" class="more" onClick={() => void more()}>
-          {words().more(page.totalCount - items.length)}
-        </button>
-      )}
+      {more}
     </>
   )
 }
