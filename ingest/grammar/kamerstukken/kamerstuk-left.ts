@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts'
 import { matchAt } from '../../matches.ts'
+import { isLower, isUpper } from '../../read/characters.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
 import { isSession, readSessionYear, sessionYear } from '../session-year.ts'
 
@@ -21,15 +22,13 @@ export interface Left {
 const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossiers?)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?(?:s|\(s\))?(?:(?:\smet)?\s?(?:nummer(?:s|\(s\))?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
 const weak = String.raw`(?:(?:Tweede|Eerste)\s*|[21]e\s+)Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
-/** No letter in front, or a small one in front of a capital that lost its space: "zieKamerstuk". */
-const begins = String.raw`(?:(?<!\p{L})|(?-i:(?<=\p{Ll})(?=\p{Lu})))`
 const form = new RegExp(
-  String.raw`${begins}(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:(?:/|\s(?:en|&)\s)II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:(?<own>dossier)|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:(?:/|\s(?:en|&)\s)II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:(?<own>dossier)|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
   'iu',
 )
 /** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
 const sessionFront = new RegExp(
-  String.raw`${begins}(?:(?<weak>${weak})|(?:(?:${strong})[\s,:(]{0,3})?(?<alone>I{1,2})(?=[\s,]))[\s,:(]{1,3}(?:(?:${session})[\s:]{0,2})?(?<year>${sessionYear})\)?[\s,;:(]{1,3}$`,
+  String.raw`(?<!\p{L})(?:(?<weak>${weak})|(?:(?:${strong})[\s,:(]{0,3})?(?<alone>I{1,2})(?=[\s,]))[\s,:(]{1,3}(?:(?:${session})[\s:]{0,2})?(?<year>${sessionYear})\)?[\s,;:(]{1,3}$`,
   'iu',
 )
 const bill =
@@ -67,10 +66,11 @@ const near =
 
 /** Reads to the left of a dossier, no farther than the end of the citation before it. */
 export function readLeft(text: string, start: number, free: number): Left {
-  const from = Math.max(free, start - reach)
-  const window = text.slice(from, start)
   const none: Left = { start, year: null, kamer: null, label: null }
-  if (!near.test(window.slice(-28))) return none
+  const least = Math.max(free, start - reach)
+  if (!near.test(text.slice(Math.max(least, start - 28), start))) return none
+  const from = gluedLabel(text, least, start)
+  const window = text.slice(from, start)
   const match = form.exec(window)
   const groups = match?.groups
   if (match === null || groups === undefined) return none
@@ -96,6 +96,16 @@ export function readLeft(text: string, start: number, free: number): Left {
     label: sure,
   }
   return label === 'strong' && groups.year === undefined ? withSession(own, window, from) : own
+}
+
+const glued = /Kamerst|Kst|Parl|Bijl|Dossier|Tweede|Eerste|[TE]K/y
+
+/** Where a label begins that a reader glued to the word in front, "zie⟨K⟩amerstuk", or else the least offset. */
+function gluedLabel(text: string, least: number, end: number): number {
+  for (let at = end - 1; at > least; at--)
+    if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1)) && matchAt(glued, text, at) !== null)
+      return at
+  return least
 }
 
 function withSession(own: Left, window: string, from: number): Left {
