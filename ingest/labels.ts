@@ -26,7 +26,7 @@ const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 /** Who asks: `van de VVD-fractie`, `van het lid Achterberg`; the party in brackets is a remark. */
 const asker = String.raw`(?:\s+van\s+(?:de\s+(?:leden\s+van\s+de\s+)?[\p{L}\d-]{2,30}[-\s]fractie|(?:het\s+lid|de\s+leden)\s+\p{L}[\p{L} ’'-]{1,50}(?<![\s-])))?`
 const labelForm = new RegExp(
-  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<head>\\d{1,3})[.)]\\s?(?:Vraag)(?=:)|(?<asks>Vra(?:ag|gen)|Vr\\.)\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?${asker}|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–|-]?$`,
+  `^(?:(?<lead>\\d{1,3})\\s?[.):]?\\s?(?:Antwoord)|(?<head>\\d{1,3})[.)]\\s?(?:Vraag)(?=:)|(?<asks>Vra(?:ag|gen)|Vr\\.)\\s*(?:nr\\.?\\s?|nummer\\s)?[.(]?(?<asked>${numberList})\\)?${asker}|(?<answers>${answering})${office}(?:\\s*${joints}[.(]?(?<answered>${numberList})\\)?|(?<bare>))${office})${remark}\\s?[:.–—|-]?$`,
   'iu',
 )
 

@@ -43,7 +43,7 @@ export function isGluedBefore(text: string, start: number, end: number): boolean
   const word = text.slice(end, to)
   return (
     trailing.has(word) ||
-    (trailingSure.has(word) && (hasSpace(text, start, end) || inCapitals(text, start, end)))
+    (trailingSure.has(word) && (endsInName(text, start, end) || inCapitals(text, start, end)))
   )
 }
 
@@ -58,6 +58,10 @@ export function inCapitals(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (classOf[text.charCodeAt(at)] !== letterClass.upper) return false
   return true
 }
+
+/** Whether a name has several words, and ends in one with a capital: "Europese investeringsfonds⟨en⟩" are several. */
+const endsInName = (text: string, start: number, end: number): boolean =>
+  / \p{Lu}\S*$/u.test(text.slice(start, end))
 
 /** Whether a name has several words. */
 const hasSpace = (text: string, start: number, end: number): boolean => /\s/.test(text.slice(start, end))

@@ -231,6 +231,12 @@ test('a number in front of the word, and one that lost its space; an answer that
     ),
     four,
   )
+  assert.deepEqual(
+    ids(
+      '### Vraag 1 — Varen\n\n> Vaart de boot?\n\n**Antwoord: JA.**\n\n### Vraag 2 — IJs\n\n> Waarom?\n\n**Antwoord:** Om het ijs.\n',
+    ),
+    four,
+  )
   assert.deepEqual(ids('1. Vraag is of de boot vaart.\n\n2. Vraag is waarom.\n'), [])
   const apart =
     'Vraag\n\n1.Vaart de boot?\n\nAntwoord\n\nJa.\n\nVraag\n\n2. Waarom?\n\nAntwoord\n\nOm het ijs.\n'

@@ -38,17 +38,19 @@ const firstShort = /^V(?:\.\s?|\s)?1(?!\d)/
 const text = String.raw`(?:\s+(?=[\p{Lu}«“"‘'(\[])|(?=\p{Lu}\p{Ll}|[«“]))`
 const remark = String.raw`(?:\s?\([^()\n]{1,60}\))?`
 /** What may stand behind a label: "Vraag 3:", "Vraag 3.", "Vraag 3 -", "Vraag 3 |" of a table. */
-const mark = String.raw`(?:\s?[:.)]|\s[-–|])?`
+const mark = String.raw`(?:\s?[:.)]|\s[-–—|])?[*_]{0,3}`
+/** The marks of a heading, or of bold print, in front of a label. */
+const marked = '(?:#{1,6}\\s{1,3})?[*_]{0,3}'
 const question = new RegExp(
-  `^(?:(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\\.)\\s*(?<list>${numberList})${remark}${mark}${text}|(?<list>\\d{1,3})[.)]\\s?Vraag\\s?:\\s+(?=\\S))`,
+  `^(?:${marked}(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\\.)\\s*(?<list>${numberList})${remark}${mark}${text}|(?<list>\\d{1,3})[.)]\\s?Vraag\\s?:\\s+(?=\\S))`,
   'u',
 )
 const answer = new RegExp(
-  `^(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\\.|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}${mark}${text}`,
+  `^${marked}(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\\.|Reactie)(?:\\s?(?:op|bij|OP|BIJ))?(?:\\s?(?:de|DE))?(?:\\s?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?\\s*(?<list>${numberList})${remark}${mark}${text}`,
   'u',
 )
 const bareAnswer =
-  /^(?:Antwoord|ANTWOORD|Antw\.)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:\s*(?=\S)|(?:\.|\s[-–|])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
+  /^[*_]{0,3}(?:Antwoord|ANTWOORD|Antw\.)(?:\s+van\s+de\s+(?:Minister|Staatssecretaris)[\p{L} ,]{0,60})?(?:\s?:[*_]{0,3}\s*(?=\S)|(?:\.|\s[-–|])?\s+(?=[\p{Lu}«])|(?=\p{Lu}\p{Ll}))/u
 
 /** Most questions that may be missing between two that are printed. */
 const longestGap = 2
@@ -84,10 +86,12 @@ const shortAnswer = 30
 
 /** How Vraag, Antwoord and Reactie begin. */
 const openings: ReadonlySet<string> = new Set(['Vr', 'VR', 'An', 'AN', 'Re'])
-const mayBeLabel = ({ text, label }: Line): boolean =>
-  'VAR'.includes(text.charAt(0))
-    ? label !== null || openings.has(text.slice(0, 2))
-    : isDigit(text.charCodeAt(0)) && (label?.role === 'question' || text.slice(0, 8).includes('Vraag'))
+function mayBeLabel({ text, label }: Line): boolean {
+  const first = text.charAt(0)
+  if ('VAR'.includes(first)) return label !== null || openings.has(text.slice(0, 2))
+  if (isDigit(text.charCodeAt(0))) return label?.role === 'question' || text.slice(0, 8).includes('Vraag')
+  return '#*_'.includes(first) && (label !== null || /^[#*_ ]{1,10}(?:Vra|Antw)/.test(text))
+}
 
 /**
  * The lines, by index, that begin with a label of a set that is cut: the numbers rise from wherever they start, and each

@@ -41,13 +41,16 @@ const cited = /(?:(?<!\p{L})nrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s?$/u
 /** What stands in front of a word, with the space that it lost: "zievraag 7". */
 const spaced = (lead: string): string => (gluesTo(lead) ? `${lead} ` : lead)
 
+/** "zie ook ⟨vraag 6⟩ aan ProRail": a question, by whom it is put to. */
+const putTo = /^\saan\s(?:(?:de|het)\s)?\p{Lu}/u
+
 /**
  * Whether a question that is named by its number stands for its answer: "zie vraag 7", "zoals bij vraag 2 aangegeven",
  * "(33 123 nr. 2, vraag 14)"; not "zoals gevraagd in vraag 3".
  */
 export function meansAnswer(text: string, { start, end }: Span): boolean {
   const lead = spaced(text.slice(Math.max(0, start - 100), start))
-  if (sameQuestion.test(lead)) return false
+  if (sameQuestion.test(lead) || putTo.test(text.slice(end, end + 10))) return false
   if (sent.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
   if (asked.test(lead)) return false
   if (before.test(lead) || cited.test(lead)) return true
