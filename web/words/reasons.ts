@@ -51,6 +51,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   ],
   ['This document has no {} {}.', 'Dit stuk heeft geen {} {}.'],
   [
+    'The document prints the question, and answers none.',
+    'Het stuk drukt de vraag af, en beantwoordt er geen.',
+  ],
+  [
     'The document answers questions that it does not print as numbered parts.',
     'Het stuk beantwoordt vragen die het niet als genummerde onderdelen afdrukt.',
   ],

@@ -47,6 +47,14 @@ test('another set without a number is not looked for in this document', () => {
   assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 1 van de eerdere schriftelijke vragen.')), [null])
 })
 
+test('where no question is answered yet, the answer is that to the question of its number', () => {
+  const asked = 'Vraag 1\nVaart de boot?\n\nVraag 2\nIndien het antwoord op'
+  const last = 'ontkennend is, waarom?\n\nVraag 3\nHoe vaak?\n'
+  for (const words of ['de vorige vraag', 'vraag 1'])
+    assert.deepEqual(targetsOf(`${asked} ${words} ${last}`), ['kst-99101-XII-8#antwoord-1'])
+  assert.deepEqual(targetsOf(`${asked} vraag 7 ${last}`), [null])
+})
+
 test('in a written consultation without numbers the answers are those of another paper', () => {
   const words = 'De leden lezen de beantwoording van de vragen. Zie het antwoord op vraag 3.'
   assert.deepEqual(targetsOf(words), ['kst-99101-XII-8#antwoord-3'])

@@ -188,6 +188,12 @@ function piecesOf(named: Named, number: string, scope: Scope): Resolution | null
 
 function notPrinted(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
   const index = indexParts(scope.parts)
+  if (named === 'antwoord' && !index.has('answer') && bearing(scope, 'vraag', number) !== null)
+    return {
+      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-answered`, 0.7),
+      reason: 'The document prints the question, and answers none.',
+      filled: here(scope),
+    }
   const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
   if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
   const ofFractie = mention.names.some(({ said }) => said.fractie !== undefined)

@@ -30,8 +30,9 @@ export function numberAt(place: string, named: 'antwoord' | 'vraag', scope: Scop
   const sub = back && steps === '1' ? subBefore(scope) : null
   if (sub !== null) return sub
   const from = (back ? own.numbers[0] : own.numbers.at(-1)) ?? ''
-  const kind = named === 'antwoord' ? 'answer' : 'question'
-  return indexParts(scope.parts).numberFrom(kind, from, (back ? -1 : 1) * Number(steps), own)
+  const index = indexParts(scope.parts)
+  const kind = named === 'antwoord' && index.has('answer') ? 'answer' : 'question'
+  return index.numberFrom(kind, from, (back ? -1 : 1) * Number(steps), own)
 }
 
 /** In a numbered sub-question or sub-answer but the first: the number of the one before, within its question. */
