@@ -163,7 +163,7 @@ function leadTo(text: string, offset: number, free: number): string {
 
 /** Words that may have lost the space in front of "vraag", or are one word with it. */
 const glued =
-  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van)(?:de)?|de|en|zie|ook|vorige|voorgaande|antwoord|antwoorden|deel|sub|kamer)$/iu
+  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van|in|naar)(?:de)?|de|en|als|is|tot|zie|idem|tevens|ook|vorige|voorgaande|antwoord|antwoorden|deel|sub|kamer)$/iu
 
 /** Questions that a court puts to another have numbers of their own. */
 const putToCourt = /prejudici[eë]le\s+$/i
