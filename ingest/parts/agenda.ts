@@ -6,7 +6,7 @@ import type { Block } from './blocks.ts'
  * paper's number, which closes it.
  */
 export function findAgenda(text: string, blocks: readonly Block[]): readonly Part[] {
-  const head = blocks.findIndex((block) => block.heading !== null && /\bagenda:?$/i.test(block.heading))
+  const head = blocks.findIndex((block) => block.heading !== null && /agenda:?$/i.test(block.heading))
   const heading = blocks[head]
   if (heading === undefined) return []
   const after = blocks.slice(head + 1)
@@ -30,7 +30,7 @@ const blank = { number: null, numbers: [], askedBy: null }
 
 /** A paper's number at the end of an item: `Kamerstuk 35 000-XVI, nr. 12`, `(Kamerstuk 21501-02-2345)`, `2021D12345`. */
 const closing =
-  /(?:Kamerstuk(?:ken)?(?:\snr\.)?\s(?:I{1,2}\s)?[\d .-]{4,16}(?:[- ]?[A-Z]{1,6}(?![\p{L}]))?(?:,?\s?(?:nrs?\.?\s?)(?:\d{1,4}|[A-Z]{1,3})(?:(?:,|\sen)\s\d{1,4}(?!\d|\s\d))*|,\s(?:\d{1,4}|[A-Z]{1,3})(?![\p{L}\d]))?|\d{4}[DZ]\d{5})\)?[.;]?/gu
+  /(?:Kamerstuk(?:ken)?(?:\snr\.)?\s?(?:I{1,2}\s)?[\d .-]{4,16}(?:[- ]?[A-Z]{1,6}(?![\p{L}]))?(?:,?\s?(?:nrs?\.?\s?)(?:\d{1,4}|[A-Z]{1,3})(?:(?:,|\sen)\s\d{1,4}(?!\d|\s\d))*|,\s(?:\d{1,4}|[A-Z]{1,3})(?![\p{L}\d]))?|\d{4}[DZ]\d{5})\)?[.;]?/gu
 /** What may begin the next item: a capital, a bullet, a number, a quotation. */
 const opensItem = /^(?:\p{Lu}|[–•▪*«“"‘-]|\d{1,2}[.)]\s)/u
 

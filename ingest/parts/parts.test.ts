@@ -114,7 +114,7 @@ test('numbered sub-questions need sub-answers with equal numbers; an enumeration
 
 test('agenda items end with their paper number, also where no blank line parts them', () => {
   const { part, text } = partsOf(
-    'Hoe gaat het?\n\n1. Antwoord:\n\nGoed.\n\nII Volledige agenda\n\nJaarverslag van de veerdienst. Kamerstuk \n99 101 XII, nr. 1 \n\nAntwoorden op feitelijke vragen. Kamerstuk 99 101 XII, nr. 6\nBrief over het ijs. Kamerstuk 99 088, nr. 21\nKamerstuk 99 088, nr. 22\n',
+    'Hoe gaat het?\n\n1. Antwoord:\n\nGoed.\n\nII Volledigeagenda\n\nJaarverslag van de veerdienst. Kamerstuk \n99 101 XII, nr. 1 \n\nAntwoorden op feitelijke vragen. Kamerstuk99 101 XII, nr. 6\nBrief over het ijs. Kamerstuk 99 088, nr. 21\nKamerstuk 99 088, nr. 22\n',
   )
   assert.equal(text('agenda-1'), 'Jaarverslag van de veerdienst. Kamerstuk 99 101 XII, nr. 1')
   assert.equal(part('agenda-2').title, 'Antwoorden op feitelijke vragen')
