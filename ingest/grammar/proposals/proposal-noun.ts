@@ -42,7 +42,7 @@ export interface Word extends Span {
 const gluedTo =
   /(?:^|[^\p{L}])(?:[Cc]onform|[Dd]e|[Hh]et|[Dd]eze|[Dd]ie|[Dd]it|[Dd]at|[Vv]an|[Ii]n|[Aa]angenomen|[Gg]ewijzigde?|[Ii]ngediende?|[Ee]en|[Ii]nzake|[Oo]ver|[Gg]enoemde|[Mm]et|[Ee]n)$/u
 /** What a lost space may glue to the noun. */
-const gluedBehind = /(?:van|door)(?:\s|het|de|lid)|\p{Lu}\p{Ll}/uy
+const gluedBehind = /(?:van|door)(?:\s|het|de|lid)|\p{Lu}\p{Ll}|E[IL]\s/uy
 
 /** Every place of a noun, in order; also where spaces were lost on either side. */
 export function* words(text: string, noun: ProposalNoun): Iterable<Word> {

@@ -1,8 +1,9 @@
 import type { ProposalHit } from './proposal-grammar.ts'
 import { type ProposalNoun, words } from './proposal-noun.ts'
 
+/** The article, with what stands between it and the noun; it may be glued to the noun. */
 const lead =
-  /(?:^|[^\p{L}-])((?:een|de|het|deze|die|dit|dat|mijn|onze?|haar|zijn|hun|uw|beide|alle|twee|drie|vier|vijf)\s+(?:(?:eerder|destijds|breed|reeds|onlangs|net|nader|toen|unaniem|Kamerbreed)\s+)?(?:(?!(?:de|deze|die|een|mijn|hun|van|over|bij|op|of|om|met|in)\b)\p{Ll}{1,18}(?:e|en)\s+){0,2})$/iu
+  /(?:^|[^\p{L}-])((?:een|de|het|deze|die|dit|dat|mijn|onze?|haar|zijn|hun|uw|beide|alle|twee|drie|vier|vijf)(?:\s+(?:(?:eerder|destijds|breed|reeds|onlangs|net|nader|toen|unaniem|Kamerbreed)\s+)?(?:(?!(?:de|deze|die|een|mijn|hun|van|over|bij|op|of|om|met|in)\b)\p{Ll}{1,18}(?:e|en)\s+){0,2}|))$/iu
 /** A paper about it bears the number that follows: "de brief over de motie (Kamerstuk …)". */
 const aboutIt = /\b(?:brief|nota|notitie|verslag|rapport|advies)\s+(?:\p{Ll}{2,12}\s+){1,4}$/u
 
