@@ -1,5 +1,6 @@
 import { ondernummerOf } from './ids.ts'
 import { compareStrings } from './order.ts'
+import { type Page, pageOf } from './page.ts'
 
 /** Which papers of a dossier to list. */
 export interface DossierPapersQuery {
@@ -11,10 +12,7 @@ export interface DossierPapersQuery {
 }
 
 /** Ids of papers by their numbers, and how many there are on all pages. */
-export interface DossierPapersPage {
-  readonly items: readonly string[]
-  /** Where the following page starts after, null on the last page. */
-  readonly next: string | null
+export interface DossierPapersPage extends Page<string, string> {
   readonly total: number
 }
 
@@ -30,11 +28,8 @@ export function pageOfPapers(
     if (begin !== null && comparePlaces(place, begin) <= 0) continue
     if (kept.push(place) > 4 * first + 1) kept = kept.sort(comparePlaces).slice(0, first + 1)
   }
-  const items = kept
-    .sort(comparePlaces)
-    .slice(0, first)
-    .map(({ id }) => id)
-  return { items, next: kept.length > first ? (items.at(-1) ?? null) : null, total: ids.length }
+  const ordered = kept.sort(comparePlaces).map(({ id }) => id)
+  return { ...pageOf(ordered, first, (id) => id), total: ids.length }
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { normalise, wordsIn } from './names.ts'
 import type { GraphNode } from './node.ts'
-import { compareStrings } from './order.ts'
+import { type Page, pageOf } from './page.ts'
 
 /** A piece of a paper's text that is searched as one: a paragraph or so, never across the bounds of parts. */
 export interface Passage {
@@ -28,10 +28,7 @@ export interface PassageQuery {
 export type PassagePosition = Pick<Passage, 'document' | 'start'>
 
 /** Passages in which the words stand, by paper and place. */
-export interface PassagePage {
-  readonly items: readonly Passage[]
-  /** Where the following page starts after, null on the last page. */
-  readonly next: PassagePosition | null
+export interface PassagePage extends Page<Passage, PassagePosition> {
   /** True when more than `mostPassages` hold the words: all pages together show so many, and any of them. */
   readonly truncated: boolean
 }
@@ -40,24 +37,11 @@ export interface PassagePage {
 export const mostPassages = 2000
 
 /**
- * A page of what was found, by paper and place.
+ * A page of what was found behind a place, by paper and place.
  * @param truncated Whether there is more than was found.
  */
-export function pageOfPassages(
-  found: readonly Passage[],
-  { first, after }: Pick<PassageQuery, 'first' | 'after'>,
-  truncated: boolean,
-): PassagePage {
-  const left = after === null ? found : found.filter((passage) => comparePassages(passage, after) > 0)
-  const ordered = left.toSorted(comparePassages)
-  const items = ordered.slice(0, first)
-  const last = ordered.length > first ? items.at(-1) : undefined
-  const next = last === undefined ? null : { document: last.document, start: last.start }
-  return { items, next, truncated }
-}
-
-function comparePassages(a: PassagePosition, b: PassagePosition): number {
-  return compareStrings(a.document, b.document) || a.start - b.start
+export function pageOfPassages(found: readonly Passage[], first: number, truncated: boolean): PassagePage {
+  return { ...pageOf(found, first, ({ document, start }) => ({ document, start })), truncated }
 }
 
 /** A passage ends at the first blank line or end of a sentence after so many code units, and at the latest after twice as many. */

@@ -5,6 +5,7 @@ import type { HistoryQuery, HistoryYear } from './history.ts'
 import type { KeptDocument, Slice } from './kept.ts'
 import type { Link } from './link.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
+import type { Page } from './page.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
@@ -12,12 +13,6 @@ import type { Footing, Step, StepsQuery } from './step.ts'
 
 export type { Link } from './link.ts'
 export { StoreError } from './store-error.ts'
-
-/** A page of a listing: `next` is where the following page starts after, null on the last page. */
-export interface Page<Item, Position> {
-  readonly items: readonly Item[]
-  readonly next: Position | null
-}
 
 /** Which references to list. */
 export interface ReferenceQuery {

@@ -70,7 +70,7 @@ function cutOf({ document, text, parts }: Row): Cut {
 /** See `GraphStore.passages`. What is found is put in order where it is kept, and only a page of it sent. */
 export async function findPassages(server: Server, query: PassageQuery): Promise<PassagePage> {
   const words = askedWords(query.text)
-  if (words.length === 0) return pageOfPassages([], query, false)
+  if (words.length === 0) return pageOfPassages([], query.first, false)
   // Words hold only lower-case letters and digits: none is an operator of the index's query language.
   const match = words.map(({ word, begins }) => `+words:${word}${begins ? '*' : ''}`)
   if (query.document !== null) match.push(`+document:"${query.document.replace(/["\\]/g, '\\$&')}"`)
@@ -81,7 +81,7 @@ export async function findPassages(server: Server, query: PassageQuery): Promise
     readonly truncated: boolean
     readonly passages: readonly Passage[]
   }
-  return pageOfPassages(passages, query, truncated)
+  return pageOfPassages(passages, query.first, truncated)
 }
 
 const found = `CALL db.index.fulltext.queryNodes('passage_words', $match, {limit: $most + 1}) YIELD node WITH collect(node) AS hits

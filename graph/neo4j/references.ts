@@ -1,9 +1,9 @@
 import { kindOf } from '../ids.ts'
 import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
+import { type Page, pageOf } from '../page.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
-import type { CoverageRow, Page, ReferenceQuery } from '../store.ts'
-import type { Row } from './ask.ts'
+import type { CoverageRow, ReferenceQuery } from '../store.ts'
 import { positionKey, referenceOfRow } from './properties.ts'
 import type { Server } from './server.ts'
 
@@ -22,13 +22,7 @@ export async function listReferences(
     `${direction === 'out' ? outward(query) : inward(query)} ${returned} ORDER BY position`,
     { node, kinds, statuses, after: after === null ? '' : positionKey(after), more: first + 1 },
   )
-  return pageOfRows(rows, first)
-}
-
-function pageOfRows(rows: readonly Row[], first: number): Page<Reference, ReferencePosition> {
-  const items = rows.slice(0, first).map(referenceOfRow)
-  const last = items.at(-1)
-  return { items, next: rows.length > first && last !== undefined ? positionOf(last) : null }
+  return pageOf(rows.map(referenceOfRow), first, positionOf)
 }
 
 /** See `GraphStore.referencesOut`. One question for each way in which nodes have references: papers, parts, and what has none below it. */
@@ -51,7 +45,7 @@ export async function listOutward(
     ),
   )
   const found = Map.groupBy(rows.flat(), (row) => row.node)
-  return nodes.map((node) => pageOfRows(found.get(node) ?? [], first))
+  return nodes.map((node) => pageOf((found.get(node) ?? []).map(referenceOfRow), first, positionOf))
 }
 
 /** Binds the first references `r` after a place, with their ends: all of a paper or part are read, and it has not very many. */

@@ -1,6 +1,7 @@
 import { partsOfRank, rankOf } from '../names.ts'
 import type { GraphNode } from '../node.ts'
-import type { Page, SearchPosition, SearchQuery } from '../store.ts'
+import { type Page, pageOf } from '../page.ts'
+import type { SearchPosition, SearchQuery } from '../store.ts'
 import {
   beforeNearest,
   nearestOf,
@@ -32,11 +33,8 @@ export async function searchNodes(
   bounds: SearchBounds = usual,
 ): Promise<Page<GraphNode, SearchPosition>> {
   const found = await new Search(server, query, bounds).page()
-  const last = found.length > query.first ? found[query.first - 1] : undefined
-  return {
-    items: found.slice(0, query.first).map(({ properties }) => nodeOfProperties(properties)),
-    next: last === undefined ? null : positionOf(last),
-  }
+  const { items, next } = pageOf(found, query.first, positionOf)
+  return { items: items.map(({ properties }) => nodeOfProperties(properties)), next }
 }
 
 /** A node, and which tier of the rank it is of: the name itself, names that begin so, the rest. */

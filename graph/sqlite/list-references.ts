@@ -1,9 +1,10 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { documentOf, kindOf } from '../ids.ts'
 import { compareStrings, positionOf } from '../order.ts'
+import { type Page, pageOf } from '../page.ts'
 import { type Enclosed, partsBelow } from '../parts-below.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
-import type { Page, ReferenceQuery } from '../store.ts'
+import type { ReferenceQuery } from '../store.ts'
 import type { Database } from './database.ts'
 import { lastUpTo, rangeOf, shownAt } from './references.ts'
 import { statusKey } from './words.ts'
@@ -29,9 +30,7 @@ export function listReferences(
     query.direction === 'out'
       ? outKeys(database, query, begin, first + 1)
       : inKeys(database, query, begin, first + 1)
-  const items = shownAt(database, keys.slice(0, first))
-  const last = items.at(-1)
-  return { items, next: keys.length > first && last !== undefined ? positionOf(last) : null }
+  return pageOf(shownAt(database, keys), first, positionOf)
 }
 
 /** Conditions on kind and status, and their values: numbers that the file itself gave. */

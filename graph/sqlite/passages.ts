@@ -1,10 +1,12 @@
 import type { GraphNode } from '../node.ts'
+import { compareStrings } from '../order.ts'
 import {
   askedWords,
   indexedText,
   mostPassages,
   type Passage,
   type PassagePage,
+  type PassagePosition,
   type PassageQuery,
   pageOfPassages,
   passagesOf,
@@ -50,7 +52,7 @@ export function dropPassages(database: Database, { first, count }: Kept): void {
 /** See `GraphStore.passages`. */
 export function findPassages(database: Database, query: PassageQuery): PassagePage {
   const words = askedWords(query.text)
-  if (words.length === 0) return pageOfPassages([], query, false)
+  if (words.length === 0) return pageOfPassages([], query.first, false)
   const range = rangeOf(database, query.document)
   const ask = (match: string) =>
     database.list(found, match, range.first, range.first + range.count, mostPassages + 1)
@@ -70,7 +72,13 @@ export function findPassages(database: Database, query: PassageQuery): PassagePa
       ...{ start: Number(row.span_start), end: Number(row.span_end) },
     }),
   )
-  return pageOfPassages(passages, query, rows.length > mostPassages)
+  const { after, first } = query
+  const left = after === null ? passages : passages.filter((passage) => comparePassages(passage, after) > 0)
+  return pageOfPassages(left.toSorted(comparePassages), first, rows.length > mostPassages)
+}
+
+function comparePassages(a: PassagePosition, b: PassagePosition): number {
+  return compareStrings(a.document, b.document) || a.start - b.start
 }
 
 const found = `SELECT paper.id AS document, part.id AS from_id, passage.span_start, passage.span_end

@@ -1,6 +1,7 @@
 import { kindStep, partsOfRank, rankOf, searchTerms } from '../names.ts'
 import { type GraphNode, nodeKinds } from '../node.ts'
-import type { Page, SearchPosition, SearchQuery } from '../store.ts'
+import { type Page, pageOf } from '../page.ts'
+import type { SearchPosition, SearchQuery } from '../store.ts'
 import type { Database } from './database.ts'
 import type { NodeFound } from './name-rows.ts'
 import { NameSearch } from './name-search.ts'
@@ -15,12 +16,12 @@ export function searchNodes(
   const terms = searchTerms(query.text)
   const found =
     terms === null ? everyNode(database, query) : new NameSearch(database, query, terms, bounds).page()
-  const shown = found.slice(0, query.first)
-  const rows = database.list(described, JSON.stringify(shown.map(({ key }) => key)))
-  const last = found.length > query.first ? shown.at(-1) : undefined
-  const next = last === undefined ? null : { rank: rankOf(last.tier, last.weight), id: last.id }
+  const { items, next } = pageOf(found, query.first, positionOf)
+  const rows = database.list(described, JSON.stringify(items.map(({ key }) => key)))
   return { items: rows.map(nodeOfRow), next }
 }
+
+const positionOf = ({ tier, weight, id }: NodeFound): SearchPosition => ({ rank: rankOf(tier, weight), id })
 
 const described = `SELECT ${nodeColumns} FROM json_each(?) AS asked CROSS JOIN node ON node.key = asked.value ${nodeJoins}
   ORDER BY asked.key`
