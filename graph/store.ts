@@ -14,8 +14,8 @@ import type { Footing, Step, StepsQuery } from './step.ts'
 export type { Link } from './link.ts'
 export { StoreError } from './store-error.ts'
 
-/** Which references to list. */
-export interface ReferenceQuery {
+/** Which references to list or count. */
+export interface ReferenceFilter {
   /**
    * The node. `out`: references made in it; `in`: references to it, ambiguous ones to every candidate. For a document this
    * includes its parts, for a part the parts below it, for a dossier (`in` only) only the dossier itself.
@@ -25,6 +25,10 @@ export interface ReferenceQuery {
   /** Empty: all. */
   readonly kinds: readonly ReferenceKind[]
   readonly statuses: readonly ReferenceStatus[]
+}
+
+/** Which page of them. */
+export interface ReferenceQuery extends ReferenceFilter {
   /** 1 to 500. */
   readonly first: number
   readonly after: ReferencePosition | null
@@ -132,7 +136,7 @@ export interface GraphStore {
   ): Promise<readonly Page<Reference, ReferencePosition>[]>
 
   /** How many references the same query would list in all. */
-  countReferences(query: Omit<ReferenceQuery, 'first' | 'after'>): Promise<number>
+  countReferences(filter: ReferenceFilter): Promise<number>
 
   /** References by their ids, in the order asked; null where there is none. */
   referencesById(ids: readonly string[]): Promise<readonly (Reference | null)[]>

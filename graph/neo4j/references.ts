@@ -3,12 +3,9 @@ import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
-import type { CoverageRow, ReferenceQuery } from '../store.ts'
+import type { CoverageRow, ReferenceFilter, ReferenceQuery } from '../store.ts'
 import { positionKey, referenceOfRow } from './properties.ts'
 import type { Server } from './server.ts'
-
-/** What to count: a listing without its page. */
-export type ReferenceFilter = Omit<ReferenceQuery, 'first' | 'after'>
 
 const returned = 'RETURN properties(r) AS properties, a.id AS from, r.target AS target'
 

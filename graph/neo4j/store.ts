@@ -10,6 +10,7 @@ import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
 import {
   type GraphStore,
+  type ReferenceFilter,
   type ReferenceQuery,
   type SearchQuery,
   type StoreCounts,
@@ -24,14 +25,7 @@ import { loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
 import { prepare } from './prepare.ts'
 import { nodeOfProperties, nodeRows, nodesOfRows } from './properties.ts'
-import {
-  countListed,
-  coverageRows,
-  listOutward,
-  listReferences,
-  type ReferenceFilter,
-  referencesOf,
-} from './references.ts'
+import { countListed, coverageRows, listOutward, listReferences, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
 import { entryOfRow, everyEntry, registeredAmong } from './register-entries.ts'
 import { removeDocuments } from './remove.ts'

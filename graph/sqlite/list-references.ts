@@ -4,13 +4,10 @@ import { compareStrings, positionOf } from '../order.ts'
 import { type Page, pageOf } from '../page.ts'
 import { type Enclosed, partsBelow } from '../parts-below.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
-import type { ReferenceQuery } from '../store.ts'
+import type { ReferenceFilter, ReferenceQuery } from '../store.ts'
 import type { Database } from './database.ts'
 import { lastUpTo, rangeOf, shownAt } from './references.ts'
 import { statusKey } from './words.ts'
-
-/** What to count: a listing without its page. */
-export type ReferenceFilter = Omit<ReferenceQuery, 'first' | 'after'>
 
 /** Where a page begins: after this key of this document, and with the documents behind it. */
 interface After {

@@ -1,5 +1,5 @@
 import type { Reference, ReferenceKind, ReferenceStatus } from '../../graph/reference.ts'
-import type { ReferenceQuery } from '../../graph/store.ts'
+import type { ReferenceFilter } from '../../graph/store.ts'
 import type { Context } from '../context.ts'
 import { referenceCursor, referencePosition } from '../cursor.ts'
 import { inRange } from '../errors.ts'
@@ -14,11 +14,9 @@ export interface ReferenceArguments {
   readonly after?: string | null
 }
 
-type Listed = Omit<ReferenceQuery, 'first' | 'after'>
-
 /** A page of references, with what was listed, so that counting all of them waits until the client asks. */
 interface ReferencePage {
-  readonly listed: Listed
+  readonly listed: ReferenceFilter
   readonly nodes: readonly Reference[]
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
