@@ -36,7 +36,8 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
 
 /** What stands between pieces and the end of the window, without what only tells more of them. */
 function upToLaw(window: string, { pieces, end }: Pieces): string {
-  const rest = window.slice(end).replace(aside, '')
+  const lettered = pieces.at(-1)?.onderdeel != null && !window.slice(0, end).includes('(')
+  const rest = window.slice(lettered && window.charAt(end) === ')' ? end + 1 : end).replace(aside, '')
   return pieces.at(-1)?.id.includes('.') ? rest.replace(ofChapter, '') : rest
 }
 
