@@ -23,6 +23,7 @@ test('a name that is no organisation says so by its head noun', () => {
     'een Strategische Evaluatie Agenda (SEA)',
     'de Durban Declaration and Program of Action (DDPA)',
     'de Homogene Groep Internationale Samenwerking (HGIS)',
+    'de Homogene Groep Internationale Samen-werking (HGIS)',
     'Bijzondere Bijstand Buitenland (BBB)',
   ])
     assert.deepEqual(

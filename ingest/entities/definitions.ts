@@ -199,7 +199,9 @@ const organ =
   /^(?:raad van (?:toezicht|commissarissen|bestuur)|(?:gemeenschappelijke |centrale )?(?:ondernemings|medezeggenschaps|ouder|leerlingen|cliënten)raad|college van (?:bestuur|burgemeester en wethouders|gedeputeerde staten)|verantwoordingsorgaan|belanghebbendenorgaan|gemeenteraad)$/i
 
 /** An organisation's name begins with a capital; a fit rated from 10 on shows every letter as an initial. */
-function judged(rated: number, words: readonly string[]): Pick<Definition, 'organisation' | 'exact'> {
+function judged(rated: number, printed: readonly string[]): Pick<Definition, 'organisation' | 'exact'> {
+  // "Samen-werking": the hyphen of a broken word.
+  const words = printed.map((word) => word.replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, ''))
   const organisation =
     /^\p{Lu}/u.test(words[0] ?? '') && namesOrganisation(words) && !organ.test(words.join(' '))
   return { organisation, exact: rated >= 10 || words.length === 1 }
