@@ -46,7 +46,8 @@ export function writeBody(
   groups: Groups,
 ): Body {
   const vocabulary = lazyVocabulary(source, lines)
-  const left = [...hints, ...brokenWords(source)].sort((a, b) => a - b)
+  const broken = brokenWords(source)
+  const left = broken.length === 0 ? hints : [...hints, ...broken].sort((a, b) => a - b)
   const builder = new TextBuilder(source, left)
   const paragraphs: Paragraph[] = []
   for (const group of groups.paragraphs) paragraphs.push(writeParagraph(builder, group, vocabulary))
