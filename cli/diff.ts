@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { documentsIn, referencesFrom } from '../graph/listing.ts'
-import { openStore } from '../graph/open.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { differenceLines, differenceOf } from './difference.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
+import { withStore } from './with-store.ts'
 
 /** `kamergraaf diff BEFORE AFTER`: what two runs, each in a store of its own, found differently. */
 export const diffCommand = (finish: Finish): Command =>
@@ -17,15 +17,10 @@ export const diffCommand = (finish: Finish): Command =>
     .argument('<after>', 'store of the later run')
     .option('--json', 'one JSON object a line for each paper that differs, with the references whole')
     .action(async (before: string, after: string, { json = false }: { json?: boolean }) => {
-      const stores = [await openStore(before, { create: false })]
-      try {
-        stores.push(await openStore(after, { create: false }))
-        const [one, other] = stores
-        if (one !== undefined && other !== undefined) await compare(one, other, json)
-        finish(exitCodes.allWell)
-      } finally {
-        for (const store of stores) await store.close()
-      }
+      await withStore(before, { create: false }, (one) =>
+        withStore(after, { create: false }, (other) => compare(one, other, json)),
+      )
+      finish(exitCodes.allWell)
     })
 
 async function compare(before: GraphStore, after: GraphStore, json: boolean): Promise<void> {

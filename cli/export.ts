@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
 import { argumentsFile, exportCsv, usualThreads } from '../graph/neo4j/csv/export.ts'
-import { openStore } from '../graph/open.ts'
 import { wholeNumber } from './numbers.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
+import { withStore } from './with-store.ts'
 
 /** `kamergraaf export --format neo4j-admin DIR`: a whole store as files that another database reads. */
 export const exportCommand = (finish: Finish): Command =>
@@ -27,8 +27,7 @@ export const exportCommand = (finish: Finish): Command =>
         folder: string,
         { store: address, workers }: { readonly store: string; readonly workers: number },
       ) => {
-        const store = await openStore(address, { create: false })
-        try {
+        await withStore(address, { create: false }, async (store) => {
           const { nodes, documents, references, entries } = await exportCsv(store, folder, workers)
           process.stderr.write(
             `${nodes} nodes, ${documents} papers, ${references} references, ${entries} entries of the register\n`,
@@ -37,8 +36,6 @@ export const exportCommand = (finish: Finish): Command =>
             `cd ${folder} && neo4j-admin database import full neo4j --overwrite-destination @${argumentsFile}`,
           )
           finish(exitCodes.allWell)
-        } finally {
-          await store.close()
-        }
+        })
       },
     )

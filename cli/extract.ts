@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
@@ -14,6 +13,7 @@ import { checkAsked, fromOption, idOption, limitsOf, papers, sourcesHelp, withLi
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
 import { rejection } from './sources.ts'
+import { withStore } from './with-store.ts'
 
 interface ExtractOptions extends SourceLimits, FetchOptions {
   readonly json?: true
@@ -41,27 +41,16 @@ export const extractCommand = (finish: Finish): Command =>
     .action(async (sources: string[], options: ExtractOptions) => {
       const asked = { sources, from: options.from ?? null, searches: searchesOf(options) }
       checkAsked(asked, options.id)
-      finish(await withStore(options.store, (store) => extractAll(asked, options, store)))
+      const use = (store: GraphStore | null) => extractAll(asked, options, store)
+      finish(
+        await (options.store === undefined ? use(null) : withStore(options.store, { create: false }, use)),
+      )
     })
 
 const idsHelp = `
 Targets are printed as papers cite them, which is the form of gold annotations: organisations, dossiers and web addresses bare
 (iom, 35830-V), where the graph and GraphQL have a prefix (org:iom, dossier:35830-V, url:https://…). All other ids are the same.
 `
-
-/** Opens the store that is named, if one is, for as long as it is needed. It is never made. */
-async function withStore(
-  address: string | undefined,
-  run: (store: GraphStore | null) => Promise<number>,
-): Promise<number> {
-  if (address === undefined) return run(null)
-  const store = await openStore(address, { create: false })
-  try {
-    return await run(store)
-  } finally {
-    await store.close()
-  }
-}
 
 async function extractAll(asked: Asked, options: ExtractOptions, store: GraphStore | null): Promise<number> {
   let code: number = exitCodes.allWell

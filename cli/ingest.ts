@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { Following, type FollowLimits } from '../ingest/fetch/following.ts'
 import { openAnalyst } from '../ingest/run/analyst.ts'
@@ -36,6 +35,7 @@ import { progressOn } from './progress.ts'
 import { ReportFile } from './report.ts'
 import { rejection } from './sources.ts'
 import { Tally, type Totals } from './totals.ts'
+import { withStore } from './with-store.ts'
 
 /** How an ingest goes. */
 export interface RunSettings extends SourceLimits, FetchOptions, FollowLimits {
@@ -67,13 +67,8 @@ export const ingestCommand = (finish: Finish): Command =>
     .action(async (sources: string[], options: IngestOptions) => {
       const asked = { sources, from: options.from ?? null, searches: searchesOf(options) }
       checkAsked(asked, options.id)
-      const store = await openStore(options.store)
-      try {
-        const { rejected } = await ingestAll(asked, store, options)
-        finish(rejected > 0 ? exitCodes.someRejected : exitCodes.allWell)
-      } finally {
-        await store.close()
-      }
+      const { rejected } = await withStore(options.store, {}, (store) => ingestAll(asked, store, options))
+      finish(rejected > 0 ? exitCodes.someRejected : exitCodes.allWell)
     })
 
 /** Ingests sources as they are found, and forgets them. A rejected one is told, the rest goes on. */

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { documentsIn, referencesFrom } from '../graph/listing.ts'
-import { openStore } from '../graph/open.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { SourceError } from '../ingest/read/decode.ts'
@@ -12,6 +11,7 @@ import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
 import { rejection } from './sources.ts'
+import { withStore } from './with-store.ts'
 
 interface Options {
   readonly store: string
@@ -29,12 +29,7 @@ export const reextractCommand = (finish: Finish): Command =>
     .option('--changes', 'list the references gained and lost per paper')
     .option('--dry-run', 'list them, and change nothing')
     .action(async (options: Options) => {
-      const store = await openStore(options.store, { create: false })
-      try {
-        finish(await reextractAll(store, options))
-      } finally {
-        await store.close()
-      }
+      finish(await withStore(options.store, { create: false }, (store) => reextractAll(store, options)))
     })
 
 async function reextractAll(store: GraphStore, options: Options): Promise<number> {

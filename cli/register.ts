@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { Command } from 'commander'
-import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type ListReport, readList } from '../ingest/register/read-list.ts'
 import { filesAt } from '../ingest/sources/folder.ts'
@@ -10,6 +9,7 @@ import { counted } from './numbers.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { rejection } from './sources.ts'
+import { withStore } from './with-store.ts'
 
 /** `kamergraaf register add FILE…`: lists of official ids, dossiers and titles into the register of a store. */
 export const registerCommand = (finish: Finish): Command =>
@@ -25,12 +25,7 @@ export const registerCommand = (finish: Finish): Command =>
       .addOption(storeOption())
       .exitOverride()
       .action(async (files: string[], { store: address }: { readonly store: string }) => {
-        const store = await openStore(address)
-        try {
-          finish(await addAll(files, store))
-        } finally {
-          await store.close()
-        }
+        finish(await withStore(address, {}, (store) => addAll(files, store)))
       }),
   )
 

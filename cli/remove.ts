@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { Command } from 'commander'
 import { documentOf } from '../graph/ids.ts'
 import type { GraphNode } from '../graph/node.ts'
-import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { linesOf } from '../ingest/register/lines.ts'
 import { type Unread, untilFault } from '../ingest/sources/found.ts'
@@ -10,6 +9,7 @@ import { counted } from './numbers.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish, UsageError } from './outcome.ts'
 import { print } from './print.ts'
+import { withStore } from './with-store.ts'
 
 interface Options {
   readonly store: string
@@ -33,12 +33,9 @@ export const removeCommand = (finish: Finish): Command =>
     .action(async (ids: string[], options: Options) => {
       if (ids.length === 0 && options.from === undefined)
         throw new UsageError('Give the official id of a paper, such as kst-35830-V-8; or --from FILE.')
-      const store = await openStore(options.store, { create: false })
-      try {
-        finish(await removeAll(idsAsked(ids, options.from), store, options.dryRun ?? false))
-      } finally {
-        await store.close()
-      }
+      const asked = idsAsked(ids, options.from)
+      const remove = (store: GraphStore) => removeAll(asked, store, options.dryRun ?? false)
+      finish(await withStore(options.store, { create: false }, remove))
     })
 
 async function* idsAsked(ids: readonly string[], from: string | undefined) {
