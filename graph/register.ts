@@ -63,11 +63,11 @@ export function withDossiers(told: readonly Registration[]): readonly Registrati
 
 function dossierAside(id: string, { id: paper, unlisted }: Registration): Registration {
   const aside = { id, title: null, aside: true } as const
-  return unlisted ? { ...aside, highest: null, unlisted } : { ...aside, highest: ondernummerOf(paper) }
+  return unlisted ? { ...aside, highest: null, unlisted } : { ...aside, highest: numericOndernummer(paper) }
 }
 
 /** The ondernummer of a paper as a number, letters behind it left out; null for one of letters alone, and for other ids. */
-export function ondernummerOf(id: string): number | null {
+export function numericOndernummer(id: string): number | null {
   const digits = /^\d+/.exec(parseKamerstuk(id)?.ondernummer ?? '')
   return digits === null ? null : Number(digits[0])
 }

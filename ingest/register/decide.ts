@@ -1,5 +1,5 @@
 import { documentOf, parseKamerstuk, questionsId } from '../../graph/ids.ts'
-import { ondernummerOf } from '../../graph/register.ts'
+import { numericOndernummer } from '../../graph/register.ts'
 import type { Resolution } from '../document.ts'
 import type { ResolvedName } from '../resolve.ts'
 import type { Register } from './register.ts'
@@ -40,7 +40,7 @@ function chosen(resolution: Resolution, register: Register): Resolution {
 
 function mayBeNewer(id: string, register: Register): boolean {
   const highest = highestOf(documentOf(id), register)
-  const number = ondernummerOf(documentOf(id))
+  const number = numericOndernummer(documentOf(id))
   return number !== null && (highest === null || number > highest)
 }
 
@@ -76,7 +76,7 @@ function flagged(resolution: Resolution, register: Register): Resolution {
   const { target, flags, reason } = resolution
   if (target === null || flags.includes('future')) return resolution
   const paper = documentOf(target)
-  const [number, highest] = [ondernummerOf(paper), highestOf(paper, register)]
+  const [number, highest] = [numericOndernummer(paper), highestOf(paper, register)]
   if (number === null || highest === null || register.has(paper) || number <= farAbove(highest))
     return resolution
   const why = `Nr. ${number} is far above ${highest}, the highest number known of its dossier.`
