@@ -1,4 +1,4 @@
-import { Failure, stage } from '../turn.ts'
+import { Failure, onlyOne, stage } from '../turn.ts'
 import { type Source, SourceError } from './decode.ts'
 import { isHtml, readHtml } from './html/html.ts'
 import { isJson, refuseJson } from './json.ts'
@@ -103,7 +103,7 @@ const readerOf = (source: Source): Reader => readers.find((reader) => reader.rec
  * @throws {SourceError} when it cannot be read.
  */
 export const readAny = (source: Source, options: ReadOptions = {}): Reading =>
-  readerOf(source).read(source, options)
+  onlyOne(readAll([{ source, options }]))
 
 /**
  * As `readAny`, of several that are in hand together: text dumps step by step, others one by one.
