@@ -10,7 +10,8 @@ import { officialPage } from '../official.ts'
 import { Glyph } from '../picture/glyph.tsx'
 import { cutWords, nameAndTitle } from '../titles.ts'
 import { go, toStart, view } from '../view.ts'
-import { language, words } from '../words/words.ts'
+import { printNumber } from '../words/printed.ts'
+import { words } from '../words/words.ts'
 import type { About } from './about.ts'
 import { Actions } from './actions.tsx'
 import { ChainSteps } from './chain-steps.tsx'
@@ -176,7 +177,7 @@ function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX
           onClick={() => go({ tab: name })}
         >
           {names[name]}
-          {counts[name] !== null && <small>{counts[name]?.toLocaleString(language.value)}</small>}
+          {counts[name] !== null && <small>{printNumber(counts[name])}</small>}
         </button>
       ))}
     </div>

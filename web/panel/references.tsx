@@ -9,7 +9,8 @@ import {
   referencesQuery,
   type Status,
 } from '../gql/queries.ts'
-import { language, words } from '../words/words.ts'
+import { printNumber } from '../words/printed.ts'
+import { words } from '../words/words.ts'
 import { usePages } from './pages.tsx'
 import { ReferenceItem } from './reference-item.tsx'
 
@@ -107,7 +108,7 @@ function Choose<Name extends string>({
       {names.map((name) => (
         <option key={name} value={name}>
           {options[name]}
-          {counts !== null && ` (${counts[name].totalCount.toLocaleString(language.value)})`}
+          {counts !== null && ` (${printNumber(counts[name].totalCount)})`}
         </option>
       ))}
     </select>

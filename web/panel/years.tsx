@@ -4,7 +4,8 @@ import { Answering, useAnswer } from '../answer.tsx'
 import { type HistoryQuery, historyQuery, type NodeKind } from '../gql/queries.ts'
 import { NodeLink } from '../node-link.tsx'
 import { shapes } from '../picture/shapes.ts'
-import { language, words } from '../words/words.ts'
+import { printNumber } from '../words/printed.ts'
+import { words } from '../words/words.ts'
 import { printableYears } from './year-bars.ts'
 
 type Year = HistoryQuery['history']['years'][number]
@@ -63,9 +64,9 @@ function Plot({ years }: { readonly years: readonly Year[] }): JSX.Element | nul
     <figure class="plot">
       <figcaption>{text.yearsTitle}</figcaption>
       <div class="bars" role="img" aria-label={told}>
-        <span class="top">{best.references.toLocaleString(language.value)}</span>
+        <span class="top">{printNumber(best.references)}</span>
         {bars.map(({ year, references, named }) => (
-          <span key={year} class="year-bar" title={`${year}: ${references.toLocaleString(language.value)}`}>
+          <span key={year} class="year-bar" title={`${year}: ${printNumber(references)}`}>
             <i style={{ height: `${(100 * references) / best.references}%` }} />
             <small>{named ? year : ''}</small>
           </span>
@@ -98,8 +99,8 @@ function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
         {newestFirst(years).map((year) => (
           <tr key={year.year}>
             <th scope="row">{year.year ?? text.yearUnknown}</th>
-            <td class="number">{year.references.toLocaleString(language.value)}</td>
-            <td class="number">{year.documents.toLocaleString(language.value)}</td>
+            <td class="number">{printNumber(year.references)}</td>
+            <td class="number">{printNumber(year.documents)}</td>
             <td>
               <ul>
                 {year.companions.map(({ node, parts }) => (

@@ -5,7 +5,8 @@ import { Icon } from '../icon.tsx'
 import { explored } from '../network/explore.ts'
 import { countKinds, type LinkKind } from '../network/network.ts'
 import { go, view } from '../view.ts'
-import { language, words } from '../words/words.ts'
+import { printNumber } from '../words/printed.ts'
+import { words } from '../words/words.ts'
 import { Glyph } from './glyph.tsx'
 import { shapes } from './shapes.ts'
 
@@ -101,7 +102,7 @@ function Switch(props: {
       <input type="checkbox" checked={props.on} onChange={props.toggle} />
       {props.children}
       <span>{props.label}</span>
-      <small>{props.count.toLocaleString(language.value)}</small>
+      <small>{printNumber(props.count)}</small>
     </label>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Sorting } from '../address.ts'
-import { language } from '../words/words.ts'
+import { printNumber } from '../words/printed.ts'
 import { nextSorting } from './sort.ts'
 
 interface Column {
@@ -30,7 +30,7 @@ export function TableHead<Name extends string>(props: Props<Name>): JSX.Element 
   return (
     <>
       <caption>
-        {caption} ({count.toLocaleString(language.value)})
+        {caption} ({printNumber(count)})
       </caption>
       <thead>
         <tr>

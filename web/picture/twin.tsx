@@ -6,7 +6,8 @@ import { shown } from '../network/explore.ts'
 import type { Line, Node } from '../network/network.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
 import { go, view } from '../view.ts'
-import { language, words } from '../words/words.ts'
+import { printNumber } from '../words/printed.ts'
+import { words } from '../words/words.ts'
 import { type Keys, sortRows } from './sort.ts'
 import { TableHead } from './table-head.tsx'
 
@@ -107,7 +108,7 @@ function NodeRow({ node, chosen }: { readonly node: Node; readonly chosen: boole
       <td>{kindName(node)}</td>
       <td>{knownName(node)}</td>
       <td class="number" data-name={text.columnCited}>
-        {node.degree.toLocaleString(language.value)}
+        {printNumber(node.degree)}
       </td>
       <td>
         {node.id !== view.value.node && (
