@@ -72,6 +72,22 @@ describe('the app in a narrow window', { skip }, () => {
       }
     })
 
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 700, height: 450 },
+  ])
+    test(`at ${viewport.width} by ${viewport.height} the answer that one goes to begins below the tabs`, async () => {
+      const page = await app.open('/?node=kst-99830-V-8', { viewport })
+      await page.getByLabel('Ga naar een onderdeel').selectOption({ label: 'Antwoord 11' })
+      const begins = page.locator('.words .anchor')
+      await begins.waitFor({ state: 'attached' })
+      const top = await begins.evaluate((place) => place.getBoundingClientRect().top)
+      const tabs = await page.getByRole('tablist').boundingBox()
+      assert.ok(tabs !== null && top >= tabs.y + tabs.height, `${top} behind ${tabs?.y} + ${tabs?.height}`)
+      assert.ok(top < viewport.height, `${top} is not scrolled to`)
+      await page.context().close()
+    })
+
   test('at 390 pixels what an expansion brought is told below the picture, and not over the evidence', async () => {
     const page = await app.open('/?node=kst-99830-V-12', { viewport: { width: 390, height: 844 } })
     await clickNode(page, 'kst-99830-V-8')
