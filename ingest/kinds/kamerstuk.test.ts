@@ -16,3 +16,16 @@ test('a paper of several dossiers may lie in each of them, and all are told', ()
     ['kst-99345-187', 'kst-99015-187'],
   ])
 })
+
+test('a paper of the Eerste Kamer names itself without the session that its id has', () => {
+  const head = 'Eerste Kamer, vergaderjaar 2003–2004, 99 311, B 3\n\n'
+  const targets = (text: string) =>
+    analyse({ name: 'letter.txt', bytes: bytes(`${head}${text}`) }).references.flatMap(
+      ({ mention: { kind }, resolution: { target, flags } }) =>
+        kind === 'kamerstuk' ? [[target, flags.includes('self')]] : [],
+    )
+  assert.deepEqual(targets('Zie Kamerstuk 99 311, nr. B en Kamerstuk 99 311, nr. C.'), [
+    ['kst-20032004-99311-B', true],
+    ['kst-99311-C', false],
+  ])
+})

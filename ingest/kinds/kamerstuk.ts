@@ -1,5 +1,5 @@
 import { dossierId, inSession, kamerstukId } from '../../graph/ids.ts'
-import type { Mention, Name, Resolution } from '../document.ts'
+import type { Document, Mention, Name, Resolution } from '../document.ts'
 import { findFiled } from '../grammar/kamerstukken/kamerstuk-filed.ts'
 import { type KamerstukHit, kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
@@ -69,7 +69,18 @@ export function saidOf(hit: KamerstukHit, ondernummer: string | null): Readonly<
 function resolveKamerstuk(name: Name, mention: Mention, scope: Scope): Resolution {
   if (name.said.id !== undefined) return resolved(name.said.id, mention.rule, mention.confidence)
   if (name.said.dossier === undefined) return resolveStuk(name, mention, scope)
-  return orItself(byNumber(name, mention, name.said.dossier), scope.document, plainId(name))
+  const itself = asItself(name, mention, scope.document)
+  return orItself(itself ?? byNumber(name, mention, name.said.dossier), scope.document, plainId(name))
+}
+
+/** "99 311, B" in that paper of the Eerste Kamer, whose id has its session where the words have none; else null. */
+function asItself(name: Name, { rule, confidence }: Mention, { identity }: Document): Resolution | null {
+  const { vergaderjaar } = identity
+  if (identity.kamer !== 'eerste' || vergaderjaar === null || name.said.vergaderjaar !== undefined)
+    return null
+  const plain = plainId(name)
+  if (plain === identity.id || inSession(plain, vergaderjaar) !== identity.id) return null
+  return { ...resolved(identity.id, rule, confidence), printed: plain }
 }
 
 function byNumber(name: Name, { rule, confidence }: Mention, dossier: string): Resolution {
