@@ -3,6 +3,7 @@ import { documentsIn, referencesFrom } from '../graph/listing.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { differenceLines, differenceOf } from './difference.ts'
+import { counted } from './numbers.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -37,7 +38,8 @@ async function compare(before: GraphStore, after: GraphStore, json: boolean): Pr
   for await (const { id } of documentsIn(after)) await compareOne(id)
   for await (const { id } of documentsIn(before)) if (!(await isIn(after, id))) await compareOne(id)
   const { differ, gained, lost } = totals
-  process.stderr.write(`${differ} papers differ: ${gained} references gained, ${lost} lost\n`)
+  const papers = `${counted(differ, 'paper')} ${differ === 1 ? 'differs' : 'differ'}`
+  process.stderr.write(`${papers}: ${counted(gained, 'reference')} gained, ${lost} lost\n`)
 }
 
 async function all(store: GraphStore, document: string): Promise<readonly Reference[]> {

@@ -303,6 +303,7 @@ test('a changed extraction is seen before it is made, and then made, without the
   const changed = kamergraaf('diff', 'before.sqlite', 'after.sqlite')
   assert.equal(changed.code, 0)
   assert.match(changed.out, /^kst-99101-XII-8: 1 gained, 0 lost\n {2}\+ .*\tkst-99088-77\t/)
+  assert.match(changed.err, /^1 paper differs: 1 reference gained, 0 lost$/m)
   assert.match(kamergraaf('diff', 'after.sqlite', 'before.sqlite').out, /: 0 gained, 1 lost\n {2}- /)
   assert.match(kamergraaf('diff', 'after.sqlite', 'after.sqlite').err, /^0 papers differ/)
   // As an older version would have left it.
