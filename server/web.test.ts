@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { getIntrospectionQuery } from 'graphql'
 import { ask, openFixture } from './fixture.ts'
 import { safeHeaders } from './headers.ts'
@@ -14,6 +15,7 @@ await mkdir(join(webRoot, 'assets'), { recursive: true })
 await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Kamergraaf é</title>')
 await writeFile(join(webRoot, 'assets', 'app-1a2b3c.js'), 'console.log("é")')
 await writeFile(join(webRoot, 'icon.svg'), '<svg/>')
+await writeFile(join(webRoot, 'picture.png'), 'picture')
 await writeFile(join(folder, 'secret.txt'), 'secret')
 await mkdir(join(folder, 'dist-other'))
 await writeFile(join(folder, 'dist-other', 'secret.txt'), 'secret')
@@ -60,6 +62,31 @@ test('a file with its type, its length in bytes, and the cache for ever where it
   const icon = await get('/icon.svg')
   assert.equal(icon.headers.get('content-type'), 'image/svg+xml')
   assert.equal(icon.headers.get('cache-control'), 'no-cache')
+})
+
+test('text is packed for who reads gzip, and is another answer than the plain one', async () => {
+  const plain = await get('/assets/app-1a2b3c.js')
+  const packed = await get('/assets/app-1a2b3c.js', { headers: { 'accept-encoding': 'br, GZIP;q=0.5' } })
+  assert.deepEqual(
+    [plain, packed].map(({ headers }) => [headers.get('content-encoding'), headers.get('vary')]),
+    [
+      [null, 'accept-encoding'],
+      ['gzip', 'accept-encoding'],
+    ],
+  )
+  const bytes = Buffer.from(await packed.arrayBuffer())
+  assert.equal(packed.headers.get('content-length'), String(bytes.length))
+  assert.equal(String(gunzipSync(bytes)), 'console.log("é")')
+  const etag = packed.headers.get('etag') ?? ''
+  assert.notEqual(etag, plain.headers.get('etag'))
+  const known = { 'accept-encoding': 'gzip', 'if-none-match': etag }
+  assert.equal((await get('/assets/app-1a2b3c.js', { headers: known })).status, 304)
+  for (const refusing of ['gzip;q=0', 'br', 'x-gzip', '']) {
+    const answer = await get('/assets/app-1a2b3c.js', { headers: { 'accept-encoding': refusing } })
+    assert.equal(answer.headers.get('content-encoding'), null, refusing)
+  }
+  const picture = await get('/picture.png', { headers: { 'accept-encoding': 'gzip' } })
+  assert.deepEqual([picture.status, picture.headers.get('content-encoding')], [200, null])
 })
 
 test('a page that the browser has is not sent again', async () => {

@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { policies } from './headers.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -17,19 +19,23 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** What is text gets smaller by packing; pictures and fonts are packed already. */
+const packable = /^text\/|json|javascript|svg/
+
+const pack = promisify(gzip)
+
 /** What Vite puts in `assets/` has its hash in its name: another content is another address. */
 const forever = 'public, max-age=31536000, immutable'
 
 interface File {
   readonly path: string
-  readonly size: number
   readonly etag: string
 }
 
 async function fileAt(path: string): Promise<File | null> {
   const found = await stat(path).catch(() => null)
   if (found === null || !found.isFile()) return null
-  return { path, size: found.size, etag: `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"` }
+  return { path, etag: `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"` }
 }
 
 /** The file's path below the root; null for an address that points outside it or is no address. */
@@ -46,15 +52,32 @@ function plain(status: number, text: string, headers: Readonly<Record<string, st
   return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 }
 
+/** Whether who asks reads gzip: named, and not with the quality nought that refuses it (RFC 9110, 12.5.3). */
+const readsGzip = (request: Request): boolean =>
+  (request.headers.get('accept-encoding') ?? '')
+    .split(',')
+    .some((coding) => /^\s*gzip\s*(;|$)/i.test(coding) && !/;\s*q=0(\.0*)?\s*$/i.test(coding))
+
 async function send(file: File, request: Request, cache: string): Promise<Response> {
-  const headers = { etag: file.etag, 'cache-control': cache, 'content-security-policy': policies.app }
+  const type = contentTypes[extname(file.path)] ?? 'application/octet-stream'
+  const packed = packable.test(type) && readsGzip(request)
+  const etag = packed ? file.etag.replace(/"$/, '-gzip"') : file.etag
+  const headers = {
+    etag,
+    'cache-control': cache,
+    'content-security-policy': policies.app,
+    vary: 'accept-encoding',
+  }
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
-  if (known.includes(file.etag)) return new Response(null, { status: 304, headers })
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(await readFile(file.path)), {
+  if (known.includes(etag)) return new Response(null, { status: 304, headers })
+  const bytes = await readFile(file.path)
+  const body = new Uint8Array(packed ? await pack(bytes) : bytes)
+  return new Response(request.method === 'HEAD' ? null : body, {
     headers: {
       ...headers,
-      'content-type': contentTypes[extname(file.path)] ?? 'application/octet-stream',
-      'content-length': String(file.size),
+      ...(packed ? { 'content-encoding': 'gzip' } : {}),
+      'content-type': type,
+      'content-length': String(body.length),
     },
   })
 }
