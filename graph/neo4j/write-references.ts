@@ -1,7 +1,7 @@
 import type { Reference } from '../reference.ts'
 import { endsOf } from '../reference-ends.ts'
 import { type Ask, askRows, askRowsByKey, node, propertiesFrom } from './ask.ts'
-import { candidateColumns, referenceColumns } from './csv/columns.ts'
+import { candidateColumns, referenceColumns } from './columns.ts'
 import { propertiesOfCandidate, propertiesOfReference, valuesOf } from './properties.ts'
 
 /** Takes references out, with their candidates and their unresolved ends. */

@@ -1,4 +1,4 @@
-import { listDelimiter, quote } from './columns.ts'
+import { listDelimiter, quote } from './cells.ts'
 import type { Written } from './tables.ts'
 
 /** The least that the tool reads at once. */

@@ -4,8 +4,9 @@ import { ownClaim, plainClaim } from '../../claim.ts'
 import { cite, paper } from '../../fixture.ts'
 import { toldBeside } from '../../match.ts'
 import type { Reference } from '../../reference.ts'
+import { claimColumns, referenceColumns } from '../columns.ts'
 import { propertiesOfReference } from '../properties.ts'
-import { cells, claimColumns, referenceColumns } from './columns.ts'
+import { cells } from './cells.ts'
 import { claimCells, referenceCells } from './rows.ts'
 
 const batch = paper('kst-90001-1', {

@@ -7,7 +7,7 @@ import { asTold, moverOf } from '../../match.ts'
 import { linkRank } from '../../order.ts'
 import type { Reference } from '../../reference.ts'
 import { positionKey } from '../properties.ts'
-import { cell, quote as q, quoted } from './columns.ts'
+import { cell, quote as q, quoted } from './cells.ts'
 
 /** The cells of a REFERS_TO, by `referenceColumns`. */
 export function referenceCells(reference: Reference, told: string | null): string {

@@ -4,21 +4,19 @@ import type { GraphNode } from '../../node.ts'
 import { endsOf } from '../../reference-ends.ts'
 import type { RegisterEntry } from '../../register.ts'
 import type { Row } from '../ask.ts'
+import {
+  type Column,
+  candidateColumns,
+  claimColumns,
+  nodeColumns,
+  referenceColumns,
+  strings,
+} from '../columns.ts'
 import { passageRows } from '../passages.ts'
 import { propertiesOfCandidate, propertiesOfNode } from '../properties.ts'
 import { propertiesOfEntry } from '../register-entries.ts'
 import { labels, markerOf } from '../schema.ts'
-import {
-  type Column,
-  candidateColumns,
-  cells,
-  claimColumns,
-  headsOf,
-  nodeColumns,
-  quoted,
-  referenceColumns,
-  strings,
-} from './columns.ts'
+import { cells, headsOf, quoted } from './cells.ts'
 import { claimCells, referenceCells } from './rows.ts'
 import { Table } from './table.ts'
 
