@@ -1,3 +1,4 @@
+import type { StructureKind } from '../batch.ts'
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
@@ -22,6 +23,12 @@ export const labels: Readonly<Record<NodeKind, string>> = {
   persoon: 'Persoon',
   wet: 'Wet',
   url: 'WebAddress',
+}
+
+/** The relationship of each kind of structure that a paper tells of. */
+export const structureTypes: Readonly<Record<StructureKind, string>> = {
+  answers: 'ANSWERS',
+  'asked-by': 'ASKED_BY',
 }
 
 const words =

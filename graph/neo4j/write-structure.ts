@@ -1,10 +1,9 @@
-import type { StructureEdge, StructureKind } from '../batch.ts'
+import type { StructureEdge } from '../batch.ts'
 import { type Ask, askRowsByKey, node } from './ask.ts'
+import { structureTypes } from './schema.ts'
 
 /** An edge of structure, with the document that brings it. */
 export type OwnedEdge = StructureEdge & { readonly document: string }
-
-const types: Readonly<Record<StructureKind, string>> = { answers: 'ANSWERS', 'asked-by': 'ASKED_BY' }
 
 /** Takes edges out; the same edge of another document stays. */
 export function dropStructure(ask: Ask, edges: readonly OwnedEdge[]): Promise<void> {
@@ -27,6 +26,6 @@ async function forEachType(
     await askRowsByKey(
       ask,
       group.map(({ from, to, document }) => [from, to, document]),
-      cypher(types[kind]),
+      cypher(structureTypes[kind]),
     )
 }

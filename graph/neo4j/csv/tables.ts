@@ -15,7 +15,7 @@ import {
 import { passageRows } from '../passages.ts'
 import { propertiesOfCandidate, propertiesOfNode } from '../properties.ts'
 import { propertiesOfEntry } from '../register-entries.ts'
-import { labels, markerOf } from '../schema.ts'
+import { labels, markerOf, structureTypes } from '../schema.ts'
 import { cells, headsOf, quoted } from './cells.ts'
 import { claimCells, referenceCells } from './rows.ts'
 import { Table } from './table.ts'
@@ -101,14 +101,7 @@ export class Tables {
     for (const claim of kept.claims)
       this.#joins('CLAIMS', 'node', start, quoted(claim.node), claimColumns, claimCells(claim))
     for (const { from, kind, to } of kept.structure)
-      this.#joins(
-        kind === 'answers' ? 'ANSWERS' : 'ASKED_BY',
-        'node',
-        quoted(from),
-        quoted(to),
-        structureColumns,
-        start,
-      )
+      this.#joins(structureTypes[kind], 'node', quoted(from), quoted(to), structureColumns, start)
     for (const reference of kept.references) this.#reference(reference)
     for (const row of passageRows({ document, text, parts: partsOf(kept) }))
       this.#plain('Passage', passageColumns, row)
