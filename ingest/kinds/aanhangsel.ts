@@ -23,12 +23,12 @@ const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y
 const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
 /** "Aanhangsel van de Handelingen II 2022/23, nr. 1234": name, session, number. */
 const ofYear = new RegExp(
-  String.raw`${name}(?:\)|\s?(?:${of}\s+)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
+  String.raw`${name}(?:\)|\s?(?:${of}\s*)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
   'uy',
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
 const numberFirst = new RegExp(
-  String.raw`${name}(?:\s?(?:${of}\s+)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
+  String.raw`${name}(?:\s?(?:${of}\s*)?${record})?${gap}${kamer}${gap}(?:${nr})?(?<first>\d{1,4}(?:(?:,|\sen|,\sen)\s\d{1,4}(?![\d–/-])){0,6})(?![\d–/-]|[ .]\d{3})${gap}(?:van\s+|uit\s+)?(?:het\s+)?${year}`,
   'uy',
 )
 /** "Handelingen II 2010/11, Aanhangsel, nr. 3", "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel nr. 3". */
@@ -37,19 +37,19 @@ const front = new RegExp(
   'u',
 )
 const behind = new RegExp(
-  String.raw`${name}(?:\s(?:${of}\s+)?${record})?\)?${gap}(?<nr>${nr})${number}`,
+  String.raw`${name}(?:\s(?:${of}\s*)?${record})?\)?${gap}(?<nr>${nr})${number}`,
   'uy',
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
 const behindRecord = new RegExp(`${name}${gap}${number}`, 'uy')
 /** The same where the session stands in front: "Vergaderjaar 2010–2011, Aanhangsel van de Handelingen 3". */
 const behindWhole = new RegExp(
-  String.raw`${name}\s(?:${of}\s+)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
+  String.raw`${name}\s(?:${of}\s*)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
   'uy',
 )
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
-  String.raw`${name}\s?(?:${of}\s+)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
+  String.raw`${name}\s?(?:${of}\s*)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
   'uy',
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */

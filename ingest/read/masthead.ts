@@ -36,7 +36,7 @@ const inCapitals = /^(?:\p{Lu}{3,}\s\p{Lu}{2,}|\p{Lu}\p{Ll}{3,}\svan\s)/u
 
 /** "Kamerstuk 99830-X-14" or "Kamerstuk 99 830 X, nr. 14" above all, as sites head a paper. */
 const titled =
-  /^Kamerstuk\s(\d{2})[\s.]?(\d{3})(?:[\s-](?:([IVX]{1,6}[A-E]?|[A-Z]|\d{2})(?=[\s,-]))?)?(?:(?:,?\snr\.?\s|,\s|-)(\d{1,4}[a-z]?)|(?:,\s|-)(?:nr\.?\s)?([A-Z]{1,3}))$/
+  /^Kamerstuk\s?(\d{2})[\s.]?(\d{3})(?:[\s-](?:([IVX]{1,6}[A-E]?|[A-Z]|\d{2})(?=[\s,-]))?)?(?:(?:,?\snr\.?\s|,\s|-)(\d{1,4}[a-z]?)|(?:,\s|-)(?:nr\.?\s)?([A-Z]{1,3}))$/
 
 /** "(…, officiële HTML versie (kst-99156-4))": the line with which a site's copy of a paper leads to the official one. */
 const officialCopy = /officiële\sHTML[-\s]versie\s\((?<id>(?:kst|ah|kv|h|blg)-[\dA-Za-z-]{3,24})\)/

@@ -140,7 +140,7 @@ function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer']
 const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
 const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?<!\p{L})(?<nr>(?:[Ss]tuk)?(?:${nr})|(?<=(?:[Mm]oties?|[Aa]mendement(?:en)?)\s)(?=\d))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
+  String.raw`(?:(?<!\p{L})|(?<=krijgt|krijgen))(?<nr>(?:[Ss]tuk)?(?:${nr})|(?<=(?:[Mm]oties?|[Aa]mendement(?:en)?)\s)(?=\d))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
   'u',
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */

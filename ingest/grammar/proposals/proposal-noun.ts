@@ -40,7 +40,7 @@ export interface Word extends Span {
 
 /** Words that a lost space glues the noun to; "emotie", "promotie" and "commotie" end otherwise. */
 const gluedTo =
-  /(?:^|[^\p{L}])(?:[Cc]onform|[Dd]e|[Hh]et|[Dd]eze|[Dd]ie|[Dd]it|[Dd]at|[Vv]an|[Ii]n|[Aa]angenomen|[Gg]ewijzigde?|[Ii]ngediende?|[Ee]en|[Ii]nzake|[Oo]ver|[Gg]enoemde|[Mm]et|[Ee]n)$/u
+  /(?:^|[^\p{L}])(?:[Cc]onform|[Dd]e|[Hh]et|[Dd]eze|[Dd]ie|[Dd]it|[Dd]at|[Vv]an|[Ii]n|[Aa]angenomen|[Aa]angehouden|[Ii]ngetrokken|[Vv]erworpen|[Uu]itvoering|[Gg]ewijzigde?|[Ii]ngediende?|[Ee]en|[Ii]nzake|[Oo]ver|[Gg]enoemde|[Mm]et|[Ee]n)$/u
 /** What a lost space may glue to the noun. */
 const gluedBehind = /(?:van|door)(?:\s|het|de|lid)|\p{Lu}\p{Ll}|E[IL]\s/uy
 
