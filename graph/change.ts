@@ -1,5 +1,5 @@
 import type { DocumentBatch, StructureEdge } from './batch.ts'
-import { canonical, fingerprint } from './canonical.ts'
+import { canonical } from './canonical.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { documentOf } from './ids.ts'
 import { plainId, type Reference } from './reference.ts'
@@ -84,12 +84,6 @@ function faultOf({ document, from, status, target }: Reference, own: string): st
   if (document !== own) return `stands in the batch of ${own}`
   if (documentOf(from) !== own) return `comes from ${from}, outside ${own}`
   return (target === null) === (status === 'unresolved') ? null : `is ${status} with target ${target}`
-}
-
-/** Names all that a batch says. Where it came from and how it was made say nothing. */
-export function printOf(batch: DocumentBatch): string {
-  const { made: _, source, ...said } = batch
-  return fingerprint({ ...said, source: { ...source, name: '' } })
 }
 
 /** What to take out and what to put in, so that `old` becomes `wanted`. */

@@ -1,4 +1,4 @@
-import { type Claim, claimedNode, isPlain } from '../claim.ts'
+import { type Claim, claimedNode, isPlain, ownPrecedence } from '../claim.ts'
 import { plainNode } from '../plain-node.ts'
 import type { Loading } from './contribution.ts'
 import type { Database, Row } from './database.ts'
@@ -60,7 +60,7 @@ interface Writing {
 }
 
 /** Whether a claim is of a document on itself or a part of its own. */
-const isOwn = ({ precedence }: Claim): boolean => precedence === '0'
+const isOwn = ({ precedence }: Claim): boolean => precedence === ownPrecedence
 
 function writeClaim(writing: Writing, claim: Claim, held: HeldNode, isNew: boolean): void {
   const { database, document, origin, told, variants } = writing

@@ -1,5 +1,5 @@
 import { asTold } from '../match.ts'
-import { plainId, type Reference } from '../reference.ts'
+import { plainId, type Reference, referenceStatuses } from '../reference.ts'
 import type { CoverageRow } from '../store.ts'
 import type { Database, Row } from './database.ts'
 import { referenceColumns, referenceJoins, referenceOfRow } from './reference-rows.ts'
@@ -143,11 +143,10 @@ export function coverageRows(database: Database, document: string | null): reado
       : database.list(countedIn, range.first, range.last)
   return rows.map((row) => ({
     kind: database.kinds.name(Number(row.kind)) as CoverageRow['kind'],
-    status: statuses[Number(row.status)] ?? 'unresolved',
+    status: referenceStatuses[Number(row.status)] ?? 'unresolved',
     count: Number(row.count),
   }))
 }
 
 const countedIn =
   'SELECT kind, status, count(*) AS count FROM reference WHERE key BETWEEN ? AND ? GROUP BY kind, status'
-const statuses = ['resolved', 'ambiguous', 'unresolved'] as const
