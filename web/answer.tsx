@@ -2,6 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type ApiError, asApiError, ask, type Query, retries, retry } from './api.ts'
+import { cutWords } from './titles.ts'
 import { words } from './words/words.ts'
 
 /** How far an answer of the server is. */
@@ -60,15 +61,22 @@ export function Answering<Answer>({
 
 /** What went wrong, in words, with a way to try again. */
 export function Failure({ error }: { readonly error: ApiError }): JSX.Element {
-  const text = words()
-  const unreachable = error.code === 'UNREACHABLE' || error.code === 'STORE_UNAVAILABLE'
+  const [title, told] = inWords(error)
   return (
     <div class="failure" role="alert">
-      <h2>{unreachable ? text.failedTitle : text.refusedTitle}</h2>
-      <p>{unreachable ? text.failedText : error.message}</p>
+      <h2>{title}</h2>
+      <p>{told}</p>
       <button type="button" onClick={retry}>
-        {text.retry}
+        {words().retry}
       </button>
     </div>
   )
+}
+
+/** The title and the text of what went wrong; what is a bug stays as the server says it. */
+function inWords({ code, id, message }: ApiError): readonly [title: string, text: string] {
+  const text = words()
+  if (code === 'UNREACHABLE' || code === 'STORE_UNAVAILABLE') return [text.failedTitle, text.failedText]
+  if (code === 'NOT_FOUND' && id !== undefined) return [text.notFoundTitle, text.notFoundText(cutWords(id))]
+  return [text.refusedTitle, message]
 }

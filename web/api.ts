@@ -10,10 +10,17 @@ export type Query<Answer, Variables> = string & {
 /** Why there is no answer: the server cannot be reached, or it refused with a code. */
 export class ApiError extends Error {
   readonly code: string
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  /** With the code `NOT_FOUND`: the id that the graph does not have. */
+  readonly id: string | undefined
+  constructor(
+    code: string,
+    message: string,
+    options: ErrorOptions & { readonly id?: string | undefined } = {},
+  ) {
     super(message, options)
     this.name = 'ApiError'
     this.code = code
+    this.id = options.id
   }
 }
 
@@ -21,9 +28,14 @@ export class ApiError extends Error {
 export const asApiError = (error: unknown): ApiError =>
   error instanceof ApiError ? error : new ApiError('BUG', String(error))
 
+interface Refusal {
+  readonly code?: string
+  readonly id?: string
+}
+
 interface GraphqlAnswer {
   readonly data?: unknown
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Refusal }[]
 }
 
 /** Answers by query and variables: the graph changes by ingesting only, and a reload asks anew. */
@@ -56,7 +68,10 @@ async function post(query: string, variables: unknown): Promise<unknown> {
   const response = await send(JSON.stringify({ query, variables }))
   const answer = await read(response)
   const error = answer.errors?.[0]
-  if (error !== undefined) throw new ApiError(error.extensions?.code ?? 'REFUSED', error.message)
+  if (error !== undefined) {
+    const { code = 'REFUSED', id } = error.extensions ?? {}
+    throw new ApiError(code, error.message, { id })
+  }
   if (answer.data === undefined) throw new ApiError('UNREACHABLE', `HTTP ${response.status}`)
   return answer.data
 }

@@ -95,6 +95,14 @@ describe('paths and years in a browser', { skip }, () => {
     }
   })
 
+  test('an end that the graph does not have is told by its id, in the language in use', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&path=kst-99830-V-77&tab=path')
+    const told = page.getByRole('tabpanel').getByRole('alert')
+    await told.getByText('“kst-99830-V-77” komt in deze graaf niet voor.').waitFor()
+    await told.getByRole('heading', { name: 'Niet gevonden' }).waitFor()
+    await page.context().close()
+  })
+
   test('what a path leads through can be avoided and allowed again; paths are turned round and left', async () => {
     const page = await app.open(`/?${between}`)
     await page.getByRole('heading', { name: /^Pad 1/ }).waitFor()
