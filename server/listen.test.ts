@@ -28,6 +28,22 @@ test('over a real socket: a query, a raw address, and the end', async (t) => {
   await assert.rejects(fetch(address))
 })
 
+test('an answer is packed for who reads gzip, and for nobody else', async (t) => {
+  const { address, close } = await listen(fixture.server, { port: 0 })
+  t.after(close)
+  const query = encodeURIComponent('{ node(id: "kst-35830-V-8#vraag-11") { ... on Part { text } } }')
+  const answers = ['gzip', 'identity'].map((coding) =>
+    fetch(`${address}/graphql?query=${query}`, { headers: { 'accept-encoding': coding } }),
+  )
+  const [packed, plain] = await Promise.all(answers)
+  assert.ok(packed && plain)
+  assert.equal(packed.headers.get('content-encoding'), 'gzip')
+  assert.equal(plain.headers.get('content-encoding'), null)
+  for (const { headers } of [packed, plain]) assert.equal(headers.get('vary'), 'accept-encoding')
+  assert.deepEqual(await packed.json(), await plain.json())
+  assert.deepEqual([packed.status, packed.headers.get('x-content-type-options')], [200, 'nosniff'])
+})
+
 /** The status that a path gets when sent as it is, which `fetch` would have tidied. */
 function statusOfRaw(address: string, path: string): Promise<number | undefined> {
   const { hostname, port } = new URL(address)

@@ -4,6 +4,7 @@ import { graphiqlPage } from './graphiql.ts'
 import { policies, safeHeaders } from './headers.ts'
 import { healthResponse } from './health.ts'
 import { headersFor } from './origins.ts'
+import { packAnswer } from './pack.ts'
 import { webResponse } from './web.ts'
 
 /** A browser that opens the endpoint wants the page, a client the data. */
@@ -44,12 +45,13 @@ export function useRoutes(store: GraphStore, webRoot: string, origins: readonly 
   return {
     onRequest: ({ request, url, endResponse }) =>
       answer(request, url.pathname, store, webRoot)?.then(endResponse),
-    onResponse({ request, response, setResponse }) {
+    async onResponse({ request, response, setResponse }) {
       const told = response.status === 415 ? unreadable() : response
       const atEndpoint = new URL(request.url).pathname === endpoint
       const leave = atEndpoint ? headersFor(request.headers.get('origin'), origins) : {}
       for (const [name, value] of Object.entries({ ...safeHeaders, ...leave })) told.headers.set(name, value)
-      if (told !== response) setResponse(told)
+      const sent = atEndpoint ? await packAnswer(request, told) : told
+      if (sent !== response) setResponse(sent)
     },
   }
 }

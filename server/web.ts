@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { policies } from './headers.ts'
+import { pack, readsGzip } from './pack.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,8 +20,6 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** What is text gets smaller by packing; pictures and fonts are packed already. */
 const packable = /^text\/|json|javascript|svg/
-
-const pack = promisify(gzip)
 
 /** What Vite puts in `assets/` has its hash in its name: another content is another address. */
 const forever = 'public, max-age=31536000, immutable'
@@ -51,12 +48,6 @@ function pathBelow(root: string, address: string): string | null {
 function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 }
-
-/** Whether who asks reads gzip: named, and not with the quality nought that refuses it (RFC 9110, 12.5.3). */
-const readsGzip = (request: Request): boolean =>
-  (request.headers.get('accept-encoding') ?? '')
-    .split(',')
-    .some((coding) => /^\s*gzip\s*(;|$)/i.test(coding) && !/;\s*q=0(\.0*)?\s*$/i.test(coding))
 
 async function send(file: File, request: Request, cache: string): Promise<Response> {
   const type = contentTypes[extname(file.path)] ?? 'application/octet-stream'
