@@ -10,7 +10,7 @@ export interface Compacted {
 /**
  * Gives back what loading and reloading left empty: merges the word indexes, renews the statistics for the planner and writes the
  * file anew. It needs as much room again meanwhile. Rules that no reference has stay: another process may know them by their keys.
- * @throws {StoreError} `STORE_BUSY` while another process writes, `STORE_REFUSED` on a full disk.
+ * @throws {StoreError} `STORE_BUSY` while another process writes, `STORE_FULL` on a full disk.
  */
 export function compactFile(path: string): Compacted {
   const before = statSync(path).size

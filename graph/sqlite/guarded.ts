@@ -34,7 +34,7 @@ export function asStoreError(cause: unknown, path = 'the store'): unknown {
     )
   if (code === inputOutput)
     return new StoreError(
-      'STORE_REFUSED',
+      'STORE_UNREACHABLE',
       `SQLite refused ${path}: ${cause.message}; check its disk, or give another store`,
       { cause },
     )
@@ -42,7 +42,7 @@ export function asStoreError(cause: unknown, path = 'the store'): unknown {
     return new StoreError('STORE_FORMAT', `${path} is no SQLite database; choose another file`, { cause })
   if (code === full)
     return new StoreError(
-      'STORE_REFUSED',
+      'STORE_FULL',
       'The disk is full; what was loaded before is whole: make room, and load again',
       { cause },
     )
