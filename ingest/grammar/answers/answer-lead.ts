@@ -58,10 +58,16 @@ export function answerLead(lead: string): number | null {
   }
   if (last === null) return null
   const before = lead.slice(0, last.index)
-  if (before.endsWith('-') || (gluesTo(before) && !mayPrecede.test(before))) return null
+  if (before.endsWith('-') || (gluesTo(before) && !mayPrecede(before))) return null
   return last.index - ownLead(before)
 }
 
 /** Words that may have lost the space in front of "antwoord". */
-export const mayPrecede =
+const preceding =
   /(?:^|[^\p{L}])(?:(?:zie|in|naar|bij|uit|ook|verder)?(?:het|de|mijn|ons|onze)|zie|in|ook|naar|van|(?:vraag[^\S\n]*)?en)$/iu
+
+/** The longest of them, with what stands in front of it, in UTF-16 code units. */
+const longestPreceding = 16
+
+/** Whether a text ends in such words. */
+export const mayPrecede = (lead: string): boolean => preceding.test(lead.slice(-longestPreceding))
