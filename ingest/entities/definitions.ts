@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts'
-import { isBlank, isLower, isUpper, isWordCode, untabled } from '../read/characters.ts'
+import { blanksEnd, isBlank, isLower, isUpper, isWordCode, untabled } from '../read/characters.ts'
 import { fitInitials, isConnective, weightyWords } from './fit.ts'
 import { namesOrganisation } from './heads.ts'
 import { isLetterAt, oneLine, plain } from './letters.ts'
@@ -75,8 +75,7 @@ function shortOf(inside: string): string {
 
 /** Whether an abbreviation may begin in a bracket: a capital, or one of the words that lead to it. */
 function mayBeginShort(text: string, inside: number): boolean {
-  let at = inside
-  while (isBlank(text.charCodeAt(at))) at++
+  const at = blanksEnd(text, inside)
   const code = text.charCodeAt(at)
   return isUpper(code) || code >= untabled || 'hva'.includes(text.charAt(at))
 }

@@ -39,6 +39,13 @@ export const isBlank = (code: number): boolean =>
     ? code === 32 || (code >= 9 && code <= 13)
     : code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && wideBlanks.has(code)))
 
+/** Where the white space at an offset of a text ends; the offset itself where there is none. */
+export function blanksEnd(text: string, offset: number): number {
+  let at = offset
+  while (isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
 /** White space that is wider or narrower than a space. */
 const wideBlanks: ReadonlySet<number> = new Set([
   0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028,

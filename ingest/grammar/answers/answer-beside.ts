@@ -1,5 +1,5 @@
 import { matchAt } from '../../matches.ts'
-import { isBlank } from '../../read/characters.ts'
+import { blanksEnd } from '../../read/characters.ts'
 import type { Head } from './answer-heads.ts'
 import { gap } from './answer-numbers.ts'
 
@@ -35,8 +35,7 @@ const above =
 
 /** The first character behind the white space at an offset; a hyphen where there is none. */
 export function firstBehind(text: string, offset: number): string {
-  let at = offset
-  while (isBlank(text.charCodeAt(at))) at++
+  const at = blanksEnd(text, offset)
   return at === offset ? '-' : text.charAt(at)
 }
 

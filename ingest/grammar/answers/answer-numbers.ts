@@ -1,7 +1,7 @@
 import { numberList, readNumbers } from '../../labels.ts'
 import { matchAt } from '../../matches.ts'
 import { monthName } from '../../months.ts'
-import { isBlank, isDigit } from '../../read/characters.ts'
+import { blanksEnd, isDigit } from '../../read/characters.ts'
 import { sentenceGoesOn } from '../phrase-end.ts'
 import type { Head } from './answer-heads.ts'
 
@@ -48,8 +48,7 @@ const spelt = new RegExp(
 
 /** Whether a digit, or one of some characters, stands behind the white space at an offset: else the patterns need not be tried. */
 function begins(text: string, offset: number, others: string): boolean {
-  let at = offset
-  while (isBlank(text.charCodeAt(at))) at++
+  const at = blanksEnd(text, offset)
   return isDigit(text.charCodeAt(at)) || others.includes(text.charAt(at))
 }
 

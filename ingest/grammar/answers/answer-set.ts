@@ -1,6 +1,6 @@
 import { matchAt } from '../../matches.ts'
 import { partySlug } from '../../parts/asked-by.ts'
-import { isBlank } from '../../read/characters.ts'
+import { blanksEnd } from '../../read/characters.ts'
 import { gap } from './answer-numbers.ts'
 
 /** What stands behind a numbered question or answer and says where it lies. */
@@ -52,11 +52,8 @@ function partyAt(text: string, offset: number): { readonly fractie: string; read
 }
 
 /** Whether "van", "door", "in", "uit", "bij" or "op" may follow. */
-function mayBePlace(text: string, end: number): boolean {
-  let at = end
-  while (isBlank(text.charCodeAt(at))) at += 1
-  return 'vdiuboVDIUBO'.includes(text.charAt(at) || '-')
-}
+const mayBePlace = (text: string, end: number): boolean =>
+  'vdiuboVDIUBO'.includes(text.charAt(blanksEnd(text, end)) || '-')
 
 /** Reads the place that stands behind a question or an answer; `elsewhere` for one that no paper of the Kamer holds. */
 export function placeAfter(text: string, end: number): Place | 'elsewhere' {
