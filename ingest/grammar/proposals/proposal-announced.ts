@@ -2,7 +2,7 @@ import { kamerstukId } from '../../../graph/ids.ts'
 import type { Document } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
-import { free, gap, long, member } from './mover-names.ts'
+import { endOfMovers, free, gap, long, member, opens } from './mover-names.ts'
 
 /** A motie as the chair of a debate announces it. */
 export interface Announced {
@@ -13,7 +13,7 @@ export interface Announced {
 }
 
 const given = 'ij krijgt nr'
-const moved = new RegExp(`voorgesteld${gap}door${gap}${member}${free}(?<movers>${long})`, 'gu')
+const moved = new RegExp(`voorgesteld${gap}door${gap}${member}${free}${opens}`, 'gu')
 
 /** How far before its number the movers of a motie are said, in UTF-16 code units. */
 const reach = 260
@@ -23,13 +23,24 @@ export const announcedProposals: (document: Document) => readonly Announced[] = 
   const { text } = document
   const found: Announced[] = []
   for (let at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + given.length)) {
-    const movers = [...text.slice(Math.max(0, at - reach), at).matchAll(moved)].at(-1)?.groups?.movers
+    const movers = moversIn(text.slice(Math.max(0, at - reach), at))
     const hit = nextHit(document, at)
     const [ondernummer, ...others] = hit?.ondernummers ?? []
-    if (movers === undefined || hit === undefined || ondernummer === undefined || others.length > 0) continue
+    if (movers === null || hit === undefined || ondernummer === undefined || others.length > 0) continue
     if (hit.start > at + given.length) continue
     const { dossier, toevoeging } = hit
     found.push({ movers, id: kamerstukId({ dossier, toevoeging, ondernummer }), start: at })
   }
   return found
 })
+
+/** The last movers that are said; null when none are. */
+function moversIn(said: string): string | null {
+  let last: string | null = null
+  for (const { 0: lead, index } of said.matchAll(moved)) {
+    const start = index + lead.length
+    const end = endOfMovers(said, start, long)
+    if (end !== null) last = said.slice(start, end)
+  }
+  return last
+}

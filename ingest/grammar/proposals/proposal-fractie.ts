@@ -10,7 +10,10 @@ const names = partijen
 const partij = `(?:${[...new Set(names)].join('|')})(?![\\p{L}\\d]|-(?!fractie)\\p{Ll})`
 
 /** "van de VVD", "van de fracties van CDA en D66"; the group `fractie` is what names them. */
-export const byFractie = `,?${gap}van${gap}(?:de${gap})?(?:(?:Kamer)?fracties?${gap}(?:van${gap})?(?:de${gap}|het${gap})?)?(?<fractie>${partij}(?:-fracties?)?(?:(?:,${gap}|${gap}en${gap}|/)(?:de${gap})?${partij}){0,6})`
+export const byFractie = new RegExp(
+  `,?${gap}van${gap}(?:de${gap})?(?:(?:Kamer)?fracties?${gap}(?:van${gap})?(?:de${gap}|het${gap})?)?(?<fractie>${partij}(?:-fracties?)?(?:(?:,${gap}|${gap}en${gap}|/)(?:de${gap})?${partij}){0,6})`,
+  'uy',
+)
 
 /** "VVD-" in front of the noun. */
 export const fractieBefore = new RegExp(

@@ -3,7 +3,20 @@ import { namen, personen } from '../../entities/data.ts'
 import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { isBlank } from '../../read/characters.ts'
-import { bareMember, family, free, gap, long, member, plain, short, slashed } from './mover-names.ts'
+import {
+  bareMember,
+  endOfMovers,
+  family,
+  free,
+  gap,
+  long,
+  member,
+  opens,
+  plain,
+  type Row,
+  short,
+  slashed,
+} from './mover-names.ts'
 import { byFractie, fractieBefore } from './proposal-fractie.ts'
 import { type ProposalNoun, type Word, words } from './proposal-noun.ts'
 
@@ -34,26 +47,53 @@ const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?
 /** "ingediend door Achterberg", "die door Achterberg is ingediend", "die het lid Achterberg indiende": the verb tells that these are movers. */
 const verb = '(?:ingediend|voorgesteld)'
 const active = `(?:(?:eerder|destijds|onlangs)${gap})?(?:indienden?|(?:heeft|hebben|had|hadden)${gap}(?:\\p{Ll}{3,12}${gap})?ingediend)`
-const done = `,?${free}(?:\\(${free})?(?:(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}(?<movers>${plain})|(?:die|dat|welke?)${gap}door${gap}(?<movers>${plain})(?=${gap}(?:is|zijn|werd|werden)${gap}${verb})|(?:die|dat|welke?)${gap}(?:${member}${gap})?(?<movers>${long})(?=${gap}${active}))`
-const led = `${stuk}${time},?${free}(?:\\(${free})?${moved}(?:van|door|der)${free}${member}${free}(?<movers>${long})|${gap}(?:${bareMember})${gap}(?<movers>${long})`
-/** "van Achterberg c.s.": without "het lid" only where something more tells that these are movers. */
-const named = `${gap}van${gap}(?<named>${plain})`
-const afterOne = new RegExp(
-  `${dash}(?<short>${short})|${led}|${done}|${byFractie}|${named}|${free}(?!(?:van|op)\\s)(?<plain>${plain})`,
-  'uy',
-)
-const afterMany = new RegExp(
-  `${dash}(?<short>${slashed})|${led}|${done}|${byFractie}|${named}|${free}(?!(?:van|op)\\s)(?<plain>${slashed})`,
-  'uy',
-)
+const bracket = `,?${free}(?:\\(${free})?`
+const led = `(?:${stuk}${time}${bracket}${moved}(?:van|door|der)${free}${member}${free}|${gap}(?:${bareMember})${gap})`
+const done = `${bracket}(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?${verb}${gap}door${gap}`
+const that = `${bracket}(?:die|dat|welke?)${gap}`
+const passive = `${gap}(?:is|zijn|werd|werden)${gap}${verb}`
+
+/** What leads from the noun to its movers, or to fracties, with how these stand. */
+interface Way {
+  readonly form: ProposalHit['form']
+  readonly lead: RegExp
+  /** The movers behind the singular, and behind the plural; null where the lead names fracties. */
+  readonly one: Row | null
+  readonly many: Row | null
+  /** What must follow the movers. */
+  readonly after?: RegExp
+  /** Whether something more must tell that these are movers: "van Achterberg c.s.", without "het lid". */
+  readonly unsure?: true
+}
+
+const leading = (pattern: string): RegExp => new RegExp(pattern + opens, 'uy')
+const both = (row: Row): Pick<Way, 'one' | 'many'> => ({ one: row, many: row })
+
+/** In the order in which they are tried. */
+const ways: readonly Way[] = [
+  { form: 'short', lead: leading(dash), one: short, many: slashed },
+  { form: 'movers', lead: leading(led), ...both(long) },
+  { form: 'movers', lead: leading(done), ...both(plain) },
+  { form: 'movers', lead: leading(`${that}door${gap}`), ...both(plain), after: new RegExp(passive, 'uy') },
+  {
+    form: 'movers',
+    lead: leading(`${that}(?:${member}${gap})?`),
+    ...both(long),
+    after: new RegExp(gap + active, 'uy'),
+  },
+  { form: 'fractie', lead: byFractie, one: null, many: null },
+  { form: 'movers', lead: leading(`${gap}van${gap}`), ...both(plain), unsure: true },
+  { form: 'plain', lead: leading(`${free}(?!(?:van|op)\\s)`), one: plain, many: slashed },
+]
 const next = new RegExp(
-  String.raw`(?<number>${free}\([^()\n]{0,120}\)|\d{1,2}(?=[\s,]))?(?:${free},${free}(?:en${gap})?|${gap}en${gap})(?:(?:${member}|de|het)${gap})?(?<dash>-\s?)?(?<by>${slashed})`,
+  String.raw`(?<number>${free}\([^()\n]{0,120}\)|\d{1,2}(?=[\s,]))?(?:${free},${free}(?:en${gap})?|${gap}en${gap})(?:(?:${member}|de|het)${gap})?(?<dash>-\s?)?${opens}`,
   'uy',
 )
 const changed = /(?:(?:[Tt]weede|[Dd]erde)\s+)?(?:[Nn]ader\s+)?[Gg]ewijzigde?n?\s*$/
+const doorMember = new RegExp(`door${gap}${member}${gap}${opens}`, 'gu')
 const movedBefore = new RegExp(
-  `door${gap}${member}${gap}(?<movers>${long})${gap}(?:(?:eerder|destijds|onlangs|toen)${gap})?(?:ingediende?|voorgestelde?)(?:${gap}(?:en${gap})?\\p{Ll}{3,20}){0,3}${gap}$`,
-  'u',
+  `${gap}(?:(?:eerder|destijds|onlangs|toen)${gap})?(?:ingediende?|voorgestelde?)(?:${gap}(?:en${gap})?\\p{Ll}{3,20}){0,3}${gap}$`,
+  'uy',
 )
 /** How far to the left the movers may begin, in UTF-16 code units. */
 const before = 140
@@ -109,30 +149,26 @@ const membersIn = (text: string): ReadonlySet<string> =>
 function behind(text: string, word: Word, from: number): ProposalHit | null {
   const { start, end, plural } = word
   if (!mayNameMovers(text, end)) return null
-  const match = matchAt(plural ? afterMany : afterOne, text, end)
-  if (match === null) return null
-  const { movers: led, short: dashed, plain: alone, named: by, fractie } = match.groups ?? {}
-  const movers = led ?? dashed ?? by ?? alone ?? ''
-  const stop = end + match[0].length
-  // A lost space: "Achterbergc.s."
-  const others = movers.endsWith('c') && text.startsWith('.s.', stop)
-  if (by !== undefined && !tellsMovers(by, text.slice(stop, stop + 14)) && !heads(text, start, stop))
-    return null
-  if (alone !== undefined && subject.test(alone)) return null
-  const form =
-    fractie !== undefined
-      ? 'fractie'
-      : dashed !== undefined
-        ? 'short'
-        : alone !== undefined
-          ? 'plain'
-          : 'movers'
-  return {
-    start: start - lead(text, start, from),
-    end: others ? stop + 3 : stop,
-    movers: others ? `${movers.slice(0, -1)} c.s.` : movers,
-    ...{ fractie: fractie ?? null, form, plural },
+  for (const { form, lead, one, many, after, unsure } of ways) {
+    const match = matchAt(lead, text, end)
+    if (match === null) continue
+    const begin = end + match[0].length
+    const row = plural ? many : one
+    const stop = row === null ? begin : endOfMovers(text, begin, row)
+    if (stop === null || (after !== undefined && matchAt(after, text, stop) === null)) continue
+    const movers = row === null ? '' : text.slice(begin, stop)
+    if (unsure && !tellsMovers(movers, text.slice(stop, stop + 14)) && !heads(text, start, stop)) return null
+    if (form === 'plain' && subject.test(movers)) return null
+    // A lost space: "Achterbergc.s."
+    const others = movers.endsWith('c') && text.startsWith('.s.', stop)
+    return {
+      start: start - changedBefore(text, start, from),
+      end: others ? stop + 3 : stop,
+      movers: others ? `${movers.slice(0, -1)} c.s.` : movers,
+      ...{ fractie: match.groups?.fractie ?? null, form, plural },
+    }
   }
+  return null
 }
 
 /** How small words begin that the patterns know behind the noun; any capital, and the marks, may stand there too. */
@@ -167,30 +203,39 @@ const subject = new RegExp(
 /** "door het lid Achterberg ingediende" or "VVD-" before the noun. */
 function inFront(text: string, { start, end, plural }: Word, from: number): ProposalHit | null {
   const left = text.slice(Math.max(from, start - before), start)
-  const match = left.endsWith('-')
-    ? fractieBefore.exec(left)
-    : left.includes('ingediend') || left.includes('voorgesteld')
-      ? movedBefore.exec(left)
-      : null
-  if (match === null) return null
-  const { movers = '', fractie = null } = match.groups ?? {}
-  const form = fractie === null ? 'movers' : 'fractie'
-  return { start: start - match[0].length, end, movers, fractie, form, plural }
+  if (left.endsWith('-')) {
+    const match = fractieBefore.exec(left)
+    const fractie = match?.groups?.fractie ?? null
+    return match && { start: start - match[0].length, end, movers: '', fractie, form: 'fractie', plural }
+  }
+  if (!left.includes('ingediend') && !left.includes('voorgesteld')) return null
+  for (const { 0: lead, index } of left.matchAll(doorMember)) {
+    const begin = index + lead.length
+    const stop = endOfMovers(left, begin, long)
+    if (stop === null || matchAt(movedBefore, left, stop) === null) continue
+    const movers = left.slice(begin, stop)
+    return { start: start - left.length + index, end, movers, fractie: null, form: 'movers', plural }
+  }
+  return null
 }
 
 /** "nader gewijzigde" before the noun: its length. */
-const lead = (text: string, start: number, from: number): number =>
+const changedBefore = (text: string, start: number, from: number): number =>
   changed.exec(text.slice(Math.max(from, start - 32), start))?.[0].length ?? 0
 
 /** `en -Zandstra` behind "motie-Achterberg"; behind "moties" also `en Zandstra`, and behind a number `en het lid Zandstra`. */
 function* following(text: string, { end, plural, form }: ProposalHit): Iterable<ProposalHit> {
   for (let at = end; ; ) {
     const match = matchAt(next, text, at)
-    const { dash = '', by = '', number } = match?.groups ?? {}
+    const { dash = '', number } = match?.groups ?? {}
     if (match === null || (dash === '' && !plural)) return
     if (form === 'movers' && number === undefined) return
-    at += match[0].length
-    const start = at - by.length - dash.length
-    yield { start, end: at, movers: by, fractie: null, form: dash === '' ? 'plain' : 'short', plural: false }
+    const begin = at + match[0].length
+    const stop = endOfMovers(text, begin, slashed)
+    if (stop === null) return
+    const movers = text.slice(begin, stop)
+    const start = begin - dash.length
+    yield { start, end: stop, movers, fractie: null, form: dash === '' ? 'plain' : 'short', plural: false }
+    at = stop
   }
 }
