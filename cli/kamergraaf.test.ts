@@ -239,6 +239,7 @@ test('wrong use ends with code 2 and says what to do', () => {
     [['export', '--format', 'dance', 'csv'], /Allowed choices are neo4j-admin/],
     [['export', 'csv'], /required option '--format/],
     [['serve', '--port', '70000'], /whole number from 0 to 65535/],
+    [['serve', '--allow-host', 'https://example.org'], /Give a name alone, such as/],
     [['serve', '--allow-origin', 'https://example.org/app'], /scheme, host and port alone/],
     [['serve', '--store', 'not-there.sqlite'], /not-there\.sqlite/],
     [['ingest', '--store', 'http://localhost', main], /is no store/],

@@ -3,6 +3,7 @@ import { defaultWorkers } from '../ingest/run/default-workers.ts'
 import type { Shard } from '../ingest/run/shard.ts'
 import { defaultSourceLimits, type SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
+import { readHostName } from '../server/hosts.ts'
 import { readOrigin } from '../server/origins.ts'
 import { wholeNumber } from './numbers.ts'
 import { UsageError } from './outcome.ts'
@@ -132,6 +133,19 @@ export const originOption = (): Option =>
       return [...before, origin]
     })
     .default([], 'none but our own')
+
+export const hostNameOption = (): Option =>
+  new Option(
+    '--allow-host <name>',
+    'answer to this name too, which leads to this server: kamergraaf.example.org, or * for all names; may be given several times',
+  )
+    .argParser((value: string, before: readonly string[]): readonly string[] => {
+      const name = readHostName(value)
+      if (name === null)
+        throw new InvalidArgumentError('Give a name alone, such as kamergraaf.example.org, or *.')
+      return [...before, name]
+    })
+    .default([], 'none but localhost; with a --host that others reach: all')
 
 const idForm = /^[A-Za-z][A-Za-z0-9:.-]{1,80}$/
 

@@ -9,6 +9,7 @@ import { fetchingHelp, searchesOf, withFetching, withFollowing } from './fetchin
 import { ingestAll, type RunSettings } from './ingest.ts'
 import {
   checkAsked,
+  hostNameOption,
   hostOption,
   idOption,
   originOption,
@@ -27,6 +28,7 @@ interface StartOptions extends RunSettings {
   readonly port: number
   readonly host: string
   readonly allowOrigin: readonly string[]
+  readonly allowHost: readonly string[]
 }
 
 /** `kamergraaf start [SOURCE…]`: ingest, then serve; the web app is built when it is not. */
@@ -43,6 +45,7 @@ export const startCommand = (finish: Finish): Command =>
     .addOption(portOption(defaultPort))
     .addOption(hostOption(defaultHost))
     .addOption(originOption())
+    .addOption(hostNameOption())
     .action(async (sources: string[], options: StartOptions) => {
       const asked = { sources, from: null, searches: searchesOf(options) }
       if (sources.length + asked.searches.length > 0) checkAsked(asked, options.id)

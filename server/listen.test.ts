@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { after, test } from 'node:test'
 import { openFixture } from './fixture.ts'
+import { readHostName, refusalOf } from './hosts.ts'
 import { listen } from './main.ts'
 import { readOrigin } from './origins.ts'
 
@@ -42,6 +43,85 @@ test('an answer is packed for who reads gzip, and for nobody else', async (t) =>
   for (const { headers } of [packed, plain]) assert.equal(headers.get('vary'), 'accept-encoding')
   assert.deepEqual(await packed.json(), await plain.json())
   assert.deepEqual([packed.status, packed.headers.get('x-content-type-options')], [200, 'nosniff'])
+})
+
+/** What is answered to a request with this `Host` header, which `fetch` would not send. */
+function askedAs(
+  address: string,
+  host: string,
+  { path = '/health', accept = '*/*' } = {},
+): Promise<readonly [number, string]> {
+  const { hostname, port } = new URL(address)
+  return new Promise((done, fail) => {
+    const sent = request({ hostname, port, path, headers: { host, accept } }, (response) => {
+      let text = ''
+      response.on('data', (piece: Buffer) => {
+        text += piece
+      })
+      response.on('end', () => done([response.statusCode ?? 0, text]))
+    })
+    sent.on('error', fail)
+    sent.end()
+  })
+}
+
+test('a server that this machine alone reaches answers to no name of another site, and says what to do', async (t) => {
+  const { address, close } = await listen(fixture.server, { port: 0, names: ['graaf.example.org'] })
+  t.after(close)
+  const { port } = new URL(address)
+  for (const host of [
+    ...[`127.0.0.1:${port}`, `localhost:${port}`, 'LOCALHOST', `app.localhost:${port}`, '[::1]:4000'],
+    ...['192.0.2.7', `graaf.example.org:${port}`, 'Graaf.Example.org.'],
+  ])
+    assert.equal((await askedAs(address, host))[0], 200, host)
+  for (const host of [
+    'rebound.example',
+    `rebound.example:${port}`,
+    'localhost.rebound.example',
+    'xlocalhost',
+  ])
+    for (const path of ['/', '/health', '/graphql?query={__typename}']) {
+      const [status, body] = await askedAs(address, host, { path })
+      assert.equal(status, 403, host)
+      const { errors } = JSON.parse(body)
+      assert.deepEqual(errors[0].extensions, { code: 'HOST_NOT_ALLOWED' })
+      const [name] = host.split(':')
+      assert.ok(errors[0].message.includes(`start it with --allow-host ${name};`), body)
+    }
+  const [, read] = await askedAs(address, 'rebound.example', { path: '/', accept: 'text/html,*/*' })
+  assert.match(read, /^This server does not answer to the name rebound\.example,/)
+  for (const host of ['localhost@rebound.example', '<b>x', 'a b'])
+    assert.notEqual((await askedAs(address, host))[0], 200, host)
+})
+
+test('a server that others reach answers to all names, or where some are given to these and its own', async (t) => {
+  for (const [names, other] of [
+    [[], 200],
+    [['*'], 200],
+    [['graaf.example.org'], 403],
+  ] as const) {
+    const { address, close } = await listen(fixture.server, { port: 0, host: '0.0.0.0', names })
+    t.after(close)
+    const reached = address.replace('0.0.0.0', '127.0.0.1')
+    assert.equal((await askedAs(reached, 'other.example'))[0], other)
+    assert.equal((await askedAs(reached, 'graaf.example.org'))[0], 200)
+    assert.equal((await fetch(`${reached}/health`)).status, 200)
+  }
+})
+
+test('a name is a name and nothing more, and who sends none is no browser', () => {
+  for (const [text, name] of [
+    ['graaf.example.org', 'graaf.example.org'],
+    ['App', 'app'],
+    ['*', '*'],
+    ['', null],
+    ['https://example.org', null],
+    ['example.org:4000', null],
+    ['example.org/app', null],
+    ['*.example.org', null],
+  ] as const)
+    assert.equal(readHostName(text), name, text)
+  assert.equal(refusalOf(undefined, []), null)
 })
 
 /** The status that a path gets when sent as it is, which `fetch` would have tidied. */

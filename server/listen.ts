@@ -1,6 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Handler } from './handler.ts'
+import { safeHeaders } from './headers.ts'
+import { namesFor, refusalOf } from './hosts.ts'
 
 /** The port when none is given. */
 export const defaultPort = 4000
@@ -19,17 +21,41 @@ export interface Listening {
 /** Milliseconds that open requests get when the server closes. */
 const patience = 5_000
 
-/** Serves a handler over HTTP; port 0 takes any free one. Rejects, with what to do, when the port cannot be had. */
+/** Where a server listens, and to which names it answers. */
+export interface ListenOptions {
+  /** 0 takes any free one. */
+  readonly port?: number
+  readonly host?: string
+  /** Names besides `localhost` and the host's own (`kamergraaf.example.org`, or `*`). Given none, a server that others can reach answers to all. */
+  readonly names?: readonly string[]
+}
+
+/** Serves a handler over HTTP. Rejects, with what to do, when the port cannot be had. */
 export async function listen(
   handler: Handler,
-  { port = defaultPort, host = defaultHost }: { readonly port?: number; readonly host?: string } = {},
+  { port = defaultPort, host = defaultHost, names = [] }: ListenOptions = {},
 ): Promise<Listening> {
-  const server = createServer(handler)
+  let answered: readonly string[] = []
+  const server = createServer((request, response) => {
+    const refusal = refusalOf(request.headers.host, answered)
+    if (refusal === null) return handler(request, response)
+    refuse(request, response, refusal)
+  })
   await new Promise<void>((done, fail) => {
     server.once('error', (error) => fail(explain(error, port, host)))
     server.listen(port, host, () => done())
   })
+  answered = namesFor((server.address() as AddressInfo).address, host, names)
   return { address: addressOf(server, host), close: () => close(server) }
+}
+
+/** A person gets it to read, a program as an error of the endpoint. */
+function refuse(request: IncomingMessage, response: ServerResponse, message: string): void {
+  const isRead = request.headers.accept?.includes('text/html') === true
+  const type = isRead ? 'text/plain' : 'application/json'
+  response.writeHead(403, { ...safeHeaders, 'content-type': `${type}; charset=utf-8` })
+  const errors = [{ message, extensions: { code: 'HOST_NOT_ALLOWED' } }]
+  response.end(isRead ? message : JSON.stringify({ errors }))
 }
 
 function addressOf(server: Server, host: string): string {
