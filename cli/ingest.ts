@@ -3,7 +3,7 @@ import type { GraphStore } from '../graph/store.ts'
 import { Following, type FollowLimits } from '../ingest/fetch/following.ts'
 import { openAnalyst } from '../ingest/run/analyst.ts'
 import { keepHeapsSmall } from '../ingest/run/memory.ts'
-import { ingestSources } from '../ingest/run/run.ts'
+import { Claims, ingestSources } from '../ingest/run/run.ts'
 import { type Shard, sharded } from '../ingest/run/shard.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
@@ -84,10 +84,11 @@ export async function ingestAll(asked: Asked, store: GraphStore, settings: RunSe
   const fetcher = fetcherOf(settings)
   const following = new Following(store, fetcher, settings)
   const first = askedSources(asked, limits, id, fetcher)
+  const claims = new Claims()
   try {
     let step = shard === undefined ? first : sharded(first, shard)
     for (let given = id ?? null; ; given = null) {
-      const run = ingestSources(step, store, analyst, { id: given, force, rejection })
+      const run = ingestSources(step, store, analyst, { id: given, force, claims, rejection })
       for await (const done of run) {
         following.saw(done.source, done.document)
         tally.add(done)

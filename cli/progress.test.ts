@@ -42,6 +42,24 @@ test('where no terminal is, each source has its line, and nothing steers a termi
   assert.ok(!text.includes('\u001b'))
 })
 
+test('sources that were passed over are counted, whether they came before the one that is kept or behind it', () => {
+  const samePaper = { kept: 'b.xml', passedOver: 'a.txt' }
+  const text = shown(false, [
+    done(),
+    done({ source: 'b.xml', samePaper, messages: [warning] }),
+    done({
+      source: 'c.pdf',
+      status: 'passed over',
+      references: null,
+      samePaper: { ...samePaper, passedOver: 'c.pdf' },
+    }),
+  ])
+  assert.match(
+    text,
+    /\nc\.pdf: passed over as kst-99088-1\n2 ingested, 0 unchanged, 2 passed over, 0 rejected/,
+  )
+})
+
 test('on a terminal one line is written over, what is odd stays, and the totals come last', () => {
   const text = shown(true, [done(), done({ messages: [warning], source: 'b.txt' })])
   const seen = text.split('\n').map((line) => line.split('\r\u001b[2K').at(-1))

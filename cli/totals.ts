@@ -8,6 +8,8 @@ export interface Totals {
   readonly unchanged: number
   /** Metadata records of which the register learnt something. */
   readonly recorded: number
+  /** Sources that were passed over for another of the same paper; those too that were kept until the better one came. */
+  readonly passedOver: number
   readonly rejected: number
   /** References found in the sources that were read, per status. */
   readonly references: Readonly<Record<ReferenceStatus, number>>
@@ -22,15 +24,17 @@ export interface Totals {
 /** Counts what becomes of sources. */
 export class Tally {
   readonly #began = performance.now()
-  readonly #statuses = { ingested: 0, unchanged: 0, recorded: 0, rejected: 0 }
+  readonly #statuses = { ingested: 0, unchanged: 0, recorded: 0, 'passed over': 0, rejected: 0 }
   readonly #references = { resolved: 0, ambiguous: 0, unresolved: 0 }
   #sources = 0
   #gained = 0
   #lost = 0
   #bytes = 0
+  #replaced = 0
 
-  add({ status, references, gained, lost, bytes }: Done): void {
+  add({ source, status, references, gained, lost, bytes, samePaper }: Done): void {
     this.#sources += 1
+    if (samePaper?.kept === source) this.#replaced += 1
     this.#statuses[status] += 1
     this.#gained += gained
     this.#lost += lost
@@ -42,9 +46,11 @@ export class Tally {
   }
 
   get totals(): Totals {
+    const { 'passed over': passedOver, ...statuses } = this.#statuses
     return {
       sources: this.#sources,
-      ...this.#statuses,
+      ...statuses,
+      passedOver: passedOver + this.#replaced,
       references: { ...this.#references },
       gained: this.#gained,
       lost: this.#lost,
@@ -56,8 +62,9 @@ export class Tally {
 
 /** The totals of a run in one line. */
 export function summary(totals: Totals): string {
-  const { ingested, unchanged, recorded, rejected, references, seconds } = totals
+  const { ingested, unchanged, recorded, passedOver, rejected, references, seconds } = totals
   const { resolved, ambiguous, unresolved } = references
   const records = recorded > 0 ? `, ${recorded} recorded` : ''
-  return `${ingested} ingested, ${unchanged} unchanged${records}, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
+  const others = passedOver > 0 ? `, ${passedOver} passed over` : ''
+  return `${ingested} ingested, ${unchanged} unchanged${records}${others}, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
 }

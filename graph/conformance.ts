@@ -9,6 +9,7 @@ import { loading } from './conformance/loading.ts'
 import { making } from './conformance/making.ts'
 import { matching } from './conformance/matching.ts'
 import { passages } from './conformance/passages.ts'
+import { passingOver } from './conformance/passing-over.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
 import { removing } from './conformance/removing.ts'
@@ -23,6 +24,7 @@ import { wholeListings } from './conformance/whole-listings.ts'
 export function conformance(subject: Subject): void {
   describe(`${subject.name}: loading`, () => loading(subject))
   describe(`${subject.name}: making again`, () => making(subject))
+  describe(`${subject.name}: passing over`, () => passingOver(subject))
   describe(`${subject.name}: reading`, () => reading(subject))
   describe(`${subject.name}: papers of a dossier`, () => dossierPapers(subject))
   describe(`${subject.name}: searching`, () => searches(subject))

@@ -7,6 +7,7 @@ import type { Link } from './link.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { Page } from './page.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
+import type { PassedOver } from './passed-over.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
 import type { Footing, Step, StepsQuery } from './step.ts'
@@ -102,8 +103,17 @@ export interface GraphStore {
   /** What the register holds of these ids, in the order asked; null where it does not hold one. */
   registered(ids: readonly string[]): Promise<readonly (RegisterEntry | null)[]>
 
-  /** The documents that were loaded with these receipts (`Made`), in the order asked; null where none was. */
+  /**
+   * The documents that were loaded with these receipts (`Made`), or for which a source with this receipt was passed over; in the order
+   * asked; null where there is none.
+   */
   received(receipts: readonly string[]): Promise<readonly (string | null)[]>
+
+  /**
+   * Notes sources that were passed over for the documents that are there, in one transaction; those of other documents are left out.
+   * What is noted is no part of the graph, goes when its document is removed, and stays when that is loaded anew.
+   */
+  passOver(sources: readonly PassedOver[]): Promise<void>
 
   /** What is kept for making a document's batch again (`Made.reading`); null where nothing is. */
   reading(document: string): Promise<string | null>

@@ -250,7 +250,8 @@ function access(subject: Neo4jSubject): void {
     const store = await subject.open()
     try {
       await store.loadAll(papers)
-      assert.deepEqual(await left(), ['Node', 'Passage', 'Proposal', 'Text', 'Unresolved'])
+      await store.passOver(papers.map(({ document }) => ({ receipt: document.id, document: document.id })))
+      assert.deepEqual(await left(), ['Node', 'Passage', 'PassedOver', 'Proposal', 'Text', 'Unresolved'])
       await store.remove(papers.map(({ document }) => document.id))
       assert.deepEqual(await left(), [])
     } finally {
@@ -287,6 +288,8 @@ function access(subject: Neo4jSubject): void {
     await subject.ask(`MATCH (n:Node) SET n.weight = toInteger(left(n.place, 7)), n.order = substring(n.place, 8),
       n.names = left(n.names, size(n.names) - size(split(n.names, '\n')[-1])) REMOVE n.place`)
     await subject.ask('DROP INDEX node_place')
+    await subject.ask('DROP CONSTRAINT passed_over_receipt')
+    await subject.ask('DROP INDEX passed_over_document')
     const again = await openStore(subject.address())
     try {
       assert.deepEqual(await dump(again, ids), wanted)

@@ -4,6 +4,7 @@ import { heldContributions, heldPrints } from './held.ts'
 import { apply } from './load.ts'
 import { match } from './match.ts'
 import { dropPassages } from './passages.ts'
+import { dropPassedOver } from './passed-over.ts'
 import { takeProposals } from './proposals.ts'
 import type { Server } from './server.ts'
 import { dropTexts } from './write-texts.ts'
@@ -25,6 +26,7 @@ export async function removeDocuments(
     await sending(ask, async (send) => {
       await dropPassages(send, held)
       await dropTexts(send, held)
+      await dropPassedOver(send, held)
       await apply(ask, send, changes)
     })
     return documents.map((document) => olds.get(document)?.references.size ?? null)

@@ -2,9 +2,9 @@ import type { StructureKind } from '../batch.ts'
 import type { NodeKind } from '../node.ts'
 
 /** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 9
+export const neo4jFormat = 10
 
-/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes, 7 no beginnings of names with weights and no ranks in an index, 8 only short beginnings, without places. */
+/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes, 7 no beginnings of names with weights and no ranks in an index, 8 only short beginnings, without places, 9 no sources passed over. */
 export const oldestNeo4jFormat = 1
 
 /** The properties of the one `(:Kamergraaf)` node; an imported graph has no constraints and indexes until it is first opened. */
@@ -40,7 +40,8 @@ const words =
  * likely meanings, `-[:WITHIN|PARENT|ANSWERS|ASKED_BY]->` for structure, `(:Document)-[:TEXT]->(:Text)`, and
  * `(:Document)-[:CLAIMS]->(:Node)`, the bookkeeping of loading. `(:Registered {id, title, highest})` is the register of official ids,
  * `(:Proposal {document, kind, movers, dossier, date})` what references that name movers are matched with,
- * `(:Passage {document, from, start, end, words})` what texts are searched by.
+ * `(:Passage {document, from, start, end, words})` what texts are searched by, `(:PassedOver {receipt, document})` sources that need not
+ * be read.
  */
 export const neo4jSchema: readonly string[] = [
   unique('node_id', '(x:Node)', 'id'),
@@ -49,6 +50,7 @@ export const neo4jSchema: readonly string[] = [
   unique('registered_id', '(x:Registered)', 'id'),
   unique('proposal_document', '(x:Proposal)', 'document'),
   unique('unresolved_id', '(x:Unresolved)', 'id'),
+  unique('passed_over_receipt', '(x:PassedOver)', 'receipt'),
   unique('refers_to_id', '()-[x:REFERS_TO]-()', 'id'),
   index('candidate_id', '()-[x:CANDIDATE]-()', 'x.id'),
   // An index of several properties serves only questions that name them all.
@@ -66,6 +68,7 @@ export const neo4jSchema: readonly string[] = [
   index('asked_by_document', '()-[x:ASKED_BY]-()', 'x.document'),
   index('passage_document', '(x:Passage)', 'x.document'),
   index('text_receipt', '(x:Text)', 'x.receipt'),
+  index('passed_over_document', '(x:PassedOver)', 'x.document'),
   index('node_known', '(x:Node)', 'x.known'),
   // What many nodes hold is looked for in this order.
   index('node_place', '(x:Node)', 'x.place'),

@@ -5,6 +5,7 @@ import type { HistoryQuery } from '../history.ts'
 import { type Slice, wholeSlice } from '../kept.ts'
 import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
+import type { PassedOver } from '../passed-over.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
@@ -23,6 +24,7 @@ import { historyOf } from './history.ts'
 import { degreeOf } from './hub.ts'
 import { loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
+import { passOverAll } from './passed-over.ts'
 import { prepare } from './prepare.ts'
 import { nodeOfProperties, nodeRows, nodesOfRows } from './properties.ts'
 import { countListed, coverageRows, listOutward, listReferences, referencesOf } from './references.ts'
@@ -94,12 +96,20 @@ class Neo4jStore implements GraphStore {
 
   async received(receipts: readonly string[]) {
     const rows = await this.#server.read(
-      `UNWIND $receipts AS receipt MATCH (t:Text {receipt: receipt})
-        RETURN receipt, min(t.document) AS document`,
+      `UNWIND $receipts AS receipt
+        CALL (receipt) {
+          MATCH (t:Text {receipt: receipt}) RETURN t.document AS document
+          UNION MATCH (p:PassedOver {receipt: receipt}) RETURN p.document AS document
+        }
+        RETURN receipt, min(document) AS document`,
       { receipts },
     )
     const found = new Map(rows.map((row) => [row.receipt, String(row.document)]))
     return receipts.map((receipt) => found.get(receipt) ?? null)
+  }
+
+  passOver(sources: readonly PassedOver[]) {
+    return passOverAll(this.#server, sources)
   }
 
   async reading(document: string) {

@@ -59,6 +59,7 @@ export const disagreements: Readonly<Record<string, string>> = {
   'node that boasts of being registered': `SELECT id FROM node WHERE known = 'registered' AND id NOT IN (SELECT id FROM register)`,
   'proposal of no document':
     'SELECT document FROM proposal WHERE document NOT IN (SELECT id FROM node WHERE origin = key)',
+  'source passed over for no document': `SELECT receipt FROM passed_over WHERE document NOT IN (SELECT key FROM document)`,
   'sought reference that is none': `SELECT reference FROM sought WHERE NOT EXISTS
     (SELECT 1 FROM reference WHERE key = sought.reference AND mover = sought.mover)`,
   'node without words': `SELECT id FROM node WHERE key NOT IN (SELECT ${keyAt('rowid')} FROM node_name)`,

@@ -10,7 +10,7 @@ import type { Database, Row } from './database.ts'
 import { writeLoading } from './load.ts'
 import { putPassages } from './passages.ts'
 import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
-import { nodeCited, passageTables, sqliteTables } from './schema.ts'
+import { nodeCited, passageTables, passedOverTable, sqliteTables } from './schema.ts'
 import { Tally } from './tally.ts'
 import { bringToFormat8 } from './to-format-8.ts'
 import { sqliteViews } from './views.ts'
@@ -28,7 +28,8 @@ export function migrate(database: Database, format: number): void {
   else {
     if (format === 6) addPassages(database)
     if (format < 8) bringToFormat8(database)
-    database.exec(nodeCited)
+    if (format < 9) database.exec(nodeCited)
+    database.exec(passedOverTable)
   }
   database.settle()
 }

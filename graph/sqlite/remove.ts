@@ -3,6 +3,7 @@ import { writeClaims } from './claims.ts'
 import type { Database } from './database.ts'
 import { dropMade, heldDocument, takeOut } from './load.ts'
 import { match } from './match.ts'
+import { dropPassedOver } from './passed-over.ts'
 import { Tally } from './tally.ts'
 
 /** Takes documents out in one transaction; see `GraphStore.remove`. */
@@ -27,6 +28,7 @@ function removeDocument(database: Database, document: string, tally: Tally): num
   if (held === undefined) return null
   const { proposal, references } = takeOut(database, document, held, tally)
   dropMade(database, Number(held.key))
+  dropPassedOver(database, Number(held.key))
   writeClaims(database, { document, wanted: nothing }, held, tally)
   match(database, null, proposal === null ? [] : [proposal], tally)
   return references.length

@@ -1,7 +1,7 @@
 import { sqliteViews } from './views.ts'
 
 /** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 9
+export const sqliteFormat = 10
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
@@ -56,6 +56,16 @@ CREATE TABLE reference_count (
   "references" INTEGER NOT NULL,
   PRIMARY KEY (kind, status)
 ) STRICT, WITHOUT ROWID;
+`
+
+/** Of which sources is known that they need not be read; before format 10 none was. */
+export const passedOverTable = `
+-- Sources that were passed over, because a better one of the same paper was loaded.
+CREATE TABLE passed_over (
+  receipt TEXT PRIMARY KEY,         -- of the source, its bytes and all that reading them depends on
+  document INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passed_over_document ON passed_over (document);
 `
 
 /**
@@ -228,7 +238,7 @@ CREATE TABLE made (
   reading TEXT NOT NULL             -- what reading found besides the text; packed, for ingest alone
 ) STRICT;
 CREATE INDEX made_receipt ON made (receipt);
-
+${passedOverTable}
 -- Official ids of papers and dossiers, cited or not; with the titles that lists give them.
 CREATE TABLE register (
   id TEXT PRIMARY KEY,              -- kst-35830-V-8, dossier:35830-V

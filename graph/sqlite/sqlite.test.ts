@@ -144,7 +144,7 @@ describe('SQLite: the file', () => {
     }
   })
 
-  test('files of formats 1 to 8 are brought up to date and lose nothing', async () => {
+  test('files of formats 1 to 9 are brought up to date and lose nothing', async () => {
     const ids = idsOf(oldPapers)
     const unproposed = oldPapers.map((batch) => ({ ...batch, proposal: null }))
     const fresh = async (batches: typeof oldPapers, register: typeof oldRegister) => {
@@ -156,7 +156,7 @@ describe('SQLite: the file', () => {
       return all
     }
     const expected = [await fresh(unproposed, []), await fresh(unproposed, oldRegister)]
-    for (const _ of [3, 4, 5, 6, 7, 8]) expected.push(await fresh(oldPapers, oldRegister))
+    for (const _ of [3, 4, 5, 6, 7, 8, 9]) expected.push(await fresh(oldPapers, oldRegister))
     // Format 3 had no receipts, format 2 no proposals nor what they match, and format 1 no register either.
     const older = [
       'DROP TABLE made',
@@ -166,9 +166,9 @@ describe('SQLite: the file', () => {
       ALTER TABLE reference DROP COLUMN told`,
       'DROP TABLE register',
     ]
-    for (const format of [8, 7, 6, 5, 4, 3, 2, 1]) {
+    for (const format of [9, 8, 7, 6, 5, 4, 3, 2, 1]) {
       const path = place(`format-${format}.sqlite`)
-      if (format > 5) await makeFormat8(path, format)
+      if (format > 5) await makeFormat9(path, format)
       else makeOlder(path, format, older)
       const store = await openStore(path)
       assert.deepEqual(await dump(store, ids), expected[format - 1], `format ${format}`)
@@ -177,6 +177,8 @@ describe('SQLite: the file', () => {
       assert.equal(await store.text('kst-90002-3'), oldPapers[2]?.text)
       assert.deepEqual(await store.received(['abc 1']), [format > 3 ? 'kst-90001-V-8' : null])
       assert.equal((await store.registered(['dossier:90001']))[0]?.highest, format > 1 ? 12 : undefined)
+      await store.passOver([{ receipt: 'pdf 1', document: 'kst-90001-V-8' }])
+      assert.deepEqual(await store.received(['pdf 1']), ['kst-90001-V-8'])
       await store.close()
       const tables = new DatabaseSync(path)
       for (const [what, sql] of Object.entries(disagreements))
@@ -259,6 +261,9 @@ describe('SQLite: the file', () => {
         await store.loadAll(loads)
         await store.register(told)
         for (const batch of loads) await store.load(batch)
+        await store.passOver(
+          loads.map(({ document }) => ({ receipt: `p ${document.id}`, document: document.id })),
+        )
         await store.remove(loads.slice(0, removed).map(({ document }) => document.id))
         await store.close()
         const tables = new DatabaseSync(path)
@@ -287,14 +292,15 @@ function makeOlder(path: string, format: number, older: readonly string[]): void
   connection.close()
 }
 
-/** Format 8 did not have what is cited apart, format 7 no years or counts, and its names in another order; format 6 had no passages either. */
-async function makeFormat8(path: string, format: number): Promise<void> {
+/** Format 9 knew of no sources passed over, format 8 did not have what is cited apart, format 7 no years or counts, and its names in another order; format 6 had no passages either. */
+async function makeFormat9(path: string, format: number): Promise<void> {
   const store = await openStore(path)
   await store.loadAll(oldPapers)
   await store.register(oldRegister)
   await store.close()
   const connection = new DatabaseSync(path)
-  connection.exec('DROP INDEX node_cited; PRAGMA user_version = 8')
+  connection.exec('DROP TABLE passed_over; PRAGMA user_version = 9')
+  if (format < 9) connection.exec('DROP INDEX node_cited; PRAGMA user_version = 8')
   if (format < 8)
     connection.exec(`DROP INDEX reference_to; DROP INDEX candidate_to; DROP TABLE reference_count; DROP TABLE node_name;
     ALTER TABLE reference DROP COLUMN year; ALTER TABLE candidate DROP COLUMN year;

@@ -7,6 +7,7 @@ import { kindStep, weightOf } from '../names.ts'
 import type { GraphNode, NodeKind } from '../node.ts'
 import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
+import type { PassedOver } from '../passed-over.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
@@ -19,6 +20,7 @@ import { historyOf } from './history.ts'
 import { countListed, listReferences } from './list-references.ts'
 import { loadBatch, loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
+import { passOverAll } from './passed-over.ts'
 import { coverageRows, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
 import { registerEntries } from './register-rows.ts'
@@ -66,12 +68,18 @@ class SqliteStore implements GraphStore {
 
   async received(receipts: readonly string[]) {
     const rows = this.#database.list(
-      `SELECT receipt, min(id) AS document FROM made JOIN node ON node.key = made.document
-        WHERE receipt IN (SELECT value FROM json_each(?)) GROUP BY receipt`,
+      `SELECT receipt, min(id) AS document FROM
+        (SELECT receipt, document FROM made WHERE receipt IN (SELECT value FROM json_each(?1))
+          UNION ALL SELECT receipt, document FROM passed_over WHERE receipt IN (SELECT value FROM json_each(?1))) AS held
+        JOIN node ON node.key = held.document GROUP BY receipt`,
       JSON.stringify(receipts),
     )
     const found = new Map(rows.map((row) => [row.receipt, String(row.document)]))
     return receipts.map((receipt) => found.get(receipt) ?? null)
+  }
+
+  async passOver(sources: readonly PassedOver[]) {
+    passOverAll(this.#database, sources)
   }
 
   async reading(document: string) {

@@ -92,9 +92,18 @@ function endsAsItBegins(bytes: Uint8Array): boolean {
 
 /** The name of the format that a source is of. */
 export function formatOf(source: Source): string {
-  if (isPdf(source)) return 'PDF'
+  if (isPdf(source)) return laidOut
   return readerOf(source).format
 }
+
+const laidOut = 'PDF'
+const ranked = [...readers.filter((reader) => reader !== textReader), { format: laidOut }, textReader]
+
+/**
+ * How much of a paper a format tells, by its name: the least rank the most. A PDF only shows what official XML and pages mark, and a
+ * text dump lost its layout too.
+ */
+export const formatRank = (format: string): number => ranked.findIndex((one) => one.format === format)
 
 const readerOf = (source: Source): Reader => readers.find((reader) => reader.recognises(source)) ?? textReader
 

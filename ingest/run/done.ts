@@ -1,7 +1,8 @@
 import type { LoadResult } from '../../graph/batch.ts'
 import type { ReferenceStatus } from '../../graph/reference.ts'
 import type { Message } from '../document.ts'
-import type { Prepared } from './prepare.ts'
+import { type Contest, toldOf } from './claims.ts'
+import type { Decided } from './contest.ts'
 import type { Written } from './write.ts'
 
 /** What became of one source. */
@@ -9,8 +10,11 @@ export interface Done {
   readonly source: string
   /** The paper's id, or the first that a metadata record names; null when rejected. */
   readonly document: string | null
-  /** `recorded`: a metadata record, of which the register now holds what it says. */
-  readonly status: LoadResult['status'] | 'recorded' | 'rejected'
+  /**
+   * `recorded`: a metadata record, of which the register now holds what it says. `passed over`: another source of the same paper is
+   * kept.
+   */
+  readonly status: LoadResult['status'] | 'recorded' | 'passed over' | 'rejected'
   readonly messages: readonly Message[]
   /** The format that was read; null when nothing was. */
   readonly format: string | null
@@ -22,37 +26,32 @@ export interface Done {
   readonly lost: number
   /** Of the source, unpacked. */
   readonly bytes: number
+  /** The names of this source and of one before it, where both are one paper and this run decided between them. */
+  readonly samePaper?: { readonly kept: string; readonly passedOver: string }
 }
-
-/** A source on its way: what it comes to. */
-export type Coming = { readonly prepared: Prepared } | { readonly held: string } | { readonly error: unknown }
 
 /** What became of a source that came, after what could be written was. */
 export function doneWith(
-  source: string,
-  bytes: number,
-  coming: Coming,
+  { found, bytes, coming, contest }: Decided,
   written: Written,
   rejection: (source: string, error: unknown) => Message,
 ): Done {
+  const source = found.name
+  const told = contest === null ? [] : [toldOf(contest)]
   const nothing = {
-    source,
-    messages: [],
-    format: null,
-    parts: null,
-    references: null,
-    gained: 0,
-    lost: 0,
-    bytes,
+    ...{ source, messages: told, format: null, parts: null, references: null, gained: 0, lost: 0, bytes },
   }
   if ('held' in coming) return { ...nothing, document: coming.held, status: 'unchanged' }
+  if ('passedOver' in coming)
+    return { ...nothing, ...namesIn(contest), document: coming.passedOver, status: 'passed over' }
   const result = 'error' in coming ? coming : written.get(coming.prepared)
   if (!('prepared' in coming) || result === undefined || 'error' in result) {
     const error = result !== undefined && 'error' in result ? result.error : new Error('it was not loaded')
-    return { ...nothing, document: null, status: 'rejected', messages: [rejection(source, error)] }
+    const messages = [rejection(source, error)]
+    return { ...nothing, document: null, status: 'rejected', messages }
   }
   const { prepared } = coming
-  const { messages } = prepared
+  const messages = [...prepared.messages, ...told]
   if (prepared.kind === 'record')
     return {
       ...nothing,
@@ -66,6 +65,9 @@ export function doneWith(
   const { document, parts } = prepared.batch
   return {
     ...{ ...nothing, ...result, document: document.id, messages, references },
-    ...{ format: prepared.format, parts: parts.length },
+    ...{ format: prepared.format, parts: parts.length, ...namesIn(contest) },
   }
 }
+
+const namesIn = (contest: Contest | null): Pick<Done, 'samePaper'> =>
+  contest === null ? {} : { samePaper: { kept: contest.kept.name, passedOver: contest.passedOver.name } }

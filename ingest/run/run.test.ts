@@ -15,7 +15,7 @@ import { defaultSourceLimits } from '../sources/limits.ts'
 import { documentFrom } from '../stored.ts'
 import { openAnalyst } from './analyst.ts'
 import { prepare, prepareAgain } from './prepare.ts'
-import { type Done, ingestSources } from './run.ts'
+import { Claims, type Done, ingestSources } from './run.ts'
 import { sharded } from './shard.ts'
 import { Team } from './team.ts'
 
@@ -60,7 +60,12 @@ async function run(store: GraphStore, found: Finding, workers = 0, force = false
     const rejection = (name: string, error: unknown) =>
       ({ level: 'error', rule: 'test', text: `${name} ${error}`, line: null }) as const
     const all: Done[] = []
-    for await (const done of ingestSources(found, store, analyst, { id: null, force, rejection }))
+    for await (const done of ingestSources(found, store, analyst, {
+      id: null,
+      force,
+      claims: new Claims(),
+      rejection,
+    }))
       all.push(done)
     return all
   } finally {
@@ -89,6 +94,7 @@ test('any number of threads gives the same graph, and tells the same in the same
       ['gone', 'rejected'],
       ['again.txt', 'unchanged'],
       ['nul.txt', 'rejected'],
+      ['later.txt', 'passed over'],
       ['first.txt', 'unchanged'],
     ],
   )

@@ -1,13 +1,17 @@
+import type { PassedOver } from '../../graph/passed-over.ts'
 import type { Registration } from '../../graph/register.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Message } from '../document.ts'
-import { checksumOf } from '../read/checksum.ts'
 import type { Finding, Found } from '../sources/found.ts'
 import type { Analyst } from './analyst.ts'
-import { type Coming, type Done, doneWith } from './done.ts'
-import { receiptOf } from './version.ts'
+import { begin, type Coming } from './begin.ts'
+import { Claims, type Contest, isBetter } from './claims.ts'
+import { type Decided, type Deciding, decide } from './contest.ts'
+import { type Done, doneWith } from './done.ts'
+import { passedReceiptOf, receiptOf } from './version.ts'
 import { writeAll } from './write.ts'
 
+export { Claims } from './claims.ts'
 export type { Done } from './done.ts'
 
 /** How a run goes. */
@@ -16,6 +20,8 @@ export interface RunOptions {
   readonly id: string | null
   /** Reads again what the store has already. */
   readonly force: boolean
+  /** Which paper each source is that came before, in this run or an earlier step of it. */
+  readonly claims: Claims
   /** Turns an error into a message; throws those that are no fault of one source. */
   readonly rejection: (source: string, error: unknown) => Message
 }
@@ -39,7 +45,8 @@ const mostWritten = 32
 
 /**
  * Takes sources into a store as they are found, and tells what became of each, in the order found whoever is ready first: the
- * result does not depend on the number of threads. A few sources are in hand at once, however many there are.
+ * result does not depend on the number of threads. A few sources are in hand at once, however many there are. Of several of one paper
+ * the better one is kept, in whichever order they come.
  */
 export async function* ingestSources(
   finding: Finding,
@@ -48,12 +55,11 @@ export async function* ingestSources(
   options: RunOptions,
 ): AsyncGenerator<Done, void, undefined> {
   const inHand: InHand[] = []
-  const recent = new Recent(2 * mostInHand)
   let bytes = 0
   const finishSome = async (): Promise<readonly Done[]> => {
     const some = await firstOf(inHand)
     for (const { bytes: size } of some) bytes -= size
-    return finish(some, store, recent, options)
+    return finish(some, store, analyst, options)
   }
   for await (const found of finding) {
     const size = 'error' in found ? 0 : found.source.bytes.length
@@ -80,78 +86,56 @@ async function firstOf(inHand: InHand[]): Promise<readonly InHand[]> {
   return inHand.splice(0, Math.min(mostWritten, waited < 0 ? inHand.length : Math.max(1, waited)))
 }
 
-async function begin(
-  found: Found,
-  store: GraphStore,
-  analyst: Analyst,
-  { id, force }: RunOptions,
-): Promise<Coming> {
-  try {
-    if ('error' in found) return { error: found.error }
-    const { source } = found
-    const known = id ?? source.id ?? null
-    const held = force ? null : await heldAs(source.bytes, known, store)
-    return held === null ? { prepared: await analyst.prepare(source, known) } : { held }
-  } catch (error) {
-    return { error }
-  }
-}
-
-async function heldAs(bytes: Uint8Array, id: string | null, store: GraphStore): Promise<string | null> {
-  const [document = null] = await store.received([receiptOf(checksumOf(bytes), id)])
-  return document
-}
-
 /** Writes what has come, all together, and tells what became of each. */
 async function finish(
   some: readonly InHand[],
   store: GraphStore,
-  recent: Recent,
+  analyst: Analyst,
   options: RunOptions,
 ): Promise<readonly Done[]> {
-  const came: (readonly [InHand, Coming])[] = []
-  for (const one of some) came.push([one, withoutTwin(await one.coming, recent, options.force)])
+  const { claims, id, force, rejection } = options
+  const deciding: Deciding = {
+    claims: overlaid(claims),
+    id,
+    force,
+    readAnyway: (found) => begin(found, store, analyst, { id, force: true }),
+  }
+  const decided: Decided[] = []
+  for (const { found, bytes, coming } of some)
+    decided.push(await decide({ found, bytes, coming: await coming }, deciding))
   const written = await writeAll(
-    came.flatMap(([, coming]) => ('prepared' in coming ? [coming.prepared] : [])),
-    came.flatMap(([{ found }, coming]) => ('error' in coming ? [] : toldWith(found))),
+    decided.flatMap(({ coming }) => ('prepared' in coming ? [coming.prepared] : [])),
+    decided.flatMap(({ found, coming }) => ('error' in coming ? [] : toldWith(found))),
     store,
   )
-  return came.map(([{ found, bytes }, coming]) =>
-    doneWith(found.name, bytes, coming, written, options.rejection),
-  )
+  const done = decided.map((one) => doneWith(one, written, rejection))
+  for (const [at, { claim }] of decided.entries())
+    if (claim !== null && done[at]?.status !== 'rejected') claims.keep(claim.document, claim.claimant)
+  // What should be kept may not have been written: then its rival still is.
+  const settled = decided.flatMap(({ contest }) => {
+    const kept = contest === null ? undefined : claims.of(contest.document)
+    return contest !== null && kept !== undefined && isBetter(kept, contest.passedOver) ? [contest] : []
+  })
+  if (settled.length > 0) await store.passOver(settled.flatMap(passedOverIn))
+  return done
+}
+
+/** Claims that hold for as long as it is not known whether what makes them can be written. */
+function overlaid(claims: Claims): Pick<Claims, 'of' | 'keep'> {
+  const drafted = new Claims()
+  return {
+    of: (document) => drafted.of(document) ?? claims.of(document),
+    keep: (document, claimant) => drafted.keep(document, claimant),
+  }
+}
+
+function passedOverIn({ document, passedOver }: Contest): readonly PassedOver[] {
+  return [passedOver, ...passedOver.copies].map(({ name, given }) => ({
+    document,
+    receipt: passedReceiptOf(name, receiptOf(passedOver.sha256, given)),
+  }))
 }
 
 /** What the service that a paper was fetched from says of it. */
 const toldWith = (found: Found): readonly Registration[] =>
   'source' in found ? (found.source.told ?? []) : []
-
-/** Of two sources with the same bytes in hand together, neither was in the store when it was looked for. */
-function withoutTwin(coming: Coming, recent: Recent, force: boolean): Coming {
-  if (force || !('prepared' in coming) || coming.prepared.kind === 'record') return coming
-  const { document, made } = coming.prepared.batch
-  const twin = recent.get(made?.receipt)
-  if (twin !== undefined) return { held: twin }
-  recent.add(made?.receipt, document.id)
-  return coming
-}
-
-/** What was loaded last: a source that was in hand together with its twin is not asked for in the store in time. */
-class Recent {
-  readonly #most: number
-  readonly #documents = new Map<string, string>()
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  get(receipt: string | undefined): string | undefined {
-    return receipt === undefined ? undefined : this.#documents.get(receipt)
-  }
-
-  add(receipt: string | undefined, document: string): void {
-    if (receipt === undefined) return
-    this.#documents.set(receipt, document)
-    const [oldest] = this.#documents.keys()
-    if (this.#documents.size > this.#most && oldest !== undefined) this.#documents.delete(oldest)
-  }
-}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { checksumOf } from '../read/checksum.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -44,3 +45,7 @@ function printOf(files: readonly string[]): string {
 export function receiptOf(sha256: string, id: string | null): string {
   return [sha256, extractionVersion(), ...(id === null ? [] : [id])].join(' ')
 }
+
+/** Names a source by its name too: under another name the same bytes may be what is kept. */
+export const passedReceiptOf = (name: string, receipt: string): string =>
+  checksumOf(Buffer.from(`${receipt} ${name}`))

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import * as fc from 'fast-check'
+import { contentsOf } from '../../graph/contents.ts'
+import { openStore } from '../../graph/open.ts'
+import { type GraphStore, StoreError } from '../../graph/store.ts'
+import { smallPaper } from '../../scripts/bench/small-paper.ts'
+import type { Found } from '../sources/found.ts'
+import { defaultSourceLimits } from '../sources/limits.ts'
+import { openAnalyst } from './analyst.ts'
+import { Claims, type Done, ingestSources } from './run.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-same-'))
+after(() => rmSync(scratch, { recursive: true }))
+let made = 0
+
+const source = (name: string, text: string): Found => ({ name, source: { name, bytes: Buffer.from(text) } })
+const version = (words: string): string => `${smallPaper(0)}\n${words}\n`
+/** The paper on a page, which tells more than a dump. */
+const page = (words: string): string =>
+  `<!DOCTYPE html><html><head><title>Brief</title></head><body><pre>${version(words)}</pre></body></html>`
+
+const paper = 'kst-90000-1'
+const dump = source('a.txt', version('Zie Kamerstuk 90 000, nr. 101.'))
+const other = source('m.txt', version('Zie Kamerstuk 90 000, nr. 102.'))
+const copy = source('z/copy.txt', version('Zie Kamerstuk 90 000, nr. 101.'))
+const best = source('y.html', page('Zie Kamerstuk 90 000, nr. 103.'))
+const between = Array.from({ length: 40 }, (_, number) => source(`p${number}.txt`, smallPaper(number + 1)))
+
+async function withStore<Result>(work: (store: GraphStore) => Promise<Result>): Promise<Result> {
+  made += 1
+  const store = await openStore(join(scratch, `${made}.sqlite`))
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+async function run(
+  store: GraphStore,
+  all: readonly Found[],
+  { workers = 0, force = false } = {},
+): Promise<readonly Done[]> {
+  const analyst = openAnalyst(store, { limits: defaultSourceLimits, workers })
+  const finding = async function* () {
+    yield* all
+  }
+  const rejection = (name: string, error: unknown) =>
+    ({ level: 'error', rule: 'test', text: `${name} ${error}`, line: null }) as const
+  const told: Done[] = []
+  try {
+    const options = { id: null, force, claims: new Claims(), rejection }
+    for await (const done of ingestSources(finding(), store, analyst, options)) told.push(done)
+  } finally {
+    await analyst.close()
+  }
+  return told
+}
+
+/** The text that a store has of the paper tells which source is in it. */
+async function keptIn(store: GraphStore): Promise<string | undefined> {
+  return /nr\. (10\d)\./.exec((await store.text(paper)) ?? '')?.[1]
+}
+
+test('of several sources of one paper the better format is kept, else the first by name, in whatever order and however many threads', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray([dump, other, copy, best], { minLength: 2 }),
+      fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }),
+      fc.constantFrom(0, 0, 0, 1),
+      async (rivals, gaps, workers) => {
+        const all = rivals.flatMap((rival, at) => [rival, ...between.slice(0, gaps[at] ?? 0)])
+        const wanted = rivals.includes(best)
+          ? '103'
+          : rivals.includes(dump) || !rivals.includes(other)
+            ? '101'
+            : '102'
+        await withStore(async (store) => {
+          const first = await run(store, all, { workers })
+          assert.equal(await keptIn(store), wanted)
+          const contents = await contentsOf(store)
+          // Each but the one that is kept, and its copies, is named once as passed over.
+          const named = first.flatMap(({ samePaper }) => samePaper?.passedOver ?? [])
+          const texts = new Set(rivals.map((one) => ('source' in one ? String(one.source.bytes) : '')))
+          assert.ok(named.length >= texts.size - 1, JSON.stringify(first))
+          assert.ok(!named.includes('a.txt') || rivals.includes(best))
+          assert.ok(!named.includes('y.html'))
+          const again = await run(store, all, { workers })
+          assert.ok(
+            again.every(
+              ({ status, messages }) =>
+                ['unchanged', 'passed over'].includes(status) && messages.length === 0,
+            ),
+            JSON.stringify(again.filter(({ status }) => status !== 'unchanged')),
+          )
+          assert.deepEqual(await contentsOf(store), contents)
+        })
+      },
+    ),
+    { numRuns: 25 },
+  )
+})
+
+test('the run says which sources are one paper, which is kept and why', () =>
+  withStore(async (store) => {
+    const done = await run(store, [other, best, dump])
+    assert.deepEqual(
+      done.map(({ status, document, samePaper }) => [status, document, samePaper]),
+      [
+        ['ingested', paper, undefined],
+        ['ingested', paper, { kept: 'y.html', passedOver: 'm.txt' }],
+        ['passed over', paper, { kept: 'y.html', passedOver: 'a.txt' }],
+      ],
+    )
+    assert.match(
+      done[1]?.messages.at(-1)?.text ?? '',
+      /^m\.txt and y\.html are both kst-90000-1; y\.html is kept, for web page \(HTML\) tells more than text dump\. .*--force.*--id/,
+    )
+    const two = await withStore((fresh) => run(fresh, [other, dump]))
+    assert.match(
+      two[1]?.messages[0]?.text ?? '',
+      /a\.txt is kept, for both have one format \(text dump\) and its name comes first/,
+    )
+  }))
+
+test('the same bytes under another name are no other source, unless that name decides', () =>
+  withStore(async (store) => {
+    const done = await run(store, [copy, other, dump])
+    assert.deepEqual(
+      done.map(({ status, samePaper }) => [status, samePaper?.kept ?? null]),
+      [
+        ['ingested', null],
+        ['ingested', 'm.txt'],
+        ['ingested', 'a.txt'],
+      ],
+    )
+    assert.equal(await keptIn(store), '101')
+  }))
+
+test('a source alone replaces what the store has of its paper, unless it was passed over; then by force', () =>
+  withStore(async (store) => {
+    await run(store, [dump])
+    assert.equal((await run(store, [other]))[0]?.status, 'ingested')
+    assert.equal(await keptIn(store), '102')
+    assert.deepEqual(
+      (await run(store, [dump, other])).map(({ status }) => status),
+      ['ingested', 'passed over'],
+    )
+    const [told] = await run(store, [other])
+    assert.deepEqual([told?.status, told?.document, await keptIn(store)], ['passed over', paper, '101'])
+    assert.equal((await run(store, [other], { force: true }))[0]?.status, 'ingested')
+    assert.equal(await keptIn(store), '102')
+  }))
+
+test('what the store refuses beats nothing: its rival stays, and is not noted as passed over', () =>
+  withStore(async (store) => {
+    const refusing: GraphStore = Object.assign(Object.create(store), {
+      loadAll: () => Promise.reject(new Error('together')),
+      load: (batch: Parameters<typeof store.load>[0]) =>
+        batch.source.name === 'y.html'
+          ? Promise.reject(new StoreError('STORE_REFUSED', 'refused'))
+          : store.load(batch),
+      passOver: store.passOver.bind(store),
+      received: store.received.bind(store),
+      registered: store.registered.bind(store),
+    })
+    const done = await run(refusing, [dump, best])
+    assert.deepEqual(
+      done.map(({ status, samePaper }) => [status, samePaper]),
+      [
+        ['ingested', undefined],
+        ['rejected', undefined],
+      ],
+    )
+    assert.equal(await keptIn(store), '101')
+    assert.deepEqual(
+      (await run(store, [dump, best])).map(({ status }) => status),
+      ['unchanged', 'ingested'],
+    )
+  }))
