@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
 import { policies } from './headers.ts'
-import { pack, readsGzip } from './pack.ts'
+import { readsGzip } from './pack.ts'
+import { packedFile } from './packed-files.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -61,8 +62,7 @@ async function send(file: File, request: Request, cache: string): Promise<Respon
   }
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
   if (known.includes(etag)) return new Response(null, { status: 304, headers })
-  const bytes = await readFile(file.path)
-  const body = new Uint8Array(packed ? await pack(bytes) : bytes)
+  const body = packed ? await packedFile(file.path, etag) : new Uint8Array(await readFile(file.path))
   return new Response(request.method === 'HEAD' ? null : body, {
     headers: {
       ...headers,
