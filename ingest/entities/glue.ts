@@ -1,5 +1,5 @@
 import { matchAt } from '../matches.ts'
-import { isDigit } from '../read/characters.ts'
+import { isBlank, isDigit, isUpper } from '../read/characters.ts'
 import { organisations, partijen } from './data.ts'
 import { classOf, isLetterAt, letterClass } from './letters.ts'
 
@@ -34,7 +34,8 @@ export function isGluedBehind(text: string, start: number): boolean {
 
 /** Whether what is glued behind a name is a word that stands behind names, or behind one of several words a year. */
 export function isGluedBefore(text: string, start: number, end: number): boolean {
-  if (isDigit(text.charCodeAt(end))) return matchAt(year, text, end) !== null && hasSpace(text, start, end)
+  if (isDigit(text.charCodeAt(end)))
+    return matchAt(year, text, end) !== null && lastWord(text, start, end) > start
   let to = end
   const limit = Math.min(text.length, end + longest + 1)
   while (to < limit && classOf[text.charCodeAt(to)] === letterClass.lower) to++
@@ -60,11 +61,17 @@ export function inCapitals(text: string, start: number, end: number): boolean {
 }
 
 /** Whether a name has several words, and ends in one with a capital: "Europese investeringsfonds⟨en⟩" are several. */
-const endsInName = (text: string, start: number, end: number): boolean =>
-  / \p{Lu}\S*$/u.test(text.slice(start, end))
+function endsInName(text: string, start: number, end: number): boolean {
+  const last = lastWord(text, start, end)
+  return last > start && isUpper(text.charCodeAt(last))
+}
 
-/** Whether a name has several words. */
-const hasSpace = (text: string, start: number, end: number): boolean => /\s/.test(text.slice(start, end))
+/** Where the last word of a name begins; its own start where it is one word. */
+function lastWord(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && !isBlank(text.charCodeAt(at - 1))) at--
+  return at
+}
 
 /** Names of two letters that a digit is printed behind only as the mark of a note: "EU3", against "CO2". */
 const shortest: ReadonlySet<string> = new Set(
