@@ -8,8 +8,10 @@ export function trimAddress(printed: string): string {
   let opened = 0
   for (let at = 0; at < end; at += 1) {
     const character = printed[at]
-    if (character === '(' && open++ === 0) opened = at
-    else if (character === ')') open -= 1
+    if (character === '(') {
+      if (open === 0) opened = at
+      open += 1
+    } else if (character === ')') open -= 1
   }
   if (open > 0) end = opened
   for (;;) {
