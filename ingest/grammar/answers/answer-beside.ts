@@ -17,7 +17,7 @@ export interface Beside {
 const article = `(?:(?:de|het|uw|mijn|ons|onze|deze|dit)${gap}|(?:de|het)(?=vor|voor[ag]))?`
 const count = `(?:(?<%>twee|drie|vier|beide)${gap})?`
 const neighbour = new RegExp(
-  `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)(?:${gap}${count.replace('%', 'after')}|))(?<sub>(?:deel|sub)?)$`,
+  `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)(?:${gap}${count.replace('%', 'after')})?)(?<sub>(?:deel|sub)?)$`,
   'iu',
 )
 

@@ -1,14 +1,14 @@
 import { matches } from '../../matches.ts'
 import { gluesTo, isBlank } from '../../read/characters.ts'
-import { gap } from './answer-numbers.ts'
+import { free, gap } from './answer-numbers.ts'
 
 const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens'
 const adjectives =
   'eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke'
-const article = `(?:(?:(?:${articles})|d(?:at|ie)(?=${gap}eerder))${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag[^\\S\\n]*en[^\\S\\n]*)?`
+const article = `(?:(?:(?:${articles})|d(?:at|ie)(?=${gap}eerder))${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${free}en${free})?`
 /** The article may have lost a space on either side: "verderhet antwoord", "hetantwoord", "ziehetantwoord". */
 const ownArticle = new RegExp(
-  `(?:(?<![\\p{L}-])${article}|(?<=verder|ook|zie|in|naar|van)(?:het|de|mijn|ons)[^\\S\\n]*|(?<![\\p{L}-])(?:het|de|mijn|ons))(?:be)?$`,
+  `(?:(?<![\\p{L}-])${article}|(?<=verder|ook|zie|in|naar|van)(?:het|de|mijn|ons)${free}|(?<![\\p{L}-])(?:het|de|mijn|ons))(?:be)?$`,
   'iu',
 )
 
@@ -42,7 +42,7 @@ const answerWord =
   /(?:beantwoording|(?<!be|ge|ver)antwoord(?:en)?|reacties?)(?!-|(?!op|bij|onder|van)\p{L})/giu
 const asker = String.raw`(?:${gap}(?:van|door|namens)${gap}[\p{L}][\p{L}&,/ -]{1,70}?|${gap}(?:eerder|reeds|hierboven|hiervoor|(?:zoals${gap})?gegeven))?`
 const toQuestion = new RegExp(
-  String.raw`^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}[^\S\n]*(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij)|)[^\S\n]*(?:zowel${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|die)[^\S\n]*)?(?:(?:schriftelijke|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)[^\S\n]*)?$`,
+  `^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:zowel${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|die)${free})?(?:(?:schriftelijke|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
   'iu',
 )
 
@@ -58,7 +58,7 @@ export function answerLead(lead: string): number | null {
   }
   if (last === null) return null
   const before = lead.slice(0, last.index)
-  if (before.endsWith('-') || (gluesTo(before) && !mayPrecede(before))) return null
+  if (gluesTo(before) && !mayPrecede(before)) return null
   return last.index - ownLead(before)
 }
 

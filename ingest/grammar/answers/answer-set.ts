@@ -1,7 +1,7 @@
 import { matchAt } from '../../matches.ts'
 import { partySlug } from '../../parts/asked-by.ts'
 import { blanksEnd } from '../../read/characters.ts'
-import { gap } from './answer-numbers.ts'
+import { free, gap } from './answer-numbers.ts'
 
 /** What stands behind a numbered question or answer and says where it lies. */
 export interface Place {
@@ -13,8 +13,6 @@ export interface Place {
   readonly fractie: string | null
 }
 
-/** The same, or none where a reader lost it: "vraag 3van deBeantwoording van vragen". */
-const free = String.raw`[^\S\n]*`
 const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${free})?`
 const member = String.raw`(?:(?:het${gap})?lid|de${gap}leden)${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
 const set = new RegExp(
