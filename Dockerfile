@@ -25,7 +25,7 @@ COPY --from=build /app/web web
 RUN mkdir -p .kamergraaf && chown node:node .kamergraaf
 USER node
 EXPOSE 4000
-ENTRYPOINT ["node", "--max-semi-space-size=8", "cli/kamergraaf.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--no-regexp-tier-up", "cli/kamergraaf.ts"]
 CMD ["serve", "--host", "0.0.0.0"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

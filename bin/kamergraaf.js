@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
+#!/usr/bin/env -S node --max-semi-space-size=8 --no-regexp-tier-up
 // @ts-check
 // The door to the program: older versions of Node cannot run it, so it finds the one that came with the project.
 import { spawn } from 'node:child_process'

@@ -64,7 +64,7 @@ function ingest(folder: string, store: string, workers: readonly string[], scrat
   const parameters = ['ingest', folder, '--store', store, '--report', report, ...workers]
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=8', script, ...parameters],
+    ['--max-semi-space-size=8', '--no-regexp-tier-up', script, ...parameters],
     {
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
