@@ -33,8 +33,17 @@ export const answersReport = (head: string): boolean => report.test(head)
 const sends =
   /(?:zend|stuur|bied|geef|beantwoord|treft|ontvangt)(?:en)?\s[^.?!\n]{0,60}\bantwoorden\s(?:aan\s)?op\s(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\b/i
 
-/** Whether a paper's head says that it lists questions with their answers, or sends the answers to some. */
-export const givesAnswers = (head: string): boolean => listsAnswers(head) || sends.test(head)
+/** "Beantwoording vragen van het lid Achterberg …", "Betreft: antwoorden op Kamervragen over …": what a letter is about. */
+const answersIn =
+  /(?:^|\n)\s*(?:(?:Betreft|Onderwerp):?\s+)?(?:Beantwoording|Antwoord(?:en)?)\s(?:(?:van|op)\s)?(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\s(?:van|over|inzake|door|gesteld|met)\s/i
+
+/** "Raadsvragen … Datum beantwoording: 26 november 2098": questions of a council or of Provinciale Staten. */
+const ofCouncil =
+  /(?<!\p{L})(?:Raadsvragen|Statenvragen|Schriftelijke vragen)(?!\p{L}).{0,400}(?<!\p{L})beantwoord/isu
+
+/** Whether a paper's head says that it lists questions with their answers, or gives or sends the answers to some. */
+export const givesAnswers = (head: string): boolean =>
+  listsAnswers(head) || sends.test(head) || answersIn.test(head) || ofCouncil.test(head)
 
 const reply = /^Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\s/i
 

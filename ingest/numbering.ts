@@ -102,6 +102,39 @@ export function halvesOf(items: readonly Item[]): Halves | null {
   return questions.size >= shortestList && ends ? { questions, answers } : null
 }
 
+/** Share of the questions whose number, or that of one behind them, must come again before such numbers are taken for labels. */
+const repeatedShare = 0.6
+
+/**
+ * Reads a paper that labels nothing and prints the number of each question once more in front of its answer: 1, 1, 2, 2; or
+ * 1, 2, 3 and then "1, 2 en 3" or 3. Null for any other; a number in an answer that is due for no question is none.
+ * @param asks Whether a question stands behind the number of an item.
+ */
+export function repeatedNumbers(items: readonly Item[], asks: (index: number) => boolean): Halves | null {
+  const [questions, answers] = [new Set<number>(), new Set<number>()]
+  let expected = 1
+  let open: number | null = null
+  let answered = 0
+  items.forEach((item, index) => {
+    if (item.role !== 'number') return
+    const { number, last = number } = item
+    if (number === expected && last >= number && asks(index)) {
+      open ??= number
+      questions.add(index)
+      expected = last + 1
+    } else if (open !== null && number >= open && last === expected - 1) {
+      answered += last - open + 1
+      answers.add(index)
+      open = null
+    }
+  })
+  const enough = answers.size >= fewestRepeated && answered >= repeatedShare * (expected - 1)
+  return enough ? { questions, answers } : null
+}
+
+/** Fewest answers that tell such a paper. */
+const fewestRepeated = 2
+
 /** The number that some heads count up to: "2 en 3" counts both. */
 function lastNumber(items: readonly Item[], heads: ReadonlySet<number>): number {
   const item = items[Math.max(...heads)]

@@ -250,9 +250,10 @@ test('numbers in front of questions count up to each answer; enumerations do not
       'antwoord-3',
       'vraag-4',
       'vraag-5',
-      'antwoord-5',
+      'antwoord-4',
     ],
   )
+  assert.deepEqual(parts.at(-1)?.numbers, ['4', '5'])
   assert.match(text('antwoord-1'), /2\. De boot is klein\.$/)
 })
 
@@ -667,6 +668,41 @@ test('bare numbers head the questions of a letter that sends the answers, and of
     ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
   )
   assert.deepEqual(partsOf(`Hierbij zend ik u het verslag van de pont.\n\n${list}`).parts, [])
+})
+
+test('bare numbers head the questions of a letter that is about them, or of a council, on lines of their own or in front of their text', () => {
+  const list = '1. Kent u de pont?\nJa.\n\n2. Vaart zij?\nZie vraag 1.\n\n3. Hoe vaak?\nOm het half uur.'
+  for (const head of [
+    'Betreft: Beantwoording Kamervragen over de pont',
+    'Beantwoording vragen van het lid Achterberg',
+    'Raadsvragen over de pont\nDatum beantwoording: 3 mei 2098',
+  ])
+    assert.deepEqual(idsOf(`${head}\n\n${list}`), pairs(1, 2, 3), head)
+  assert.deepEqual(idsOf(`Raadsbrief over de pont\nDatum: 3 mei 2098\n\n${list}`), [])
+})
+
+test('the number of a question once more in front of its answer, alone or with its neighbours', () => {
+  const set = (mark: string, gap: string): string =>
+    [
+      `1${mark}${gap}Kent u de pont?`,
+      `1${mark}${gap}Ja. Er zijn er twee:`,
+      '1) de oude;',
+      '2) de nieuwe.',
+      `2${mark}${gap}Vaart zij?`,
+      `2${mark}${gap}Ja.`,
+      `3${mark}${gap}Hoe vaak?`,
+      `4${mark}${gap}Waarheen?`,
+      `3 en 4${mark}${gap}Om het uur, naar de overkant.`,
+    ].join('\n\n')
+  for (const text of [set('.', ' '), set('', '\n')]) {
+    const { parts } = partsOf(`De pont.\n\n${text}`)
+    assert.deepEqual(
+      parts.map(({ id }) => id),
+      ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'vraag-4', 'antwoord-3'],
+    )
+    assert.deepEqual(parts.at(-1)?.numbers, ['3', '4'])
+  }
+  assert.deepEqual(idsOf('1. Kent u de pont?\n\n1. Ja.\n\n2. Het is laat.\n\n2. Het is vroeg.'), [])
 })
 
 test('two series under headings that name a party alone: its question, by number', () => {

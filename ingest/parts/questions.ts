@@ -6,6 +6,7 @@ import {
   headingNumbers,
   type Item,
   mayBeNumbered,
+  repeatedNumbers,
   risingNumbers,
   shortestList,
 } from '../numbering.ts'
@@ -82,7 +83,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   const reply = !answers && replies.length === 1 ? replies[0] : undefined
   const behindReply = reply !== undefined
   const fewest = answers || behindReply ? 1 : numbers < shortestList && list() ? shortestTold : shortestList
-  if (numbers < fewest || !(answers || behindReply || list() || report())) return blocks
+  if (numbers < fewest) return blocks
   const items = blocks.map((block, index): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
     if (index === reply) return { role: 'answer', numbers: [] }
@@ -97,7 +98,9 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     asksOrBids(blocks[index + 1]?.text ?? '') ||
     told(index) ||
     blocks.slice(index + 2, index + 4).some(({ text }) => text.includes('?'))
-  const halves = halvesOf(items)
+  const repeated = answers ? null : repeatedNumbers(items, asks)
+  if (repeated === null && !(answers || behindReply || list() || report())) return blocks
+  const halves = repeated ?? halvesOf(items)
   if (halves === null && behindReply && !(list() || report())) return blocks
   const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))
   if (heads.size < fewest) return blocks
@@ -119,8 +122,9 @@ function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
   for (const block of blocks) {
     if (block.label !== null) {
       const { role } = block.label
-      const numbers = block.label.numbers.length > 0 ? block.label.numbers : asked
-      if (role === 'question') asked = numbers
+      const bare = role === 'answer' && block.label.numbers.length === 0
+      const numbers = bare ? asked : block.label.numbers
+      if (role === 'question') asked = current?.role === 'question' ? together(asked, numbers) : numbers
       current = numbers.length > 0 ? { role, numbers, blocks: [block] } : null
       if (current !== null) pieces.push(current)
     } else if (current !== null) {
@@ -130,6 +134,13 @@ function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
   }
   return pieces
 }
+
+/** Most questions, one behind the other, that a label "Antwoord" without a number heads the answer to. */
+const mostTogether = 6
+
+/** The questions that stand together in front of an answer: all, or of more than it may answer the last. */
+const together = (before: readonly string[], next: readonly string[]): readonly string[] =>
+  before.length + next.length > mostTogether ? next : [...before, ...next]
 
 /** "Bijlage 1 van Kamerstuk …" is a note, "Bijlage 1: cijfers" a heading. */
 const closing =

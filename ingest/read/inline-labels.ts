@@ -1,4 +1,12 @@
-import { answersReport, asksOrBids, headsAsking, headsReply, listsAnswers, tellsQuestion } from '../asking.ts'
+import {
+  answersReport,
+  asksOrBids,
+  givesAnswers,
+  headsAsking,
+  headsReply,
+  listsAnswers,
+  tellsQuestion,
+} from '../asking.ts'
 import { numberList, readNumbers, readShort, shortSeries } from '../labels.ts'
 import {
   halvesOf,
@@ -6,6 +14,7 @@ import {
   type Item,
   LabelCount,
   mayBeNumbered,
+  repeatedNumbers,
   risingNumbers,
   risingPlaces,
   shortestList,
@@ -232,8 +241,13 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   const head = answers ? '' : headOf(source)
   const list = listsAnswers(head)
   if (!list && answersReport(head)) return cutPoints(source, lines)
-  if (!(answers || list)) return cutHalves(source, lines)
-  const heads = headsOf(lines.map(itemOf), list, (index) => asksNext(lines, index))
+  const items = lines.map(itemOf)
+  const asks = (index: number): boolean => asksNext(lines, index)
+  const repeated = answers ? null : repeatedNumbers(items, asks)
+  if (repeated !== null)
+    return cutLines(source, lines, cutsAt(lines, [...repeated.questions, ...repeated.answers]))
+  if (!(answers || list || givesAnswers(head))) return cutHalves(source, lines)
+  const heads = headsOf(items, !answers, asks)
   if (heads.size < (list ? shortestList : 1)) return lines
   return cutLines(source, lines, cutsAt(lines, heads))
 }
