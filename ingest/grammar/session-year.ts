@@ -5,8 +5,11 @@
 const next = (digit: number): string =>
   String.raw`${digit}\s?[-–—/]\s?['’]?(?:[12]\s?[90]\s?\d\s?${(digit + 1) % 10}|\d{2,4}|\d\s\d)(?!\d)`
 
-/** A session year in print, as regular expression source: `2022/23`, `2022–2023`, `2012-20 13`, `98/99`. */
-export const sessionYear = String.raw`(?:\d\s?\d\s?\d\s?|['’]?\d)(?:${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(next).join('|')})`
+/** Two years whose dash a reader lost: `20062007`. */
+const glued = String.raw`(?:19|20)\d\d(?:19|20)\d\d(?!\d)`
+
+/** A session year in print, as regular expression source: `2022/23`, `2022–2023`, `2012-20 13`, `98/99`, `20062007`. */
+export const sessionYear = String.raw`(?:(?:\d\s?\d\s?\d\s?|['’]?\d)(?:${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(next).join('|')})|${glued})`
 
 /** Years in two digits from here on are of the twentieth century. */
 const pivot = 45
@@ -15,7 +18,7 @@ const pivot = 45
 export function readSessionYear(printed: string): readonly [string, string] | null {
   const [begin = '', to = ''] = printed
     .replace(/[\s'’]/g, '')
-    .replace(/[–—/]/g, '-')
+    .replace(/[–—/]|(?<=^\d{4})(?=\d{4}$)/g, '-')
     .split('-')
   const from = begin.length === 2 ? `${Number(begin) < pivot ? '20' : '19'}${begin}` : begin
   if (from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null

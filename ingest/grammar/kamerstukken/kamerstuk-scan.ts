@@ -193,9 +193,21 @@ const openLetter = ({ dossier, toevoeging, kamer }: Draft, { form, numbers }: Nu
   Number(dossier) % 5 === 0 &&
   /^[A-M]$/.test(numbers.join())
 
-/** Without a label, a letter or an en dash behind digits is too little, and "30.000-100" is a range of amounts. */
+/** "(99827–180)": no range, for it falls. */
+const dashAlone = (
+  { numbers: [number = ''], end }: Numbers,
+  text: string,
+  behind: Behind,
+  printed: string,
+): boolean =>
+  /^\d{5}$/.test(printed) &&
+  /^\d{1,4}$/.test(number) &&
+  text.charAt(behind.end - printed.length - 1) === '(' &&
+  text.charAt(end) === ')'
+
+/** Without a label, a letter or an en dash behind digits is too little but alone in brackets, and "30.000-100" is a range of amounts. */
 const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>
   /^\d/.test(dashes.numbers[0] ?? '') &&
-  text.charAt(behind.end) === '-' &&
+  (text.charAt(behind.end) === '-' || dashAlone(dashes, text, behind, printed)) &&
   !printed.includes('.') &&
   (!/^\d/.test(behind.toevoeging ?? '') || digitsOf(printed) === councils)
