@@ -111,3 +111,15 @@ test('a letter that names a motie by its movers is tied to it in the store, and 
     await store.close()
   }
 })
+
+test('a motie in the text of another of the same movers is not that other', () => {
+  const names = (words: string): readonly (string | null)[] =>
+    read(motie.replace('verzoekt de regering', `${words};\n\nverzoekt de regering`))
+      .references.filter(({ mention }) => mention.kind === 'motie')
+      .map(({ resolution }) => resolution.target)
+  assert.deepEqual(
+    names('constaterende dat de Kamer de motie-Stormvogel/Van der Zeegras aannam').at(-1),
+    null,
+  )
+  assert.ok(names('constaterende dat de pont vaart').every((target) => target !== null))
+})

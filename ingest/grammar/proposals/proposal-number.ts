@@ -29,6 +29,7 @@ const reach = 240
 /** The numbers right behind a phrase: in brackets, as "stuk nr.", or in the footnote whose marker stands there; or null. */
 export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
   return (
+    noted(document, phrase, 0) ??
     bracketed(document, phrase) ??
     stukBehind(document, phrase) ??
     numberBehind(document, phrase) ??
@@ -65,6 +66,9 @@ const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
 const direct =
   /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
+/** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter. */
+const byLetter =
+  /\s(?:met|bij|in|per|door)\s(?:de|het|een|mijn)\s(?:[\p{L}-]+\s){0,2}(?:brief|Kamerbrief|nota|rapport|verslag)\s[^()]*\($/u
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
@@ -79,7 +83,7 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
     if (sentenceEnd.test(between) || /\)/.test(between) || another.test(between)) return null
     const labelled = hit.form === 'label' && spoken.test(between) && !otherPaperBetween.test(between)
     const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaperBetween.test(between)
-    if (!opened.test(between) && !labelled && !onStuk) return null
+    if ((!opened.test(between) || byLetter.test(between)) && !labelled && !onStuk) return null
   }
   if (isOfLetter(document, end, hit)) return null
   const ids = (plural ? [...allIn(document, hit), ...alsoAbout(document, hit)] : [hit]).flatMap(idsOf)

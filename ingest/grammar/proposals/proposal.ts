@@ -91,7 +91,7 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
     ? []
     : sameMovers({ movers, alone, all, start: mention.start }, scope, noun)
   const [first, ...others] = targets
-  if (first === undefined && isOwn(movers, scope, noun))
+  if (first === undefined && isOwn(movers, mention, scope, noun))
     return { ...resolved(scope.document.identity.id, `${noun.kind}/own-title`, 0.9), flags: ['self'] }
   if (first === undefined)
     return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
@@ -102,9 +102,22 @@ function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun)
   return ambiguous([first, ...others], same, reason, 0.6)
 }
 
+/** How much in front of a motie is looked at, in UTF-16 code units: they are short. */
+const longestBody = 3_000
+
+/** How the text of a motie begins, which never names itself by its movers: what it names is another of theirs. */
+const body = /(?<!\p{L})(?:gehoord\sde\s(?:beraadslaging|inbreng)|(?:constateren|overwegen)de\sdat)(?!\p{L})/u
+
 /** The paper is that motie, or amendement, itself. */
-function isOwn(movers: readonly string[], { document }: Scope, { kind }: ProposalNoun): boolean {
+function isOwn(
+  movers: readonly string[],
+  { start }: Mention,
+  { document }: Scope,
+  { kind }: ProposalNoun,
+): boolean {
   if (document.identity.dossier === null) return false
+  if (kind === 'motie' && body.test(document.text.slice(Math.max(0, start - longestBody), start)))
+    return false
   const own = proposalOf(document)
   return own?.kind === kind && moversAgree(movers, own.movers)
 }
