@@ -63,6 +63,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'De woorden kunnen ook naar tekst hierboven in hetzelfde antwoord wijzen.',
   ],
   [
+    'The answer itself counts points, and the words may mean one of those.',
+    'Het antwoord telt zelf punten, en de woorden kunnen er een daarvan bedoelen.',
+  ],
+  [
     'The words do not say how many questions are meant; the nearest is the likeliest.',
     'De woorden zeggen niet hoeveel vragen bedoeld zijn; de dichtstbijzijnde ligt het meest voor de hand.',
   ],

@@ -4,6 +4,7 @@ import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers, trigger } from '../../pass/trigger.ts'
+import { isLetter } from '../../read/characters.ts'
 import type { AnswerHit } from './answer-hit.ts'
 import { type Numbered, numbersAt } from './answer-numbers.ts'
 
@@ -23,14 +24,41 @@ const toldUnder =
 
 /** What may stand in front of a number or a letter that stands for its answer. */
 const unders = ['onder ', 'sub ', 'ad '] as const
+const byNumber = [...unders, 'bij '] as const
 
-/** Answers that are named by number alone: "Zie onder 2 en 3.", "zie ad 1". */
-export function* underIn(text: string): Iterable<AnswerHit> {
+/** Answers that are named by number alone: "Zie onder 2 en 3.", "zie ad 1"; where parts are labelled also "het bij 3 genoemde bedrag". */
+export function* underIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const number of placesOf(text, numbers)) {
-    const word = unders.find((one) => text.startsWith(one, number - one.length))
-    const hit = word === undefined ? null : underAt(text, number - word.length, numbersAt(text, number - 1))
+    const word = byNumber.find((one) => text.startsWith(one, number - one.length))
+    if (word === undefined || isLetter(text.charCodeAt(number - word.length - 1))) continue
+    const [start, listed] = [number - word.length, numbersAt(text, number - 1)]
+    const hit = word === 'bij ' ? null : underAt(text, start, listed)
     if (hit !== null) yield hit
+    else if (labelled && listed !== null && spokenOf(text, start, listed.end))
+      yield { ...aside, start, end: listed.end, numbers: listed.numbers, rule: 'antwoord/onder' }
   }
+}
+
+const spoken =
+  'gesteld|opgemerkt|geantwoord|medegedeeld|vermeld|aangegeven|genoemd|gemeld|gezegd|toegelicht|uiteengezet|beschreven|geschetst|besproken|bedoeld|aangehaald|geteld|gegeven|opgenomen|ingegaan'
+/** "de ⟨onder 2⟩ bedoelde kosten", "het ⟨bij 1⟩ genoemde bedrag" */
+const article = /(?:^|[^\p{L}])(?:de|het|deze|die|dit|dat)\s$/iu
+const spokenOfBehind = new RegExp(`^\\s(?:al\\s|reeds\\s|eerder\\s)?(?:${spoken})e(?!\\p{L})`, 'u')
+/** "hetgeen ik ⟨onder 4⟩ vermeldde", "die ⟨onder 6⟩ zijn geteld" */
+const clause =
+  /(?:^|[^\p{L}])(?:hetgeen|wat|waarop|waarvan|waarin|die|dat|zoals|als|waarnaar)\s(?:(?:ik|wij|we|de\sregering|het\scollege|hierboven|hiervoor|reeds|al|eerder|ook)\s){0,3}$/iu
+const clauseBehind = new RegExp(
+  `^\\s(?:(?:is|zijn|heb|hebben|heeft|ben|werd|werden|wordt|worden|was|waren|reeds|al|eerder|ook|uitgebreid)\\s){0,3}(?:${spoken}|staat|stelde|stelden|opmerkte|antwoordde|vermeldde|vermeldden|noemde|noemden|meldde|toelichtte|toelichtten|schetste|schetsten|beschreef|beschreven|schreef|schrijven|schrijf|aangaf|gaf|plaatste)(?!\\p{L})`,
+  'u',
+)
+
+/** Whether words in a sentence say that something stands under a number. */
+function spokenOf(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 48)
+  const lead = text.slice(Math.max(0, start - 48), start)
+  return (
+    (spokenOfBehind.test(behind) && article.test(lead)) || (clauseBehind.test(behind) && clause.test(lead))
+  )
 }
 
 function underAt(text: string, start: number, listed: Numbered | null): AnswerHit | null {
@@ -123,7 +151,7 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
 }
 
 const bareList = new RegExp(
-  `(?:(?<=^|\\n|[,.):][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n]ook)?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=\\n|$)`,
+  `(?:(?<=^|\\n|[,.):][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n](?:ook|verder|tevens|voorts|hiervoor|daarvoor|daarover|hierover))?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=\\n|$)`,
   'uy',
 )
 

@@ -14,7 +14,7 @@ export interface Beside {
 }
 
 /** It may have lost its space: "devorige vraag". */
-const article = `(?:(?:de|het|uw|mijn|ons|onze|deze|dit)${gap}|(?:de|het)(?=vor|voor[ag]))?`
+const article = `(?:(?:de|het|uw|mijn|ons|onze|hun|haar|deze|dit)${gap}|(?:de|het)(?=vor|voor[ag]))?`
 const count = `(?:(?<%>twee|drie|vier|beide)${gap})?`
 const neighbour = new RegExp(
   `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)(?:${gap}${count.replace('%', 'after')})?)(?<sub>(?:deel|sub)?)$`,
@@ -26,7 +26,7 @@ const ordinals =
     ' ',
   )
 const ranked = new RegExp(
-  `(?<![\\p{L}-])(?<words>${article}(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
+  `(?<![\\p{L}-])(?<words>${article}(?:(?<other>${ordinals.join('|')})${gap}en${gap}(?:(?:de|uw|het)${gap})?)?(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
   'iu',
 )
 
@@ -85,14 +85,17 @@ const neighbours = (one: 'vorige' | 'volgende', many: number): readonly string[]
 
 function rankOf(lead: string, plural: boolean): Beside | null {
   if (!ranks.test(lead)) return null
-  const { words, ordinal, digits, many, sub = '' } = ranked.exec(lead)?.groups ?? {}
+  const { words, other, ordinal, digits, many, sub = '' } = ranked.exec(lead)?.groups ?? {}
   if (words === undefined) return null
-  const rank = digits === undefined ? ordinals.indexOf((ordinal ?? '').toLowerCase()) + 1 : Number(digits)
+  const rank = digits === undefined ? rankIn(ordinal) : Number(digits)
   const length = many === undefined ? 1 : (counts[many.toLowerCase()] ?? 1)
   if (length > 1 !== plural || rank < 1 || (length > 1 && rank > 1)) return null
+  const first = other === undefined ? [] : [String(rankIn(other))]
   return {
     length: words.length + sub.length,
-    numbers: Array.from({ length }, (_, index) => String(rank + index)),
+    numbers: [...first, ...Array.from({ length }, (_, index) => String(rank + index))],
     onlyWhenLookedUp: true,
   }
 }
+
+const rankIn = (ordinal = ''): number => ordinals.indexOf(ordinal.toLowerCase()) + 1

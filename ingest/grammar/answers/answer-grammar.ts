@@ -73,12 +73,13 @@ function hitsIn(document: Document, labels: readonly Span[]): readonly AnswerHit
     const hit = head.start < free ? null : readHit(text, head, free)
     if (hit !== null) hits.push(goesOnWith(text, hits.at(-1), hit))
   }
+  const labelled = labels.length > 0 || numbersParagraphs(document)
   const asides = [
-    ...underIn(text),
+    ...underIn(text, labelled),
     ...letteredIn(text),
     ...aboveIn(text),
     ...(labelsShort(document) ? shortIn(text) : []),
-    ...bareIn(text, labels.length > 0),
+    ...bareIn(text, labelled),
   ]
   return [...hits, ...asides]
     .filter((hit) => !isPiece.test(hit.numbers[0] ?? '') || standsMarked(hit, document, labels))
@@ -341,8 +342,19 @@ const earlier =
 const earlierAnswer =
   /^(?<set>(?:\p{L}{2,4}\s)?eerdere?(?:\sgegeven)?\s(?:antwoord(?:en)?|beantwoording|reacties?))(?!\p{L})/iu
 
+/** "hetgeen ik toen in ⟨antwoord op vraag 3⟩ heb gesteld", "zijn toenmalige ⟨antwoord op vraag 5⟩", "in die set alleen in ⟨antwoord 4⟩" */
+const thenOrThere =
+  /(?<![\p{L}])(?:(?<then>toen(?:malige)?|destijds|indertijd)(?:\s(?:ook|al|reeds|gegeven))?(?:\s(?:in|bij|onder|op))?|(?:in|uit|bij)\s(?<set>(?:die|dezelfde|diezelfde)\s(?:set|lijst|Kamervragen|vragen|reeks|serie|beantwoording|vragenset))(?:\s\p{Ll}{2,10}){0,3}\s(?:in|bij|onder|op))\s$/iu
+
 /** "onze eerdere antwoorden hierop (⟨vraag 3⟩ en vraag 7)": the questions of another paper. */
-const earlierSet = (text: string, start: number): string | null =>
-  earlier.exec(text.slice(Math.max(0, start - 90), start))?.groups?.set ??
-  earlierAnswer.exec(text.slice(start, start + 48))?.groups?.set ??
-  null
+function earlierSet(text: string, start: number): string | null {
+  const lead = text.slice(Math.max(0, start - 90), start)
+  const there = thenOrThere.exec(lead)?.groups
+  return (
+    earlier.exec(lead)?.groups?.set ??
+    there?.then ??
+    there?.set ??
+    earlierAnswer.exec(text.slice(start, start + 48))?.groups?.set ??
+    null
+  )
+}

@@ -2,7 +2,7 @@ import { matches } from '../../matches.ts'
 import { gluesTo, isBlank } from '../../read/characters.ts'
 import { free, gap } from './answer-numbers.ts'
 
-const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|dit|deze|diens'
+const articles = 'het|de|mijn|ons|onze|uw|zijn|haar|hun|dit|deze|diens'
 const adjectives =
   'eerdere|eerder|bovenstaande|onderstaande|hierboven|hiervoor|gegeven|uitgebreide|gezamenlijke|inhoudelijke'
 const article = `(?:(?:(?:${articles})|d(?:at|ie)(?=${gap}eerder))${gap})?(?:(?:${adjectives})${gap}){0,3}(?:vraag${free}en${free})?`
@@ -42,7 +42,7 @@ const answerWord =
   /(?:beantwoording|(?<!be|ge|ver)antwoord(?:en)?|reacties?)(?!-|(?!op|bij|onder|van)\p{L})/giu
 const asker = String.raw`(?:${gap}(?:van|door|namens)${gap}[\p{L}][\p{L}&,/ -]{1,70}?|${gap}(?:eerder|reeds|hierboven|hiervoor|(?:zoals${gap})?gegeven))?`
 const toQuestion = new RegExp(
-  `^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:zowel${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|die)${free})?(?:(?:schriftelijke|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
+  `^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:(?:zowel|bijvoorbeeld|onder${gap}(?:meer|andere)|met${gap}name)${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|hun|die)${free})?(?:(?:schriftelijke|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
   'iu',
 )
 

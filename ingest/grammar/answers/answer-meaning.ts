@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts'
 import { gluesTo } from '../../read/characters.ts'
 
 const told =
-  '(?:be|ge)antwoordt?|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd|geschetst|weergegeven|benoemd|gegeven|aangaf|aanga|aangeef|toelichtte|geschreven|opgenomen|behandeld|uitgewerkt|gereageerd'
+  '(?:be|ge)antwoordt?|antwoord(?:de|den|t)|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd|geschetst|weergegeven|benoemd|gegeven|aangaf|aanga|aangeef|toelichtte|geschreven|opgenomen|behandeld|uitgewerkt|gereageerd'
 /** What sends the reader on to another answer. */
 const sends = String.raw`\b(?:zie(?:ook)?|kortheidshalve|(?:ver)?wijs|(?:ver)?wijzen\s+(?:wij|we|u)|verwezen|verwijst|verwijzing|idem|conform|cf\.?|vgl\.?|hetzelfde|dezelfde)`
 const sent = new RegExp(String.raw`${sends}(?!\p{L})[^.?!]{0,60}$`, 'iu')

@@ -45,7 +45,7 @@ const cardinals =
   )
 const cardinal = `(?:${cardinals.join('|')})(?!\\p{L})`
 const spelt = new RegExp(
-  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)]|\n|$|${gap}(?:is|en|of|van|door|heb|heeft|hebben|hierboven|reeds|al|ga|gaan|gaat|word(?:t|en)|werd(?:en)?|aan|staa[nt]|doet|kan|zal|zijn|blijkt|volgt|geef|geeft|geven|gaf|gaven|verwijs|verwijst|verwijzen|lees|leest|lezen|meldt|schrijft|schrijven|stelt|stellen|zegt)(?!\p{L}))`,
+  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)]|\n|$|${gap}(?:is|en|of|van|door|heb|heeft|hebben|hierboven|reeds|al|ga|gaan|gaat|word(?:t|en)|werd(?:en)?|aan|staa[nt]|doet|kan|zal|zijn|blijkt|volgt|geef|geeft|geven|gaf|gaven|verwijs|verwijst|verwijzen|lees|leest|lezen|meldt|noem(?:t|de|den|en)?|meld(?:de|den|en)?|schetste|beschreef|beschreven|genoemde?|bedoelde?|gestelde?|vermelde?|toegelicht|aangegeven|gemeld|beantwoord|betreft|vraagt|vroeg|luidt|schrijft|schrijven|stelt|stellen|zegt)(?!\p{L}))`,
   'iuy',
 )
 

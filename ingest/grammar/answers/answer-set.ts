@@ -20,9 +20,12 @@ const set = new RegExp(
   'iuy',
 )
 
+/** "genoemde", "al eerder genoemde", "eerdergenoemde": of what was spoken of. */
+const spokenOf = `(?:(?:al|reeds)${gap})?(?:(?:eerder|hiervoor|hierboven|boven|daar)?(?:${gap})?(?:genoemde|vermelde|aangehaalde|bedoelde)|voornoemde|voormelde)`
+
 /** "vraag 3 daarvan", "vraag 3 van die Kamervragen": a set that only what stands before can name. */
 const back = new RegExp(
-  String.raw`${gap}(?:(?<whole>daarvan)(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L}))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?(?:eerder${gap})?(?:genoemde|voornoemde))${gap}(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden))(?!\p{L}))`,
+  String.raw`${gap}(?:(?<whole>daarvan)(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L}))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?${spokenOf})${gap}(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden|overleg)(?!\p{L})|diezelfde${gap}(?:leden|fractie)(?!\p{L})|datzelfde${gap}lid(?!\p{L})))`,
   'iuy',
 )
 

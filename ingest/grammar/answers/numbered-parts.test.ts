@@ -275,3 +275,25 @@ test('a letter alone names a piece of the own answer', () => {
     assert.deepEqual(targetsOf(answered(words)), [piece], words)
   assert.deepEqual(targetsOf(answered('Zie artikel 5, onder a.')), [])
 })
+
+test('what stands under a number is an answer, or nothing where the answer itself counts so far', () => {
+  const words = 'De onder 1 genoemde pont vaart.'
+  assert.deepEqual(targetsOf(set(words)), ['kst-99101-XII-8#antwoord-1'])
+  assert.deepEqual(targetsOf(set(`Er zijn er twee: 1) de oude; 2) de nieuwe. ${words}`)), [null])
+})
+
+test('the note at the end of a sentence names the paper of another member’s questions', () => {
+  const noted = (words: string): string =>
+    `${set(words)}\n\n1 Aanhangsel Handelingen, vergaderjaar 2097–2098, nr. 12.\n`
+  const there = 'ah-tk-20972098-12#antwoord-2'
+  assert.deepEqual(
+    targetsOf(noted('Dat heb ik in antwoord op vraag 2 van het lid Achterberg ook gezegd.1 De boot vaart.')),
+    [there],
+  )
+  assert.deepEqual(
+    targetsOf(
+      noted('Zie het antwoord op vraag 1. Dat heb ik het lid Achterberg ook gezegd.1 De boot vaart.'),
+    ),
+    ['kst-99101-XII-8#antwoord-1'],
+  )
+})

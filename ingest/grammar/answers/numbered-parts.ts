@@ -2,12 +2,13 @@ import { partId } from '../../../graph/ids.ts'
 import type { Document, Mention, Name, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { isPlace, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet } from './other-set.ts'
-import { paperBefore, pointsBack } from './paper-before.ts'
+import { onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
 import { paperBeside } from './paper-beside.ts'
 import { unnumberedQuestions } from './unnumbered-questions.ts'
 
@@ -64,12 +65,14 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
  */
 function spokenOf(named: Named, number: string, set: string, mention: Mention, scope: Scope): Resolution {
   const above = pointsBack(set) ? null : answeredAbove(named, number, mention, scope)
-  const paper = paperBefore(set, mention, scope)
-  if (paper === null) return above ?? unresolved(mention.rule, nothingBefore, 0.4)
+  const before = paperBefore(set, mention, scope)
+  if (before === null && above !== null) return above
+  const paper = before ?? onlyPaper(scope)
+  if (paper === null) return unresolved(mention.rule, nothingBefore, 0.4)
   const there = partId(paper, `${named}-${number}`)
-  const rule = `${named}/paper-before`
+  const rule = before === null ? `${named}/only-paper` : `${named}/paper-before`
   if (above === null || above.target === null)
-    return { ...resolved(there, rule, 0.8), filled: { document: paper } }
+    return { ...resolved(there, rule, before === null ? 0.7 : 0.8), filled: { document: paper } }
   return ambiguous([there, above.target], rule, 'An answer above has that number too.', 0.5)
 }
 
@@ -152,6 +155,12 @@ function byNumber(named: Named, number: string, mention: Mention, scope: Scope):
       ...inDocument(sub, number, `${named}/sub-question-scope`, 0.95, scope),
       reason: `Inside vraag ${sub.number?.split('.')[0]}, which has numbered sub-questions, a small number names one of those.`,
     }
+  if (mention.rule === 'antwoord/onder' && countsHere(number, mention, scope))
+    return unresolved(
+      mention.rule,
+      'The answer itself counts points, and the words may mean one of those.',
+      0.4,
+    )
   const part = bearing(scope, named, number)
   if (part !== null) return inDocument(part, number, mention.rule, mention.confidence, scope)
   return (
@@ -160,6 +169,21 @@ function byNumber(named: Named, number: string, mention: Mention, scope: Scope):
     notPrinted(named, number, mention, scope)
   )
 }
+
+/** "1) De boot vaart. 2) Hij is op tijd. De onder 2 genoemde boot …": whether the words in front, in the same part, count up to a number. */
+function countsHere(number: string, { start }: Mention, scope: Scope): boolean {
+  const own = ownPart(scope)
+  if (own === null) return false
+  const from = Math.max(own.start, start - longestCount)
+  return matches(counted, scope.document.text.slice(from, start)).some(
+    ({ groups, index }) => index > 0 && groups?.number === number,
+  )
+}
+
+const counted = /(?:^|[\n:;,.?!]\s?|\s\()(?<number>\d{1,2})[.)°]\s/g
+
+/** How far in front of some words points are looked for that these may mean, in UTF-16 code units. */
+const longestCount = 3_000
 
 /** "vraag 2a" where question 2 is not cut into pieces: question 2, cited as 2a. */
 function pieceOf(named: Named, number: string, scope: Scope): Resolution | null {
@@ -220,12 +244,16 @@ const headLength = 3_000
 const answersLine =
   /\?[»”"’)]{0,2}\d{0,2}\s{1,4}Zie\s(?:ook\s)?(?:(?:het|mijn|ons)\s)?antwoord(?:\s(?:op|bij))?\s(?:vraag|de\svragen)\s\d{1,3}(?:\sen\s\d{1,3})?\.(?:\s|$)/u
 
+/** The head of a page that shows written questions with their answers: "Ingediend | 5 maart 2098", "Beantwoord | 18 maart 2098". */
+const answeredOn =
+  /(?:^|\n)\s{0,4}Ingediend\s[^\n]{1,80}\n(?:[^\n]{0,80}\n){0,2}\s{0,4}Beantwoord\s[^\n]{0,4}\d/
+
 /** Whether the head of a document says that it answers questions, or a question in it is answered so. */
 const answersQuestions = oncePer(({ text }: Document): boolean => {
   const head = text.slice(0, headLength)
   // In a written consultation members speak of the answers in another paper.
   if (/\b[Dd]e voorzitter:|VERSLAG VAN EEN SCHRIFTELIJK OVERLEG/.test(head)) return false
-  if (answersLine.test(text)) return true
+  if (answersLine.test(text) || answeredOn.test(head)) return true
   return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
     head,
   )

@@ -1,5 +1,6 @@
-import type { Mention } from '../../document.ts'
+import type { Document, Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
+import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
 import { samePart } from '../back/terugverwijzing-last.ts'
@@ -10,8 +11,9 @@ const reach = 600
 /** Most things named before the words that are looked at. */
 const most = 12
 
-/** "daarvan", "die Kamervragen", "dat eerdere antwoord": words of a set that only what stands before them can name. */
-const backwards = /^(?:daarvan|die|dat|diezelfde|dezelfde|genoemde|voornoemde)(?!\p{L})/iu
+/** "daarvan", "die Kamervragen", "dat eerdere antwoord", "de al eerder genoemde set": words of a set that only what stands before them can name. */
+const backwards =
+  /^(?:(?:daarvan|die|dat|diezelfde|dezelfde|datzelfde|toen|toenmalige|destijds|indertijd)(?!\p{L})|(?:de\s)?(?:(?:al|reeds)\s)?(?:(?:eerder|hiervoor|hierboven|boven|daar)?\s?(?:genoemde|vermelde|aangehaalde|bedoelde)|voornoemde|voormelde)(?!\p{L}))/iu
 
 /** Whether the words of a set say only that it was spoken of before. */
 export const pointsBack = (set: string): boolean => backwards.test(set)
@@ -37,6 +39,20 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   if (beside !== undefined && beside.at >= last.at - sentence.length) return null
   return targetOf(last.mention, scope)
 }
+
+/** The one paper of the Aanhangsel that a document cites besides itself: the earlier questions that it goes on with. Null when none, or several. */
+export function onlyPaper(scope: Scope): string | null {
+  const [only, ...others] = aanhangselsOf(scope.mentions)(scope.document)
+  return others.length > 0 ? null : (only ?? null)
+}
+
+const aanhangselsOf = oncePer((mentions: readonly Mention[]) =>
+  oncePer((document: Document): readonly string[] => {
+    const scope = { document, parts: [], part: null, mentions }
+    const cited = mentions.flatMap((one) => (one.kind === 'aanhangsel' ? (targetOf(one, scope) ?? []) : []))
+    return [...new Set(cited)].filter((paper) => paper !== document.identity.id)
+  }),
+)
 
 /** What stands in front of a citation in its sentence. */
 function sentenceBefore({ at }: Antecedent, { document }: Scope): string {

@@ -37,7 +37,7 @@ const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{
 export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   return (
     namedBeside(mention, otherSet, scope) ??
-    notedBeside(mention, scope) ??
+    notedBeside(mention, otherSet, scope) ??
     quotedFrom(mention, scope) ??
     answeredBefore(mention, scope)
   )
@@ -62,19 +62,29 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   const between = text.slice(mention.end, later.start)
   if (between.includes('\n') || sentenceEnd.test(between)) return null
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
-  const joined = /^\s(?:van|in|uit|bij)\s$/.test(between)
+  const joined = /^(?:\s(?:van|in|uit|bij)|,)\s$/.test(between)
   return inBrackets || joined || otherSet || inPaper.test(between) ? targetOf(later, scope) : null
 }
 
-/** "de antwoorden op de vragen 3 en 4 van het lid X.²": the one paper in the footnote whose marker stands right behind. */
-function notedBeside(mention: Mention, scope: Scope): string | null {
+/** Farthest that the note of a sentence may stand behind a question in it that lies in another set, in UTF-16 code units. */
+const sentenceReach = 120
+
+/**
+ * "de antwoorden op de vragen 3 en 4 van het lid X.²": the one paper in the footnote whose marker stands right behind; where the
+ * words speak of another set, at the end of the sentence.
+ */
+function notedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { document } = scope
-  const stop = /[.,;?!:)]/.test(document.text.charAt(mention.end)) ? 1 : 0
-  const note = nextNote(document, mention.end, stop)
-  const papers = note === null ? [] : mentionsIn(note, scope).filter(({ kind }) => holdsAnswers(kind))
-  const [only, ...others] = papers
+  const { end } = mention
+  const stop = /[.,;?!:)]/.test(document.text.charAt(end)) ? 1 : 0
+  const note = nextNote(document, end, stop) ?? (otherSet ? nextNote(document, end, sentenceReach) : null)
+  if (note === null || !sameSentence.test(document.text.slice(end, note.marker.start))) return null
+  const [only, ...others] = mentionsIn(note, scope).filter(({ kind }) => holdsAnswers(kind))
   return only === undefined || others.length > 0 ? null : targetOf(only, scope)
 }
+
+/** What stands between a question and the mark of a note in the same sentence. */
+const sameSentence = /^[^.?!\n]{0,120}[.?!]?[)»”"’]?\s?$/
 
 /** Longest quotation, in UTF-16 code units. */
 const longestQuotation = 3_000
