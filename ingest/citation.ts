@@ -1,6 +1,7 @@
 import { kindOf } from '../graph/ids.ts'
+import type { NamedThing } from '../graph/named-thing.ts'
 import type { GraphNode } from '../graph/node.ts'
-import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
+import type { ReferenceKind } from '../graph/reference.ts'
 import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
@@ -50,23 +51,11 @@ function paragraphsOf(text: string): readonly Paragraph[] {
   })
 }
 
-/** What a printed citation names, by the same kinds as papers are read with. */
-export interface NamedByCitation {
-  readonly quote: string
-  readonly kind: ReferenceKind
-  /** Node id; null when the words alone do not say. */
-  readonly id: string | null
-  readonly status: ReferenceStatus
-  readonly reason: string | null
-  /** The node, as far as its id, the words and the curated data tell; null without an id. */
-  readonly stub: GraphNode | null
-}
-
 /**
- * Reads a citation as someone types it: `Kamerstuk 32 734, nr. 51`, `35 830 V`, `35 830 V 8`, `kst-35830-V-8`, `IOM`, or the
- * address of an official page. What the words leave open (`35302-F`) is decided by the register that `lookUp` asks.
+ * What a printed citation names, by the same kinds as papers are read with. It is read as someone types it: `Kamerstuk 32 734, nr. 51`,
+ * `35 830 V`, `35 830 V 8`, `kst-35830-V-8`, `IOM`, or the address of an official page. What the words leave open (`35302-F`) is decided by the register that `lookUp` asks.
  */
-export async function nameCitation(citation: string, lookUp: LookUp): Promise<readonly NamedByCitation[]> {
+export async function nameCitation(citation: string, lookUp: LookUp): Promise<readonly NamedThing[]> {
   const given = plainly(citation.trim().slice(0, longestCitation))
   const typed = (officialPage.exec(given)?.groups?.id ?? given).replace(/^dossier\//, 'dossier:')
   const { dossier, number } = numbersAlone.exec(typed)?.groups ?? {}
@@ -89,10 +78,10 @@ export async function nameCitation(citation: string, lookUp: LookUp): Promise<re
 const plainly = (citation: string): string =>
   citation.replace(/[^\x20-\x7e]/g, (sign) => plainForm(sign.charCodeAt(0)) ?? sign).replace(/\s+/g, ' ')
 
-const asTyped = (quote: string, names: readonly NamedByCitation[]): readonly NamedByCitation[] =>
+const asTyped = (quote: string, names: readonly NamedThing[]): readonly NamedThing[] =>
   names.map((name) => ({ ...name, quote }))
 
-const official = (quote: string, id: string): NamedByCitation => ({
+const official = (quote: string, id: string): NamedThing => ({
   quote,
   kind: referenceKindOf(id),
   id,
@@ -110,7 +99,7 @@ const numbersAlone =
   /^(?<dossier>\d{2}[ .]?\d{3}(?:[ -](?:[IVX]{1,6}[A-E]?|[A-Z]|\d{2}))?)\s{1,4}(?<number>\d{1,4})$/
 
 /** `21501 33` as the dossier 21 501-33, where the register has that; else null. */
-async function dossierNamed(typed: string, lookUp: LookUp): Promise<readonly NamedByCitation[] | null> {
+async function dossierNamed(typed: string, lookUp: LookUp): Promise<readonly NamedThing[] | null> {
   const parts = /^(\d{2})[ .]?(\d{3})\s(\d{2})$/.exec(typed)
   if (parts === null) return null
   const id = `dossier:${parts[1]}${parts[2]}-${parts[3]}`
@@ -121,7 +110,7 @@ async function dossierNamed(typed: string, lookUp: LookUp): Promise<readonly Nam
 /** Longest citation that is read, in UTF-16 code units. */
 const longestCitation = 500
 
-async function namesIn(text: string, lookUp: LookUp): Promise<readonly NamedByCitation[]> {
+async function namesIn(text: string, lookUp: LookUp): Promise<readonly NamedThing[]> {
   const document = plainDocument(text)
   const references = resolveMentions(document, [], findMentions(document, kinds), kinds)
   const decided = decide(references, await registerFor(references, lookUp))

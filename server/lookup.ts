@@ -1,20 +1,5 @@
-import type { GraphNode } from '../graph/node.ts'
-import type { ReferenceKind, ReferenceStatus } from '../graph/reference.ts'
+import type { NamedThing } from '../graph/named-thing.ts'
 import type { GraphStore } from '../graph/store.ts'
-
-/** One thing that a printed citation names, as far as its words and the register say. */
-export interface NamedThing {
-  /** The words that name it, exactly as in the citation. */
-  readonly quote: string
-  readonly kind: ReferenceKind
-  /** The node id that they name; null when neither say. */
-  readonly id: string | null
-  readonly status: ReferenceStatus
-  /** Why it is ambiguous or unresolved, else null. */
-  readonly reason: string | null
-  /** The node, as far as its id, the words and the curated data tell; null without an id. */
-  readonly stub: GraphNode | null
-}
 
 /**
  * Reads a printed citation with the same extractor as the papers; empty when it names nothing. What the words leave open is

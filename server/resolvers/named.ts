@@ -1,6 +1,6 @@
+import type { NamedThing } from '../../graph/named-thing.ts'
 import type { GraphNode, Known } from '../../graph/node.ts'
 import type { Context } from '../context.ts'
-import type { NamedThing } from '../lookup.ts'
 
 /** What a printed citation names: where the graph does not have it, the register or the curated data may know it. */
 export const named = {
