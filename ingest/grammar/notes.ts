@@ -16,7 +16,7 @@ const byMarker: (document: Document) => ReadonlyMap<number, Marked> = oncePer(
 )
 
 /** The footnote whose marker stands at an offset of `document.text`; or null. */
-export const noteMarkedAt = (document: Document, offset: number): Marked | null =>
+const noteMarkedAt = (document: Document, offset: number): Marked | null =>
   byMarker(document).get(offset) ?? null
 
 /** The first footnote whose marker stands at an offset of `document.text` or no more UTF-16 code units behind it than `reach`; or null. */

@@ -19,7 +19,7 @@ import { withoutNote } from './glued-note.ts'
 import { isPlace } from './numbered-place.ts'
 
 /** Every reference to a numbered question or answer, in order; headings that only label a part are none. */
-export const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((document) => {
+const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((document) => {
   const labels = labelSpans(document)
   const kept: AnswerHit[] = []
   let label = 0
