@@ -2,54 +2,15 @@ import { kindOf } from '../graph/ids.ts'
 import type { NamedThing } from '../graph/named-thing.ts'
 import type { GraphNode } from '../graph/node.ts'
 import type { ReferenceKind } from '../graph/reference.ts'
-import type { Document, Paragraph } from './document.ts'
 import { findMentions } from './find.ts'
 import { kinds } from './kinds/index.ts'
 import { paperKind } from './paper-kind.ts'
+import { plainDocument } from './plain-document.ts'
 import { plainForm } from './read/landmarks.ts'
 import { type LookUp, registerFor } from './register/ask.ts'
 import { decide } from './register/decide.ts'
 import { resolveMentions } from './resolve.ts'
 import { stubNode } from './stub.ts'
-
-/**
- * A document of nothing but a text: no source to map to, no page furniture, no parts; a blank line parts paragraphs. For
- * text that was typed.
- */
-export function plainDocument(text: string): Document {
-  return {
-    identity: {
-      id: 'ongenummerd:typed',
-      vergaderjaar: null,
-      kamer: null,
-      dossier: null,
-      toevoeging: null,
-      evidence: 'none',
-    },
-    title: null,
-    dossierTitle: null,
-    date: null,
-    source: { name: 'typed', sha256: '', length: text.length },
-    text,
-    map: { toSource: (span) => span },
-    selves: [],
-    paragraphs: paragraphsOf(text),
-    footnotes: [],
-    marks: [],
-    zaken: [],
-    structure: null,
-    messages: [],
-  }
-}
-
-function paragraphsOf(text: string): readonly Paragraph[] {
-  let start = 0
-  return text.split('\n\n').map((piece) => {
-    const paragraph = { start, end: start + piece.length, width: piece.length, lines: 1 }
-    start = paragraph.end + 2
-    return paragraph
-  })
-}
 
 /**
  * What a printed citation names, by the same kinds as papers are read with. It is read as someone types it: `Kamerstuk 32 734, nr. 51`,

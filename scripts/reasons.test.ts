@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { plainDocument } from '../ingest/citation.ts'
 import { findMentions } from '../ingest/find.ts'
 import { readCases } from '../ingest/kinds/cases.ts'
 import { kinds } from '../ingest/kinds/index.ts'
 import { analyse } from '../ingest/main.ts'
+import { plainDocument } from '../ingest/plain-document.ts'
 import { resolveMentions } from '../ingest/resolve.ts'
 import { dutchReason, sentences } from '../web/words/reasons.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { plainDocument } from '../citation.ts'
 import { organisatie } from '../kinds/organisatie.ts'
+import { plainDocument } from '../plain-document.ts'
 import { entitiesIn, entityAt } from './analyse.ts'
 import type { Hit } from './hit.ts'
 

@@ -1,9 +1,9 @@
-import { plainDocument } from '../../ingest/citation.ts'
 import { findMentions } from '../../ingest/find.ts'
 import { aanhangsel } from '../../ingest/kinds/aanhangsel.ts'
 import { dossier } from '../../ingest/kinds/dossier.ts'
 import { handelingen } from '../../ingest/kinds/handelingen.ts'
 import { kamerstuk } from '../../ingest/kinds/kamerstuk.ts'
+import { plainDocument } from '../../ingest/plain-document.ts'
 import { resolveMentions } from '../../ingest/resolve.ts'
 
 /** The kinds that an id can be read back as. */

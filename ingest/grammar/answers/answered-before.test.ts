@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { plainDocument } from '../../citation.ts'
 import { findMentions } from '../../find.ts'
 import { kinds } from '../../kinds/index.ts'
+import { plainDocument } from '../../plain-document.ts'
 import { answeredBefore } from './answered-before.ts'
 
 const many = 500
