@@ -261,7 +261,7 @@ function headsAnswer(text: string, start: number, end: number): boolean {
 /** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */
 function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
-  if (gluesTo(lead) && !(mayPrecede(lead) || /(?:^|[^\p{L}])be$/iu.test(lead.slice(-3)))) return null
+  if (gluesTo(lead) && !mayPrecede(lead)) return null
   const listed = answersAfter(text, head)
   if (listed !== null) {
     // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.

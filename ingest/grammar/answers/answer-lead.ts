@@ -62,9 +62,9 @@ export function answerLead(lead: string): number | null {
   return last.index - ownLead(before)
 }
 
-/** Words that may have lost the space in front of "antwoord". */
+/** Words that may have lost the space in front of "antwoord", or are one word with it. */
 const preceding =
-  /(?:^|[^\p{L}])(?:(?:zie|in|naar|bij|uit|ook|verder)?(?:het|de|mijn|ons|onze)|zie|in|ook|naar|van|(?:vraag[^\S\n]*)?en)$/iu
+  /(?:^|[^\p{L}])(?:(?:zie|in|naar|bij|uit|ook|verder)?(?:het|de|mijn|ons|onze)|zie|in|ook|naar|van|(?:vraag[^\S\n]*)?en|be)$/iu
 
 /** The longest of them, with what stands in front of it, in UTF-16 code units. */
 const longestPreceding = 16
