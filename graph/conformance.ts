@@ -10,6 +10,7 @@ import { making } from './conformance/making.ts'
 import { matching } from './conformance/matching.ts'
 import { passages } from './conformance/passages.ts'
 import { passingOver } from './conformance/passing-over.ts'
+import { periods } from './conformance/periods.ts'
 import { reading } from './conformance/reading.ts'
 import { registering } from './conformance/registering.ts'
 import { removing } from './conformance/removing.ts'
@@ -37,6 +38,7 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: steps`, () => stepping(subject))
   describe(`${subject.name}: paths`, () => finding(subject))
   describe(`${subject.name}: histories`, () => histories(subject))
+  describe(`${subject.name}: periods`, () => periods(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
   describe(`${subject.name}: the whole`, () => keeping(subject))
   describe(`${subject.name}: whole listings`, () => wholeListings(subject))

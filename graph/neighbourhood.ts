@@ -3,6 +3,7 @@ import { documentOf, kindOf } from './ids.ts'
 import type { GraphNode } from './node.ts'
 import { compareStrings, linkRank } from './order.ts'
 import { partsBelow } from './parts-below.ts'
+import type { Period } from './period.ts'
 import type { ReferenceKind } from './reference.ts'
 import type { GraphStore, Link } from './store.ts'
 
@@ -10,6 +11,8 @@ import type { GraphStore, Link } from './store.ts'
 export interface NeighbourhoodQuery {
   readonly depth: number
   readonly kinds: readonly ReferenceKind[]
+  /** Only references made in papers dated in it; null or left out: all. */
+  readonly period?: Period | null
   readonly limit: number
   /** A node with more references to it than this is shown, but not looked through, unless it is the middle. */
   readonly maxDegree: number
@@ -54,7 +57,7 @@ export async function neighbourhood(
     frontier = reached
   }
   const ids = [...picture.distances.keys()]
-  const [, links] = await Promise.all([picture.read(), store.linksAmong(ids, query.kinds)])
+  const [, links] = await Promise.all([picture.read(), store.linksAmong(ids, query.kinds, query.period)])
   const center = picture.known.get(id)
   if (center === undefined) return null
   const nodes = ids.flatMap((each) => {
@@ -139,7 +142,7 @@ class Picture {
   async #bringParts(ids: readonly string[], distance: number): Promise<readonly string[]> {
     const inside = distance === 0 ? await this.#enclosedBy(ids) : []
     const papers = ids.filter((id) => kindOf(id) === 'document')
-    const parts = await this.#store.linkedParts([...papers, ...inside], this.#query.kinds)
+    const parts = await this.#store.linkedParts([...papers, ...inside], this.#query.kinds, this.#query.period)
     const room = Math.floor((this.#query.limit - this.distances.size) / 2)
     return this.add(this.#specificFirst(parts.filter(({ id }) => !this.distances.has(id))), distance, room)
   }
@@ -175,8 +178,8 @@ class Picture {
   }
 
   #around(ids: readonly string[]): Promise<readonly Around[]> {
-    const { kinds, limit } = this.#query
-    return this.#store.around(ids, kinds, Math.max(100, limit))
+    const { kinds, limit, period } = this.#query
+    return this.#store.around(ids, kinds, Math.max(100, limit), period)
   }
 
   /** Notes how specific each node is that these nodes have a link with; of a paper those of its parts are not its own. */

@@ -1,3 +1,4 @@
+import type { Period } from './period.ts'
 import type { ReferenceKind } from './reference.ts'
 
 /** That references lead from one node to another; how many, and which, is not asked. */
@@ -14,6 +15,8 @@ export interface Step {
 export interface StepsQuery {
   /** Kinds of reference; empty: all. */
   readonly kinds: readonly ReferenceKind[]
+  /** Only references made in papers dated in it; null or left out: all. */
+  readonly period?: Period | null
   /** Of one node, each part for itself, at most so many lead out and at most so many in: the most specific, then by the id at the other end. */
   readonly limit: number
   /** Only steps whose other end is one of these, or lies in one of them that is a paper or a law; null: all. */

@@ -8,6 +8,7 @@ import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { Page } from './page.ts'
 import type { PassagePage, PassageQuery } from './passages.ts'
 import type { PassedOver } from './passed-over.ts'
+import type { Period } from './period.ts'
 import type { Reference, ReferenceKind, ReferencePosition, ReferenceStatus } from './reference.ts'
 import type { RegisterEntry, RegisterResult, Registration } from './register.ts'
 import type { Footing, Step, StepsQuery } from './step.ts'
@@ -26,6 +27,8 @@ export interface ReferenceFilter {
   /** Empty: all. */
   readonly kinds: readonly ReferenceKind[]
   readonly statuses: readonly ReferenceStatus[]
+  /** Only those made in papers dated in it; null or left out: all. */
+  readonly period?: Period | null
 }
 
 /** Which page of them. */
@@ -153,23 +156,36 @@ export interface GraphStore {
 
   /**
    * The links whose two ends are both among these nodes (ambiguous references have one to every candidate), each once, in no order: a node
-   * that everything refers to costs no more than another. `kinds` (empty: all) narrows the reference kinds; structure stays.
+   * that everything refers to costs no more than another. `kinds` (empty: all) narrows the reference kinds, `period` (null: always) the
+   * dates of the papers that they are made in; structure stays. So for the next two.
    */
-  linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Link[]>
+  linksAmong(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    period?: Period | null,
+  ): Promise<readonly Link[]>
 
   /**
    * What is one link away from each of these nodes, by references either way (ambiguous ones to every candidate) and by structure; in the
    * order asked. What lies in a paper is left out, and the paper that a part lies in: see `linkedParts`. Of the references out of a node,
-   * those into it, and each sort and way of structure at most `limit` nodes: the most specific, then by id. `kinds` (empty: all) narrows
-   * the reference kinds; structure stays.
+   * those into it, and each sort and way of structure at most `limit` nodes: the most specific, then by id.
    */
-  around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number): Promise<readonly Around[]>
+  around(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    limit: number,
+    period?: Period | null,
+  ): Promise<readonly Around[]>
 
   /**
    * The parts among these nodes, and the parts of the papers among them, that references are made in or lead to, with the most
-   * specific of these; each once, in no order. `kinds` (empty: all) narrows the reference kinds.
+   * specific of these; each once, in no order.
    */
-  linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]): Promise<readonly Met[]>
+  linkedParts(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    period?: Period | null,
+  ): Promise<readonly Met[]>
 
   /**
    * The steps out of each of these nodes and into it, ambiguous references to every candidate, in no order; a document counts with

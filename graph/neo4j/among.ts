@@ -1,5 +1,7 @@
+import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
+import { isDated, periodValues } from './dated.ts'
 import type { Server } from './server.ts'
 
 /**
@@ -10,9 +12,14 @@ export async function linksAmong(
   server: Server,
   ids: readonly string[],
   kinds: readonly ReferenceKind[],
+  period: Period | null,
 ): Promise<readonly Link[]> {
   const asked = [...new Set(ids)]
-  const rows = await server.read(kinds.length > 0 ? narrowed : whole, { ids: asked, kinds })
+  const rows = await server.read(question(kinds.length > 0, period !== null), {
+    ids: asked,
+    kinds,
+    ...periodValues(period),
+  })
   return rows.flatMap(({ from, ends }) => merged(String(from), ends as readonly End[]))
 }
 
@@ -46,11 +53,14 @@ function earlier(one: End, other: End): End {
 }
 
 // The far ends are compared as nodes: to read an id of each would cost a fifth more.
-const question = (
-  narrowing: string,
-): string => `UNWIND $ids AS id MATCH (n:Node {id: id}) WITH collect(n) AS these UNWIND these AS n
-  MATCH (n)-[r:REFERS_TO|CANDIDATE|WITHIN|ANSWERS|ASKED_BY]->(m) WHERE m IN these ${narrowing}
+const question = (ofKinds: boolean, dated: boolean): string => {
+  const conditions = [ofKinds ? 'r.kind IN $kinds' : '', dated ? 'citing' : ''].filter((one) => one !== '')
+  const references =
+    conditions.length === 0 ? '' : `AND (${conditions.join(' AND ')} OR type(r) IN ${structure})`
+  return `UNWIND $ids AS id MATCH (n:Node {id: id}) WITH collect(n) AS these UNWIND these AS n
+  ${dated ? `WITH these, n, ${isDated('n')} AS citing` : ''}
+  MATCH (n)-[r:REFERS_TO|CANDIDATE|WITHIN|ANSWERS|ASKED_BY]->(m) WHERE m IN these ${references}
   RETURN n.id AS from, collect([m.id, coalesce(r.kind, toLower(replace(type(r), '_', '-'))), r.status, r.start, r.end, r.ordinal, r.id]) AS ends`
+}
 
-const whole = question('')
-const narrowed = question('AND (r.kind IN $kinds OR type(r) IN ["WITHIN", "ANSWERS", "ASKED_BY"])')
+const structure = '["WITHIN", "ANSWERS", "ASKED_BY"]'

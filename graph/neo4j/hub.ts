@@ -1,6 +1,8 @@
 import type { Met } from '../around.ts'
 import { compareStrings } from '../order.ts'
+import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
+import { andDated, periodValues } from './dated.ts'
 import type { Server } from './server.ts'
 
 /** More references to a node than these are not read to find the first of them. */
@@ -31,12 +33,13 @@ interface Ends {
 export async function firstInto(
   server: Server,
   hubs: readonly string[],
-  kinds: readonly ReferenceKind[],
+  { kinds, period }: { readonly kinds: readonly ReferenceKind[]; readonly period: Period | null },
   most: number,
 ): Promise<readonly (readonly Met[] | null)[]> {
   if (hubs.length === 0) return []
-  const rows = await server.read(question(kinds.length > 0 ? 'AND r.kind IN $kinds' : ''), {
-    ...{ hubs, kinds, some: 2 * most + 100 },
+  const narrowing = `${kinds.length > 0 ? 'AND r.kind IN $kinds' : ''} ${andDated(period, 'citing')}`
+  const rows = await server.read(question(narrowing), {
+    ...{ hubs, kinds, some: 2 * most + 100, ...periodValues(period) },
   })
   const found = Map.groupBy(rows as unknown as readonly Ends[], ({ hub }) => hub)
   return hubs.map((hub) => firstOf(found.get(hub) ?? [], most))
@@ -66,7 +69,7 @@ function firstOf(found: readonly Ends[], most: number): readonly Met[] | null {
 const ranks = [0, 1, 2]
 
 const some = (type: string, narrowing: string): string =>
-  `MATCH ()-[r:${type}]->() USING INDEX r:${type}(target, rank, position)
+  `MATCH (citing)-[r:${type}]->() USING INDEX r:${type}(target, rank, position)
       WHERE r.target = hub AND r.rank = rank AND r.position > '' ${narrowing}
     WITH r ORDER BY r.target, r.rank, r.position LIMIT $some RETURN collect(r) AS some`
 

@@ -1,9 +1,10 @@
-import { kindOf } from '../ids.ts'
+import { documentOf, kindOf } from '../ids.ts'
 import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
 import type { CoverageRow, ReferenceFilter, ReferenceQuery } from '../store.ts'
+import { andDated, periodValues, withinPeriod } from './dated.ts'
 import { positionKey, referenceOfRow } from './properties.ts'
 import type { Server } from './server.ts'
 
@@ -14,10 +15,10 @@ export async function listReferences(
   server: Server,
   query: ReferenceQuery,
 ): Promise<Page<Reference, ReferencePosition>> {
-  const { node, after, first, kinds, statuses, direction } = query
+  const { node, after, first, direction } = query
   const rows = await server.read(
     `${direction === 'out' ? outward(query) : inward(query)} ${returned} ORDER BY position`,
-    { node, kinds, statuses, after: after === null ? '' : positionKey(after), more: first + 1 },
+    { ...valuesOf(query), node, after: after === null ? '' : positionKey(after), more: first + 1 },
   )
   return pageOf(rows.map(referenceOfRow), first, positionOf)
 }
@@ -47,7 +48,7 @@ export async function listOutward(
 
 /** Binds the first references `r` after a place, with their ends: all of a paper or part are read, and it has not very many. */
 function outward(filter: ReferenceFilter): string {
-  return `MATCH ${outwardScope(kindOf(filter.node))} WHERE c.position > $after ${narrowing(filter)}
+  return `${ofPeriod(filter)} MATCH ${outwardScope(kindOf(filter.node))} WHERE c.position > $after ${narrowing(filter)}
     WITH c AS r, c.position AS position, startNode(c) AS a, endNode(c) AS b ORDER BY position LIMIT $more`
 }
 
@@ -57,8 +58,8 @@ function outward(filter: ReferenceFilter): string {
  */
 function inward(filter: ReferenceFilter): string {
   const first = (type: string): string =>
-    `MATCH ()-[c:${type}]->() USING INDEX c:${type}(target, position)
-      WHERE c.target = n.id AND c.position > $after ${narrowing(filter)}
+    `MATCH (citing)-[c:${type}]->() USING INDEX c:${type}(target, position)
+      WHERE c.target = n.id AND c.position > $after ${narrowing(filter)} ${andDated(filter.period ?? null, 'citing')}
       RETURN c.id AS id, c.position AS position ORDER BY c.target, c.position LIMIT $more`
   // On the way in a candidate may stand for a reference, or several.
   return `MATCH ${scopeOf(filter.node)} CALL (n) { ${first('REFERS_TO')} UNION ALL ${first('CANDIDATE')} }
@@ -69,18 +70,28 @@ function inward(filter: ReferenceFilter): string {
 const narrowing = ({ kinds, statuses }: Pick<ReferenceFilter, 'kinds' | 'statuses'>): string =>
   `${kinds.length > 0 ? 'AND c.kind IN $kinds' : ''} ${statuses.length > 0 ? 'AND c.status IN $statuses' : ''}`
 
+/** All references out of a node are of one paper, which is dated in the period or not. */
+const ofPeriod = ({ period = null }: ReferenceFilter): string =>
+  period === null ? '' : `MATCH (paper:Document {id: $paper}) WHERE ${withinPeriod('paper')}`
+
+const valuesOf = ({ node, kinds, statuses, period = null }: ReferenceFilter) => ({
+  ...{ kinds, statuses, paper: documentOf(node) },
+  ...periodValues(period),
+})
+
 /** See `GraphStore.countReferences`. */
 export async function countListed(server: Server, filter: ReferenceFilter): Promise<number> {
-  const { node, direction, kinds, statuses } = filter
-  const all = kinds.length === 0 && statuses.length === 0
+  const { node, direction, kinds, statuses, period = null } = filter
+  const all = kinds.length === 0 && statuses.length === 0 && period === null
   const cypher =
     direction === 'out'
-      ? `MATCH ${outwardScope(kindOf(node))} WHERE true ${narrowing(filter)} RETURN count(c) AS n`
+      ? `${ofPeriod(filter)} MATCH ${outwardScope(kindOf(node))} WHERE true ${narrowing(filter)} RETURN count(c) AS n`
       : all
         ? countAllInward(node)
-        : `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-() WHERE true ${narrowing(filter)}
+        : `MATCH ${scopeOf(node)} MATCH (n)<-[c:REFERS_TO|CANDIDATE]-(citing) WHERE true ${narrowing(filter)}
+              ${andDated(period, 'citing')}
             RETURN count(DISTINCT c.id) AS n`
-  const rows = await server.read(cypher, { node, kinds, statuses })
+  const rows = await server.read(cypher, { ...valuesOf(filter), node })
   return Number(rows[0]?.n)
 }
 

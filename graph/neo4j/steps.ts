@@ -3,6 +3,7 @@ import { kindOf } from '../ids.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Footing, Step, StepsQuery } from '../step.ts'
 import type { Row } from './ask.ts'
+import { andDated, periodValues } from './dated.ts'
 import { degreeOf, everything, firstInto, manyReferences } from './hub.ts'
 import type { Server } from './server.ts'
 
@@ -10,25 +11,31 @@ import type { Server } from './server.ts'
 export async function stepsAt(
   server: Server,
   ids: readonly string[],
-  { kinds, limit, into }: StepsQuery,
+  { kinds, period = null, limit, into }: StepsQuery,
   // Into what few are, all are looked through.
   many = into === null ? manyReferences : everything,
 ): Promise<readonly (readonly Step[])[]> {
   const parts = (into ?? []).filter((id) => kindOf(id) === 'part')
-  const wanted = { ids: [...new Set(ids)], kinds, limit, into: into ?? [], parts, many }
+  const wanted = {
+    ...{ ids: [...new Set(ids)], kinds, limit, into: into ?? [], parts, many },
+    ...periodValues(period),
+  }
   const kind = kinds.length > 0 ? ' AND r.kind IN $kinds' : ''
-  const narrowing =
-    into === null ? { out: kind, in: kind } : { out: outInto + kind, in: inFrom(parts.length > 0) + kind }
+  const narrowing = {
+    out: `${into === null ? '' : outInto}${kind} ${andDated(period, 'n')}`,
+    in: `${into === null ? '' : inFrom(parts.length > 0)}${kind} ${andDated(period, 'm')}`,
+  }
   const rows = (await server.read(question(narrowing, many < everything), wanted)).flatMap(stepsOfRow)
   const found = Map.groupBy(rows, ({ id }) => id)
   const isHub = ({ from }: OneStep): boolean => from === ''
   const hubs = [...new Set(rows.filter(isHub).map(({ to }) => to))]
-  const first = await firstInto(server, hubs, kinds, limit)
+  const first = await firstInto(server, hubs, { kinds, period }, limit)
   const met = new Map(hubs.map((hub, at) => [hub, first[at] ?? null]))
   const whole = wanted.ids.filter((id) =>
     found.get(id)?.some((row) => isHub(row) && met.get(row.to) === null),
   )
-  const read = whole.length === 0 ? [] : await stepsAt(server, whole, { kinds, limit, into }, everything)
+  const read =
+    whole.length === 0 ? [] : await stepsAt(server, whole, { kinds, period, limit, into }, everything)
   const steps = new Map(whole.map((id, at) => [id, read[at] ?? []]))
   const stepsOf = (step: OneStep): readonly Step[] => {
     const { from, to, rank, degree } = step

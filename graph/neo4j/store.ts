@@ -6,6 +6,7 @@ import { type Slice, wholeSlice } from '../kept.ts'
 import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
 import type { PassedOver } from '../passed-over.ts'
+import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
@@ -167,16 +168,21 @@ class Neo4jStore implements GraphStore {
     return referencesOf(this.#server, ids)
   }
 
-  linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {
-    return linksAmong(this.#server, ids, kinds)
+  linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[], period: Period | null = null) {
+    return linksAmong(this.#server, ids, kinds, period)
   }
 
-  around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return askedAtOnce(ids, (some) => aroundThese(this.#server, some, kinds, limit))
+  around(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    limit: number,
+    period: Period | null = null,
+  ) {
+    return askedAtOnce(ids, (some) => aroundThese(this.#server, some, { kinds, limit, period }))
   }
 
-  linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]) {
-    return linkedPartsOf(this.#server, ids, kinds)
+  linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[], period: Period | null = null) {
+    return linkedPartsOf(this.#server, ids, kinds, period)
   }
 
   steps(ids: readonly string[], query: StepsQuery) {

@@ -57,7 +57,8 @@ export class Neo4jSubject implements Subject {
   /** What is around nodes, and which steps lead from them, where more references than so many make a hub; good until the next `open`. */
   withHubsFrom(many: number): Pick<GraphStore, 'around' | 'steps'> {
     return {
-      around: (ids, kinds, limit) => aroundThese(this.#searched, ids, kinds, limit, many),
+      around: (ids, kinds, limit, period = null) =>
+        aroundThese(this.#searched, ids, { kinds, limit, period }, many),
       steps: (ids, query) => stepsAt(this.#searched, ids, query, many),
     }
   }

@@ -1,3 +1,4 @@
+import type { Period } from '../period.ts'
 import type { Reference, ReferenceKind } from '../reference.ts'
 
 /** Which paths to look for. */
@@ -10,6 +11,8 @@ export interface PathsQuery {
   readonly maxHops: number
   /** Kinds of reference to follow; empty: all. */
   readonly kinds: readonly ReferenceKind[]
+  /** Only references made in papers dated in it; null or left out: all. */
+  readonly period?: Period | null
   /** Nodes that no path leads through; a paper stands for its parts, a law for its articles. */
   readonly avoid: readonly string[]
   /** No path leads through a node with more references to it than this. */

@@ -164,6 +164,7 @@ export class Search {
     const limit = into === null ? this.#mostOf(places, ids) : pathBounds.node
     const lists = await this.#store.steps(ids, {
       kinds: this.query.kinds,
+      period: this.query.period ?? null,
       limit,
       into: into === null ? null : nodesOf(into),
     })

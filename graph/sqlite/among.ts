@@ -1,6 +1,8 @@
+import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Link } from '../store.ts'
 import type { Database } from './database.ts'
+import { datedAmong } from './dated.ts'
 import { referenceIds } from './references.ts'
 import { kindKeys } from './words.ts'
 
@@ -9,12 +11,14 @@ export function linksAmong(
   database: Database,
   ids: readonly string[],
   kinds: readonly ReferenceKind[],
+  period: Period | null,
 ): readonly Link[] {
   const chosen = new Map<number, string>()
   for (const { key, id } of database.list(keys, JSON.stringify(ids))) chosen.set(Number(key), String(id))
   const among = JSON.stringify([...chosen.keys()])
   const ends = (from: number, to: number) => ({ from: chosen.get(from) ?? '', to: chosen.get(to) ?? '' })
-  const found = mergedAmong(database, among, kindKeys(database, kinds))
+  const citing = JSON.stringify(datedAmong(database, [...chosen.keys()], period))
+  const found = mergedAmong(database, citing, among, kindKeys(database, kinds))
   const firsts = referenceIds(
     database,
     found.map(({ first }) => first),
@@ -50,14 +54,18 @@ interface Merged {
   first: number
 }
 
-/** @param kinds Which kinds count; null: all. */
+/**
+ * @param citing Keys of the nodes whose references count.
+ * @param kinds Which kinds count; null: all.
+ */
 function mergedAmong(
   database: Database,
+  citing: string,
   among: string,
   kinds: ReadonlySet<number> | null,
 ): readonly Merged[] {
   const found = new Map<string, Merged>()
-  for (const row of references.flatMap((sql) => database.list(sql, among, among))) {
+  for (const row of references.flatMap((sql) => database.list(sql, citing, among))) {
     const { from_node: from, to_node: to, kind, status, key } = row as Readonly<Record<string, number>>
     if (from === undefined || to === undefined || kind === undefined || key === undefined) continue
     if (kinds !== null && !kinds.has(kind)) continue

@@ -2,8 +2,10 @@ import { type Around, aroundOf, type Met } from '../around.ts'
 import { kindOf } from '../ids.ts'
 import type { NodeKind } from '../node.ts'
 import { compareStrings } from '../order.ts'
+import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Database } from './database.ts'
+import { datedAmong, yearsOf } from './dated.ts'
 import { type Ends, endsAt, nodesAt } from './ends.ts'
 import { intoHub } from './hub.ts'
 import { kindKeys } from './words.ts'
@@ -20,9 +22,9 @@ export function aroundThese(
   database: Database,
   ids: readonly string[],
   kinds: readonly ReferenceKind[],
-  limit: number,
+  { limit, period }: { readonly limit: number; readonly period: Period | null },
 ): readonly Around[] {
-  const wanted = kindKeys(database, kinds)
+  const wanted = { kinds: kindKeys(database, kinds), period }
   const near = database.list(asked, JSON.stringify([...new Set(ids)])) as unknown as readonly Near[]
   const keys = near.map(({ key }) => key)
   const few = near.filter(({ degree }) => degree <= limit).map(({ key }) => key)
@@ -85,18 +87,25 @@ export function linkedPartsOf(
   database: Database,
   ids: readonly string[],
   kinds: readonly ReferenceKind[],
+  period: Period | null,
 ): readonly Met[] {
   const some = JSON.stringify(ids)
   const parts = database.list(partsOf, some, some) as unknown as readonly Near[]
   const wanted = kindKeys(database, kinds)
-  const keys = JSON.stringify(parts.map(({ key }) => key))
+  const keys = parts.map(({ key }) => key)
+  const citing = JSON.stringify(datedAmong(database, keys, period))
+  const rows = [
+    ...citingOut.flatMap((sql) => database.list(sql, citing)),
+    ...citedIn(period !== null).flatMap((sql) =>
+      database.list(sql, JSON.stringify(keys), ...yearsOf(period)),
+    ),
+  ]
   const ranks = new Map<number, number>()
-  for (const sql of touched)
-    for (const row of database.list(sql, keys)) {
-      const { near, kind, rank } = row as unknown as Readonly<Record<string, number>>
-      if (near === undefined || kind === undefined || rank === undefined) continue
-      if (wanted === null || wanted.has(kind)) ranks.set(near, Math.min(rank, ranks.get(near) ?? rank))
-    }
+  for (const row of rows) {
+    const { near, kind, rank } = row as unknown as Readonly<Record<string, number>>
+    if (near === undefined || kind === undefined || rank === undefined) continue
+    if (wanted === null || wanted.has(kind)) ranks.set(near, Math.min(rank, ranks.get(near) ?? rank))
+  }
   return parts.flatMap(({ key, id, degree }) => {
     const rank = ranks.get(key)
     return rank === undefined ? [] : [{ id, rank, degree }]
@@ -107,13 +116,19 @@ const partsOf = `SELECT key, id, degree FROM node WHERE id IN (SELECT value FROM
   UNION SELECT below.key, below.id, below.degree FROM json_each(?) CROSS JOIN node AS self ON self.id = value
     CROSS JOIN node AS below ON below.within = self.key WHERE below.kind = 'part'`
 
-const touched = [
+const citingOut = [
   `SELECT DISTINCT value AS near, reference.kind, kind.rank FROM json_each(?) CROSS JOIN reference INDEXED BY reference_from
     ON from_node = value CROSS JOIN kind ON kind.key = reference.kind WHERE target IS NOT NULL AND kind.rank < 3`,
   `SELECT DISTINCT value AS near, kind, rank FROM json_each(?) CROSS JOIN candidate ON from_node = value
     WHERE other = 1 AND rank < 3`,
-  `SELECT DISTINCT value AS near, reference.kind, rank FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
-    ON target = value AND rank IN (0, 1, 2)`,
-  `SELECT DISTINCT value AS near, candidate.kind, rank FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
-    ON candidate.node = value AND rank IN (0, 1, 2) WHERE other = 1`,
 ]
+
+const citedIn = (dated: boolean): readonly string[] => {
+  const within = dated ? 'AND year BETWEEN ? AND ?' : ''
+  return [
+    `SELECT DISTINCT value AS near, reference.kind, rank FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
+      ON target = value AND rank IN (0, 1, 2) WHERE true ${within}`,
+    `SELECT DISTINCT value AS near, candidate.kind, rank FROM json_each(?) CROSS JOIN candidate INDEXED BY candidate_to
+      ON candidate.node = value AND rank IN (0, 1, 2) WHERE other = 1 ${within}`,
+  ]
+}

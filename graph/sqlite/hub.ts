@@ -1,18 +1,18 @@
 import type { Met } from '../around.ts'
 import { compareStrings } from '../order.ts'
+import type { Period } from '../period.ts'
 import type { Database } from './database.ts'
-import { nodesAt } from './ends.ts'
+import { type Counted, nodesAt } from './ends.ts'
 
 /**
  * The nodes that refer to a hub, each once: rank by rank, and in each by citing paper, so that a hub is read no further than the limit. A
  * paper that is begun is read to its end.
- * @param kinds Which kinds of references count; null: all.
  * @param but Keys that do not count.
  */
 export function intoHub(
   database: Database,
   key: number,
-  kinds: ReadonlySet<number> | null,
+  { kinds, period }: Counted,
   limit: number,
   but: readonly number[] = [],
 ): readonly Met[] {
@@ -24,6 +24,7 @@ export function intoHub(
       let document: unknown = null
       let count = 0
       for (const row of database.each(sql, key, rank)) {
+        if (period !== null && !isWithin(period, row.year)) continue
         if (row.document !== document && count >= limit) break
         document = row.document
         const from = Number(row.from_node)
@@ -39,9 +40,12 @@ export function intoHub(
   return all
 }
 
+const isWithin = ({ from, to }: Period, year: unknown): boolean =>
+  typeof year === 'number' && year >= from && year <= to
+
 /** What refers to a node, of one rank, by citing document. */
 const inward = [
-  `SELECT document, from_node, kind FROM reference WHERE target = ? AND rank = ? ORDER BY document, key`,
-  `SELECT document, from_node, kind FROM candidate WHERE other = 1 AND node = ? AND rank = ?
+  `SELECT document, from_node, kind, year FROM reference WHERE target = ? AND rank = ? ORDER BY document, key`,
+  `SELECT document, from_node, kind, year FROM candidate WHERE other = 1 AND node = ? AND rank = ?
     ORDER BY document, reference`,
 ]

@@ -6,6 +6,7 @@ import { type Enclosed, partsBelow } from '../parts-below.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
 import type { ReferenceFilter, ReferenceQuery } from '../store.ts'
 import type { Database } from './database.ts'
+import { yearsOf } from './dated.ts'
 import { lastUpTo, rangeOf, shownAt } from './references.ts'
 import { statusKey } from './words.ts'
 
@@ -30,17 +31,19 @@ export function listReferences(
   return pageOf(shownAt(database, keys), first, positionOf)
 }
 
-/** Conditions on kind and status, and their values: numbers that the file itself gave. */
+/** Conditions on kind, status and year. Kinds and statuses are numbers that the file itself gave. */
 function narrowing(
   database: Database,
-  { kinds, statuses }: Pick<ReferenceFilter, 'kinds' | 'statuses'>,
-): string {
+  { kinds, statuses, period = null }: Pick<ReferenceFilter, 'kinds' | 'statuses' | 'period'>,
+): { readonly sql: string; readonly values: readonly number[] } {
   const keys = kinds.flatMap((kind) => database.kinds.find(kind) ?? [])
   const wanted = statuses.map(statusKey).filter((key) => key >= 0)
-  return [
+  const conditions = [
     kinds.length === 0 ? '' : `AND kind IN (${keys.join(', ')})`,
     statuses.length === 0 ? '' : `AND status IN (${wanted.join(', ')})`,
-  ].join(' ')
+    period === null ? '' : 'AND year BETWEEN ? AND ?',
+  ]
+  return { sql: conditions.join(' '), values: yearsOf(period) }
 }
 
 /** The keys of the first references made in a node. All are of one document. */
@@ -67,15 +70,15 @@ function outQuery(database: Database, filter: ReferenceFilter) {
     const range = rangeOf(database, node)
     if (range === null) return { sql: null, values: [] }
     return {
-      sql: `SELECT key FROM reference WHERE key BETWEEN ? AND ? ${narrowed}`,
-      values: [range.first, range.last],
+      sql: `SELECT key FROM reference WHERE key BETWEEN ? AND ? ${narrowed.sql}`,
+      values: [range.first, range.last, ...narrowed.values],
     }
   }
   const places = JSON.stringify(placesOf(database, node, 'out').map(({ key }) => key))
   return {
     sql: `SELECT key FROM reference INDEXED BY reference_from
-      WHERE from_node IN (SELECT value FROM json_each(?)) ${narrowed}`,
-    values: [places],
+      WHERE from_node IN (SELECT value FROM json_each(?)) ${narrowed.sql}`,
+    values: [places, ...narrowed.values],
   }
 }
 
@@ -125,9 +128,9 @@ function inKeys(database: Database, filter: ReferenceFilter, after: After, limit
   const found =
     all <= fewEnough
       ? database.list(
-          allInto(narrowed),
+          allInto(narrowed.sql),
           ...Array(2)
-            .fill([keysOf(places), after.document, after.key])
+            .fill([keysOf(places), after.document, after.key, ...narrowed.values])
             .flat(),
         )
       : places.flatMap(({ key }) => firstInto(database, key, narrowed, after, limit))
@@ -153,20 +156,20 @@ const allInto = (narrowed: string): string =>
 function firstInto(
   database: Database,
   node: number,
-  narrowed: string,
+  narrowed: ReturnType<typeof narrowing>,
   after: After,
   limit: number,
 ): readonly unknown[] {
-  const values: readonly SQLInputValue[] = [after.document, after.key, limit]
+  const values: readonly SQLInputValue[] = [after.document, after.key, ...narrowed.values, limit]
   return [0, 1, 2, 3].flatMap((rank) => [
     ...database.list(
-      `SELECT key, document FROM reference WHERE target = ? AND rank = ? AND (document, key) > (?, ?) ${narrowed}
+      `SELECT key, document FROM reference WHERE target = ? AND rank = ? AND (document, key) > (?, ?) ${narrowed.sql}
         ORDER BY document, key LIMIT ?`,
       ...[node, rank, ...values],
     ),
     ...database.list(
       `SELECT reference AS key, document FROM candidate WHERE other = 1 AND node = ? AND rank = ?
-        AND (document, reference) > (?, ?) ${ofCandidates(narrowed)} ORDER BY document, reference LIMIT ?`,
+        AND (document, reference) > (?, ?) ${ofCandidates(narrowed.sql)} ORDER BY document, reference LIMIT ?`,
       ...[node, rank, ...values],
     ),
   ])
@@ -181,10 +184,13 @@ export function countListed(database: Database, filter: ReferenceFilter): number
   const places = placesOf(database, filter.node, 'in').filter(({ degree }) => degree > 0)
   const [place] = places
   // A degree counts each reference once.
-  if (places.length <= 1 && filter.kinds.length + filter.statuses.length === 0) return place?.degree ?? 0
+  const isWhole = filter.kinds.length + filter.statuses.length === 0 && (filter.period ?? null) === null
+  if (places.length <= 1 && isWhole) return place?.degree ?? 0
   const narrowed = narrowing(database, filter)
   const values = Array(2)
-    .fill([keysOf(places), '', 0])
+    .fill([keysOf(places), '', 0, ...narrowed.values])
     .flat()
-  return Number(database.first(`SELECT count(DISTINCT key) AS n FROM (${allInto(narrowed)})`, ...values)?.n)
+  return Number(
+    database.first(`SELECT count(DISTINCT key) AS n FROM (${allInto(narrowed.sql)})`, ...values)?.n,
+  )
 }

@@ -14,9 +14,9 @@ import { kindKeys } from './words.ts'
 export function stepsAt(
   database: Database,
   ids: readonly string[],
-  { kinds, limit, into }: StepsQuery,
+  { kinds, period = null, limit, into }: StepsQuery,
 ): readonly (readonly Step[])[] {
-  const wanted = kindKeys(database, kinds)
+  const wanted = { kinds: kindKeys(database, kinds), period }
   const found = new Map(ids.map((id) => [id, new Map<string, Step>()]))
   const places = placesOf(database, [...found.keys()])
   const take = (key: number, steps: readonly Step[]): void => {

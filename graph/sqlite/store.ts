@@ -8,6 +8,7 @@ import type { GraphNode, NodeKind } from '../node.ts'
 import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
 import type { PassedOver } from '../passed-over.ts'
+import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
@@ -139,16 +140,21 @@ class SqliteStore implements GraphStore {
     return referencesOf(this.#database, ids)
   }
 
-  async linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[]) {
-    return linksAmong(this.#database, ids, kinds)
+  async linksAmong(ids: readonly string[], kinds: readonly ReferenceKind[], period: Period | null = null) {
+    return linksAmong(this.#database, ids, kinds, period)
   }
 
-  async around(ids: readonly string[], kinds: readonly ReferenceKind[], limit: number) {
-    return aroundThese(this.#database, ids, kinds, limit)
+  async around(
+    ids: readonly string[],
+    kinds: readonly ReferenceKind[],
+    limit: number,
+    period: Period | null = null,
+  ) {
+    return aroundThese(this.#database, ids, kinds, { limit, period })
   }
 
-  async linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[]) {
-    return linkedPartsOf(this.#database, ids, kinds)
+  async linkedParts(ids: readonly string[], kinds: readonly ReferenceKind[], period: Period | null = null) {
+    return linkedPartsOf(this.#database, ids, kinds, period)
   }
 
   async steps(ids: readonly string[], query: StepsQuery) {
