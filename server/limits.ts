@@ -20,6 +20,8 @@ export const ranges = {
   companions: { min: 0, max: 50, standard: 5 },
   chainDepth: { min: 1, max: 20, standard: 10 },
   chainLimit: { min: 1, max: 500, standard: 100 },
+  firstYear: { min: 1, max: 9999, standard: 1 },
+  lastYear: { min: 1, max: 9999, standard: 9999 },
   around: { min: 0, max: 2000, standard: 160 },
 } as const satisfies Readonly<Record<string, Range>>
 

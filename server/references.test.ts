@@ -44,6 +44,50 @@ test('references: out of a paper, with their evidence', async () => {
   )
 })
 
+test('references, neighbourhood and paths: only what papers of some years say', async () => {
+  // The paper is of 2021.
+  const query = `query($node: ID!, $period: Period) { references(node: $node, period: $period) { totalCount nodes { id } }
+    node(id: $node) { references(period: $period, first: 1) { totalCount } }
+    neighbourhood(id: $node, period: $period) { links { kind } } paths(from: $node, to: "org:iom", period: $period) { paths { hops { count } } } }`
+  type Found = {
+    references: { totalCount: number; nodes: readonly unknown[] }
+    node: { references: { totalCount: number } }
+    neighbourhood: { links: readonly { kind: string | null }[] }
+    paths: { paths: readonly unknown[] }
+  }
+  const counts = async (period: object | null) => {
+    const found = await data<Found>(query, { node: paper, period })
+    const { references, node, neighbourhood, paths } = found
+    assert.equal(node.references.totalCount, references.totalCount)
+    assert.equal(references.nodes.length, references.totalCount)
+    return [
+      references.totalCount,
+      neighbourhood.links.filter(({ kind }) => kind !== null).length,
+      paths.paths.length,
+    ].map((count) => count > 0)
+  }
+  for (const period of [
+    null,
+    {},
+    { from: 2021 },
+    { to: 2021 },
+    { from: 2021, to: 2021 },
+    { from: null, to: 9999 },
+  ])
+    assert.deepEqual(await counts(period), [true, true, true], JSON.stringify(period))
+  for (const period of [{ from: 2022 }, { to: 2020 }, { from: 1, to: 2020 }])
+    assert.deepEqual(await counts(period), [false, false, false], JSON.stringify(period))
+  for (const [period, message] of [
+    [{ from: 2022, to: 2020 }, /`period` ends in 2020, before it begins in 2022/],
+    [{ from: 0 }, /`period\.from` must be from 1 to 9999, not 0/],
+    [{ to: 10_000 }, /`period\.to` must be from 1 to 9999/],
+  ] as const) {
+    const { errors } = await ask(query, { node: paper, period })
+    assert.match(String(errors?.[0]?.message), message)
+    assert.equal(errors?.[0]?.extensions?.code, 'BAD_INPUT')
+  }
+})
+
 test('references: an offset after a sign of two code units still gives the words', async () => {
   const query = `{ node(id: "org:iom") { references(direction: IN) { nodes { start end passage { mention } } } } }`
   type Found = {

@@ -4,6 +4,7 @@ import {
   buildSchema,
   type GraphQLNamedType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
@@ -26,6 +27,9 @@ function describedIn(type: GraphQLNamedType): [name: string, description: string
   const own: [string, string | null | undefined][] = [[type.name, type.description]]
   if (isEnumType(type))
     for (const value of type.getValues()) own.push([`${type.name}.${value.name}`, value.description])
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields()))
+      own.push([`${type.name}.${field.name}`, field.description])
   if (isObjectType(type) || isInterfaceType(type))
     for (const field of Object.values(type.getFields())) {
       own.push([`${type.name}.${field.name}`, field.description])
@@ -104,6 +108,16 @@ test('the standard value of an argument is the one that the schema says', () => 
     )
     assert.equal(inRange(argument, null, range), range.standard)
   }
+})
+
+test('the schema says which years a period may have', () => {
+  const period = schema.getType('Period')
+  assert.ok(isInputObjectType(period))
+  for (const [name, { min, max }] of [
+    ['from', ranges.firstYear],
+    ['to', ranges.lastYear],
+  ] as const)
+    assert.ok(period.getFields()[name]?.description?.includes(`${min} to ${max}`), name)
 })
 
 test('the schema says how many nodes paths may avoid, and how long a text may be', () => {

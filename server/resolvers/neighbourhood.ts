@@ -4,9 +4,10 @@ import type { Link } from '../../graph/store.ts'
 import { type Context, remember } from '../context.ts'
 import { inRange, notFound } from '../errors.ts'
 import { ranges } from '../limits.ts'
+import { type PeriodArgument, periodOf } from '../period.ts'
 
 /** The arguments of `Query.neighbourhood`. */
-export interface NeighbourhoodArguments {
+export interface NeighbourhoodArguments extends PeriodArgument {
   readonly id: string
   readonly depth?: number | null
   readonly kinds?: readonly ReferenceKind[] | null
@@ -19,8 +20,8 @@ export async function neighbourhoodOf(args: NeighbourhoodArguments, context: Con
   const depth = inRange('depth', args.depth, ranges.neighbourhoodDepth)
   const limit = inRange('limit', args.limit, ranges.neighbourhoodLimit)
   const maxDegree = inRange('maxDegree', args.maxDegree, ranges.neighbourhoodMaxDegree)
-  const kinds = args.kinds ?? []
-  const found = await neighbourhood(context.store, args.id, { depth, kinds, limit, maxDegree })
+  const narrowing = { kinds: args.kinds ?? [], period: periodOf(args) }
+  const found = await neighbourhood(context.store, args.id, { depth, ...narrowing, limit, maxDegree })
   if (found === null) throw notFound(args.id)
   remember(
     context.nodes,

@@ -3,9 +3,10 @@ import type { ReferenceKind } from '../../graph/reference.ts'
 import { type Context, existingNode } from '../context.ts'
 import { badInput, inRange } from '../errors.ts'
 import { mostAvoided, ranges } from '../limits.ts'
+import { type PeriodArgument, periodOf } from '../period.ts'
 
 /** The arguments of `Query.paths`. */
-export interface PathsArguments {
+export interface PathsArguments extends PeriodArgument {
   readonly from: string
   readonly to: string
   readonly k?: number | null
@@ -32,8 +33,9 @@ export async function pathsBetween(args: PathsArguments, context: Context): Prom
     maxHops: inRange('maxHops', args.maxHops, ranges.pathsHops),
     maxDegree: inRange('maxDegree', args.maxDegree, ranges.pathsMaxDegree),
   }
+  const narrowing = { kinds: args.kinds ?? [], period: periodOf(args) }
   await Promise.all([existingNode(from, context), existingNode(to, context)])
-  const found = await shortestPaths(context.store, { from, to, kinds: args.kinds ?? [], avoid, ...limits })
+  const found = await shortestPaths(context.store, { from, to, avoid, ...narrowing, ...limits })
   return { from, to, avoid, ...found }
 }
 

@@ -4,9 +4,10 @@ import type { Context } from '../context.ts'
 import { referenceCursor, referencePosition } from '../cursor.ts'
 import { inRange } from '../errors.ts'
 import { ranges } from '../limits.ts'
+import { type PeriodArgument, periodOf } from '../period.ts'
 
 /** The arguments of every field that lists references. */
-export interface ReferenceArguments {
+export interface ReferenceArguments extends PeriodArgument {
   readonly direction?: 'out' | 'in' | null
   readonly kinds?: readonly ReferenceKind[] | null
   readonly status?: readonly ReferenceStatus[] | null
@@ -28,7 +29,8 @@ export async function referencesOf(
   context: Context,
 ): Promise<ReferencePage> {
   const direction = args.direction ?? 'out'
-  const listed = { node, direction, kinds: args.kinds ?? [], statuses: args.status ?? [] }
+  const narrowing = { kinds: args.kinds ?? [], statuses: args.status ?? [], period: periodOf(args) }
+  const listed = { node, direction, ...narrowing }
   const first = inRange('first', args.first, ranges.first)
   const after = referencePosition(args.after)
   const { items, next } = await context.store.references({ ...listed, first, after })
