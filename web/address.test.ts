@@ -26,6 +26,10 @@ const id = fc.oneof(
 )
 const plain = { noNullPrototype: true } as const
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
+const year = fc.integer({ min: 1000, max: 9999 })
+const anyPeriod = fc
+  .record({ from: maybe(year), to: maybe(year) }, plain)
+  .filter(({ from, to }) => (from ?? to) !== null && (from ?? 1) <= (to ?? 9999))
 const view: fc.Arbitrary<View> = fc.record(
   {
     node: maybe(id),
@@ -39,6 +43,7 @@ const view: fc.Arbitrary<View> = fc.record(
     at: maybe(id),
     hiddenNodes: fc.uniqueArray(fc.constantFrom('PERSOON', 'URL', 'PART')),
     hiddenLinks: fc.uniqueArray(fc.constantFrom('STRUCTURE', 'PARTIJ', 'KAMERSTUK')),
+    period: maybe(anyPeriod),
     list: fc.boolean(),
     sort: maybe(fc.record({ by: fc.constantFrom(...nodeColumns), down: fc.boolean() }, plain)),
     sortLinks: maybe(fc.record({ by: fc.constantFrom(...linkColumns), down: fc.boolean() }, plain)),
@@ -63,8 +68,11 @@ test('every view comes back from its address', () => {
 
 test('the address of the start is bare, and what is odd in an address is left out', () => {
   assert.equal(printAddress(start), '/')
-  assert.deepEqual(readAddress('?sort=-x&sortlinks=-&depth=99&tab=x&from=a&portions=-3&node='), {
-    ...start,
-    depth: 4,
-  })
+  assert.deepEqual(
+    readAddress('?sort=-x&sortlinks=-&period=2022-2019&depth=99&tab=x&from=a&portions=-3&node='),
+    {
+      ...start,
+      depth: 4,
+    },
+  )
 })

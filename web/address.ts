@@ -21,6 +21,12 @@ export interface Opened {
   readonly portions: number
 }
 
+/** Years of papers, both included; null: no bound. */
+export interface Period {
+  readonly from: number | null
+  readonly to: number | null
+}
+
 /** All that the address bar holds: with it the same screen comes back. */
 export interface View {
   /** The node in the middle; null for the start view. */
@@ -41,6 +47,8 @@ export interface View {
   readonly at: string | null
   readonly hiddenNodes: readonly NodeKind[]
   readonly hiddenLinks: readonly LinkKind[]
+  /** Only what papers of these years refer to; null: all of it. */
+  readonly period: Period | null
   readonly list: boolean
   /** The order of the list's nodes and of its links; null for that of the server: nearest first. */
   readonly sort: Sorting<(typeof nodeColumns)[number]> | null
@@ -74,6 +82,7 @@ export const start: View = {
   at: null,
   hiddenNodes: [],
   hiddenLinks: [],
+  period: null,
   list: false,
   sort: null,
   sortLinks: null,
@@ -102,6 +111,7 @@ export function printAddress(view: View): string {
   put('reference', view.reference)
   put('hide', view.hiddenNodes.join('.').toLowerCase())
   put('hidelinks', view.hiddenLinks.join('.').toLowerCase())
+  put('period', view.period === null ? null : `${view.period.from ?? ''}-${view.period.to ?? ''}`)
   if (view.list) put('list', '1')
   put('sort', printSorting(view.sort))
   put('sortlinks', printSorting(view.sortLinks))
@@ -132,6 +142,7 @@ export function readAddress(search: string): View {
     at: query.get('at') || null,
     hiddenNodes: readKinds(query.get('hide')) as readonly NodeKind[],
     hiddenLinks: readKinds(query.get('hidelinks')) as readonly LinkKind[],
+    period: readPeriod(query.get('period')),
     list: query.get('list') === '1',
     sort: readSorting(query.get('sort'), nodeColumns),
     sortLinks: readSorting(query.get('sortlinks'), linkColumns),
@@ -160,6 +171,22 @@ function readSorting<Column extends string>(
 ): Sorting<Column> | null {
   const by = columns.find((column) => column === text?.replace(/^-/, ''))
   return by === undefined ? null : { by, down: text?.startsWith('-') === true }
+}
+
+/** `2019-2022`, `2019-` or `-2022`. */
+function readPeriod(text: string | null): Period | null {
+  const [, first, last] = /^(\d{4})?-(\d{4})?$/.exec(text ?? '') ?? []
+  return periodOf(first, last)
+}
+
+/** The period between two years of four digits, each of which may be left out; null where both are, or where it ends before it begins. */
+export function periodOf(first: string | undefined, last: string | undefined): Period | null {
+  const [from, to] = [first, last].map((year) => (year ? Number(year) : null)) as [
+    number | null,
+    number | null,
+  ]
+  const isNone = (from === null && to === null) || from === 0 || to === 0
+  return isNone || (from ?? 1) > (to ?? 9999) ? null : { from, to }
 }
 
 function readKinds(text: string | null): readonly string[] {

@@ -60,6 +60,16 @@ function Remarks(): JSX.Element | null {
   const { node, hiddenLinks, hiddenNodes } = view.value
   if (network === null || node === null) return null
   if (view.value.path !== null) return <PathRemark />
+  const { period } = view.value
+  if (network.nodes.size === 1 && period !== null)
+    return (
+      <p class="remark">
+        {text.periodAlone(text.periodName(period))}
+        <button type="button" onClick={() => go({ period: null })}>
+          {text.periodAll}
+        </button>
+      </p>
+    )
   if (shown.value?.nodes.length === 1) {
     const filtered = hiddenLinks.length + hiddenNodes.length > 0 && network.nodes.size > 1
     return (

@@ -13,10 +13,12 @@ export interface Invented {
   readonly id: string
   readonly title: string
   readonly parts: readonly (readonly [part: string, text: string])[]
+  /** `YYYY-MM-DD`; 22 June 2021 when left out, null: it has none. */
+  readonly date?: string | null
 }
 
 /** The batch that such a paper brings. */
-export function batchOf({ id, title, parts }: Invented): DocumentBatch {
+export function batchOf({ id, title, parts, date = '2021-06-22' }: Invented): DocumentBatch {
   const read = readParts(id, parts)
   const text = read.map((part) => part.text).join('\n\n')
   const cited = new Set(read.flatMap(({ references }) => references.flatMap(targetsOf)))
@@ -26,7 +28,7 @@ export function batchOf({ id, title, parts }: Invented): DocumentBatch {
   const facts = {
     vergaderjaar: '2020-2021',
     kamer: 'tweede',
-    date: '2021-06-22',
+    date,
     length: text.length,
   } as const
   return {

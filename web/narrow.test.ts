@@ -17,7 +17,10 @@ describe('the app in a narrow window', { skip }, () => {
       await toolbar.locator('.fit').waitFor()
       const [edge, ends] = await toolbar.evaluate((bar) => {
         const tools = [...bar.querySelectorAll('button, select, summary')]
-        const shown = tools.map((tool) => tool.getBoundingClientRect()).filter((box) => box.width > 0)
+        // What is folded away has a place too.
+        const shown = tools
+          .filter((tool) => tool.checkVisibility())
+          .map((tool) => tool.getBoundingClientRect())
         return [
           bar.closest('.stage')?.getBoundingClientRect().right ?? 0,
           shown.map((box) => box.right),

@@ -72,7 +72,7 @@ async function leftOut(node: Node, answer: Answer): Promise<number> {
     (sum, link) => sum + (link.kind === null ? 0 : link.count * (own(link.from) + own(link.to))),
     0,
   )
-  const total = await ask(totalQuery, { id: node.id }).catch(() => null)
+  const total = await ask(totalQuery, { id: node.id, period: view.peek().period }).catch(() => null)
   return total === null ? 0 : Math.max(0, total.out.totalCount + total.in.totalCount - given)
 }
 

@@ -35,18 +35,22 @@ export const shown = computed<Shown | null>(() => {
   return network === null ? null : filter(network, hiddenNodes, hiddenLinks)
 })
 
-type Wanted = Pick<View, 'node' | 'depth' | 'portions' | 'open' | 'path' | 'avoid' | 'most' | 'along'>
+type Wanted = Pick<
+  View,
+  'node' | 'depth' | 'portions' | 'open' | 'path' | 'avoid' | 'most' | 'along' | 'period'
+>
 
 /** The parts of the view that decide what is asked; a change elsewhere in the view asks nothing. */
 const wanted = computed(() => {
-  const { node, depth, portions, open, path, avoid, most, along } = view.value
-  return JSON.stringify({ node, depth, portions, open, path, avoid, most, along } satisfies Wanted)
+  const { node, depth, portions, open, path, avoid, most, along, period } = view.value
+  return JSON.stringify({ node, depth, portions, open, path, avoid, most, along, period } satisfies Wanted)
 })
 
 /** The neighbours that one expansion brings. Throws {@link ApiError}. */
 export async function neighbours({ id, portions }: Opened): Promise<Answer> {
   const limit = Math.min(openPortion * portions + 1, limits.neighbourhood.limit)
-  return (await ask(neighbourhoodQuery, { id, depth: 1, limit })).neighbourhood
+  const { period } = view.peek()
+  return (await ask(neighbourhoodQuery, { id, depth: 1, limit, period })).neighbourhood
 }
 
 /** Follows the view for the life of the page: whenever it asks for another network, fetches it. */
@@ -74,10 +78,11 @@ export function startExploring(): void {
 export async function pathsOf(
   from: string,
   to: string,
-  { avoid, most, along }: Pick<View, 'avoid' | 'most' | 'along'>,
+  { avoid, most, along, period }: Pick<View, 'avoid' | 'most' | 'along' | 'period'>,
 ): Promise<PathsAnswer> {
   const kinds = along === null ? [] : [along]
-  return (await ask(pathsQuery, { from, to, avoid: [...avoid], maxDegree: most, kinds })).paths
+  const wanted = { from, to, avoid: [...avoid], maxDegree: most, kinds, period }
+  return (await ask(pathsQuery, wanted)).paths
 }
 
 async function load(middle: string, view: Wanted): Promise<Network> {
@@ -95,7 +100,7 @@ function ifGone(error: unknown): null {
   throw error
 }
 
-async function around(id: string, { depth, portions }: Wanted) {
+async function around(id: string, { depth, portions, period }: Wanted) {
   const limit = Math.min(middlePortion * portions, limits.neighbourhood.limit)
-  return { answer: (await ask(neighbourhoodQuery, { id, depth, limit })).neighbourhood, places: null }
+  return { answer: (await ask(neighbourhoodQuery, { id, depth, limit, period })).neighbourhood, places: null }
 }

@@ -65,4 +65,12 @@ async function outgoing(wanted: Wanted): Promise<readonly ListedFragment[]> {
 }
 
 const page = ({ node, kinds }: Wanted, after: string | null) =>
-  ask(referencesQuery, { node, kinds: [...kinds], direction: 'OUT', status: null, first: 500, after })
+  ask(referencesQuery, {
+    node,
+    kinds: [...kinds],
+    direction: 'OUT',
+    status: null,
+    period: null,
+    first: 500,
+    after,
+  })

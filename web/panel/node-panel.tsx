@@ -25,7 +25,7 @@ import { Years } from './years.tsx'
 
 /** The panel of a node: what it is, what it says, what it refers to and what names it. */
 export function NodePanel({ id }: { readonly id: string }): JSX.Element {
-  const answered = useAnswer(aboutQuery, { id })
+  const answered = useAnswer(aboutQuery, { id, period: view.value.period })
   return (
     <Answering of={answered}>
       {({ node }) => (node === null ? <NotFound id={id} /> : <Loaded about={node} />)}

@@ -11,6 +11,7 @@ import { go, noPath, toPaths, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import type { About } from './about.ts'
 import { PathLimits } from './path-limits.tsx'
+import { PeriodNote } from './period-note.tsx'
 import { Quote, StatusChip } from './reference-item.tsx'
 
 /** How a node hangs together with another: choose the other end, read every path with its words. */
@@ -63,10 +64,10 @@ function OtherEnd({ from }: { readonly from: string }): JSX.Element {
 
 function Between({ from, to }: { readonly from: string; readonly to: string }): JSX.Element {
   const text = words()
-  const { avoid, most, along } = view.value
+  const { avoid, most, along, period } = view.value
   const answered = usePromise(
-    () => pathsOf(from, to, { avoid, most, along }),
-    JSON.stringify([from, to, avoid, most, along]),
+    () => pathsOf(from, to, { avoid, most, along, period }),
+    JSON.stringify([from, to, avoid, most, along, period]),
   )
   return (
     <>
@@ -80,6 +81,7 @@ function Between({ from, to }: { readonly from: string; readonly to: string }): 
           {text.pathClose}
         </ViewLink>
       </p>
+      <PeriodNote />
       <PathLimits avoided={answered.state === 'ready' ? answered.answer.avoided : []} />
       <Answering of={answered}>{(answer) => <Found answer={answer} />}</Answering>
       <details class="other-end">

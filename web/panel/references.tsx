@@ -9,9 +9,11 @@ import {
   referencesQuery,
   type Status,
 } from '../gql/queries.ts'
+import { view } from '../view.ts'
 import { printNumber } from '../words/printed.ts'
 import { words } from '../words/words.ts'
 import { usePages } from './pages.tsx'
+import { PeriodNote } from './period-note.tsx'
 import { ReferenceItem } from './reference-item.tsx'
 
 type Page = ReferencesQuery['references']
@@ -29,17 +31,20 @@ export function References({ node, direction }: Props): JSX.Element {
   const text = words()
   const kind = useSignal<ReferenceKind | ''>('')
   const status = useSignal<Status | ''>('')
+  const { period } = view.value
   const filter = {
     kinds: kind.value === '' ? null : [kind.value],
     status: status.value === '' ? null : [status.value],
+    period,
   }
   const variables = { node, direction, ...filter, first, after: null }
   const answered = useAnswer(referencesQuery, variables)
-  const occurring = useAnswer(occurringQuery, { node, direction })
+  const occurring = useAnswer(occurringQuery, { node, direction, period })
   const counts = occurring.state === 'ready' ? occurring.answer : null
-  const filtered = kind.value !== '' || status.value !== ''
+  const filtered = kind.value !== '' || status.value !== '' || period !== null
   return (
     <>
+      <PeriodNote />
       <div class="filters">
         <Choose
           label={text.filterKind}

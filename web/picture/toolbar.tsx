@@ -8,6 +8,7 @@ import { shown } from '../network/explore.ts'
 import type { Link } from '../network/network.ts'
 import { go, view } from '../view.ts'
 import { language, words } from '../words/words.ts'
+import { PeriodMenu } from './period-menu.tsx'
 import type { Studio } from './studio.ts'
 import { tableOf } from './table.ts'
 
@@ -38,6 +39,7 @@ export function Toolbar(): JSX.Element {
         </button>
       </fieldset>
       {path === null && <Depth />}
+      <PeriodMenu />
       <span class="amount">{nodes > 0 && text.shown(nodes)}</span>
       <span class="gap" />
       {!list && <PictureTools />}

@@ -88,6 +88,17 @@ export const en: Words = {
   arranging: 'Arranging …',
   depth: 'Steps',
   depthHelp: 'How far the network reaches from the chosen node',
+  period: 'Period',
+  periodHelp: 'Only references in papers of these years. Papers without a date do not count then.',
+  periodFrom: 'From',
+  periodTo: 'Up to and including',
+  periodApply: 'Apply',
+  periodAll: 'All years',
+  periodWrong: 'Give years of four digits, the first not after the last.',
+  periodName: ({ from, to }) =>
+    from === to ? `${from}` : from === null ? `up to ${to}` : to === null ? `from ${from}` : `${from}–${to}`,
+  periodOnly: (period) => `Period of the papers: ${period}.`,
+  periodAlone: (period) => `In the period ${period} this node has no connections.`,
   shown: (nodes) => count(nodes, 'node', 'nodes'),
   cutRound: (given, met) =>
     `Round the middle: ${given.toLocaleString('en-GB')} of at least ${count(met, 'node', 'nodes')}.`,

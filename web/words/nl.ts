@@ -1,3 +1,4 @@
+import type { Period } from '../address.ts'
 import type { Known, NodeKind, PartKind, ReferenceKind, Status, Structure } from '../gql/queries.ts'
 
 const count = (number: number, one: string, more: string): string =>
@@ -89,6 +90,23 @@ export const nl = {
   arranging: 'Schikken …',
   depth: 'Stappen',
   depthHelp: 'Hoe ver het netwerk om de gekozen knoop reikt',
+  period: 'Periode',
+  periodHelp: 'Alleen verwijzingen in stukken van deze jaren. Stukken zonder datum tellen dan niet mee.',
+  periodFrom: 'Van',
+  periodTo: 'Tot en met',
+  periodApply: 'Toepassen',
+  periodAll: 'Alle jaren',
+  periodWrong: 'Geef jaren van vier cijfers, het eerste niet na het laatste.',
+  periodName: ({ from, to }: Period) =>
+    from === to
+      ? `${from}`
+      : from === null
+        ? `tot en met ${to}`
+        : to === null
+          ? `vanaf ${from}`
+          : `${from}–${to}`,
+  periodOnly: (period: string) => `Periode van de stukken: ${period}.`,
+  periodAlone: (period: string) => `In de periode ${period} heeft deze knoop geen verbindingen.`,
   shown: (nodes: number) => count(nodes, 'knoop', 'knopen'),
   cutRound: (given: number, met: number) =>
     `Om het midden: ${given.toLocaleString('nl-NL')} van ten minste ${count(met, 'knoop', 'knopen')}.`,

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { drawnNodes, type Running, run, skip } from './browser.ts'
+import type { Invented } from './fixture.ts'
+
+const cited = 'kst-32734-51'
+const ofYear = (number: number, date: string | null): Invented => ({
+  id: `kst-99830-V-${number}`,
+  title: 'Verzonnen brief',
+  date,
+  parts: [['sectie-1', `Zie {${cited}|Kamerstuk 32 734, nr. 51} en {org:iom|het IOM}.`]],
+})
+const papers = [
+  ofYear(1, '2018-05-01'),
+  ofYear(2, '2019-01-01'),
+  ofYear(3, '2022-12-31'),
+  ofYear(4, '2023-02-01'),
+  ofYear(5, null),
+]
+
+describe('a period in a browser', { skip }, () => {
+  let app: Running
+  before(async () => {
+    app = await run(papers)
+  })
+  after(() => app.close())
+
+  test('years are chosen by key alone, narrow picture and lists, stand in the address, and go again', async () => {
+    const page = await app.open(`/?node=${cited}&tab=in`)
+    const panel = page.getByRole('complementary')
+    const ends = async () => (await panel.locator('.references .end').allInnerTexts()).join(' ')
+    const seen = (papers: number) =>
+      panel
+        .locator('.references > li')
+        .nth(papers - 1)
+        .waitFor()
+    await seen(5)
+    const menu = page.locator('.period summary')
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('input[name=first]:focus').waitFor()
+    await page.keyboard.type('2022')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2019')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('het eerste niet na het laatste').waitFor()
+    assert.doesNotMatch(page.url(), /period/)
+    for (const year of ['2022', '2019']) {
+      await page.locator('input:focus').fill(year)
+      await page.keyboard.press(year === '2022' ? 'Shift+Tab' : 'Enter')
+    }
+    await page.locator('.period summary:focus', { hasText: '2019–2022' }).waitFor()
+    assert.match(page.url(), /&period=2019-2022/)
+    await panel.getByText('Periode van de stukken: 2019–2022.').waitFor()
+    await panel.getByRole('tab', { name: 'Genoemd in 2' }).waitFor()
+    assert.doesNotMatch(await ends(), /nr\. [145]\b/)
+    assert.match(await ends(), /nr\. 2\n?.*nr\. 3/s)
+    await page.locator('.amount', { hasText: '6 knopen' }).waitFor()
+    const drawn = (await drawnNodes(page)).filter((id) => id.startsWith('kst-99830') && !id.includes('#'))
+    assert.deepEqual(drawn.toSorted(), ['kst-99830-V-2', 'kst-99830-V-3'])
+    await panel.getByRole('button', { name: 'Alle jaren' }).click()
+    await seen(5)
+    assert.doesNotMatch(page.url(), /period/)
+    await page.goBack()
+    await panel.getByRole('tab', { name: 'Genoemd in 2' }).waitFor()
+    await page.context().close()
+  })
+
+  test('an address brings its period along, in English too, for paths as well', async () => {
+    const page = await app.open(`/?node=${cited}&path=org:iom&tab=path&period=2023-`, { locale: 'en-GB' })
+    const panel = page.getByRole('complementary')
+    await panel.getByText('Period of the papers: from 2023.').waitFor()
+    await panel.locator('.paths').getByText('Kamerstuk 99 830 V, nr. 4').waitFor()
+    assert.equal(await panel.locator('.paths > li').count(), 1)
+    await page.context().close()
+  })
+
+  test('where nothing is left in a period that is said, with the way back', async () => {
+    const page = await app.open('/?node=org:iom&period=1990-1991')
+    const foot = page.locator('.foot')
+    await foot.getByText('In de periode 1990–1991 heeft deze knoop geen verbindingen.').waitFor()
+    await foot.getByRole('button', { name: 'Alle jaren' }).click()
+    await page.locator('.amount', { hasText: '11 knopen' }).waitFor()
+    await page.context().close()
+  })
+
+  for (const width of [320, 390])
+    test(`at ${width} pixels the years can be chosen: what opens lies in the window`, async () => {
+      const page = await app.open(`/?node=${cited}`, { viewport: { width, height: 700 } })
+      await page.locator('.period summary').click()
+      const box = await page.getByRole('form', { name: 'Periode' }).boundingBox()
+      assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width, JSON.stringify(box))
+      await page.keyboard.press('Escape')
+      await page.locator('.period:not([open]) summary:focus').waitFor()
+      await page.context().close()
+    })
+
+  test('no page complained', () => assert.deepEqual(app.complaints, []))
+})
