@@ -24,69 +24,89 @@ export function Legend(): JSX.Element | null {
     beside.addEventListener('change', follow)
     return () => beside.removeEventListener('change', follow)
   }, [])
-  const { network } = explored.value
   const { hiddenNodes, hiddenLinks } = view.value
-  const counts = network === null ? null : countKinds(network)
-  const nodeKinds = (Object.keys(shapes) as readonly NodeKind[]).filter(
-    (kind) => counts?.nodes.has(kind) === true || hiddenNodes.includes(kind),
-  )
-  const linkKinds = (['STRUCTURE', ...Object.keys(text.referenceKind)] as readonly LinkKind[]).filter(
-    (kind) => counts?.links.has(kind) === true || hiddenLinks.includes(kind),
-  )
   const filtered = hiddenNodes.length + hiddenLinks.length > 0
+  const counts = explored.value.network === null ? null : countKinds(explored.value.network)
   return (
     <details ref={details} class="legend">
       <summary>
         <Icon name="filter" />
         {text.legend}
       </summary>
-      <fieldset>
-        <legend>{text.legendNodes}</legend>
-        {nodeKinds.map((kind) => (
-          <Switch
-            key={kind}
-            label={text.nodeKinds[kind]}
-            count={counts?.nodes.get(kind) ?? 0}
-            on={!hiddenNodes.includes(kind)}
-            toggle={() => go({ hiddenNodes: toggled(hiddenNodes, kind) })}
-          >
-            <Glyph kind={kind} />
-          </Switch>
-        ))}
-        <p class="key">
-          <Glyph kind="DOCUMENT" known="INGESTED" /> {text.solid}
-        </p>
-        <p class="key">
-          <Glyph kind="DOCUMENT" known="UNKNOWN" /> {text.hollow}
-        </p>
-      </fieldset>
-      <fieldset>
-        <legend>{text.legendLinks}</legend>
-        {linkKinds.map((kind) => (
-          <Switch
-            key={kind}
-            label={kind === 'STRUCTURE' ? text.structureLinks : text.referenceKind[kind as ReferenceKind]}
-            count={counts?.links.get(kind) ?? 0}
-            on={!hiddenLinks.includes(kind)}
-            toggle={() => go({ hiddenLinks: toggled(hiddenLinks, kind) })}
-          />
-        ))}
-        <p class="key">
-          <Stroke style="resolved" /> {text.lineResolved}
-        </p>
-        <p class="key">
-          <Stroke style="ambiguous" /> {text.lineAmbiguous}
-        </p>
-        <p class="key">
-          <Stroke style="structure" /> {text.lineStructure}
-        </p>
-      </fieldset>
+      <Nodes counts={counts?.nodes} />
+      <Links counts={counts?.links} />
       {filtered && (
         <button type="button" onClick={() => go({ hiddenNodes: [], hiddenLinks: [] })}>
           {text.resetFilter}
         </button>
       )}
     </details>
+  )
+}
+
+interface Counts<Kind> {
+  /** How many the picture has of each kind; undefined without a picture. */
+  readonly counts: ReadonlyMap<Kind, number> | undefined
+}
+
+function Nodes({ counts }: Counts<NodeKind>): JSX.Element {
+  const text = words()
+  const { hiddenNodes } = view.value
+  const kinds = (Object.keys(shapes) as readonly NodeKind[]).filter(
+    (kind) => counts?.has(kind) === true || hiddenNodes.includes(kind),
+  )
+  return (
+    <fieldset>
+      <legend>{text.legendNodes}</legend>
+      {kinds.map((kind) => (
+        <Switch
+          key={kind}
+          label={text.nodeKinds[kind]}
+          count={counts?.get(kind) ?? 0}
+          on={!hiddenNodes.includes(kind)}
+          toggle={() => go({ hiddenNodes: toggled(hiddenNodes, kind) })}
+        >
+          <Glyph kind={kind} />
+        </Switch>
+      ))}
+      <p class="key">
+        <Glyph kind="DOCUMENT" known="INGESTED" /> {text.solid}
+      </p>
+      <p class="key">
+        <Glyph kind="DOCUMENT" known="UNKNOWN" /> {text.hollow}
+      </p>
+    </fieldset>
+  )
+}
+
+function Links({ counts }: Counts<LinkKind>): JSX.Element {
+  const text = words()
+  const { hiddenLinks } = view.value
+  const kinds = (['STRUCTURE', ...Object.keys(text.referenceKind)] as readonly LinkKind[]).filter(
+    (kind) => counts?.has(kind) === true || hiddenLinks.includes(kind),
+  )
+  return (
+    <fieldset>
+      <legend>{text.legendLinks}</legend>
+      {kinds.map((kind) => (
+        <Switch
+          key={kind}
+          label={kind === 'STRUCTURE' ? text.structureLinks : text.referenceKind[kind as ReferenceKind]}
+          count={counts?.get(kind) ?? 0}
+          on={!hiddenLinks.includes(kind)}
+          toggle={() => go({ hiddenLinks: toggled(hiddenLinks, kind) })}
+        />
+      ))}
+      <p class="key">
+        <Stroke style="resolved" /> {text.lineResolved}
+      </p>
+      <p class="key">
+        <Stroke style="ambiguous" /> {text.lineAmbiguous}
+      </p>
+      <p class="key">
+        <Stroke style="structure" /> {text.lineStructure}
+      </p>
+    </fieldset>
   )
 }
 
