@@ -52,10 +52,13 @@ function Sentence({ reason }: { readonly reason: string }): JSX.Element {
   return <span lang={dutch === null ? 'en' : 'nl'}>{dutch ?? reason}</span>
 }
 
-function Reasons({ reference }: { readonly reference: Reference }): JSX.Element {
+interface Of {
+  readonly reference: Reference
+}
+
+function Reasons({ reference }: Of): JSX.Element {
+  const { from, target, status, candidates, flags } = reference
   const text = words()
-  const { from, target, kind, status, passage, rule, confidence, reason, said, filled, candidates, flags } =
-    reference
   return (
     <>
       <p class="ends">
@@ -64,59 +67,80 @@ function Reasons({ reference }: { readonly reference: Reference }): JSX.Element 
         {target === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={target} withPaper />}
         <StatusChip status={status} />
       </p>
-      <blockquote lang="nl" class={isRead(from) ? 'read-above' : undefined}>
-        {passage.before}
-        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
-        {passage.after}
-      </blockquote>
-      {!isRead(from) && (
-        <p class="actions">
-          <ViewLink to={{ ...toNode(from.id), tab: 'text', reference: reference.id }} class="button">
-            {text.readPassage}
-          </ViewLink>
-        </p>
-      )}
-      <dl class="facts">
-        <Fact name={text.rule}>
-          {text.referenceKind[kind]} · <code>{rule}</code>
-        </Fact>
-        <Fact name={text.confidence}>
-          <Confidence value={confidence} />
-        </Fact>
-        {reason !== null && (
-          <Fact name={text.reason}>
-            <Sentence reason={reason} />
-          </Fact>
-        )}
-        <Fact name={text.said}>
-          <Named facts={said} />
-        </Fact>
-        <Fact name={text.filled}>
-          {filled.length === 0 ? <span class="muted">{text.nothingFilled}</span> : <Named facts={filled} />}
-        </Fact>
-        {'citation' in from && from.citation !== null && from.id !== nodeAbove() && (
-          <Fact name={text.citation}>
-            <Citation of={from.citation} />
-          </Fact>
-        )}
-      </dl>
+      <Passage reference={reference} />
+      <Facts reference={reference} />
       {flags.map((flag) => (
         <p key={flag} class="flag">
           {text.flags[flag]}
         </p>
       ))}
-      {candidates.length > 0 && (
-        <>
-          <h4>{text.candidates}</h4>
-          <ol class="candidates">
-            {candidates.map((candidate) => (
-              <li key={candidate.id}>
-                <NodeLink node={candidate} withPaper />
-              </li>
-            ))}
-          </ol>
-        </>
+      {candidates.length > 0 && <Candidates reference={reference} />}
+    </>
+  )
+}
+
+/** The words that make it, with what stands round them; and the way to where they stand, unless that is in sight. */
+function Passage({ reference: { id, from, kind, status, passage } }: Of): JSX.Element {
+  const read = isRead(from)
+  return (
+    <>
+      <blockquote lang="nl" class={read ? 'read-above' : undefined}>
+        {passage.before}
+        <mark class={`${kind.toLowerCase()} ${status.toLowerCase()}`}>{passage.mention}</mark>
+        {passage.after}
+      </blockquote>
+      {!read && (
+        <p class="actions">
+          <ViewLink to={{ ...toNode(from.id), tab: 'text', reference: id }} class="button">
+            {words().readPassage}
+          </ViewLink>
+        </p>
       )}
+    </>
+  )
+}
+
+function Facts({ reference: { from, kind, rule, confidence, reason, said, filled } }: Of): JSX.Element {
+  const text = words()
+  return (
+    <dl class="facts">
+      <Fact name={text.rule}>
+        {text.referenceKind[kind]} · <code>{rule}</code>
+      </Fact>
+      <Fact name={text.confidence}>
+        <Confidence value={confidence} />
+      </Fact>
+      {reason !== null && (
+        <Fact name={text.reason}>
+          <Sentence reason={reason} />
+        </Fact>
+      )}
+      <Fact name={text.said}>
+        <Named facts={said} />
+      </Fact>
+      <Fact name={text.filled}>
+        {filled.length === 0 ? <span class="muted">{text.nothingFilled}</span> : <Named facts={filled} />}
+      </Fact>
+      {'citation' in from && from.citation !== null && from.id !== nodeAbove() && (
+        <Fact name={text.citation}>
+          <Citation of={from.citation} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Candidates({ reference: { candidates } }: Of): JSX.Element {
+  return (
+    <>
+      <h4>{words().candidates}</h4>
+      <ol class="candidates">
+        {candidates.map((candidate) => (
+          <li key={candidate.id}>
+            <NodeLink node={candidate} withPaper />
+          </li>
+        ))}
+      </ol>
     </>
   )
 }
