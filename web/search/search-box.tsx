@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { focusNetwork } from '../focus.ts'
@@ -46,30 +46,9 @@ export function Finder(props: FinderProps): JSX.Element {
   const { name, label, hint, slash, texts } = props
   const input = useRef<HTMLInputElement>(null)
   const typed = useSignal('')
-  const found = useSignal<Found | null>(null)
   const open = useSignal(false)
-  const active = useSignal(0)
+  const { found, active, show } = useFound(typed.value, texts)
   useEffect(() => (slash ? focusOnSlash(input) : undefined), [slash])
-  useEffect(() => {
-    const text = askable(typed.value)
-    if (text === '') {
-      found.value = null
-      return
-    }
-    let stale = false
-    const timer = setTimeout(() => {
-      findChoices(text, texts ? passages[0] : 0).then((result) => {
-        if (stale) return
-        found.value = result
-        active.value = meant(result.choices)
-      })
-    }, pause)
-    return () => {
-      stale = true
-      clearTimeout(timer)
-    }
-  }, [typed.value, texts])
-
   /** What was the way to more gives its place to the first of them. */
   const askMore = async (text: string, first: number): Promise<void> => {
     const result = await findChoices(text, first)
@@ -103,11 +82,7 @@ export function Finder(props: FinderProps): JSX.Element {
   const enter = async (): Promise<void> => {
     const text = askable(typed.value)
     if (text === '') return
-    if (found.value?.text !== text) {
-      const result = await findChoices(text, texts ? passages[0] : 0)
-      active.value = meant(result.choices)
-      found.value = result
-    }
+    if (found.value?.text !== text) show(await firstChoices(text, texts))
     const choice = found.value?.choices[active.value]
     if (choice === undefined) open.value = true
     else choose(choice, true)
@@ -163,6 +138,44 @@ export function Finder(props: FinderProps): JSX.Element {
       />
     </>
   )
+}
+
+const firstChoices = (text: string, texts: boolean): Promise<Found> =>
+  findChoices(text, texts ? passages[0] : 0)
+
+/** What is found of what is typed, and which choice of it is pointed at; `show` puts another answer there, and points at what is likely meant. */
+function useFound(
+  typed: string,
+  texts: boolean,
+): {
+  readonly found: Signal<Found | null>
+  readonly active: Signal<number>
+  readonly show: (result: Found) => void
+} {
+  const found = useSignal<Found | null>(null)
+  const active = useSignal(0)
+  const show = (result: Found): void => {
+    found.value = result
+    active.value = meant(result.choices)
+  }
+  useEffect(() => {
+    const text = askable(typed)
+    if (text === '') {
+      found.value = null
+      return
+    }
+    let stale = false
+    const timer = setTimeout(() => {
+      firstChoices(text, texts).then((result) => {
+        if (!stale) show(result)
+      })
+    }, pause)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [typed, texts])
+  return { found, active, show }
 }
 
 function focusOnSlash(input: { readonly current: HTMLInputElement | null }): () => void {
