@@ -1,11 +1,13 @@
 /** What the words of a paper tell of its questions and answers, where no label heads them. */
 
+/** Whether a sentence begins as one that asks or bids. */
+export const beginsAsking = (text: string): boolean => asking.test(text)
+
+const asking =
+  /^(?:Geef|Graag|Gaarne|Noem|Licht|Kunt?|Kan|Wilt?|Welke?|Wat|Wie|Hoe(?:veel|zeer)?|Waar(?:om|op|voor|door)?|Wanneer|In hoeverre|Is|Zijn|Heeft|Hebben|Klopt|Bent|Deelt|Mag|Mogen|Moet(?:en)?|Zal|Zullen|Wordt|Worden|Erkent|Onderschrijft|Vindt|(?:Op|Met|Voor|Door|Binnen|Tot|Uit) welke)\s/
+
 /** Whether a sentence asks or bids, in its first word or its last mark. */
-export const asksOrBids = (text: string): boolean =>
-  text.includes('?') ||
-  /^(?:Geef|Graag|Gaarne|Noem|Licht|Kunt?|Kan|Wilt?|Welke?|Wat|Wie|Hoe(?:veel|zeer)?|Waar(?:om|op|voor|door)?|Wanneer|In hoeverre|Is|Zijn|Heeft|Hebben|Klopt|Bent|Deelt|Op welke)\s/.test(
-    text,
-  )
+export const asksOrBids = (text: string): boolean => text.includes('?') || asking.test(text)
 
 const members =
   /^(?:De|Het|Deze|Dit|Dezelfde|Genoemde|Voorts|Ook|Tevens|Verder|Daarnaast|Tot\sslot|Vervolgens)\s(?=[^.?]{0,60}(?:leden|lid|fractie|zij)\b)[^.?]{0,120}\b(?:vra(?:agt|gen)|wil(?:len)?|verzoe(?:kt|ken)|vernemen|benieuwd)\b/
@@ -19,7 +21,7 @@ export const tellsQuestion = (text: string): boolean => members.test(text) || me
 
 /** Whether a paper's head says that it lists questions with their answers. */
 export const listsAnswers = (head: string): boolean =>
-  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)\s+Vraag\s+Antwoord\b/i.test(
+  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)[\s|]{1,6}Vraag[\s|]{1,6}Antwoord\b/i.test(
     head,
   )
 
@@ -51,8 +53,8 @@ const reply = /^Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\
 export const headsReply = (text: string, next: string): boolean =>
   text.startsWith('Antwoord') && reply.test(text) && /[(\s]ontvangen\s\d/i.test(`${text} ${next}`)
 
-const asking =
+const inbreng =
   /^(?:Vragen(?:\sen\sopmerkingen)?|Opmerkingen\sen\svragen|Inbreng)\svan(?:uit)?\s(?:de|het)\s[^.?!]{2,80}$/
 
 /** Whether a line heads the questions of members, behind which a series may begin anew. */
-export const headsAsking = (text: string): boolean => text.length < 110 && asking.test(text)
+export const headsAsking = (text: string): boolean => text.length < 110 && inbreng.test(text)

@@ -25,12 +25,19 @@ const longestHead = 120
 /** What each paragraph of a document is a label of, by its index; read once a document. */
 export const paragraphLabels: (document: Document) => readonly (Label | null)[] = oncePer(
   ({ text, paragraphs }) => {
-    const labels = paragraphs.map(({ start, end }) =>
-      end - start > longestHead ? null : readLabel(text.slice(start, end)),
+    const labels = paragraphs.map(({ start, end }, index) =>
+      end - start > longestHead || headsColumn(text, paragraphs[index - 1])
+        ? null
+        : readLabel(text.slice(start, end)),
     )
     return labels.some((label) => label !== null) ? labels : shortLabels(text, paragraphs)
   },
 )
+
+/** "Antwoord" behind "Vraag", each a cell: the heads of the columns of a table. */
+const headsColumn = (text: string, before: Paragraph | undefined): boolean =>
+  before !== undefined && before.end - before.start === column.length && text.startsWith(column, before.start)
+const column = 'Vraag'
 
 /** Whether one letter labels the questions and the answers of a document: "V1", "A1". */
 export const labelsShort = (document: Document): boolean => {

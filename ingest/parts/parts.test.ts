@@ -705,6 +705,25 @@ test('the number of a question once more in front of its answer, alone or with i
   assert.deepEqual(idsOf('1. Kent u de pont?\n\n1. Ja.\n\n2. Het is laat.\n\n2. Het is vroeg.'), [])
 })
 
+test('points of a nota that ask, beside those that tell what members ask; its sections have numbers too', () => {
+  const nota =
+    '99 089\n\nNr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n1. Inleiding\nDe regering dankt de leden.\n2. Vragen\n1. De leden van de ZEE-fractie vragen of de pont vaart.\n\nJa.\n2. Hoe vaak vaart zij?\nOm het half uur.\n3. Mogen er meer ponten komen?\nDat is nog niet besloten.\n'
+  assert.deepEqual(idsOf(nota), pairs(1, 2, 3))
+})
+
+test('a table of questions and answers, with the heads of its columns', () => {
+  const rows = [
+    ['1', 'Vaart de pont?', 'Ja, zij vaart elke dag.'],
+    ['2', 'Hoe vaak?', 'Om het half uur.'],
+    ['3', 'Waarheen?', 'Naar de overkant.'],
+  ]
+  const head = 'Beantwoording feitelijke vragen over de pont'
+  const lines = [['Nr.', 'Vraag', 'Antwoord'], ...rows].map((cells) => cells.join(' | '))
+  assert.deepEqual(idsOf(`${head}\n\n${lines.join('\n')}`), pairs(1, 2, 3))
+  const cells = ['Nr.', 'Vraag', 'Antwoord', ...rows.flat()].join('\n\n')
+  assert.deepEqual(idsOf(`${head}\n\n${cells}`), pairs(1, 2, 3))
+})
+
 test('two series under headings that name a party alone: its question, by number', () => {
   const set = (party: string, answer: string): string =>
     `${party}\n\nVraag 1\nVaart de pont?\n\nAntwoord 1\nJa.\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\n${answer}\n\n`

@@ -1,4 +1,4 @@
-import { asksOrBids, givesAnswers, headsReply, tellsQuestion } from '../asking.ts'
+import { asksOrBids, beginsAsking, givesAnswers, headsReply, tellsQuestion } from '../asking.ts'
 import type { Part } from '../document.ts'
 import { readNumbers, readTheme } from '../labels.ts'
 import {
@@ -60,8 +60,8 @@ function withoutSources(all: readonly Block[]): readonly Block[] {
 /** Fewest numbers that make a list where the paper says that it lists questions with their answers. */
 const shortestTold = 2
 
-/** "3", "3 en 4", "3, 4 en 5." */
-const bareNumber = /^(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})[.):]?$/
+/** "3", "3 en 4", "3, 4 en 5.", "3 |" of a table */
+const bareNumber = /^(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})(?:[.):]|\s?\|)?$/
 
 /**
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
@@ -77,7 +77,10 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     else if (headsReply(text, '')) replies.push(index)
     else if (isDigit(text.charCodeAt(0)) && bareNumber.test(text)) numbers += 1
   }
-  const told = (index: number): boolean => tellsQuestion(blocks[index + 1]?.text ?? '')
+  const told = (index: number): boolean => {
+    const { text = '' } = blocks[index + 1] ?? {}
+    return tellsQuestion(text) || beginsAsking(text)
+  }
   const report = (): boolean =>
     blocks.filter(({ text }, index) => bareNumber.test(text) && told(index)).length >= shortestList
   const reply = !answers && replies.length === 1 ? replies[0] : undefined

@@ -1,6 +1,7 @@
 import {
   answersReport,
   asksOrBids,
+  beginsAsking,
   givesAnswers,
   headsAsking,
   headsReply,
@@ -223,9 +224,9 @@ function cutLines(source: string, lines: readonly Line[], cuts: readonly number[
   })
 }
 
-/** "3. Welke …", "3 en 4. Welke …", "3.Welke …" */
+/** "3. Welke …", "3 en 4. Welke …", "3.Welke …", and "3 | Welke …" of a table */
 const numbered =
-  /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)(?:[.):]?(?:$|\s+(?=[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
+  /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)(?:[.):]?(?:$|(?:\s+|\s?\|\s)(?=[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
 
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
 function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
@@ -255,17 +256,13 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
 /** Lines that tell at most what members ask, for the verb to be looked for. */
 const longestTold = 8
 
-/** Cuts the points of a paper that answers a report, each of which tells what members ask: "1. De leden van de VVD-fractie vragen …" */
+/** Cuts the points of a paper that answers a report, each of which tells what members ask, or asks: "1. De leden van de VVD-fractie vragen …" */
 function cutPoints(source: string, lines: readonly Line[]): readonly Line[] {
-  const heads = risingNumbers(lines.map(itemOf), (index) =>
-    tellsQuestion(
-      lines
-        .slice(index, index + longestTold)
-        .map(({ text }) => text)
-        .join(' ')
-        .replace(/^\d{1,3}[.):]?\s+/, ''),
-    ),
-  )
+  const heads = risingNumbers(lines.map(itemOf), (index) => {
+    const [own = '', ...others] = lines.slice(index, index + longestTold).map(({ text }) => text)
+    const behind = own.replace(/^\d{1,3}[.):]?\s+/, '')
+    return beginsAsking(behind) || tellsQuestion([behind, ...others].join(' '))
+  })
   return heads.size < shortestList ? lines : cutLines(source, lines, cutsAt(lines, heads))
 }
 
@@ -316,7 +313,7 @@ function itemOf({ text, label, furniture }: Line): Item {
 }
 
 /** The heads of a table of questions and answers. */
-const tableHead = /(?:^|\s)Vraag\s+Antwoord$/i
+const tableHead = /(?:^|\s)Vraag[\s|]{1,6}Antwoord$/i
 
 /** Lines that a question has at most, for the mark that ends it to be looked for. */
 const longestQuestion = 25
@@ -327,9 +324,10 @@ function asksNext(lines: readonly Line[], from: number): boolean {
   const { text: own = '' } = lines[from] ?? {}
   const alone = /^\d{1,3}[.):]?$/.test(own)
   // The first stands behind the title of the list, or the heads of a table, which end no sentence.
-  const first = /^1(?:[.):]?$|[.):]?\s\p{Lu})/u.test(own) || tableHead.test(before?.text ?? '')
+  const first = /^1(?:[.):]?$|[.):]?\s(?:\|\s)?\p{Lu})/u.test(own) || tableHead.test(before?.text ?? '')
   if (before !== undefined && before.text !== '' && !first && !endsSentence(before.text)) return false
-  if (asksOrBids(alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+/, ''))) return true
+  if (asksOrBids(alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+(?:\|\s)?/, '')))
+    return true
   for (let at = from; at < Math.min(from + longestQuestion, lines.length); at += 1) {
     const { text = '' } = lines[at] ?? {}
     if (text.includes('?')) return true
