@@ -111,8 +111,9 @@ const neighbour = 'antwoord/neighbour'
 /** Whether numbers stand alone on lines, as in lists that label nothing. */
 const numbersParagraphs = oncePer(
   ({ text, paragraphs }: Document): boolean =>
-    paragraphs.filter(({ start, end }) => end - start < 5 && /^\d{1,3}[.):]?$/.test(text.slice(start, end)))
-      .length >= shortestList,
+    paragraphs.filter(
+      ({ start, end }) => end - start < 6 && /^\d{1,3}(?:[.):]|\s\|)?$/.test(text.slice(start, end)),
+    ).length >= shortestList,
 )
 
 interface LabelSpan extends Span {
@@ -182,7 +183,7 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
     start: head.start - (piece?.length ?? beside?.length ?? 0),
     end: listed?.end ?? head.end,
   }
-  if (listed !== null && headsQuestion(text, span)) return null
+  if (listed !== null && (headsQuestion(text, span) || quotesQuestion(text, span))) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null) return null
   if (beside !== null && hit.names === 'vraag' && hit.fractie !== null && isRank(numbers))
@@ -249,6 +250,10 @@ function headsQuestion(text: string, { start, end }: Span): boolean {
   const gap = headed.exec(behind)
   return gap !== null && asksOrBids(behind.slice(gap[0].length))
 }
+
+/** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, whose words are quoted. */
+const quotesQuestion = (text: string, { start, end }: Span): boolean =>
+  text.charAt(start - 1) === '(' && /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3))
 
 /** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */
 function headsAnswer(text: string, start: number, end: number): boolean {

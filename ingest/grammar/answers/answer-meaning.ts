@@ -34,6 +34,8 @@ const mayRefer = new RegExp(
 const goesInto = /\b(?:ga|gaan|ging|gingen)\s[^.?!]{0,60}\bin\s+(?:bij|onder)\s+(?:de\s+)?$/iu
 /** "dezelfde vraag als ⟨vraag 4⟩" */
 const sameQuestion = /\b(?:dezelfde|soortgelijke|identieke)\s+vraag\s+als\s+(?:in\s+)?$/iu
+/** "De leden sluiten zich aan bij ⟨vraag 3⟩": they ask it too. */
+const joins = /\bsluit(?:en)?\s(?:zich|wij\sons|ons)\s(?:\p{L}+\s){0,6}aan\sbij\s(?:de\s)?$/iu
 /** "het antwoord op vraag 3 en dat op ⟨vraag 6⟩" */
 const thatTo = /ntwoord[^.?!]{0,80}\b(?:dat|die)\s+(?:op|bij|onder)\s+(?:de\s+)?$/iu
 /** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
@@ -50,7 +52,7 @@ const putTo = /^\saan\s(?:(?:de|het)\s)?\p{Lu}/u
  */
 export function meansAnswer(text: string, { start, end }: Span): boolean {
   const lead = spaced(text.slice(Math.max(0, start - 100), start))
-  if (sameQuestion.test(lead) || putTo.test(text.slice(end, end + 10))) return false
+  if (sameQuestion.test(lead) || joins.test(lead) || putTo.test(text.slice(end, end + 10))) return false
   if (sent.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
   if (asked.test(lead)) return false
   if (before.test(lead) || cited.test(lead)) return true

@@ -297,3 +297,17 @@ test('the note at the end of a sentence names the paper of another member’s qu
     ['kst-99101-XII-8#antwoord-1'],
   )
 })
+
+test('in a question the answers that were given are those to earlier questions, unless they are supposed', () => {
+  const asked = (question: string, head = ''): string =>
+    `${head}Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.\n\nVraag 2\n${question}\n\nAntwoord 2\nNee.\n`
+  const earlier = 'Het lid Achterberg vroeg er eerder naar (Aanhangsel Handelingen II 2097/98, nr. 12).\n\n'
+  const words = 'In uw antwoord op vraag 1 schreef u dat hij vaart. Waarom?'
+  assert.deepEqual(targetsOf(asked(words)), [null])
+  assert.deepEqual(targetsOf(asked(words, earlier)), ['ah-tk-20972098-12#antwoord-1'])
+  for (const supposed of [
+    'Indien uw antwoord op vraag 1 nee is, waarom?',
+    'Waarom, als uw antwoord op vraag 1 ontkennend luidt?',
+  ])
+    assert.deepEqual(targetsOf(asked(supposed, earlier)), ['kst-99101-XII-8#antwoord-1'], supposed)
+})

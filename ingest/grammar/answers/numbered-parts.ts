@@ -55,9 +55,39 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
     if (found !== null) return found
     if (mention.rule === 'vraag/ranked') return rankedOfAll(number, mention, scope)
   }
+  if (named === 'antwoord' && givenBefore(mention, scope)) {
+    const before = paperBefore('antwoorden', mention, scope) ?? onlyPaper(scope)
+    return before === null
+      ? unresolved(mention.rule, nothingBefore, 0.4)
+      : {
+          ...resolved(partId(before, `${named}-${number}`), `${named}/given-before`, 0.7),
+          filled: { document: before },
+        }
+  }
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
 }
+
+/** "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩" in a question: nothing is answered yet, so another set is meant; but for "indien uw antwoord …". */
+function givenBefore({ start, end }: Mention, scope: Scope): boolean {
+  if (ownPart(scope)?.kind !== 'question') return false
+  const { text } = scope.document
+  const lead = text.slice(Math.max(0, start - longestSentence), start)
+  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead)) return false
+  const sentence = lead.slice(lead.search(/[^.?!\n]*$/))
+  return (
+    !supposed.test(sentence) &&
+    !/^\s(?:bevestigend|ontkennend|positief|negatief|[«“‘"']?(?:ja|nee))(?!\p{L})/iu.test(
+      text.slice(end, end + 14),
+    )
+  )
+}
+
+const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
+const supposed = /(?<!\p{L})(?:indien|als|wanneer|mocht|zo)(?!\p{L})/iu
+
+/** Most of a sentence that is looked at, in UTF-16 code units. */
+const longestSentence = 200
 
 /**
  * "vraag 3 daarvan", "dat eerdere antwoord op vraag 4": in the paper that was named before. "Mijn eerdere antwoord op vraag 2" may
