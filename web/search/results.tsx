@@ -88,8 +88,7 @@ function Option({
   readonly choose: (choice: Choice) => void
 }): JSX.Element {
   const text = words()
-  const { node, label, title, page, from, snippet, asks } = choice
-  const [shown, below] = nameAndTitle(label, title)
+  const { node, page, from, asks } = choice
   return (
     <>
       {heading && (
@@ -113,22 +112,33 @@ function Option({
         ) : (
           <Glyph kind={node.kind} known={node.known} />
         )}
-        <span class="what">
-          <strong>{asks === null ? shown : text.showMore}</strong>
-          {from !== 'text' && below !== null && <span>{below}</span>}
-          {from === 'text' && (
-            <span class="snippet" lang="nl">
-              {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
-            </span>
-          )}
-        </span>
-        {asks === null && <small class={from === 'text' ? 'in-paper' : undefined}>{aside(choice)}</small>}
+        <What choice={choice} />
       </div>
       {capped !== null && (
         <div class="capped" role="presentation">
           {text.searchCapped(capped)}
         </div>
       )}
+    </>
+  )
+}
+
+/** What a choice is called, and the words that were found; the way to more is called so. */
+function What({ choice }: { readonly choice: Choice }): JSX.Element {
+  const { label, title, from, snippet, asks } = choice
+  const [shown, below] = nameAndTitle(label, title)
+  return (
+    <>
+      <span class="what">
+        <strong>{asks === null ? shown : words().showMore}</strong>
+        {from !== 'text' && below !== null && <span>{below}</span>}
+        {from === 'text' && (
+          <span class="snippet" lang="nl">
+            {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
+          </span>
+        )}
+      </span>
+      {asks === null && <small class={from === 'text' ? 'in-paper' : undefined}>{aside(choice)}</small>}
     </>
   )
 }
