@@ -3,7 +3,8 @@ import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
 import { letterScale, type Measured, outline, readableNames, type Sight, shapeScale } from './names.ts'
 import { framed, nearest, nearestTowards, type Pane, type Point } from './plane.ts'
-import { nameFont, nameStyle, readColours, shapeStyle, stylesheet } from './stylesheet.ts'
+import { nameStyle, readColours, shapeStyle, stylesheet } from './stylesheet.ts'
+import { widthOf } from './width-of.ts'
 
 /** What the user does in the picture; points are pixels from the picture's top left. */
 export interface Hands {
@@ -269,16 +270,3 @@ const measured = (node: cytoscape.NodeSingular): Measured => ({
     faint: node.hasClass('dim'),
   },
 })
-
-const pen = document.createElement('canvas').getContext('2d')
-const widths = new Map<string, number>()
-
-/** As wide as the page's own font prints it: fonts differ by a fifth. */
-function widthOf(words: string): number {
-  const known = widths.get(words)
-  if (known !== undefined) return known
-  if (pen !== null) pen.font = nameFont
-  const width = pen?.measureText(words).width ?? words.length * 6
-  widths.set(words, width)
-  return width
-}
