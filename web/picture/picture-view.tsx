@@ -1,16 +1,17 @@
-import { effect, useSignal, useSignalEffect } from '@preact/signals'
+import { effect, type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { View } from '../address.ts'
 import { kindName } from '../naming.ts'
-import { choose, collapse, expand, isOpen, nodeOf } from '../network/actions.ts'
+import { choose, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import { Layout } from '../network/layout.ts'
 import type { Line } from '../network/network.ts'
 import { theme } from '../theme.ts'
-import { go, toPanel, view } from '../view.ts'
+import { go, view } from '../view.ts'
 import { words } from '../words/words.ts'
-import type { Marked, Picture } from './picture.ts'
+import { onKey } from './keys.ts'
+import type { Marked } from './picture.ts'
 import { Studio } from './studio.ts'
 import { studio } from './toolbar.tsx'
 import { type Hovered, Tooltip } from './tooltip.tsx'
@@ -19,6 +20,41 @@ import { type Hovered, Tooltip } from './tooltip.tsx'
 export function PictureView(): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
   const hovered = useSignal<Hovered | null>(null)
+  useStudio(element, hovered)
+  const network = shown.value
+  const chosen = nodeOf(view.value.selected)
+  return (
+    <div class="picture">
+      <div
+        ref={element}
+        id="network"
+        class="canvas"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes keys, as its description says
+        tabIndex={0}
+        aria-label={words().pictureLabel(network?.nodes.length ?? 0, network?.lines.length ?? 0)}
+        aria-describedby="picture-help"
+        onKeyDown={(event) => studio.value !== null && onKey(event, studio.value.picture)}
+      />
+      <p class="loading over arranges" aria-hidden="true">
+        {words().arranging}
+      </p>
+      <p id="picture-help" class="unseen">
+        {words().pictureHelp}
+      </p>
+      <p class="unseen" role="status">
+        {chosen !== null && words().chosen(`${chosen.label}, ${kindName(chosen)}`)}
+      </p>
+      {hovered.value !== null && <Tooltip {...hovered.value} />}
+    </div>
+  )
+}
+
+/** Has the picture drawn in an element for as long as that is there, and tells what the mouse is on. */
+function useStudio(
+  element: { readonly current: HTMLDivElement | null },
+  hovered: Signal<Hovered | null>,
+): void {
   useEffect(() => {
     const container = element.current
     if (container === null) return
@@ -52,33 +88,6 @@ export function PictureView(): JSX.Element {
       }),
     [],
   )
-  const network = shown.value
-  const chosen = nodeOf(view.value.selected)
-  return (
-    <div class="picture">
-      <div
-        ref={element}
-        id="network"
-        class="canvas"
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes keys, as its description says
-        tabIndex={0}
-        aria-label={words().pictureLabel(network?.nodes.length ?? 0, network?.lines.length ?? 0)}
-        aria-describedby="picture-help"
-        onKeyDown={(event) => studio.value !== null && onKey(event, studio.value.picture)}
-      />
-      <p class="loading over arranges" aria-hidden="true">
-        {words().arranging}
-      </p>
-      <p id="picture-help" class="unseen">
-        {words().pictureHelp}
-      </p>
-      <p class="unseen" role="status">
-        {chosen !== null && words().chosen(`${chosen.label}, ${kindName(chosen)}`)}
-      </p>
-      {hovered.value !== null && <Tooltip {...hovered.value} />}
-    </div>
-  )
 }
 
 function chooseById(id: string): void {
@@ -103,32 +112,3 @@ function markedIn({ node, selected, line, open }: View): Marked {
 /** The line of the picture between two nodes. */
 const lineBetween = (from: string, to: string): Line | null =>
   shown.value?.lines.find((line) => line.from === from && line.to === to) ?? null
-
-const directions: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-}
-
-function onKey(event: KeyboardEvent, picture: Picture): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  const current = view.value.selected ?? view.value.node ?? ''
-  const direction = directions[event.key]
-  if (direction !== undefined) {
-    const next = picture.towards(current, direction)
-    if (next !== null) go(toPanel(next), 'replace')
-  } else if (event.key === 'Enter') toggle(current)
-  else if (event.key === '+' || event.key === '=') picture.zoom(1.25)
-  else if (event.key === '-') picture.zoom(0.8)
-  else if (event.key === '0') picture.fit()
-  else return
-  event.preventDefault()
-}
-
-function toggle(id: string): void {
-  const node = nodeOf(id)
-  if (node === null || id === view.value.node) return
-  if (isOpen(id)) collapse(id)
-  else void expand(node)
-}
