@@ -24,6 +24,15 @@ test('a paper is cited with chamber and session as far as they are known', () =>
     [plainNode('kst-19951996-90111-188b'), 'Kamerstukken I 1995/96, 90111, nr. 188b'],
     [said('kst-CXIX-A', { vergaderjaar: '2015-2016' }), 'Kamerstukken I 2015/16, CXIX, A'],
     [said('kst-90111-8', { vergaderjaar: 'onbekend' }), 'Kamerstukken II 90111, nr. 8'],
+    [said('kst-90111-8', { date: '2024-02-15' }), 'Kamerstukken II 2023/24, 90111, nr. 8'],
+    [said('kst-90111-8', { date: '2024-09-17' }), 'Kamerstukken II 2024/25, 90111, nr. 8'],
+    [said('kst-90111-8', { date: '2024-08-31' }), 'Kamerstukken II 2023/24, 90111, nr. 8'],
+    // In these days papers are printed that lie in the session to come.
+    [said('kst-90111-8', { date: '2024-09-16' }), 'Kamerstukken II 90111, nr. 8'],
+    [
+      said('kst-90111-8', { date: '2024-09-20', vergaderjaar: '2023-2024' }),
+      'Kamerstukken II 2023/24, 90111, nr. 8',
+    ],
     [plainNode('ah-tk-20242025-546'), 'Aanhangsel Handelingen II 2024/25, nr. 546'],
     [plainNode('ah-ek-20142015-12'), 'Aanhangsel Handelingen I 2014/15, nr. 12'],
     [plainNode('h-tk-20102011-108-5'), 'Handelingen II 2010/11, nr. 108, item 5'],

@@ -1,9 +1,11 @@
 import { type KamerstukNumber, parseKamerstuk, partOf, sessionForm } from './ids.ts'
 import { labelOf } from './labels.ts'
 import type { DocumentFacts, GraphNode } from './node.ts'
+import { sessionOfPaper } from './session.ts'
 
 /**
- * How a legal text cites a paper: `Kamerstukken II 2020/21, 35830 V, nr. 8`; without chamber or session where these are not known.
+ * How a legal text cites a paper: `Kamerstukken II 2020/21, 35830 V, nr. 8`; without chamber or session where these are not known. The
+ * session of a paper that does not say it is that of its day.
  * Null for what has no such form. Source: Aanwijzingen voor de regelgeving, 3.43; the Leidraad voor juridische auteurs has the same.
  */
 export function citationOf({ id, document }: GraphNode): string | null {
@@ -28,7 +30,7 @@ function kamerstukCitation(id: string, facts: DocumentFacts | null): string | nu
   const session = sessionForm.exec(id)?.[1] ?? null
   const number = parseKamerstuk(id.replace(sessionForm, 'kst-'))
   if (number === null) return null
-  const years = yearsOf(facts?.vergaderjaar ?? session)
+  const years = yearsOf(facts?.vergaderjaar ?? session) ?? yearsOf(sessionOfDay(facts))
   const chamber = facts?.kamer == null ? chamberOf(number, session) : chambers[facts.kamer]
   const { dossier, toevoeging, ondernummer } = number
   const bearer = toevoeging === null ? '' : /^\d/.test(toevoeging) ? `-${toevoeging}` : ` ${toevoeging}`
@@ -36,6 +38,9 @@ function kamerstukCitation(id: string, facts: DocumentFacts | null): string | nu
   const paper = /^[A-Z]/.test(ondernummer) ? ondernummer : `nr. ${ondernummer}`
   return `${head}${years === null ? '' : ','} ${dossier}${bearer}, ${paper}`
 }
+
+const sessionOfDay = (facts: DocumentFacts | null): string | null =>
+  facts?.date == null ? null : sessionOfPaper(facts.date)
 
 const chambers = { eerste: 'I', tweede: 'II' } as const
 

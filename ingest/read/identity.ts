@@ -26,7 +26,7 @@ export function identify(
   const printed: Masthead | null =
     chosen ?? whole ?? names.find((name) => name.form === 'registry') ?? head ?? null
   const own = ownNames(names, printed)
-  const { vergaderjaar = null, kamer = null } = own.find((name) => name.vergaderjaar !== null) ?? whole ?? {}
+  const { vergaderjaar = null, kamer = null } = own.find((name) => name.vergaderjaar !== null) ?? head ?? {}
   const said = printed?.id ?? null
   const identity = knownIdentity(given ?? undefined, said, sha256, { vergaderjaar, kamer })
   return { identity, printed: said, names: own }

@@ -45,6 +45,17 @@ test('a bare head of a Kamerstuk says its id', () => {
   assert.equal(idOf('Kamerstuk 99830-X-14\n\nVerslag'), 'kst-99830-X-14')
 })
 
+test('a session that stands alone on a line far from the number is that of the paper, one of several is none', () => {
+  const far = 'Vergaderjaar 2098–2099\n\nZeedienst\nStukken\nVan de minister\nAan de leden\nOver de zee\n\n'
+  const paper = '99 066 Zeedienst\n\nNr. 444 LIJST VAN VRAGEN EN ANTWOORDEN\n\n'
+  const bare = { id: 'kst-99066-444', kamer: null }
+  assert.deepEqual(headOf(`${far}${paper}`), { ...bare, vergaderjaar: '2098-2099' })
+  assert.deepEqual(headOf(`${paper}Brief\n${far}`), { ...bare, vergaderjaar: '2098-2099' })
+  assert.equal(headOf(`${far}${paper}Vergaderjaar 2097–2098\n`)?.vergaderjaar, null)
+  assert.equal(headOf(`${paper}Dit vergaderjaar 2097–2098 komt er niets.\n`)?.vergaderjaar, null)
+  assert.equal(headOf(`${paper}Vergaderjaar 2097–2098 was een jaar.\n`)?.vergaderjaar, null)
+})
+
 test('a bare head of written questions says their number', () => {
   const head =
     'Vergaderjaar 2098–2099 Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer\n'

@@ -65,9 +65,23 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
     const text = lines[index]?.text ?? ''
     if (text !== '') top.push(text)
   }
-  const head = wholeHead(top) ?? bareHead(top)
+  const whole = wholeHead(top)
   const told = toldBySite(top)
-  return told === null || told === head?.id ? head : { id: told, kamer: null, vergaderjaar: null }
+  if (whole !== null && (told === null || told === whole.id)) return whole
+  const id = told ?? bareHead(top)
+  return id === null ? null : { id, kamer: null, vergaderjaar: loneSession(top) }
+}
+
+/** The session that stands alone on a line, far from the number; null where several do. */
+function loneSession(top: readonly string[]): string | null {
+  const years = new Set(
+    top.flatMap((text) => {
+      const { from, to } = session.exec(text)?.groups ?? {}
+      return from === undefined ? [] : [`${from}-${to}`]
+    }),
+  )
+  const [only = null, ...others] = years
+  return others.length === 0 ? only : null
 }
 
 /** The id that a site tells above its copy of a paper. */
@@ -124,21 +138,21 @@ function find(top: readonly string[], from: number, most: number, form: RegExp):
   return null
 }
 
-function bareHead(top: readonly string[]): Masthead | null {
+/** The id of a head without house. */
+function bareHead(top: readonly string[]): string | null {
   const own = top.length > 1 ? titled.exec(top[0] ?? '') : null
   if (own !== null) {
     const [, thousands, hundreds, toevoeging = null, digits, letters] = own
-    const id = kamerstukId({
+    return kamerstukId({
       dossier: `${thousands}${hundreds}`,
       toevoeging,
       ondernummer: digits ?? letters ?? '',
     })
-    return { id, kamer: null, vergaderjaar: null }
   }
   for (const [index, text] of top.entries()) {
     const below = top.slice(index + 1, index + 1 + reach.title)
     const id = kamerstukAt(text, below) ?? questionsAt(text, below)
-    if (id !== null) return { id, kamer: null, vergaderjaar: null }
+    if (id !== null) return id
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { inSession, kamerstukId } from '../../graph/ids.ts'
+import { sessionOf } from '../../graph/session.ts'
 import type { Identity, Span } from '../document.ts'
 import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
-import { sessionOf } from '../grammar/session-date.ts'
 import { matchAt } from '../matches.ts'
 import { isDigit } from './characters.ts'
 import { receivedOn } from './dates.ts'
