@@ -28,7 +28,7 @@ const party = String.raw`(?:[^\S\n]\([\p{L}\d]{2,16}\))?`
 /** A letter that is no beginning of a word which lost its space: "vraag ⟨3b⟩", "vraag ⟨3de⟩", against "vraag 3⟨genoemd⟩". */
 const joined = String.raw`(?!(?!(?:de|ste|bis|ter)(?!\p{L}))(?-i:\p{Ll}{2}))\p{L}`
 const listed = new RegExp(
-  String.raw`${free}${nr}(?:(?<inner>\(${numberList}\)(?:[^\S\n]{0,3}(?:,|en|t/m|of)[^\S\n]{1,3}(?:en${gap})?\(${numberList}\)){0,20})|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:${party}[^\S\n]{0,3}(?:,(?:${gap}(?:alsmede|alsook|evenals))?|en|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d%]|${joined}|[./:,–-]\d|-\p{L})`,
+  String.raw`${free}${nr}(?:(?<inner>\(${numberList}\)(?:[^\S\n]{0,3}(?:,|en|t/m|of)[^\S\n]{1,3}(?:en${gap})?\(${numberList}\)){0,20})|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:${party}[^\S\n]{0,3}(?:,(?:${gap}(?:alsmede|alsook|evenals))?|en(?:/of)?|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d%]|${joined}|[./:,–-]\d|-\p{L})`,
   'iuy',
 )
 

@@ -275,8 +275,7 @@ const answersLine =
   /\?[»”"’)]{0,2}\d{0,2}\s{1,4}Zie\s(?:ook\s)?(?:(?:het|mijn|ons)\s)?antwoord(?:\s(?:op|bij))?\s(?:vraag|de\svragen)\s\d{1,3}(?:\sen\s\d{1,3})?\.(?:\s|$)/u
 
 /** The head of a page that shows written questions with their answers: "Ingediend | 5 maart 2098", "Beantwoord | 18 maart 2098". */
-const answeredOn =
-  /(?:^|\n)\s{0,4}Ingediend\s[^\n]{1,80}\n(?:[^\n]{0,80}\n){0,2}\s{0,4}Beantwoord\s[^\n]{0,4}\d/
+const answeredOn = /(?:^|\n)\s{0,4}Ingediend\s[|\s]{0,3}\d.{1,160}?\bBeantwoord\s[|\s]{0,3}\d/s
 
 /** Whether the head of a document says that it answers questions, or a question in it is answered so. */
 const answersQuestions = oncePer(({ text }: Document): boolean => {
