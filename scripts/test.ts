@@ -3,10 +3,14 @@
  * types, lint and format, and runs every test. What could not be provided is said loudly, and fails where `CI` is set.
  */
 import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { threadEnvironment } from '../graph/thread-environment.ts'
 import { buildWeb } from './build-web.ts'
 import { provideChromium } from './chromium.ts'
 import { generateClientTypes } from './client-types.ts'
 import { provideNeo4j } from './neo4j.ts'
+import { runTests } from './run-tests.ts'
 
 const inCi = process.env.CI === 'true'
 
@@ -32,6 +36,9 @@ function missing(what: string, why: string): void {
   if (inCi) throw new StepFailed(what, 1)
 }
 
+/** The server has one database, which each of these empties. */
+const sharesNeo4j = (file: string): boolean => readFileSync(file, 'utf8').includes('KAMERGRAAF_TEST_NEO4J')
+
 async function main(): Promise<void> {
   await generateClientTypes()
   step('types', 'tsc', '--noEmit')
@@ -50,10 +57,13 @@ async function main(): Promise<void> {
       process.env.NEO4J_USER = neo4j.user
       process.env.NEO4J_PASSWORD = neo4j.password
     }
+    // Each file is a process, and most read the same modules: what one compiled the next need not.
+    enableCompileCache()
+    Object.assign(process.env, threadEnvironment())
+    process.stdout.write('\n▶ tests\n')
     const only = process.argv.slice(2)
-    const files = only.length > 0 ? only : ['**/*.test.ts']
-    // One file at a time: the tests on Neo4j share its one database.
-    step('tests', process.execPath, '--test', '--test-concurrency=1', '--test-timeout=600000', ...files)
+    const files = globSync(only.length > 0 ? only : '**/*.test.ts', { exclude: ['node_modules'] })
+    if (!(await runTests({ files, shares: sharesNeo4j }, process.stdout))) throw new StepFailed('tests', 1)
   } finally {
     if ('uri' in neo4j) await neo4j.stop()
   }
