@@ -38,8 +38,11 @@ export function addStart(
   starts: ReadonlyMap<number, number>,
   printed: readonly number[],
 ): void {
-  const symbols = Array.from(text, (_, at) => symbolAt(text, at)).filter((symbol) => symbol !== 0)
-  const compared = symbols.slice(0, most)
+  const compared: number[] = []
+  for (let at = 0; at < text.length && compared.length < most; at++) {
+    const symbol = symbolAt(text, at)
+    if (symbol !== 0) compared.push(symbol)
+  }
   for (const [gram, way] of starts) {
     ways[gram] = (ways[gram] ?? 0) | way
     lengths[gram] = (lengths[gram] ?? 0) | (1 << compared.length)

@@ -12,7 +12,15 @@ export const grams = 1 << 15
 export const digit = 27
 /** Of every hyphen and dash. */
 export const hyphen = 29
-const marks: Readonly<Record<string, number>> = { '.': 28, ':': 30, '/': 30 }
+const marks: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['.', 28],
+      [':', 30],
+      ['/', 30],
+    ] as const
+  ).map(([mark, symbol]) => [mark.charCodeAt(0), symbol]),
+)
 /** Of all that has no symbol of its own. */
 const other = 31
 
@@ -31,7 +39,7 @@ function symbolOf(code: number): number {
   const letter = plain[code] ?? 0
   if (letter >= 97 && letter <= 122) return letter - 96
   if (letter === SPACE) return 0
-  return letter === HYPHEN ? hyphen : (marks[String.fromCharCode(code)] ?? other)
+  return letter === HYPHEN ? hyphen : (marks.get(code) ?? other)
 }
 
 /** The gram with one more symbol behind it. */
