@@ -66,6 +66,20 @@ describe('a period in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('a year of the table of years is chosen by a click, and again for all', async () => {
+    const page = await app.open(`/?node=${cited}&tab=years`)
+    const year = page.locator('.years').getByRole('button', { name: '2019' })
+    await year.click()
+    await page.locator('.period summary', { hasText: '2019' }).waitFor()
+    await page.locator('.amount', { hasText: '4 knopen' }).waitFor()
+    assert.match(page.url(), /&period=2019-2019/)
+    assert.equal(await year.getAttribute('aria-pressed'), 'true')
+    await year.click()
+    await page.locator('.period summary', { hasText: 'Alle jaren' }).waitFor()
+    assert.doesNotMatch(page.url(), /period/)
+    await page.context().close()
+  })
+
   test('an address brings its period along, in English too, for paths as well', async () => {
     const page = await app.open(`/?node=${cited}&path=org:iom&tab=path&period=2023-`, { locale: 'en-GB' })
     const panel = page.getByRole('complementary')

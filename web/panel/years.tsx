@@ -4,6 +4,7 @@ import { Answering, useAnswer } from '../answer.tsx'
 import { type HistoryQuery, historyQuery, type NodeKind } from '../gql/queries.ts'
 import { NodeLink } from '../node-link.tsx'
 import { shapes } from '../picture/shapes.ts'
+import { go, view } from '../view.ts'
 import { printNumber } from '../words/printed.ts'
 import { words } from '../words/words.ts'
 import { printableYears } from './year-bars.ts'
@@ -98,7 +99,7 @@ function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
       <tbody>
         {newestFirst(years).map((year) => (
           <tr key={year.year}>
-            <th scope="row">{year.year ?? text.yearUnknown}</th>
+            <th scope="row">{year.year === null ? text.yearUnknown : <ChooseYear year={year.year} />}</th>
             <td class="number">{printNumber(year.references)}</td>
             <td class="number">{printNumber(year.documents)}</td>
             <td>
@@ -119,5 +120,22 @@ function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
 }
 
 /** The last year first; what has no date is last. */
+/** Narrows all that is on the screen to one year. */
+function ChooseYear({ year }: { readonly year: number }): JSX.Element {
+  const { period } = view.value
+  const isChosen = period?.from === year && period.to === year
+  return (
+    <button
+      type="button"
+      class="small"
+      title={words().yearOnly(String(year))}
+      aria-pressed={isChosen}
+      onClick={() => go({ period: isChosen ? null : { from: year, to: year } })}
+    >
+      {year}
+    </button>
+  )
+}
+
 const newestFirst = (years: readonly Year[]): readonly Year[] =>
   years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))

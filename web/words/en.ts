@@ -297,6 +297,7 @@ export const en: Words = {
   yearsBeside: 'Cited in the same paragraphs or answers',
   yearsKinds: 'What is cited beside it',
   year: 'Year',
+  yearOnly: (year) => `Only papers of ${year}`,
   yearUnknown: 'undated',
   yearReferences: 'Times',
   yearPapers: 'Papers',

@@ -310,6 +310,7 @@ export const nl = {
   yearsBeside: 'In dezelfde alinea’s of antwoorden genoemd',
   yearsKinds: 'Wat ernaast genoemd wordt',
   year: 'Jaar',
+  yearOnly: (year: string) => `Alleen stukken van ${year}`,
   yearUnknown: 'zonder datum',
   yearReferences: 'Keer',
   yearPapers: 'Stukken',
