@@ -60,9 +60,11 @@ export function PeriodMenu(): JSX.Element {
         <p>{text.periodHelp}</p>
         <Year name="first" label={text.periodFrom} value={period?.from ?? null} wrong={wrong.value} />
         <Year name="last" label={text.periodTo} value={period?.to ?? null} wrong={wrong.value} />
-        <p id="period-wrong" class="wrong" role="alert">
-          {wrong.value && text.periodWrong}
-        </p>
+        {wrong.value && (
+          <p id="period-wrong" class="wrong" role="alert">
+            {text.periodWrong}
+          </p>
+        )}
         <div class="actions">
           <button type="submit">{text.periodApply}</button>
           {period !== null && (
@@ -95,7 +97,7 @@ function Year(props: {
         name={props.name}
         defaultValue={props.value === null ? '' : String(props.value)}
         aria-invalid={props.wrong}
-        aria-describedby="period-wrong"
+        {...(props.wrong && { 'aria-describedby': 'period-wrong' })}
       />
     </label>
   )
