@@ -65,8 +65,13 @@ function listedFirst(items: readonly Item[]): ReadonlySet<number> | null {
     item.role === 'answer' ? item.numbers.map(Number.parseFloat) : [],
   )
   const heads = countedFrom(items, 0, first)
-  const labelled = items.every((item) => item.role !== 'answer' || item.numbers.length > 0)
-  return labelled && heads.size > 1 && Math.max(...answered) === heads.size ? heads : null
+  // "ANTWOORD van de Minister (Ontvangen …)" heads them all.
+  const labelled = items.every(
+    (item, index) => item.role !== 'answer' || item.numbers.length > 0 || index === first,
+  )
+  return labelled && answered.length > 0 && heads.size > 1 && Math.max(...answered) === heads.size
+    ? heads
+    : null
 }
 
 /** The items between two places that count 1, 2, 3 …; other numbers stand between them at will. */

@@ -711,6 +711,16 @@ test('points of a nota that ask, beside those that tell what members ask; its se
   assert.deepEqual(idsOf(nota), pairs(1, 2, 3))
 })
 
+test('answers labelled in front of their text, behind questions that bear numbers alone and a line that says who answers', () => {
+  const questions = '1. Kent u de pont?\n\n2. Vaart zij?\n\n3. Hoe vaak?\n\n4. Waarheen?'
+  const reply = 'Antwoord van de Minister van Veerzaken (Ontvangen 3 mei 2098)'
+  const answers =
+    'Antwoord op vraag 1. Ja.\n\nAntwoord op vragen 2 en 3. Ja, om het uur.\n\nAntwoord op vraag 4. Zie het antwoord op vraag 1.'
+  const all = ['vraag-1', 'vraag-2', 'vraag-3', 'vraag-4', 'antwoord-1', 'antwoord-2', 'antwoord-4']
+  assert.deepEqual(idsOf(`Vragen over de pont\n\n${questions}\n\n${reply}\n\n${answers}`), all)
+  assert.deepEqual(idsOf(`Vragen over de pont\n\n${questions}\n\n${answers}`), all)
+})
+
 test('a table of questions and answers, with the heads of its columns', () => {
   const rows = [
     ['1', 'Vaart de pont?', 'Ja, zij vaart elke dag.'],

@@ -23,7 +23,7 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  * the next label or heading; where only the answers are, a question is what stands between two answers.
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
-  const asked = withoutSources(blocks)
+  const asked = withoutReply(withoutSources(blocks))
   const body = labelHalves(asked) ?? labelBareNumbers(asked, () => givesAnswers(headOf(blocks)))
   if (body.every((block) => block.label === null)) return []
   const labelled = body.some((block) => block.label?.role === 'question')
@@ -55,6 +55,15 @@ function withoutSources(all: readonly Block[]): readonly Block[] {
     source.exec(blocks[first]?.text ?? '')?.[1] === '1' &&
     blocks.slice(0, first).some(({ text }) => /[?.!»”"]\s?1\)(?:\s|$)/.test(text))
   return noted || marked() ? blocks.slice(0, first) : blocks
+}
+
+/** "Antwoord van de Minister van Justitie (Ontvangen 3 mei 1984)" heads no answer where each has a label with its number. */
+function withoutReply(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ label }) => label?.role === 'answer' && label.numbers.length > 0)) return blocks
+  return blocks.map((block, index) => {
+    const bare = block.label?.role === 'answer' && block.label.numbers.length === 0
+    return bare && headsReply(block.text, blocks[index + 1]?.text ?? '') ? { ...block, label: null } : block
+  })
 }
 
 /** Fewest numbers that make a list where the paper says that it lists questions with their answers. */

@@ -77,7 +77,10 @@ function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
     } else if (!line.furniture) {
       let length = 0
       if (mayBeLabel(line)) {
-        reader ??= new LabelReader(() => risingLines(lines))
+        reader ??= new LabelReader(
+          () => risingLines(lines),
+          () => answerSeries(lines),
+        )
         length = reader.labelOf(line, before, begins, index)
         if (length > 0) cuts[index] = length
       }
@@ -127,17 +130,42 @@ function risingLines(lines: readonly Line[]): ReadonlySet<number> {
   )
 }
 
+/**
+ * The lines, by index, that begin with "Antwoord op vraag 1.", "Antwoord op vragen 2 en 3." and so on from 1: in papers whose questions bear
+ * numbers alone.
+ */
+function answerSeries(lines: readonly Line[]): ReadonlySet<number> {
+  const count = new LabelCount(longestGap)
+  const found = new Set<number>()
+  let before: Line | null = null
+  lines.forEach((line, index) => {
+    if (line.furniture || line.text === '') return
+    const begins = before === null || endsSentence(before.text) || lines[index - 1]?.text === ''
+    before = line
+    const match = begins && line.text.startsWith('Antwoord') ? answer.exec(line.text) : null
+    if (match !== null && /vra/.test(match[0]) && count.takes(readNumbers(match.groups?.list ?? '')))
+      found.add(index)
+  })
+  return found.size < shortestList ? new Set() : found
+}
+
 /** Reads labels line by line, and knows which question is open. */
 class LabelReader {
   readonly #count = new LabelCount(longestGap)
   readonly #answered = new Set<string>()
   #open = false
   #rising: ReadonlySet<number> | null = null
+  #series: ReadonlySet<number> | null = null
   readonly #findRising: () => ReadonlySet<number>
+  readonly #findSeries: () => ReadonlySet<number>
 
-  /** @param findRising Finds the lines that begin with a label of a rising series, by index. */
-  constructor(findRising: () => ReadonlySet<number>) {
+  /**
+   * @param findRising Finds the lines that begin with a label of a rising series, by index.
+   * @param findSeries Finds those that begin with a label of a series of answers.
+   */
+  constructor(findRising: () => ReadonlySet<number>, findSeries: () => ReadonlySet<number>) {
     this.#findRising = findRising
+    this.#findSeries = findSeries
   }
 
   /**
@@ -153,7 +181,7 @@ class LabelReader {
     const read = question.exec(text)
     const asked = begins || (read !== null && standsAfter(read[0], before)) ? read : null
     if (asked !== null && this.#asked(readNumbers(asked.groups?.list ?? ''), index)) return asked[0].length
-    const match = this.#answerOf(text, before, begins)
+    const match = this.#answerOf(text, before, begins) ?? this.#inSeries(text, index)
     return match === null ? 0 : match.length
   }
 
@@ -181,6 +209,13 @@ class LabelReader {
   #answer(numbers: readonly string[]): void {
     for (const number of numbers) this.#answered.add(number)
     this.#open = false
+  }
+
+  /** A label of an answer where no question has one. */
+  #inSeries(text: string, index: number): string | null {
+    if (this.#count.highest > 0 || !text.startsWith('Antwoord')) return null
+    this.#series ??= this.#findSeries()
+    return this.#series.has(index) ? (answer.exec(text)?.[0] ?? null) : null
   }
 
   #answerOf(text: string, before: Line | null, begins: boolean): string | null {
