@@ -185,7 +185,7 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   }
   if (listed !== null && (headsQuestion(text, span) || quotesQuestion(text, span))) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
-  if (hit === null) return null
+  if (hit === null || (text.charAt(hit.start) === 'A' && headsAnswer(text, hit.start, hit.end))) return null
   if (beside !== null && hit.names === 'vraag' && hit.fractie !== null && isRank(numbers))
     return { ...hit, rule: ranked }
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
@@ -259,8 +259,8 @@ const quotesQuestion = (text: string, { start, end }: Span): boolean =>
 function headsAnswer(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const behind = text.slice(end, end + 5)
-  if (/(?:^|\n)$/.test(before) && /^\s?:\s/.test(behind)) return true
-  return /[.?!»”"\]\d]\s{1,3}$/.test(before) && /^\s{1,3}(?:\p{Lu}|[«“"])/u.test(behind)
+  if (/(?:^|\n)$/.test(before) && /^\s?[:.]\s/.test(behind)) return true
+  return /[.?!»”"\]\d)]\s{1,3}$/.test(before) && /^[.:]?\s{1,3}(?:\p{Lu}|[«“"])/u.test(behind)
 }
 
 /** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */

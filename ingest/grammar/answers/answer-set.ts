@@ -25,7 +25,7 @@ const spokenOf = `(?:(?:al|reeds)${gap})?(?:(?:eerder|hiervoor|hierboven|boven|d
 
 /** "vraag 3 daarvan", "vraag 3 van die Kamervragen": a set that only what stands before can name. */
 const back = new RegExp(
-  String.raw`${gap}(?:(?<whole>daarvan)(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L}))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?${spokenOf})${gap}(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden|overleg)(?!\p{L})|diezelfde${gap}(?:leden|fractie)(?!\p{L})|datzelfde${gap}lid(?!\p{L})))`,
+  String.raw`${gap}(?:(?<whole>daarvan)(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L}))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?${spokenOf})${gap}(?:eerdere${gap})?(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden|overleg)(?!\p{L})|diezelfde${gap}(?:leden|fractie)(?!\p{L})|datzelfde${gap}lid(?!\p{L})))`,
   'iuy',
 )
 

@@ -5,6 +5,7 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
+import { givenBefore } from './given-before.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { isPlace, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet } from './other-set.ts'
@@ -38,56 +39,25 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   const { nummer: number = '', set, fractie } = name.said
   const earlier = set !== undefined && scope.document.text.startsWith(set, mention.start)
   const paper = paperBeside(mention, set !== undefined && !earlier, scope)
-  if (paper !== null)
-    return {
-      ...resolved(partId(paper, `${named}-${number}`), `${named}/paper-beside`, 0.92),
-      filled: { document: paper },
-    }
+  if (paper !== null) return inPaper(paper, named, number, `${named}/paper-beside`, 0.92)
   if (set !== undefined && (earlier || pointsBack(set))) return spokenOf(named, number, set, mention, scope)
   if (set !== undefined) {
     const beside = askedHere(set, mention, scope)
-    return beside === undefined
-      ? inOtherSet(named, number, set, mention, scope)
-      : byNumber(named, number, mention, { ...scope, part: beside })
+    if (beside !== undefined) return byNumber(named, number, mention, { ...scope, part: beside })
+    const found = inOtherSet(named, number, set, mention, scope)
+    const only = found.target === null && isEarlier.test(set) ? onlyPaper(scope) : null
+    return only === null ? found : inPaper(only, named, number, `${named}/only-paper`, 0.7)
   }
   if (fractie !== undefined) {
     const found = askedByFractie(named, number, fractie, mention, scope)
     if (found !== null) return found
     if (mention.rule === 'vraag/ranked') return rankedOfAll(number, mention, scope)
   }
-  if (named === 'antwoord' && givenBefore(mention, scope)) {
-    const before = paperBefore('antwoorden', mention, scope) ?? onlyPaper(scope)
-    return before === null
-      ? unresolved(mention.rule, nothingBefore, 0.4)
-      : {
-          ...resolved(partId(before, `${named}-${number}`), `${named}/given-before`, 0.7),
-          filled: { document: before },
-        }
-  }
+  if (named === 'antwoord' && givenBefore(mention, scope))
+    return spokenOf(named, number, 'eerdere antwoorden', mention, scope)
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
 }
-
-/** "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩" in a question: nothing is answered yet, so another set is meant; but for "indien uw antwoord …". */
-function givenBefore({ start, end }: Mention, scope: Scope): boolean {
-  if (ownPart(scope)?.kind !== 'question') return false
-  const { text } = scope.document
-  const lead = text.slice(Math.max(0, start - longestSentence), start)
-  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead)) return false
-  const sentence = lead.slice(lead.search(/[^.?!\n]*$/))
-  return (
-    !supposed.test(sentence) &&
-    !/^\s(?:bevestigend|ontkennend|positief|negatief|[«“‘"']?(?:ja|nee))(?!\p{L})/iu.test(
-      text.slice(end, end + 14),
-    )
-  )
-}
-
-const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
-const supposed = /(?<!\p{L})(?:indien|als|wanneer|mocht|zo)(?!\p{L})/iu
-
-/** Most of a sentence that is looked at, in UTF-16 code units. */
-const longestSentence = 200
 
 /**
  * "vraag 3 daarvan", "dat eerdere antwoord op vraag 4": in the paper that was named before. "Mijn eerdere antwoord op vraag 2" may
@@ -99,12 +69,27 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
   if (before === null && above !== null) return above
   const paper = before ?? onlyPaper(scope)
   if (paper === null) return unresolved(mention.rule, nothingBefore, 0.4)
+  if (before === null) return inPaper(paper, named, number, `${named}/only-paper`, 0.7)
+  const rule = `${named}/paper-before`
+  if (above === null || above.target === null) return inPaper(paper, named, number, rule, 0.8)
   const there = partId(paper, `${named}-${number}`)
-  const rule = before === null ? `${named}/only-paper` : `${named}/paper-before`
-  if (above === null || above.target === null)
-    return { ...resolved(there, rule, before === null ? 0.7 : 0.8), filled: { document: paper } }
   return ambiguous([there, above.target], rule, 'An answer above has that number too.', 0.5)
 }
+
+/** The question or answer of that number in another paper. */
+const inPaper = (
+  document: string,
+  named: Named,
+  number: string,
+  rule: string,
+  confidence: number,
+): Resolution => ({
+  ...resolved(partId(document, `${named}-${number}`), rule, confidence),
+  filled: { document },
+})
+
+/** "de eerdere schriftelijke vragen" */
+const isEarlier = /^(?:eerdere?|eerder|vorige?|voorgaande|laatste)(?!\p{L})/iu
 
 const nothingBefore =
   'The words mean a set of questions that was spoken of, and no one paper that is named shortly before has it.'

@@ -1,0 +1,27 @@
+import type { Mention } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { ownPart } from './numbered-place.ts'
+
+/**
+ * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩": it was put before any of its own set was answered, so
+ * it means another set; but for "indien uw antwoord …".
+ */
+export function givenBefore({ start, end }: Mention, scope: Scope): boolean {
+  if (ownPart(scope)?.kind !== 'question') return false
+  const { text } = scope.document
+  const lead = text.slice(Math.max(0, start - longestSentence), start)
+  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead)) return false
+  const sentence = lead.slice(lead.search(/[^.?!\n]*$/))
+  return (
+    !supposed.test(sentence) &&
+    !/^\s(?:bevestigend|ontkennend|positief|negatief|[«“‘"']?(?:ja|nee))(?!\p{L})/iu.test(
+      text.slice(end, end + 14),
+    )
+  )
+}
+
+const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
+const supposed = /(?<!\p{L})(?:indien|als|wanneer|mocht|zo)(?!\p{L})/iu
+
+/** Most of a sentence that is looked at, in UTF-16 code units. */
+const longestSentence = 200
