@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { provideNeo4j } from './neo4j.ts'
 
-const neo4j = await provideNeo4j()
+const neo4j = await provideNeo4j({ brief: false })
 if ('missing' in neo4j) {
   process.stderr.write(`Neo4j could not be provided: ${neo4j.missing}\n`)
   process.exitCode = 1

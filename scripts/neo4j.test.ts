@@ -8,7 +8,7 @@ test('a server given by NEO4J_URI that does not answer is reported with its addr
   const before = process.env.NEO4J_URI
   process.env.NEO4J_URI = 'bolt://127.0.0.1:1'
   try {
-    const provided = await provideNeo4j()
+    const provided = await provideNeo4j({ brief: true })
     assert.ok('missing' in provided)
     assert.match(provided.missing, /NEO4J_URI names, bolt:\/\/127\.0\.0\.1:1, does not let us in/)
   } finally {
@@ -23,10 +23,10 @@ test('a server given by NEO4J_URI is used as it is', {
   const before = process.env.NEO4J_URI
   process.env.NEO4J_URI = process.env.KAMERGRAAF_TEST_NEO4J
   try {
-    const provided = await provideNeo4j()
+    const provided = await provideNeo4j({ brief: true })
     assert.ok('uri' in provided, JSON.stringify(provided))
     await provided.stop()
-    assert.ok('uri' in (await provideNeo4j()), 'stop must leave a server that is not ours')
+    assert.ok('uri' in (await provideNeo4j({ brief: true })), 'stop must leave a server that is not ours')
   } finally {
     if (before === undefined) delete process.env.NEO4J_URI
     else process.env.NEO4J_URI = before

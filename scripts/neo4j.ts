@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DockerServer, hasDockerEngine, removeContainer, startInDocker } from './neo4j/from-docker.ts'
-import { type JavaServer, killServer, startFromJars } from './neo4j/from-jars.ts'
+import { type JavaServer, killServer, type Life, startFromJars } from './neo4j/from-jars.ts'
 import { tryOnce } from './neo4j/ready.ts'
 import { neo4jFolder, provideSoftware } from './neo4j/software.ts'
 
@@ -17,11 +17,11 @@ type OwnServer = JavaServer | DockerServer
  * an engine answers, else one from Maven Central's artifacts and the machine's Java. Ours are empty, and end with `stop` or with this
  * process. Never throws.
  */
-export async function provideNeo4j(): Promise<ProvidedNeo4j> {
+export async function provideNeo4j({ brief }: Pick<Life, 'brief'>): Promise<ProvidedNeo4j> {
   try {
     const given = process.env.NEO4J_URI
     if (given !== undefined && given !== '') return await useGiven(given)
-    const server = await startOwn(true)
+    const server = await startOwn({ tied: true, brief })
     if ('missing' in server) return server
     const stop = (): void => end(server)
     process.once('exit', stop)
@@ -48,7 +48,7 @@ async function useGiven(uri: string): Promise<ProvidedNeo4j> {
   return { uri, user, password, stop: async () => {} }
 }
 
-async function startOwn(tied: boolean): Promise<OwnServer | { readonly missing: string }> {
+async function startOwn(life: Life): Promise<OwnServer | { readonly missing: string }> {
   if (hasDockerEngine()) {
     try {
       return await startInDocker()
@@ -59,7 +59,7 @@ async function startOwn(tied: boolean): Promise<OwnServer | { readonly missing: 
     }
   }
   const software = provideSoftware()
-  return 'missing' in software ? software : startFromJars(software.java, software.jars, tied)
+  return 'missing' in software ? software : startFromJars(software, life)
 }
 
 function end(server: Pick<JavaServer, 'pid' | 'folder'> | Pick<DockerServer, 'container'>): void {
@@ -75,7 +75,7 @@ async function start(): Promise<number> {
     console.error('A server is running already. First: npm run neo4j -- stop')
     return 1
   }
-  const server = await startOwn(false)
+  const server = await startOwn({ tied: false, brief: true })
   if ('missing' in server) {
     console.error(server.missing)
     return 1

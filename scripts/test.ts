@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const chromium = await provideChromium()
   if ('path' in chromium) process.env.KAMERGRAAF_TEST_CHROMIUM = chromium.path
   else missing('Chromium', chromium.missing)
-  const neo4j = await provideNeo4j()
+  const neo4j = await provideNeo4j({ brief: true })
   if ('missing' in neo4j) missing('Neo4j', neo4j.missing)
   try {
     if ('uri' in neo4j) {

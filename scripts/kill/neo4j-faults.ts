@@ -5,7 +5,7 @@ import type { Contents } from '../../graph/contents.ts'
 import { writeSmallPapers } from '../bench/small-paper.ts'
 import { Random } from '../generate/random.ts'
 import { type JavaServer, killServer, startAgain, startFromJars } from '../neo4j/from-jars.ts'
-import { provideSoftware } from '../neo4j/software.ts'
+import { provideSoftware, type Software } from '../neo4j/software.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 import { contentsAt, ended, ingest, isWhole, saidBy } from './ingests.ts'
 import { roomy, type SmallDisk, smallDisk } from './small-disk.ts'
@@ -46,17 +46,16 @@ export async function letFaultsBefallNeo4j(
 ): Promise<Faults | { readonly missing: string }> {
   const software = provideSoftware()
   if ('missing' in software) return software
-  const { java, jars } = software
   const folder = join(options.scratch, 'papers')
   writeSmallPapers(folder, options.papers)
   const undisturbed = join(options.scratch, 'undisturbed.sqlite')
   assert.equal(await ended(ingest(folder, undisturbed)), 0)
   const disk = smallDisk(join(options.scratch, 'disk'))
-  const server = await startOn(disk, () => startFromJars(java, jars, true))
+  const server = await startOn(disk, () => startFromJars(software, { tied: true, brief: true }))
   const proxy = await cuttingProxy(Number(new URL(server.uri).port))
   Object.assign(process.env, { NEO4J_USER: server.user, NEO4J_PASSWORD: server.password, NEO4J_DATABASE: '' })
   const trial = new Trial(
-    { java, jars, folder, proxy, disk, wanted: await contentsAt(undisturbed) },
+    { software, folder, proxy, disk, wanted: await contentsAt(undisturbed) },
     server,
     options,
   )
@@ -82,8 +81,7 @@ async function startOn(disk: SmallDisk | null, start: () => Promise<JavaServer>)
 }
 
 interface Stage {
-  readonly java: string
-  readonly jars: string
+  readonly software: Software
   readonly folder: string
   readonly proxy: CuttingProxy
   /** Where the server's data is; null where no disk can be made. */
@@ -136,7 +134,7 @@ class Trial {
 
   /** Lets it strike at a random moment of what is left of the load. Gives at what share of the load, or null; and whether the ingest ended well. */
   async befall(fault: Fault): Promise<Befallen> {
-    const { java, jars, folder, proxy, disk } = this.#stage
+    const { software, folder, proxy, disk } = this.#stage
     const both = fault === 'two writers, one killed'
     const left = this.#bytes * (1 - this.#there)
     const at = Math.ceil(left * (0.02 + 0.96 * this.#random.next()))
@@ -150,7 +148,7 @@ class Trial {
       if (fault === 'connection cut') assert.ok(proxy.cut() > 0)
       else if (fault === 'server killed') {
         process.kill(this.server.pid, 'SIGKILL')
-        restarted = startAgain(java, jars, this.server)
+        restarted = startAgain(software, this.server)
       } else if (fault === 'disk full') disk?.resize(disk.used() + leftOnDisk)
       else kill()
     }
@@ -165,7 +163,7 @@ class Trial {
       // There is room again; what the server could not write it finds out when it starts.
       disk?.resize(roomy)
       process.kill(this.server.pid, 'SIGKILL')
-      restarted = startAgain(java, jars, this.server)
+      restarted = startAgain(software, this.server)
     }
     if (restarted !== null) this.server = await restarted
     if (other !== null) assert.equal(codes[1], 0, `the other writer goes on: ${saidBy(other)}`)

@@ -8,14 +8,17 @@ const pom = join(import.meta.dirname, 'pom.xml')
 /** Where the server's jars are kept between runs; ignored by git. */
 export const neo4jFolder = join(project, '.neo4j')
 
-/** What a server needs: a Java that it runs on and its jars; or why they are not there, with the one command that mends it. */
-export type Software = { readonly java: string; readonly jars: string } | { readonly missing: string }
+/** What a server needs: a Java that it runs on, and the folder of its jars. */
+export interface Software {
+  readonly java: string
+  readonly jars: string
+}
 
 /** The Java releases that Neo4j 5 runs on. */
 const javaReleases = [17, 21] as const
 
-/** Finds or fetches the software: the machine's Java, and the jars from Maven Central, once. */
-export function provideSoftware(): Software {
+/** Finds or fetches the software: the machine's Java, and the jars from Maven Central, once. Or why it is not there, with the one command that mends it. */
+export function provideSoftware(): Software | { readonly missing: string } {
   const jars = join(neo4jFolder, 'lib')
   const haveJars = existsSync(join(jars, `neo4j-${version()}.jar`))
   const lacking = [findJava() === null ? 'java' : null, haveJars || runs('mvn', '-v') ? null : 'maven']

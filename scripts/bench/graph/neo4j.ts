@@ -21,9 +21,8 @@ export async function benchNeo4j(bench: GraphBench): Promise<readonly Measuremen
     process.stderr.write(`No Neo4j here, so it is not measured: ${software.missing}\n`)
     return []
   }
-  const { java, jars } = software
   const some = { ...bench, papers: Math.min(bench.papers, mostLoaded) }
-  const fresh = () => startFromJars(java, jars, true)
+  const fresh = () => startFromJars(software, { tied: true, brief: false })
   const load = async (script: string) => {
     const server = await fresh()
     return onServer(server, async (address) => {
@@ -69,7 +68,7 @@ async function whole(bench: GraphBench): Promise<readonly Measurement[]> {
   await exportCsv(store, folder, usualThreads)
   const exported = (performance.now() - began) / 1000
   await store.close()
-  const imported = await startImported(folder)
+  const imported = await startImported(folder, { brief: false })
   if ('missing' in imported) return []
   const alone = { name: 'the tool alone', value: imported.seconds }
   return [
