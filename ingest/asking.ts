@@ -1,10 +1,15 @@
 /** What the words of a paper tell of its questions and answers, where no label heads them. */
 
-/** Whether a sentence begins as one that asks or bids. */
-export const beginsAsking = (text: string): boolean => asking.test(text)
+/** First words of a question that a condition begins with too: "Is een boot verhuurd, dan geldt …" */
+const conditional = 'Is|Zijn|Heeft|Hebben|Kan|Mag|Mogen|Moet(?:en)?|Zal|Zullen|Wordt|Worden'
+const condition = new RegExp(`^(?:${conditional})\\s`)
+const asking = new RegExp(
+  `^(?:Geef|Graag|Gaarne|Noem|Licht|Kunt?|Wilt?|Welke?|Wat|Wie|Hoe(?:veel|zeer)?|Waar(?:om|op|voor|door)?|Wanneer|In hoeverre|Klopt|Bent|Deelt|Erkent|Onderschrijft|Vindt|${conditional}|(?:Op|Met|Voor|Door|Binnen|Tot|Uit) welke)\\s`,
+)
 
-const asking =
-  /^(?:Geef|Graag|Gaarne|Noem|Licht|Kunt?|Kan|Wilt?|Welke?|Wat|Wie|Hoe(?:veel|zeer)?|Waar(?:om|op|voor|door)?|Wanneer|In hoeverre|Is|Zijn|Heeft|Hebben|Klopt|Bent|Deelt|Mag|Mogen|Moet(?:en)?|Zal|Zullen|Wordt|Worden|Erkent|Onderschrijft|Vindt|(?:Op|Met|Voor|Door|Binnen|Tot|Uit) welke)\s/
+/** Whether a text begins as one that asks or bids; what may be a condition asks with its mark only. */
+export const beginsAsking = (text: string): boolean =>
+  asking.test(text) && (text.includes('?') || !condition.test(text))
 
 /** Whether a sentence asks or bids, in its first word or its last mark. */
 export const asksOrBids = (text: string): boolean => text.includes('?') || asking.test(text)

@@ -112,14 +112,15 @@ const repeatedShare = 0.6
 
 /**
  * Reads a paper that labels nothing and prints the number of each question once more in front of its answer: 1, 1, 2, 2; or
- * 1, 2, 3 and then "1, 2 en 3" or 3. Null for any other; a number in an answer that is due for no question is none.
+ * 1, 2, 3 and then "1, 2 en 3" or 3. Null for any other; a number in an answer that is due for no question is none, nor is one of
+ * a count from 1 that stands in an answer.
  * @param asks Whether a question stands behind the number of an item.
  */
 export function repeatedNumbers(items: readonly Item[], asks: (index: number) => boolean): Halves | null {
-  const [questions, answers] = [new Set<number>(), new Set<number>()]
+  const [questions, answers] = [new Set<number>(), new Map<number, number>()]
   let expected = 1
   let open: number | null = null
-  let answered = 0
+  let before: number | null = null
   items.forEach((item, index) => {
     if (item.role !== 'number') return
     const { number, last = number } = item
@@ -128,13 +129,19 @@ export function repeatedNumbers(items: readonly Item[], asks: (index: number) =>
       questions.add(index)
       expected = last + 1
     } else if (open !== null && number >= open && last === expected - 1) {
-      answered += last - open + 1
-      answers.add(index)
+      answers.set(index, last - open + 1)
       open = null
+    } else if (number === 1) {
+      open = null
+    } else if (number === expected && before !== null) {
+      // "1. Een roer. 2. Een zeil." counts on, and answers nothing.
+      answers.delete(before)
     }
+    before = index
   })
+  const answered = [...answers.values()].reduce((sum, count) => sum + count, 0)
   const enough = answers.size >= fewestRepeated && answered >= repeatedShare * (expected - 1)
-  return enough ? { questions, answers } : null
+  return enough ? { questions, answers: new Set(answers.keys()) } : null
 }
 
 /** Fewest answers that tell such a paper. */

@@ -705,6 +705,24 @@ test('the number of a question once more in front of its answer, alone or with i
   assert.deepEqual(idsOf('1. Kent u de pont?\n\n1. Ja.\n\n2. Het is laat.\n\n2. Het is vroeg.'), [])
 })
 
+test('articles of a law, which begin with a condition, and counts in answers repeat no number of a question', () => {
+  for (const gap of [' ', '\n\n'])
+    assert.deepEqual(
+      idsOf(
+        `Artikel 1\n\n1.${gap}Is een boot te huur, dan geldt dit.\n\n2.${gap}Is hij verhuurd, dan dat.\n\nArtikel 2\n\n1.${gap}Wordt hij verkocht, dan vaart hij.\n\n2.${gap}Zijn er kosten, dan niet.\n\n3.${gap}Heeft hij zeilen, dan ook niet.`,
+      ),
+      [],
+    )
+  const count = (...points: readonly string[]): string =>
+    points.map((point, index) => `${index + 1}. ${point}`).join('\n')
+  assert.deepEqual(
+    idsOf(
+      `1. Wat is een pont?\nEen boot. Zij heeft:\n${count('Een roer.', 'Een zeil.')}\n\n2. Wie vaart?\nDe schipper. Hij bedient:\n${count('Het roer.', 'Het zeil.')}\n\n3. Waarheen?\nNaar:\n${count('De kade.', 'De haven.', 'De zee.')}`,
+    ),
+    [],
+  )
+})
+
 test('points of a nota that ask, beside those that tell what members ask; its sections have numbers too', () => {
   const nota =
     '99 089\n\nNr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n1. Inleiding\nDe regering dankt de leden.\n2. Vragen\n1. De leden van de ZEE-fractie vragen of de pont vaart.\n\nJa.\n2. Hoe vaak vaart zij?\nOm het half uur.\n3. Mogen er meer ponten komen?\nDat is nog niet besloten.\n'

@@ -106,11 +106,12 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
       ? { role: 'other' }
       : { role: 'number', number, last: numbers.at(-1) ?? number }
   })
+  const marked = (index: number): boolean =>
+    blocks.slice(index + 1, index + 4).some(({ text }) => text.includes('?'))
   const asks = (index: number): boolean =>
-    asksOrBids(blocks[index + 1]?.text ?? '') ||
-    told(index) ||
-    blocks.slice(index + 2, index + 4).some(({ text }) => text.includes('?'))
-  const repeated = answers ? null : repeatedNumbers(items, asks)
+    asksOrBids(blocks[index + 1]?.text ?? '') || told(index) || marked(index)
+  // "Is een boot verhuurd, dan …" in the articles of a law, which repeat their numbers too, asks nothing.
+  const repeated = answers ? null : repeatedNumbers(items, marked)
   if (repeated === null && !(answers || behindReply || list() || report())) return blocks
   const halves = repeated ?? halvesOf(items)
   if (halves === null && behindReply && !(list() || report())) return blocks

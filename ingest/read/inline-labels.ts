@@ -279,7 +279,8 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   if (!list && answersReport(head)) return cutPoints(source, lines)
   const items = lines.map(itemOf)
   const asks = (index: number): boolean => asksNext(lines, index)
-  const repeated = answers ? null : repeatedNumbers(items, asks)
+  // "Is een boot verhuurd, dan …" in the articles of a law, which repeat their numbers too, asks nothing.
+  const repeated = answers ? null : repeatedNumbers(items, (index) => asks(index) && endsAsking(lines, index))
   if (repeated !== null)
     return cutLines(source, lines, cutsAt(lines, [...repeated.questions, ...repeated.answers]))
   if (!(answers || list || givesAnswers(head))) return cutHalves(source, lines)
@@ -295,8 +296,8 @@ const longestTold = 8
 function cutPoints(source: string, lines: readonly Line[]): readonly Line[] {
   const heads = risingNumbers(lines.map(itemOf), (index) => {
     const [own = '', ...others] = lines.slice(index, index + longestTold).map(({ text }) => text)
-    const behind = own.replace(/^\d{1,3}[.):]?\s+/, '')
-    return beginsAsking(behind) || tellsQuestion([behind, ...others].join(' '))
+    const behind = [own.replace(/^\d{1,3}[.):]?\s+/, ''), ...others].join(' ')
+    return beginsAsking(behind) || tellsQuestion(behind)
   })
   return heads.size < shortestList ? lines : cutLines(source, lines, cutsAt(lines, heads))
 }
@@ -357,12 +358,17 @@ const longestQuestion = 25
 function asksNext(lines: readonly Line[], from: number): boolean {
   const before = lines[from - 1]
   const { text: own = '' } = lines[from] ?? {}
-  const alone = /^\d{1,3}[.):]?$/.test(own)
+  const alone = isAlone(own)
   // The first stands behind the title of the list, or the heads of a table, which end no sentence.
   const first = /^1(?:[.):]?$|[.):]?\s(?:\|\s)?\p{Lu})/u.test(own) || tableHead.test(before?.text ?? '')
   if (before !== undefined && before.text !== '' && !first && !endsSentence(before.text)) return false
-  if (asksOrBids(alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+(?:\|\s)?/, '')))
-    return true
+  const behind = alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+(?:\|\s)?/, '')
+  return asksOrBids(behind) || endsAsking(lines, from)
+}
+
+/** Whether a question mark stands in the paragraph behind a number, or in the next one. */
+function endsAsking(lines: readonly Line[], from: number): boolean {
+  const alone = isAlone(lines[from]?.text ?? '')
   for (let at = from; at < Math.min(from + longestQuestion, lines.length); at += 1) {
     const { text = '' } = lines[at] ?? {}
     if (text.includes('?')) return true
@@ -371,3 +377,5 @@ function asksNext(lines: readonly Line[], from: number): boolean {
   }
   return false
 }
+
+const isAlone = (text: string): boolean => /^\d{1,3}[.):]?$/.test(text)
