@@ -52,12 +52,26 @@ const clauseBehind = new RegExp(
   'u',
 )
 
-/** Whether words in a sentence say that something stands under a number. */
+/** What has numbers of its own under it: "artikel 4 eist dat de ⟨onder 1⟩ bedoelde boot vaart", "die ⟨onder 2⟩ zijn genoemd in de bijlage". */
+const numbersOwn =
+  '(?:[Aa]rtikel(?:en|lid)?|[Aa]rt\\.|[Bb]ijlagen?|[Tt]abel(?:len)?|[Kk]olom(?:men)?|[Pp]aragra(?:af|fen)|[Oo]nderde(?:el|len)|(?:eerste|tweede|derde|vierde|vijfde|zesde) lid)(?!\\p{L})'
+const ownInFront = new RegExp(`(?<!\\p{L})${numbersOwn}(?![^]*(?:[.!]\\s\\p{Lu}|[?\\n]))`, 'u')
+const ownBehind = new RegExp(
+  `^\\s(?:\\p{L}{1,20}\\s){1,5}(?:in|op|van|bij)\\s(?:(?:de|het|een)\\s)?${numbersOwn}`,
+  'u',
+)
+
+/** Longest text in front of a number in which an article or a table is looked for, in UTF-16 code units. */
+const longestLead = 160
+
+/** Whether words in a sentence say that something stands under a number, and not under one of an article or a table. */
 function spokenOf(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 48)
   const lead = text.slice(Math.max(0, start - 48), start)
-  return (
+  const told =
     (spokenOfBehind.test(behind) && article.test(lead)) || (clauseBehind.test(behind) && clause.test(lead))
+  return (
+    told && !ownBehind.test(behind) && !ownInFront.test(text.slice(Math.max(0, start - longestLead), start))
   )
 }
 

@@ -251,9 +251,14 @@ function headsQuestion(text: string, { start, end }: Span): boolean {
   return gap !== null && asksOrBids(behind.slice(gap[0].length))
 }
 
-/** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, whose words are quoted. */
+/** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, or of a list that others answer, whose words are quoted. */
 const quotesQuestion = (text: string, { start, end }: Span): boolean =>
-  text.charAt(start - 1) === '(' && /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3))
+  text.charAt(start - 1) === '(' &&
+  /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3)) &&
+  inquiry.test(text.slice(Math.max(0, start - leftReach), start))
+
+const inquiry =
+  /consultatie|enqu[eê]te|vragenlijst|onderzoek|formulier|toets|examen|peiling|survey|monitor|quiz|interview|respondent|ondervraagd|veelgestelde/i
 
 /** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */
 function headsAnswer(text: string, start: number, end: number): boolean {

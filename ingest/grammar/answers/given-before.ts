@@ -4,7 +4,7 @@ import { ownPart } from './numbered-place.ts'
 
 /**
  * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩": it was put before any of its own set was answered, so
- * it means another set; but for "indien uw antwoord …".
+ * it means another set; but for "indien uw antwoord …" and "wilt u bij uw antwoord …".
  */
 export function givenBefore({ start, end }: Mention, scope: Scope): boolean {
   if (ownPart(scope)?.kind !== 'question') return false
@@ -21,7 +21,8 @@ export function givenBefore({ start, end }: Mention, scope: Scope): boolean {
 }
 
 const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
-const supposed = /(?<!\p{L})(?:indien|als|wanneer|mocht|zo)(?!\p{L})/iu
+const supposed =
+  /(?<!\p{L})(?:(?:indien|als|wanneer|mocht|zo|afhankelijk)(?!\p{L})|(?:wilt|kunt|zou|kan|wil)\s(?:u|de\s\p{L}{3,20})\s(?:\p{L}{1,20}\s){0,4}(?:bij|in)\s$)/iu
 
 /** Most of a sentence that is looked at, in UTF-16 code units. */
 const longestSentence = 200

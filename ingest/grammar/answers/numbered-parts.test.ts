@@ -308,6 +308,8 @@ test('in a question the answers that were given are those to earlier questions, 
   for (const supposed of [
     'Indien uw antwoord op vraag 1 nee is, waarom?',
     'Waarom, als uw antwoord op vraag 1 ontkennend luidt?',
+    'Wilt u bij uw antwoord op vraag 1 ook de boot betrekken?',
+    'Kunt u dat, afhankelijk van uw antwoord op vraag 1, per jaar zeggen?',
   ])
     assert.deepEqual(targetsOf(asked(supposed, earlier)), ['kst-99101-XII-8#antwoord-1'], supposed)
 })

@@ -45,7 +45,7 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
     const beside = askedHere(set, mention, scope)
     if (beside !== undefined) return byNumber(named, number, mention, { ...scope, part: beside })
     const found = inOtherSet(named, number, set, mention, scope)
-    const only = found.target === null && isEarlier.test(set) ? onlyPaper(scope) : null
+    const only = found.target === null && isEarlier.test(set) ? onlyPaper(set, scope) : null
     return only === null ? found : inPaper(only, named, number, `${named}/only-paper`, 0.7)
   }
   if (fractie !== undefined) {
@@ -67,7 +67,7 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
   const above = pointsBack(set) ? null : answeredAbove(named, number, mention, scope)
   const before = paperBefore(set, mention, scope)
   if (before === null && above !== null) return above
-  const paper = before ?? onlyPaper(scope)
+  const paper = before ?? onlyPaper(set, scope)
   if (paper === null) return unresolved(mention.rule, nothingBefore, 0.4)
   if (before === null) return inPaper(paper, named, number, `${named}/only-paper`, 0.7)
   const rule = `${named}/paper-before`

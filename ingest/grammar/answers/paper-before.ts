@@ -40,8 +40,15 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   return targetOf(last.mention, scope)
 }
 
-/** The one paper of the Aanhangsel that a document cites besides itself: the earlier questions that it goes on with. Null when none, or several. */
-export function onlyPaper(scope: Scope): string | null {
+/** What no paper of the Aanhangsel is: "het vorige overleg", "die brief". */
+const otherSort = /(?:brief|debat|overleg|gesprek|verslag|lijst|ronde|feitelijke\svragen)$/iu
+
+/**
+ * The one paper of the Aanhangsel that a document cites besides itself: the earlier questions that it goes on with. Null when none,
+ * or several, or where the words of a set name another sort.
+ */
+export function onlyPaper(set: string, scope: Scope): string | null {
+  if (otherSort.test(set)) return null
   const [only, ...others] = aanhangselsOf(scope.mentions)(scope.document)
   return others.length > 0 ? null : (only ?? null)
 }

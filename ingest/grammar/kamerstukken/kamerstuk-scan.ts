@@ -200,7 +200,7 @@ const dashAlone = (
   behind: Behind,
   printed: string,
 ): boolean =>
-  /^\d{5}$/.test(printed) &&
+  /^[1-9]\d{4}$/.test(printed) &&
   /^\d{1,4}$/.test(number) &&
   text.charAt(behind.end - printed.length - 1) === '(' &&
   text.charAt(end) === ')'
