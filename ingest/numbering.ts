@@ -87,13 +87,13 @@ function countedFrom(items: readonly Item[], from: number, to: number): Readonly
   return heads
 }
 
-/** Where bare numbers head the questions, and the same numbers again, behind one label "Antwoorden", their answers. */
+/** Where bare numbers head the questions, and the same numbers again, behind all of these, their answers. */
 export interface Halves {
   readonly questions: ReadonlySet<number>
   readonly answers: ReadonlySet<number>
 }
 
-/** Reads a paper that lists its questions first and all answers behind them by number alone; null for any other. */
+/** Reads a paper that lists its questions first and, behind one label, all answers by number alone; null for any other. */
 export function halvesOf(items: readonly Item[]): Halves | null {
   const middle = items.findLastIndex(({ role }) => role === 'answer')
   const label = items[middle]
@@ -101,6 +101,24 @@ export function halvesOf(items: readonly Item[]): Halves | null {
   // "Antwoord van de Minister (ontvangen …)" in the head of the paper heads none of them.
   const first = items.findIndex(({ role }) => role === 'number')
   if (items.findIndex(({ role }, index) => role === 'answer' && index > first) !== middle) return null
+  return countedTwice(items, middle)
+}
+
+/**
+ * The same of a paper that labels no answer: they begin where the count begins anew, when all that the first numbers head asks, and
+ * nothing that the second do.
+ * @param asks Whether a question stands behind the number of an item.
+ */
+export function unlabelledHalves(items: readonly Item[], asks: (index: number) => boolean): Halves | null {
+  if (items.some(({ role }) => role === 'answer')) return null
+  const begins = items.flatMap((item, index) => (item.role === 'number' && item.number === 1 ? [index] : []))
+  const halves = begins.length === 2 ? countedTwice(items, begins[1] ?? 0) : null
+  if (halves === null || [...halves.answers].some(asks)) return null
+  return [...halves.questions].every(asks) ? halves : null
+}
+
+/** The numbers that count from 1 in front of a place and, from there, again to the same end; null where they do not. */
+function countedTwice(items: readonly Item[], middle: number): Halves | null {
   const questions = countedFrom(items, 0, middle)
   const answers = countedFrom(items, middle, items.length)
   const ends = lastNumber(items, questions) === lastNumber(items, answers)

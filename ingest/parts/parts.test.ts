@@ -837,6 +837,20 @@ test('all questions first, and "Ad 1" in front of each answer', () => {
   assert.deepEqual(idsOf(`${asked}Ad 1\nJa.\nAd 2\nOm het uur.\nAd 3\nZie antwoord 2.`), ids)
 })
 
+test('all questions first, and the same numbers again, with no word between them, in a letter that says that it answers', () => {
+  const letter = 'Geachte voorzitter,\n\nHierbij bied ik u de antwoorden aan op de vragen over de pont.\n\n'
+  const asked = '1\nVaart de pont?\n\n2\nHoe vaak?\n\n3\nIs dat vaak?\n\n'
+  const answered = '1\nJa.\n\n2\nOm het uur.\n\n3\nNee. Zie het antwoord op vraag 2.\n'
+  const ids = ['vraag-1', 'vraag-2', 'vraag-3', 'antwoord-1', 'antwoord-2', 'antwoord-3']
+  assert.deepEqual(idsOf(letter + asked + answered), ids)
+  const dotted = (text: string): string => text.replaceAll(/(?<=\d)\n/g, '. ')
+  assert.deepEqual(idsOf(letter + dotted(asked + answered)), ids)
+  // Fewer than were asked, and a second series that asks: no answers.
+  const questions = ids.slice(0, 3)
+  assert.deepEqual(idsOf(letter + asked + answered.slice(0, answered.indexOf('3\n'))), questions)
+  assert.ok(!idsOf(letter + asked + asked).some((id) => id.startsWith('antwoord')))
+})
+
 test('lists whose first number stands behind the title, and whose answers may be "Nee."', () => {
   const list =
     'LIJST VAN VRAGEN EN ANTWOORDEN\n1 Vaart de pont?\nNee.\n2 Hoe vaak?\nZie vraag 1.\n3 Is dat vaak?\nJa.'

@@ -9,6 +9,7 @@ import {
   repeatedNumbers,
   risingNumbers,
   shortestList,
+  unlabelledHalves,
 } from '../numbering.ts'
 import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
@@ -113,7 +114,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   // "Is een boot verhuurd, dan …" in the articles of a law, which repeat their numbers too, asks nothing.
   const repeated = answers ? null : repeatedNumbers(items, marked)
   if (repeated === null && !(answers || behindReply || list() || report())) return blocks
-  const halves = repeated ?? halvesOf(items)
+  const halves = repeated ?? halvesOf(items) ?? unlabelledHalves(items, asks)
   if (halves === null && behindReply && !(list() || report())) return blocks
   const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))
   if (heads.size < fewest) return blocks

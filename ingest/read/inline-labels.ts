@@ -19,6 +19,7 @@ import {
   risingNumbers,
   risingPlaces,
   shortestList,
+  unlabelledHalves,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
 import { headOf } from './head.ts'
@@ -330,9 +331,9 @@ function headsOf(
   list: boolean,
   asks: (index: number) => boolean,
 ): ReadonlySet<number> {
-  if (list) return risingNumbers(items, asks)
-  const halves = halvesOf(items)
-  return halves === null ? headingNumbers(items) : new Set([...halves.questions, ...halves.answers])
+  const halves = list ? unlabelledHalves(items, asks) : halvesOf(items)
+  if (halves !== null) return new Set([...halves.questions, ...halves.answers])
+  return list ? risingNumbers(items, asks) : headingNumbers(items)
 }
 
 const other: Item = { role: 'other' }
