@@ -66,6 +66,12 @@ test('every view comes back from its address', () => {
   )
 })
 
+test('a year alone in an address is a period of that year', () => {
+  assert.deepEqual(readAddress('?period=2019').period, { from: 2019, to: 2019 })
+  assert.equal(readAddress('?period=20192022').period, null)
+  assert.equal(readAddress('?period=0000').period, null)
+})
+
 test('the address of the start is bare, and what is odd in an address is left out', () => {
   assert.equal(printAddress(start), '/')
   assert.deepEqual(

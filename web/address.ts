@@ -173,8 +173,9 @@ function readSorting<Column extends string>(
   return by === undefined ? null : { by, down: text?.startsWith('-') === true }
 }
 
-/** `2019-2022`, `2019-` or `-2022`. */
+/** `2019-2022`, `2019-` or `-2022`; `2019` is that year alone. */
 function readPeriod(text: string | null): Period | null {
+  if (text !== null && /^\d{4}$/.test(text)) return periodOf(text, text)
   const [, first, last] = /^(\d{4})?-(\d{4})?$/.exec(text ?? '') ?? []
   return periodOf(first, last)
 }
