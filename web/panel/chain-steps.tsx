@@ -3,6 +3,7 @@ import { Answering, useAnswer } from '../answer.tsx'
 import { type ChainQuery, chainQuery } from '../gql/queries.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
 import { cutWords } from '../titles.ts'
+import { view } from '../view.ts'
 import { words } from '../words/words.ts'
 import { StatusChip } from './reference-item.tsx'
 
@@ -22,6 +23,7 @@ export function ChainSteps({ id }: { readonly id: string }): JSX.Element {
         ) : (
           <>
             <p class="muted">{text.chainIntro}</p>
+            {view.value.period !== null && <p class="muted">{text.chainAllYears}</p>}
             <ol class="chain">
               <li>
                 <p class="step">{text.chainStart}</p>

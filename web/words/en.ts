@@ -251,6 +251,7 @@ export const en: Words = {
   merged: (number) => count(number, 'reference on this line', 'references on this line'),
 
   chainIntro: 'Where this leads, step by step.',
+  chainAllYears: 'A chain counts all years, outside the chosen period too.',
   chainNone: 'No chain starts here: it refers to no answer, question or paper.',
   chainStep: (number) => `Step ${number}`,
   chainCycle: (step) =>

@@ -264,6 +264,7 @@ export const nl = {
   merged: (number: number) => count(number, 'verwijzing op deze lijn', 'verwijzingen op deze lijn'),
 
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
+  chainAllYears: 'Een keten telt alle jaren mee, ook buiten de gekozen periode.',
   chainNone: 'Hier begint geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.',
   chainStep: (number: number) => `Stap ${number}`,
   chainCycle: (step: number | null) =>
