@@ -115,12 +115,14 @@ function CutRemark({ given, met, steps }: Extent): JSX.Element {
 /** What the picture of paths shows, and the ways back: to their words, to the network. */
 function PathRemark(): JSX.Element {
   const text = words()
-  const { node, path, selected, line, tab } = view.value
+  const { node, path, selected, line, tab, period } = view.value
   const read = selected === null && line === null && tab === 'path'
+  const none = shown.value?.lines.length === 0
   return (
     <p class="remark">
       <span class="two-lines">
-        {shown.value?.lines.length === 0 ? text.pathNone : text.pathBetween(name(node), name(path))}
+        {none ? text.pathNone : text.pathBetween(name(node), name(path))}
+        {none && period !== null && ` ${text.periodOnly(text.periodName(period))}`}
       </span>
       {!read && (
         <button

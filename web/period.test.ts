@@ -98,6 +98,31 @@ describe('a period in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('where a period leaves no path, the foot names the period', async () => {
+    const page = await app.open(`/?node=${cited}&path=org:iom&period=1990-1991`)
+    const told = 'Geen pad gevonden van hoogstens zes verwijzingen. Periode van de stukken: 1990–1991.'
+    await page.locator('.foot').getByText(told).waitFor()
+    await page.context().close()
+  })
+
+  test('a chain, which counts all years, says so where a period is chosen', async () => {
+    const page = await app.open('/?node=kst-99830-V-1&tab=chain&period=2022-2023')
+    const panel = page.getByRole('complementary')
+    await panel.getByText('Een keten telt alle jaren mee, ook buiten de gekozen periode.').waitFor()
+    await panel.locator('.chain').getByText('Kamerstuk 32 734, nr. 51').first().waitFor()
+    await page.context().close()
+  })
+
+  test('at 390 pixels the bar is one row with a period in it too, and the steps keep their name', async () => {
+    const page = await app.open(`/?node=${cited}&period=2019-2022`, { viewport: { width: 390, height: 844 } })
+    const tops = await page
+      .locator('.toolbar > :visible:not(.gap):not(.amount)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top))
+    assert.ok(Math.max(...tops) - Math.min(...tops) < 20, tops.join(' '))
+    await page.getByRole('combobox', { name: 'Stappen' }).waitFor()
+    await page.context().close()
+  })
+
   for (const width of [320, 390])
     test(`at ${width} pixels the years can be chosen: what opens lies in the window`, async () => {
       const page = await app.open(`/?node=${cited}`, { viewport: { width, height: 700 } })
