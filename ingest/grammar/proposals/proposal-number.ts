@@ -80,7 +80,7 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
   if (hit === undefined || hit.start - end > reach || hit.ondernummers.length === 0) return null
   const between = withoutBrackets(document.text.slice(end, hit.start))
   if (!direct.test(between)) {
-    if (sentenceEnd.test(between) || /\)|\n\n/.test(between) || another.test(between)) return null
+    if (sentenceEnd.test(between) || /\)|\n\n\p{Lu}/u.test(between) || another.test(between)) return null
     const labelled = hit.form === 'label' && spoken.test(between) && !otherPaperBetween.test(between)
     const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaperBetween.test(between)
     if ((!opened.test(between) || byLetter.test(between)) && !labelled && !onStuk) return null
