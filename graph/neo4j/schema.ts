@@ -44,6 +44,8 @@ const words =
  * be read.
  */
 export const neo4jSchema: readonly string[] = [
+  // Of several that begin at once in an empty database each merges the marker: only so it is one.
+  unique('kamergraaf_name', '(x:Kamergraaf)', 'name'),
   unique('node_id', '(x:Node)', 'id'),
   ...Object.values(labels).map((label) => unique(`${label.toLowerCase()}_id`, `(x:${label})`, 'id')),
   unique('text_document', '(x:Text)', 'document'),
