@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { contentsOf } from '../../graph/contents.ts'
-import { openStore } from '../../graph/open.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { smallPaper } from '../../scripts/bench/small-paper.ts'
 import { SourceError } from '../read/decode.ts'
@@ -14,17 +12,16 @@ import type { Finding, Found } from '../sources/found.ts'
 import { defaultSourceLimits } from '../sources/limits.ts'
 import { documentFrom } from '../stored.ts'
 import { openAnalyst } from './analyst.ts'
+import { FreshStores, source } from './fixture.ts'
 import { prepare, prepareAgain } from './prepare.ts'
 import { Claims, type Done, ingestSources } from './run.ts'
 import { sharded } from './shard.ts'
 import { Team } from './team.ts'
 
-const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-run-'))
-after(() => rmSync(scratch, { recursive: true }))
-let made = 0
+const stores = new FreshStores()
+after(() => stores.remove())
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
-const source = (name: string, text: string): Found => ({ name, source: { name, bytes: Buffer.from(text) } })
 const invented = readdirSync(examples)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => source(name, readFileSync(join(examples, name), 'utf8')))
@@ -40,15 +37,7 @@ const many: readonly Found[] = [
   source('first.txt', smallPaper(0)),
 ]
 
-async function withStore<Result>(work: (store: GraphStore) => Promise<Result>): Promise<Result> {
-  made += 1
-  const store = await openStore(join(scratch, `${made}.sqlite`))
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
+const withStore: FreshStores['with'] = (work) => stores.with(work)
 
 async function* finding(found: readonly Found[]): Finding {
   yield* found
@@ -113,7 +102,7 @@ test('what is done is not read again, unless it is forced; what has changed is',
   }))
 
 test('threads that cannot start leave the work to this one, and do not keep coming', async () => {
-  const team = new Team(join(scratch, 'nowhere.sqlite'), { limits: defaultSourceLimits, workers: 2 })
+  const team = new Team(join(stores.folder, 'nowhere.sqlite'), { limits: defaultSourceLimits, workers: 2 })
   await assert.rejects(team.prepare({ name: 'a', bytes: Buffer.from('a') }, null), /There is no store at/)
   assert.equal(team.ready, false)
   await team.close()

@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, test } from 'node:test'
 import * as fc from 'fast-check'
 import { contentsOf } from '../../graph/contents.ts'
-import { openStore } from '../../graph/open.ts'
 import { type GraphStore, StoreError } from '../../graph/store.ts'
 import { smallPaper } from '../../scripts/bench/small-paper.ts'
 import type { Found } from '../sources/found.ts'
 import { defaultSourceLimits } from '../sources/limits.ts'
 import { openAnalyst } from './analyst.ts'
+import { FreshStores, source } from './fixture.ts'
 import { Claims, type Done, ingestSources } from './run.ts'
 
-const scratch = mkdtempSync(join(tmpdir(), 'kamergraaf-same-'))
-after(() => rmSync(scratch, { recursive: true }))
-let made = 0
+const stores = new FreshStores()
+after(() => stores.remove())
 
-const source = (name: string, text: string): Found => ({ name, source: { name, bytes: Buffer.from(text) } })
 const version = (words: string): string => `${smallPaper(0)}\n${words}\n`
 /** The paper on a page, which tells more than a dump. */
 const page = (words: string): string =>
@@ -30,15 +25,7 @@ const copy = source('z/copy.txt', version('Zie Kamerstuk 90 000, nr. 101.'))
 const best = source('y.html', page('Zie Kamerstuk 90 000, nr. 103.'))
 const between = Array.from({ length: 40 }, (_, number) => source(`p${number}.txt`, smallPaper(number + 1)))
 
-async function withStore<Result>(work: (store: GraphStore) => Promise<Result>): Promise<Result> {
-  made += 1
-  const store = await openStore(join(scratch, `${made}.sqlite`))
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
+const withStore: FreshStores['with'] = (work) => stores.with(work)
 
 async function run(
   store: GraphStore,
