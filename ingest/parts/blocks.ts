@@ -14,6 +14,10 @@ export interface Block extends Paragraph {
   readonly footnote: boolean
 }
 
+/** Whether it is "Antwoord" or "Antwoorden" without a number. */
+export const isBareAnswer = ({ label }: Block): boolean =>
+  label?.role === 'answer' && label.numbers.length === 0
+
 const sectionHeading =
   /^(?:(?:Vragen en opmerkingen|Opmerkingen en vragen|Inbreng|Vragen) van(?:uit)? (?:(?:het lid|de (?:leden|fracties?)) )?[^.?!]{2,70}|[IVX]{1,4}\.?\s+\p{Lu}[\p{L} /,()’'-]{3,80}|Volledige agenda):?$/u
 /** A line of the table of contents ends in a page number: "I Vragen en opmerkingen vanuit de fracties ..... 2". */

@@ -13,7 +13,7 @@ import {
 } from '../numbering.ts'
 import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
-import type { Block } from './blocks.ts'
+import { type Block, isBareAnswer } from './blocks.ts'
 import { headsSet } from './set-heading.ts'
 import { measureColumns, splitAnswer } from './split.ts'
 import { labelHalves } from './two-halves.ts'
@@ -61,10 +61,11 @@ function withoutSources(all: readonly Block[]): readonly Block[] {
 /** "Antwoord van de Minister van Justitie (Ontvangen 3 mei 1984)" heads no answer where each has a label with its number. */
 function withoutReply(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(({ label }) => label?.role === 'answer' && label.numbers.length > 0)) return blocks
-  return blocks.map((block, index) => {
-    const bare = block.label?.role === 'answer' && block.label.numbers.length === 0
-    return bare && headsReply(block.text, blocks[index + 1]?.text ?? '') ? { ...block, label: null } : block
-  })
+  return blocks.map((block, index) =>
+    isBareAnswer(block) && headsReply(block.text, blocks[index + 1]?.text ?? '')
+      ? { ...block, label: null }
+      : block,
+  )
 }
 
 /** Fewest numbers that make a list where the paper says that it lists questions with their answers. */
@@ -136,8 +137,7 @@ function bothLabelled(blocks: readonly Block[]): readonly Piece[] {
   for (const block of blocks) {
     if (block.label !== null) {
       const { role } = block.label
-      const bare = role === 'answer' && block.label.numbers.length === 0
-      const numbers = bare ? asked : block.label.numbers
+      const numbers = isBareAnswer(block) ? asked : block.label.numbers
       if (role === 'question') asked = current?.role === 'question' ? together(asked, numbers) : numbers
       current = numbers.length > 0 ? { role, numbers, blocks: [block] } : null
       if (current !== null) pieces.push(current)

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import { type Block, isBareAnswer } from './blocks.ts'
 
 /** The half of a verslag that answers: "II Reactie van de bewindspersoon", "Antwoorden van de minister". */
 const replies =
@@ -12,9 +12,6 @@ const replyHeading = /^(?:Reactie|Antwoord(?:en)?)\sop\sde\s(?:vragen|opmerkinge
 const numbered = /^(\d{1,3})\.\s+\p{Lu}/u
 /** Longest heading, in UTF-16 code units. */
 const longestHeading = 120
-/** "Antwoorden" alone heads the answers too; where every answer has one, the numbers do not count twice. */
-const bareAnswers = ({ label }: Block): boolean => label?.role === 'answer' && label.numbers.length === 0
-
 /** Fewest questions that are taken for such a series. */
 const fewest = 2
 
@@ -23,10 +20,11 @@ const fewest = 2
  * again: the first series are questions, the second answers. Null for any other paper: both must count from 1 to the same end.
  */
 export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
-  if (blocks.some((block) => block.label !== null && !bareAnswers(block))) return null
+  if (blocks.some((block) => block.label !== null && !isBareAnswer(block))) return null
   const reply = blocks.findLastIndex(
     (block) =>
-      bareAnswers(block) ||
+      // "Antwoorden" alone heads the answers too; where every answer has one, the numbers do not count twice.
+      isBareAnswer(block) ||
       (block.text.length <= longestHeading &&
         mayReply(block.text) &&
         replies.test(block.text) &&
