@@ -112,12 +112,10 @@ function mayBeLabel({ text, label }: Line): boolean {
  * has a question behind it.
  */
 function risingLines(lines: readonly Line[]): ReadonlySet<number> {
-  let before: Line | null = null
-  const found = lines.flatMap((line, place) => {
-    if (line.furniture || line.text === '') return []
-    const begins = before === null || endsSentence(before.text) || lines[place - 1]?.text === ''
-    before = line
-    const match = begins && line.label === null && mayBeLabel(line) ? question.exec(line.text) : null
+  const found = beginningsIn(lines).flatMap((place) => {
+    const line = lines[place]
+    const match =
+      line !== undefined && line.label === null && mayBeLabel(line) ? question.exec(line.text) : null
     if (match === null) return []
     const number = Number.parseInt(readNumbers(match.groups?.list ?? '')[0] ?? '', 10)
     return [{ place, number, length: match[0].length }]
@@ -138,16 +136,24 @@ function risingLines(lines: readonly Line[]): ReadonlySet<number> {
 function answerSeries(lines: readonly Line[]): ReadonlySet<number> {
   const count = new LabelCount(longestGap)
   const found = new Set<number>()
-  let before: Line | null = null
-  lines.forEach((line, index) => {
-    if (line.furniture || line.text === '') return
-    const begins = before === null || endsSentence(before.text) || lines[index - 1]?.text === ''
-    before = line
-    const match = begins && line.text.startsWith('Antwoord') ? answer.exec(line.text) : null
+  for (const index of beginningsIn(lines)) {
+    const { text = '' } = lines[index] ?? {}
+    const match = text.startsWith('Antwoord') ? answer.exec(text) : null
     if (match !== null && /vra/.test(match[0]) && count.takes(readNumbers(match.groups?.list ?? '')))
       found.add(index)
-  })
+  }
   return found.size < shortestList ? new Set() : found
+}
+
+/** The lines, by index, that begin something: behind nothing, a blank line or the end of a sentence. */
+function beginningsIn(lines: readonly Line[]): readonly number[] {
+  let before: Line | null = null
+  return lines.flatMap((line, index) => {
+    if (line.furniture || line.text === '') return []
+    const begins = before === null || endsSentence(before.text) || lines[index - 1]?.text === ''
+    before = line
+    return begins ? [index] : []
+  })
 }
 
 /** Reads labels line by line, and knows which question is open. */
