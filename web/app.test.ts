@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { clickNode, drawnNodes, type Running, run, skip } from './browser.ts'
+import { clickNode, drawnNodes, type Running, run, skip, soon } from './browser.ts'
 import { type Invented, letter, round, second, wide } from './fixture.ts'
 
 const cited = 'kst-32734-51'
@@ -34,10 +34,12 @@ describe('the app in a browser', { skip }, () => {
     await page.keyboard.press('Enter')
     const panel = page.getByRole('complementary')
     await panel.getByRole('heading', { name: 'Kamerstuk 32 734, nr. 51' }).waitFor()
-    assert.deepEqual(await panel.locator('.references .end').allInnerTexts(), [
-      'Sectie 1\nKamerstuk 99 830 V, nr. 12',
-      'Antwoord 11\nKamerstuk 99 830 V, nr. 8',
-    ])
+    await soon(async () =>
+      assert.deepEqual(await panel.locator('.references .end').allInnerTexts(), [
+        'Sectie 1\nKamerstuk 99 830 V, nr. 12',
+        'Antwoord 11\nKamerstuk 99 830 V, nr. 8',
+      ]),
+    )
     const first = await drawnNodes(page)
     assert.ok(first.includes(answer(11)) && !first.includes(answer(18)), String(first))
 

@@ -1,6 +1,8 @@
+import { AssertionError } from 'node:assert'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { openStore } from '../graph/open.ts'
 import type { Registration } from '../graph/register.ts'
@@ -70,6 +72,28 @@ export async function run(papers: readonly Invented[], told: readonly Registrati
       await store.close()
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+/** Milliseconds that a page may take for one thing, also on a slow machine. What takes longer does not come. */
+const longest = 30_000
+
+/** Milliseconds between two looks at a page. */
+const between = 50
+
+/**
+ * Makes an assertion about a page again and again until it holds: what is shown comes when the server has answered and the
+ * page has drawn. Throws what the assertion threw last when the time is up.
+ */
+export async function soon(assertion: () => Promise<void>): Promise<void> {
+  const end = performance.now() + longest
+  for (;;) {
+    try {
+      return await assertion()
+    } catch (error) {
+      if (!(error instanceof AssertionError) || performance.now() > end) throw error
+    }
+    await pause(between)
   }
 }
 
