@@ -56,7 +56,9 @@ const reply = /^Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\
 
 /** Whether a line heads the answers of a paper that printed all its questions first: "Antwoord van minister Achterberg (Justitie). (Ontvangen 3 mei 2098)". */
 export const headsReply = (text: string, next: string): boolean =>
-  text.startsWith('Antwoord') && reply.test(text) && /[(\s]ontvangen\s\d/i.test(`${text} ${next}`)
+  (text.startsWith('Antwoord') || text.startsWith('ANTWOORD')) &&
+  reply.test(text) &&
+  /[(\s]ontvangen\s\d/i.test(`${text} ${next}`)
 
 const inbreng =
   /^(?:Vragen(?:\sen\sopmerkingen)?|Opmerkingen\sen\svragen|Inbreng)\svan(?:uit)?\s(?:de|het)\s[^.?!]{2,80}$/

@@ -84,7 +84,7 @@ function readNext(
 }
 
 const lawDate =
-  /(?:[Ww]et|[Bb]esluit|[Rr]egeling)\svan\s(?:den\s)?\d{1,2}(?:s?te|s?ten|den|e)?\s\p{L}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s\(?$/u
+  /(?:[Ww]et|[Bb]esluit|[Rr]egeling|\bKB|\bK\.B\.)\svan\s(?:den\s)?\d{1,2}(?:s?te|s?ten|den|e)?\s\p{L}{3,9}\s(?<year>(?:18|19|20)\d{2}),?\s\(?$/u
 
 /** The year of a law whose date stands right in front: "de wet van 12 mei 1983 (Stb. 230)"; else null. */
 export const lawDateBefore = (text: string, start: number): string | null =>

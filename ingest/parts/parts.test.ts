@@ -735,7 +735,8 @@ test('answers labelled in front of their text, behind questions that bear number
   const answers =
     'Antwoord op vraag 1. Ja.\n\nAntwoord op vragen 2 en 3. Ja, om het uur.\n\nAntwoord op vraag 4. Zie het antwoord op vraag 1.'
   const all = ['vraag-1', 'vraag-2', 'vraag-3', 'vraag-4', 'antwoord-1', 'antwoord-2', 'antwoord-4']
-  assert.deepEqual(idsOf(`Vragen over de pont\n\n${questions}\n\n${reply}\n\n${answers}`), all)
+  for (const line of [reply, reply.replace('Antwoord', 'ANTWOORD')])
+    assert.deepEqual(idsOf(`Vragen over de pont\n\n${questions}\n\n${line}\n\n${answers}`), all)
   assert.deepEqual(idsOf(`Vragen over de pont\n\n${questions}\n\n${answers}`), all)
 })
 

@@ -36,16 +36,18 @@ export function inOtherSet(
 }
 
 const asker = /^(?:(?:het\s+)?lid|de\s+leden)\s+/i
+/** "de vaste commissie", "begroting 2098": what a document says at its head of the questions that it answers. */
+const saidInHead = /^(?:vaste\s)?commissie$|\s(?:19|20)\d{2}$/i
 /** How much of a document says whose questions it answers, in UTF-16 code units. */
 const headLength = 2_000
 
 /**
- * "vraag 3 van het lid Achterberg": no other set where the document says that the questions are that member's. The part to
+ * "vraag 3 van het lid Achterberg", "vraag 3 van de commissie": no other set where the document says that the questions are theirs. The part to
  * look beside: the first question under the heading that names the member, or heads a set of that member's, or, where the
  * document's head does, the mention's own part; undefined for another set.
  */
 export function askedHere(set: string, mention: Mention, scope: Scope): Part | null | undefined {
-  const name = asker.test(set) ? set.replace(asker, '') : null
+  const name = asker.test(set) ? set.replace(asker, '') : saidInHead.test(set) ? set : null
   if (name === null) return undefined
   const { sections, questions } = headed(scope.parts)
   const section = sections.find((part) => part.start < mention.start && (part.title ?? '').includes(name))

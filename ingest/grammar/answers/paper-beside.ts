@@ -67,7 +67,7 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
 }
 
 /** Farthest that the note of a sentence may stand behind a question in it that lies in another set, in UTF-16 code units. */
-const sentenceReach = 120
+const sentenceReach = 240
 
 /**
  * "de antwoorden op de vragen 3 en 4 van het lid X.²": the one paper in the footnote whose marker stands right behind; where the
@@ -84,7 +84,7 @@ function notedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
 }
 
 /** What stands between a question and the mark of a note in the same sentence. */
-const sameSentence = /^[^.?!\n]{0,120}[.?!]?[)»”"’]?\s?$/
+const sameSentence = /^[^.?!\n]{0,240}[.?!]?[)»”"’]?\s?$/
 
 /** Longest quotation, in UTF-16 code units. */
 const longestQuotation = 3_000

@@ -65,7 +65,7 @@ const otherPaperBetween =
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
 const direct =
-  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
+  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
 /** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter, but for "ingediend bij het verslag (". */
 const byLetter =
   /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:met|bij|in|per|door)\s(?:de|het|een|mijn)\s(?:[\p{L}-]+\s){0,2}(?:brief|Kamerbrief|nota|rapport|verslag)\s[^()]*\($/u

@@ -4,17 +4,23 @@ import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { isAlone, numbersOf, numbersOfBare } from './proposal-number.ts'
+import { numberInOrder } from './proposal-order.ts'
 
 /** What the number behind the mention, or in it, says; null where there is none. */
 export function ownNumber(name: Name, mention: Mention, scope: Scope): Resolution | null {
   const numbers = numbersGiven(scope.document)(mention)
-  if (numbers === null) return null
+  if (numbers === null) return inOrder(mention, scope)
   const bare = isBare(mention)
   const index = mention.names.indexOf(name)
   const rule = bare ? mention.rule : `${mention.rule}-${numbers.by}`
   if (numbers.by === 'stuk') return byStuk(numbers.stuk, index, rule, scope)
   const id = numbers.ids[index]
   return id === undefined ? null : { ...resolved(id, rule, mention.confidence), filled: { kamerstuk: id } }
+}
+
+function inOrder(mention: Mention, scope: Scope): Resolution | null {
+  const id = numberInOrder(mention, scope)
+  return id === null ? null : { ...resolved(id, `${mention.kind}/in-order`, 0.85), filled: { kamerstuk: id } }
 }
 
 const isBare = ({ rule }: Mention): boolean => rule.endsWith('/number-behind')

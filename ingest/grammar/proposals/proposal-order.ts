@@ -1,0 +1,39 @@
+import type { Document, Mention } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { oncePer } from '../../once.ts'
+import { numbersOf } from './proposal-number.ts'
+
+/**
+ * The number of one of several moties, or amendementen, that stand in a row, where the brackets behind the last have as many: "de
+ * moties-Achterberg en -Zandstra (99 694, nrs. 43 en 44)". Null for any other.
+ */
+export function numberInOrder(mention: Mention, { document, mentions }: Scope): string | null {
+  const row = rowsOf(mentions)(document).get(mention)
+  const last = row?.at(-1)
+  if (row === undefined || last === undefined) return null
+  const numbers = numbersOf(document, { start: last.start, end: last.end, plural: true })
+  if (numbers?.by !== 'bracket' || numbers.ids.length !== row.length) return null
+  return numbers.ids[row.indexOf(mention)] ?? null
+}
+
+const joint = /^(?:,?\s(?:en|alsmede)|,)\s(?:(?:de|het)\s)?(?:(?:lid|heer|mevrouw)\s)?$/
+
+/** Each that is named in a row of its kind, with that row. */
+const rowsOf = oncePer((mentions: readonly Mention[]) =>
+  oncePer(({ text }: Document): ReadonlyMap<Mention, readonly Mention[]> => {
+    const rows = new Map<Mention, Mention[]>()
+    for (const kind of ['motie', 'amendement']) {
+      let before: Mention | null = null
+      for (const one of mentions) {
+        if (one.kind !== kind || one.names.length !== 1) continue
+        if (before !== null && joint.test(text.slice(before.end, one.start))) {
+          const row = rows.get(before) ?? [before]
+          row.push(one)
+          rows.set(before, row).set(one, row)
+        }
+        before = one
+      }
+    }
+    return rows
+  }),
+)
