@@ -4,8 +4,14 @@ import type { Measurement } from '../record.ts'
 import type { GraphBench } from './bench.ts'
 import { byHand } from './neo4j-reads.ts'
 import type { FileBench } from './one-file.ts'
-import { benchReads } from './reads.ts'
+import { benchReads, type Engine } from './reads.ts'
 import { sampleOf } from './sample.ts'
+
+const server: Engine = {
+  name: 'neo4j ',
+  goals: { 'neighbourhood, depth 2, 500 nodes': 100, 'neighbourhood of the most cited papers': 100 },
+  warming: 1000,
+}
 
 /** What a bench asks of a database, and how often. */
 type Asking = Pick<GraphBench, 'seed' | 'ids' | 'questions'>
@@ -53,8 +59,7 @@ async function readsOf(
   try {
     const sample = await sampleOf(store, corpus)
     process.stderr.write(`most cited: ${sample.hub.id}, ${sample.hub.degree} references\n`)
-    const far = { 'neighbourhood, depth 2, 500 nodes': 100, 'neighbourhood of the most cited papers': 100 }
-    return await benchReads(store, sample, hand.reads, 'neo4j ', far)
+    return await benchReads(store, sample, hand.reads, server)
   } finally {
     await hand.close()
   }

@@ -34,25 +34,33 @@ export interface Question {
   readonly after: ReferencePosition | null
 }
 
-/**
- * How long each question takes through the store's interface, beside the engine asked by hand in the same run.
- * @param engine Stands in front of each name: `neo4j `, or nothing.
- * @param goals Goals that differ from `readGoals`.
- */
+/** What is asked, as far as it differs from the embedded store. */
+export interface Engine {
+  /** Stands in front of each name: `neo4j `. */
+  readonly name: string
+  /** Goals that differ from `readGoals`. */
+  readonly goals: Partial<Record<ReadName, number>>
+  /** For how long some questions are put before any is timed, in milliseconds: a server that was just started compiles its own code meanwhile. */
+  readonly warming: number
+}
+
+const embedded: Engine = { name: '', goals: {}, warming: 0 }
+
+/** How long each question takes through the store's interface, beside the engine asked by hand in the same run. */
 export async function benchReads(
   store: GraphStore,
   sample: Sample,
   raw: RawReads,
-  engine = '',
-  goals: Partial<Record<ReadName, number>> = {},
+  engine = embedded,
 ): Promise<readonly Measurement[]> {
   const rows: Measurement[] = []
   for (const name of Object.keys(readGoals) as ReadName[]) {
     const questions = questionsOf(name, sample)
-    const ours = await slowest(questions, (question) => ask(store, name, question))
-    const theirs = await slowest(questions, raw[name])
-    process.stderr.write(`${engine}${name}: ${ours.toFixed(2)} ms, by hand ${theirs.toFixed(2)} ms\n`)
-    rows.push(within(`${engine}${name}, p99`, ours, 'ms', goals[name] ?? readGoals[name], theirs))
+    const ours = await slowest(questions, (question) => ask(store, name, question), engine.warming)
+    const theirs = await slowest(questions, raw[name], engine.warming)
+    const called = `${engine.name}${name}`
+    process.stderr.write(`${called}: ${ours.toFixed(2)} ms, by hand ${theirs.toFixed(2)} ms\n`)
+    rows.push(within(`${called}, p99`, ours, 'ms', engine.goals[name] ?? readGoals[name], theirs))
   }
   return rows
 }
