@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 import { isDigit } from './characters.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
-import { Markers, type Opening, type Style } from './markers.ts'
+import { digitsOfRaised, Markers, type Opening, raisedNumber, type Style } from './markers.ts'
 
 /** A footnote as the page prints it: its number, its lines, and the marker that points to it. */
 export interface FootnoteBlock {
@@ -31,9 +31,11 @@ export function findFootnotes(
   landmarks: Landmarks,
   startsPage: (line: Line) => boolean,
 ): readonly FootnoteBlock[] {
-  if (!lines.some(opensFirst)) return []
+  const firsts = lines.filter(opensFirst)
+  if (firsts.length === 0) return []
   const blocks: FootnoteBlock[] = []
-  const markers = new Markers(landmarks.numbers)
+  const raises = firsts.some(({ text }) => openingOf(text)?.style === 'raised')
+  const markers = new Markers(landmarks.numbers, raises)
   let expected = 1
   let blockEnd = -1
   let style: Style | null = null
@@ -72,10 +74,19 @@ export function findFootnotes(
 
 /** Whether a line opens with the number 1, as the first note does: a paper without such a line has no notes. */
 const opensFirst = ({ text, furniture }: Line): boolean =>
-  !furniture && '01['.includes(text.charAt(0)) && Number(openingOf(text)?.number) === 1
+  !furniture && '01[¹'.includes(text.charAt(0)) && Number(openingOf(text)?.number) === 1
+
+const raisedOpening = new RegExp(`^${raisedNumber}(?=\\s?\\S)`)
+/** ¹, ², ³; ⁰ and ⁴ to ⁹. */
+const isRaised = (code: number): boolean =>
+  code === 185 || code === 178 || code === 179 || (code >= 0x2070 && code <= 0x2079)
 
 function openingOf(text: string): Opening | null {
   const first = text.charCodeAt(0)
+  if (isRaised(first)) {
+    const number = raisedOpening.exec(text)?.[0]
+    return number === undefined ? null : { number: digitsOfRaised(number), style: 'raised' }
+  }
   if (!isDigit(first) && first !== 91) return null
   const groups = opening.exec(text)?.groups
   if (groups === undefined) return null

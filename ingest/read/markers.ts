@@ -2,8 +2,16 @@ import type { Span } from '../document.ts'
 import { codeSet, isDigit, isLetter, isLower, isUpper } from './characters.ts'
 import type { Line } from './lines.ts'
 
-/** How a document sets the number of its notes: `1De Telegraaf`, `1 De Telegraaf`, `1) De Telegraaf`, `[1] De Telegraaf`. */
-export type Style = 'glued' | 'spaced' | 'bracket' | 'square'
+/** How a document sets the number of its notes: `1De Telegraaf`, `1 De Telegraaf`, `1) De Telegraaf`, `[1] De Telegraaf`, `¹ De Telegraaf`. */
+export type Style = 'glued' | 'spaced' | 'bracket' | 'square' | 'raised'
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** A number in superior figures, as a pattern's source. */
+export const raisedNumber = `[${raised}]{1,3}`
+
+/** The digits of a number in superior figures: `¹²` is `12`. */
+export const digitsOfRaised = (number: string): string =>
+  Array.from(number, (figure) => raised.indexOf(figure)).join('')
 
 /** The number with which a note begins. */
 export interface Opening {
@@ -24,10 +32,15 @@ export class Markers {
   /** Where the numbers of the source begin, and the first that is not read yet. */
   readonly #runs: readonly number[]
   #run = 0
+  readonly #raised: boolean
 
-  /** @param numbers The places of all numbers in the source. */
-  constructor(numbers: readonly number[]) {
+  /**
+   * @param numbers The places of all numbers in the source.
+   * @param raises Whether the notes have superior figures.
+   */
+  constructor(numbers: readonly number[], raises: boolean) {
     this.#runs = numbers
+    this.#raised = raises
   }
 
   /** A page ends, or begins, at an offset of the source. */
@@ -83,6 +96,9 @@ export class Markers {
   #collectFrom(line: Line, before: Line | null): void {
     const runs = this.#runs
     const { text, textStart } = line
+    if (this.#raised)
+      for (const { 0: number, index } of text.matchAll(raisedAnywhere))
+        this.#add(digitsOfRaised(number), 'raised', textStart + index)
     if (isDigit(text.charCodeAt(0))) this.#collectLeading(line, before)
     for (; (runs[this.#run] ?? Number.POSITIVE_INFINITY) < line.textEnd; this.#run += 1) {
       const start = (runs[this.#run] ?? 0) - textStart
@@ -118,11 +134,14 @@ export class Markers {
   }
 }
 
+/** Not of a measure: `km²`. */
+const raisedAnywhere = new RegExp(`(?<!(?:^|[^\\p{L}])[kdcmh]?m)${raisedNumber}`, 'gu')
+
 /** Most places that are kept of one number: years and amounts may look like markers. */
 const mostPlaces = 200
 
 const keyOf = (number: string, style: Style): string =>
-  style === 'bracket' || style === 'square' ? `${style} ${number}` : number
+  style === 'glued' || style === 'spaced' ? number : `${style} ${number}`
 
 /** The square brackets round a number, with a space inside them or not: `[3]`, `[3 ]`. */
 function squareRound(text: string, start: number, end: number): Span | null {

@@ -500,6 +500,17 @@ test('markers of footnotes at the start of a line, alone on a line, and several 
   )
 })
 
+test('notes with superior figures, which measures have too', () => {
+  const text =
+    'De motie-Achterberg¹ ziet op 30 km² en 4 m³ zee.² Zij is oud.\n\n¹ Dagblad\n² Kamerstuk 99 694, nr. 43'
+  const notes = readText(text).footnotes.map(({ number, marker }) => [number, marker?.start])
+  assert.deepEqual(notes, [
+    ['1', text.indexOf('¹')],
+    ['2', text.indexOf('² Zij')],
+  ])
+  assert.deepEqual(readText('De zee is 30 km² groot.¹\n\n² Dagblad').footnotes, [])
+})
+
 test('notes at the end of a paper, with a bracket or in square brackets', () => {
   const bracket = readText('Kent u het bericht? 1)\nEn «De boot» 2) ook?\n\n1) Dagblad\n\n2) Weekblad')
   assert.deepEqual(

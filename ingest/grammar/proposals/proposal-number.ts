@@ -255,7 +255,7 @@ function noted(document: Document, { end }: Phrase, within?: number): Numbers | 
 /** "3 Kamerstuk 99 088, nr. 24; herhaald in …": the note begins with its own paper, and says that others come after it. */
 function opensNote(text: string, note: Span, [first, second]: readonly KamerstukHit[]): boolean {
   if (first === undefined || second === undefined) return false
-  if (!/^\d{0,3}\s?$/.test(text.slice(note.start, first.start))) return false
+  if (!/^[\d⁰¹²³⁴-⁹]{0,3}\s?$/.test(text.slice(note.start, first.start))) return false
   return /^(?:;|,?\s(?:gewijzigd|herhaald|nadien|later|zie\sook|ter\svervanging))/.test(
     text.slice(first.end, first.end + 20),
   )
