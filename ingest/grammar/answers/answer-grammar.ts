@@ -9,6 +9,8 @@ import { gluesTo, isBlank, isLetter, isWordCode } from '../../read/characters.ts
 import { sentenceGoesOn } from '../phrase-end.ts'
 import { aboveIn, bareIn, letteredIn, letterMarks, shortIn, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
+import { earlierSet } from './answer-earlier.ts'
+import { headsAnswer, headsQuestion, quotesQuestion } from './answer-headings.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
@@ -185,7 +187,7 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   }
   if (listed !== null && (headsQuestion(text, span) || quotesQuestion(text, span))) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
-  if (hit === null || (text.charAt(hit.start) === 'A' && headsAnswer(text, hit.start, hit.end))) return null
+  if (hit === null || (text.charAt(hit.start) === 'A' && headsAnswer(text, hit))) return null
   if (beside !== null && hit.names === 'vraag' && hit.fractie !== null && isRank(numbers))
     return { ...hit, rule: ranked }
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
@@ -237,37 +239,6 @@ function pieceBefore(lead: string, [number = '', ...others]: readonly string[]):
 /** What stands in front of a head and belongs to its name. */
 type PieceBefore = Pick<Beside, 'length' | 'numbers'>
 
-/** How far a question that a label heads is looked at, in UTF-16 code units. */
-const questionReach = 400
-const headed = /^\s?[:.)]?\s{1,4}(?:\d{1,2}\/\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘'])/u
-
-/** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?": a label in front of its question. */
-function headsQuestion(text: string, { start, end }: Span): boolean {
-  if (text.charAt(start) !== 'V') return false
-  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4}|(?<!\p{L})Nr\s)$/u.test(text.slice(Math.max(0, start - 5), start)))
-    return false
-  const behind = text.slice(end, end + questionReach)
-  const gap = headed.exec(behind)
-  return gap !== null && asksOrBids(behind.slice(gap[0].length))
-}
-
-/** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, or of a list that others answer, whose words are quoted. */
-const quotesQuestion = (text: string, { start, end }: Span): boolean =>
-  text.charAt(start - 1) === '(' &&
-  /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3)) &&
-  inquiry.test(text.slice(Math.max(0, start - leftReach), start))
-
-const inquiry =
-  /consultatie|enqu[eê]te|vragenlijst|onderzoek|formulier|toets|examen|peiling|survey|monitor|quiz|interview|respondent|ondervraagd|veelgestelde/i
-
-/** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */
-function headsAnswer(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start)
-  const behind = text.slice(end, end + 5)
-  if (/(?:^|\n)$/.test(before) && /^\s?[:.]\s/.test(behind)) return true
-  return /[.?!»”"\]\d)]\s{1,3}$/.test(before) && /^[.:]?\s{1,3}(?:\p{Lu}|[«“"])/u.test(behind)
-}
-
 /** "antwoord 4", "het vorige antwoord", "het antwoord hierboven". */
 function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
@@ -277,7 +248,8 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.
     if (text.charAt(head.start + 1) === 'N' && !/(?:ZIE|NAAR|HET)\s$/.test(lead)) return null
     const start = head.start - ownLead(lead)
-    if (text.charAt(head.start) === 'A' && headsAnswer(text, head.start, listed.end)) return null
+    if (text.charAt(head.start) === 'A' && headsAnswer(text, { start: head.start, end: listed.end }))
+      return null
     if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
       return null
     const span = { start, end: listed.end }
@@ -343,28 +315,4 @@ function placed(
     fractie,
     rule: set === null ? rule : `${names}/other-set`,
   }
-}
-
-const earlier =
-  /(?<![\p{L}])(?<set>(?:eerdere|vorige|eerder\sgegeven)\s(?:antwoorden|beantwoording|reacties?|vragen|brieven|brief))(?:\s\p{Ll}{2,12}){0,4}\s\($/u
-
-/** "⟨dat eerdere antwoord op⟩ vraag 4", "⟨mijn eerder gegeven antwoord op⟩ vraag 4". */
-const earlierAnswer =
-  /^(?<set>(?:\p{L}{2,4}\s)?eerdere?(?:\sgegeven)?\s(?:antwoord(?:en)?|beantwoording|reacties?))(?!\p{L})/iu
-
-/** "hetgeen ik toen in ⟨antwoord op vraag 3⟩ heb gesteld", "zijn toenmalige ⟨antwoord op vraag 5⟩", "in die set alleen in ⟨antwoord 4⟩" */
-const thenOrThere =
-  /(?<![\p{L}])(?:(?<then>toen(?:malige)?|destijds|indertijd)(?:\s(?:ook|al|reeds|gegeven))?(?:\s(?:in|bij|onder|op))?|(?:in|uit|bij)\s(?<set>(?:die|dezelfde|diezelfde)\s(?:set|lijst|Kamervragen|vragen|reeks|serie|beantwoording|vragenset))(?:\s\p{Ll}{2,10}){0,3}\s(?:in|bij|onder|op))\s$/iu
-
-/** "onze eerdere antwoorden hierop (⟨vraag 3⟩ en vraag 7)": the questions of another paper. */
-function earlierSet(text: string, start: number): string | null {
-  const lead = text.slice(Math.max(0, start - 90), start)
-  const there = thenOrThere.exec(lead)?.groups
-  return (
-    earlier.exec(lead)?.groups?.set ??
-    there?.then ??
-    there?.set ??
-    earlierAnswer.exec(text.slice(start, start + 48))?.groups?.set ??
-    null
-  )
 }

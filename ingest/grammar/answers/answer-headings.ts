@@ -1,0 +1,35 @@
+import { asksOrBids } from '../../asking.ts'
+import type { Span } from '../../document.ts'
+
+/** How far a question that a label heads is looked at, in UTF-16 code units. */
+const questionReach = 400
+const headed = /^\s?[:.)]?\s{1,4}(?:\d{1,2}\/\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘'])/u
+
+/** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?": a label in front of its question. */
+export function headsQuestion(text: string, { start, end }: Span): boolean {
+  if (text.charAt(start) !== 'V') return false
+  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4}|(?<!\p{L})Nr\s)$/u.test(text.slice(Math.max(0, start - 5), start)))
+    return false
+  const behind = text.slice(end, end + questionReach)
+  const gap = headed.exec(behind)
+  return gap !== null && asksOrBids(behind.slice(gap[0].length))
+}
+
+/** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, or of a list that others answer, whose words are quoted. */
+export const quotesQuestion = (text: string, { start, end }: Span): boolean =>
+  text.charAt(start - 1) === '(' &&
+  /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3)) &&
+  inquiry.test(text.slice(Math.max(0, start - inquiryReach), start))
+
+/** How far in front of its quotation an inquiry may be named, in UTF-16 code units. */
+const inquiryReach = 160
+const inquiry =
+  /consultatie|enqu[eê]te|vragenlijst|onderzoek|formulier|toets|examen|peiling|survey|monitor|quiz|interview|respondent|ondervraagd|veelgestelde/i
+
+/** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */
+export function headsAnswer(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const behind = text.slice(end, end + 5)
+  if (/(?:^|\n)$/.test(before) && /^\s?[:.]\s/.test(behind)) return true
+  return /[.?!»”"\]\d)]\s{1,3}$/.test(before) && /^[.:]?\s{1,3}(?:\p{Lu}|[«“"])/u.test(behind)
+}
