@@ -740,6 +740,18 @@ test('answers labelled in front of their text, behind questions that bear number
   assert.deepEqual(idsOf(`Vragen over de pont\n\n${questions}\n\n${answers}`), all)
 })
 
+test('short answers behind their questions in one paragraph, and behind the mark of a note', () => {
+  const letter =
+    'Beantwoording vragen van het lid Achterberg (ZEE) over de pont\n\n1\nKent u het bericht over de pont?1\nJa.\n\n2\nIs dit in strijd met de wet?\nDe Zeewet is nog niet in werking getreden.\n\n3\nZo nee, waarom niet?\nZie 2.\n\n4\nDeelt u dat standpunt?\nJa, zie 2.\n\n1Dagblad, 3 mei 2098'
+  assert.deepEqual(idsOf(letter), [...pairs(1, 2, 3, 4), 'voetnoot-1'])
+  const { references } = analyse({ name: 'letter', bytes: new TextEncoder().encode(letter) })
+  const targets = references.flatMap(({ kind, target }) => (kind === 'antwoord' ? [target] : []))
+  assert.deepEqual(
+    targets.map((target) => target?.replace(/^.*#/, '')),
+    ['antwoord-2', 'antwoord-2'],
+  )
+})
+
 test('a table of questions and answers, with the heads of its columns', () => {
   const rows = [
     ['1', 'Vaart de pont?', 'Ja, zij vaart elke dag.'],

@@ -1,4 +1,5 @@
 import { asksOrBids, tellsQuestion } from '../asking.ts'
+import { matchAt } from '../matches.ts'
 import type { Block } from './blocks.ts'
 
 /** A question or an answer before it has an id: which numbers it bears, and its blocks. */
@@ -44,7 +45,10 @@ function closersAt(text: string, at: number): number {
 }
 
 /** An answer that is no shorter for being short. */
-const yesOrNo = /^\s(?:Ja|Nee|Neen)[.!]?$/
+const short = /^\s(?:Ja|Nee|Neen|Idem|(?:(?:Ja|Nee|Neen|Idem)[,.]\s)?[Zz]ie\s[^?\n]{1,9})[.!]?$/
+
+/** The mark of a note behind a question: `Kent u de boot?1 Ja.` */
+const noteMark = /\d{1,2}(?=\s\p{Lu})/uy
 
 const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
 
@@ -66,10 +70,11 @@ function questionEnd(blocks: readonly Block[]): number | null {
     if (mark === '?') end = index + 1 + closersAt(first.text, index + 1)
     else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(index))) break
   }
+  if (end !== null) end += matchAt(noteMark, first.text, end)?.[0].length ?? 0
   if (end === null && body.length > 1 && (asksOrBids(first.text) || tellsQuestion(first.text)))
     end = first.text.length
   if (end === null) return null
-  if (body.length === 1 && yesOrNo.test(first.text.slice(end))) return first.start + end
+  if (body.length === 1 && short.test(first.text.slice(end))) return first.start + end
   const rest =
     first.text.slice(end).trim().length + body.slice(1).reduce((sum, block) => sum + block.text.length, 0)
   const apart = body.length > 1 && first.text.slice(end).trim() === ''

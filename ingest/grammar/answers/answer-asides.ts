@@ -165,7 +165,7 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
 }
 
 const bareList = new RegExp(
-  `(?:(?<=^|\\n|[,.):|][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n](?:ook|verder|tevens|voorts|hiervoor|daarvoor|daarover|hierover))?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=\\n|$)`,
+  `(?:(?<=^|\\n|[,.?):|][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n](?:ook|verder|tevens|voorts|hiervoor|daarvoor|daarover|hierover))?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=\\n|$)`,
   'uy',
 )
 
