@@ -742,10 +742,12 @@ test('answers labelled in front of their text, behind questions that bear number
 
 test('short answers behind their questions in one paragraph, and behind the mark of a note', () => {
   const letter =
-    'Beantwoording vragen van het lid Achterberg (ZEE) over de pont\n\n1\nKent u het bericht over de pont?1\nJa.\n\n2\nIs dit in strijd met de wet?\nDe Zeewet is nog niet in werking getreden.\n\n3\nZo nee, waarom niet?\nZie 2.\n\n4\nDeelt u dat standpunt?\nJa, zie 2.\n\n1Dagblad, 3 mei 2098'
-  assert.deepEqual(idsOf(letter), [...pairs(1, 2, 3, 4), 'voetnoot-1'])
+    'Beantwoording vragen van het lid Achterberg (ZEE) over de pont\n\n1\nKent u het bericht over de pont?1\nJa.\n\n2\nIs dit in strijd met de wet?\nDe Zeewet is nog niet in werking getreden.\n\n3\nZo nee, waarom niet?\nZie 2.\n\n4\nDeelt u dat standpunt?\nJa, zie 2.\n\n5\nWanneer?\nVoor de zomer.\n\n1Dagblad, 3 mei 2098'
+  assert.deepEqual(idsOf(letter), [...pairs(1, 2, 3, 4, 5), 'voetnoot-1'])
   const { references } = analyse({ name: 'letter', bytes: new TextEncoder().encode(letter) })
-  const targets = references.flatMap(({ kind, target }) => (kind === 'antwoord' ? [target] : []))
+  const targets = references.flatMap(({ mention, resolution }) =>
+    mention.kind === 'antwoord' ? [resolution.target] : [],
+  )
   assert.deepEqual(
     targets.map((target) => target?.replace(/^.*#/, '')),
     ['antwoord-2', 'antwoord-2'],
