@@ -146,6 +146,11 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'No {} is named shortly before in the same part.',
     'Kort hiervoor in hetzelfde onderdeel wordt geen {} genoemd.',
   ],
+  ['No {} of that day is named shortly before.', 'Kort hiervoor wordt geen {} van die dag genoemd.'],
+  [
+    'No two are named before it in the same part.',
+    'Hiervoor worden er in hetzelfde onderdeel geen twee genoemd.',
+  ],
   [
     'Another {} is spoken of since the last one that is named.',
     'Sinds de laatste die genoemd is, gaat het ook over een ander (woord: {}).',

@@ -16,6 +16,7 @@ import { url } from '../../kinds/url.ts'
 import { wet } from '../../kinds/wet.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
+import { curatedWet } from '../../wetten/data.ts'
 import { noteHolding } from '../notes.ts'
 import { calledBehind } from './terugverwijzing-words.ts'
 
@@ -84,14 +85,16 @@ function toAntecedent(mention: Mention, document: Document): Antecedent {
   return { mention, at, until, called: byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left }
 }
 
-/** "het Vrouwenverdrag", "de Habitatrichtlijn": laws and treaties that say themselves what they are called. */
+/** "het Vrouwenverdrag", "de Habitatrichtlijn", "de Awb": laws and treaties whose names say what they are called. */
 function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
   const words = document.text.slice(mention.start, mention.end)
-  const itself = lawNoun.exec(words)?.[0].toLowerCase()
+  const { wet: slug = '', titel } = mention.names[0]?.said ?? {}
+  const name = titel ?? curatedWet(slug)?.name ?? ''
+  const itself = (lawNoun.exec(words) ?? lawNoun.exec(name))?.[0].toLowerCase()
   return itself === undefined ? [] : [{ ...toAntecedent(mention, document), called: itself }]
 }
 
-const lawNoun = /verdrag|richtlijn|verordening/i
+const lawNoun = /verdrag|richtlijn|verordening|wet(?!\p{L})/iu
 
 /** What a mention stands for, by its own kind, one for each of its names. */
 export function resolutionsOf(mention: Mention, scope: Scope): readonly Resolution[] {

@@ -58,6 +58,8 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   if (announced !== null) return announced
   const found = fitting(noun, mention, scope)
   const [last, ...others] = found
+  if (last === undefined && dayBehind(mention, scope.document.text) !== null)
+    return notedAt(mention, scope) ?? unresolved(rule, `No ${noun} of that day is named shortly before.`, 0.4)
   if (last === undefined)
     return (
       notedAt(mention, scope) ??
@@ -68,11 +70,15 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
       unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)
     )
   const { text } = scope.document
-  if (anotherBetween(noun, last, text, mention.start))
+  if (saysFirst.test(text.slice(mention.start, mention.end)))
+    return firstOfTwo(found, scope) ?? unresolved(rule, 'No two are named before it in the same part.', 0.4)
+  if (dayBehind(mention, text) === null && anotherBetween(noun, last, text, mention.start))
     return (
       readOutBehind(noun, mention, scope) ??
       unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
     )
+  if (saysLast.test(text.slice(mention.start, mention.end)))
+    return decided(targetsOf(last, scope), last, mention, text)
   const together = others.filter(({ at }) => !/[.?!]\s+\p{Lu}|\n/u.test(text.slice(at, last.at)))
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
@@ -80,6 +86,21 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   const compared = targetsOfAll(beside, scope)
   const comparedLast = targets.toSorted((a, b) => Number(compared.includes(a)) - Number(compared.includes(b)))
   return decided([...topicBeside(targets, found, beside, scope), ...comparedLast], last, mention, text)
+}
+
+const saysFirst = /^(?:de\s|het\s)?eerst\s?genoemde?(?!\p{L})/iu
+
+const saysLast = /^(?:de\s|het\s)?laatst\s?genoemde?(?!\p{L})/iu
+
+/** "⟨Eerstgenoemde motie⟩": of the two that are named last, the nearest first in `found`, the one that is named first; null for one alone. */
+function firstOfTwo(found: readonly Antecedent[], scope: Scope): Resolution | null {
+  const { text } = scope.document
+  const known = (one: Antecedent): string =>
+    targetsOf(one, scope).join(' ') || text.slice(one.mention.start, one.mention.end)
+  const [last] = found
+  const other = last === undefined ? undefined : found.find((one) => known(one) !== known(last))
+  if (other === undefined) return null
+  return decided(targetsOf(other, scope), other, { start: other.until }, text)
 }
 
 /**
@@ -204,8 +225,16 @@ function fitting(noun: string, mention: Mention, scope: Scope): readonly Anteced
   const found = calledBefore(noun, place, place - reach, scope).filter(
     ({ at, until }) => until <= place && samePart(at, place, scope),
   )
-  return found.length > 1 ? found.filter((one) => !isInTitle(one, scope.document.text)) : found
+  const { text } = scope.document
+  const day = dayBehind(mention, text)
+  if (day !== null)
+    return found.filter((one) => [...dayBefore(one, text).matchAll(anyDay)].at(-1)?.[0] === day)
+  return found.length > 1 ? found.filter((one) => !isInTitle(one, text)) : found
 }
+
+/** "die brief ⟨van 7 juli⟩": of which day it is; null where that is not said. */
+const dayBehind = ({ end }: Mention, text: string): string | null =>
+  dayOfIt.exec(text.slice(end, end + 24))?.groups?.day ?? null
 
 /** Those so called that begin before a place, and not before another, the nearest first. */
 function calledBefore(noun: string, place: number, least: number, scope: Scope): readonly Antecedent[] {
@@ -228,12 +257,17 @@ export function samePart(one: number, other: number, { parts }: Scope): boolean 
   if (a?.id === b?.id) return true
   const item = itemOf(a, index)
   if (item !== null && item === itemOf(b, index)) return true
+  if (inMotion(a, index) && inMotion(b, index)) return true
   return (
     a !== null &&
     b !== null &&
     (numbersOf(a).some((number) => numbersOf(b).includes(number)) || within(b, a) || within(a, b))
   )
 }
+
+/** In the clauses of a motie that is a paper of its own. */
+const inMotion = (part: Part | null, index: ReturnType<typeof indexParts>): boolean =>
+  part?.kind === 'motion-clause' && (part.parent === null || index.byId(part.parent)?.kind !== 'motion')
 
 /** The item of the agenda on which a speech, or a motie that is read out in it, bears; null for other parts. */
 function itemOf(part: Part | null, index: ReturnType<typeof indexParts>): string | null {
@@ -253,11 +287,14 @@ const within = (part: Part, other: Part): boolean => part.parent === other.id
 function anotherBetween(noun: string, last: Antecedent, text: string, place: number): boolean {
   const between = text.slice(last.until, place)
   if (speaksOfAnother(noun, between)) return true
-  const left = text.slice(Math.max(0, last.at - dayReach), last.at)
+  const left = dayBefore(last, text)
   return Array.from(between.matchAll(ofDay(noun)), ({ groups }) => groups?.day ?? '').some(
     (day) => !left.includes(day),
   )
 }
+
+/** What stands in front of an antecedent, where its day is said. */
+const dayBefore = ({ at }: Antecedent, text: string): string => text.slice(Math.max(0, at - dayReach), at)
 
 /** How far in front of an antecedent its day may be said, in UTF-16 code units. */
 const dayReach = 140
@@ -276,6 +313,8 @@ function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: stri
 
 const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
 const day = String.raw`\d{1,2}\s(?:${monthName})`
+const anyDay = new RegExp(String.raw`(?<!\d)${day}(?!\p{L})`, 'gu')
+const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s(?<day>${day})(?!\p{L})`, 'u')
 
 /** "de brief van ⟨3 mei⟩". */
 const ofDay = perNoun(

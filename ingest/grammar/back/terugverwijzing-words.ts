@@ -8,26 +8,30 @@ interface Noun {
   readonly noun: string
   /** "deze brief" is the letter that one reads; "deze motie" is another paper. */
   readonly own: boolean
+  /** "dat rapport", not "die": the noun has "het". */
+  readonly het?: true
 }
 
 /** The nouns that are read, of papers and debates. */
 const nouns: readonly Noun[] = [
   { noun: 'motie', own: false },
-  { noun: 'amendement', own: false },
+  { noun: 'amendement', own: false, het: true },
   { noun: 'brief', own: true },
-  { noun: 'rapport', own: true },
-  { noun: 'verslag', own: true },
+  { noun: 'rapport', own: true, het: true },
+  { noun: 'verslag', own: true, het: true },
   { noun: 'nota', own: true },
   { noun: 'notitie', own: true },
-  { noun: 'advies', own: true },
-  { noun: 'debat', own: true },
-  { noun: 'overleg', own: true },
-  { noun: 'wetsvoorstel', own: true },
+  { noun: 'advies', own: true, het: true },
+  { noun: 'reactie', own: true },
+  { noun: 'debat', own: true, het: true },
+  { noun: 'overleg', own: true, het: true },
+  { noun: 'wetsvoorstel', own: true, het: true },
   { noun: 'verordening', own: false },
   { noun: 'richtlijn', own: false },
-  { noun: 'arrest', own: false },
+  { noun: 'arrest', own: false, het: true },
   { noun: 'uitspraak', own: false },
-  { noun: 'verdrag', own: false },
+  { noun: 'verdrag', own: false, het: true },
+  { noun: 'wet', own: true },
 ]
 
 /** Words that point back at something, where they stand. */
@@ -37,27 +41,49 @@ export interface Pointer extends Span {
   readonly here: boolean
 }
 
-const adjective = String.raw`(?:(?:hierboven|hiervoor|eerder|reeds|zojuist|boven|laatst|voor)[\s-]?)?(?:genoemde?|vermelde?|aangehaalde?)|voornoemde?|voormelde?`
+const adjective = String.raw`(?:(?:hierboven|hiervoor|eerder|reeds|zojuist|boven|eerst|laatst|voor)[\s-]?)?(?:genoemde?|vermelde?|aangehaalde?)|voornoemde?|voormelde?`
+/** "deze ⟨gewijzigde⟩ motie", "dat ⟨nader gewijzigde⟩ amendement" */
+const changed = String.raw`(?:nader\s+)?(?:gewijzigde?|aangehouden|aangenomen|verworpen|ingetrokken|ingediende?)`
 const lead = new RegExp(
-  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)(?:zelfde)?\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$`,
+  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)(?:zelfde)?\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:${changed}\s+)?(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief|kabinets|beleids)?$`,
   'iu',
 )
-/** None is the beginning or the end of another. */
-const anyNoun = trigger(...nouns.map(({ noun }) => noun))
+/** None is the beginning or the end of another; "wet", with which many words begin, has a trigger of its own. */
+const anyNoun = trigger(...nouns.flatMap(({ noun }) => (noun === 'wet' ? [] : [noun])))
+/** "die wet", "genoemde wet" */
+const anyWet = trigger('ie wet', 'de wet')
+
+/** Where the nouns of a text may stand, in order. */
+function nounsIn(text: string): readonly number[] {
+  const places = placesOf(text, anyNoun)
+  const laws = placesOf(text, anyWet)
+  return laws.length === 0
+    ? places
+    : [...places, ...laws.map((at) => at + 'de '.length)].sort((a, b) => a - b)
+}
 const meansItself: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, own }) => (own ? [noun] : [])))
 
 /** How every such lead ends: tells most nouns that nothing points at them. */
-const near =
-  /(?:d[ai]t|deze|die|zelfde|oemde?|elde?|aalde?|ffende)\s+(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief)?$/i
-const nearReach = 32
+const near = new RegExp(
+  String.raw`(?:d[ai]t|deze|die|zelfde|oemde?|elde?|aalde?|ffende)\s+(?:${changed}\s+)?(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief|kabinets|beleids)?$`,
+  'i',
+)
+const nearReach = 44
 /** How far to the left of a noun its pointer may begin, in UTF-16 code units. */
-const reach = 48
+const reach = 64
 
 /** Whether a word that points, or the first half of a compound, may end in front of a noun: by its last letter. */
 function mayPoint(text: string, noun: number): boolean {
   let at = noun - 1
   while (at > noun - 4 && isBlank(text.charCodeAt(at))) at--
-  return at <= noun - 4 || (at < noun - 1 ? 'etdETD' : 'rbensfRBENSF').includes(text.charAt(at))
+  return at <= noun - 4 || (at < noun - 1 ? 'etdnETDN' : 'rbensfRBENSF').includes(text.charAt(at))
+}
+
+const ofHet: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, het }) => (het ? [noun] : [])))
+/** "die richtlijn", not "dat richtlijn", where a sentence begins with the noun. */
+function agrees(led: string, noun: string): boolean {
+  const first = /d(?<vowel>i[et]|at|eze)(?:zelfde)?\s/i.exec(led)?.groups?.vowel?.toLowerCase()
+  return first === undefined || ofHet.has(noun) === (first === 'at' || first === 'it')
 }
 
 /** "deze uitspraak van haar leider": what someone said, and no judgment. */
@@ -67,14 +93,16 @@ const utterance =
 /** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
 export function findPointers(text: string): readonly Pointer[] {
   const found: Pointer[] = []
-  for (const at of placesOf(text, anyNoun)) {
-    const noun = anyNoun.pieces.find((one) => text.startsWith(one, at)) ?? ''
+  for (const at of nounsIn(text)) {
+    const noun = anyNoun.pieces.find((one) => text.startsWith(one, at)) ?? 'wet'
     const end = at + noun.length
     if (!mayPoint(text, at) || /^(?:[\p{L}\d-]|\sbene)/u.test(text.slice(end, end + 6))) continue
     if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
     const match = lead.exec(text.slice(Math.max(0, at - reach), at))
     const here = match?.groups?.self !== undefined
-    if (match === null || (here && meansItself.has(noun))) continue
+    if (match === null || (here && meansItself.has(noun)) || !agrees(match[0], noun)) continue
+    // "die reactie" may be what anyone said.
+    if (noun === 'reactie' && !/s$/.test(match[0])) continue
     if (noun === 'uitspraak' && utterance.test(text.slice(end, end + 24))) continue
     const led = /^[^\p{L}]/u.test(match[0]) ? match[0].slice(1) : match[0]
     found.push({ start: at - led.length, end, noun, here })
@@ -87,8 +115,12 @@ const named = new RegExp(
   'giu',
 )
 
+/** "de kabinetsreactie op het rapport": the reaction, whatever it is about. */
+const reactionTo = /reactie\sop\s(?:de|het|een|dit|deze)\s[^()]{0,80}\(?$/iu
+
 /** What a text calls the thing that is named right behind it: the last of the nouns in its last sentence; null for none. */
 export function calledBehind(left: string): string | null {
   const ends = [...left.matchAll(/[.?!]\s+(?=\p{Lu})|\n/gu)].at(-1)?.index ?? 0
+  if (reactionTo.test(left.slice(ends))) return 'reactie'
   return [...left.slice(ends).matchAll(named)].at(-1)?.groups?.noun?.toLowerCase() ?? null
 }
