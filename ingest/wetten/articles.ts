@@ -76,7 +76,13 @@ export function piecesAlone(text: string, start: number, free: number): Pieces |
 
 /** "Wet zee ⟨[tekst van 2098]⟩ art. 81": what a site adds to a title. */
 const added = /\s\[[^[\]\n]{1,60}\](?=\sart)/y
-const opening = /(?:\s{0,2}[,(]\s{0,2}|:\s?|\s{1,2})(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
+/** In the heads of judgments a dash: "Awb ⟨–⟩ Artikelen 7 en 8 – Bezwaar". */
+const opening =
+  /(?:\s{0,2}[,(]\s{0,2}|:\s?| [-–—]\s|\s{1,2}|,\s(?:(?:en\s)?(?:met\sname|in\shet\sbijzonder)\s)?(?:de\s|het\s)?)(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
+/** "het Verdrag, ⟨en met name⟩ artikel 4, gezien": such an article belongs to the law whatever follows. */
+const inParticular = /(?:met\sname|bijzonder)\s/iu
+/** How far the pieces behind a law's name may go: in lists of offences they fill many lines. */
+const reachBehind = 800
 
 /** "Awir ⟨art. 19⟩": right behind the name, as lawyers write it too, whatever follows. */
 const inLine = /^ (?=art(?:ikel(?:en)?|t?\.)\s?\d|boek\s\d)/
@@ -90,7 +96,7 @@ const titleEnd = (text: string, end: number): number =>
 const telling =
   /\s(?:(?:kent|bevat)\s(?:in\s)?|(?:bepaalt|regelt|stelt|zegt|noemt|omschrijft|vereist|eist|verbiedt|verplicht|waarborgt|garandeert|beschermt|erkent|schrijft|spreekt|geeft|biedt)\sin\s)(?:de\s)?(?=art(?:ikel(?:en)?|t?\.)\s?\d)/y
 /** Where a law and the article behind it end, without a bracket: at a mark, or where the next of a list begins. */
-const closing = /^(?=\n\s?(?:[\p{Lu}\d•–]|-\s)|\s\d{1,2}\.\s\p{Lu}|\s?(?:[);|—\]]|\.(?:\s|$)|$))/u
+const closing = /^(?=\s[-–—]\s|\n\s?(?:[\p{Lu}\d•–]|-\s)|\s\d{1,2}\.\s\p{Lu}|\s?(?:[);|—\]]|\.(?:\s|$)|$))/u
 /** What makes such an article that of another law. */
 const ofOther = /^,?\s(?:van|uit|in|bij|der|des)(?!\p{L})/u
 
@@ -106,11 +112,12 @@ export function piecesBehind(text: string, end: number): Pieces | null {
   if (opened === null) return null
   if (opened[0].includes('\n\n')) return null
   const offset = name + opened[0].length
-  const window = text.slice(offset, offset + reach).split('\n\n', 1)[0] ?? ''
+  const window = text.slice(offset, offset + reachBehind).split('\n\n', 1)[0] ?? ''
   const read = readPieces(window, 0)
-  if (read === null) return null
+  if (read === null || read.end > reachBehind - 6) return null
   const closed = opened[0].includes('(') ? /^\s?\)/ : closing
-  if (isInLine(text, end) && !ofOther.test(window.slice(read.end, read.end + 8)))
+  const sure = isInLine(text, end) || inParticular.test(opened[0])
+  if (sure && !ofOther.test(window.slice(read.end, read.end + 8)))
     return { ...read, start: offset + read.start, end: offset + read.end }
   const close = closed.exec(window.slice(read.end, read.end + 6))
   if (close === null) return null

@@ -27,6 +27,8 @@ const docket = /^\s(?:[-–]\s)?\d{2}[/_]\d/
 const appeal = /(?<!\d|art(?:ikel(?:en)?|t?\.)\s)\d{2}(?:\/\d{2,5}|-\d{3,5})\s$/i
 /** "de tijdelijke ⟨Wiv⟩": a law beside that of the name; "een tijdelijke ⟨WW⟩-uitkering" is by that law. */
 const temporary = /(?<!\p{L})[Tt]ijdelijke\s$/u
+/** "sector ⟨AWW⟩", "afdeling ⟨AWB⟩": a piece of an organisation by its own abbreviation. */
+const ofUnit = /(?<!\p{L})(?:sector|sectie|hoofdafdeling|afdeling|directie|team|bureau)\s$/iu
 /** "⟨AOW⟩’ers" are people. */
 const people = /^['’]ers?(?![\p{L}])/u
 /** A word in front with which no title and no name of a state ends: most names have one. */
@@ -44,7 +46,10 @@ export function isOther(text: string, start: number, end: number, name: string):
   if (blank && name === 'Handvest' && otherCharter.test(text.slice(end, end + 9))) return true
   if (inPath(text, start, end)) return true
   if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true
-  if (name === name.toUpperCase() && appeal.test(text.slice(Math.max(0, start - 20), start))) return true
+  if (name === name.toUpperCase()) {
+    const before = text.slice(Math.max(0, start - 20), start)
+    if (appeal.test(before) || ofUnit.test(before)) return true
+  }
   if ("'’".includes(text.charAt(end)) && people.test(text.slice(end, end + 5))) return true
   if (text.charAt(start - 2) === 'e' && text.charAt(end) !== '-')
     if (temporary.test(text.slice(Math.max(0, start - 12), start))) return true

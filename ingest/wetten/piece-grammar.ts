@@ -34,6 +34,8 @@ const lidNumber = new RegExp(
   String.raw`,?\s{0,2}(?:lid|leden)\s{0,2}(?<lid>\d{1,2}[a-z]?(?:${also}\d{1,2}[a-z]?){0,5})(?![\p{L}\d])`,
   'iuy',
 )
+/** "art. 51. ⟨4⟩ Sv": the lid behind a full stop and a space, right in front of the law. */
+const lidDotted = /(?<=art\.\s\d{1,4}[a-z]{0,3})\.\s(?<lid>\d{1,2})(?=\s$)/iuy
 /** "artikel 78(3)", "artikel 6(1)(f)": as the Union's lawyers write the lid. */
 const lidBracket = /\s?\((?<lid>\d{1,2})\)(?:\((?<onderdeel>[a-z]{1,2})\))?/uy
 /** "zesde lid ⟨jo⟩ vijfde lid". */
@@ -43,7 +45,7 @@ const together = new RegExp(
 )
 /** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
 const onderdeel =
-  /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|onderdeel|onderdelen|sub|letter)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])/uy
+  /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|(?:sub)?onderdeel|(?:sub)?onderdelen|sub|letter)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])/uy
 const zin = new RegExp(
   String.raw`,?\s{0,2}(?:aanhef|(?:(?:${ordinals})(?:${also}(?:${ordinals})){0,3}|laatste)\s(?:volzin|zin|alinea|gedachtestreepje)|ten\s(?:${ordinals}))(?![\p{L}])`,
   'iuy',
@@ -51,7 +53,7 @@ const zin = new RegExp(
 /** "artikel 4 e.v.": those behind it too, which nobody can count. */
 const onwards = /,?\s(?:e\.v\.|en\svolgenden?(?=\s(?:van\s|\p{Lu})))/uy
 /** What may follow a number: leden, onderdelen, zinnen, and that it goes on. */
-export const qualifiers = [lidBracket, lidOrdinal, lidNumber, together, onderdeel, zin, onwards]
+export const qualifiers = [lidBracket, lidDotted, lidOrdinal, lidNumber, together, onderdeel, zin, onwards]
 /** Between the first and the last number of a range. */
 export const range = /\s{0,2}(?:tot en met|t\/m|–|-)\s{0,2}/y
 /** Between two pieces of one list. */
