@@ -21,7 +21,6 @@ import { openStore } from '../graph/open.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
 import { prepareAgain } from '../ingest/run/prepare.ts'
 import { makeZip } from '../ingest/sources/make-zip.ts'
-import { documentFrom } from '../ingest/stored.ts'
 import type { IngestReport } from './report.ts'
 
 const program = fileURLToPath(new URL('../bin/kamergraaf.js', import.meta.url))
@@ -309,10 +308,10 @@ test('a changed extraction is seen before it is made, and then made, without the
   assert.match(kamergraaf('diff', 'after.sqlite', 'after.sqlite').err, /^0 papers differ/)
   // As an older version would have left it.
   const store = await openStore(join(scratch, 'after.sqlite'), { create: false })
-  const reading = await store.reading('kst-99101-XII-8')
+  const [reading = null] = await store.readings(['kst-99101-XII-8'])
   const body = await store.text('kst-99101-XII-8')
   assert.ok(reading !== null && body !== null)
-  const { batch } = await prepareAgain(documentFrom(body, reading), (ids) => store.registered(ids))
+  const { batch } = await prepareAgain(body, reading, (ids) => store.registered(ids))
   await store.load({ ...batch, references: batch.references.slice(1) })
   await store.close()
   const dry = kamergraaf('reextract', '--store', 'after.sqlite', '--dry-run')

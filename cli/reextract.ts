@@ -5,7 +5,6 @@ import type { GraphStore } from '../graph/store.ts'
 import { SourceError } from '../ingest/read/decode.ts'
 import { keepHeapsSmall } from '../ingest/run/memory.ts'
 import { prepareAgain } from '../ingest/run/prepare.ts'
-import { documentFrom } from '../ingest/stored.ts'
 import { differenceLines, differenceOf } from './difference.ts'
 import { storeOption } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
@@ -66,13 +65,14 @@ function asItsPaperTold(reference: Reference): Reference {
 
 /** How many references a paper gained and lost; listed where that is asked, and stored unless it is a dry run. */
 async function reextractOne(store: GraphStore, id: string, { dryRun = false, changes = dryRun }: Options) {
-  const [text, reading] = [await store.text(id), await store.reading(id)]
+  const text = await store.text(id)
+  const [reading = null] = await store.readings([id])
   if (text === null || reading === null)
     throw new SourceError(
       'reextract/no-reading',
       `${id}: an older Kamergraaf loaded it and kept only its text; ingest its source again.`,
     )
-  const { batch } = await prepareAgain(documentFrom(text, reading), (ids) => store.registered(ids))
+  const { batch } = await prepareAgain(text, reading, (ids) => store.registered(ids))
   const before: Reference[] = []
   for await (const reference of referencesFrom(store, id)) before.push(asItsPaperTold(reference))
   const difference = differenceOf(id, before, batch.references)

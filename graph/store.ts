@@ -118,8 +118,8 @@ export interface GraphStore {
    */
   passOver(sources: readonly PassedOver[]): Promise<void>
 
-  /** What is kept for making a document's batch again (`Made.reading`); null where nothing is. */
-  reading(document: string): Promise<string | null>
+  /** What is kept for making these documents' batches again (`Made.reading`), in the order asked; null where nothing is. */
+  readings(documents: readonly string[]): Promise<readonly (string | null)[]>
 
   /** The nodes with these ids, in the order asked; null where there is none. */
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>

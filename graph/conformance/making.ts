@@ -13,20 +13,20 @@ export function making(subject: Subject): void {
     withStore(subject, [first, other], async (store) => {
       assert.deepEqual(await store.received(['def 1', 'none', 'abc 1']), ['kst-90001-3', null, 'kst-90001-1'])
       assert.deepEqual(await store.received([]), [])
-      assert.deepEqual(
-        [await store.reading('kst-90001-1'), await store.reading('kst-90001-2')],
-        ['read by abc 1', null],
-      )
+      assert.deepEqual(await store.readings(['kst-90001-3', 'kst-90001-2', 'kst-90001-1', 'kst-90001-3']), [
+        ...['read by def 1', null, 'read by abc 1', 'read by def 1'],
+      ])
+      assert.deepEqual(await store.readings([]), [])
     }))
 
   test('a document has the receipt and the reading of its last load alone', () =>
     withStore(subject, [first], async (store) => {
       await store.load(paper('kst-90001-1', { receipt: 'abc 2' }))
       assert.deepEqual(await store.received(['abc 1', 'abc 2']), [null, 'kst-90001-1'])
-      assert.equal(await store.reading('kst-90001-1'), 'read by abc 2')
+      assert.deepEqual(await store.readings(['kst-90001-1']), ['read by abc 2'])
       await store.load(paper('kst-90001-1'))
       assert.deepEqual(await store.received(['abc 2']), [null])
-      assert.equal(await store.reading('kst-90001-1'), null)
+      assert.deepEqual(await store.readings(['kst-90001-1']), [null])
     }))
 
   test('the same paper by another receipt changes the receipt, and nothing of the graph', () =>
@@ -35,7 +35,7 @@ export function making(subject: Subject): void {
       const again = paper('kst-90001-1', { cites, receipt: 'abc 2' })
       assert.deepEqual(await store.load(again), { status: 'unchanged', gained: 0, lost: 0 })
       assert.deepEqual(await store.received(['abc 1', 'abc 2']), [null, 'kst-90001-1'])
-      assert.equal(await store.reading('kst-90001-1'), 'read by abc 2')
+      assert.deepEqual(await store.readings(['kst-90001-1']), ['read by abc 2'])
       assert.deepEqual(await dump(store, idsOf([first])), before)
     }))
 

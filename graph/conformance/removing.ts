@@ -121,7 +121,7 @@ export function removing(subject: Subject): void {
       ])
       assert.deepEqual(await foundBy(store, 'ĳsselzee'), [])
       assert.equal(await store.text('kst-90001-2'), null)
-      assert.equal(await store.reading('kst-90001-2'), null)
+      assert.deepEqual(await store.readings(['kst-90001-2']), [null])
       assert.deepEqual(await store.received(['abc 1', 'abc 2']), ['kst-90001-1', null])
       assert.deepEqual(await store.degrees(['kst-90001-2']), [1])
       await store.remove(['kst-90001-1'])

@@ -113,10 +113,14 @@ class Neo4jStore implements GraphStore {
     return passOverAll(this.#server, sources)
   }
 
-  async reading(document: string) {
-    const cypher = 'MATCH (t:Text {document: $document}) RETURN t.reading AS reading'
-    const [row] = await this.#server.read(cypher, { document })
-    return typeof row?.reading === 'string' ? row.reading : null
+  async readings(documents: readonly string[]) {
+    const rows = await this.#server.read(
+      `UNWIND $documents AS document MATCH (t:Text {document: document}) WHERE t.reading IS NOT NULL
+        RETURN document, t.reading AS reading`,
+      { documents: [...new Set(documents)] },
+    )
+    const found = new Map(rows.map((row) => [row.document, String(row.reading)]))
+    return documents.map((document) => found.get(document) ?? null)
   }
 
   async nodes(ids: readonly string[]) {

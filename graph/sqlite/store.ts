@@ -83,10 +83,14 @@ class SqliteStore implements GraphStore {
     passOverAll(this.#database, sources)
   }
 
-  async reading(document: string) {
-    const sql = 'SELECT reading FROM node JOIN made ON made.document = node.key WHERE node.id = ?'
-    const row = this.#database.first(sql, document)
-    return row === undefined ? null : String(row.reading)
+  async readings(documents: readonly string[]) {
+    const rows = this.#database.list(
+      `SELECT id, reading FROM node JOIN made ON made.document = node.key
+        WHERE node.id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(documents),
+    )
+    const found = new Map(rows.map((row) => [row.id, String(row.reading)]))
+    return documents.map((document) => found.get(document) ?? null)
   }
 
   async nodes(ids: readonly string[]) {

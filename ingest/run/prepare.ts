@@ -1,7 +1,7 @@
 import type { DocumentBatch } from '../../graph/batch.ts'
 import type { Registration } from '../../graph/register.ts'
 import type { Analysis } from '../analysis.ts'
-import type { Document, Message } from '../document.ts'
+import type { Message } from '../document.ts'
 import { analyseAll, analyseAny, analyseReading, toBatch } from '../main.ts'
 import { type Source, SourceError } from '../read/decode.ts'
 import { recordForm } from '../read/metadata/record-roots.ts'
@@ -12,14 +12,14 @@ import { type LookUp, registerFor } from '../register/ask.ts'
 import { decide } from '../register/decide.ts'
 import { listName } from '../register/lists.ts'
 import { readRecords, unlisted } from '../register/records.ts'
-import { storedReading } from '../stored.ts'
+import { documentFrom, givenIn, storedReading } from '../stored.ts'
 import { Failure, outcomeOf } from '../turn.ts'
 import { receiptOf } from './version.ts'
 
 /** A paper made ready for a store. */
 export interface PreparedPaper {
   readonly kind: 'paper'
-  /** The name of the format that its source is of; null when it was made again without one. */
+  /** The name of the format that its source is of; null when it was made again and its reading does not tell. */
   readonly format: string | null
   readonly batch: DocumentBatch
   readonly messages: readonly Message[]
@@ -76,10 +76,11 @@ export async function preparePapers(
   )
 }
 
-/** Analyses a document anew that was read before. */
-export async function prepareAgain(document: Document, lookUp: LookUp): Promise<PreparedPaper> {
-  const given = document.identity.evidence === 'given' ? document.identity.id : null
-  return prepared(analyseReading({ document, printed: document.text }, false), null, given, lookUp)
+/** Analyses a document anew that was read before, from its text and what reading found besides (`Made.reading`). */
+export async function prepareAgain(text: string, reading: string, lookUp: LookUp): Promise<PreparedPaper> {
+  const { document, format } = documentFrom(text, reading)
+  const analysis = analyseReading({ document, printed: text }, false)
+  return prepared(analysis, format, givenIn(document.identity), lookUp)
 }
 
 async function prepared(
@@ -91,7 +92,7 @@ async function prepared(
   const register = await registerFor(analysis.references, lookUp)
   const batch = toBatch({ ...analysis, references: decide(analysis.references, register) })
   const { document, messages } = analysis
-  const made = { receipt: receiptOf(document.source.sha256, given), reading: storedReading(document) }
+  const made = { receipt: receiptOf(document.source.sha256, given), reading: storedReading(document, format) }
   return { kind: 'paper', format, batch: { ...batch, made }, messages }
 }
 

@@ -10,7 +10,6 @@ import { smallPaper } from '../../scripts/bench/small-paper.ts'
 import { SourceError } from '../read/decode.ts'
 import type { Finding, Found } from '../sources/found.ts'
 import { defaultSourceLimits } from '../sources/limits.ts'
-import { documentFrom } from '../stored.ts'
 import { openAnalyst } from './analyst.ts'
 import { FreshStores, source } from './fixture.ts'
 import { prepare, prepareAgain } from './prepare.ts'
@@ -174,9 +173,10 @@ test('a paper is made again from what the store keeps, exactly', () =>
     const done = await run(store, finding(invented))
     const before = await contentsOf(store)
     for (const { document } of done) {
-      const [text, reading] = [await store.text(document ?? ''), await store.reading(document ?? '')]
+      const text = await store.text(document ?? '')
+      const [reading = null] = await store.readings([document ?? ''])
       assert.ok(text !== null && reading !== null)
-      const { batch } = await prepareAgain(documentFrom(text, reading), (ids) => store.registered(ids))
+      const { batch } = await prepareAgain(text, reading, (ids) => store.registered(ids))
       assert.deepEqual(batch.made?.reading, reading)
       assert.equal((await store.load(batch)).status, 'unchanged')
     }
@@ -292,6 +292,7 @@ test('a run that is stopped between a paper and what was told of it loses nothin
         return store.register(...given)
       },
       received: store.received.bind(store),
+      readings: store.readings.bind(store),
       registered: store.registered.bind(store),
     })
     const told = [{ id: 'kst-90000-1', title: null, highest: null, aside: false, unlisted: true }] as const
@@ -308,6 +309,7 @@ test('one paper that the store refuses costs no other, though they are written t
       load: (batch: Parameters<typeof load>[0]) =>
         batch.source.name === '2.txt' ? Promise.reject(new Error('refused')) : load(batch),
       received: store.received.bind(store),
+      readings: store.readings.bind(store),
       registered: store.registered.bind(store),
     })
     const done = await run(refusing, finding([0, 1, 2, 3].map((n) => source(`${n}.txt`, smallPaper(n)))))

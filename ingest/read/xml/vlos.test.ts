@@ -160,7 +160,7 @@ test('dossiers are read as they are printed; what is no dossier says nothing', (
 test('a debate that is made again from what is stored has its zaken', () => {
   const bytes = new TextEncoder().encode(meeting([zaak('99088', '3'), 'Ik kom bij stuk nr. 12.']))
   const { document } = analyse({ name: 'vlos', bytes })
-  const again = documentFrom(document.text, storedReading(document))
+  const { document: again } = documentFrom(document.text, storedReading(document, null))
   assert.deepEqual(again.zaken, [{ start: 0, end: 23, dossier: '99088', toevoeging: null, ondernummer: '3' }])
   assert.deepEqual(again.zaken, document.zaken)
 })
