@@ -43,7 +43,8 @@ test('where no terminal is, each source has its line, and nothing steers a termi
 })
 
 test('sources that were passed over are counted, whether they came before the one that is kept or behind it', () => {
-  const samePaper = { kept: 'b.xml', passedOver: 'a.txt' }
+  const reason = 'XML tells more than PDF'
+  const samePaper = { kept: 'b.xml', passedOver: 'a.txt', by: 'format', reason, earlier: null } as const
   const text = shown(false, [
     done(),
     done({ source: 'b.xml', samePaper, messages: [warning] }),
@@ -53,10 +54,23 @@ test('sources that were passed over are counted, whether they came before the on
       references: null,
       samePaper: { ...samePaper, passedOver: 'c.pdf' },
     }),
+    done({
+      source: 'd.xml',
+      status: 'passed over',
+      references: null,
+      samePaper: { ...samePaper, passedOver: 'd.xml', by: 'name', reason: 'its name comes first' },
+      messages: [warning],
+    }),
+    // What replaces the source of an earlier run passes over none of this one.
+    done({ source: 'e.xml', samePaper: { ...samePaper, earlier: 'passedOver' } }),
   ])
   assert.match(
     text,
-    /\nc\.pdf: passed over as kst-99088-1\n2 ingested, 0 unchanged, 2 passed over, 0 rejected/,
+    /\nc\.pdf: passed over as kst-99088-1; b\.xml is kept, for XML tells more than PDF\nd\.xml: passed over as kst-99088-1\n {2}warning: odd/,
+  )
+  assert.match(
+    text,
+    /\n3 ingested, 0 unchanged, 3 passed over \(2 for a better format, 1 for another of the same format\), 0 rejected/,
   )
 })
 

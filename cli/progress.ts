@@ -77,11 +77,15 @@ function timeOf(seconds: number): string {
 }
 
 /** One line a source, and its messages below it. */
-function linesOf({ source, document, status, messages, references, gained, lost }: Done): string {
+function linesOf(done: Done): string {
+  const { source, document, status, messages, references, gained, lost, samePaper } = done
   const change = status === 'ingested' && lost > 0 ? ` (${gained} gained, ${lost} lost)` : ''
   const count = references === null ? 0 : references.resolved + references.ambiguous + references.unresolved
   const found = references === null ? '' : `, ${count} references${change}`
-  const what = document === null ? status : `${status} as ${document}${found}`
+  // The first time a message says more.
+  const known = status === 'passed over' && messages.length === 0 ? samePaper : undefined
+  const other = known === undefined ? '' : `; ${known.kept} is kept, for ${known.reason}`
+  const what = document === null ? status : `${status} as ${document}${found}${other}`
   const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
   return `${[`${source}: ${what}`, ...lines].map(printable).join('\n')}\n`
 }

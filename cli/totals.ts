@@ -10,6 +10,8 @@ export interface Totals {
   readonly recorded: number
   /** Sources that were passed over for another of the same paper; those too that were kept until the better one came. */
   readonly passedOver: number
+  /** Of these, those for one whose format tells more; the others for one of the same format. */
+  readonly passedOverForFormat: number
   readonly rejected: number
   /** References found in the sources that were read, per status. */
   readonly references: Readonly<Record<ReferenceStatus, number>>
@@ -24,18 +26,22 @@ export interface Totals {
 /** Counts what becomes of sources. */
 export class Tally {
   readonly #began = performance.now()
-  readonly #statuses = { ingested: 0, unchanged: 0, recorded: 0, 'passed over': 0, rejected: 0 }
+  readonly #statuses = { ingested: 0, unchanged: 0, recorded: 0, rejected: 0 }
   readonly #references = { resolved: 0, ambiguous: 0, unresolved: 0 }
   #sources = 0
   #gained = 0
   #lost = 0
   #bytes = 0
-  #replaced = 0
+  #passedOver = 0
+  #forFormat = 0
 
-  add({ source, status, references, gained, lost, bytes, samePaper }: Done): void {
+  add({ status, references, gained, lost, bytes, samePaper }: Done): void {
     this.#sources += 1
-    if (samePaper?.kept === source) this.#replaced += 1
-    this.#statuses[status] += 1
+    if (status === 'passed over' || samePaper?.earlier === null) {
+      this.#passedOver += 1
+      if (samePaper?.by === 'format') this.#forFormat += 1
+    }
+    if (status !== 'passed over') this.#statuses[status] += 1
     this.#gained += gained
     this.#lost += lost
     this.#bytes += bytes
@@ -46,11 +52,11 @@ export class Tally {
   }
 
   get totals(): Totals {
-    const { 'passed over': passedOver, ...statuses } = this.#statuses
     return {
       sources: this.#sources,
-      ...statuses,
-      passedOver: passedOver + this.#replaced,
+      ...this.#statuses,
+      passedOver: this.#passedOver,
+      passedOverForFormat: this.#forFormat,
       references: { ...this.#references },
       gained: this.#gained,
       lost: this.#lost,
@@ -65,6 +71,14 @@ export function summary(totals: Totals): string {
   const { ingested, unchanged, recorded, passedOver, rejected, references, seconds } = totals
   const { resolved, ambiguous, unresolved } = references
   const records = recorded > 0 ? `, ${recorded} recorded` : ''
-  const others = passedOver > 0 ? `, ${passedOver} passed over` : ''
+  const others = passedOver > 0 ? `, ${passedOver} passed over (${reasonsIn(totals)})` : ''
   return `${ingested} ingested, ${unchanged} unchanged${records}${others}, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
+}
+
+function reasonsIn({ passedOver, passedOverForFormat }: Totals): string {
+  const forName = passedOver - passedOverForFormat
+  return [
+    ...(passedOverForFormat > 0 ? [`${passedOverForFormat} for a better format`] : []),
+    ...(forName > 0 ? [`${forName} for another of the same format`] : []),
+  ].join(', ')
 }

@@ -101,9 +101,12 @@ const ranked = [...readers.filter((reader) => reader !== textReader), { format: 
 
 /**
  * How much of a paper a format tells, by its name: the least rank the most. A PDF only shows what official XML and pages mark, and a
- * text dump lost its layout too.
+ * text dump lost its layout too. Of what no format is called, least of all.
  */
-export const formatRank = (format: string): number => ranked.findIndex((one) => one.format === format)
+export function formatRank(format: string | null): number {
+  const rank = ranked.findIndex((one) => one.format === format)
+  return rank < 0 ? ranked.length : rank
+}
 
 const readerOf = (source: Source): Reader => readers.find((reader) => reader.recognises(source)) ?? textReader
 

@@ -11,7 +11,8 @@ interface SourceName {
 
 /** A source that says which paper it is. */
 export interface Claimant extends SourceName {
-  readonly format: string
+  /** Null where an earlier run, by an older version, did not note it: it counts as the least. */
+  readonly format: string | null
   readonly sha256: string
   /** Sources with the same bytes, whose names come later. */
   readonly copies: readonly SourceName[]
@@ -22,7 +23,14 @@ export interface Contest {
   readonly document: string
   readonly kept: Claimant
   readonly passedOver: Claimant
+  /** Which of them an earlier run loaded; null: both came in this one. */
+  readonly earlier: 'kept' | 'passedOver' | null
+  /** Whether an earlier run decided it. */
+  readonly isKnown: boolean
 }
+
+/** Why a source is kept: its format tells more, its name comes first, it comes later, or it came before. */
+export type KeptBy = 'format' | 'name' | 'later' | 'before'
 
 /**
  * Which source of a run is kept for each paper that has come. Only their names are held, and these for as long as the run: of whichever comes
@@ -40,13 +48,14 @@ export class Claims {
   }
 }
 
-/** Whether the one is to be kept of two sources of one paper: by what they are, so that it is the same in whichever order they come. */
+/** Whether the format of the one tells more: that decides between runs. */
+export const tellsMore = (one: Claimant, other: Claimant): boolean =>
+  formatRank(one.format) < formatRank(other.format)
+
+/** Whether the one is to be kept of two sources of one run: by what they are, so that it is the same in whichever order they come. */
 export function isBetter(one: Claimant, other: Claimant): boolean {
-  const by =
-    formatRank(one.format) - formatRank(other.format) ||
-    compareStrings(one.name, other.name) ||
-    compareStrings(one.sha256, other.sha256)
-  return by < 0
+  if (formatRank(one.format) !== formatRank(other.format)) return tellsMore(one, other)
+  return (compareStrings(one.name, other.name) || compareStrings(one.sha256, other.sha256)) < 0
 }
 
 /** Two sources with the same bytes as one, by the name that comes first. */
@@ -55,16 +64,37 @@ export function asOne(one: Claimant, other: Claimant): Claimant {
   return { ...first, copies: [...first.copies, { name, given }, ...copies] }
 }
 
+/** Why what is kept is kept. */
+export function keptBy({ kept, passedOver, earlier }: Contest): KeptBy {
+  if (tellsMore(kept, passedOver)) return 'format'
+  if (earlier === 'passedOver') return 'later'
+  return isBetter(kept, passedOver) ? 'name' : 'before'
+}
+
+/** Why what is kept is kept, in words. */
+export function reasonOf(contest: Contest): string {
+  const by = keptBy(contest)
+  const { kept, passedOver } = contest
+  return by === 'format'
+    ? `${kept.format} tells more than ${passedOver.format ?? 'a format that was not noted'}`
+    : `both have one format (${kept.format}) and ${sameFormat[by]}`
+}
+
+const sameFormat: Readonly<Record<Exclude<KeptBy, 'format'>, string>> = {
+  name: 'its name comes first',
+  later: 'it comes later',
+  before: 'it came before',
+}
+
 /** Tells of a contest, with the reason and what to do where it is not as it should be. */
-export function toldOf({ document, kept, passedOver }: Contest): Message {
-  const reason =
-    kept.format !== passedOver.format
-      ? `${kept.format} tells more than ${passedOver.format}`
-      : `both have one format (${kept.format}) and its name comes first`
+export function toldOf(contest: Contest): Message {
+  const { document, kept, earlier } = contest
+  const named = (side: 'kept' | 'passedOver'): string =>
+    `${contest[side].name}${earlier === side ? ' (of an earlier run)' : ''}`
   return {
-    level: 'warning',
+    level: earlier === 'passedOver' ? 'info' : 'warning',
     rule: 'ingest/same-paper',
-    text: `${passedOver.name} and ${kept.name} are both ${document}; ${kept.name} is kept, for ${reason}. To have the other, ingest it alone with --force; if it is another paper, with its own --id.`,
+    text: `${named('passedOver')} and ${named('kept')} are both ${document}; ${kept.name} is kept, for ${reasonOf(contest)}. To have the other, ingest it alone with --force; if it is another paper, with its own --id.`,
     line: null,
   }
 }

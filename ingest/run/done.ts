@@ -1,9 +1,18 @@
 import type { LoadResult } from '../../graph/batch.ts'
 import type { ReferenceStatus } from '../../graph/reference.ts'
 import type { Message } from '../document.ts'
-import { type Contest, toldOf } from './claims.ts'
+import { type Contest, type KeptBy, keptBy, reasonOf, toldOf } from './claims.ts'
 import type { Decided } from './contest.ts'
 import type { Written } from './write.ts'
+
+/** Two sources that are one paper, by their names. */
+export interface SamePaper extends Pick<Contest, 'earlier'> {
+  readonly kept: string
+  readonly passedOver: string
+  readonly by: KeptBy
+  /** Why the one is kept, in words. */
+  readonly reason: string
+}
 
 /** What became of one source. */
 export interface Done {
@@ -26,8 +35,8 @@ export interface Done {
   readonly lost: number
   /** Of the source, unpacked. */
   readonly bytes: number
-  /** The names of this source and of one before it, where both are one paper and this run decided between them. */
-  readonly samePaper?: { readonly kept: string; readonly passedOver: string }
+  /** This source and another that is the same paper. */
+  readonly samePaper?: SamePaper
 }
 
 /** What became of a source that came, after what could be written was. */
@@ -37,7 +46,7 @@ export function doneWith(
   rejection: (source: string, error: unknown) => Message,
 ): Done {
   const source = found.name
-  const told = contest === null ? [] : [toldOf(contest)]
+  const told = contest === null || contest.isKnown ? [] : [toldOf(contest)]
   const nothing = {
     ...{ source, messages: told, format: null, parts: null, references: null, gained: 0, lost: 0, bytes },
   }
@@ -69,5 +78,9 @@ export function doneWith(
   }
 }
 
-const namesIn = (contest: Contest | null): Pick<Done, 'samePaper'> =>
-  contest === null ? {} : { samePaper: { kept: contest.kept.name, passedOver: contest.passedOver.name } }
+function namesIn(contest: Contest | null): Pick<Done, 'samePaper'> {
+  if (contest === null) return {}
+  const { kept, passedOver, earlier } = contest
+  const names = { kept: kept.name, passedOver: passedOver.name }
+  return { samePaper: { ...names, by: keptBy(contest), reason: reasonOf(contest), earlier } }
+}

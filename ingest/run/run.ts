@@ -5,8 +5,8 @@ import type { Message } from '../document.ts'
 import type { Finding, Found } from '../sources/found.ts'
 import type { Analyst } from './analyst.ts'
 import { begin, type Coming } from './begin.ts'
-import { Claims, type Contest, isBetter } from './claims.ts'
-import { type Decided, type Deciding, decide } from './contest.ts'
+import { Claims, type Contest, isBetter, tellsMore } from './claims.ts'
+import { type Come, type Decided, type Deciding, decide, earlierSources } from './contest.ts'
 import { type Done, doneWith } from './done.ts'
 import { passedReceiptOf, receiptOf } from './version.ts'
 import { writeAll } from './write.ts'
@@ -94,15 +94,17 @@ async function finish(
   options: RunOptions,
 ): Promise<readonly Done[]> {
   const { claims, id, force, rejection } = options
+  const come: Come[] = []
+  for (const { found, bytes, coming } of some) come.push({ found, bytes, coming: await coming })
   const deciding: Deciding = {
     claims: overlaid(claims),
+    earlier: await earlierSources(come, claims, store),
     id,
     force,
     readAnyway: (found) => begin(found, store, analyst, { id, force: true }),
   }
   const decided: Decided[] = []
-  for (const { found, bytes, coming } of some)
-    decided.push(await decide({ found, bytes, coming: await coming }, deciding))
+  for (const one of come) decided.push(await decide(one, deciding))
   const written = await writeAll(
     decided.flatMap(({ coming }) => ('prepared' in coming ? [coming.prepared] : [])),
     decided.flatMap(({ found, coming }) => ('error' in coming ? [] : toldWith(found))),
@@ -111,13 +113,24 @@ async function finish(
   const done = decided.map((one) => doneWith(one, written, rejection))
   for (const [at, { claim }] of decided.entries())
     if (claim !== null && done[at]?.status !== 'rejected') claims.keep(claim.document, claim.claimant)
-  // What should be kept may not have been written: then its rival still is.
-  const settled = decided.flatMap(({ contest }) => {
-    const kept = contest === null ? undefined : claims.of(contest.document)
-    return contest !== null && kept !== undefined && isBetter(kept, contest.passedOver) ? [contest] : []
-  })
+  const settled = decided.flatMap(({ contest }) =>
+    contest !== null && isSettled(contest, claims) ? [contest] : [],
+  )
   if (settled.length > 0) await store.passOver(settled.flatMap(passedOverIn))
   return done
+}
+
+/** Whether a source is to be noted as passed over. */
+function isSettled({ document, passedOver, earlier, isKnown }: Contest, claims: Claims): boolean {
+  if (isKnown) return false
+  if (earlier === 'kept') return true
+  // What should be kept may not have been written: then its rival still is.
+  const written = claims.of(document)
+  if (written === undefined) return false
+  // Of one format what comes in a later run replaces what is kept: the other may come again.
+  return earlier === null
+    ? isBetter(written, passedOver)
+    : passedOver.format !== null && tellsMore(written, passedOver)
 }
 
 /** Claims that hold for as long as it is not known whether what makes them can be written. */
