@@ -13,6 +13,10 @@ export async function* askedSources(
 ): Finding {
   let first: string | null = null
   for await (const found of findSources(asked, limits, process.stdin, fetcher)) {
+    if ('leftOut' in found) {
+      yield found
+      continue
+    }
     if (id === undefined || first === null) yield found
     else yield { name: found.name, error: secondForId(found.name, first, id) }
     first ??= found.name

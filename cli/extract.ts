@@ -3,7 +3,7 @@ import type { GraphStore } from '../graph/store.ts'
 import type { Message } from '../ingest/document.ts'
 import type { ExtractJson } from '../ingest/extract-json.ts'
 import { extractAny, extractWith } from '../ingest/main.ts'
-import type { Found } from '../ingest/sources/found.ts'
+import type { Sourced, Unread } from '../ingest/sources/found.ts'
 import type { SourceLimits } from '../ingest/sources/limits.ts'
 import type { Asked } from '../ingest/sources/walk.ts'
 import { printable } from '../ingest/sources/zip.ts'
@@ -12,7 +12,7 @@ import { type FetchOptions, fetcherOf, fetchingHelp, searchesOf, withFetching } 
 import { checkAsked, fromOption, idOption, limitsOf, papers, sourcesHelp, withLimits } from './options.ts'
 import { exitCodes, type Finish } from './outcome.ts'
 import { print } from './print.ts'
-import { rejection } from './sources.ts'
+import { leftOutText, rejection } from './sources.ts'
 import { withStore } from './with-store.ts'
 
 interface ExtractOptions extends SourceLimits, FetchOptions {
@@ -56,6 +56,10 @@ async function extractAll(asked: Asked, options: ExtractOptions, store: GraphSto
   let code: number = exitCodes.allWell
   const limits = limitsOf(options)
   for await (const found of askedSources(asked, limits, options.id, fetcherOf(options))) {
+    if ('leftOut' in found) {
+      process.stderr.write(`kamergraaf: ${printable(found.name)}: ${leftOutText(found)}\n`)
+      continue
+    }
     const result = await extractOne(found, limits, options.id, store)
     if ('rejected' in result) code = exitCodes.someRejected
     if ('rejected' in result) process.stderr.write(`kamergraaf: ${printable(result.rejected.text)}\n`)
@@ -67,7 +71,7 @@ async function extractAll(asked: Asked, options: ExtractOptions, store: GraphSto
 type Extracted = { readonly extracted: ExtractJson } | { readonly rejected: Message }
 
 async function extractOne(
-  found: Found,
+  found: Sourced | Unread,
   limits: SourceLimits,
   id: string | undefined,
   store: GraphStore | null,

@@ -108,9 +108,9 @@ export const shardOption = (): Option =>
 
 /** What sources may be, for the help of a command. */
 export const sourcesHelp = `
-A source is a file, a folder (all in it and below it, hidden files aside), a pattern ("papers/**/*.xml"), or - for
-standard input. What a file is, is told by what it holds. A zip or gzip is read with all that is in it, under names like
-archive.zip/inner/paper.xml.
+A source is a file, a folder (all in it and below it; hidden files, a README, a licence, GraphQL and databases aside), a
+pattern ("papers/**/*.xml"), or - for standard input. What a file is, is told by what it holds. A zip or gzip is read with
+all that is in it, under names like archive.zip/inner/paper.xml.
 `
 
 export const portOption = (fallback: number): Option =>

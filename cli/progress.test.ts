@@ -74,6 +74,19 @@ test('sources that were passed over are counted, whether they came before the on
   )
 })
 
+test('what was left out is told in a line each where no terminal is, and once how it may be read', () => {
+  const aside = { status: 'left out', document: null, references: null } as const
+  const all = [done(), done({ source: 'README.md', ...aside, leftOut: 'name' })]
+  const remedy =
+    /, 1 left out, 0 rejected in .*\nLeft out as no papers by their names: 1 file \(.*name the file itself\.\n$/
+  const plain = shown(false, [...all, done({ source: 'g.sqlite', ...aside, leftOut: 'database' })])
+  assert.match(plain, /\nREADME\.md: left out: by its name no paper\ng\.sqlite: left out: a database\n/)
+  assert.match(plain, /2 left out, 0 rejected in .*\nLeft out .* 1 file /)
+  assert.match(shown(true, all), remedy)
+  assert.match(shown(false, all.slice(1)), /^README\.md: left out: .*\nLeft out as .*\n$/)
+  assert.doesNotMatch(shown(false, [done(), done({ ...aside, leftOut: 'database' })]), /Left out as/)
+})
+
 test('on a terminal one line is written over, what is odd stays, and the totals come last', () => {
   const text = shown(true, [done(), done({ messages: [warning], source: 'b.txt' })])
   const seen = text.split('\n').map((line) => line.split('\r\u001b[2K').at(-1))

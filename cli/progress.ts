@@ -1,5 +1,6 @@
 import type { Done } from '../ingest/run/run.ts'
 import { printable } from '../ingest/sources/zip.ts'
+import { counted } from './numbers.ts'
 import { summary, type Totals } from './totals.ts'
 
 /** Where progress is shown. */
@@ -26,7 +27,7 @@ export function progressOn(screen: Screen, expected: () => number | null): Progr
 function plainly(screen: Screen): Progress {
   return {
     tell: (done) => screen.write(linesOf(done)),
-    end: (totals) => totals.sources > 1 && screen.write(`${summary(totals)}\n`),
+    end: (totals) => screen.write(closing(totals, 1)),
   }
 }
 
@@ -54,8 +55,20 @@ class Terminal implements Progress {
   }
 
   end(totals: Totals): void {
-    this.#screen.write(`${toLineStart}${totals.sources > 0 ? `${summary(totals)}\n` : ''}`)
+    this.#screen.write(`${toLineStart}${closing(totals, 0)}`)
   }
+}
+
+/** The summary of more than so many sources, and how what was left out may be read. */
+function closing(totals: Totals, few: number): string {
+  const { sources, leftOutByName } = totals
+  const aside =
+    leftOutByName > 0
+      ? [
+          `Left out as no papers by their names: ${counted(leftOutByName, 'file')} (a README, a licence, GraphQL); to have one read, name the file itself.`,
+        ]
+      : []
+  return [...(sources > few ? [summary(totals)] : []), ...aside].map((line) => `${line}\n`).join('')
 }
 
 /** `1,200 of 8,000 sources, 3 rejected; 210/s, 2.1 MB/s; 32 s left` */
@@ -78,14 +91,16 @@ function timeOf(seconds: number): string {
 
 /** One line a source, and its messages below it. */
 function linesOf(done: Done): string {
-  const { source, document, status, messages, references, gained, lost, samePaper } = done
+  const { source, document, status, messages, references, gained, lost, samePaper, leftOut } = done
   const change = status === 'ingested' && lost > 0 ? ` (${gained} gained, ${lost} lost)` : ''
   const count = references === null ? 0 : references.resolved + references.ambiguous + references.unresolved
   const found = references === null ? '' : `, ${count} references${change}`
   // The first time a message says more.
   const known = status === 'passed over' && messages.length === 0 ? samePaper : undefined
   const other = known === undefined ? '' : `; ${known.kept} is kept, for ${known.reason}`
-  const what = document === null ? status : `${status} as ${document}${found}${other}`
+  const reason = leftOut === 'name' ? ': by its name no paper' : ': a database'
+  const aside = leftOut === undefined ? '' : reason
+  const what = document === null ? `${status}${aside}` : `${status} as ${document}${found}${other}`
   const lines = messages.map((message) => `  ${message.level}: ${message.text}`)
   return `${[`${source}: ${what}`, ...lines].map(printable).join('\n')}\n`
 }

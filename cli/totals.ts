@@ -12,6 +12,9 @@ export interface Totals {
   readonly passedOver: number
   /** Of these, those for one whose format tells more; the others for one of the same format. */
   readonly passedOverForFormat: number
+  /** What lies among papers and is none: by its name, or as a database. */
+  readonly leftOut: number
+  readonly leftOutByName: number
   readonly rejected: number
   /** References found in the sources that were read, per status. */
   readonly references: Readonly<Record<ReferenceStatus, number>>
@@ -33,15 +36,20 @@ export class Tally {
   #lost = 0
   #bytes = 0
   #passedOver = 0
+  #leftOut = 0
+  #leftOutByName = 0
   #forFormat = 0
 
-  add({ status, references, gained, lost, bytes, samePaper }: Done): void {
+  add({ status, references, gained, lost, bytes, samePaper, leftOut }: Done): void {
     this.#sources += 1
     if (status === 'passed over' || samePaper?.earlier === null) {
       this.#passedOver += 1
       if (samePaper?.by === 'format') this.#forFormat += 1
     }
-    if (status !== 'passed over') this.#statuses[status] += 1
+    if (status === 'left out') {
+      this.#leftOut += 1
+      if (leftOut === 'name') this.#leftOutByName += 1
+    } else if (status !== 'passed over') this.#statuses[status] += 1
     this.#gained += gained
     this.#lost += lost
     this.#bytes += bytes
@@ -57,6 +65,8 @@ export class Tally {
       ...this.#statuses,
       passedOver: this.#passedOver,
       passedOverForFormat: this.#forFormat,
+      leftOut: this.#leftOut,
+      leftOutByName: this.#leftOutByName,
       references: { ...this.#references },
       gained: this.#gained,
       lost: this.#lost,
@@ -68,11 +78,12 @@ export class Tally {
 
 /** The totals of a run in one line. */
 export function summary(totals: Totals): string {
-  const { ingested, unchanged, recorded, passedOver, rejected, references, seconds } = totals
+  const { ingested, unchanged, recorded, passedOver, leftOut, rejected, references, seconds } = totals
   const { resolved, ambiguous, unresolved } = references
   const records = recorded > 0 ? `, ${recorded} recorded` : ''
   const others = passedOver > 0 ? `, ${passedOver} passed over (${reasonsIn(totals)})` : ''
-  return `${ingested} ingested, ${unchanged} unchanged${records}${others}, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
+  const aside = leftOut > 0 ? `, ${leftOut} left out` : ''
+  return `${ingested} ingested, ${unchanged} unchanged${records}${others}${aside}, ${rejected} rejected in ${seconds} s; references: ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved`
 }
 
 function reasonsIn({ passedOver, passedOverForFormat }: Totals): string {

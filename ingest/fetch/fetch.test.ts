@@ -59,6 +59,7 @@ async function withServer(
 async function all(finding: ReturnType<Fetcher['papers']>): Promise<readonly string[]> {
   const lines: string[] = []
   for await (const one of finding) {
+    assert.ok(!('leftOut' in one))
     if ('error' in one) assert.ok(one.error.message.startsWith(`${one.name}: `), one.error.message)
     lines.push(
       'error' in one ? `${one.name} ! ${one.error.rule}` : `${one.name} = ${Buffer.from(one.source.bytes)}`,

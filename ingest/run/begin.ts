@@ -1,7 +1,7 @@
 import type { GraphStore } from '../../graph/store.ts'
 import { checksumOf } from '../read/checksum.ts'
 import type { Source } from '../read/decode.ts'
-import type { Found } from '../sources/found.ts'
+import type { Found, LeftOut } from '../sources/found.ts'
 import type { Analyst } from './analyst.ts'
 import type { Prepared } from './prepare.ts'
 import { passedReceiptOf, receiptOf } from './version.ts'
@@ -13,6 +13,8 @@ export type Coming =
   | { readonly held: string }
   /** Another source of this paper is kept. */
   | { readonly passedOver: string }
+  /** It is no paper. */
+  | Pick<LeftOut, 'leftOut'>
   | { readonly error: unknown }
 
 /** The id that a source was fetched by, or that the user gave; null: it says so itself. */
@@ -26,7 +28,7 @@ export async function begin(
   { id, force }: { readonly id: string | null; readonly force: boolean },
 ): Promise<Coming> {
   try {
-    if ('error' in found) return { error: found.error }
+    if (!('source' in found)) return found
     const { source } = found
     const given = givenTo(source, id)
     const known = force ? null : await knownAs(found.name, source.bytes, given, store)

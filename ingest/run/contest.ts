@@ -1,7 +1,7 @@
 import type { GraphStore } from '../../graph/store.ts'
 import { checksumOf } from '../read/checksum.ts'
 import { formatOf } from '../read/readers.ts'
-import type { Found } from '../sources/found.ts'
+import type { Found, Sourced } from '../sources/found.ts'
 import { sourceIn } from '../stored.ts'
 import { type Coming, givenTo } from './begin.ts'
 import { asOne, type Claimant, type Claims, type Contest, isBetter, tellsMore } from './claims.ts'
@@ -39,7 +39,7 @@ export async function decide(come: Come, deciding: Deciding): Promise<Decided> {
   const { claims, id, force, readAnyway } = deciding
   const alone = { ...come, claim: null, contest: null }
   const document = claimedBy(coming)
-  if (document === null || 'error' in found) return alone
+  if (document === null || !('source' in found)) return alone
   const claimant = claimantOf(found, coming, id)
   if ('passedOver' in coming) return decideKnown({ ...come, found }, claimant, document, deciding)
   const other = claims.of(document)
@@ -127,8 +127,6 @@ function claimedBy(coming: Coming): string | null {
 
 /** One for all: nearly every source of a run has none. */
 const noCopies: readonly never[] = []
-
-type Sourced = Exclude<Found, { error: unknown }>
 
 function claimantOf(found: Sourced, coming: Coming, id: string | null): Claimant {
   const { name, source } = found

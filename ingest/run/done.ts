@@ -1,6 +1,7 @@
 import type { LoadResult } from '../../graph/batch.ts'
 import type { ReferenceStatus } from '../../graph/reference.ts'
 import type { Message } from '../document.ts'
+import type { LeftOut } from '../sources/found.ts'
 import { type Contest, type KeptBy, keptBy, reasonOf, toldOf } from './claims.ts'
 import type { Decided } from './contest.ts'
 import type { Written } from './write.ts'
@@ -21,9 +22,9 @@ export interface Done {
   readonly document: string | null
   /**
    * `recorded`: a metadata record, of which the register now holds what it says. `passed over`: another source of the same paper is
-   * kept.
+   * kept. `left out`: it lies among papers and is none.
    */
-  readonly status: LoadResult['status'] | 'recorded' | 'passed over' | 'rejected'
+  readonly status: LoadResult['status'] | 'recorded' | 'passed over' | 'left out' | 'rejected'
   readonly messages: readonly Message[]
   /** The format that was read; null when nothing was. */
   readonly format: string | null
@@ -33,6 +34,8 @@ export interface Done {
   readonly references: Readonly<Record<ReferenceStatus, number>> | null
   readonly gained: number
   readonly lost: number
+  /** Of what is left out: it is no paper by its name, or a database. */
+  readonly leftOut?: LeftOut['leftOut']
   /** Of the source, unpacked. */
   readonly bytes: number
   /** This source and another that is the same paper. */
@@ -53,6 +56,7 @@ export function doneWith(
   if ('held' in coming) return { ...nothing, document: coming.held, status: 'unchanged' }
   if ('passedOver' in coming)
     return { ...nothing, ...namesIn(contest), document: coming.passedOver, status: 'passed over' }
+  if ('leftOut' in coming) return { ...nothing, document: null, status: 'left out', leftOut: coming.leftOut }
   const result = 'error' in coming ? coming : written.get(coming.prepared)
   if (!('prepared' in coming) || result === undefined || 'error' in result) {
     const error = result !== undefined && 'error' in result ? result.error : new Error('it was not loaded')

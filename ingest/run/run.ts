@@ -62,7 +62,7 @@ export async function* ingestSources(
     return finish(some, store, analyst, options)
   }
   for await (const found of finding) {
-    const size = 'error' in found ? 0 : found.source.bytes.length
+    const size = 'source' in found ? found.source.bytes.length : 0
     while (inHand.length > 0 && bytes + size > mostBytes) yield* await finishSome()
     bytes += size
     inHand.push(taken(found, size, begin(found, store, analyst, options)))

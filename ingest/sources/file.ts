@@ -1,5 +1,6 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { isDatabase } from './aside.ts'
 import type { Finding } from './found.ts'
 import { gather, tooLarge } from './limited.ts'
 import type { SourceLimits } from './limits.ts'
@@ -7,14 +8,24 @@ import { packingOf, tellingBytes } from './packing.ts'
 import { deeper, gzipSources, sourcesIn, zipSources } from './unpack.ts'
 import { openZipFile } from './zip.ts'
 
-/** The sources in one file: itself, or what is packed in it. An archive may be larger than memory. */
-export async function* fileSources(name: string, stat: Stats, limits: SourceLimits): Finding {
+/** The sources in one file: itself, or what is packed in it. An archive may be larger than memory. A database is left out unless it `isNamed`. */
+export async function* fileSources(
+  name: string,
+  stat: Stats,
+  limits: SourceLimits,
+  isNamed: boolean,
+): Finding {
   const budget = { bytes: 0, entries: 0, depth: 0 }
   // A pipe has no size and cannot be read twice.
   if (!stat.isFile()) return yield* streamSources(name, createReadStream(name), limits)
   const file = await open(name)
   try {
-    const packing = packingOf(name, await headOf(file))
+    const head = await headOf(file)
+    if (!isNamed && isDatabase(head)) {
+      yield { name, leftOut: 'database' }
+      return
+    }
+    const packing = packingOf(name, head)
     if (packing === 'zip')
       return yield* zipSources(name, () => openZipFile(name), limits, deeper(name, budget, limits))
     if (packing === 'gzip')

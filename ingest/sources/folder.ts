@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { SourceError } from '../read/decode.ts'
+import { databaseOf, isAside } from './aside.ts'
 import { fileSources } from './file.ts'
 import { type Finding, notRead, type Unread, untilFault } from './found.ts'
 import { isHidden } from './hidden.ts'
@@ -10,14 +11,25 @@ import type { SourceLimits } from './limits.ts'
 /** Folders that were entered on the way from one path, by what the file system calls them. */
 type Entered = Map<string, string>
 
-/** What is taken from a file that is found. */
-type Take<Item> = (path: string, found: Stats) => AsyncIterable<Item>
+/** What is taken from a file that is found; `isNamed`: it was asked for itself, not by its folder. */
+type Take<Item> = (path: string, found: Stats, isNamed: boolean) => AsyncIterable<Item>
 
 type Taking<Item> = AsyncGenerator<Item | Unread, void, undefined>
 
-/** The sources at a path: of a folder those in the files in it and below it. */
-export const pathSources = (path: string, limits: SourceLimits): Finding =>
-  filesAt(path, (file, found) => fileSources(file, found, limits))
+/** The sources at a path: of a folder those in the files in it and below it, without what is no paper by its name, and without databases. */
+export function pathSources(path: string, limits: SourceLimits): Finding {
+  const databases = new Set<string>()
+  return filesAt(path, async function* (file, stats, isNamed) {
+    if (!isNamed && isAside(basename(file))) yield { name: file, leftOut: 'name' }
+    // It comes before what is kept beside it.
+    else if (!isNamed && databases.has(databaseOf(file) ?? '')) yield { name: file, leftOut: 'database' }
+    else
+      for await (const found of fileSources(file, stats, limits, isNamed)) {
+        if ('leftOut' in found) databases.add(found.name)
+        yield found
+      }
+  })
+}
 
 /**
  * What is taken from the files at a path: of a folder those in it and below it, by name, without hidden ones. Links are followed; a folder
@@ -26,13 +38,13 @@ export const pathSources = (path: string, limits: SourceLimits): Finding =>
 export async function* filesAt<Item>(path: string, take: Take<Item>): Taking<Item> {
   const found = await stat(path)
   if (found.isDirectory()) yield* filesIn(path, take, new Map())
-  else yield* take(path, found)
+  else yield* take(path, found, true)
 }
 
 async function* filesBelow<Item>(path: string, take: Take<Item>, entered: Entered): Taking<Item> {
   const found = await stat(path)
   if (found.isDirectory()) yield* filesIn(path, take, entered)
-  else if (found.isFile()) yield* take(path, found)
+  else if (found.isFile()) yield* take(path, found, false)
   else
     throw new SourceError(
       'read/not-a-file',

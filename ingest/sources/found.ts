@@ -1,7 +1,19 @@
 import { type Source, SourceError } from '../read/decode.ts'
 
-/** A source that was found, or a place where none could be read and why. `name` leads a person to it. */
-export type Found = { readonly name: string; readonly source: Source } | Unread
+/** A source that was found, a place where none could be read and why, or what is left out. `name` leads a person to it. */
+export type Found = Sourced | Unread | LeftOut
+
+/** A source that was found. */
+export interface Sourced {
+  readonly name: string
+  readonly source: Source
+}
+
+/** What lies among papers and is none: by its name, or as a database. */
+export interface LeftOut {
+  readonly name: string
+  readonly leftOut: 'name' | 'database'
+}
 
 /** A place where nothing could be read, and why. */
 export interface Unread {

@@ -23,7 +23,7 @@ function folder(files: Readonly<Record<string, Uint8Array | string>>): string {
   return root
 }
 
-/** What is found: `name = text`, or `name ! rule`, names below the folder. */
+/** What is found: `name = text`, `name ! rule` or `name - why it is left out`, names below the folder. */
 async function found(root: string, asked: Partial<Asked>, limits: Partial<SourceLimits> = {}, input = '') {
   const all: string[] = []
   const given = { sources: [root], from: null, ...asked }
@@ -33,7 +33,9 @@ async function found(root: string, asked: Partial<Asked>, limits: Partial<Source
   for await (const one of findSources(given, { ...defaultSourceLimits, ...limits }, chunks())) {
     const name = one.name.startsWith('/') ? relative(root, one.name) : one.name
     if ('error' in one) assert.ok(one.error.message.startsWith(`${one.name}: `), one.error.message)
-    all.push('error' in one ? `${name} ! ${one.error.rule}` : `${name} = ${Buffer.from(one.source.bytes)}`)
+    if ('leftOut' in one) all.push(`${name} - ${one.leftOut}`)
+    else
+      all.push('error' in one ? `${name} ! ${one.error.rule}` : `${name} = ${Buffer.from(one.source.bytes)}`)
   }
   return all
 }
@@ -41,6 +43,54 @@ async function found(root: string, asked: Partial<Asked>, limits: Partial<Source
 test('a folder is read with all below it, by name; what is hidden is left alone', async () => {
   const root = folder({ 'b.txt': 'b', 'a/z.txt': 'z', 'a/y.txt': 'y', '.git/config': 'no', 'c.txt': 'c' })
   assert.deepEqual(await found(root, {}), ['a/y.txt = y', 'a/z.txt = z', 'b.txt = b', 'c.txt = c'])
+})
+
+test('what is no paper by its name is left out of folders and archives, and read where it is named', async () => {
+  const root = folder({
+    'README.md': 'r',
+    licence: 'l',
+    'queries/chain.graphql': 'q',
+    'readme-2.md': 'a',
+    'notes.md': 'n',
+    'bundle.zip': makeZip([
+      { name: 'a.txt', bytes: 'a' },
+      { name: 'inner/Readme.txt', bytes: 'r' },
+    ]),
+    'only.zip': makeZip([{ name: 'README', bytes: 'r' }]),
+  })
+  assert.deepEqual(await found(root, {}), [
+    'README.md - name',
+    'bundle.zip/a.txt = a',
+    'bundle.zip/inner/Readme.txt - name',
+    'licence - name',
+    'notes.md = n',
+    'only.zip/README - name',
+    'queries/chain.graphql - name',
+    'readme-2.md = a',
+  ])
+  const named = [join(root, 'README.md'), join(root, 'queries/chain.graphql')]
+  assert.deepEqual(await found(root, { sources: named }), ['README.md = r', 'queries/chain.graphql = q'])
+})
+
+test('a database in a folder, and what is kept beside it, is left out; files called so of no database are read', async () => {
+  const root = folder({
+    'graph.sqlite': `SQLite format 3\0${'\0'.repeat(84)}`,
+    'graph.sqlite-shm': '\x18\xe2',
+    'graph.sqlite-wal': '',
+    'notes-wal': 'w',
+    'paper.sqlite': 'p',
+    'paper.sqlite-wal': 'v',
+  })
+  assert.deepEqual(await found(root, {}), [
+    'graph.sqlite - database',
+    'graph.sqlite-shm - database',
+    'graph.sqlite-wal - database',
+    'notes-wal = w',
+    'paper.sqlite = p',
+    'paper.sqlite-wal = v',
+  ])
+  const [named] = await found(root, { sources: [join(root, 'graph.sqlite')] })
+  assert.match(named ?? '', /^graph\.sqlite = SQLite/)
 })
 
 test('a pattern gives what it matches, by name; one that matches nothing is told; a file named like one is itself', async () => {

@@ -39,7 +39,7 @@ export async function* zipSources(
   budget: Budget,
 ): Finding {
   for await (const found of zipFiles(name, open, limits, budget))
-    if ('error' in found) yield found
+    if (!('source' in found)) yield found
     else yield* untilFault(found.name, sourcesIn(found.name, found.source.bytes, limits, budget))
 }
 

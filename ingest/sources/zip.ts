@@ -1,7 +1,9 @@
+import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { SourceError } from '../read/decode.ts'
+import { isAside } from './aside.ts'
 import { type Finding, notRead, untilFault } from './found.ts'
 import { isHidden } from './hidden.ts'
 import { gather } from './limited.ts'
@@ -40,7 +42,8 @@ export async function* zipFiles(
       files += 1
       countEntry(name, budget, limits)
       const inner = `${name}/${path}`
-      yield* untilFault(inner, fileOf(inner, zip, next.value, limits, budget))
+      if (isAside(posix.basename(path))) yield { name: inner, leftOut: 'name' }
+      else yield* untilFault(inner, fileOf(inner, zip, next.value, limits, budget))
       checkTotal(name, budget, limits)
     }
   } finally {
