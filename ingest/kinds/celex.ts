@@ -29,26 +29,28 @@ const ofSector = (text: string): readonly number[] =>
 /** `Verordening (EU) 2016/679` → `CELEX:32016R0679`. */
 export const celex: Kind = {
   kind: 'celex',
-  find: ({ text }) => {
-    const acts = findActs(text)
-    return [
-      ...acts,
-      ...findAgain(text, acts),
-      ...standing(text, placesOf(text, celexes), printed).map((match) =>
-        matched(match, 'number', { celex: match.groups?.celex ?? '' }),
-      ),
-      ...standing(text, ofSector(text), bare)
-        .filter(
-          ({ index }) =>
-            !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
-        )
-        .map((match) => matched(match, 'number', { celex: match[0] })),
-      ...findSeries(text),
-      ...findCouncil(text),
-    ].sort((a, b) => a.start - b.start)
-  },
+  find: (document) => mentionsIn(document),
   resolve,
 }
+
+const mentionsIn: (document: Document) => readonly Mention[] = oncePer(({ text }) => {
+  const acts = findActs(text)
+  return [
+    ...acts,
+    ...findAgain(text, acts),
+    ...standing(text, placesOf(text, celexes), printed).map((match) =>
+      matched(match, 'number', { celex: match.groups?.celex ?? '' }),
+    ),
+    ...standing(text, ofSector(text), bare)
+      .filter(
+        ({ index }) =>
+          !/CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?$/.test(text.slice(Math.max(0, index - 20), index)),
+      )
+      .map((match) => matched(match, 'number', { celex: match[0] })),
+    ...findSeries(text),
+    ...findCouncil(text),
+  ].sort((a, b) => a.start - b.start)
+})
 
 const again = trigger('(EU)', '(EU, ')
 const numbered = /\(EU(?:, Euratom)?\)\s(?:nr\.\s)?(?<number>\d{1,4}\/\d{1,4})(?![\d/])/y

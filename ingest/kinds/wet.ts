@@ -2,8 +2,11 @@ import type { Document, Mention, Name, Resolution } from '../document.ts'
 import { surveyOf } from '../entities/survey.ts'
 import type { Kind } from '../kind.ts'
 import { oncePer } from '../once.ts'
+import { type ActPieces, findActPieces } from '../wetten/act-pieces.ts'
 import { curatedWet } from '../wetten/data.ts'
 import { findWetten, isShared, ofChambers, type WetHit } from '../wetten/find.ts'
+import type { Piece } from '../wetten/pieces.ts'
+import { celex } from './celex.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
 /** A law or a piece of one: "artikel 3:4, tweede lid, van de Algemene wet bestuursrecht" → `wet:awb#artikel-3:4`. */
@@ -18,7 +21,23 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
     ({ ids, pieces }) => pieces.length > 0 || !isShared(ids) || chamberOf(document) !== null,
   )
   const others = hits.filter(({ ids }) => ofChambers(ids).length === 0)
-  return (others.length < hits.length && isOfCouncil(document) ? others : hits).map(toMention)
+  const laws = others.length < hits.length && isOfCouncil(document) ? others : hits
+  const acts = findActPieces(document.text, celex.find(document))
+  return acts.length === 0
+    ? laws.map(toMention)
+    : [...laws.map(toMention), ...acts.map(ofAct)].sort((a, b) => a.start - b.start)
+})
+
+/** "artikel 5 van Verordening (EG) nr. 1/2003" */
+const ofAct = ({ start, end, celex, pieces }: ActPieces): Mention => ({
+  ...{ start, end, kind: 'wet', rule: 'wet/of-act', confidence: 0.93 },
+  names: pieces.map((piece) => ({ said: { celex, ...saidOf(piece) } })),
+})
+
+const saidOf = ({ id, lid, onderdeel }: Piece): Name['said'] => ({
+  deel: id,
+  ...(lid === null ? {} : { lid }),
+  ...(onderdeel === null ? {} : { onderdeel }),
 })
 
 /** A text of a gemeente or a province, that names no chamber: its "Reglement van Orde" is of its own council. */
@@ -46,16 +65,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {
   const said = { wet: ids.join(' '), ...(name === null ? {} : { titel: name }) }
-  const names = pieces.map(
-    ({ id, lid, onderdeel }): Name => ({
-      said: {
-        ...said,
-        deel: id,
-        ...(lid === null ? {} : { lid }),
-        ...(onderdeel === null ? {} : { onderdeel }),
-      },
-    }),
-  )
+  const names = pieces.map((piece): Name => ({ said: { ...said, ...saidOf(piece) } }))
   return {
     start,
     end,
@@ -67,6 +77,7 @@ function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {
 }
 
 function resolve({ said }: Name, { rule, confidence }: Mention, document: Document): Resolution {
+  if (said.celex !== undefined) return resolved(`CELEX:${said.celex}#${said.deel}`, rule, confidence)
   const ids = (said.wet ?? '').split(' ')
   const written = document.date ?? document.identity.vergaderjaar
   const year = written === null ? null : Number(written.slice(0, 4))

@@ -32,8 +32,9 @@ export function wetNode(id: string, title: string | null = null): GraphNode {
  * called: a number alone tells people nothing. Empty for any other node.
  */
 export function namesOfAct(id: string): Partial<Pick<GraphNode, 'label' | 'title'>> {
-  const entry = curatedAct(documentOf(id))
-  if (entry === null) return {}
+  const act = documentOf(id)
+  const entry = curatedAct(act)
+  if (entry === null) return partOf(id) === null ? {} : { label: `${labelOf(id)} ${labelOf(act)}` }
   if (partOf(id) === null) return { title: entry.name }
   return { label: `${labelOf(id)} ${shortName(entry)}`, title: `${labelOf(id)} ${entry.name}` }
 }
