@@ -4,9 +4,13 @@ import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind, Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
 import { proposalOf } from '../proposal.ts'
+import { lastAtOrBefore } from '../rising.ts'
+import { piecesBefore } from '../wetten/articles.ts'
 import { amendement } from './amendement.ts'
 import { motie } from './motie.ts'
+import { unresolved } from './resolution.ts'
 
 /**
  * Words that point back to what was named before: `deze motie`, `die brief`, `het eerder genoemde rapport`; in a footnote
@@ -19,9 +23,10 @@ export const terugverwijzing: Kind = {
 }
 
 function find(document: Document): readonly Mention[] {
-  const found = standing(document).map(({ start, end, noun }) =>
-    toMention(start, end, 'terugverwijzing/last-named', noun),
-  )
+  const found = standing(document).flatMap((pointer) => [
+    ...articleOf(pointer, document),
+    toMention(pointer.start, pointer.end, 'terugverwijzing/last-named', pointer.noun),
+  ])
   const ibids = findIbids(document).map(({ start, end, word }) =>
     toMention(start, end, 'terugverwijzing/ibid', word),
   )
@@ -47,6 +52,37 @@ function standing(document: Document): readonly Pointer[] {
   })
 }
 
+const acts: ReadonlySet<string> = new Set(['verordening', 'richtlijn', 'verdrag'])
+
+/** "⟨artikel 14, eerste lid,⟩ van die verordening": of a law the articles are read with it (kind wet). */
+function articleOf({ start, noun }: Pointer, { text }: Document): readonly Mention[] {
+  const read = acts.has(noun) ? piecesBefore(text, start, 0) : null
+  if (read === null) return []
+  return [
+    {
+      ...toMention(read.start, read.end, 'terugverwijzing/article', noun),
+      names: read.pieces.map(({ id }) => ({ said: { naar: noun, deel: id } })),
+    },
+  ]
+}
+
+const pointersOf = oncePer((mentions: readonly Mention[]) => {
+  const list = mentions.filter(({ kind }) => kind === 'terugverwijzing')
+  return { list, starts: list.map(({ start }) => start) }
+})
+
+/** The article of what the words right behind it mean. */
+function resolveArticle(noun: string, piece: string, mention: Mention, scope: Scope): Resolution {
+  const { list, starts } = pointersOf(scope.mentions)
+  const pointer = list[lastAtOrBefore(starts, mention.end - 1) + 1]
+  if (pointer === undefined)
+    return unresolved(mention.rule, `No ${noun} is named shortly before in the same part.`, 0.4)
+  const found = lastNamed(noun, pointer, scope)
+  const below = (id: string): string => `${id}#${piece}`
+  const target = found.target === null ? null : below(found.target)
+  return { ...found, rule: mention.rule, target, candidates: found.candidates.map(below) }
+}
+
 const toMention = (start: number, end: number, rule: string, noun: string): Mention => ({
   ...{ start, end, kind: 'terugverwijzing', rule, confidence: 0.8 },
   names: [{ said: { naar: noun } }],
@@ -63,7 +99,7 @@ function numbered(document: Document, { end }: Span): boolean {
 }
 
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
-  return mention.rule === 'terugverwijzing/ibid'
-    ? resolveIbid(mention, scope)
-    : lastNamed(name.said.naar ?? '', mention, scope)
+  if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
+  const { naar = '', deel } = name.said
+  return deel === undefined ? lastNamed(naar, mention, scope) : resolveArticle(naar, deel, mention, scope)
 }
