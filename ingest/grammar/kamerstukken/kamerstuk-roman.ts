@@ -1,3 +1,4 @@
+import type { Span } from '../../document.ts'
 import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
@@ -8,18 +9,78 @@ import type { KamerstukHit } from './kamerstuk-hit.ts'
 export const roman = '(?=[CL]|[IVX]{2})C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?![\\p{L}\\d])'
 const letters = '[A-Z]{1,2}(?![\\p{L}\\d])'
 const cited = new RegExp(
-  String.raw`(?<label>Kamerstuk(?:ken)?|EK)(?:(?:,?\s(?<chamber>I|EK))(?=[\s,]))?(?:,?\s(?<year>${sessionYear})(?=,|\s\p{Lu}))?,?\s(?<dossier>${roman})(?:(?:,\s?(?:nrs?\.?\s)?|-|,?\snrs?\.?\s)(?<list>${letters}(?:(?:,|\sen)\s${letters}){0,10}))?`,
+  String.raw`(?<label>Kamerstuk(?:ken)?|EK)(?:(?:,?\s(?<chamber>I|EK))(?=[\s,]))?(?:,?\s(?<year>${sessionYear})(?=,|\s\p{Lu}))?,?\s(?<dossier>${roman})(?:(?:,\s?(?:nrs?\.?\s|letters?\s)?|-|,?\snrs?\.?\s)(?<list>${letters}(?:(?:,|\sen)\s${letters}){0,10}))?`,
   'uy',
 )
 const labels = trigger('Kamerstuk', 'EK I', 'EK C', 'EK L', 'EK X', 'EK 2', 'EK, ')
 /** Chapters of budgets bear the numbers to XXIII too: without chamber and session only what is past them is a dossier. */
 const pastChapters = /^(?:C|L|XL|XXX)[IVXLC]/
 
+/** Past CC there is none yet, and "(CCC, B)" are ratings. */
+const byLetter = new RegExp(
+  String.raw`(?<![\p{L}\d-]|(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Hh]oofdstuk|[Tt]itel|[Dd]eel|[Bb]oek|[Pp]aragraaf|[Bb]ijlage|[Oo]nderdeel)\s)(?!CC)${roman}$`,
+  'u',
+)
+const lettersBehind = new RegExp(
+  String.raw`,\sletters?\s(?<list>${letters}(?:(?:,|\sen)\s${letters}){0,10})`,
+  'uy',
+)
+/** In brackets and with three letters at least: "(XL, M)" are sizes. */
+const inBracket = new RegExp(
+  String.raw`\((?<dossier>(?!CC)[IVXLC]{3,12}(?=,)),\s(?:nrs?\.\s)?(?<list>${letters}(?:(?:,|\sen)\s${letters}){0,10})(?:,?\s(?:pp?|blz)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?=[);])`,
+  'uy',
+)
+const letterFollows = trigger(', letter')
+const bracketOpens = trigger('(CL', '(CX', '(CI', '(CV', '(LX', '(LI', '(LV', '(XL', '(XXX')
+/** Longest number of a dossier, with a word in front of it, in UTF-16 code units. */
+const longestFront = 24
+
 /**
- * Papers of the Eerste Kamer in its own dossiers, which bear Roman numbers: "Kamerstukken I 2015/16, CXIX, A", "EK CXXIV, B". Linear.
- * Source: the ids of officielebekendmakingen.nl.
+ * Papers of the Eerste Kamer in its own dossiers, which bear Roman numbers: "Kamerstukken I 2015/16, CXIX, A", "EK CXXIV, B", and
+ * without a label "CLVI, letter E", "(CLVI, E)". Linear. Source: the ids of officielebekendmakingen.nl.
  */
-export const scanRoman = (text: string): readonly KamerstukHit[] =>
+export function scanRoman(text: string): readonly KamerstukHit[] {
+  const whole = labelled(text)
+  const ends = new Set(whole.map(({ end }) => end))
+  return [...whole, ...unlabelled(text).filter(({ end }) => !ends.has(end))]
+}
+
+/** "CLVI, letters A en B", "(CLVI, E)". */
+const unlabelled = (text: string): readonly KamerstukHit[] => [
+  ...placesOf(text, letterFollows).flatMap((place) => {
+    const list = matchAt(lettersBehind, text, place)?.groups?.list
+    const end = lettersBehind.lastIndex
+    const dossier = byLetter.exec(text.slice(Math.max(0, place - longestFront), place))?.[0]
+    return list === undefined || dossier === undefined || !pastChapters.test(dossier)
+      ? []
+      : [papersOf(dossier, list, { start: place - dossier.length, end })]
+  }),
+  ...placesOf(text, bracketOpens).flatMap((place) => {
+    const { dossier, list } = matchAt(inBracket, text, place)?.groups ?? {}
+    return dossier === undefined ||
+      list === undefined ||
+      !isRoman.test(dossier) ||
+      !pastChapters.test(dossier)
+      ? []
+      : [papersOf(dossier, list, { start: place + 1, end: inBracket.lastIndex })]
+  }),
+]
+
+const isRoman = new RegExp(`^${roman}$`, 'u')
+
+const papersOf = (dossier: string, list: string | undefined, span: Span): KamerstukHit => ({
+  ...span,
+  dossier,
+  toevoeging: null,
+  ondernummers: list?.match(/[A-Z]{1,2}/g) ?? [],
+  vergaderjaar: null,
+  kamer: 'eerste',
+  was: null,
+  form: 'label',
+  shared: [],
+})
+
+const labelled = (text: string): readonly KamerstukHit[] =>
   placesOf(text, labels).flatMap((start) => {
     if (/\p{L}/u.test(text.charAt(start - 1))) return []
     const groups = matchAt(cited, text, start)?.groups
@@ -29,15 +90,7 @@ export const scanRoman = (text: string): readonly KamerstukHit[] =>
     if (!(senate && year !== undefined) && !(pastChapters.test(dossier) && (senate || list !== undefined)))
       return []
     return {
-      start,
-      end: cited.lastIndex,
-      dossier,
-      toevoeging: null,
-      ondernummers: list?.match(/[A-Z]{1,2}/g) ?? [],
+      ...papersOf(dossier, list, { start, end: cited.lastIndex }),
       vergaderjaar: year === undefined ? null : (readSessionYear(year)?.join('-') ?? null),
-      kamer: 'eerste',
-      was: null,
-      form: 'label',
-      shared: [],
     }
   })
