@@ -29,3 +29,18 @@ test('a paper of the Eerste Kamer names itself without the session that its id h
     ['kst-99311-C', false],
   ])
 })
+
+test('the head of a changed motie names the one that it takes the place of, in its own dossier, over the end of a line', () => {
+  const text = [
+    'Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2097–2098\n\n99 600 XV\n\nVaststelling van de begroting van Zeezaken\n\nNr. 94',
+    'GEWIJZIGDE MOTIE VAN DE LEDEN ZANDSTRA EN\nVAN DER ZWALUW TER VERVANGING VAN DIE GEDRUKT\nONDER NR. 71\nVoorgesteld 21 januari 2098',
+    'De Kamer,\n\ngehoord de beraadslaging,\n\nTweede Kamer, vergaderjaar 2097–2098, 99 600 XV, nr. 94',
+  ].join('\n\n')
+  const { references } = analyse({ name: 'motie.txt', bytes: bytes(text) })
+  assert.deepEqual(
+    references.flatMap(({ mention: { kind }, resolution: { target } }) =>
+      kind === 'kamerstuk' ? [target] : [],
+    ),
+    ['kst-99600-XV-71'],
+  )
+})

@@ -19,9 +19,20 @@ const numbered = /\((?<nr>nrs?\.\s?\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,4})\)/y
 const paper =
   /(?:memorie\svan\s(?:toelichting|antwoord)|not(?:a|itie)(?:\svan\s(?:wijziging|verbetering)|\snaar\saanleiding\svan\shet\s(?:nader\s)?verslag)?|verslag|advies|nader\srapport|brief|wijziging|amendement|motie|voorstel\svan\swet)\s$/iu
 
+const moved = /(?<!\p{L})(?:(?:sub)?(?:moties?|amendement(?:en)?)|(?:nader\s)?gewijzigde?)(?!\p{L})/iu
+/** What else has numbers, or is a paper of another series. */
+const otherSeries =
+  /(?<!\p{L})(?:Stcrt|Stb|Trb|Staatscourant|Staatsblad|Tractatenblad|Publicatieblad|Pb(?:E[GU])?|PB|Handelingen|Aanhangsel|ECLI|CELEX)(?!\p{L})|(?<!\p{L})(?:zaak|zaken|zaaknummers?|verordening|richtlijn|besluit(?:en)?|wet|artikel(?:en)?|art\.|bijlagen?|vra(?:ag|gen)|tabel|figuur|aanbeveling(?:en)?|punt|paragraaf|rapport|onderzoek|studie|advies|arrest|uitspraak|lijst|dossier|maatregel(?:en)?|actie(?:punt)?)(?!\p{L})/iu
+/** Longest text between the two, in UTF-16 code units. */
+const longestBetween = 300
+
+/** "en van de motie-Zandstra over scholen (", "is in die zin gewijzigd (": what is moved is numbered next. */
+const speaksOfMoved = (between: string): boolean =>
+  between.length <= longestBetween && moved.test(between) && !otherSeries.test(between)
+
 /**
  * Papers in the dossier of the citation in front: "(99 282, nr. 3) en de nota (idem, nr. 6)", "(ibidem, p. 4)", "en de
- * tweede nota van wijziging (nr. 13)". In order; `hits` in order.
+ * tweede nota van wijziging (nr. 13)", "en de motie-Zandstra over scholen (nr. 52)". In order; `hits` in order.
  */
 export function inSameDossier(text: string, hits: readonly KamerstukHit[]): readonly KamerstukHit[] {
   if (hits.length === 0) return []
@@ -67,9 +78,11 @@ function beginOf(text: string, from: number): number | null {
 function* bare(text: string, before: Before): Iterable<KamerstukHit> {
   for (const from of placesOf(text, numberOpens)) {
     const match = matchAt(numbered, text, from + 1)
-    if (match === null || !paper.test(text.slice(Math.max(0, from - 50), from + 1))) continue
-    const same = before(from)
-    if (same === null || /[.?!]\s+\p{Lu}/u.test(text.slice(same.end, from))) continue
+    const same = match === null ? null : before(from)
+    if (match === null || same === null) continue
+    const between = text.slice(same.end, from)
+    if (/[.?!]\s+\p{Lu}/u.test(between)) continue
+    if (!paper.test(text.slice(Math.max(0, from - 50), from + 1)) && !speaksOfMoved(between)) continue
     const start = from + 2
     const ondernummers = match.groups?.nr?.match(/\d+/g) ?? []
     yield { ...same, start, end: numbered.lastIndex - 1, ondernummers, was: null, shared: [] }

@@ -5,7 +5,7 @@ import { readInverted } from './kamerstuk-left.ts'
 import { readList, readTail } from './kamerstuk-numbers.ts'
 
 /** The end of a dossier in brackets: `99311)`, `99311, was nr. 9)`. */
-const bracketEnd = /(?:\s?,\swas\snr\.?\s?(?<former>\d{1,4}[a-z]?))?\s?\)/y
+const bracketEnd = /(?:\s?,\swas\s(?:nr\.?\s?(?<former>\d{1,4}[a-z]?)|letter\s(?<letter>[A-Z]{1,3})))?\s?\)/y
 
 /** `nr. 12 (99311)`: the number in front of its dossier. */
 export function readFront(
@@ -22,7 +22,7 @@ export function readFront(
   const list = readList(text, front.end, { plural: true, nr: true, digits: false, inverted: true })
   if (list === null) return null
   const { numbers, was } = readTail(text, list)
-  const former = was ?? end.groups?.former ?? null
+  const former = was ?? end.groups?.former ?? end.groups?.letter ?? null
   const inside = end[0].replace(/\s?\)$/, '').length
   return {
     ...hit,

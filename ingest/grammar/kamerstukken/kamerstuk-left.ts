@@ -140,7 +140,7 @@ function kamerOf({ weak = '', chamber = '', alone = '' }: Groups): Left['kamer']
 const nr = String.raw`(?:[Nn]rs?\.?|[Nn]ummers?)\s{0,2}(?=\d)|[Ll]etters?\s(?=[A-Z]{1,3}[\s,])`
 const one = String.raw`(?:\d{1,4}[a-z]?|[A-Z]{1,3})`
 const inverted = new RegExp(
-  String.raw`(?:(?<!\p{L})|(?<=krijgt|krijgen))(?<nr>(?:[Ss]tuk)?(?:${nr})|(?<=(?:[Mm]oties?|[Aa]mendement(?:en)?)\s)(?=\d))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:nr\.?\s?)?\d{1,4}[a-z]?\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
+  String.raw`(?:(?<!\p{L})|(?<=krijgt|krijgen))(?<nr>(?:[Ss]tuk)?(?:${nr})|(?<=(?:[Mm]oties?|[Aa]mendement(?:en)?)\s)(?=\d))${one}(?:\s?(?:,|en|t/m|tot\sen\smet|–|-)\s?${one}){0,8}(?:\s?,?\s\(?was\s(?:(?:nr\.?\s?)?\d{1,4}[a-z]?|letter\s[A-Z]{1,3})\)?)?\s?\(\s?(?:[Kk]amerstuk(?:ken)?\s)?$`,
   'u',
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
@@ -164,13 +164,17 @@ export function readInverted(text: string, start: number, free: number): Span | 
 }
 
 const notBefore =
-  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\)?\s|(?:€|\$|EUR|euro|tel|telefoon|postbus|postcodes?|fax|blz|(?<!\p{L})pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
+  /(?:[€$£%°\p{L}]|\d[.,:]?|[-–/.+#]|(?<!\d)(?:\d{3}|0\d{3})\)?\s|(?:€|\$|EUR|euro|(?<!\p{L})tel|telefoon|postbus|postcodes?|fax|blz|(?<!\p{L})pp?|pagina|artikel|kenmerk|grootboek|oplage\svan|KvK|ISBN|ISSN)\.?:?\s|(?:\p{L}|-)(?<!stuk|dossier|voorstel)(?:nummers?|nrs?\.?|code):?\s)$/iu
 
 /** Standards and registries that number with five digits: "NEN-EN 12345-6". */
 const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI|EAN)\s$/u
 
 /** What sites print behind "Kenmerk": "99389, nr. 4", a paper's own number; a bare number there is a letter's. */
 const ofPaper = /\d{2} ?\d{3}(?:[- ][IVX]{1,6})?(?: \(R ?\d{4}\))?, nr\. (?:\d|[A-Z]\b)/y
+
+/** "toe te passen.⟨99 385, nr. 70⟩": a table that lost its cells glues a number to the sentence before. */
+const gluedStop =
+  /(?:\p{Ll}{2}|\p{Ll}\))["”’]?(?<!(?<!\p{L})(?:art|bijl|blz|bladz|fax|hfdst|kst|nrs?|pag|stb|stcrt|tel|trb|verg|vgl))\.$/iu
 
 /** Things of trade and land that are numbered: "lot 12345-6", "kavel 12345-6". */
 const goodsBefore =
@@ -179,7 +183,9 @@ const goodsBefore =
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {
   const before = text.slice(Math.max(free, start - 18), start)
-  const reference = matchAt(ofPaper, text, start) !== null ? before.replace(/kenmerk:?\s$/i, '') : before
+  const paper = matchAt(ofPaper, text, start) !== null
+  if (paper && gluedStop.test(before)) return false
+  const reference = paper ? before.replace(/kenmerk:?\s$/i, '') : before
   return notBefore.test(reference) || normBefore.test(before) || goodsBefore.test(before)
 }
 
@@ -216,9 +222,13 @@ const toSubject = /^.*(?=\s(?:inzake|over|betreffende)\s)/isu
 export const speaksOfPaper = (text: string, start: number): boolean =>
   paperWords.test(toSubject.exec(sentenceTo(text, start))?.[0] ?? '')
 
-/** "amendement ⟨99 067⟩ – 61": what is moved stands right in front of its number. */
-export const movedBefore = (text: string, start: number): boolean =>
-  /(?:moties?|amendement(?:en)?)\s$/i.test(text.slice(Math.max(0, start - 13), start))
+/** "amendement ⟨99 067⟩ – 61", "amendement nr. ⟨99067⟩, 61": what is moved stands right in front of its number. */
+export const movedBefore = (text: string, start: number): boolean => {
+  const match = /(?:moties?|amendement(?:en)?)\s(?<nr>nr\.\s)?$/i.exec(
+    text.slice(Math.max(0, start - 17), start),
+  )
+  return match !== null && (match.groups?.nr === undefined || /^\d{5}/.test(text.slice(start, start + 5)))
+}
 
 /** "de brief ⟨99 067⟩ – 61": the same of other papers, whose own marks look otherwise. */
 export const paperBefore = (text: string, start: number): boolean =>

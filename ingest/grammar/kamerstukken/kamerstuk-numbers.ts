@@ -28,7 +28,8 @@ const page =
 const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|blz)\.\s?\d))/uy
 const more =
   /(?:,?\s(?:herdruk|gewijzigd))?\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
-const was = /\s?,?\s?\(?(?:was|voorheen)\s(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
+const was =
+  /\s?,?\s?\(?(?:was|voorheen)\s(?:(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)|letters?\s(?<letter>[A-Z]{1,3}))(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}(?!\d|,?\snrs?\.|\s\p{Ll})/uy
 const closed = new RegExp(String.raw`${phraseEnd}|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)`, 'uy')
 
@@ -258,7 +259,7 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
   const former = matchAt(was, text, end)
   return former === null
     ? { numbers, end, was: null }
-    : { numbers, end: end + former[0].length, was: former.groups?.number ?? null }
+    : { numbers, end: end + former[0].length, was: former.groups?.number ?? former.groups?.letter ?? null }
 }
 
 const dashed = /[-–/](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy

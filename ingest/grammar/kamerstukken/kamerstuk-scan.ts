@@ -96,7 +96,7 @@ function readHit(
   if (printed.includes('-') && !labelled(before)) return null
   const refused = before.label === null && refusedBefore(text, start, free)
   const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: [] }
-  const numbers = refused ? null : numbersBehind(text, start, behind, before, printed)
+  const numbers = refused ? null : numbersBehind(text, start, behind, before, printed, previous)
   if (numbers !== null) {
     const form = openLetter(hit, numbers) ? 'letter' : formOf(before, numbers)
     const ondernummers = isPair(text, start, numbers, previous) ? numbers.numbers.slice(1) : numbers.numbers
@@ -144,11 +144,12 @@ function numbersBehind(
   behind: Behind,
   before: Left,
   printed: string,
+  previous: KamerstukHit | undefined,
 ): Numbers | null {
   const eerste = before.kamer === 'eerste'
   // "(36 600 XV, 9)": a chapter of the budget, and the brackets, say that it is a paper.
   const chapter = behind.toevoeging !== null && !behind.letter && text.charAt(before.start - 1) === '('
-  const letter = letterStands(text, before.start, behind.end)
+  const letter = letterStands(text, before.start, behind.end, previous)
   const moved = before.label === null && movedBefore(text, start) && !printed.includes('.')
   const bare =
     chapter || letter || moved || labelled(before) || before.label === 'session' || before.label === 'list'

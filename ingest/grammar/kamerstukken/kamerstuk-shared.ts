@@ -4,7 +4,8 @@ import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { type Left, labelled } from './kamerstuk-left.ts'
 import { type Numbers, readNumbers } from './kamerstuk-numbers.ts'
 
-const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))/y
+/** Digits without a mark among them need no joint where a letter follows: "(35526 25295, CG)". */
+const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))|(?<=\(\d{5})\s(?=\d{5},\s[A-Z]{1,2}\))/y
 
 /** `99104 en 99420, nr. 9`: one paper of several dossiers; with "respectievelijk" each of two has its own. */
 export function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
@@ -74,19 +75,36 @@ export const isPair = (
   /^\s(?:en|,)\s$/.test(text.slice(previous.end, start)) &&
   inOrder(text, start, numbers)
 
-const lettersOnly = /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}\)/y
+/** Letters, and behind them the end of the bracket, a page, or the next of its papers. */
+const lettersOnly =
+  /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}(?:\)|,?\s(?:pp?|blz)\.\s?\d|(?:;|,?\sen)\s\d{2} ?\d{3}(?:,\s(?:nrs?\.|[A-Z]{1,2}[);,])|\s[IVX]{1,6},\snrs?\.))/y
 const letterCloses = /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$))/y
 const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
 
+/** What stands between two papers of one bracket. */
+const beside = /^(?:;|,|,?\sen)\s$/
+
 /**
- * "(36 373, H)", or a line that begins so: a dossier and a letter, and nothing else, are a paper of the Eerste Kamer. A
- * line may go on with a bracket.
+ * "(36 373, H)", "(22 112, nr. 2487; ⟨34 893, B⟩)", or a line that begins so: a dossier and a letter, and nothing else, are
+ * a paper of the Eerste Kamer. A line may go on with a bracket.
  */
-export function letterStands(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) === '(' && matchAt(lettersOnly, text, end) !== null) return true
+export function letterStands(text: string, start: number, end: number, previous?: KamerstukHit): boolean {
+  const opens = text.charAt(start - 1) === '(' || isInBracketOf(previous, text, start)
+  if (opens && matchAt(lettersOnly, text, end) !== null) return true
   if (text.charAt(end) !== ',' || matchAt(letterCloses, text, end) === null) return false
   return lineFront.test(start < 8 ? `\n${text.slice(0, start)}` : text.slice(start - 8, start))
 }
+
+/** Whether a number stands right behind another paper in the same bracket. */
+const isInBracketOf = (previous: KamerstukHit | undefined, text: string, start: number): boolean =>
+  previous !== undefined &&
+  previous.ondernummers.length > 0 &&
+  start - previous.end < 6 &&
+  beside.test(text.slice(previous.end, start)) &&
+  /\([^()]*$/.test(text.slice(Math.max(0, start - longestBracket), start))
+
+/** Farthest that the bracket may open in front of a number, in UTF-16 code units. */
+const longestBracket = 120
 
 /** How a number was recognised, by what stands in front and behind. */
 export function formOf(before: Left, numbers: Numbers): KamerstukHit['form'] {

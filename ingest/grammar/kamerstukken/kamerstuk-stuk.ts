@@ -16,7 +16,8 @@ import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
  */
 const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
-const printed = /gedrukt\sonder\s(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
+// A heading in capitals may be broken into lines.
+const printed = /gedrukt\s{1,2}onder\s{1,2}(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
 const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT')
 /** Without "nr." only where something is moved: "de motie op stuk 12". */
 const moved = /(?:motie|amendement)\p{Ll}{0,2}\sop\ss$/u
