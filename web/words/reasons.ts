@@ -49,6 +49,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'This document has no numbered questions or answers of its own.',
     'Dit stuk heeft zelf geen genummerde vragen of antwoorden.',
   ],
+  [
+    'This document prints other answers, and not this one: it may be cut, or lack the label.',
+    'Dit stuk drukt andere antwoorden af en dit niet: het kan ingekort zijn, of het opschrift missen.',
+  ],
   ['This document has no {} {}.', 'Dit stuk heeft geen {} {}.'],
   [
     'The document prints the question, and answers none.',

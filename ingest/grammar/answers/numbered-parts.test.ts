@@ -55,6 +55,17 @@ test('where no question is answered yet, the answer is that to the question of i
   assert.deepEqual(targetsOf(`${asked} vraag 7 ${last}`), [null])
 })
 
+test('in an answer, the number of one that is not printed; within a question it may be of another set', () => {
+  assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12.')), ['kst-99101-XII-8#antwoord-12'])
+  assert.deepEqual(targetsOf('Vraag 1\nKlopt het antwoord op vraag 12?\n\nAntwoord 1\nJa.\n'), [null])
+})
+
+test('a list of decisions and a debate have no answers of their own', () => {
+  const words = 'beantwoording van de vragen van de leden (99 088, C). Zie het antwoord op vraag 3.'
+  for (const head of ['Besluitenlijst', 'KORTE AANTEKENING', 'Verslag van een commissiedebat'])
+    assert.deepEqual(targetsOf(`${head}\n\nDe commissie bespreekt de ${words}`), [null], head)
+})
+
 test('in a written consultation without numbers the answers are those of another paper', () => {
   const words = 'De leden lezen de beantwoording van de vragen. Zie het antwoord op vraag 3.'
   assert.deepEqual(targetsOf(words), ['kst-99101-XII-8#antwoord-3'])

@@ -234,6 +234,12 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
       filled: here(scope),
     }
   const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
+  if (printed && named === 'antwoord' && ownPart(scope)?.kind === 'answer' && /^\d+$/.test(number))
+    return {
+      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
+      reason: 'This document prints other answers, and not this one: it may be cut, or lack the label.',
+      filled: here(scope),
+    }
   if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
   const ofFractie = mention.names.some(({ said }) => said.fractie !== undefined)
   if (!ofFractie && /\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
@@ -262,11 +268,14 @@ const answersLine =
 /** The head of a page that shows written questions with their answers: "Ingediend | 5 maart 2098", "Beantwoord | 18 maart 2098". */
 const answeredOn = /(?:^|\n)\s{0,4}Ingediend\s[|\s]{0,3}\d.{1,160}?\bBeantwoord\s[|\s]{0,3}\d/s
 
+/** Heads of a debate, a consultation, or a list of decisions: who is there speaks of the answers in another paper. */
+const speaksOfOthers =
+  /\b[Dd]e voorzitter:|VERSLAG VAN EEN SCHRIFTELIJK OVERLEG|(?:^|\n)\s*(?:Nr\.?\s\d{1,4}\s+)?(?:[Vv]erslag van een (?:commissiedebat|(?:algemeen |nota|wetgevings)overleg|rondetafelgesprek)|VERSLAG VAN EEN (?:COMMISSIEDEBAT|(?:ALGEMEEN |NOTA|WETGEVINGS)OVERLEG|RONDETAFELGESPREK)|BESLUITENLIJST|Besluitenlijst|KORTE AANTEKENING|Korte aantekening)/u
+
 /** Whether the head of a document says that it answers questions, or a question in it is answered so. */
 const answersQuestions = oncePer(({ text }: Document): boolean => {
   const head = text.slice(0, headLength)
-  // In a written consultation members speak of the answers in another paper.
-  if (/\b[Dd]e voorzitter:|VERSLAG VAN EEN SCHRIFTELIJK OVERLEG/.test(head)) return false
+  if (speaksOfOthers.test(head)) return false
   if (answersLine.test(text) || answeredOn.test(head)) return true
   return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
     head,
