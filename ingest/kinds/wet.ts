@@ -4,7 +4,8 @@ import type { Kind } from '../kind.ts'
 import { oncePer } from '../once.ts'
 import { type ActPieces, findActPieces } from '../wetten/act-pieces.ts'
 import { curatedWet } from '../wetten/data.ts'
-import { findWetten, isShared, ofChambers, type WetHit } from '../wetten/find.ts'
+import { findWetten, isShared, ofChambers } from '../wetten/find.ts'
+import type { WetHit } from '../wetten/hit.ts'
 import type { Piece } from '../wetten/pieces.ts'
 import { celex } from './celex.ts'
 import { ambiguous, resolved } from './resolution.ts'
@@ -52,6 +53,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   name: 0.98,
   abbreviation: 0.95,
   learnt: 0.92,
+  amended: 0.75,
   'title-abbreviation': 0.8,
   'title-quoted': 0.75,
   'title-bracketed': 0.75,

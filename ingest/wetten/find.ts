@@ -1,25 +1,17 @@
-import type { Span } from '../document.ts'
 import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
+import { findAmended } from './amended.ts'
 import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
 import { findCalled, findThat } from './called.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
+import type { WetHit } from './hit.ts'
 import type { Pieces } from './pieces.ts'
 import { findTitles } from './titles.ts'
-
-/** One place where a law is named, with the pieces of it that the words name. */
-export interface WetHit extends Span {
-  /** Slugs of the laws that the words may mean; the title in words for one that the data does not have. */
-  readonly ids: readonly [string, ...string[]]
-  readonly name: string | null
-  readonly pieces: Pieces['pieces']
-  readonly rule: Named['rule']
-}
 
 /**
  * Every law that a text names, in order, none overlapping: by the names and abbreviations of the data, those that the
@@ -38,8 +30,12 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const called = findCalled(text, [...sure, ...titles])
   const all = withoutOverlap([...curated, ...titles, ...learnt, ...called])
   const again = findThat(text, all)
-  return withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
+  const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
+  const amended = findAmended(text, hits)
+  return amended.length === 0 ? hits : withoutOverlap([...hits, ...amended.map(plainPieces)])
 }
+
+const plainPieces = (hit: WetHit): WetHit => ({ ...hit, pieces: piecesOf(hit.ids[0], hit.pieces) })
 
 /** The laws of a place, the unambiguous names alone: what the text certainly names. */
 function sureNames(text: string, place: Place<WetForm>): readonly Named[] {

@@ -14,8 +14,8 @@ export const word =
   /(?:artikel(?:en)?|artt?\.?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragra(?:af|fen)|§{1,2}|boek(?:en)?|bijlagen?|aanwijzing(?:en)?)[\s\u00a0]{0,3}(?=[\dIVXLC]|[A-Z]a?\s\d)/iy
 const suffix =
   '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|(?!(?:van|uit|der|des|het)(?![a-z]))[a-z]{1,3})'
-const numeral = String.raw`\d{1,4}(?:${suffix}(?![\p{L}]))?`
-/** "3:4", "7A:1576", "420bis", "4.3a", "XII", "B 3"; a lost space may glue what follows ("33van"). */
+const numeral = String.raw`\d{1,4}(?:${suffix}(?![\p{L}])(?:(?<=\d[a-z])\d{1,2})?)?`
+/** "3:4", "7A:1576", "420bis", "4.3a", "1a1", "XII", "B 3"; a lost space may glue what follows ("33van"). */
 export const number = new RegExp(
   String.raw`(?:\d{1,2}A:)?${numeral}(?:[.:]${numeral}){0,4}(?:-[a-z](?![\p{L}]))?(?!\d)|[A-Z]a?\s\d{1,2}[a-z]?(?![\p{L}\d])|[IVXLC]{1,7}[a-z]?(?![\p{L}\d])`,
   'uy',

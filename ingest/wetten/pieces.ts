@@ -132,7 +132,7 @@ function inBooks(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** "artikel 10 van Boek 2" → `artikel-2:10`. */
-function inBook(piece: Piece, book: string): Piece {
+export function inBook(piece: Piece, book: string): Piece {
   const id = piece.id.includes(':') ? piece.id : piece.id.replace('-', `-${book}:`)
   return { ...piece, id }
 }

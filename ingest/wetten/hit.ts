@@ -1,0 +1,13 @@
+import type { Span } from '../document.ts'
+import type { Named } from './given.ts'
+import type { Pieces } from './pieces.ts'
+
+/** One place where a law is named, with the pieces of it that the words name. */
+export interface WetHit extends Span {
+  /** Slugs of the laws that the words may mean; the title in words for one that the data does not have. */
+  readonly ids: readonly [string, ...string[]]
+  readonly name: string | null
+  readonly pieces: Pieces['pieces']
+  /** `amended`: an article without its law, which the sentence in front says to be changed. */
+  readonly rule: Named['rule'] | 'amended'
+}
