@@ -1,5 +1,6 @@
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import { findActs } from '../grammar/celex-acts.ts'
+import { findCalled } from '../grammar/celex-called.ts'
 import { findCouncil } from '../grammar/celex-council.ts'
 import { matched, standing } from '../grammar/celex-mention.ts'
 import { findSeries } from '../grammar/celex-series.ts'
@@ -38,6 +39,7 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer(({ text }
   return [
     ...acts,
     ...findAgain(text, acts),
+    ...findCalled(text, acts),
     ...standing(text, placesOf(text, celexes), printed).map((match) =>
       matched(match, 'number', { celex: match.groups?.celex ?? '' }),
     ),

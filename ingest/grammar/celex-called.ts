@@ -1,0 +1,118 @@
+import type { Mention } from '../document.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
+import { lastAtOrBefore } from '../rising.ts'
+
+/**
+ * Acts of the Union by the word that a text gives them: "Richtlijn 2098/36/EU (hierna: de richtlijn)", and "de richtlijn" from there on.
+ * Source of the form: Aanwijzingen voor de regelgeving, and what papers print.
+ */
+
+/** The nouns that are given, with the letter of such acts in their CELEX numbers. */
+const letters: Readonly<Record<string, string>> = {
+  richtlijn: 'L',
+  verordening: 'R',
+  kaderbesluit: 'F',
+  besluit: 'D',
+  beschikking: 'D',
+}
+const nouns = Object.keys(letters).join('|')
+const quote = '["\'«“‘„»”’]?'
+/** "hierna: de richtlijn)", "verder te noemen: verordening)". */
+const given = new RegExp(
+  String.raw`^(?:hierna|verder)(?:\s(?:ook|nader|te\snoemen|genoemd|aangeduid\sals|aan\ste\sduiden\sals)){0,2}\s?[:,]?\s{0,2}(?:(?:de|het)\s)?${quote}(?:(?:de|het)\s)?(?<noun>${nouns})${quote}(?:\sgenoemd)?\s?\)`,
+  'iu',
+)
+/** "Richtlijn 2098/36/EU ⟨(de richtlijn)⟩". */
+const bracketed = new RegExp(String.raw`^\s\(${quote}(?:de|het)\s${quote}(?<noun>${nouns})${quote}\)`, 'iu')
+const hereafter = trigger('hierna', 'verder te noemen', 'verder: ')
+const any = trigger('richtlijn', 'verordening', 'kaderbesluit', 'besluit', 'beschikking')
+
+/** How far in front of "hierna" the act may stand, in UTF-16 code units: its title may be long. */
+const farthest = 1_200
+const longest = 80
+
+/** Which act a text calls so from an offset on. */
+interface Given {
+  readonly noun: string
+  readonly celex: string
+  /** In UTF-16 code units of the text. */
+  readonly from: number
+}
+
+/** Every place where an act is called by the word that the text gave it, in order. `acts` in order. */
+export function findCalled(text: string, acts: readonly Mention[]): readonly Mention[] {
+  const all = acts.length === 0 ? [] : givenIn(text, acts)
+  if (all.length === 0) return []
+  const byNoun = Map.groupBy(all, ({ noun }) => noun)
+  const places = new Map([...byNoun].map(([noun, some]) => [noun, some.map(({ from }) => from)]))
+  return placesOf(text, any).flatMap((at): readonly Mention[] => {
+    const noun = any.pieces.find((piece) => text.startsWith(piece, at)) ?? ''
+    const lead = article.exec(text.slice(Math.max(0, at - 5), at))?.groups?.lead
+    if (lead === undefined || !standsAlone(text, at + noun.length)) return []
+    const meant = byNoun.get(noun)?.[lastAtOrBefore(places.get(noun) ?? [], at)]
+    if (meant === undefined) return []
+    const names = [{ said: { celex: meant.celex } }]
+    return [
+      {
+        ...{ start: at - lead.length, end: at + noun.length, kind: 'celex', rule: 'celex/called' },
+        ...{ confidence: 0.88, names },
+      },
+    ]
+  })
+}
+
+const article = /(?:^|[^\p{L}-])(?<lead>(?:de|het)\s)$/iu
+
+/** Words behind a noun that is not the beginning of another act's name: "de richtlijn ⟨hernieuwbare energie⟩" is one. */
+const goesOn =
+  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|om|te|tot|naar|over|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|genoemde?|bedoelde?|vermelde?|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|\p{Ll}{2,}t)(?![\p{L}-]))/u
+const standsAlone = (text: string, end: number): boolean =>
+  goesOn.test(text.slice(end, end + 24)) ||
+  /^\svan\s(?!\d)(?=\p{Ll})(?!de\s(?:Raad|Commissie)|het\sEuropees)/u.test(text.slice(end, end + 24))
+
+function givenIn(text: string, acts: readonly Mention[]): readonly Given[] {
+  const starts = acts.map(({ start }) => start)
+  const found: Given[] = []
+  for (const act of acts) {
+    const noun = bracketed.exec(text.slice(act.end, act.end + longest))?.groups?.noun?.toLowerCase()
+    const celex = noun === undefined ? null : celexOf(act, noun)
+    if (noun !== undefined && celex !== null) found.push({ noun, celex, from: act.end })
+  }
+  for (const at of placesOf(text, hereafter)) {
+    const noun = given.exec(text.slice(at, at + longest))?.groups?.noun?.toLowerCase()
+    if (noun === undefined) continue
+    const celex = actBefore(text, at, noun, acts, lastAtOrBefore(starts, at))
+    if (celex !== null) found.push({ noun, celex, from: at })
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** The number of an act that is one of such, and the only one its words name; else null. */
+function celexOf({ names }: Mention, noun: string): string | null {
+  const { celex, anders } = names.length === 1 ? (names[0]?.said ?? {}) : {}
+  return celex !== undefined && anders === undefined && celex.charAt(5) === letters[noun] ? celex : null
+}
+
+/** What an act changes or ends is named in its title, behind these words. */
+const changes = /(?:wijziging|intrekking|aanvulling|vervanging|uitvoering|toepassing)\svan\s/iu
+const sentenceEnd = /(?<!\bnrs?|\bart)[.?!]\s+\p{Lu}|\n\n/u
+
+/** The act whose title stands in front of "(hierna: de richtlijn)": the last such in the sentence that no other's title names. */
+function actBefore(
+  text: string,
+  at: number,
+  noun: string,
+  acts: readonly Mention[],
+  last: number,
+): string | null {
+  let meant: string | null = null
+  for (let index = last; index >= 0; index -= 1) {
+    const act = acts[index]
+    if (act === undefined || act.start < at - farthest || sentenceEnd.test(text.slice(act.end, at))) break
+    const celex = celexOf(act, noun)
+    // What stands in the title of one further in front is not meant.
+    if (celex !== null && (meant === null || changes.test(text.slice(act.end, at)))) meant = celex
+  }
+  return meant
+}
