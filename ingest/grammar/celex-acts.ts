@@ -155,7 +155,7 @@ function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: G
  * no gemeente numbers so. Of other acts the Union must be named.
  */
 function bareAct(letter: string, { first = '', second = '', nr }: Groups): string | null {
-  const directive = letter === 'L' && /^(?:19[6-9]|20[0-2])\d$/.test(first)
+  const directive = letter === 'L' && /^(?:(?:19)?[6-9]|20[0-2])\d$/.test(first)
   // "Verordening 1/2003", on competition, is cited so everywhere.
   const known =
     (nr === undefined ? /^\d{3,4}$/ : /^\d{1,4}$/).test(first) || (first === '1' && second === '2003')
