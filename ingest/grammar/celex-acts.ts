@@ -18,7 +18,7 @@ const acts = /verordening|richtlijn|besluit|beschikking|aanbeveling|(?:rl|vo)[.\
 const reach = 80
 /** One number of a list: "Richtlijnen 2014/23/EU, 2014/24/EU en 2014/25/EU". */
 const item = new RegExp(
-  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>[Nn](?:rs?|o)\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,6})(?:\s?/\s?(?<union>${several})(?!\d{3}|/)|(?![\d/]))`,
+  String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>[Nn](?:rs?|o)\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,6})(?:\s?/\s?(?<union>${several})(?!\d{3}|/)|(?![\d/]|-[A-Z]))`,
   'y',
 )
 /** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
