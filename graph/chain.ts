@@ -1,3 +1,4 @@
+import type { Period } from './period.ts'
 import type { Reference, ReferenceKind, ReferencePosition } from './reference.ts'
 import type { GraphStore } from './store.ts'
 
@@ -21,10 +22,14 @@ export interface Chain {
   readonly truncated: boolean
 }
 
-/** The most steps away and the most steps in all. */
-export interface ChainLimits {
+/** How far a chain is followed. */
+export interface ChainQuery {
+  /** The most steps away. */
   readonly depth: number
+  /** The most steps in all. */
   readonly limit: number
+  /** Only along references made in papers dated in it; null or left out: all. */
+  readonly period?: Period | null
 }
 
 /** Kinds that lead on: from paper to paper, from answer to answer. */
@@ -51,17 +56,17 @@ interface Reached {
  * likeliest target. Each reference comes once, each node is followed once; every step that closes a circle is flagged, also
  * where other ways lead to both its ends.
  */
-export async function chain(store: GraphStore, start: string, limits: ChainLimits): Promise<Chain> {
+export async function chain(store: GraphStore, start: string, query: ChainQuery): Promise<Chain> {
   const steps: ChainStep[] = []
   const listed = new Set<string>()
   const reached = new Set([start])
   let level: readonly Reached[] = [{ id: start, distance: 0 }]
   while (level.length > 0) {
     const next: Reached[] = []
-    for await (const [here, reference] of referencesOf(store, level)) {
+    for await (const [here, reference] of referencesOf(store, level, query.period ?? null)) {
       const to = reference.target
       if (to === null || listed.has(reference.id)) continue
-      if (here.distance >= limits.depth || steps.length >= limits.limit)
+      if (here.distance >= query.depth || steps.length >= query.limit)
         return { start, steps, truncated: true }
       listed.add(reference.id)
       const cycle = leadsBack(to, here.id, reached, steps)
@@ -102,18 +107,19 @@ const askedTogether = 16
 async function* referencesOf(
   store: GraphStore,
   level: readonly Reached[],
+  period: Period | null,
 ): AsyncIterable<readonly [Reached, Reference]> {
   for (let i = 0; i < level.length; i += askedTogether) {
     const some = level.slice(i, i + askedTogether)
     const pages = await store.referencesOut(
       some.map(({ id }) => id),
-      leadingOn,
+      { ...leadingOn, period },
     )
     for (const [at, here] of some.entries()) {
       let page = pages[at]
       while (page !== undefined) {
         for (const reference of page.items) yield [here, reference]
-        page = page.next === null ? undefined : await pageAfter(store, here.id, page.next)
+        page = page.next === null ? undefined : await pageAfter(store, here.id, period, page.next)
       }
     }
   }
@@ -121,6 +127,6 @@ async function* referencesOf(
 
 const leadingOn = { kinds: chainKinds, statuses: ['resolved', 'ambiguous'], first: pageSize } as const
 
-function pageAfter(store: GraphStore, node: string, after: ReferencePosition) {
-  return store.references({ ...leadingOn, node, direction: 'out', after })
+function pageAfter(store: GraphStore, node: string, period: Period | null, after: ReferencePosition) {
+  return store.references({ ...leadingOn, node, direction: 'out', period, after })
 }

@@ -38,6 +38,9 @@ export interface ReferenceQuery extends ReferenceFilter {
   readonly after: ReferencePosition | null
 }
 
+/** Which first references of each of several nodes. */
+export type OutwardQuery = Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first' | 'period'>
+
 /** What to search for in names, titles, aliases and ids; every word must begin a word of the node's names. */
 export interface SearchQuery {
   /** Without words (`""`) it matches every node: that is how the ingested papers are listed. */
@@ -145,7 +148,7 @@ export interface GraphStore {
   /** The first references out of each of these nodes, in their order: of each what `references` gives, asked together. */
   referencesOut(
     nodes: readonly string[],
-    query: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>,
+    query: OutwardQuery,
   ): Promise<readonly Page<Reference, ReferencePosition>[]>
 
   /** How many references the same query would list in all. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { cite, paper as invented } from '../graph/fixture.ts'
 import { openFixture } from './fixture.ts'
 import { mostAvoided } from './limits.ts'
 
@@ -44,26 +45,29 @@ test('references: out of a paper, with their evidence', async () => {
   )
 })
 
-test('references, neighbourhood and paths: only what papers of some years say', async () => {
+test('references, neighbourhood, paths and chain: only what papers of some years say', async () => {
   // The paper is of 2021.
   const query = `query($node: ID!, $period: Period) { references(node: $node, period: $period) { totalCount nodes { id } }
     node(id: $node) { references(period: $period, first: 1) { totalCount } }
-    neighbourhood(id: $node, period: $period) { links { kind } } paths(from: $node, to: "org:iom", period: $period) { paths { hops { count } } } }`
+    neighbourhood(id: $node, period: $period) { links { kind } } paths(from: $node, to: "org:iom", period: $period) { paths { hops { count } } }
+    chain(id: $node, period: $period) { steps { distance } } }`
   type Found = {
     references: { totalCount: number; nodes: readonly unknown[] }
     node: { references: { totalCount: number } }
     neighbourhood: { links: readonly { kind: string | null }[] }
     paths: { paths: readonly unknown[] }
+    chain: { steps: readonly unknown[] }
   }
   const counts = async (period: object | null) => {
     const found = await data<Found>(query, { node: paper, period })
-    const { references, node, neighbourhood, paths } = found
+    const { references, node, neighbourhood, paths, chain } = found
     assert.equal(node.references.totalCount, references.totalCount)
     assert.equal(references.nodes.length, references.totalCount)
     return [
       references.totalCount,
       neighbourhood.links.filter(({ kind }) => kind !== null).length,
       paths.paths.length,
+      chain.steps.length,
     ].map((count) => count > 0)
   }
   for (const period of [
@@ -74,9 +78,9 @@ test('references, neighbourhood and paths: only what papers of some years say', 
     { from: 2021, to: 2021 },
     { from: null, to: 9999 },
   ])
-    assert.deepEqual(await counts(period), [true, true, true], JSON.stringify(period))
+    assert.deepEqual(await counts(period), [true, true, true, true], JSON.stringify(period))
   for (const period of [{ from: 2022 }, { to: 2020 }, { from: 1, to: 2020 }])
-    assert.deepEqual(await counts(period), [false, false, false], JSON.stringify(period))
+    assert.deepEqual(await counts(period), [false, false, false, false], JSON.stringify(period))
   for (const [period, message] of [
     [{ from: 2022, to: 2020 }, /`period` ends in 2020, before it begins in 2022/],
     [{ from: 0 }, /`period\.from` must be from 1 to 9999, not 0/],
@@ -86,6 +90,24 @@ test('references, neighbourhood and paths: only what papers of some years say', 
     assert.match(String(errors?.[0]?.message), message)
     assert.equal(errors?.[0]?.extensions?.code, 'BAD_INPUT')
   }
+})
+
+test('a period without bounds is none: papers without a date count too', async () => {
+  const { store, ask, close } = await openFixture()
+  await store.load(invented('kst-90001-1', { date: null, cites: [cite('kamerstuk', 'kst-90001-2')] }))
+  const query = `query($period: Period) { references(node: "kst-90001-2", direction: IN, period: $period) { totalCount } }`
+  for (const [period, totalCount] of [
+    [{}, 1],
+    [{ from: null, to: null }, 1],
+    [{ from: 1 }, 0],
+    [{ to: 9999 }, 0],
+  ] as const)
+    assert.deepEqual(
+      (await ask(query, { period })).data,
+      { references: { totalCount } },
+      JSON.stringify(period),
+    )
+  await close()
 })
 
 test('references: an offset after a sign of two code units still gives the words', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
+import { chain } from '../chain.ts'
 import { cite, entity, paper } from '../fixture.ts'
 import { neighbourhood } from '../neighbourhood.ts'
 import { shortestPaths } from '../paths.ts'
@@ -126,6 +127,27 @@ export function periods(subject: Subject): void {
       assert.deepEqual(await through({ from: 1990, to: 2000 }), new Set())
     }))
 
+  test('a chain runs along references of the period alone, from answer to paper to answer', () =>
+    withStore(subject, papers, async (store) => {
+      const steps = async (start: string, years: Period | null) =>
+        (await chain(store, start, { depth: 3, limit: 100, period: years })).steps.map(
+          ({ from, to }) => `${from} ${to}`,
+        )
+      const answer = 'kst-90001-3#antwoord-1'
+      const first = `${answer} ${hub}#antwoord-1`
+      const second = `${hub}#antwoord-1 kst-90001-5`
+      const all = await steps(answer, null)
+      assert.deepEqual(all.slice(0, 2), [first, second])
+      // A paper without a date is in no period.
+      assert.ok(all.some((step) => step.startsWith('kst-90001-5 ')))
+      assert.deepEqual(await steps(answer, { from: 2018, to: 2020 }), [first, second])
+      assert.deepEqual(await steps(answer, period), [first])
+      assert.deepEqual(await steps('kst-90001-3', { from: 2020, to: 2020 }), [
+        ...[`kst-90001-3 ${hub}`, 'kst-90001-3 kst-90002-1', `kst-90001-3 ${hub}#antwoord-1`],
+      ])
+      assert.deepEqual(await steps(answer, { from: 2023, to: 2023 }), [])
+    }))
+
   test('a date that the register tells counts, and follows what it tells later', () =>
     withStore(subject, papers, async (store) => {
       const into = async () =>
@@ -183,6 +205,13 @@ async function compare(
     assert.deepEqual((await store.references({ ...asked, period })).items, wanted, node)
     assert.equal(await store.countReferences({ ...asked, period }), wanted.length, node)
   }
+  const wish = { kinds: [], statuses: [], first: 500 }
+  const out = await store.referencesOut(ids, wish)
+  const outOf = (pages: typeof out) => pages.map(({ items }) => items)
+  assert.deepEqual(
+    outOf(await store.referencesOut(ids, { ...wish, period })),
+    outOf(out).map((items) => items.filter(({ document }) => papers.has(document))),
+  )
   const all = await linksOf(store, ids)
   const links = (await store.linksAmong(ids, [], period)).map((link) => JSON.stringify(link)).toSorted()
   const wanted = all.filter(({ status, from }) => status === null || isIn(from))

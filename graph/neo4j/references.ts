@@ -3,8 +3,8 @@ import type { NodeKind } from '../node.ts'
 import { positionOf } from '../order.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
-import type { CoverageRow, ReferenceFilter, ReferenceQuery } from '../store.ts'
-import { andDated, periodValues, withinPeriod } from './dated.ts'
+import type { CoverageRow, OutwardQuery, ReferenceFilter, ReferenceQuery } from '../store.ts'
+import { andDated, isDated, periodValues, withinPeriod } from './dated.ts'
 import { positionKey, referenceOfRow } from './properties.ts'
 import type { Server } from './server.ts'
 
@@ -27,24 +27,27 @@ export async function listReferences(
 export async function listOutward(
   server: Server,
   nodes: readonly string[],
-  { kinds, statuses, first }: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>,
+  { kinds, statuses, first, period = null }: OutwardQuery,
 ): Promise<readonly Page<Reference, ReferencePosition>[]> {
   const alike = Map.groupBy(new Set(nodes), (id) => outwardScope(kindOf(id), 'node'))
   const rows = await Promise.all(
     [...alike].map(([scope, some]) =>
       server.read(
-        `UNWIND $nodes AS node CALL (node) {
+        `UNWIND $nodes AS node ${period === null ? '' : datedOnes} CALL (node) {
           MATCH ${scope} WHERE true ${narrowing({ kinds, statuses })}
           RETURN c AS r, c.position AS position ORDER BY position LIMIT $more
         }
         WITH node, r, position, startNode(r) AS a ${returned}, node ORDER BY position`,
-        { nodes: some, kinds, statuses, more: first + 1 },
+        { nodes: some, kinds, statuses, more: first + 1, ...periodValues(period) },
       ),
     ),
   )
   const found = Map.groupBy(rows.flat(), (row) => row.node)
   return nodes.map((node) => pageOf((found.get(node) ?? []).map(referenceOfRow), first, positionOf))
 }
+
+/** Of the nodes asked those of the period. */
+const datedOnes = `MATCH (asked:Node {id: node}) WHERE ${isDated('asked')} WITH node`
 
 /** Binds the first references `r` after a place, with their ends: all of a paper or part are read, and it has not very many. */
 function outward(filter: ReferenceFilter): string {

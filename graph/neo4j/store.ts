@@ -12,6 +12,7 @@ import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
 import {
   type GraphStore,
+  type OutwardQuery,
   type ReferenceFilter,
   type ReferenceQuery,
   type SearchQuery,
@@ -160,7 +161,7 @@ class Neo4jStore implements GraphStore {
     return listReferences(this.#server, query)
   }
 
-  referencesOut(nodes: readonly string[], query: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>) {
+  referencesOut(nodes: readonly string[], query: OutwardQuery) {
     return listOutward(this.#server, nodes, query)
   }
 

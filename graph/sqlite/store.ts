@@ -12,7 +12,14 @@ import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Registration } from '../register.ts'
 import type { Step, StepsQuery } from '../step.ts'
-import type { GraphStore, ReferenceFilter, ReferenceQuery, SearchQuery, StoreCounts } from '../store.ts'
+import type {
+  GraphStore,
+  OutwardQuery,
+  ReferenceFilter,
+  ReferenceQuery,
+  SearchQuery,
+  StoreCounts,
+} from '../store.ts'
 import { linksAmong } from './among.ts'
 import { aroundThese, linkedPartsOf } from './around.ts'
 import type { Database } from './database.ts'
@@ -130,7 +137,7 @@ class SqliteStore implements GraphStore {
     return listReferences(this.#database, query)
   }
 
-  async referencesOut(nodes: readonly string[], query: Pick<ReferenceQuery, 'kinds' | 'statuses' | 'first'>) {
+  async referencesOut(nodes: readonly string[], query: OutwardQuery) {
     return nodes.map((node) =>
       listReferences(this.#database, { ...query, node, direction: 'out', after: null }),
     )

@@ -2,9 +2,10 @@ import { type Chain, type ChainStep, chain as follow } from '../../graph/chain.t
 import { type Context, existingNode } from '../context.ts'
 import { inRange } from '../errors.ts'
 import { ranges } from '../limits.ts'
+import { type PeriodArgument, periodOf } from '../period.ts'
 
 /** The arguments of `Query.chain`. */
-export interface ChainArguments {
+export interface ChainArguments extends PeriodArgument {
   readonly id: string
   readonly depth?: number | null
   readonly limit?: number | null
@@ -14,8 +15,9 @@ export interface ChainArguments {
 export async function chainFrom(args: ChainArguments, context: Context): Promise<Chain> {
   const depth = inRange('depth', args.depth, ranges.chainDepth)
   const limit = inRange('limit', args.limit, ranges.chainLimit)
+  const period = periodOf(args)
   await existingNode(args.id, context)
-  return follow(context.store, args.id, { depth, limit })
+  return follow(context.store, args.id, { depth, limit, period })
 }
 
 /** A chain names its start by id. */

@@ -5,6 +5,7 @@ import { NodeLink, ViewLink } from '../node-link.tsx'
 import { cutWords } from '../titles.ts'
 import { view } from '../view.ts'
 import { words } from '../words/words.ts'
+import { PeriodNote } from './period-note.tsx'
 import { StatusChip } from './reference-item.tsx'
 
 type Chain = ChainQuery['chain']
@@ -13,35 +14,40 @@ type Named = Chain['start']
 
 /** Where a chain of references leads, with the text at every step: answer 18 says "see answer 11", and there it is. */
 export function ChainSteps({ id }: { readonly id: string }): JSX.Element {
-  const answered = useAnswer(chainQuery, { id })
+  const { period } = view.value
+  const answered = useAnswer(chainQuery, { id, period })
   const text = words()
   return (
-    <Answering of={answered}>
-      {({ chain }) =>
-        chain.steps.length === 0 ? (
-          <p class="muted">{text.chainNone}</p>
-        ) : (
-          <>
-            <p class="muted">{text.chainIntro}</p>
-            {view.value.period !== null && <p class="muted">{text.chainAllYears}</p>}
-            <ol class="chain">
-              <li>
-                <p class="step">{text.chainStart}</p>
-                <Station node={chain.start} />
-              </li>
-              {together(chain.steps).map((steps) => (
-                <StepItem
-                  key={`${steps[0].reference.id} ${steps[0].to.id}`}
-                  steps={steps}
-                  back={backAt(steps[0], chain)}
-                />
-              ))}
-            </ol>
-            {chain.truncated && <p class="muted">{text.chainCut}</p>}
-          </>
-        )
-      }
-    </Answering>
+    <>
+      <PeriodNote />
+      <Answering of={answered}>
+        {({ chain }) =>
+          chain.steps.length === 0 ? (
+            <p class="muted">
+              {period === null ? text.chainNone : text.chainNoneIn(text.periodName(period))}
+            </p>
+          ) : (
+            <>
+              <p class="muted">{text.chainIntro}</p>
+              <ol class="chain">
+                <li>
+                  <p class="step">{text.chainStart}</p>
+                  <Station node={chain.start} />
+                </li>
+                {together(chain.steps).map((steps) => (
+                  <StepItem
+                    key={`${steps[0].reference.id} ${steps[0].to.id}`}
+                    steps={steps}
+                    back={backAt(steps[0], chain)}
+                  />
+                ))}
+              </ol>
+              {chain.truncated && <p class="muted">{text.chainCut}</p>}
+            </>
+          )
+        }
+      </Answering>
+    </>
   )
 }
 

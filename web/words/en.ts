@@ -251,8 +251,9 @@ export const en: Words = {
   merged: (number) => count(number, 'reference on this line', 'references on this line'),
 
   chainIntro: 'Where this leads, step by step.',
-  chainAllYears: 'A chain counts all years, outside the chosen period too.',
   chainNone: 'No chain starts here: it refers to no answer, question or paper.',
+  chainNoneIn: (period) =>
+    `In the period ${period} no chain starts here: it refers to no answer, question or paper.`,
   chainStep: (number) => `Step ${number}`,
   chainCycle: (step) =>
     `The chain goes round: back at ${step === null ? 'an earlier step' : step === 0 ? 'the start' : `step ${step}`}.`,
@@ -272,10 +273,12 @@ export const en: Words = {
   pathTurn: 'Turn round',
   pathClose: 'Back to the network',
   pathShow: 'Show the paths',
+  pathOtherwise: 'Search otherwise',
   pathNumber: (number, steps) => `Path ${number} · ${count(steps, 'reference', 'references')}`,
   pathsFound: (paths) => count(paths, 'path', 'paths'),
   pathNone: 'No path of at most six references was found.',
   pathNoneAdvice: 'Allow nodes that are cited more often, or leave out fewer.',
+  pathNoneInYears: 'Choose more years, allow nodes that are cited more often, or leave out fewer.',
   pathSame: 'This is the same end; choose another.',
   pathCut: 'The network in between is too dense to search whole; there may be more paths.',
   pathOut: 'refers to',

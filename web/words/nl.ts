@@ -264,8 +264,9 @@ export const nl = {
   merged: (number: number) => count(number, 'verwijzing op deze lijn', 'verwijzingen op deze lijn'),
 
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
-  chainAllYears: 'Een keten telt alle jaren mee, ook buiten de gekozen periode.',
   chainNone: 'Hier begint geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.',
+  chainNoneIn: (period: string) =>
+    `In de periode ${period} begint hier geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.`,
   chainStep: (number: number) => `Stap ${number}`,
   chainCycle: (step: number | null) =>
     `De keten loopt rond: terug bij ${step === null ? 'een eerdere stap' : step === 0 ? 'het begin' : `stap ${step}`}.`,
@@ -284,11 +285,13 @@ export const nl = {
   pathTurn: 'Omkeren',
   pathClose: 'Terug naar het netwerk',
   pathShow: 'Toon de paden',
+  pathOtherwise: 'Anders zoeken',
   pathNumber: (number: number, steps: number) =>
     `Pad ${number} · ${count(steps, 'verwijzing', 'verwijzingen')}`,
   pathsFound: (paths: number) => count(paths, 'pad', 'paden'),
   pathNone: 'Geen pad gevonden van hoogstens zes verwijzingen.',
   pathNoneAdvice: 'Sta meer genoemde knopen toe, of laat er minder weg.',
+  pathNoneInYears: 'Kies meer jaren, sta meer genoemde knopen toe, of laat er minder weg.',
   pathSame: 'Dit is hetzelfde eind; kies een ander.',
   pathCut: 'Het netwerk ertussen is te dicht om geheel te doorzoeken; er kunnen meer paden zijn.',
   pathOut: 'verwijst naar',
