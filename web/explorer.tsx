@@ -75,17 +75,21 @@ function Remarks(): JSX.Element | null {
     return (
       <p class="remark">
         {filtered ? text.allHidden : text.alone}
-        {filtered && (
-          <button type="button" onClick={() => go({ hiddenLinks: [], hiddenNodes: [] })}>
-            {text.resetFilter}
-          </button>
-        )}
+        {filtered && <ResetFilter />}
       </p>
     )
   }
   if (!network.cut.has(node))
     return <p class="remark muted">{view.value.list ? text.listHint : text.pictureHint}</p>
   return <CutRemark {...network.extent} />
+}
+
+function ResetFilter(): JSX.Element {
+  return (
+    <button type="button" onClick={() => go({ hiddenLinks: [], hiddenNodes: [] })}>
+      {words().resetFilter}
+    </button>
+  )
 }
 
 /** How many of how many nodes there are round the middle, which steps found no room, and how to see more. */
@@ -117,19 +121,27 @@ function PathRemark(): JSX.Element {
   const text = words()
   const { node, path, selected, line, tab, period } = view.value
   const read = selected === null && line === null && tab === 'path'
-  const none = shown.value?.lines.length === 0
+  const years = period === null ? null : text.periodName(period)
+  const none = explored.value.network?.links.length === 0
+  const hidden = !none && shown.value?.lines.length === 0
   return (
     <p class="remark">
       <span class="two-lines">
-        {none ? text.pathNone : text.pathBetween(name(node), name(path))}
-        {none && period !== null && ` ${text.periodOnly(text.periodName(period))}`}
+        {none ? text.pathNone : hidden ? text.allHidden : text.pathBetween(name(node), name(path))}
+        {none && years !== null && ` ${text.periodOnly(years)}`}
       </span>
-      {!read && (
+      {none && years !== null && (
+        <button type="button" onClick={() => go({ period: null })}>
+          {text.periodAll}
+        </button>
+      )}
+      {hidden && <ResetFilter />}
+      {!read && !(none && years !== null) && (
         <button
           type="button"
           onClick={() => go({ selected: null, line: null, reference: null, tab: 'path' })}
         >
-          {text.pathShow}
+          {none ? text.pathOtherwise : text.pathShow}
         </button>
       )}
       <button type="button" onClick={() => go(noPath)}>

@@ -98,17 +98,40 @@ describe('a period in a browser', { skip }, () => {
     await page.context().close()
   })
 
-  test('where a period leaves no path, the foot names the period', async () => {
+  test('where a period leaves no path, the foot names the period and the way back, and nothing speaks of lines', async () => {
     const page = await app.open(`/?node=${cited}&path=org:iom&period=1990-1991`)
     const told = 'Geen pad gevonden van hoogstens zes verwijzingen. Periode van de stukken: 1990–1991.'
-    await page.locator('.foot').getByText(told).waitFor()
+    const [foot, legend] = [page.locator('.foot'), page.locator('.legend')]
+    await foot.getByText(told).waitFor()
+    assert.equal(await foot.getByRole('button', { name: 'Toon de paden' }).count(), 0)
+    // Both ends are drawn, and counted.
+    assert.deepEqual((await drawnNodes(page)).toSorted(), [cited, 'org:iom'])
+    await page.locator('.amount', { hasText: '2 knopen' }).waitFor()
+    assert.match(await legend.innerText(), /Stukken\s+1\s+Organisaties\s+1/)
+    assert.doesNotMatch(await legend.innerText(), /Verbindingen|herleid|meerduidig/)
+    await foot.getByRole('button', { name: 'Alle jaren' }).click()
+    await foot.getByRole('button', { name: 'Toon de paden' }).waitFor()
+    await legend.getByText('Verbindingen').waitFor()
     await page.context().close()
   })
 
-  test('a chain, which counts all years, says so where a period is chosen', async () => {
+  test('where the filter hides all lines of paths, the foot says so, and not that there is no path', async () => {
+    const page = await app.open(`/?node=${cited}&path=org:iom&hidelinks=kamerstuk.organisatie`)
+    const foot = page.locator('.foot')
+    await foot.getByText('Alle verbindingen zijn weggefilterd.').waitFor()
+    await foot.getByRole('button', { name: 'Toon alles' }).click()
+    await foot.getByText('Van Kamerstuk 32 734, nr. 51 naar iom').waitFor()
+    await page.context().close()
+  })
+
+  test('a chain runs along the papers of the period; where none is left, that is said, with the way back', async () => {
     const page = await app.open('/?node=kst-99830-V-1&tab=chain&period=2022-2023')
     const panel = page.getByRole('complementary')
-    await panel.getByText('Een keten telt alle jaren mee, ook buiten de gekozen periode.').waitFor()
+    await panel.getByText('In de periode 2022–2023 begint hier geen keten').waitFor()
+    await panel.getByRole('button', { name: 'Alle jaren' }).click()
+    await panel.locator('.chain').getByText('Kamerstuk 32 734, nr. 51').first().waitFor()
+    await page.goto(`${new URL('/', page.url()).href}?node=kst-99830-V-3&tab=chain&period=2022-2023`)
+    await panel.getByText('Periode van de stukken: 2022–2023.').waitFor()
     await panel.locator('.chain').getByText('Kamerstuk 32 734, nr. 51').first().waitFor()
     await page.context().close()
   })

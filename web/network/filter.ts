@@ -11,8 +11,8 @@ import {
 } from './network.ts'
 
 /**
- * The network less the hidden kinds, and less what these leave without a way to the middle. Hidden parts leave their
- * links to their papers.
+ * The network less the hidden kinds, and less what these leave without a way to the middle, or to the other end of paths. Hidden parts
+ * leave their links to their papers.
  */
 export function filter(
   whole: Network,
@@ -27,17 +27,18 @@ export function filter(
   const links = network.links.filter(
     (link) => !hiddenLinks.includes(linkKind(link)) && stays(link.from) && stays(link.to),
   )
-  const reached = reach(network.middle, links)
+  const ends = [network.middle, network.places?.end ?? network.middle]
+  const reached = reach(ends.filter(stays), links)
   const nodes = [...network.nodes.values()].filter((node) => reached.has(node.id))
   const lines = toLines(links.filter((link) => reached.has(link.from)))
   return { middle: network.middle, nodes, lines, places: network.places }
 }
 
-/** All ids that links connect with one id, whichever way they run. */
-function reach(from: string, links: readonly Link[]): ReadonlySet<string> {
+/** All ids that links connect with one of these, whichever way they run. */
+function reach(from: readonly string[], links: readonly Link[]): ReadonlySet<string> {
   const next = neighboursOf(links)
-  const reached = new Set([from])
-  const queue = [from]
+  const reached = new Set(from)
+  const queue = [...from]
   for (let id = queue.pop(); id !== undefined; id = queue.pop())
     for (const other of next.get(id) ?? [])
       if (!reached.has(other)) {

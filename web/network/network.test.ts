@@ -64,6 +64,16 @@ test('links between the same two nodes are one line: counts together, the weakes
   assert.equal(countKinds(network).links.get('KAMERSTUK'), 3)
 })
 
+test('the other end of paths is drawn where no path is left, with what was expanded from it, unless its kind is hidden', () => {
+  const nodes = [node('a', 'PARTIJ'), node('b'), node('z'), node('y')]
+  const network = merge('a', [{ id: 'a', answer: answer(nodes, [link('z', 'y')]) }])
+  const paths = { ...network, places: { at: new Map(), end: 'z' } }
+  const ids = (shown: ReturnType<typeof filter>) => shown.nodes.map(({ id }) => id)
+  assert.deepEqual(ids(filter(paths, [], [])), ['a', 'z', 'y'])
+  assert.deepEqual(ids(filter(paths, ['DOCUMENT'], [])), ['a'])
+  assert.deepEqual(ids(filter(network, [], [])), ['a'])
+})
+
 test('a hidden kind takes along what hung on it alone; the middle stays', () => {
   const nodes = [node('a', 'PARTIJ'), node('b', 'ORGANISATIE'), node('c'), node('d')]
   const links = [link('a', 'b'), link('b', 'c'), link('a', 'd', { kind: 'PARTIJ' })]

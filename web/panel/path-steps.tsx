@@ -103,7 +103,8 @@ function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
       </p>
       {paths.length === 0 && (
         <p>
-          {text.pathNone} <span class="muted">{text.pathNoneAdvice}</span>
+          {text.pathNone}{' '}
+          <span class="muted">{view.value.period === null ? text.pathNoneAdvice : text.pathNoneInYears}</span>
         </p>
       )}
       <ol class="paths">

@@ -79,12 +79,14 @@ function Nodes({ counts }: Counts<NodeKind>): JSX.Element {
   )
 }
 
-function Links({ counts }: Counts<LinkKind>): JSX.Element {
+/** Nothing where no line is drawn, and none hidden. */
+function Links({ counts }: Counts<LinkKind>): JSX.Element | null {
   const text = words()
   const { hiddenLinks } = view.value
   const kinds = (['STRUCTURE', ...Object.keys(text.referenceKind)] as readonly LinkKind[]).filter(
     (kind) => counts?.has(kind) === true || hiddenLinks.includes(kind),
   )
+  if (counts !== undefined && kinds.length === 0) return null
   return (
     <fieldset>
       <legend>{text.legendLinks}</legend>
