@@ -5,6 +5,8 @@ import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
+import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
 import { nextNote, noteHolding } from '../notes.ts'
 import { announcedProposals } from '../proposals/proposal-announced.ts'
 import { type Antecedent, antecedentsOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
@@ -346,12 +348,26 @@ const another = perNoun(
 
 const speaksOfAnother = (noun: string, between: string): boolean => another(noun).test(between)
 
+/** "wordt de indiening van deze motie ⟨voldoende ondersteund. Zij krijgt⟩ nr. 12". */
+const supported =
+  /^\s+(?:(?:wordt|is)\s+)?(?:voldoende|genoegzaam)\s+(?:(?:wordt|is)\s+)?ondersteund\.\s+Zij\s+krijgt\s+(?=nr)/
+
 /** "Deze motie is voorgesteld door … Zij krijgt nr. 12": its number comes behind it. */
 function announcedAt({ end }: Mention, { document }: Scope): Resolution | null {
+  const told = supported.exec(document.text.slice(end, end + 90))
+  if (told !== null) return numberedAt(end + told[0].length, document)
   if (!/^\s+is\s+voorgesteld\s+door\s/.test(document.text.slice(end, end + 24))) return null
   const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), end) + 1]
   if (next === undefined || next.start > end + 260) return null
   return { ...resolved(next.id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: next.id } }
+}
+
+function numberedAt(place: number, document: Document): Resolution | null {
+  const hit = nextHit(document, place)
+  const [id, ...others] = hit === undefined || hit.start > place ? [] : idsOf(hit)
+  return id === undefined || others.length > 0
+    ? null
+    : { ...resolved(id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: id } }
 }
 
 /** "Dan nog een motie. Deze motie gaat over ijs.", and its text behind that: the one that is announced next. */
