@@ -63,6 +63,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   'title-article': 0.7,
   'title-changed': 0.75,
   'title-treaty': 0.75,
+  'title-law': 0.75,
 }
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {

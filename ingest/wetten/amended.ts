@@ -39,7 +39,7 @@ const ending = new RegExp(
 )
 /** What is changed as a whole: no article, no lid. */
 const law =
-  /(?<!\p{L})\p{L}*(?:wet|wetboek|besluit|regeling|reglement|verordening|verdrag|statuut)(?!\p{L})/iu
+  /(?<!\p{L})\p{L}*(?:wet|wetboek|besluit|regeling|reglement|verordening|richtlijn|verdrag|statuut)(?!\p{L})/iu
 const back = 240
 
 /** "⟨A. In⟩ artikel 3", "⟨Het opschrift van⟩ artikel 3": an instruction up to its article. */

@@ -5,6 +5,7 @@ import type { Survey } from '../entities/survey.ts'
 import { findAmended } from './amended.ts'
 import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
 import { findCalled, findThat } from './called.ts'
+import { compoundTitles, lawTitles } from './changes.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
@@ -18,7 +19,11 @@ import { findTitles } from './titles.ts'
  * text itself defines, and titles whose ends the text marks. Linear in the text.
  */
 export function findWetten(text: string, { places, beginnings }: Survey): readonly WetHit[] {
-  const titles = findTitles(text, places.wetHeads).map(titleNamed)
+  const titles = withoutOverlap([
+    ...findTitles(text, places.wetHeads),
+    ...compoundTitles(text),
+    ...lawTitles(text, places.wetten),
+  ]).map(titleNamed)
   const sure = places.wetten.flatMap((place) => sureNames(text, place))
   const strange = givenToOthers(text, places.wetten, sure)
   const given = definitionsIn(text, [...sure, ...titles])

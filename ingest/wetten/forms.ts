@@ -48,6 +48,9 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
 /** Every printed form of the curated laws. */
 export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
 
+/** Their texts. */
+export const curatedTexts: ReadonlySet<string> = new Set(wetForms.map(({ text }) => text))
+
 const heads =
   'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
 

@@ -8,8 +8,9 @@ import type { Survey } from '../entities/survey.ts'
 import { compile } from '../entities/trie.ts'
 import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
-import { type WetForm, wetForms } from './forms.ts'
-import { abbreviationBehind, type WetTitle } from './titles.ts'
+import { curatedTexts, type WetForm, wetForms } from './forms.ts'
+import type { WetTitle } from './title.ts'
+import { abbreviationBehind } from './titles.ts'
 
 /** A law where its name stands, before what is around it is looked at. */
 export interface Named extends Span {
@@ -73,9 +74,6 @@ export function definitionsIn(text: string, names: readonly Named[]): ReadonlyMa
   }
   return given
 }
-
-/** Forms that the one pass over the text finds already. */
-const curatedTexts: ReadonlySet<string> = new Set(wetForms.map((form) => form.text))
 
 interface Given extends Spelling {
   readonly law: Named

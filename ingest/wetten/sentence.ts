@@ -27,6 +27,14 @@ const noWords: ReadonlySet<string> = new Set(
 export const isSentence = (words: string): boolean =>
   goesOn.test(words) || words.split(/\s+/).some((word) => noWords.has(word))
 
+/** What no title holds: another law by its article, a verb. */
+export const noTitle =
+  /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
+
+/** What follows the first word of a title: a word of three letters or more, but no "van de minister" or "van 3 mei". */
+export const severalWords =
+  /^\s(?!van\s|op\shet\spunt|Europese\s(?:Commissie|Raad|Centrale)(?!\p{L}))(?:(?:op|inzake|betreffende)\s(?:de|het)\s|\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
+
 const article = /(?:^|\P{L})(?:de|het|deze|dit|die|dat)\s$/iu
 const ends = /^["'»”’]?[,.;:)]/u
 

@@ -1,29 +1,13 @@
-import type { Span } from '../document.ts'
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import { matchAt } from '../matches.ts'
 import { monthName } from '../months.ts'
 import { piecesBefore } from './articles.ts'
+import { withChange } from './changes.ts'
 import type { WetHead } from './forms.ts'
-import { headsAlone, isSentence } from './sentence.ts'
-
-/** A title that the data does not have, whose end the text itself marks. */
-export interface WetTitle extends Span {
-  readonly name: string
-  /** What the text gives it behind the title, in brackets; else null. */
-  readonly abbreviation: string | null
-  readonly rule:
-    | 'title-abbreviation'
-    | 'title-quoted'
-    | 'title-bracketed'
-    | 'title-dated'
-    | 'title-published'
-    | 'title-year'
-    | 'title-article'
-    | 'title-changed'
-    | 'title-treaty'
-}
+import { headsAlone, isSentence, noTitle, severalWords } from './sentence.ts'
+import { titled, type WetTitle } from './title.ts'
 
 /** Longest title that is read, in UTF-16 code units. */
 const longest = 180
@@ -44,19 +28,6 @@ const year = new RegExp(
 )
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
-/** Words up to those with which a law changes another. */
-const upToChange =
-  /^(?:\s[\p{L}’'-]+){1,9}?(?=(?<aim>\sin\sverband\smet|\ster\s(?:implementatie|uitvoering)|(?:,|\sen)\s(?:van\s)?(?:de|het)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling))(?!\p{L})|\s(?:wordt\sals\svolgt\sgewijzigd|word(?:t|en)\singetrokken|komt\ste\sluiden)(?!\p{L}))/u
-/** Where a law that is changed stands: "wijziging van het ⟨Besluit⟩", "Het ⟨Besluit⟩" on a line of its own. */
-const aimed =
-  /(?:wijziging|aanpassing|intrekking)\svan\s(?:[^.;:«»“”\n]{0,150}(?:,|\sen)\s(?:van\s)?)?(?:de|het)\s$/iu
-const opens = /(?:^|\n)\s?(?:(?:\p{Lu}|\d{1,2})\.?\s)?(?:De|Het)\s$/u
-/** Words that say in what respect: "wijziging van de Wet op het punt van de termijnen". */
-const respect = /^\s(?:op\shet\spunt|ten\s|met\s|tot\s|voor\szover|na(?:ar)?\s|als\s|wat\s|vanwege)/u
-
-/** What no title holds: another law by its article, a verb. */
-const noTitle =
-  /(?:^|[^\p{L}])(?:(?:de|het|een|deze|die)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)(?![\p{L}])|is|zijn|wordt|worden|heeft|kan|moet|dat|die)(?![\p{L}])/u
 
 /**
  * Titles by the words with which they begin, where quotes or brackets round them, an abbreviation in brackets or a date
@@ -95,14 +66,6 @@ function titleAt(text: string, start: number, end: number, bare: boolean): WetTi
   )
 }
 
-const titled = (
-  text: string,
-  start: number,
-  end: number,
-  rule: WetTitle['rule'],
-  abbreviation: string | null = null,
-): WetTitle => ({ start, end, name: oneLine(text.slice(start, end)), abbreviation, rule })
-
 function quoted(text: string, start: number, end: number, rest: string): WetTitle | null {
   const closing = quotes[text.charAt(start - 1)]
   if (closing === undefined) return null
@@ -118,10 +81,6 @@ function isKin(word: string, name: string): boolean {
   const stem = wordOfLaw.exec(word)?.groups?.stem
   return stem !== undefined && name.toLowerCase().includes(stem.toLowerCase())
 }
-
-/** What follows the first word of a title: a word of three letters or more, but no "van de minister" or "van 3 mei". */
-const severalWords =
-  /^\s(?!van\s|op\shet\spunt|Europese\s(?:Commissie|Raad|Centrale)(?!\p{L}))(?:(?:op|inzake|betreffende)\s(?:de|het)\s|\p{L}+\s)?\p{L}[\p{L}-]{2,}/u
 
 function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
   const open = rest.indexOf('(')
@@ -174,20 +133,6 @@ function withArticle(text: string, start: number, end: number, rest: string): We
   if (words === undefined || !severalWords.test(words) || isSentence(words)) return null
   if (noTitle.test(words) || piecesBefore(text, start, 0) === null) return null
   return titled(text, start, end + words.length, 'title-article')
-}
-
-function withChange(text: string, start: number, end: number, rest: string): WetTitle | null {
-  const match = upToChange.exec(rest)
-  if (match === null) return null
-  const { 0: words, groups } = match
-  if (!severalWords.test(words) || respect.test(words) || noTitle.test(words) || isSentence(words))
-    return null
-  const before = text.slice(Math.max(0, start - 190), start)
-  const said =
-    groups?.aim === undefined
-      ? opens.test(before) || piecesBefore(text, start, 0) !== null
-      : aimed.test(before)
-  return said ? titled(text, start, end + words.length, 'title-changed') : null
 }
 
 const given = new RegExp(short.source.slice(1), 'uy')
