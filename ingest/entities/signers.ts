@@ -17,14 +17,24 @@ const longestCommittee = 160
 /** "De voorzitter, A. Golfslag": an office alone, and initials behind it. */
 const alone = /(?:[Vv]oorzitter|[Gg]riffier|[Ss]ecretaris|[Pp]resident),\s(?=(?:\p{Lu}\.){1,4}\s?\p{L})/uy
 const offices = trigger('oorzitter, ', 'riffier, ', 'ecretaris, ', 'resident, ')
+const signing = trigger('oorzitter, ', 'riffier, ', 'oorzitter,\n', 'riffier,\n')
+/** "De voorzitter, Golfslag", "De waarnemend griffier, Zeegras" at the end of a line: the office begins with a capital. */
+const ofLine =
+  /(?:^|\s)De\s(?:(?:[Ff]ungerend|[Ww]aarnemend|[Tt]ijdelijk|[Pp]laatsvervangend)\s)?(?:(?:[Aa]djunct-|[Oo]nder)?(?:[Vv]oorzitter|[Gg]riffier)),\s{1,2}$/u
+const longestOffice = 48
 /** "Voorzitter: Golfslag", "Griffier: Zeegras" on a line of its own. */
 const labels = [trigger('oorzitter: '), trigger('riffier: ')]
 /** What may stand behind the name in a text without line breaks: the other one signs, or the paper begins. */
 const next =
-  /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?(?:[Gg]riffier|[Vv]oorzitter)[\s:]|Inhoudsopgave\s|Aanwezig\s|Samenstelling|Aan\sde\s|BRIEF\s|Vragen\sen\s|Vraag\s1\s|I\.?\s|1\.?\s)/u
+  /^\s{1,3}(?:\n|(?:De\s)?(?:[Aa]djunct-|[Ww]aarnemend\s)?(?:[Gg]riffier|[Vv]oorzitter)[\s:,]|Inhoudsopgave\s|Aanwezig\s|Samenstelling|Aan\sde\s|BRIEF\s|Vragen\sen\s|Vraag\s1\s|I\.?\s|1\.?\s)/u
 const longestName = 60
 const griffier = trigger('riffier')
-const presides = trigger('oorzitter van de commissie, ', 'oorzitter van de commissie,\n')
+const presides = trigger(
+  'oorzitter van de commissie, ',
+  'oorzitter van de commissie,\n',
+  'oorzitter van de vaste commissie',
+  'oorzitter van de tijdelijke commissie',
+)
 
 const away = trigger(', wegens ')
 /** Farthest that "hebben zich afgemeld:" may stand in front of who has. */
@@ -62,6 +72,7 @@ export function findSigners(text: string): readonly Signer[] {
   return [
     ...committees.flatMap((match) => behindOffice(text, match.index + match[0].length)),
     ...placesOf(text, offices).flatMap((place) => signerWithInitials(text, place - 1) ?? []),
+    ...placesOf(text, signing).flatMap((place) => signerOfLine(text, place) ?? []),
     ...absent(text),
     ...labels.flatMap((label) => behindLabel(text, label)).flatMap((at) => signerAt(text, at) ?? []),
   ]
@@ -71,6 +82,13 @@ function signerWithInitials(text: string, at: number): Signer | null {
   if (matchAt(alone, text, at) === null) return null
   const name = readPersonName(text, alone.lastIndex)
   return name === null ? null : { start: name.start, end: name.end, family: name.family }
+}
+
+function signerOfLine(text: string, place: number): Signer | null {
+  const comma = text.indexOf(',', place)
+  const at = comma + 1 + (/^\s{1,2}/.exec(text.slice(comma + 1, comma + 3))?.[0].length ?? 0)
+  if (!ofLine.test(text.slice(Math.max(0, at - longestOffice), at))) return null
+  return signerAt(text, at)
 }
 
 /** The name behind the first comma that one stands behind. */
