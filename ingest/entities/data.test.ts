@@ -89,8 +89,8 @@ test('what is said of a form is said of a form of its own entry', () => {
 })
 
 test('words about names: each once, letters alone, and no name of a person among the words that are none', () => {
-  const { doubleFamilies, premiers, noName } = namen
-  for (const list of [doubleFamilies, premiers, ...Object.values(noName)]) {
+  const { doubleFamilies, premiers, doubleGiven, gluedBehind, noName } = namen
+  for (const list of [doubleFamilies, premiers, doubleGiven, gluedBehind, ...Object.values(noName)]) {
     assert.deepEqual(list, [...new Set(list)])
     for (const word of list) assert.match(word, /^\p{Lu}[\p{L} -]*$/u)
   }

@@ -61,6 +61,10 @@ export interface Namen {
   readonly doubleFamilies: readonly string[]
   /** Family names of prime ministers, whose cabinets are called by them: "Lubbers III". */
   readonly premiers: readonly string[]
+  /** First names of two words of which one is else no name: "⟨Mei Li⟩ Vos". */
+  readonly doubleGiven: readonly string[]
+  /** Words that the next cell of a table begins with, and that a lost cell glues to a name: "Zandstra⟨Zie⟩ brief". */
+  readonly gluedBehind: readonly string[]
   /** Words with a capital that are no name where one might stand. */
   readonly noName: {
     /** Behind a title: "minister ⟨Economische⟩ Zaken". */

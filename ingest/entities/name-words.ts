@@ -2,6 +2,7 @@ import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
 import { namen, voornamen } from './data.ts'
+import { lengthInCell } from './lost-cell.ts'
 
 const particles = new Set(
   "van|von|vom|de|den|der|ten|ter|te|op|in|’t|'t|‘t|la|le|el|al|bin|ben|du|des|di|da|dos|del|zu|zum|af".split(
@@ -48,7 +49,7 @@ export function wordsFrom(text: string, at: number, heading: boolean): readonly 
   while (words.length < 7) {
     const begin = words.length === 0 ? from : afterGap(text, from, words.at(-1)?.sort === 'initials')
     if (words.length > 0 && begin === from && !words.at(-1)?.text.endsWith('.')) break
-    const printed = text.slice(begin, wordEnd(text, begin))
+    const printed = text.slice(begin, begin + lengthInCell(text, begin, wordEnd(text, begin) - begin))
     const raw = printed.includes('.') ? (glued.exec(printed)?.[0] ?? printed) : printed
     if (raw === '') break
     // "Van het Zand": "het" is no particle by itself.

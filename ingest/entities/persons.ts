@@ -28,16 +28,28 @@ export function findPersons(
 ): readonly Person[] {
   const words = new Cues(text, beginnings)
   const found: Person[] = [...movers(text)]
+  const headed: Person[] = []
   for (const { start, end, spellings } of titles)
     for (const title of spellings) {
       const named = title.behind ? nameBehind(text, start) : namesAfter(text, start, end, title, taken)
-      found.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
+      const into = headsVote(text, start, end) ? headed : found
+      into.push(...named.filter(({ family }) => !title.weak || !isSmallWord(words, family)))
     }
   found.push(...cabinets(text), ...personsWithInitials(text), ...signers(text))
+  if (headed.length > 0) {
+    const families = new Set(found.map(({ family }) => family))
+    found.push(...headed.filter(({ family }) => families.has(family)))
+  }
   const known = new Set(found.map(({ start }) => start))
   found.push(...particled(text).filter(({ start }) => !known.has(start)))
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** "Stemming ⟨motie⟩ Herziening Reglement": what is voted on by its subject, or by a mover whom the text names elsewhere. */
+const headsVote = (text: string, start: number, end: number): boolean =>
+  /^[Mm]otie/.test(text.slice(start, start + 5)) &&
+  text.charAt(end) === ' ' &&
+  /(?<!\p{L})[Ss]temming(?:en)?\s(?:\p{Ll}{4,20}\s){0,2}$/u.test(text.slice(Math.max(0, start - 56), start))
 
 const signers = (text: string): readonly Person[] =>
   findSigners(text).map((signer) => ({ ...signer, rule: 'title', sure: true }))

@@ -1,4 +1,5 @@
 import { namen } from '../../entities/data.ts'
+import { lengthInCell } from '../../entities/lost-cell.ts'
 import { matchAt } from '../../matches.ts'
 
 /**
@@ -18,8 +19,9 @@ const noName = `(?!(?:${namen.noName.behindMotie.join('|')})(?!\\p{L}))`
 const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}{0,30}\p{Ll})(?:[’']?\p{L}){0,30}(?:-\p{L}(?:[’']?\p{L}){0,30}){0,2}`
 /** A family name with its particles: `Van der Staaij`, `Wiegman-van Meppelen Scheppink`, `Bruins Slot`. */
 export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${gap}(?:de[nr]?|het))?${gap}${capital}(?:${gap}${capital})?|${capital}(?:${gap}${capital})?)`
-/** A given name before the particles of a family name. */
-const given = String.raw`(?:${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?`
+const double = namen.doubleGiven.map((name) => name.replaceAll(' ', gap)).join('|')
+/** A given name before the particles of a family name, or a double one: `Inge van Dijk`, `Mei Li Vos`. */
+const given = String.raw`(?:(?:${double})${gap}(?=\p{Lu})|${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?`
 const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** `het lid ⟨van uw Kamer⟩, de heer Zandstra`. */
 const ofChamber = `(?:${gap}(?:van|uit)${gap}(?:uw|de|onze)${gap}(?:(?:Tweede|Eerste)${gap})?[Kk]amer,?)?`
@@ -103,7 +105,7 @@ export function endOfMovers(text: string, offset: number, row: Row): number | nu
 function endOfName(text: string, offset: number, name: RegExp, withInitials: boolean): number | null {
   const start = withInitials ? behind(leading, text, offset) : offset
   const match = matchAt(name, text, start)
-  return match === null ? null : start + match[0].length
+  return match === null ? null : start + lengthInCell(text, start, match[0].length)
 }
 
 /** Where a pattern ends that may stand at an offset: there, where it does not. */

@@ -121,16 +121,9 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
     const hit = behind(text, word, done) ?? inFront(text, word, done)
     if (hit === null) continue
     const more = hit.form === 'fractie' ? [] : [...following(text, hit)]
-    // "moties Vergadering Zeewezen" names no movers; "moties Achterberg en Zandstra" does.
-    if (
-      word.plural &&
-      hit.form === 'plain' &&
-      more.length === 0 &&
-      !/^\s?\(/.test(text.slice(hit.end, hit.end + 2)) &&
-      !byParticle.test(hit.movers)
-    ) {
+    if (hit.form === 'plain' && mayBeSubject(text, word, hit, more.length)) {
       known ??= membersIn(text)
-      if (!known.has(hit.movers)) continue
+      if (!known.has(firstOf(hit.movers))) continue
     }
     done = more.at(-1)?.end ?? hit.end
     // Several named one by one are one each.
@@ -138,6 +131,23 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
     yield* more
   }
 }
+
+const votes = /(?<!\p{L})[Ss]temming(?:en)?\s(?:\p{Ll}{4,20}\s){0,2}$/u
+
+/** "moties Vergadering Zeewezen", "Stemming motie Herziening Reglement" name no movers; "moties Achterberg en Zandstra" does. */
+function mayBeSubject(
+  text: string,
+  { start, plural }: Word,
+  { end, movers }: ProposalHit,
+  more: number,
+): boolean {
+  if (/^\s?\(/.test(text.slice(end, end + 2)) || byParticle.test(movers)) return false
+  if (votes.test(text.slice(Math.max(0, start - 56), start))) return !/\/|c\.s/.test(movers)
+  return plural && more === 0
+}
+
+/** "Achterberg" of "Achterberg en Zandstra c.s.". */
+const firstOf = (movers: string): string => /^.+?(?=\s?[,/&(]|\sen\s|\sc\.\s?s|$)/.exec(movers)?.[0] ?? movers
 
 const memberNamed = new RegExp(`(?:${member}${gap}|(?:motie|amendement)-)(?<name>${family})`, 'gu')
 
@@ -159,6 +169,8 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
     const movers = row === null ? '' : text.slice(begin, stop)
     if (unsure && !tellsMovers(movers, text.slice(stop, stop + 14)) && !heads(text, start, stop)) return null
     if (form === 'plain' && subject.test(movers)) return null
+    // "Omschrijving motieVindplaatsStand van zaken": the head of a table that lost its cells.
+    if (form === 'plain' && begin === end && twoCells.test(movers)) return null
     // A lost space: "Achterbergc.s."
     const others = movers.endsWith('c') && text.startsWith('.s.', stop)
     return {
@@ -193,6 +205,9 @@ const tellsMovers = (movers: string, next: string): boolean =>
 /** "Motie van Achterberg over …", as lists of moties have it: a capital also behind other words of a line. */
 const heads = (text: string, start: number, stop: number): boolean =>
   /^[MA]/.test(text.charAt(start)) && text.startsWith(' over ', stop)
+
+/** "⟨VindplaatsStand⟩", against "VanZandstra". */
+const twoCells = /^(?!(?:Van|De[nr]?|Te[nr]?|El)\p{Lu})\p{L}{2,30}\p{Ll}\p{Lu}/u
 
 /** "motie Noodfonds", "motie Gaza": what it is about, and not who moved it. */
 const subject = new RegExp(
