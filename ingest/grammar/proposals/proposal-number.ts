@@ -30,6 +30,8 @@ const reach = 240
 export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
   return (
     noted(document, phrase, 0) ??
+    rowInFront(document, phrase) ??
+    aboutAnother(document, phrase) ??
     bracketed(document, phrase) ??
     stukBehind(document, phrase) ??
     numberBehind(document, phrase) ??
@@ -95,10 +97,26 @@ const letter = /(?:^|\n)[^\S\n]*(?:[•*–-][^\S\n]*)?(?:de[^\S\n])?[Bb]rief[^\
 const longestItem = 400
 
 /** "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's. */
-function isOfLetter({ text }: Document, end: number, { start, end: stop }: KamerstukHit): boolean {
-  if (!/^\)[;.]?\s*(?:\n|$)/.test(text.slice(stop, stop + 8)) || /^\s*\(/.test(text.slice(end, start)))
-    return false
-  return letter.test(text.slice(Math.max(0, end - longestItem), end))
+function isOfLetter(document: Document, end: number, { start, end: stop }: KamerstukHit): boolean {
+  const { text } = document
+  if (!/^\)[;.]?\s*(?:\n|$)/.test(text.slice(stop, stop + 8))) return false
+  const item = letter.exec(text.slice(Math.max(0, end - longestItem), end))
+  return item !== null && hitsWithin(document, { start: end - item[0].length, end: start }).length === 0
+}
+
+const inner =
+  /^\s(?:over|inzake|om|tot|betreffende)\s[^()\n]{2,200}(?<!\p{L})(?:motie|amendement)[-\s][^()\n]{2,120}\($/u
+
+/** "de motie-Zandstra over het uitvoeren van de motie-Peterink (99 311, nr. 3) (⟨99 311, nr. 9⟩)": the second bracket is the outer one's. */
+function aboutAnother(document: Document, { end, plural }: Phrase): Numbers | null {
+  const { text } = document
+  const first = plural ? undefined : nextHit(document, end)
+  if (first === undefined || first.start - end > reach || !inner.test(text.slice(end, first.start)))
+    return null
+  const own = nextHit(document, first.end)
+  if (own === undefined || !/^\)\s?\($/.test(text.slice(first.end, own.start))) return null
+  const ids = idsOf(own)
+  return ids.length === 1 && text.charAt(own.end) === ')' ? { by: 'bracket', ids } : null
 }
 
 const withoutBrackets = (between: string): string =>
@@ -142,7 +160,7 @@ function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers
   if (stuk === undefined || stuk.start > end + stukReach) return null
   if (stuk.names.length !== 1 && !plural) return null
   const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
-  const joined = stuk.start < end || /^\s?(?:gedrukt)?$|(?:\bop|\(|,|\bonder)\s{0,2}$/.test(between)
+  const joined = stuk.start < end || /^\s?(?:gedrukt)?$|(?:\bop(?:\sde)?|\(|,|\bonder)\s{0,2}$/.test(between)
   return joined && !sentenceEnd.test(between) && !/\)/.test(between) && !another.test(between)
     ? { by: 'stuk', stuk }
     : null
@@ -238,6 +256,25 @@ function inFront(document: Document, { start, end }: Phrase): Numbers | null {
   const ids = idsOf(hit)
   return ids.length === 1 ? { by: 'bracket', ids } : null
 }
+
+const beginsRow = /(?:^|[\n.;])\s{0,3}$/
+
+/**
+ * A row of a table that lost its cells: "99 385, nr. 70, ⟨Motie Zandstra c.s.⟩ Wordt uitgevoerd." The capital tells that the
+ * motie begins a cell, whose number stands in the one before.
+ */
+function rowInFront(document: Document, { start, plural }: Phrase): Numbers | null {
+  const { text } = document
+  if (plural || text.slice(start - 2, start) !== ', ' || !/\p{Lu}/u.test(text.charAt(start))) return null
+  const hit = hitsWithin(document, { start: Math.max(0, start - longestRowFront), end: start }).at(-1)
+  if (hit?.end !== start - 2 || !beginsRow.test(text.slice(Math.max(0, hit.start - 4), hit.start)))
+    return null
+  const ids = idsOf(hit)
+  return ids.length === 1 ? { by: 'bracket', ids } : null
+}
+
+/** Farthest that the number may begin in front of such a motie, in UTF-16 code units. */
+const longestRowFront = 60
 
 /** The one number in the footnote behind a phrase; `within`: how far away its marker may stand. */
 function noted(document: Document, { end }: Phrase, within?: number): Numbers | null {

@@ -5,11 +5,12 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { isAlone, numbersOf, numbersOfBare } from './proposal-number.ts'
 import { numberInOrder } from './proposal-order.ts'
+import { pointedAt } from './proposal-pointed.ts'
 
 /** What the number behind the mention, or in it, says; null where there is none. */
 export function ownNumber(name: Name, mention: Mention, scope: Scope): Resolution | null {
   const numbers = numbersGiven(scope.document)(mention)
-  if (numbers === null) return inOrder(mention, scope)
+  if (numbers === null) return inOrder(mention, scope) ?? byPointing(mention, scope)
   const bare = isBare(mention)
   const index = mention.names.indexOf(name)
   const rule = bare ? mention.rule : `${mention.rule}-${numbers.by}`
@@ -21,6 +22,19 @@ export function ownNumber(name: Name, mention: Mention, scope: Scope): Resolutio
 function inOrder(mention: Mention, scope: Scope): Resolution | null {
   const id = numberInOrder(mention, scope)
   return id === null ? null : { ...resolved(id, `${mention.kind}/in-order`, 0.85), filled: { kamerstuk: id } }
+}
+
+/** "de motie-Zandstra … Deze motie (99 311, nr. 4)": the number of the words that point back to it. */
+function byPointing(mention: Mention, scope: Scope): Resolution | null {
+  const pointing = isBare(mention) || mention.names.length !== 1 ? null : pointedAt(mention, scope)
+  const [name] = pointing?.names ?? []
+  if (pointing === null || name === undefined) return null
+  const there = ownNumber(name, pointing, scope)
+  if (there?.status !== 'resolved' || there.target === null) return null
+  return {
+    ...resolved(there.target, `${mention.kind}/pointed-at`, 0.85),
+    filled: { kamerstuk: there.target },
+  }
 }
 
 const isBare = ({ rule }: Mention): boolean => rule.endsWith('/number-behind')

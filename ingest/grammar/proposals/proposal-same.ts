@@ -36,9 +36,12 @@ export interface Named {
  */
 export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): readonly string[] {
   const groups = groupsOf(scope, noun)
-  const fitting = [...new Set(keysOf(named.movers).flatMap((key) => groups.get(key) ?? []))]
+  const all = [...new Set(keysOf(named.movers).flatMap((key) => groups.get(key) ?? []))]
     .filter((one) => fits(named, one))
     .sort((a, b) => a.start - b.start)
+  // Of several who are named, all moved it: it is none of the first one's own.
+  const whole = named.movers.length > 1 ? all.filter((one) => one.movers.length >= named.movers.length) : []
+  const fitting = whole.length > 0 ? whole : all
   const before = fitting.filter(({ start }) => start < named.start).reverse()
   if (before[0]?.id === null) return []
   return [...new Set([...before, ...fitting].flatMap(({ id }) => id ?? []))]
