@@ -43,11 +43,16 @@ export interface StoredSource {
   readonly format: string | null
 }
 
-/** Which source a stored reading is of. */
-export function sourceIn(reading: string): StoredSource {
-  const { source, identity, format = null } = unpacked(reading)
-  const { name, sha256 } = source
-  return { name, sha256, given: givenIn(identity), format }
+/** Which source a stored reading is of; null where it is damaged. */
+export function sourceIn(reading: string): StoredSource | null {
+  let kept: Kept
+  try {
+    kept = unpacked(reading)
+  } catch {
+    return null
+  }
+  const { source, identity, format = null } = kept
+  return { name: source.name, sha256: source.sha256, given: givenIn(identity), format }
 }
 
 /** The id that a document was given; null: it says so itself, or nothing does. */

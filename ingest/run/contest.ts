@@ -113,7 +113,8 @@ export async function earlierSources(
   const sources = new Map<string, Claimant>()
   for (const [at, id] of ids.entries()) {
     const reading = readings[at] ?? null
-    if (reading !== null) sources.set(id, { ...sourceIn(reading), copies: noCopies })
+    const source = reading === null ? null : sourceIn(reading)
+    if (source !== null) sources.set(id, { ...source, copies: noCopies })
   }
   return sources
 }

@@ -321,6 +321,15 @@ test('what an older version loaded, without its format, is replaced by whatever 
     )
   }))
 
+test('a reading that is damaged stands in the way of none: its paper is loaded anew', () =>
+  withStore(async (store) => {
+    const { batch } = await preparedPaper(version('Zie Kamerstuk 90 000, nr. 108.'))
+    await store.load({ ...batch, made: { receipt: 'damaged', reading: 'AAAA' } })
+    const [done] = await run(store, [dump])
+    assert.deepEqual([done?.status, done?.messages, done?.samePaper], ['ingested', [], undefined])
+    assert.equal(await keptIn(store), '101')
+  }))
+
 /** A paper as it was made before formats were noted. */
 async function preparedPaper(text: string) {
   const { document } = analyse({ name: 'old.txt', bytes: Buffer.from(text) })
