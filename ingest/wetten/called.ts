@@ -10,7 +10,7 @@ const defined =
 const reach = 40
 /** "Mijnbouwwet ⟨(hierna: de wet)⟩". */
 const hereafter =
-  /^\s\((?:hierna|verder)(?:\s(?:ook|te\snoemen)){0,2}\s?:?\s(?:de|het)\s["«“‘']?(?<noun>[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)["»”’']?\s?\)/u
+  /^\s\((?:hierna|verder)(?:\s(?:ook|te\snoemen)){0,2}\s?:?\s["„«“‘']?(?:de|het)\s["„«“‘']?(?<noun>[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)["»”’']?(?:\s(?:te\snoemen|genoemd))?\s?\)/u
 /** "artikel 3 ⟨van de wet⟩": no title, and no "de wet van 3 mei". */
 const place =
   /(?<=\s(?:van|in|bij)\s(?:de|het)\s)(?<noun>[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)(?![\p{L}\d-]|\s(?:van|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/gu

@@ -20,7 +20,7 @@ import { findTitles } from './titles.ts'
  */
 export function findWetten(text: string, { places, beginnings }: Survey): readonly WetHit[] {
   const titles = withoutOverlap([
-    ...findTitles(text, places.wetHeads),
+    ...findTitles(text, places.wetHeads, beginnings),
     ...compoundTitles(text),
     ...lawTitles(text, places.wetten),
   ]).map(titleNamed)

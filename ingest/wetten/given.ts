@@ -94,7 +94,14 @@ export function findGiven(
   )
   const fresh = [...new Map([...again, ...given])].filter(([form]) => !curatedTexts.has(form))
   if (fresh.length === 0) return []
-  const spellings = fresh.map(([short, law]): Given => ({ text: short, policy: 'exact', law }))
+  // A title may be a heading in capitals.
+  const spellings = fresh.map(
+    ([form, law]): Given => ({
+      text: form,
+      policy: law.name === form && form.includes(' ') ? 'title' : 'exact',
+      law,
+    }),
+  )
   const found: Named[] = []
   const visit = (start: number, end: number, [first]: readonly Given[]): void => {
     if (first === undefined || isOther(text, start, end, first.text)) return

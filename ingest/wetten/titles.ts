@@ -1,6 +1,10 @@
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
+import { scan } from '../entities/scan.ts'
+import type { Spelling } from '../entities/spelling.ts'
+import type { Survey } from '../entities/survey.ts'
+import { compile } from '../entities/trie.ts'
 import { matchAt } from '../matches.ts'
 import { monthName } from '../months.ts'
 import { piecesBefore } from './articles.ts'
@@ -29,12 +33,63 @@ const year = new RegExp(
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
 
+/** "Wet eisen⟨, keuze en heffing⟩": how a title may go on behind a comma, with some words more. */
+const onwards = /(?:,\s\p{Ll}[\p{L}-]+){1,3}\sen\s\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}/uy
+
+/** One of the ways in which a title that a comma cut may go on. */
+interface Longer extends Spelling {
+  readonly title: WetTitle
+  readonly length: number
+}
+
+/** Titles that a comma cut, with what stands behind it too where the text has that again: in a heading, or beside another article. */
+function withCommas(
+  text: string,
+  titles: readonly WetTitle[],
+  beginnings: Survey['beginnings'],
+): readonly WetTitle[] {
+  const longer = titles.flatMap((title) => waysOn(text, title))
+  if (longer.length === 0) return titles
+  const ends = new Map<WetTitle, number>()
+  scan(
+    text,
+    compile(longer),
+    (start, _end, ways) => {
+      for (const { title, length } of ways)
+        if (start !== title.start) ends.set(title, Math.max(ends.get(title) ?? 0, title.start + length))
+    },
+    beginnings,
+  )
+  return titles.map((title) => {
+    const end = ends.get(title)
+    return end === undefined ? title : { ...title, end, name: oneLine(text.slice(title.start, end)) }
+  })
+}
+
+function waysOn(text: string, title: WetTitle): readonly Longer[] {
+  const words = text.charAt(title.end) === ',' ? matchAt(onwards, text, title.end)?.[0] : undefined
+  if (words === undefined) return []
+  const last = words.lastIndexOf(' en ')
+  return Array.from(words.matchAll(/(?<=\p{L})(?=\s|$)/gu), ({ index }) => index)
+    .filter((index) => index > last + ' en '.length)
+    .map((index) => ({
+      text: oneLine(text.slice(title.start, title.end + index)),
+      policy: 'inner',
+      title,
+      length: title.end + index - title.start,
+    }))
+}
+
 /**
  * Titles by the words with which they begin, where quotes or brackets round them, an abbreviation in brackets or a date
  * with Staatsblad end them; where the text has no law that it calls by the first word alone, also a year, a bracket that
  * says where it was published, the words with which it is changed, or, behind an article, a mark. In order.
  */
-export function findTitles(text: string, places: readonly Place<WetHead>[]): readonly WetTitle[] {
+export function findTitles(
+  text: string,
+  places: readonly Place<WetHead>[],
+  beginnings: Survey['beginnings'],
+): readonly WetTitle[] {
   const found: WetTitle[] = []
   const alone = headsAlone(text, places)
   let free = 0
@@ -45,7 +100,7 @@ export function findTitles(text: string, places: readonly Place<WetHead>[]): rea
     found.push(title)
     free = title.end
   }
-  return found
+  return withCommas(text, found, beginnings)
 }
 
 function titleAt(text: string, start: number, end: number, bare: boolean): WetTitle | null {
@@ -116,11 +171,17 @@ function withPublication(text: string, start: number, end: number, rest: string)
     : titled(text, start, end + words.length, 'title-published')
 }
 
+/** "Prejudiciële verwijzing – ⟨Overeenkomst over zout⟩ – Visserij": between the dashes of a head. */
+const betweenDashes =
+  /^(?=[^–\n]{0,80}\s(?:over|inzake|betreffende|tussen|tot|van)\s)[^–.;:?!«»“”()\n]{6,170}(?=\s–\s)/u
 const treatyHead = /^(?:Internationaal\s)?Verdrag$|^Protocol$|^Overeenkomst$/
 /** "Verdrag inzake … ⟨(Trb. 2098, 12)⟩": where it was published ends the title of a treaty. */
 const inTractatenblad = /\s\((?=(?:Trb\.?|Tractatenblad)\s)/
 
 function treaty(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const dashed = text.slice(start - 2, start) === '– ' ? betweenDashes.exec(rest)?.[0] : undefined
+  if (dashed !== undefined && !noTitle.test(dashed) && !isSentence(dashed))
+    return titled(text, start, end + dashed.length, 'title-treaty')
   const words = rest.slice(0, Math.max(0, rest.search(inTractatenblad)))
   const undated = words.replace(/,\s(?:19|20)\d\d$/, '')
   if (!/^\s(?:\p{Ll}+\s){1,4}\p{L}/u.test(undated) || /[.;:?!«»“”(\d]/.test(undated) || noTitle.test(undated))
