@@ -54,6 +54,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   abbreviation: 0.95,
   learnt: 0.92,
   amended: 0.75,
+  again: 0.75,
   'title-abbreviation': 0.8,
   'title-quoted': 0.75,
   'title-bracketed': 0.75,

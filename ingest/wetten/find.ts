@@ -2,6 +2,7 @@ import { withoutOverlap } from '../entities/hit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
+import { findAgain } from './again.ts'
 import { findAmended } from './amended.ts'
 import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
 import { findCalled, findThat } from './called.ts'
@@ -36,8 +37,8 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const all = withoutOverlap([...curated, ...titles, ...learnt, ...called])
   const again = findThat(text, all)
   const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
-  const amended = findAmended(text, hits)
-  return amended.length === 0 ? hits : withoutOverlap([...hits, ...amended.map(plainPieces)])
+  const bare = [...findAmended(text, hits), ...findAgain(text, hits)]
+  return bare.length === 0 ? hits : withoutOverlap([...hits, ...bare.map(plainPieces)])
 }
 
 const plainPieces = (hit: WetHit): WetHit => ({ ...hit, pieces: piecesOf(hit.ids[0], hit.pieces) })

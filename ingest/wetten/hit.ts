@@ -8,6 +8,6 @@ export interface WetHit extends Span {
   readonly ids: readonly [string, ...string[]]
   readonly name: string | null
   readonly pieces: Pieces['pieces']
-  /** `amended`: an article without its law, which the sentence in front says to be changed. */
-  readonly rule: Named['rule'] | 'amended'
+  /** `amended`, `again`: an article without its law, which the sentence in front says to be changed, or names with the article. */
+  readonly rule: Named['rule'] | 'amended' | 'again'
 }

@@ -38,9 +38,9 @@ const lidNumber = new RegExp(
 const lidDotted = /(?<=art\.\s\d{1,4}[a-z]{0,3})\.\s(?<lid>\d{1,2})(?=\s$)/iuy
 /** "artikel 78(3)", "artikel 6(1)(f)": as the Union's lawyers write the lid. */
 const lidBracket = /\s?\((?<lid>\d{1,2})\)(?:\((?<onderdeel>[a-z]{1,2})\))?/uy
-/** "zesde lid ⟨jo⟩ vijfde lid". */
+/** "zesde lid ⟨jo⟩ vijfde lid", "lid 3 ⟨en⟩ lid 4". */
 const together = new RegExp(
-  String.raw`,?\s(?:jo\.?|juncto)(?=\s(?:het\s)?(?:${ordinals})\slid(?![\p{L}]))`,
+  String.raw`,?\s(?:jo\.?|juncto|en|of)(?=\s(?:het\s)?(?:(?:${ordinals})\slid|lid\s\d{1,2})(?![\p{L}\d]))`,
   'iuy',
 )
 /** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
