@@ -24,6 +24,32 @@ test('"ibid." in a footnote means what the footnote before it names, also over o
   )
 })
 
+test('"Idem, nr. 44" in a footnote is that number of the dossier before it', () => {
+  const { references } = read(notes('Kamerstuk 99 694, nr. 43.', 'Idem, nr. 44.', 'Idem.', 'Idem, blz. 4.'))
+  assert.deepEqual(
+    references.map(({ kind, targets }) => [kind, targets]),
+    [
+      ['kamerstuk', ['kst-99694-43']],
+      ['kamerstuk', ['kst-99694-44']],
+      ['terugverwijzing', ['kst-99694-44']],
+      ['terugverwijzing', ['kst-99694-44']],
+    ],
+  )
+})
+
+test('"de genoemde brief" in another answer is the only letter so far, and what a question names serves the next', () => {
+  const set = (more: string): string =>
+    `Vraag 1\nKent u de brief (Kamerstuk 99 694, nr. 5)?\n\nAntwoord 1\nJa. Zie ook ECLI:NL:RVS:2098:1234.\n\nVraag 2\nKlopt die uitspraak?\n\nAntwoord 2\nJa.${more}\n\nVraag 3\nWaarom?\n\nAntwoord 3\nZie de genoemde brief, en die brief.`
+  const found = (text: string) => pointing(text).map(({ text: words, targets }) => [words, targets[0]])
+  assert.deepEqual(found(set('')), [
+    ['die uitspraak', 'ECLI:NL:RVS:2098:1234'],
+    ['de genoemde brief', 'kst-99694-5'],
+    ['die brief', 'kst-99694-5'],
+  ])
+  const [, named] = found(set(' Zie de brief (Kamerstuk 99 694, nr. 6).'))
+  assert.deepEqual(named, ['de genoemde brief', undefined])
+})
+
 test('"ibid." after several papers is ambiguous, after none unresolved', () => {
   const [several, none] = [
     pointing(

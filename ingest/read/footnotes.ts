@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 import { isDigit } from './characters.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
-import { digitsOfRaised, Markers, type Opening, raisedNumber, type Style } from './markers.ts'
+import { digitsOfRaised, Markers, type Opening, raisedAnywhere, raisedNumber, type Style } from './markers.ts'
 
 /** A footnote as the page prints it: its number, its lines, and the marker that points to it. */
 export interface FootnoteBlock {
@@ -31,10 +31,9 @@ export function findFootnotes(
   landmarks: Landmarks,
   startsPage: (line: Line) => boolean,
 ): readonly FootnoteBlock[] {
-  const firsts = lines.filter(opensFirst)
-  if (firsts.length === 0) return []
+  if (!lines.some(opensFirst)) return []
   const blocks: FootnoteBlock[] = []
-  const raises = firsts.some(({ text }) => openingOf(text)?.style === 'raised')
+  const raises = lines.some(({ text }) => text.search(raisedAnywhere) >= 0)
   const markers = new Markers(landmarks.numbers, raises)
   let expected = 1
   let blockEnd = -1

@@ -36,7 +36,7 @@ export class Markers {
 
   /**
    * @param numbers The places of all numbers in the source.
-   * @param raises Whether the notes have superior figures.
+   * @param raises Whether the source has superior figures.
    */
   constructor(numbers: readonly number[], raises: boolean) {
     this.#runs = numbers
@@ -53,10 +53,12 @@ export class Markers {
     return this.#placesOf(opening) !== undefined
   }
 
-  /** Some readers put brackets round the markers alone: `[3 ]`, of a note that begins `3 De Telegraaf`. */
+  /** Some readers put brackets round the markers alone, or raise them: `[3 ]`, `³`, of a note that begins `3 De Telegraaf`. */
   #placesOf({ number, style }: Opening): readonly number[] | undefined {
     const own = this.#places.get(keyOf(number, style))
-    return own === undefined && style === 'spaced' ? this.#places.get(keyOf(number, 'square')) : own
+    return own === undefined && style === 'spaced'
+      ? (this.#places.get(keyOf(number, 'square')) ?? this.#places.get(keyOf(number, 'raised')))
+      : own
   }
 
   /** The marker of a note: the first of its page, else the first behind the last marker taken. */
@@ -135,7 +137,7 @@ export class Markers {
 }
 
 /** Not of a measure: `km²`. */
-const raisedAnywhere = new RegExp(`(?<!(?:^|[^\\p{L}])[kdcmh]?m)${raisedNumber}`, 'gu')
+export const raisedAnywhere = new RegExp(`(?<!(?:^|[^\\p{L}])[kdcmh]?m)${raisedNumber}`, 'gu')
 
 /** Most places that are kept of one number: years and amounts may look like markers. */
 const mostPlaces = 200

@@ -509,6 +509,11 @@ test('notes with superior figures, which measures have too', () => {
     ['2', text.indexOf('² Zij')],
   ])
   assert.deepEqual(readText('De zee is 30 km² groot.¹\n\n² Dagblad').footnotes, [])
+  const plain = readText('De zee is groot.¹ Zij is diep.\n\n1 Dagblad').footnotes
+  assert.deepEqual(
+    plain.map(({ marker }) => marker?.start),
+    [16],
+  )
 })
 
 test('notes at the end of a paper, with a bracket or in square brackets', () => {

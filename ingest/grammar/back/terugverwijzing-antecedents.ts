@@ -81,7 +81,9 @@ function toAntecedent(mention: Mention, document: Document): Antecedent {
   const { start: at, end: until } = noteHolding(document, mention.start)?.marker ?? mention
   const before = text.slice(Math.max(0, at - reach), at)
   const left = moved.test(before) ? 'motie' : calledBehind(before)
-  const itself = /^(?:verordening|richtlijn)/i.exec(text.slice(mention.start, mention.start + 12))?.[0]
+  const itself = /^\p{L}{0,16}?(?<noun>verordening|richtlijn)/iu.exec(
+    text.slice(mention.start, mention.start + 28),
+  )?.groups?.noun
   return { mention, at, until, called: byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left }
 }
 

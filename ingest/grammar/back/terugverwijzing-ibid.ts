@@ -5,9 +5,12 @@ import { mentionsIn, noteIndexAt, notesOf } from '../notes.ts'
 import { resolutionsOf } from './terugverwijzing-antecedents.ts'
 
 const rule = 'terugverwijzing/ibid'
-/** Source of the forms: Leidraad voor juridische auteurs, and what papers print. */
+/** "Idem, nr. 44" is a number of its own. Source of the forms: Leidraad voor juridische auteurs, and what papers print. */
 const ibid =
-  /^[\s\d.)\]*]{0,6}(?:[Zz]ie\s)?(?<word>[Ii]bid(?:em)?\b\.?|[Ii]dem\b|[Ii]d\.|[Aa]ldaar\b|[Tt]\.a\.p\.|[Aa]\.w\.)/
+  /^[\s\d.)\]*]{0,6}(?:[Zz]ie\s)?(?<word>[Ii]bid(?:em)?\b\.?|[Ii]dem\b|[Ii]d\.|[Aa]ldaar\b|[Tt]\.a\.p\.|[Aa]\.w\.)(?!,?\snrs?\.\s?\d)/
+
+/** How much of a note is looked at, in UTF-16 code units. */
+const ibidReach = 32
 
 /** A footnote that begins so, and the word itself. */
 export interface Ibid extends Span {
@@ -17,7 +20,7 @@ export interface Ibid extends Span {
 /** Every footnote that says it is as the one before: `Ibid., p. 3`, `Idem`. */
 export function findIbids(document: Document): readonly Ibid[] {
   return notesOf(document).flatMap((note) => {
-    const match = ibid.exec(document.text.slice(note.start, Math.min(note.end, note.start + 24)))
+    const match = ibid.exec(document.text.slice(note.start, Math.min(note.end, note.start + ibidReach)))
     const word = match?.groups?.word
     if (match === null || word === undefined) return []
     const end = note.start + match[0].length
@@ -44,7 +47,7 @@ export function resolveIbid(mention: Mention, scope: Scope): Resolution {
 const longestRun = 20
 
 const isIbid = ({ text }: Document, note: Footnote | undefined): boolean =>
-  note !== undefined && ibid.test(text.slice(note.start, note.start + 24))
+  note !== undefined && ibid.test(text.slice(note.start, note.start + ibidReach))
 
 /** The papers, not laws, that a footnote names, each once. */
 export function targetsIn(note: Footnote, scope: Scope): readonly string[] {

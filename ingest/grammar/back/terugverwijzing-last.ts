@@ -66,6 +66,7 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
     return (
       notedAt(mention, scope) ??
       inQuestionBefore(noun, mention, scope) ??
+      onlyOne(noun, mention, scope) ??
       asBefore(noun, mention, scope, before) ??
       ofUnnumbered(noun, mention, scope) ??
       readOutBehind(noun, mention, scope) ??
@@ -156,15 +157,37 @@ function inQuestionBefore(noun: string, { start }: Mention, scope: Scope): Resol
   const earlier = index.numberFrom('question', number, -1, part)
   const question = earlier === null ? null : index.byNumber('question', earlier, part)
   if (question === null || question.end > start || start - part.start > reach) return null
-  const [one] = calledBefore(noun, question.end, question.start, scope)
+  const answer = index.byNumber('answer', earlier ?? '', part)
+  const end =
+    answer !== null && answer.start >= question.end && answer.end <= start ? answer.end : question.end
+  const [one] = calledBefore(noun, end, question.start, scope)
   const { text } = document
   if (
     one === undefined ||
-    anotherBetween(noun, one, text, question.end) ||
+    anotherBetween(noun, one, text, end) ||
     speaksOfAnother(noun, text.slice(part.start, start))
   )
     return null
-  return decided(targetsOf(one, scope), one, { start: question.end }, text)
+  return decided(targetsOf(one, scope), one, { start: end }, text)
+}
+
+/** A document that has named more than so many things before may mean any. */
+const mostNamed = 60
+const saysNamed = /(?:genoemde?|vermelde?|aangehaalde?|voormelde?)(?!\p{L})/iu
+
+/** "de genoemde brief", where the document has named one, and no other, so far: in another part, or farther away. */
+function onlyOne(noun: string, { start, end }: Mention, scope: Scope): Resolution | null {
+  const { text } = scope.document
+  if (!saysNamed.test(text.slice(start, end))) return null
+  const { list, places } = antecedentsOf(scope)
+  const count = lastAtOrBefore(places, start - 1) + 1
+  if (count > mostNamed) return null
+  const before = list.slice(0, count).filter((one) => isCalled(one, noun))
+  const last = before.at(-1)
+  const [target, ...more] = targetsOfAll(before, scope)
+  if (last === undefined || target === undefined || more.length > 0) return null
+  const found = decided([target], last, { start }, text)
+  return { ...found, confidence: 0.65 }
 }
 
 /** "mijn brief van 7 juni 2098": it is named, by its day alone. */

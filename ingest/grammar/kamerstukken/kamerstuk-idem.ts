@@ -13,6 +13,8 @@ const words = trigger('dem,', 'dem ', 'bid.', 'bid,')
 const numberOpens = trigger(' (nr')
 /** In brackets, or in a list; a note that begins so is another kind. */
 const opened = /[(;,]\s?(?:[Zz]ie\s(?:ook\s)?)?$/
+/** At the head of the note behind the one that names a paper: "3 Kamerstuk 99 282, nr. 3.⏎4 ⟨Idem⟩, nr. 6". */
+const nextNote = /^[^\n]{0,80}\n{1,2}\s?[\d⁰¹²³⁴-⁹]{1,3}[.)]?\s?(?:[Zz]ie\s(?:ook\s)?)?$/
 const pages = /,?\s(?:pp?|blz|pag)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?/y
 const numbered = /\((?<nr>nrs?\.\s?\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,4})\)/y
 /** What is numbered within a dossier: "de tweede nota van wijziging (nr. 13)". */
@@ -38,33 +40,32 @@ export function inSameDossier(text: string, hits: readonly KamerstukHit[]): read
   if (hits.length === 0) return []
   const starts = hits.map(({ start }) => start)
   const found: KamerstukHit[] = []
-  const before = (offset: number): KamerstukHit | null => {
+  const before = (offset: number, inNotes = false): KamerstukHit | null => {
     const taken = found.at(-1)
     const own = hits[lastAtOrBefore(starts, offset - 1)]
     const hit = taken !== undefined && taken.start > (own?.start ?? 0) && taken.end <= offset ? taken : own
     if (hit === undefined || hit.end > offset || offset - hit.end > reach) return null
-    return text.slice(hit.end, offset).includes('\n') ? null : hit
+    const between = text.slice(hit.end, offset)
+    return (inNotes ? nextNote.test(between) : !between.includes('\n')) ? hit : null
   }
   for (const hit of idems(text, before)) found.push(hit)
   return [...found, ...bare(text, before)].sort((a, b) => a.start - b.start)
 }
 
-type Before = (offset: number) => KamerstukHit | null
+type Before = (offset: number, inNotes?: boolean) => KamerstukHit | null
 
 function* idems(text: string, before: Before): Iterable<KamerstukHit> {
   for (const from of placesOf(text, words)) {
     const start = beginOf(text, from)
     const word = start === null ? null : matchAt(idem, text, start)
-    const same =
-      start === null || word === null || !opened.test(text.slice(Math.max(0, start - 9), start))
-        ? null
-        : before(start)
+    const inNotes = start !== null && !opened.test(text.slice(Math.max(0, start - 9), start))
+    const same = start === null || word === null ? null : before(start, inNotes)
     if (start === null || word === null || same === null) continue
     const end = start + word[0].length
     const numbers = readNumbers(text, end, { bare: false, eerste: false, thousands: false })
     if (numbers !== null)
       yield { ...same, start, end: numbers.end, ondernummers: numbers.numbers, was: numbers.was }
-    else if (matchAt(pages, text, end) !== null && same.ondernummers.length === 1)
+    else if (!inNotes && matchAt(pages, text, end) !== null && same.ondernummers.length === 1)
       yield { ...same, start, end: pages.lastIndex, was: null }
   }
 }
