@@ -39,8 +39,8 @@ export interface ProposalHit extends Span {
 }
 
 const dash = `(?:-${free}|${gap}-(?=\\S)|${free}[–‑](?=\\S)|-\\s?)`
-/** "op stuk nr. 157", and what it is about where its mover stands behind that: "over de zee ⟨van mevrouw Smit⟩". */
-const stuk = String.raw`(?:${gap}(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4}(?:${gap}over${gap}[^.,;:()\n]{2,60}?(?=${gap}van${gap}(?:het${gap}lid|de${gap}(?:leden|heer)|mevrouw)))?)?`
+/** "op stuk nr. 157", "met letter N", and what it is about where its mover stands behind that: "over de zee ⟨van mevrouw Smit⟩". */
+const stuk = String.raw`(?:${gap}(?:(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4}|met${gap}(?:de${gap})?letters?${gap}[A-Z]{1,2})(?:${gap}over${gap}[^.,;:()\n]{2,60}?(?=${gap}van${gap}(?:het${gap}lid|de${gap}(?:leden|heer)|mevrouw)))?)?`
 /** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
 const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
 const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
@@ -82,7 +82,7 @@ const ways: readonly Way[] = [
     after: new RegExp(gap + active, 'uy'),
   },
   { form: 'fractie', lead: byFractie, one: null, many: null },
-  { form: 'movers', lead: leading(`${gap}van${gap}`), ...both(plain), unsure: true },
+  { form: 'movers', lead: leading(`${stuk}${gap}van${gap}`), ...both(plain), unsure: true },
   { form: 'plain', lead: leading(`${free}(?!(?:van|op)\\s)`), one: plain, many: slashed },
 ]
 const next = new RegExp(

@@ -34,6 +34,7 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
     aboutAnother(document, phrase) ??
     bracketed(document, phrase) ??
     stukBehind(document, phrase) ??
+    numberWithin(document, phrase) ??
     numberBehind(document, phrase) ??
     inFront(document, phrase) ??
     noted(document, phrase) ??
@@ -58,7 +59,7 @@ export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean
 }
 
 /** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */
-const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nr\.\s?)?$/
+const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nr\.\s?|letters?\s)?$/
 
 const otherPaperBetween =
   /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
@@ -174,19 +175,36 @@ const stukken = oncePer((document: Document) => {
 const firstFrom = (rising: readonly number[], offset: number): number =>
   countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
 
-const nr = /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+const nr =
+  /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|\s(?:met|onder)\s(?:de\s)?(?<letter>letters?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 
-/** "het amendement nr. 12", "de moties nrs. 4 en 5": at once, and without its dossier or with that behind: "nr. 12 bij wetsvoorstel 99 202". */
+/**
+ * "het amendement nr. 12", "de moties nrs. 4 en 5", in the Eerste Kamer "de motie met letter N": at once, and without its dossier or with that
+ * behind: "nr. 12 bij wetsvoorstel 99 202".
+ */
 function numberBehind(document: Document, phrase: Phrase): Numbers | null {
   const { text } = document
   const { end, plural } = phrase
   const match = matchAt(nr, text, end)
   if (match === null) return bareBehind(document, phrase)
   const begin = end + match[0].length
-  const list = readList(text, begin, { plural: /s/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  const lettered = match.groups?.letter !== undefined
+  const several = lettered ? plural : /s/.test(match.groups?.nr ?? '')
+  const list = readList(text, begin, { plural: several, nr: true, digits: !lettered })
   if (list === null || goesOnAsNumber(text, list.end)) return null
   if (list.numbers.length !== 1 && !plural) return null
   return stukOf(document, begin, list)
+}
+
+const within = /\smet\s(?:de\s)?(?:letters?\s|nr\.?\s?|nummer\s)(?<number>[A-Z]{1,2}|\d{1,4})(?=\s)/
+
+/** "de motie ⟨met letter N⟩ van het lid Zandstra", "de motie ⟨met nr. 12⟩ van Zandstra c.s.". */
+function numberWithin(document: Document, { start, end }: Phrase): Numbers | null {
+  const match = within.exec(document.text.slice(start, end))
+  const number = match?.groups?.number
+  if (match === null || number === undefined) return null
+  const stop = start + match.index + match[0].length
+  return stukOf(document, stop - number.length, { numbers: [number], end: stop })
 }
 
 function stukOf(
