@@ -28,9 +28,15 @@ const otherSeries =
 /** Longest text between the two, in UTF-16 code units. */
 const longestBetween = 300
 
+/** "de moties-Achterberg (99 637, nr. 12)⟨, Peterink (⟩nr. 14)": one of several that are named in front. */
+const severalMoved = /(?<!\p{L})(?:sub)?(?:moties|amendementen)(?!\p{L})[^.?!;\n]{0,160}\($/iu
+
 /** "en van de motie-Zandstra over scholen (", "is in die zin gewijzigd (": what is moved is numbered next. */
-const speaksOfMoved = (between: string): boolean =>
-  between.length <= longestBetween && moved.test(between) && !otherSeries.test(between)
+function speaksOfMoved(text: string, { start }: KamerstukHit, between: string): boolean {
+  if (between.length > longestBetween || otherSeries.test(between)) return false
+  if (moved.test(between)) return true
+  return between.startsWith(')') && severalMoved.test(text.slice(Math.max(0, start - 180), start))
+}
 
 /**
  * Papers in the dossier of the citation in front: "(99 282, nr. 3) en de nota (idem, nr. 6)", "(ibidem, p. 4)", "en de
@@ -83,7 +89,8 @@ function* bare(text: string, before: Before): Iterable<KamerstukHit> {
     if (match === null || same === null) continue
     const between = text.slice(same.end, from)
     if (/[.?!]\s+\p{Lu}/u.test(between)) continue
-    if (!paper.test(text.slice(Math.max(0, from - 50), from + 1)) && !speaksOfMoved(between)) continue
+    if (!paper.test(text.slice(Math.max(0, from - 50), from + 1)) && !speaksOfMoved(text, same, between))
+      continue
     const start = from + 2
     const ondernummers = match.groups?.nr?.match(/\d+/g) ?? []
     yield { ...same, start, end: numbered.lastIndex - 1, ondernummers, was: null, shared: [] }
