@@ -275,18 +275,21 @@ function inFront(document: Document, { start, end }: Phrase): Numbers | null {
   return ids.length === 1 ? { by: 'bracket', ids } : null
 }
 
+/** A number right behind, in brackets or with its label. */
+const ownBehind = /^\s?[([]|^,?\s(?:Kamerstuk|TK|op\sstuk)/
 const beginsRow = /(?:^|[\n.;])\s{0,3}$/
 
 /**
  * A row of a table that lost its cells: "99 385, nr. 70, ⟨Motie Zandstra c.s.⟩ Wordt uitgevoerd." The capital tells that the
  * motie begins a cell, whose number stands in the one before.
  */
-function rowInFront(document: Document, { start, plural }: Phrase): Numbers | null {
+function rowInFront(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { text } = document
   if (plural || text.slice(start - 2, start) !== ', ' || !/\p{Lu}/u.test(text.charAt(start))) return null
+  const own = ownBehind.test(text.slice(end, end + 14))
   const hit = hitsWithin(document, { start: Math.max(0, start - longestRowFront), end: start }).at(-1)
-  if (hit?.end !== start - 2 || !beginsRow.test(text.slice(Math.max(0, hit.start - 4), hit.start)))
-    return null
+  if (hit?.end !== start - 2) return null
+  if (own && !beginsRow.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return null
   const ids = idsOf(hit)
   return ids.length === 1 ? { by: 'bracket', ids } : null
 }
