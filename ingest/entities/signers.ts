@@ -2,7 +2,9 @@ import type { Span } from '../document.ts'
 import { matchAt, matches } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
+import { namesOrganisation } from './heads.ts'
 import { readPersonName } from './personname.ts'
+import { isPlaceName } from './things.ts'
 
 /** Who signs for a committee, or presides; offsets in the text. */
 export interface Signer extends Span {
@@ -84,11 +86,15 @@ function signerWithInitials(text: string, at: number): Signer | null {
   return name === null ? null : { start: name.start, end: name.end, family: name.family }
 }
 
+/** A place, or a body: "De voorzitter, Gemeenteraad". */
+const isNobody = (family: string): boolean => isPlaceName(family) || namesOrganisation([family])
+
 function signerOfLine(text: string, place: number): Signer | null {
   const comma = text.indexOf(',', place)
   const at = comma + 1 + (/^\s{1,2}/.exec(text.slice(comma + 1, comma + 3))?.[0].length ?? 0)
   if (!ofLine.test(text.slice(Math.max(0, at - longestOffice), at))) return null
-  return signerAt(text, at)
+  const signer = signerAt(text, at)
+  return signer === null || signer.family.length < 3 || isNobody(signer.family) ? null : signer
 }
 
 /** The name behind the first comma that one stands behind. */
