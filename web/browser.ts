@@ -1,4 +1,4 @@
-import { AssertionError } from 'node:assert'
+import assert, { AssertionError } from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import type { Registration } from '../graph/register.ts'
 import { nameCitation } from '../ingest/main.ts'
 import { buildWeb, webDist } from '../scripts/build-web.ts'
 import { chromiumFlags } from '../scripts/chromium.ts'
-import { createServer, type Listening, listen } from '../server/main.ts'
+import { createServer, listen } from '../server/main.ts'
 import { batchOf, type Invented } from './fixture.ts'
 
 /** The browser that `npm test` provides. */
@@ -37,9 +37,7 @@ export async function run(papers: readonly Invented[], told: readonly Registrati
   const store = await openStore(join(folder, 'graph.sqlite'))
   for (const paper of papers) await store.load(batchOf(paper))
   if (told.length > 0) await store.register(told)
-  const listening: Listening = await listen(createServer(store, { nameCitation, webRoot: webDist }), {
-    port: 0,
-  })
+  const listening = await listen(createServer(store, { nameCitation, webRoot: webDist }), { port: 0 })
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: [...chromiumFlags()],
@@ -58,7 +56,7 @@ export async function run(papers: readonly Invented[], told: readonly Registrati
       const viewport = { width: 1440, height: 900 }
       const context = await browser.newContext({ viewport, locale: 'nl-NL', ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(longest)
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
@@ -101,10 +99,7 @@ export async function soon(assertion: () => Promise<void>): Promise<void> {
 interface Drawn extends Element {
   readonly _cyreg?: {
     readonly cy: {
-      getElementById(id: string): {
-        empty(): boolean
-        renderedPosition(): { readonly x: number; readonly y: number }
-      }
+      getElementById(id: string): DrawnNode & { empty(): boolean }
       nodes(): {
         map<Read>(read: (node: DrawnNode) => Read): readonly Read[]
       }
@@ -117,6 +112,7 @@ interface Drawn extends Element {
 interface DrawnNode {
   id(): string
   hasClass(name: string): boolean
+  renderedPosition(): { readonly x: number; readonly y: number }
   renderedBoundingBox(options: { readonly includeEdges: boolean }): {
     readonly x1: number
     readonly x2: number
@@ -125,17 +121,50 @@ interface DrawnNode {
   }
 }
 
+/** Waits until nothing that the page asked for is on its way, and what came is drawn and stands where it belongs. */
+export async function settled(page: Page): Promise<void> {
+  await soon(async () => assert.deepEqual(await busyIn(page), [], 'something is on its way'))
+}
+
+/** What says that it is on its way, now or after what has come is drawn. */
+const busyIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const busy = (): readonly string[] =>
+      [...document.querySelectorAll('[aria-busy=true], .loading, .canvas:not(:has(canvas))')]
+        .filter((told) => told.checkVisibility())
+        .map((told) => `${told.tagName} ${told.className} ${told.textContent?.slice(0, 80)}`)
+    const now = busy()
+    if (now.length > 0) return now
+    // What has come is drawn at the next frame, and what that asks for is asked after it.
+    for (let frames = 0; frames < 2; frames += 1)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    return busy()
+  })
+
 /** The ids of the nodes in the picture, once it is drawn. */
 export async function drawnNodes(page: Page): Promise<readonly string[]> {
-  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+  await settled(page)
   return page.locator('.canvas').evaluate((element) => {
     const { _cyreg } = element as Drawn
     return _cyreg?.cy.nodes().map((node) => node.id()) ?? []
   })
 }
 
-/** The nodes of the picture whose names are drawn. */
+/** Where the nodes of the picture stand on the screen, once it is drawn; in the order of {@link drawnNodes}. */
+export async function drawnPlaces(page: Page): Promise<readonly (readonly [x: number, y: number])[]> {
+  await settled(page)
+  return page.locator('.canvas').evaluate((element) => {
+    const place = (node: DrawnNode): [number, number] => {
+      const { x, y } = node.renderedPosition()
+      return [x, y]
+    }
+    return (element as Drawn)._cyreg?.cy.nodes().map(place) ?? []
+  })
+}
+
+/** The nodes of the picture whose names are drawn, once it is. */
 export async function namedNodes(page: Page): Promise<readonly string[]> {
+  await settled(page)
   const all = await page.locator('.canvas').evaluate((element) => {
     const { _cyreg } = element as Drawn
     return _cyreg?.cy.nodes().map((node) => (node.hasClass('nameless') ? '' : node.id())) ?? []
@@ -143,40 +172,36 @@ export async function namedNodes(page: Page): Promise<readonly string[]> {
   return all.filter((id) => id !== '')
 }
 
-/** The nodes whose name, or shape, lies partly outside the picture; waits until it is arranged. */
+/** The nodes whose name, or shape, lies partly outside the picture, once it is drawn. */
 export async function namesOutside(page: Page): Promise<readonly string[]> {
-  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
-  return page.locator('.canvas').evaluate(async (element) => {
+  await settled(page)
+  const told = await page.locator('.canvas').evaluate((element) => {
     const cy = (element as Drawn)._cyreg?.cy
-    const outside = () =>
+    return (
       cy?.nodes().map((node) => {
         const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeEdges: false })
         const within = x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()
         return within ? '' : `${node.id()}: ${x1} to ${x2}, ${y1} to ${y2}`
       }) ?? ['no picture']
-    const told = () => outside().filter((text) => text !== '')
-    // Where the forces have not begun yet, all lies round the top left.
-    for (let tries = 0; tries < 20 && told().length > 0; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    return told()
+    )
   })
+  return told.filter((text) => text !== '')
 }
 
 /** Waits until a node is in the picture and stands still, and clicks it with the mouse. */
 export async function clickNode(page: Page, id: string): Promise<void> {
-  await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
-  const place = await page.locator('.canvas').evaluate(async (element, id) => {
-    const where = () => {
+  await settled(page)
+  const canvas = page.locator('.canvas')
+  let position = { x: 0, y: 0 }
+  await soon(async () => {
+    const before = position
+    const place = await canvas.evaluate((element, id) => {
       const node = (element as Drawn)._cyreg?.cy.getElementById(id)
-      return node === undefined || node.empty() ? null : node.renderedPosition()
-    }
-    for (let before = where(), tries = 0; tries < 50; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      const now = where()
-      if (now !== null && before !== null && now.x === before.x && now.y === before.y) return { ...now }
-      before = now
-    }
-    throw new Error(`${id} does not stand still in the picture`)
-  }, id)
-  await page.locator('.canvas').click({ position: place })
+      return node === undefined || node.empty() ? null : { ...node.renderedPosition() }
+    }, id)
+    assert.ok(place !== null, `${id} is not in the picture`)
+    position = place
+    assert.deepEqual(position, before, `${id} does not stand still in the picture`)
+  })
+  await canvas.click({ position })
 }

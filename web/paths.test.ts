@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { clickNode, drawnNodes, namedNodes, type Running, run, skip } from './browser.ts'
+import {
+  clickNode,
+  drawnNodes,
+  drawnPlaces,
+  namedNodes,
+  type Running,
+  run,
+  settled,
+  skip,
+  soon,
+} from './browser.ts'
 import { debate, letter, second } from './fixture.ts'
 
 const answer18 = 'kst-99830-V-8#antwoord-18'
@@ -26,16 +36,16 @@ describe('paths and years in a browser', { skip }, () => {
 
   test('choose the other end by key: the paths are drawn, and read with their words', async () => {
     const page = await app.open(`/?node=${encodeURIComponent(answer18)}`)
-    await drawnNodes(page)
+    await settled(page)
     await page.getByRole('link', { name: 'Pad naar …' }).click()
     await page.locator('input[aria-label="Pad naar"]:focus').waitFor()
     await page.keyboard.type('Kamerstuk 32 734, nr. 51')
     await page.getByRole('option', { name: /Kamerstuk 32 734, nr. 51/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Pad 1 · 2 verwijzingen' }).waitFor()
-    assert.ok(page.url().includes(`path=${cited}`))
+    await page.waitForURL((url) => url.searchParams.get('path') === cited)
     // The box is gone, and the focus with it would be at the page's beginning.
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'panel')
+    await page.waitForFunction(() => document.activeElement?.id === 'panel')
     const first = page.locator('.paths > li').first()
     assert.deepEqual(await first.locator('mark').allInnerTexts(), [
       'het antwoord op vraag 11',
@@ -109,7 +119,7 @@ describe('paths and years in a browser', { skip }, () => {
     const before = (await drawnNodes(page)).length
     await page.getByRole('button', { name: 'Geen pad langs Kamerstuk 99 830 V, nr. 8' }).first().click()
     await page.getByText('Geen pad gevonden van hoogstens zes verwijzingen.').first().waitFor()
-    assert.ok(page.url().includes('avoid=kst-99830-V-8'))
+    await page.waitForURL(/avoid=kst-99830-V-8/)
     await page.reload()
     const allow = page.getByRole('button', { name: 'Weer toestaan: Kamerstuk 99 830 V, nr. 8' })
     await allow.waitFor()
@@ -146,8 +156,8 @@ describe('paths and years in a browser', { skip }, () => {
     await page.getByRole('heading', { name: 'Pad 1 · 1 verwijzing' }).waitFor()
     await page.keyboard.press('Tab')
     await page.locator('.toolbar').getByRole('button', { name: 'Lijst' }).click()
-    await page.getByRole('table').first().waitFor()
-    assert.equal(await page.getByRole('rowheader').filter({ hasText: 'D66' }).count(), 1)
+    const ends = page.getByRole('rowheader').filter({ hasText: 'D66' })
+    await soon(async () => assert.equal(await ends.count(), 1))
     await page.context().close()
   })
 
@@ -195,6 +205,32 @@ describe('paths and years in a browser', { skip }, () => {
       await page.context().close()
     })
 
+  test('an arrangement that comes when paths are drawn already leaves them where they are', async () => {
+    const page = await app.open('/')
+    await page.addInitScript(() => {
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (this: Worker, told: unknown) {
+        const answered = new Promise((done) => this.addEventListener('message', done))
+        addEventListener('release', () => {
+          post.call(this, told)
+          void answered.then(() => document.body.classList.add('answered'))
+        })
+      }
+    })
+    await page.goto(`${app.address}/?node=kst-99840-1`)
+    await page.locator('.canvas.arranging').waitFor()
+    await page.evaluate((path) => {
+      history.pushState(null, '', path)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, '/?node=kst-99840-1&path=ah-tk-20202021-840')
+    const before = await drawnPlaces(page)
+    assert.equal(new Set(before.map(String)).size, 8)
+    await page.evaluate(() => dispatchEvent(new Event('release')))
+    await page.locator('body.answered').waitFor()
+    assert.deepEqual(await drawnPlaces(page), before)
+    await page.context().close()
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing in paths and years, and nothing sticks out: ${colorScheme}`, async () => {
       const page = await app.open('/', { colorScheme, viewport: { width: 390, height: 844 } })
@@ -206,6 +242,7 @@ describe('paths and years in a browser', { skip }, () => {
       ]) {
         await page.goto(app.address + path)
         await page.locator('.paths h3, .years tbody tr, .picker input').first().waitFor()
+        await settled(page)
         const { violations } = await new AxeBuilder({ page }).analyze()
         assert.deepEqual(
           violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`),

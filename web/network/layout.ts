@@ -19,20 +19,20 @@ export interface Arrangement {
   readonly positions: readonly { readonly id: string; readonly x: number; readonly y: number }[]
 }
 
-/** Arranges networks in a worker, so that the page stays quick; a newer request makes an older one void. */
+/** Arranges networks in a worker, so that the page stays quick. */
 export class Layout {
   readonly #worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
   #turn = 0
 
-  /** The places that the forces find; null when a newer request came in between. */
-  arrange(request: Omit<ToArrange, 'turn'>): Promise<Arrangement['positions'] | null> {
+  /** The places that the forces find. */
+  arrange(request: Omit<ToArrange, 'turn'>): Promise<Arrangement['positions']> {
     this.#turn += 1
     const turn = this.#turn
     return new Promise((resolve) => {
       const listen = ({ data }: MessageEvent<Arrangement>): void => {
         if (data.turn !== turn) return
         this.#worker.removeEventListener('message', listen)
-        resolve(turn === this.#turn ? data.positions : null)
+        resolve(data.positions)
       }
       this.#worker.addEventListener('message', listen)
       this.#worker.postMessage({ ...request, turn } satisfies ToArrange)

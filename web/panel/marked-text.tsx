@@ -36,7 +36,9 @@ export function MarkedText({ node, text, start, at = null }: Props): JSX.Element
   }, [cut, reference])
   return (
     <>
-      <p class="muted">{counted === null ? words().loading : words().marks(counted)}</p>
+      <p class="muted" aria-busy={counted === null}>
+        {counted === null ? words().loading : words().marks(counted)}
+      </p>
       <div ref={element} class="words" lang="nl">
         {cut.map((segment, index) =>
           segment === anchor ? (

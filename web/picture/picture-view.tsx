@@ -1,4 +1,4 @@
-import { effect, type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { effect, type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { View } from '../address.ts'
@@ -76,10 +76,15 @@ function useStudio(
       studio.value = null
     }
   }, [])
-  useSignalEffect(() => {
-    if (shown.value !== null) studio.value?.show(shown.value, markedIn(view.value))
-  })
-  // At once, as the page is printed at once; the hook for effects waits for a frame.
+  // At once, the hook for effects waits for a frame: a network that is there but not drawn would be said to be ready.
+  useEffect(
+    () =>
+      effect(() => {
+        if (shown.value !== null) studio.value?.show(shown.value, markedIn(view.value))
+      }),
+    [],
+  )
+  // As the page is printed at once.
   useEffect(
     () =>
       effect(() => {

@@ -11,6 +11,10 @@ export class Studio {
   readonly #element: HTMLElement
   #middle: string | null = null
   #last: Shown | null = null
+  /** The nodes that stand where they belong. */
+  #placed: ReadonlySet<string> = new Set()
+  /** Counts the arrangements: a newer one makes an older one void. */
+  #turn = 0
 
   constructor(picture: Picture, layout: Layout, element: HTMLElement) {
     this.picture = picture
@@ -38,25 +42,32 @@ export class Studio {
     this.#middle = shown.middle
     this.#last = shown
     this.picture.show(shown, beside(shown, before))
+    this.#placed = new Set(anew ? [] : [...before.keys()].filter((id) => this.#placed.has(id)))
     // A picture that is not arranged yet is a tangle: nobody needs to see it.
     if (anew) this.#element.classList.add('arranging')
-    const fresh = shown.nodes.some(({ id }) => !before.has(id))
-    if (anew || fresh || shown.places !== null)
-      await this.#arrange(shown, anew ? new Set() : new Set(before.keys()), anew)
+    if (shown.places !== null || shown.nodes.some(({ id }) => !this.#placed.has(id)))
+      await this.#arrange(shown)
   }
 
   /** Arranges everything again. */
   async relayout(): Promise<void> {
-    if (this.#last !== null) await this.#arrange(this.#last, new Set(), true)
+    this.#placed = new Set()
+    if (this.#last !== null) await this.#arrange(this.#last)
   }
 
   close(): void {
+    this.#turn += 1
     this.#resized.disconnect()
     this.#layout.close()
     this.picture.close()
   }
 
-  async #arrange(shown: Shown, stay: ReadonlySet<string>, anew: boolean): Promise<void> {
+  /** Places what has no place yet among what has. */
+  async #arrange(shown: Shown): Promise<void> {
+    this.#turn += 1
+    const turn = this.#turn
+    this.#element.ariaBusy = 'true'
+    const stay = this.#placed
     const places = this.picture.places()
     const given = shown.places?.at ?? new Map<string, Point>()
     const wider = stretch(this.picture.pane(), [...given.values()])
@@ -67,11 +78,14 @@ export class Studio {
       return place === undefined ? [] : [{ id, ...place, ...own, fixed: own !== undefined || stay.has(id) }]
     })
     const positions = await this.#positions(shown, toArrange)
-    if (positions === null) return
+    if (turn !== this.#turn) return
+    this.#placed = new Set(positions.map(({ id }) => id))
     this.#element.classList.remove('arranging')
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    await this.picture.place(positions, !anew && !calm)
+    await this.picture.place(positions, stay.size > 0 && !calm)
+    if (turn !== this.#turn) return
     this.picture.fit()
+    this.#element.ariaBusy = 'false'
   }
 
   /** The places of paths are known; what else there is finds its place by the forces. */
