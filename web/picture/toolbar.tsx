@@ -96,10 +96,20 @@ function Download(): JSX.Element {
   const close = (): void => {
     if (menu.current !== null) menu.current.open = false
   }
-  const act = (save: () => void) => (): void => {
-    save()
-    close()
-  }
+  const item = (name: string, save: () => void): JSX.Element => (
+    <button
+      type="button"
+      class="item"
+      // What is on its way cannot be saved yet.
+      disabled={shown.value === null}
+      onClick={() => {
+        save()
+        close()
+      }}
+    >
+      {name}
+    </button>
+  )
   return (
     <details
       ref={menu}
@@ -118,17 +128,9 @@ function Download(): JSX.Element {
         <Icon name="download" />
       </summary>
       <div>
-        {!view.value.list && (
-          <button type="button" class="item" onClick={act(() => savePng())}>
-            {text.downloadPng}
-          </button>
-        )}
-        <button type="button" class="item" onClick={act(() => saveCsv())}>
-          {text.downloadCsv}
-        </button>
-        <button type="button" class="item" onClick={act(() => saveJson())}>
-          {text.downloadJson}
-        </button>
+        {!view.value.list && item(text.downloadPng, savePng)}
+        {item(text.downloadCsv, saveCsv)}
+        {item(text.downloadJson, saveJson)}
       </div>
     </details>
   )
