@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { clickNode, drawnNodes, type Running, run, skip, soon } from './browser.ts'
+import { clickNode, drawnNodes, type Running, run, settled, skip, soon } from './browser.ts'
 import { type Invented, letter, round, second, wide } from './fixture.ts'
 
 const cited = 'kst-32734-51'
@@ -55,12 +55,13 @@ describe('the app in a browser', { skip }, () => {
     await evidence.getByText('kamerstuk/invented').waitFor()
     await evidence.getByText('95%').waitFor()
     assert.match((await mark.getAttribute('class')) ?? '', /chosen/)
-    assert.match(await page.title(), /^Antwoord 11 · /)
+    await soon(async () => assert.match(await page.title(), /^Antwoord 11 · /))
     await page.context().close()
   })
 
   test('the start shows how many references were resolved, as numbers and as a bar as wide as its column', async () => {
     const page = await app.open('/')
+    await settled(page)
     const coverage = page.getByRole('region', { name: 'Hoe goed de verwijzingen zijn herleid' })
     const box = await coverage.boundingBox()
     const parts = await coverage.locator('.bar i').evaluateAll((all) =>
@@ -217,7 +218,7 @@ describe('the app in a browser', { skip }, () => {
 
   test('a node whose neighbours are all drawn already can be put in the middle, and the picture is seen', async () => {
     const page = await app.open('/?node=kst-99830-V-8&select=org:who')
-    await drawnNodes(page)
+    await settled(page)
     await page.getByRole('link', { name: 'In het midden' }).click()
     await page.getByText('4 knopen', { exact: true }).waitFor()
     const nodes = await drawnNodes(page)
@@ -257,7 +258,7 @@ describe('the app in a browser', { skip }, () => {
   test('what is not there is said once, with a way on; what was expanded and is gone hides nothing', async () => {
     const page = await app.open('/?node=nergens')
     await page.getByRole('heading', { name: 'Niet gevonden' }).waitFor()
-    await page.waitForFunction(() => document.querySelector('.stage')?.getAttribute('aria-busy') === 'false')
+    await settled(page)
     assert.equal(await page.getByText('komt in deze graaf niet voor').count(), 1)
     await page.getByRole('link', { name: 'Naar het begin' }).last().click()
     await page.getByRole('heading', { name: /Wie verwijst waarnaar/ }).waitFor()
@@ -272,7 +273,7 @@ describe('the app in a browser', { skip }, () => {
     await page.locator('mark.ambiguous').click()
     await page.getByRole('region', { name: 'Waarom staat dit hier?' }).waitFor()
     await page.getByRole('checkbox', { name: /Webadressen/ }).uncheck()
-    const address = page.url().slice(app.address.length)
+    const address = await page.evaluate(() => location.pathname + location.search)
     const nodes = [...(await drawnNodes(page))].sort()
     assert.ok(!nodes.some((id) => id.startsWith('url:')))
 
@@ -383,7 +384,7 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
-  test('300 nodes are arranged within the ten seconds that any step may take', async () => {
+  test('300 nodes are drawn and arranged', async () => {
     const page = await app.open('/?node=kst-99900-1&portions=4')
     const nodes = await drawnNodes(page)
     assert.ok(nodes.length > 300, String(nodes.length))
@@ -421,8 +422,7 @@ describe('the app in a browser', { skip }, () => {
 
   test('what a filter hides does not count as shown', async () => {
     const page = await app.open('/?node=kst-99900-1&hide=part')
-    const amount = page.locator('.amount')
-    await amount.getByText(/knopen/).waitFor()
+    const amount = page.locator('.amount', { hasText: 'knopen' })
     const drawn = Number(/\d+/.exec(await amount.innerText())?.[0])
     assert.ok(drawn > 1 && drawn < 120, `${drawn}`)
     const foot = page.locator('.remark').getByText('knopen getoond')

@@ -88,7 +88,14 @@ describe('how a legal text cites what is shown, to be copied', { skip }, () => {
     ] as const) {
       const page = await open(answer, options)
       for (const done of [false, true]) {
-        if (done) await page.locator('.panel-head .citation button').click()
+        if (done) {
+          await page.locator('.panel-head .citation button').click()
+          await page
+            .locator('.panel-head')
+            .getByRole('status')
+            .filter({ hasText: /Gekopieerd|Copied/ })
+            .waitFor({ state: 'attached' })
+        }
         const { violations } = await new AxeBuilder({ page }).include('.panel-head').analyze()
         assert.deepEqual(
           violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { clickNode, drawnNodes, namesOutside, type Running, run, skip } from './browser.ts'
+import { clickNode, namesOutside, type Running, run, settled, skip, soon } from './browser.ts'
 import { letter, second, wide } from './fixture.ts'
 
 describe('the app in a narrow window', { skip }, () => {
@@ -14,7 +14,7 @@ describe('the app in a narrow window', { skip }, () => {
     test(`at ${width} pixels nothing of the toolbar is cut off, and the page does not scroll aside`, async () => {
       const page = await app.open('/?node=kst-99830-V-12', { viewport: { width, height: 700 } })
       const toolbar = page.getByRole('toolbar')
-      await toolbar.locator('.fit').waitFor()
+      await settled(page)
       const [edge, ends] = await toolbar.evaluate((bar) => {
         const tools = [...bar.querySelectorAll('button, select, summary')]
         // What is folded away has a place too.
@@ -51,14 +51,16 @@ describe('the app in a narrow window', { skip }, () => {
   ] as const)
     test(`zoomed in until ${width} by ${height} are left, the picture has room and what is below is reached`, async () => {
       const page = await app.open('/?node=kst-99830-V-12', { viewport: { width, height } })
-      await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+      await settled(page)
       const picture = await page.locator('.canvas').boundingBox()
       assert.ok((picture?.height ?? 0) >= 140, `${picture?.height}`)
       const passage = page.locator('.words').getByText('antwoord 11 van de lijst van vragen')
       await passage.click()
-      const evidence = await page.locator('.evidence').boundingBox()
-      const mark = await page.locator('mark.chosen').boundingBox()
-      assert.ok(mark !== null && evidence !== null && mark.y > 0 && mark.y + mark.height <= evidence.y)
+      await soon(async () => {
+        const evidence = await page.locator('.evidence').boundingBox()
+        const mark = await page.locator('mark.chosen').boundingBox()
+        assert.ok(mark !== null && evidence !== null && mark.y > 0 && mark.y + mark.height <= evidence.y)
+      })
       await page.context().close()
     })
 
@@ -69,7 +71,6 @@ describe('the app in a narrow window', { skip }, () => {
     test(`at ${viewport.width} pixels all names that are drawn lie within the picture`, async () => {
       for (const id of ['kst-99900-1', 'kst-99830-V-8', 'kst-32734-51']) {
         const page = await app.open(`/?node=${id}`, { viewport })
-        await drawnNodes(page)
         assert.deepEqual(await namesOutside(page), [], id)
         await page.context().close()
       }
@@ -84,10 +85,12 @@ describe('the app in a narrow window', { skip }, () => {
       await page.getByLabel('Ga naar een onderdeel').selectOption({ label: 'Antwoord 11' })
       const begins = page.locator('.words .anchor')
       await begins.waitFor({ state: 'attached' })
-      const top = await begins.evaluate((place) => place.getBoundingClientRect().top)
-      const tabs = await page.getByRole('tablist').boundingBox()
-      assert.ok(tabs !== null && top >= tabs.y + tabs.height, `${top} behind ${tabs?.y} + ${tabs?.height}`)
-      assert.ok(top < viewport.height, `${top} is not scrolled to`)
+      await soon(async () => {
+        const top = await begins.evaluate((place) => place.getBoundingClientRect().top)
+        const tabs = await page.getByRole('tablist').boundingBox()
+        assert.ok(tabs !== null && top >= tabs.y + tabs.height, `${top} behind ${tabs?.y} + ${tabs?.height}`)
+        assert.ok(top < viewport.height, `${top} is not scrolled to`)
+      })
       await page.context().close()
     })
 

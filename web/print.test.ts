@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { drawnNodes, type Running, run, skip } from './browser.ts'
+import { type Running, run, settled, skip, soon } from './browser.ts'
 import type { Invented } from './fixture.ts'
 
 /** A paper of many paragraphs, which takes several pages. */
@@ -17,9 +17,7 @@ const long: Invented = {
 
 /** The colours of all that the first page, with the picture on it, is printed with; in order. */
 async function colours(page: Page): Promise<readonly unknown[]> {
-  // The canvas is there before the network is.
-  while ((await drawnNodes(page)).length === 0) await page.waitForTimeout(50)
-  await drawnNodes(page)
+  await settled(page)
   const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })))
   const { fnArray, argsArray } = await (await printed.getPage(1)).getOperatorList()
   const { OPS } = await getResolvedPDFJS()
@@ -42,8 +40,7 @@ describe('on paper', { skip }, () => {
   for (const width of [1440, 390])
     test(`printed from a window of ${width} pixels, all of the text is there, and no button`, async () => {
       const page = await app.open('/?node=kst-99555-2&tab=text', { viewport: { width, height: 800 } })
-      await page.getByText('Einde van sloot 80.').waitFor()
-      await page.locator('.canvas:not(.arranging) canvas').first().waitFor()
+      await settled(page)
       const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })))
       const { text, totalPages } = await extractText(printed, { mergePages: true })
       assert.ok(totalPages >= 4, `${totalPages} pages`)
@@ -73,10 +70,10 @@ describe('on paper', { skip }, () => {
           return [color, colorScheme]
         })
       await page.emulateMedia({ media: 'print' })
-      assert.deepEqual(await written(), ['rgb(26, 32, 39)', 'light'])
+      await soon(async () => assert.deepEqual(await written(), ['rgb(26, 32, 39)', 'light']))
       await page.emulateMedia({ media: 'screen' })
-      assert.equal((await written())[0], 'rgb(233, 231, 225)')
-      assert.equal(await page.locator('.printed').count(), 0)
+      await soon(async () => assert.equal((await written())[0], 'rgb(233, 231, 225)'))
+      await page.locator('.printed').waitFor({ state: 'detached' })
       await page.context().close()
       await light.context().close()
     })

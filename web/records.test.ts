@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { blankRecord, type PaperRecord } from '../graph/record.ts'
 import type { Registration } from '../graph/register.ts'
-import { type Running, run, skip } from './browser.ts'
+import { type Running, run, settled, skip } from './browser.ts'
 import { letter, second } from './fixture.ts'
 
 const said = (id: string, title: string | null, record: Partial<PaperRecord> = {}): Registration => ({
@@ -65,9 +65,14 @@ describe('what records say of a paper, in the panel', { skip }, () => {
     const official = panel.getByRole('link', { name: 'Officiële pagina' })
     assert.match((await official.getAttribute('href')) ?? '', /\/kst-32734-52\.html$/)
     for (const nothing of ['nergens', `kst-${'9'.repeat(600)}`]) {
+      const lookup = page.waitForResponse(
+        (answer) => answer.request().postData()?.includes('query OfId') === true,
+      )
       await page.goto(`${app.address}/?node=${nothing}`)
       await panel.getByRole('heading', { name: 'Niet gevonden' }).waitFor()
       await panel.getByText('Zoek op naam of nummer').waitFor()
+      await (await lookup).finished()
+      await settled(page)
       assert.equal(await official.count(), 0)
     }
     await page.context().close()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { type Running, run, skip } from './browser.ts'
+import { type Running, run, skip, soon } from './browser.ts'
 import { letter, second } from './fixture.ts'
 
 /** Papers that bear in their title what an organisation is called. */
@@ -135,13 +135,13 @@ describe('the search box', { skip }, () => {
       })
     for (let step = 1; step < before; step += 1) await page.keyboard.press('ArrowDown')
     assert.equal(await more.getAttribute('aria-selected'), 'true')
-    assert.ok(await inSight())
+    await soon(async () => assert.ok(await inSight()))
     await page.keyboard.press('Enter')
     await more.waitFor({ state: 'detached' })
     assert.ok((await options.count()) > before)
     assert.equal(await page.evaluate(() => location.search), '', 'nothing was opened')
     await page.keyboard.press('ArrowUp')
-    assert.ok(await inSight())
+    await soon(async () => assert.ok(await inSight()))
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(/node=/)
