@@ -1,6 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Handler } from './handler.ts'
 import { safeHeaders } from './headers.ts'
 import { namesFor, refusalOf } from './hosts.ts'
 
@@ -32,7 +37,7 @@ export interface ListenOptions {
 
 /** Serves a handler over HTTP. Rejects, with what to do, when the port cannot be had. */
 export async function listen(
-  handler: Handler,
+  handler: RequestListener,
   { port = defaultPort, host = defaultHost, names = [] }: ListenOptions = {},
 ): Promise<Listening> {
   let answered: readonly string[] = []

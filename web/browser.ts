@@ -1,5 +1,6 @@
 import assert, { AssertionError } from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,6 +15,12 @@ import { batchOf, type Invented } from './fixture.ts'
 
 /** The browser that `npm test` provides. */
 const executablePath = process.env.KAMERGRAAF_TEST_CHROMIUM
+
+/** Milliseconds that each answer of the API waits, to see what depends on its speed. */
+const delay = Number(process.env.KAMERGRAAF_TEST_DELAY ?? 0)
+
+/** How many times slower pages compute, to see what depends on their speed. */
+const slowness = Number(process.env.KAMERGRAAF_TEST_SLOWNESS ?? 1)
 
 /** Why the browser tests cannot run here, else false. `npm test` says it loudly, and in CI fails. */
 export const skip = executablePath === undefined && 'no KAMERGRAAF_TEST_CHROMIUM: run it with npm test'
@@ -37,7 +44,7 @@ export async function run(papers: readonly Invented[], told: readonly Registrati
   const store = await openStore(join(folder, 'graph.sqlite'))
   for (const paper of papers) await store.load(batchOf(paper))
   if (told.length > 0) await store.register(told)
-  const listening = await listen(createServer(store, { nameCitation, webRoot: webDist }), { port: 0 })
+  const listening = await listen(late(createServer(store, { nameCitation, webRoot: webDist })), { port: 0 })
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: [...chromiumFlags()],
@@ -56,6 +63,10 @@ export async function run(papers: readonly Invented[], told: readonly Registrati
       const viewport = { width: 1440, height: 900 }
       const context = await browser.newContext({ viewport, locale: 'nl-NL', ...options })
       const page = await context.newPage()
+      if (slowness > 1) {
+        const session = await context.newCDPSession(page)
+        await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+      }
       page.setDefaultTimeout(longest)
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('console', (message) => {
@@ -70,6 +81,14 @@ export async function run(papers: readonly Invented[], told: readonly Registrati
       await store.close()
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+/** The same server, whose API answers late where that is asked for. */
+function late(server: RequestListener): RequestListener {
+  return async (request, response) => {
+    if (delay > 0 && request.url === '/graphql') await pause(delay)
+    server(request, response)
   }
 }
 
