@@ -39,8 +39,10 @@ const headLength = 3_000
  */
 export const subjectOf: (document: Document) => Subject = oncePer((document) => {
   const hits = kamerstukHits(document)
-  const orders = /an de orde (?:is|zijn)/.test(document.text.slice(0, headLength))
-  const bills = orders ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
+  const head = document.text.slice(0, headLength)
+  const orders = /an de orde (?:is|zijn)/.test(head)
+  const inDebate = orders || speaks.test(`\n${head}`)
+  const bills = inDebate ? hits.filter(({ form, start }) => form === 'bill' && start < headLength) : []
   const numbered = hits.filter(isNumbered)
   const agenda =
     orders && bills.length === 0 ? hits.filter(({ end }) => end < agendaEnd(document.text)) : bills
