@@ -201,10 +201,14 @@ function trailingRun(
 /** Fewest numbers that make a list. */
 export const shortestList = 3
 
-/** In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question. */
-export function risingNumbers(items: readonly Item[], asks: (index: number) => boolean): ReadonlySet<number> {
+/** In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question; or from another on, where a list is cut. */
+export function risingNumbers(
+  items: readonly Item[],
+  asks: (index: number) => boolean,
+  from = 1,
+): ReadonlySet<number> {
   const heads = new Set<number>()
-  let expected = 1
+  let expected = from
   items.forEach((item, index) => {
     if (item.role !== 'number' || item.number < expected || item.number > expected + 1 || !asks(index)) return
     heads.add(index)

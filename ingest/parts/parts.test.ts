@@ -754,6 +754,20 @@ test('short answers behind their questions in one paragraph, and behind the mark
   )
 })
 
+test('a list that labels only the answer to several questions, also where it is cut in front', () => {
+  const list = (first: number): string => {
+    const at = (step: number): string => String(first + step)
+    return `LIJST VAN VRAGEN EN ANTWOORDEN\n\n${at(0)}\nVaart de pont?\n\nJa, elke dag van de week.\n\n${at(1)}\nWaarheen?\n\n${at(2)}\nHoe vaak?\n\nAntwoord op ${at(1)} en ${at(2)}\nNaar de overkant, om het uur.\n\n${at(3)}\nWat kost dat?\n\nZie het antwoord op vraag ${at(0)}.\n`
+  }
+  const ids = (first: number): readonly string[] => [
+    ...pairs(first),
+    ...[1, 2].map((step) => `vraag-${first + step}`),
+    `antwoord-${first + 1}`,
+    ...pairs(first + 3),
+  ]
+  for (const first of [1, 47]) assert.deepEqual(idsOf(list(first)), ids(first))
+})
+
 test('a table of questions and answers, with the heads of its columns', () => {
   const rows = [
     ['1', 'Vaart de pont?', 'Ja, zij vaart elke dag.'],

@@ -117,7 +117,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
   if (repeated === null && !(answers || behindReply || list() || report())) return blocks
   const halves = repeated ?? halvesOf(items) ?? unlabelledHalves(items, asks)
   if (halves === null && behindReply && !(list() || report())) return blocks
-  const heads = halves?.questions ?? (answers ? headingNumbers(items) : risingNumbers(items, asks))
+  const heads = halves?.questions ?? headsOf(items, asks, answers, list)
   if (heads.size < fewest) return blocks
   const roleOf = (index: number): Piece['role'] | null =>
     heads.has(index) ? 'question' : halves?.answers.has(index) ? 'answer' : null
@@ -126,6 +126,30 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     if (role !== null) return [{ ...block, label: { role, numbers: numberOf(block) } }]
     return halves !== null && (block.label !== null || index === reply) ? [] : [block]
   })
+}
+
+/** The first number that a question stands behind; 1 where none does. */
+function firstAsked(items: readonly Item[], asks: (index: number) => boolean): number {
+  const first = items.find((item, index) => item.role === 'number' && asks(index))
+  return first?.role === 'number' ? first.number : 1
+}
+
+/**
+ * The numbers that head questions: in front of the answers that are labelled; or all that count up, where none is, or a list labels but
+ * the answers that serve several questions.
+ */
+function headsOf(
+  items: readonly Item[],
+  asks: (index: number) => boolean,
+  answers: boolean,
+  list: () => boolean,
+): ReadonlySet<number> {
+  const answered = answers ? headingNumbers(items) : null
+  if (answered !== null && !list()) return answered
+  const whole = risingNumbers(items, asks)
+  const rising =
+    whole.size < shortestList && list() ? risingNumbers(items, asks, firstAsked(items, asks)) : whole
+  return answered !== null && answered.size >= rising.size ? answered : rising
 }
 
 const numberOf = ({ text }: Block): readonly string[] => readNumbers(bareNumber.exec(text)?.[1] ?? '')
