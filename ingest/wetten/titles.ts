@@ -33,14 +33,9 @@ const year = new RegExp(
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
 
-/** "Wet eisen⟨, keuze en heffing⟩": how a title may go on behind a comma, with some words more. */
-const onwards = /(?:,\s\p{Ll}[\p{L}-]+){1,3}\sen\s\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}/uy
-
-/** One of the ways in which a title that a comma cut may go on. */
-interface Longer extends Spelling {
-  readonly title: WetTitle
-  readonly length: number
-}
+/** "Wet eisen⟨, keuze en heffing⟩ op zee": how a title may go on behind a comma, and some words more. */
+const onwards = /(?:,\s\p{Ll}[\p{L}-]+){1,3}\sen\s\p{Ll}[\p{L}-]+/uy
+const fewWords = /(?:\s\p{Ll}[\p{L}-]+){1,3}(?!\p{L})/uy
 
 /** Titles that a comma cut, with what stands behind it too where the text has that again: in a heading, or beside another article. */
 function withCommas(
@@ -48,36 +43,53 @@ function withCommas(
   titles: readonly WetTitle[],
   beginnings: Survey['beginnings'],
 ): readonly WetTitle[] {
-  const longer = titles.flatMap((title) => waysOn(text, title))
-  if (longer.length === 0) return titles
-  const ends = new Map<WetTitle, number>()
+  const longer = titles.map((title) => pastComma(text, title))
+  const names = new Set(
+    longer.flatMap((end, index) => (end === null ? [] : [nameTo(text, titles[index], end)])),
+  )
+  if (names.size === 0) return titles
+  // Where one ends → where the ones before and behind it of the same words do.
+  const others = new Map<number, readonly number[]>()
+  const last = new Map<string, number>()
+  const visit = (_start: number, end: number, [first]: readonly Spelling[]): void => {
+    const before = last.get(first?.text ?? '')
+    others.set(end, before === undefined ? [] : [before])
+    if (before !== undefined) others.set(before, [...(others.get(before) ?? []), end])
+    last.set(first?.text ?? '', end)
+  }
   scan(
     text,
-    compile(longer),
-    (start, _end, ways) => {
-      for (const { title, length } of ways)
-        if (start !== title.start) ends.set(title, Math.max(ends.get(title) ?? 0, title.start + length))
-    },
+    compile([...names].map((name): Spelling => ({ text: name, policy: 'inner' }))),
+    visit,
     beginnings,
   )
-  return titles.map((title) => {
-    const end = ends.get(title)
-    return end === undefined ? title : { ...title, end, name: oneLine(text.slice(title.start, end)) }
+  return titles.map((title, index) => {
+    const end = longer[index] ?? title.end
+    const again = end === title.end ? [] : (others.get(end) ?? [])
+    if (again.length === 0) return title
+    const most = Math.max(...again.map((other) => alike(text, end, other)))
+    return { ...title, end: end + most, name: nameTo(text, title, end + most) }
   })
 }
 
-function waysOn(text: string, title: WetTitle): readonly Longer[] {
-  const words = text.charAt(title.end) === ',' ? matchAt(onwards, text, title.end)?.[0] : undefined
-  if (words === undefined) return []
-  const last = words.lastIndexOf(' en ')
-  return Array.from(words.matchAll(/(?<=\p{L})(?=\s|$)/gu), ({ index }) => index)
-    .filter((index) => index > last + ' en '.length)
-    .map((index) => ({
-      text: oneLine(text.slice(title.start, title.end + index)),
-      policy: 'inner',
-      title,
-      length: title.end + index - title.start,
-    }))
+const nameTo = (text: string, title: WetTitle | undefined, end: number): string =>
+  oneLine(text.slice(title?.start, end))
+
+/** Where a title ends with what stands behind the comma that cut it; null where that is no title. */
+function pastComma(text: string, { end }: WetTitle): number | null {
+  const words = text.charAt(end) === ',' ? matchAt(onwards, text, end)?.[0] : undefined
+  return words === undefined ? null : end + words.length
+}
+
+/** How much of the words behind two places is the same and may stand in a title. */
+function alike(text: string, one: number, other: number): number {
+  let length = 0
+  for (const { 0: words } of [...(matchAt(fewWords, text, one)?.[0] ?? '').matchAll(/\s\S+/g)]) {
+    const same = text.slice(other + length, other + length + words.length).toLowerCase() === words
+    if (!same || isSentence(words) || noTitle.test(words)) break
+    length += words.length
+  }
+  return length
 }
 
 /**
