@@ -47,6 +47,8 @@ const behindWhole = new RegExp(
   String.raw`${name}\s(?:${of}\s*)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
   'uy',
 )
+/** Behind the words for the session: "[Vergaderjaar 2010–2011, aanhangsel 3, antwoord op vraag 2]". */
+const behindYear = new RegExp(`${name},?\\s{1,2}(?=\\d{1,4}(?:[,;)\\]]|\\.(?!\\d)))`, 'uy')
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
   String.raw`${name}\s?(?:${of}\s*)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
@@ -125,11 +127,14 @@ function fromName(text: string, start: number): readonly Mention[] {
   if (session === null) return readSessionless(text, start)
   const numbered =
     matchAt(behind, text, start) ??
-    matchAt(session.groups?.record === undefined ? behindWhole : behindRecord, text, start)
+    matchAt(session.groups?.record === undefined ? behindWhole : behindRecord, text, start) ??
+    (inBrackets.test(session[0]) ? matchAt(behindYear, text, start) : null)
   if (numbered === null) return []
   numbered.groups = { ...session.groups, ...numbered.groups }
   return withFurther(text, readNumbers(text, numbered, start - session[0].length, 'words'))
 }
+
+const inBrackets = /^[Vv]ergaderjaar/
 
 function readSessionless(text: string, start: number): readonly Mention[] {
   const match = matchAt(sessionless, text, start)

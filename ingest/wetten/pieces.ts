@@ -110,10 +110,22 @@ function numberOf(lid: string): string {
 function between(first: string, last: string): readonly string[] {
   const [, front = '', a = ''] = /^(.*?)(\d+)$/.exec(first) ?? []
   const [, behind = '', b = ''] = /^(.*?)(\d+)$/.exec(last) ?? []
+  const lettered = lettersUpTo(first, last)
+  if (lettered.length > 0) return lettered
   const count = Number(b) - Number(a)
   if (a === '' || b === '' || count < 1 || count > mostPieces || (behind !== '' && behind !== front))
     return []
   return Array.from({ length: count }, (_, index) => `${front}${Number(a) + index + 1}`)
+}
+
+/** "28 tot en met 28b", "13a tot en met 13c": articles that were put in behind one number. */
+function lettersUpTo(first: string, last: string): readonly string[] {
+  const [, number = '', from = ''] = /^(.*\d)([a-z]?)$/.exec(first) ?? []
+  const [, same, to = ''] = /^(.*\d)([a-z])$/.exec(last) ?? []
+  if (number === '' || same !== number || to <= from) return []
+  const before = from === '' ? 'a'.charCodeAt(0) - 1 : from.charCodeAt(0)
+  const count = to.charCodeAt(0) - before
+  return Array.from({ length: count }, (_, index) => `${number}${String.fromCharCode(before + index + 1)}`)
 }
 
 /** "Boek 7, titel 10" → `titel-7:10`; "artikel 274, Boek 7" → `artikel-7:274`. */

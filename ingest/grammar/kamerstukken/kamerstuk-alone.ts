@@ -42,6 +42,7 @@ export function readAlone(
   const bill =
     !amount.test(text.slice(behind.end, behind.end + 14)) &&
     (before.label === 'bill' ||
+      itemOfList(text, start, behind) ||
       inBrackets(text, start, printed, behind, again) ||
       (isChapter(behind) &&
         /^\s\(\p{Lu}/u.test(text.slice(behind.end, behind.end + 3)) &&
@@ -117,15 +118,19 @@ const endsItem = (text: string, end: number): boolean =>
 const amount =
   /^\s?\)\s?(?:%|(?:euro|miljoen|miljard|procent|stuks|exemplaren|personen|mensen|zetels|uur|dagen|jaar|maal|keer)(?!\p{L}))/u
 
+/** "(99 274⟨, 99 275 en 99 276)⟩" */
+const restOfBracket = /^(?:,\s\d\d ?\d{3}){0,6}(?:\sen\s\d\d ?\d{3})?\s?\)/
+
 /** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. `again`: the number before is of the same dossier. */
 function inBrackets(text: string, start: number, printed: string, behind: Behind, again: boolean): boolean {
   if (
     !/\(\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    !/^(?:,\s\d{5})?\s?\)/.test(text.slice(behind.end, behind.end + 9))
+    !restOfBracket.test(text.slice(behind.end, behind.end + 64))
   )
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
   if (printed.includes('.')) return false
+  if (isChapter(behind) && ofBudget(text, start)) return true
   if (/^\d{5}/.test(printed) && stage.test(text.slice(behind.end, behind.end + 24))) return true
   return (
     speaksOfBill(text, start) ||
@@ -148,10 +153,17 @@ const namesWet = (text: string, start: number): boolean =>
 
 /** "de nota Zee en strand (⟨99 274⟩)": a policy paper by its title, with its dossier. */
 const namesNota = (text: string, start: number): boolean =>
-  /(?:nota|[Nn]otitie|(?<!\p{L})Nota|(?<!\p{L})dossier)\s["'«“‘„]?\p{Lu}(?:[\p{L}'’-]|[ \n](?=\p{L})){3,80}["'»”’]?\s?\(\s?$/u.test(
+  /(?:nota|[Nn]otitie|(?<!\p{L})Nota|(?<!\p{L})dossier)\s["'«“‘„]?\p{Lu}(?:[\p{L}'’-]|[ \n](?=\p{L})){3,80}["'»”’]?\s?\(\s?$|(?<!\p{L})dossier\s\p{Lu}(?:[\p{L}\d'’-]| (?=[\p{L}\d])){3,80}\s?\(\s?$/u.test(
     text.slice(Math.max(0, start - 120), start),
+  )
+
+/** "2. ⟨99225⟩ Wijziging van de Zeewet", in agendas and lists of decisions. */
+const itemOfList = (text: string, start: number, { end }: Behind): boolean =>
+  /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/.test(text.slice(Math.max(0, start - 7), start)) &&
+  /^,?\s(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
+    text.slice(end, end + 24),
   )
 
 /** "begrotingen: ⟨99 600 V⟩ (Zee); ⟨99 600 XVII⟩ (Strand)": chapters with the names of their ministries. */
 const ofBudget = (text: string, start: number): boolean =>
-  /begroting[^.]{0,120}$/i.test(text.slice(Math.max(0, start - 140), start))
+  /(?:begroting|hoofdstuk|jaarverslag|slotwet)[^.]{0,120}$/i.test(text.slice(Math.max(0, start - 140), start))

@@ -71,7 +71,7 @@ const direct =
   /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
 /** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter, but for "ingediend bij het verslag (". */
 const byLetter =
-  /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:met|bij|in|per|door)\s(?:de|het|een|mijn)\s(?:[\p{L}-]+\s){0,2}(?:brief|Kamerbrief|nota|rapport|verslag)\s[^()]*\($/u
+  /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:(?:met|bij|in|per|door)\s(?:(?:de|het|een|mijn|onze)\s)?(?:[\p{L}-]+\s){0,2}(?:brief|Kamerbrief|nota|rapport|verslag)\s[^()]*|afgedaan\s)\($/u
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
