@@ -78,7 +78,7 @@ export function piecesAlone(text: string, start: number, free: number): Pieces |
 const added = /\s\[[^[\]\n]{1,60}\](?=\sart)/y
 /** In the heads of judgments a dash: "Awb ⟨–⟩ Artikelen 7 en 8 – Bezwaar". */
 const opening =
-  /(?:\s{0,2}[,(]\s{0,2}|:\s?| [-–—]\s|\s{1,2}|,\s(?:(?:en\s)?(?:met\sname|in\shet\sbijzonder)\s)?(?:de\s|het\s)?)(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
+  /(?:\s{0,2}[,(]\s{0,2}|:\s?| [-–—]\s|\s{1,2}|,\s(?:(?:en\s)?(?:met\sname|in\shet\sbijzonder)\s(?:op\s)?)?(?:de\s|het\s)?)(?=art|hoofdstuk|titel|afdeling|boek|bijlage)/iy
 /** "het Verdrag, ⟨en met name⟩ artikel 4, gezien": such an article belongs to the law whatever follows. */
 const inParticular = /(?:met\sname|bijzonder)\s/iu
 /** How far the pieces behind a law's name may go: in lists of offences they fill many lines. */

@@ -106,16 +106,20 @@ function numberOf(lid: string): string {
   return numbers.join(/tot en met|t\/m|-|–/.test(lid) ? '-' : ',')
 }
 
-/** The numbers after `first` up to and including `last`, where only the last numeral differs; else none. */
+/**
+ * The numbers after `first` up to and including `last`, where only the last numeral differs, and a letter behind it: "5 tot en met 8",
+ * "5 tot en met 8b"; else none.
+ */
 function between(first: string, last: string): readonly string[] {
   const [, front = '', a = ''] = /^(.*?)(\d+)$/.exec(first) ?? []
-  const [, behind = '', b = ''] = /^(.*?)(\d+)$/.exec(last) ?? []
+  const [, behind = '', b = '', letter = ''] = /^(.*?)(\d+)([a-z]?)$/.exec(last) ?? []
   const lettered = lettersUpTo(first, last)
   if (lettered.length > 0) return lettered
   const count = Number(b) - Number(a)
   if (a === '' || b === '' || count < 1 || count > mostPieces || (behind !== '' && behind !== front))
     return []
-  return Array.from({ length: count }, (_, index) => `${front}${Number(a) + index + 1}`)
+  const numbers = Array.from({ length: count }, (_, index) => `${front}${Number(a) + index + 1}`)
+  return [...numbers, ...lettersUpTo(`${front}${b}`, `${front}${b}${letter}`)]
 }
 
 /** "28 tot en met 28b", "13a tot en met 13c": articles that were put in behind one number. */
