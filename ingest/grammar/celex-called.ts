@@ -49,7 +49,7 @@ export function findCalled(text: string, acts: readonly Mention[]): readonly Men
   return placesOf(text, any).flatMap((at): readonly Mention[] => {
     const noun = any.pieces.find((piece) => text.startsWith(piece, at)) ?? ''
     const lead = article.exec(text.slice(Math.max(0, at - 5), at))?.groups?.lead
-    if (lead === undefined || !standsAlone(text, at + noun.length)) return []
+    if (lead === undefined || !standsAlone(text, at - lead.length, at + noun.length)) return []
     const meant = byNoun.get(noun)?.[lastAtOrBefore(places.get(noun) ?? [], at)]
     if (meant === undefined) return []
     const names = [{ said: { celex: meant.celex } }]
@@ -66,8 +66,13 @@ const article = /(?:^|[^\p{L}-])(?<lead>(?:de|het)\s)$/iu
 
 /** Words behind a noun that is not the beginning of another act's name: "de richtlijn ⟨hernieuwbare energie⟩" is one. */
 const goesOn =
-  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|om|te|tot|naar|over|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|genoemde?|bedoelde?|vermelde?|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|\p{Ll}{2,}t)(?![\p{L}-]))/u
-const standsAlone = (text: string, end: number): boolean =>
+  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|om|te|tot|naar|over|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|wel|de|het|een|genoemde?|bedoelde?|vermelde?|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|\p{Ll}{2,}t)(?![\p{L}-]))/u
+/** "Voorts bevat ⟨de richtlijn⟩ grondslagen": behind its verb the subject may have anything behind it. */
+const behindVerb =
+  /(?<!\p{L})(?:bevat|kent|legt|biedt|geeft|stelt|bepaalt|vereist|verplicht|verlangt|dient|is|wordt|heeft|moet|kan|zal|voorziet|regelt|beoogt|introduceert|verbiedt|schrijft)\s$/iu
+
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  behindVerb.test(text.slice(Math.max(0, start - 16), start)) ||
   goesOn.test(text.slice(end, end + 24)) ||
   /^\svan\s(?!\d)(?=\p{Ll})(?!de\s(?:Raad|Commissie)|het\sEuropees)/u.test(text.slice(end, end + 24))
 

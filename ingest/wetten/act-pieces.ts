@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../document.ts'
+import { matchAt } from '../matches.ts'
 import { piecesBefore, piecesBehind } from './articles.ts'
 import type { Pieces } from './pieces.ts'
 
@@ -8,6 +9,10 @@ export interface ActPieces extends Span {
   readonly celex: string
   readonly pieces: Pieces['pieces']
 }
+
+/** "Verordening nr. 1408/71 ⟨van de Raad⟩, art. 4" */
+const adopted =
+  /\svan\s(?:de\s(?:Raad|Commissie)|het\sEuropees\sParlement\sen\s(?:van\s)?de\sRaad)(?=,?\s\(?[Aa]rt)/y
 
 /**
  * The articles of acts of the Union that stand before or behind the act: "artikel 5 van Verordening (EG) nr. 1/2003", "Verordening (EG)
@@ -20,7 +25,8 @@ export function findActPieces(text: string, acts: readonly Mention[]): readonly 
     const { celex, anders } = names.length === 1 ? (names[0]?.said ?? {}) : {}
     if (celex === undefined || anders !== undefined) continue
     const before = piecesBefore(text, start, free)
-    const behind = before === null ? piecesBehind(text, end) : null
+    const behind =
+      before === null ? piecesBehind(text, end + (matchAt(adopted, text, end)?.[0].length ?? 0)) : null
     const theirs = behind !== null && behind.end + 1 >= (acts[index + 1]?.start ?? Number.POSITIVE_INFINITY)
     const own = before ?? (theirs ? null : behind)
     free = Math.max(end, own?.end ?? end)

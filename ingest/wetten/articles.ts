@@ -36,7 +36,10 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
 
 /** What stands between pieces and the end of the window, without what only tells more of them. */
 function upToLaw(window: string, { pieces, end }: Pieces): string {
-  const lettered = pieces.at(-1)?.onderdeel != null && !window.slice(0, end).includes('(')
+  // "onder c)" closes nothing, unless a bracket is open: "(artikel 3, onder a) en de Awb".
+  const before = window.slice(0, end)
+  const open = before.lastIndexOf('(') > before.lastIndexOf(')')
+  const lettered = pieces.at(-1)?.onderdeel != null && !open
   const rest = window.slice(lettered && window.charAt(end) === ')' ? end + 1 : end).replace(aside, '')
   return pieces.at(-1)?.id.includes('.') ? rest.replace(ofChapter, '') : rest
 }

@@ -45,7 +45,7 @@ const together = new RegExp(
 )
 /** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
 const onderdeel =
-  /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|(?:sub)?onderdeel|(?:sub)?onderdelen|sub|letter)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])/uy
+  /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|(?:sub)?onderdeel|(?:sub)?onderdelen|sub|letter|punt(?:en)?)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])/uy
 const zin = new RegExp(
   String.raw`,?\s{0,2}(?:aanhef|(?:(?:${ordinals})(?:${also}(?:${ordinals})){0,3}|laatste)\s(?:volzin|zin|alinea|gedachtestreepje)|ten\s(?:${ordinals}))(?![\p{L}])`,
   'iuy',
