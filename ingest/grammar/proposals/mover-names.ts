@@ -21,7 +21,7 @@ const capital = String.raw`${noName}\p{Lu}(?=[’']?\p{L}{0,30}\p{Ll})(?:[’']?
 export const family = `(?:${particle}${free}){0,3}(?:${capital}-(?:van|de)(?:${gap}(?:de[nr]?|het))?${gap}${capital}(?:${gap}${capital})?|${capital}(?:${gap}${capital})?)`
 const double = namen.doubleGiven.map((name) => name.replaceAll(' ', gap)).join('|')
 /** A given name before the particles of a family name, or a double one: `Inge van Dijk`, `Mei Li Vos`. */
-const given = String.raw`(?:(?:${double})${gap}(?=\p{Lu})|${capital}${gap}(?=van\s(?:de[nr]?\s|het\s)?\p{Lu}|de[nr]?\s\p{Lu}|te[nr]\s\p{Lu}))?`
+const given = String.raw`(?:(?:${double})${gap}(?=\p{Lu})|${capital}${gap}(?=[Vv]an\s(?:de[nr]?\s|het\s)?\p{Lu}|[Dd]e[nr]?\s\p{Lu}|[Tt]e[nr]\s\p{Lu}))?`
 const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** `het lid ⟨van uw Kamer⟩, de heer Zandstra`. */
 const ofChamber = `(?:${gap}(?:van|uit)${gap}(?:uw|de|onze)${gap}(?:(?:Tweede|Eerste)${gap})?[Kk]amer,?)?`
