@@ -93,7 +93,7 @@ function late(server: RequestListener): RequestListener {
 }
 
 /** Milliseconds that a page may take for one thing, also on a slow machine. What takes longer does not come. */
-const longest = 30_000
+const longest = 60_000
 
 /** Milliseconds between two looks at a page. */
 const between = 50
@@ -142,7 +142,7 @@ interface DrawnNode {
 
 /** Waits until nothing that the page asked for is on its way, and what came is drawn and stands where it belongs. */
 export async function settled(page: Page): Promise<void> {
-  await soon(async () => assert.deepEqual(await busyIn(page), [], 'something is on its way'))
+  await soon(async () => assert.deepEqual(await busyIn(page), []))
 }
 
 /** What says that it is on its way, now or after what has come is drawn. */
