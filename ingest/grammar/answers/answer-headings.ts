@@ -31,5 +31,5 @@ export function headsAnswer(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const behind = text.slice(end, end + 5)
   if (/(?:^|\n)$/.test(before) && /^\s?[:.]\s/.test(behind)) return true
-  return /[.?!»”"\]\d)]\s{1,3}$/.test(before) && /^[.:]?\s{1,3}(?:\p{Lu}|[«“"])/u.test(behind)
+  return /[.?!»”"\]\d)]\s{1,3}$/.test(before) && /^(?::\s|[.:]?\s{1,3}(?:\p{Lu}|[«“"]))/u.test(behind)
 }

@@ -57,6 +57,9 @@ test('where no question is answered yet, the answer is that to the question of i
 
 test('in an answer, the number of one that is not printed; within a question it may be of another set', () => {
   assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12.')), ['kst-99101-XII-8#antwoord-12'])
+  assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12 dat wij hebben gegeven bij het rapport.')), [
+    null,
+  ])
   assert.deepEqual(targetsOf('Vraag 1\nKlopt het antwoord op vraag 12?\n\nAntwoord 1\nJa.\n'), [null])
 })
 

@@ -234,7 +234,8 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
       filled: here(scope),
     }
   const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
-  if (printed && named === 'antwoord' && ownPart(scope)?.kind === 'answer' && /^\d+$/.test(number))
+  const inAnswer = named === 'antwoord' && ownPart(scope)?.kind === 'answer'
+  if (printed && inAnswer && /^\d+$/.test(number) && !givenElsewhere(mention, scope))
     return {
       ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
       reason: 'This document prints other answers, and not this one: it may be cut, or lack the label.',
@@ -255,6 +256,12 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
     }
   return unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
 }
+
+/** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩": of another paper. */
+const givenElsewhere = ({ end }: Mention, { document }: Scope): boolean =>
+  /^,?\s(?:dat|die)\s(?:ik|wij|we|u|hij|zij|het\skabinet|de\s(?:minister|staatssecretaris|regering))\s/i.test(
+    document.text.slice(end, end + 32),
+  )
 
 const textOf = ({ start, end }: Mention, { document }: Scope): string => document.text.slice(start, end)
 
