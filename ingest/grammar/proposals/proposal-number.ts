@@ -11,6 +11,7 @@ import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 import { inNextCell, inRow } from './proposal-cell.ts'
 import { footnoteBehind, sentenceEnd } from './proposal-footnote.ts'
 import { looselyNoted } from './proposal-loose-note.ts'
+import { rowInFront } from './proposal-row.ts'
 
 /** The numbers that a text gives to a motie or amendement, one for each that is meant. */
 export type Numbers =
@@ -30,7 +31,7 @@ const reach = 240
 export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
   return (
     noted(document, phrase, 0) ??
-    rowInFront(document, phrase) ??
+    byRow(document, phrase) ??
     aboutAnother(document, phrase) ??
     bracketed(document, phrase) ??
     stukBehind(document, phrase) ??
@@ -275,27 +276,12 @@ function inFront(document: Document, { start, end }: Phrase): Numbers | null {
   return ids.length === 1 ? { by: 'bracket', ids } : null
 }
 
-/** A number right behind, in brackets or with its label. */
-const ownBehind = /^\s?[([]|^,?\s(?:Kamerstuk|TK|op\sstuk)/
-const beginsRow = /(?:^|[\n.;])\s{0,3}$/
-
-/**
- * A row of a table that lost its cells: "99 385, nr. 70, ⟨Motie Zandstra c.s.⟩ Wordt uitgevoerd." The capital tells that the
- * motie begins a cell, whose number stands in the one before.
- */
-function rowInFront(document: Document, { start, end, plural }: Phrase): Numbers | null {
-  const { text } = document
-  if (plural || text.slice(start - 2, start) !== ', ' || !/\p{Lu}/u.test(text.charAt(start))) return null
-  const own = ownBehind.test(text.slice(end, end + 14))
-  const hit = hitsWithin(document, { start: Math.max(0, start - longestRowFront), end: start }).at(-1)
-  if (hit?.end !== start - 2) return null
-  if (own && !beginsRow.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return null
-  const ids = idsOf(hit)
+/** The one number of the row in which a motie begins a cell. */
+function byRow(document: Document, phrase: Phrase): Numbers | null {
+  const hit = phrase.plural ? null : rowInFront(document, phrase)
+  const ids = hit === null ? [] : idsOf(hit)
   return ids.length === 1 ? { by: 'bracket', ids } : null
 }
-
-/** Farthest that the number may begin in front of such a motie, in UTF-16 code units. */
-const longestRowFront = 60
 
 /** The one number in the footnote behind a phrase; `within`: how far away its marker may stand. */
 function noted(document: Document, { end }: Phrase, within?: number): Numbers | null {
