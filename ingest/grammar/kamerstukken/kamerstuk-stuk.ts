@@ -123,13 +123,16 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
   const { dossier, toevoeging } = scope.document.identity
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
   const subject = own === null ? debatedAt(scope, nummer) : subjectOf(scope.document)
-  const named = [...(subject.papers.get(nummer) ?? [])]
+  const there = own === null ? paperOf(subject, nummer) : null
+  // What the debate itself gave that number comes before what others cite.
+  const named = [...(subject.papers.get(nummer) ?? [])].sort(
+    (a, b) => Number(b === there) - Number(a === there),
+  )
   const here = own !== null && (named.length === 0 || rule === ownRule)
   const [first, ...others] = here ? [own] : rule === ownRule ? [] : named
   if (named.length === 0 && rule !== ownRule && isElsewhere(mention, scope.document.text))
     return unresolved(rule, notSaid, 0.5)
   if (first === undefined) return ofDebate(nummer, rule, subject)
-  const there = own === null ? paperOf(subject, nummer) : null
   if (there !== null && !named.includes(there))
     return ambiguous(
       [there, ...named],

@@ -76,6 +76,8 @@ const byLetter =
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
+/** "over de zee | ⟨99 201, nr. 54⟩": in the next cell of a row. */
+const inCell = /^\s+(?:over|om|inzake|tot|betreffende)\s[^|\n()]{2,160}\s\|\s(?:Kamerstuk\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 
 /** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
@@ -87,7 +89,8 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
     if (sentenceEnd.test(between) || /\)|\n\n\p{Lu}/u.test(between) || another.test(between)) return null
     const labelled = hit.form === 'label' && spoken.test(between) && !otherPaperBetween.test(between)
     const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaperBetween.test(between)
-    if ((!opened.test(between) || byLetter.test(between)) && !labelled && !onStuk) return null
+    if ((!opened.test(between) || byLetter.test(between)) && !labelled && !onStuk && !inCell.test(between))
+      return null
   }
   if (isOfLetter(document, end, hit)) return null
   const ids = (plural ? [...allIn(document, hit), ...alsoAbout(document, hit)] : [hit]).flatMap(idsOf)
