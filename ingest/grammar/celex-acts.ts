@@ -155,7 +155,9 @@ function celexOf(letter: string, { nr, bodies = '', first = '', second = '' }: G
  * no gemeente numbers so. Of other acts the Union must be named.
  */
 function bareAct(letter: string, { first = '', second = '', nr }: Groups): string | null {
-  const directive = letter === 'L' && /^(?:(?:19)?[6-9]|20[0-2])\d$/.test(first)
+  const directive =
+    letter === 'L' &&
+    (/^(?:19[6-9]|20[0-2])\d$/.test(first) || (/^[6-9]\d$/.test(first) && !isShare(first, second)))
   // "Verordening 1/2003", on competition, is cited so everywhere.
   const known =
     (nr === undefined ? /^\d{3,4}$/ : /^\d{1,4}$/).test(first) || (first === '1' && second === '2003')
@@ -168,6 +170,10 @@ function bareAct(letter: string, { first = '', second = '', nr }: Groups): strin
     ? celexOf(letter, { first, second, nr: old || early ? 'nr' : undefined })
     : null
 }
+
+/** "de richtlijn 80/20": shares of a whole; or what is numbered within a year: "richtlijn 70/2024". */
+const isShare = (first: string, second: string): boolean =>
+  /^(?:19|20)\d\d$/.test(second) || (/[05]$/.test(first) && Number(first) + Number(second) === 100)
 
 /** "Vo 883/2004", "VO 1408/71": no session, and no file that is numbered within a year, has such a number in front. */
 const isOldRegulation = (word: string, { first = '', second = '' }: Groups): boolean =>

@@ -66,15 +66,13 @@ const article = /(?:^|[^\p{L}-])(?<lead>(?:de|het)\s)$/iu
 
 /** Words behind a noun that is not the beginning of another act's name: "de richtlijn ⟨hernieuwbare energie⟩" is one. */
 const goesOn =
-  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|om|te|tot|naar|over|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|wel|de|het|een|genoemde?|bedoelde?|vermelde?|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|\p{Ll}{2,}t)(?![\p{L}-]))/u
+  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|te|tot|naar|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|wel|de|het|een|genoemde?|bedoelde?|vermelde?|van\s(?:toepassing|kracht|belang|invloed)|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|\p{Ll}{2,}t)(?![\p{L}-]))/u
 /** "Voorts bevat ⟨de richtlijn⟩ grondslagen": behind its verb the subject may have anything behind it. */
 const behindVerb =
   /(?<!\p{L})(?:bevat|kent|legt|biedt|geeft|stelt|bepaalt|vereist|verplicht|verlangt|dient|is|wordt|heeft|moet|kan|zal|voorziet|regelt|beoogt|introduceert|verbiedt|schrijft)\s$/iu
 
 const standsAlone = (text: string, start: number, end: number): boolean =>
-  behindVerb.test(text.slice(Math.max(0, start - 16), start)) ||
-  goesOn.test(text.slice(end, end + 24)) ||
-  /^\svan\s(?!\d)(?=\p{Ll})(?!de\s(?:Raad|Commissie)|het\sEuropees)/u.test(text.slice(end, end + 24))
+  behindVerb.test(text.slice(Math.max(0, start - 16), start)) || goesOn.test(text.slice(end, end + 24))
 
 function givenIn(text: string, acts: readonly Mention[]): readonly Given[] {
   const starts = acts.map(({ start }) => start)
@@ -101,6 +99,12 @@ function celexOf({ names }: Mention, noun: string): string | null {
 
 /** What an act changes or ends is named in its title, behind these words. */
 const changes = /(?:wijziging|intrekking|aanvulling|vervanging|uitvoering|toepassing)\svan\s/iu
+/** "een verordening tot intrekking van ⟨Verordening (EG) nr. 1/2098⟩": what has no number yet is called so. */
+const unnumbered = new RegExp(
+  String.raw`(?<!\p{L})een\s(?:nieuwe\s)?(?<noun>${nouns})\s(?:[^.;:()\d]{0,160}\s)?(?:tot|ter)\s${changes.source}$`,
+  'iu',
+)
+const longestAim = 240
 const sentenceEnd = /(?<!\bnrs?|\bart)[.?!]\s+\p{Lu}|\n\n/u
 
 /** The act whose title stands in front of "(hierna: de richtlijn)": the last such in the sentence that no other's title names. */
@@ -112,12 +116,16 @@ function actBefore(
   last: number,
 ): string | null {
   let meant: string | null = null
+  let first = at
   for (let index = last; index >= 0; index -= 1) {
     const act = acts[index]
     if (act === undefined || act.start < at - farthest || sentenceEnd.test(text.slice(act.end, at))) break
     const celex = celexOf(act, noun)
     // What stands in the title of one further in front is not meant.
-    if (celex !== null && (meant === null || changes.test(text.slice(act.end, at)))) meant = celex
+    if (celex === null || (meant !== null && !changes.test(text.slice(act.end, at)))) continue
+    meant = celex
+    first = act.start
   }
-  return meant
+  const aim = unnumbered.exec(text.slice(Math.max(0, first - longestAim), first))
+  return aim?.groups?.noun?.toLowerCase() === noun ? null : meant
 }

@@ -37,6 +37,14 @@ test('"Idem, nr. 44" in a footnote is that number of the dossier before it', () 
   )
 })
 
+test('"Ibid." in a note whose number is raised is the paper of the one before', () => {
+  const text = 'De zee¹ is zout².\n\n¹ Kamerstuk 99 694, nr. 43.\n² Ibid., p. 3.\n'
+  assert.deepEqual(
+    pointing(text).map(({ targets }) => targets),
+    [['kst-99694-43']],
+  )
+})
+
 test('"de genoemde brief" in another answer is the only letter so far, and what a question names serves the next', () => {
   const set = (more: string): string =>
     `Vraag 1\nKent u de brief (Kamerstuk 99 694, nr. 5)?\n\nAntwoord 1\nJa. Zie ook ECLI:NL:RVS:2098:1234.\n\nVraag 2\nKlopt die uitspraak?\n\nAntwoord 2\nJa.${more}\n\nVraag 3\nWaarom?\n\nAntwoord 3\nZie de genoemde brief, en die brief.`

@@ -10,8 +10,11 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export const raisedNumber = `[${raised}]{1,3}`
 
 /** The digits of a number in superior figures: `¹²` is `12`. */
-export const digitsOfRaised = (number: string): string =>
-  Array.from(number, (figure) => raised.indexOf(figure)).join('')
+export function digitsOfRaised(number: string): string {
+  let digits = ''
+  for (const figure of number) digits += raised.indexOf(figure)
+  return digits
+}
 
 /** The number with which a note begins. */
 export interface Opening {

@@ -185,7 +185,7 @@ function withPublication(text: string, start: number, end: number, rest: string)
 
 /** "Prejudiciële verwijzing – ⟨Overeenkomst over zout⟩ – Visserij": between the dashes of a head. */
 const betweenDashes =
-  /^(?=[^–\n]{0,80}\s(?:over|inzake|betreffende|tussen|tot|van)\s)[^–.;:?!«»“”()\n]{6,170}(?=\s–\s)/u
+  /^(?=[^–\n]{0,80}\s(?:over|inzake|betreffende|tussen|tot|van)\s)[^–.;:?!«»“”()\n]{6,170}(?=\s–\s\p{Lu})/u
 const treatyHead = /^(?:Internationaal\s)?Verdrag$|^Protocol$|^Overeenkomst$/
 /** "Verdrag inzake … ⟨(Trb. 2098, 12)⟩": where it was published ends the title of a treaty. */
 const inTractatenblad = /\s\((?=(?:Trb\.?|Tractatenblad)\s)/

@@ -7,7 +7,7 @@ import { resolutionsOf } from './terugverwijzing-antecedents.ts'
 const rule = 'terugverwijzing/ibid'
 /** "Idem, nr. 44" is a number of its own. Source of the forms: Leidraad voor juridische auteurs, and what papers print. */
 const ibid =
-  /^[\s\d.)\]*]{0,6}(?:[Zz]ie\s)?(?<word>[Ii]bid(?:em)?\b\.?|[Ii]dem\b|[Ii]d\.|[Aa]ldaar\b|[Tt]\.a\.p\.|[Aa]\.w\.)(?!,?\snrs?\.\s?\d)/
+  /^[\s\d⁰¹²³⁴-⁹.)\]*]{0,6}(?:[Zz]ie\s)?(?<word>[Ii]bid(?:em)?\b\.?|[Ii]dem\b|[Ii]d\.|[Aa]ldaar\b|[Tt]\.a\.p\.|[Aa]\.w\.)(?!,?\snrs?\.\s?\d)/
 
 /** How much of a note is looked at, in UTF-16 code units. */
 const ibidReach = 32
