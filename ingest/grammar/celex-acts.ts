@@ -86,7 +86,13 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
     const closed = bracket && text.charAt(end + one[0].length) === ')'
     if (called !== undefined && !closed && (one.groups.union ?? own.bodies) === undefined) break
     const { bodies, nr } = own
-    own = { ...one.groups, bodies: one.groups.bodies ?? bodies, nr: one.groups.nr ?? nr }
+    // "(EU) nr. 652/2014 en (EU) 2016/429": the year comes first where "nr." is left out.
+    const yearFirst = one.groups.bodies !== undefined && /^20(?:1[5-9]|2\d)$/.test(one.groups.first ?? '')
+    own = {
+      ...one.groups,
+      bodies: one.groups.bodies ?? bodies,
+      nr: one.groups.nr ?? (yearFirst ? undefined : nr),
+    }
     const european = europe !== undefined || own.bodies !== undefined || own.union !== undefined
     const [second, other] = withoutMark(own, european)
     if (second === undefined) break

@@ -254,7 +254,9 @@ function fitting(noun: string, mention: Mention, scope: Scope): readonly Anteced
   const day = dayBehind(mention, text)
   if (day !== null)
     return found.filter((one) => [...dayBefore(one, text).matchAll(anyDay)].at(-1)?.[0] === day)
-  return found.length > 1 ? found.filter((one) => !isInTitle(one, text)) : found
+  return found.length > 1
+    ? found.filter((one, index) => !isInTitle(one, text) && !inTitleOf(found.slice(index + 1), one, text))
+    : found
 }
 
 /** "die brief ⟨van 7 juli⟩": of which day it is; null where that is not said. */
@@ -274,6 +276,16 @@ const isInTitle = ({ at }: Antecedent, text: string): boolean =>
   /(?:tot|houdende|en)\s(?:wijziging|intrekking|aanvulling|vervanging)\svan\s(?:de\s)?$/.test(
     text.slice(Math.max(0, at - 40), at),
   )
+
+/** "Verordening 2098/1 … tot wijziging van Richtlijn 2097/2/EG en ⟨Verordening 2096/3⟩": the same, farther on in that title. `before`: the nearest first. */
+function inTitleOf([other]: readonly Antecedent[], { at }: Antecedent, text: string): boolean {
+  if (other === undefined || at - other.until > longestTitle) return false
+  const between = text.slice(other.until, at)
+  return /\s(?:wijziging|intrekking)\svan\s/.test(between) && !/[.?!]\s\p{Lu}|\n\n|;/u.test(between)
+}
+
+/** In UTF-16 code units. */
+const longestTitle = 500
 
 /** In one part, in a question and its answer, or in speeches on one item of the agenda. */
 export function samePart(one: number, other: number, { parts }: Scope): boolean {
