@@ -56,6 +56,8 @@ test('"de genoemde brief" in another answer is the only letter so far, and what 
   ])
   const [, named] = found(set(' Zie de brief (Kamerstuk 99 694, nr. 6).'))
   assert.deepEqual(named, ['de genoemde brief', undefined])
+  const [, spoken] = found(set(' Kent u de brief van de bond?'))
+  assert.deepEqual(spoken, ['de genoemde brief', undefined])
 })
 
 test('"ibid." after several papers is ambiguous, after none unresolved', () => {

@@ -5,7 +5,10 @@ import { readPieces } from './pieces.ts'
 const reach = 400
 const bare = /(?<!\p{L})[Aa]rt(?:ikel(?:en)?|t?\.)\s(?=\d)/gu
 /** What makes it an article of something else, or one that is put in. */
-const ofOther = /^,?\s(?:van|uit|in|bij|der|des|luidende)(?!\p{L})/u
+const ofOther = /^,?\s(?:van|uit|in|bij|der|des|luidende)(?!\p{L})|^ \(?\p{Lu}/u
+/** What else has articles, and is spoken of: "Het convenant bepaalt in artikel 7". */
+const withArticles =
+  /convenant|statuten|overeenkomst|contract|verordening|richtlijn|bestemmingsplan|omgevingsplan|akkoord|reglement|begroting|verdrag|protocol|handvest|beleidsartikel|(?<!\p{L})(?:cao|apv)(?!\p{L})/iu
 /** How near behind it another law is that it may belong to. */
 const near = 25
 /** A text with articles of its own: there a bare article is hers. */
@@ -38,7 +41,9 @@ function behind(
   next: number,
   named: ReadonlyMap<string, number>,
 ): readonly WetHit[] {
-  const window = text.slice(end, Math.min(next, end + reach))
+  const whole = text.slice(end, Math.min(next, end + reach))
+  const other = withArticles.exec(whole)
+  const window = other === null ? whole : whole.slice(0, other.index)
   const found: WetHit[] = []
   let free = 0
   for (const { index } of window.matchAll(bare)) {

@@ -72,9 +72,18 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
         mention.kind === wet.kind ? ofLaw(mention, document) : [toAntecedent(mention, document)],
       )
       .sort((a, b) => a.at - b.at)
+      .filter((one, index, all) => !isPlaceOfLaw(one, all[index - 1], document))
     return { list, places: list.map(({ at }) => at) }
   }),
 )
+
+/** "de Wegenwet (⟨Stb. 2098, 12⟩)": where a law was published, which is itself the one that is meant. */
+const isPlaceOfLaw = (one: Antecedent, before: Antecedent | undefined, { text }: Document): boolean =>
+  one.called === 'wet' &&
+  one.mention.kind !== wet.kind &&
+  before?.mention.kind === wet.kind &&
+  one.at - before.until < 4 &&
+  /^\s?\($/.test(text.slice(before.until, one.at))
 
 function toAntecedent(mention: Mention, document: Document): Antecedent {
   const { text } = document

@@ -82,7 +82,7 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
     )
   if (saysLast.test(text.slice(mention.start, mention.end)))
     return decided(targetsOf(last, scope), last, mention, text)
-  const together = others.filter(({ at }) => !/[.?!]\s+\p{Lu}|\n/u.test(text.slice(at, last.at)))
+  const together = others.filter(({ at }) => !sentenceEnds.test(text.slice(at, last.at)))
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
   const beside = here ? found.filter((one) => isCompared(one, text)) : []
@@ -91,19 +91,27 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   return decided([...topicBeside(targets, found, beside, scope), ...comparedLast], last, mention, text)
 }
 
+const sentenceEnds = /[.?!]\s+\p{Lu}|\n/u
+
 const saysFirst = /^(?:de\s|het\s)?eerst\s?genoemde?(?!\p{L})/iu
 
 const saysLast = /^(?:de\s|het\s)?laatst\s?genoemde?(?!\p{L})/iu
 
-/** "⟨Eerstgenoemde motie⟩": of the two that are named last, the nearest first in `found`, the one that is named first; null for one alone. */
+/**
+ * "⟨Eerstgenoemde motie⟩": of those that the last sentence to name some names, the nearest first in `found`, the one that is named first; of
+ * one alone and the one before it, the one before; null for one alone.
+ */
 function firstOfTwo(found: readonly Antecedent[], scope: Scope): Resolution | null {
   const { text } = scope.document
   const known = (one: Antecedent): string =>
     targetsOf(one, scope).join(' ') || text.slice(one.mention.start, one.mention.end)
-  const [last] = found
-  const other = last === undefined ? undefined : found.find((one) => known(one) !== known(last))
-  if (other === undefined) return null
-  return decided(targetsOf(other, scope), other, { start: other.until }, text)
+  const [last, ...others] = found
+  const different = last === undefined ? [] : others.filter((one) => known(one) !== known(last))
+  const together = different.filter(
+    (one) => last !== undefined && !sentenceEnds.test(text.slice(one.at, last.at)),
+  )
+  const first = together.at(-1) ?? different[0]
+  return first === undefined ? null : decided(targetsOf(first, scope), first, { start: first.until }, text)
 }
 
 /**
@@ -186,9 +194,17 @@ function onlyOne(noun: string, { start, end }: Mention, scope: Scope): Resolutio
   const last = before.at(-1)
   const [target, ...more] = targetsOfAll(before, scope)
   if (last === undefined || target === undefined || more.length > 0) return null
+  if (spokenOf(noun).test(text.slice(Math.max(last.until, start - reach), start))) return null
   const found = decided([target], last, { start }, text)
   return { ...found, confidence: 0.65 }
 }
+
+/** "Kent u de brief van de bond?": one that is spoken of, and does not point back. */
+const spokenOf = perNoun(
+  'iu',
+  (noun) =>
+    String.raw`(?<!\p{L})(?:de|het|een|uw|mijn|onze?|zijn|haar|hun)\s(?!\S{0,12}(?:noemde?|melde?|haalde?|treffende)\s)(?:\p{Ll}+\s){0,2}\p{L}{0,20}${noun}(?!\p{L})`,
+)
 
 /** "mijn brief van 7 juni 2098": it is named, by its day alone. */
 function ofUnnumbered(noun: string, { start }: Mention, scope: Scope): Resolution | null {

@@ -115,8 +115,9 @@ const named = new RegExp(
   'giu',
 )
 
-/** "de kabinetsreactie op het rapport": the reaction, whatever it is about. */
-const reactionTo = /reactie\sop\s(?:de|het|een|dit|deze)\s[^()]{0,80}\(?$/iu
+/** "de kabinetsreactie op het rapport": the reaction, whatever it is about; what one says "in reactie op het rapport", or asks for, is none. */
+const reactionTo =
+  /(?<!(?<!\p{L})(?:in\s|(?:als|een)\s(?:\p{Ll}{2,14}\s)?))(?<!\p{L})(?:kabinets|beleids)?reactie\sop\s(?:de|het|een|dit|deze)\s[^()]{0,80}\(?$/iu
 
 /** What a text calls the thing that is named right behind it: the last of the nouns in its last sentence; null for none. */
 export function calledBehind(left: string): string | null {
