@@ -107,8 +107,22 @@ function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
 
 const lawNoun = /verdrag|richtlijn|verordening|wet(?!\p{L})/iu
 
+/** Resolved once a mention: many words may point back to one. */
+const resolvedOf = oncePer((_mentions: readonly Mention[]) =>
+  oncePer((_document: Document) => new Map<Mention, readonly Resolution[]>()),
+)
+
 /** What a mention stands for, by its own kind, one for each of its names. */
 export function resolutionsOf(mention: Mention, scope: Scope): readonly Resolution[] {
+  const held = resolvedOf(scope.mentions)(scope.document)
+  const known = held.get(mention)
+  if (known !== undefined) return known
+  const made = resolve(mention, scope)
+  held.set(mention, made)
+  return made
+}
+
+function resolve(mention: Mention, scope: Scope): readonly Resolution[] {
   const kind = byKind.get(mention.kind)?.kind
   if (kind === undefined) return []
   const within = { ...scope, part: indexParts(scope.parts).at(mention.start) }
