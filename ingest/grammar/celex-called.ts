@@ -66,13 +66,15 @@ const article = /(?:^|[^\p{L}-])(?<lead>(?:de|het)\s)$/iu
 
 /** Words behind a noun that is not the beginning of another act's name: "de richtlijn ⟨hernieuwbare energie⟩" is one. */
 const goesOn =
-  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|te|tot|naar|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|wel|de|het|een|genoemde?|bedoelde?|vermelde?|van\s(?:toepassing|kracht|belang|invloed)|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|\p{Ll}{2,}t)(?![\p{L}-]))/u
+  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|te|tot|naar|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|wel|de|het|een|genoemde?|bedoelde?|vermelde?|van\s(?:toepassing|kracht|belang|invloed)|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|(?!\p{Ll}*(?:teit|ment|dienst|markt|port|lucht|recht|krediet|product)(?!\p{L}))\p{Ll}{2,}t)(?![\p{L}-]))/u
 /** "Voorts bevat ⟨de richtlijn⟩ grondslagen": behind its verb the subject may have anything behind it. */
 const behindVerb =
   /(?<!\p{L})(?:bevat|kent|legt|biedt|geeft|stelt|bepaalt|vereist|verplicht|verlangt|dient|is|wordt|heeft|moet|kan|zal|voorziet|regelt|beoogt|introduceert|verbiedt|schrijft)\s$/iu
 
 const standsAlone = (text: string, start: number, end: number): boolean =>
-  behindVerb.test(text.slice(Math.max(0, start - 16), start)) || goesOn.test(text.slice(end, end + 24))
+  (behindVerb.test(text.slice(Math.max(0, start - 16), start)) &&
+    !/^ \p{Lu}/u.test(text.slice(end, end + 2))) ||
+  goesOn.test(text.slice(end, end + 24))
 
 function givenIn(text: string, acts: readonly Mention[]): readonly Given[] {
   const starts = acts.map(({ start }) => start)

@@ -28,11 +28,15 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
   if (!mayEnd.test(window.slice(-8)) || !/[\dIVXLC]/.test(window)) return null
   for (const { index } of window.matchAll(anyWord)) {
     const read = readPieces(window, index)
-    if (read !== null && connector.test(upToLaw(window, read)))
+    if (read !== null && connector.test(upToLaw(window, read)) && !headsBill(window, read))
       return { ...read, start: from + read.start, end: from + read.end }
   }
   return null
 }
+
+/** "ARTIKEL II ⟨WATERWET⟩": an article of a bill, headed by the law that it changes. */
+const headsBill = (window: string, { start, end }: Pieces): boolean =>
+  /^A(?:RTIKEL|rtikel)\s[IVXLC]+$/.test(window.slice(start, end)) && /^\s+$/.test(window.slice(end))
 
 /** What stands between pieces and the end of the window, without what only tells more of them. */
 function upToLaw(window: string, { pieces, end }: Pieces): string {

@@ -49,7 +49,7 @@ const changing = trigger('ijziging van de ', 'ijziging van het ', 'ijziging in d
 const changingWords = /ijziging (?:van|in) (?:de|het) /y
 const changed = trigger('als volgt gewijzigd', 'gewijzigd als volgt')
 /** "⟨Warenwetregeling⟩ kosten", "⟨Kentekenreglement⟩": a word for what is changed, with one in front of it. */
-const compound = String.raw`(?!(?:Raads|College|Kabinets|Bestuurs)besluit)\p{Lu}\p{Ll}{3,}(?:wet|besluit|regeling|reglement)(?!\p{L})`
+const compound = String.raw`(?!(?:Raads|College|Kabinets|Bestuurs)besluit|Dienstregeling)\p{Lu}\p{Ll}{3,}(?:wet|besluit|regeling|reglement)(?!\p{L})`
 const year = String.raw`(?:\s(?:19|20)\d\d(?!\d))?`
 /** What follows such a title besides: other laws, in what respect, a mark. */
 const onwards = String.raw`\sen\s(?:enkele|enige|andere|diverse|verschillende)\s|\s(?:op|met|voor|om|tot|wat|naar|alsmede|houdende)\s|\sper\s\d|\s?[.;)\]\n]|$`
