@@ -63,10 +63,22 @@ test('in an answer, the number of one that is not printed; within a question it 
   assert.deepEqual(targetsOf('Vraag 1\nKlopt het antwoord op vraag 12?\n\nAntwoord 1\nJa.\n'), [null])
 })
 
+test('where a document has no answers, those of the paper that was named just before', () => {
+  const nota = 'In de nota naar aanleiding van het verslag (99 661, nr. 6) staat dat het openbaar wordt.'
+  const speech = (words: string): string =>
+    `De voorzitter:\nHet woord is aan de heer Zandstra.\n\nDe heer Zandstra (ZEE):\n${words}`
+  const more = 'In het antwoord op vraag 28 staat dat dit al kan.'
+  assert.deepEqual(targetsOf(speech(`${nota} ${more}`)), ['kst-99661-6#antwoord-28'])
+  assert.deepEqual(targetsOf(speech(`In de motie (99 661, nr. 6) staat dat. ${more}`)), [null])
+})
+
 test('a list of decisions and a debate have no answers of their own', () => {
-  const words = 'beantwoording van de vragen van de leden (99 088, C). Zie het antwoord op vraag 3.'
-  for (const head of ['Besluitenlijst', 'KORTE AANTEKENING', 'Verslag van een commissiedebat'])
-    assert.deepEqual(targetsOf(`${head}\n\nDe commissie bespreekt de ${words}`), [null], head)
+  const words = (paper: string): string =>
+    `De commissie bespreekt de beantwoording van de vragen van de leden${paper}. Zie het antwoord op vraag 3.`
+  for (const head of ['Besluitenlijst', 'KORTE AANTEKENING', 'Verslag van een commissiedebat']) {
+    assert.deepEqual(targetsOf(`${head}\n\n${words('')}`), [null], head)
+    assert.deepEqual(targetsOf(`${head}\n\n${words(' (99 088, C)')}`), ['kst-99088-C#antwoord-3'], head)
+  }
 })
 
 test('in a written consultation without numbers the answers are those of another paper', () => {

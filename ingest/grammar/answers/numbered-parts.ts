@@ -254,7 +254,11 @@ function notPrinted(named: Named, number: string, mention: Mention, scope: Scope
       ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
       reason: 'The document answers questions that it does not print as numbered parts.',
     }
-  return unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
+  // Who has none speaks of those in the paper that was named just before.
+  const paper = paperBefore('antwoorden', mention, scope)
+  return paper === null
+    ? unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
+    : inPaper(paper, named, number, `${named}/paper-before`, 0.7)
 }
 
 /** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩": of another paper. */

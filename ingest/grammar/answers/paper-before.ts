@@ -24,7 +24,9 @@ export const pointsBack = (set: string): boolean => backwards.test(set)
  */
 export function paperBefore(set: string, { start }: Mention, scope: Scope): string | null {
   const { list, places } = antecedentsOf(scope)
-  const wanted = /brief$/i.test(set) ? /brief/i : /vrag|antwoord|lijst/i
+  const wanted = /brief$/i.test(set)
+    ? /brief/i
+    : /vrag|antwoord|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/i
   const end = lastAtOrBefore(places, start - 1) + 1
   const near = list
     .slice(Math.max(0, end - most), end)
