@@ -9,8 +9,10 @@ import { pointedAt } from './proposal-pointed.ts'
 
 /** What the number behind the mention, or in it, says; null where there is none. */
 export function ownNumber(name: Name, mention: Mention, scope: Scope): Resolution | null {
+  const ordered = isBare(mention) ? null : inOrder(mention, scope)
+  if (ordered !== null) return ordered
   const numbers = numbersGiven(scope.document)(mention)
-  if (numbers === null) return inOrder(mention, scope) ?? byPointing(mention, scope)
+  if (numbers === null) return byPointing(mention, scope)
   const bare = isBare(mention)
   const index = mention.names.indexOf(name)
   const rule = bare ? mention.rule : `${mention.rule}-${numbers.by}`
