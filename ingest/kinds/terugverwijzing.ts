@@ -38,7 +38,7 @@ function find(document: Document): readonly Mention[] {
  * "dit amendement" is the paper, as "deze brief" is in a letter.
  */
 function standing(document: Document): readonly Pointer[] {
-  const pointers = findPointers(document.text)
+  const pointers = findPointers(document.text, /^(?:ah|h)-/.test(document.identity.id))
   if (pointers.length === 0) return []
   const named: readonly Span[] = [...motie.find(document), ...amendement.find(document)].sort(
     (a, b) => a.start - b.start,

@@ -90,8 +90,14 @@ function agrees(led: string, noun: string): boolean {
 const utterance =
   /^\svan\s(?:haar|zijn|mijn|uw|hun|mevrouw|het\slid|(?:de\s)?(?:heer|minister|staatssecretaris|premier|president|collega))(?!\p{L})/u
 
-/** Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order. */
-export function findPointers(text: string): readonly Pointer[] {
+/** What questions and answers, or a debate, are not themselves. */
+const letters: ReadonlySet<string> = new Set(['brief', 'rapport', 'nota', 'notitie', 'advies'])
+
+/**
+ * Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order.
+ * @param isNoLetter Whether the text is of written questions, or of a debate: "deze brief" is another paper there.
+ */
+export function findPointers(text: string, isNoLetter: boolean): readonly Pointer[] {
   const found: Pointer[] = []
   for (const at of nounsIn(text)) {
     const noun = anyNoun.pieces.find((one) => text.startsWith(one, at)) ?? 'wet'
@@ -100,7 +106,9 @@ export function findPointers(text: string): readonly Pointer[] {
     if (!near.test(text.slice(Math.max(0, at - nearReach), at))) continue
     const match = lead.exec(text.slice(Math.max(0, at - reach), at))
     const here = match?.groups?.self !== undefined
-    if (match === null || (here && meansItself.has(noun)) || !agrees(match[0], noun)) continue
+    if (match === null || !agrees(match[0], noun)) continue
+    // "deze brief" is what one reads, where that is a letter; "deze wet" and "dit debat" may be it anywhere.
+    if (here && meansItself.has(noun) && !(isNoLetter && letters.has(noun))) continue
     // "die reactie" may be what anyone said.
     if (noun === 'reactie' && !/s$/.test(match[0])) continue
     if (noun === 'uitspraak' && utterance.test(text.slice(end, end + 24))) continue

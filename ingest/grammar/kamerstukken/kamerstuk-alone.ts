@@ -118,6 +118,9 @@ const endsItem = (text: string, end: number): boolean =>
 const amount =
   /^\s?\)\s?(?:%|(?:euro|miljoen|miljard|procent|stuks|exemplaren|personen|mensen|zetels|uur|dagen|jaar|maal|keer)(?!\p{L}))/u
 
+/** "T03145 Toezegging Opheffen van zee (⟨99.526⟩)": the Eerste Kamer's promises have the dossier of their debate. */
+const promise = /T\d{5}\s{1,3}Toezegging\s[^()\n]{2,160}\(\s?$/
+
 /** "(99 274⟨, 99 275 en 99 276)⟩" */
 const restOfBracket = /^(?:,\s\d\d ?\d{3}){0,6}(?:\sen\s\d\d ?\d{3})?\s?\)/
 
@@ -129,6 +132,7 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   )
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
+  if (promise.test(text.slice(Math.max(0, start - 200), start))) return true
   if (printed.includes('.')) return false
   if (isChapter(behind) && ofBudget(text, start)) return true
   if (/^\d{5}/.test(printed) && stage.test(text.slice(behind.end, behind.end + 24))) return true
@@ -157,12 +161,13 @@ const namesNota = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 120), start),
   )
 
-/** "2. ⟨99225⟩ Wijziging van de Zeewet", in agendas and lists of decisions. */
+/** "2. ⟨99225⟩ Wijziging van de Zeewet", "3. ⟨99430⟩ Staatscommissie Zeevorming", in agendas and lists of decisions. */
 const itemOfList = (text: string, start: number, { end }: Behind): boolean =>
   /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/.test(text.slice(Math.max(0, start - 7), start)) &&
-  /^,?\s(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
+  (/^,?\s(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
     text.slice(end, end + 24),
-  )
+  ) ||
+    (end - start === 5 && /^\s\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
 
 /** "begrotingen: ⟨99 600 V⟩ (Zee); ⟨99 600 XVII⟩ (Strand)": chapters with the names of their ministries. */
 const ofBudget = (text: string, start: number): boolean =>
