@@ -394,7 +394,7 @@ const describedOne = perNoun(
 const another = perNoun(
   'iu',
   (noun) =>
-    String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|lokale|gemeentelijke|plaatselijke|provinciale|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
 )
 
 const speaksOfAnother = (noun: string, between: string): boolean => another(noun).test(between)

@@ -68,7 +68,12 @@ const unlabelled = (text: string): readonly KamerstukHit[] => [
 
 const isRoman = new RegExp(`^${roman}$`, 'u')
 
-const papersOf = (dossier: string, list: string | undefined, span: Span): KamerstukHit => ({
+const papersOf = (
+  dossier: string,
+  list: string | undefined,
+  span: Span,
+  form: KamerstukHit['form'] = 'nr',
+): KamerstukHit => ({
   ...span,
   dossier,
   toevoeging: null,
@@ -76,7 +81,7 @@ const papersOf = (dossier: string, list: string | undefined, span: Span): Kamers
   vergaderjaar: null,
   kamer: 'eerste',
   was: null,
-  form: 'label',
+  form,
   shared: [],
 })
 
@@ -90,7 +95,7 @@ const labelled = (text: string): readonly KamerstukHit[] =>
     if (!(senate && year !== undefined) && !(pastChapters.test(dossier) && (senate || list !== undefined)))
       return []
     return {
-      ...papersOf(dossier, list, { start, end: cited.lastIndex }),
+      ...papersOf(dossier, list, { start, end: cited.lastIndex }, 'label'),
       vergaderjaar: year === undefined ? null : (readSessionYear(year)?.join('-') ?? null),
     }
   })
