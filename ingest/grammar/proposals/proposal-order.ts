@@ -1,6 +1,8 @@
 import type { Document, Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
+import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
+import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
 import { numbersOf } from './proposal-number.ts'
 
 /**
@@ -13,7 +15,22 @@ export function numberInOrder(mention: Mention, { document, mentions }: Scope): 
   if (row === undefined || last === undefined) return null
   const numbers = numbersOf(document, { start: last.start, end: last.end, plural: true })
   if (numbers?.by !== 'bracket' || numbers.ids.length !== row.length) return null
+  if (others.test(document.text.slice(last.end, endOfNumbers(document, last.end, row.length)))) return null
   return numbers.ids[row.indexOf(mention)] ?? null
+}
+
+const others = /(?<!\p{L})(?:sub)?(?:motie|amendement)/iu
+
+/** Where the last of so many numbers behind a place ends. */
+function endOfNumbers(document: Document, place: number, count: number): number {
+  let end = place
+  for (let found = 0; found < count; ) {
+    const hit = nextHit(document, end)
+    if (hit === undefined) return end
+    found += Math.max(1, idsOf(hit).length)
+    end = hit.end
+  }
+  return end
 }
 
 const joint = /^(?:,?\s(?:en|alsmede)|,)\s(?:(?:de|het)\s)?(?:(?:lid|heer|mevrouw)\s)?$/

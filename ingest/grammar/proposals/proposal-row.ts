@@ -22,11 +22,11 @@ export function rowInFront(document: Document, { start, end }: Span): KamerstukH
   return behindNames(document).has(hit) ? null : hit
 }
 
-/** Longest name of a motie, with the word in front, in UTF-16 code units. */
-const longestName = 80
+/** Longest name of a motie, with the word in front and what it is about, in UTF-16 code units. */
+const longestName = 120
 /** "Motie Van der Zee c.s., ", "de motie-Zandstra ", right in front of a number. */
 const named =
-  /(?<!\p{L})[Mm]otie[-\s](?:(?:\p{Lu}[\p{L}.’'-]*|van|de[nr]?|te[nr]?|het|leden|lid|heer|mevrouw|en|c\.s\.),?[\s/])+$/u
+  /(?<!\p{L})[Mm]otie[-\s](?:(?:\p{Lu}[\p{L}.’'-]*|van|de[nr]?|te[nr]?|het|leden|lid|heer|mevrouw|en|c\.s\.),?[\s/])+(?:over\s[^.;:()\d\n]{2,60}\s)?$/u
 
 /** "Motie Zandstra ⟨99 312, nr. 4⟩, Motie Peterink ⟨99 313, nr. 5⟩": numbers of rows whose first one has a motie in front. */
 const behindNames = oncePer((document: Document): ReadonlySet<KamerstukHit> => {
