@@ -14,6 +14,20 @@ test('questions before their answer are called by their number', () => {
   assert.equal(labelOf('kv-2020301530'), 'Kamervragen 2020301530')
 })
 
+test('acts of the Union are called as they are printed, in the order of their kind and year', () => {
+  const cases = [
+    ['CELEX:32098R0123', 'Verordening 2098/123'],
+    ['CELEX:32014R0598', 'Verordening 598/2014'],
+    ['CELEX:31971R1408', 'Verordening 1408/71'],
+    ['CELEX:31999L0005', 'Richtlijn 1999/5'],
+    ['CELEX:31998L0005', 'Richtlijn 98/5'],
+    ['CELEX:32002F0584', 'Kaderbesluit 2002/584'],
+    ['CELEX:32008D0615', 'CELEX:32008D0615'],
+    ['CELEX:52098PC0420', 'CELEX:52098PC0420'],
+  ] as const
+  for (const [id, label] of cases) assert.equal(labelOf(id), label)
+})
+
 test('the common words are those of the labels and ids of most papers, dossiers, questions and answers, and no others', () => {
   const ids = [
     ...['kst-90001-V-8', 'kst-90001-C', 'dossier:90001', 'ah-tk-20252026-12', 'h-ek-20252026-8-12'],

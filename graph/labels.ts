@@ -34,6 +34,7 @@ const partNames: Readonly<Record<string, string>> = {
 
 /**
  * The short printed name of an id: `kst-35570-V-24` → `Kamerstuk 35 570 V, nr. 24`; `…#antwoord-15.3` → `Antwoord 15.3`;
+ * `CELEX:32016R0679` → `Verordening 2016/679`;
  * ids without a printed form of their own are printed as they are, less our prefix.
  */
 export function labelOf(id: string): string {
@@ -70,7 +71,26 @@ export function labelOf(id: string): string {
     return `${name} ${official[2]}, ${official[3]}`
   }
   for (const [prefix] of prefixes) if (id.startsWith(prefix)) return id.slice(prefix.length)
-  return id
+  return labelOfAct(id) ?? id
+}
+
+const actNames: Readonly<Record<string, string>> = {
+  R: 'Verordening',
+  L: 'Richtlijn',
+  F: 'Kaderbesluit',
+}
+
+/**
+ * `CELEX:32003R0001` → `Verordening 1/2003`, `CELEX:31991L0676` → `Richtlijn 91/676`; null for anything else. Regulations were numbered
+ * number/year before 2015, and years had two digits before 1999. Decisions came in both orders, which their CELEX number does not
+ * tell. Source: Interinstitutional style guide, 1.2.2.
+ */
+function labelOfAct(id: string): string | null {
+  const [, year = '', letter = '', digits = ''] = /^CELEX:3(\d{4})([RLF])(\d{4})$/.exec(id) ?? []
+  if (year === '') return null
+  const [printed, number] = [Number(year) < 1999 ? year.slice(2) : year, String(Number(digits))]
+  const isNumberFirst = letter === 'R' && Number(year) < 2015
+  return `${actNames[letter]} ${isNumberFirst ? `${number}/${printed}` : `${printed}/${number}`}`
 }
 
 /** The gazettes of the state, and of municipalities, provinces, water boards and what these do together. */

@@ -37,12 +37,14 @@ const shortened = (word: string): string =>
 
 /**
  * All names of a node, normalised, each between line feeds: its label, title, aliases and id; a number also without the
- * word before it ("35 830 V, nr. 8"), an id of our own also without its prefix, a part also with its paper's name.
+ * word before it ("35 830 V, nr. 8"), an id of our own also without its prefix, a part also with its paper's name, and an act
+ * that goes by a name also by its number.
  */
 export function namesOf(node: GraphNode): string {
   const { id, label, title, entity, kind } = node
   const names = [label, id, title ?? '', ...(entity?.aliases ?? [])]
   if (kind === 'document' || kind === 'dossier') names.push(label.replace(/^(?:Kamerstuk|Dossier) /, ''))
+  if (kind === 'document') names.push(labelOf(id))
   if (kind === 'part') names.push(`${labelOf(documentOf(id))} ${label}`)
   else names.push(id.replace(/^[a-z]+:/, ''))
   const normalised = new Set(names.map(normalise).filter((name) => name !== ''))

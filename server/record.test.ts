@@ -65,14 +65,7 @@ test('lookup: what the data and the id tell of what has no node', async () => {
   const query = 'query($c: String!) { lookup(citation: $c) { id label title known page node { id } } }'
   const page = 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679'
   const cases = [
-    [
-      'AVG',
-      'CELEX:32016R0679',
-      'CELEX:32016R0679',
-      'Algemene verordening gegevensbescherming',
-      'UNKNOWN',
-      page,
-    ],
+    ['AVG', 'CELEX:32016R0679', 'AVG', 'Algemene verordening gegevensbescherming', 'UNKNOWN', page],
     ['99410', 'dossier:99410', 'Dossier 99 410', null, 'UNKNOWN'],
     ['Awb', 'wet:awb', 'Awb', 'Algemene wet bestuursrecht', 'INGESTED'],
     [

@@ -28,14 +28,15 @@ export function wetNode(id: string, title: string | null = null): GraphNode {
 }
 
 /**
- * What an act of the Union (`CELEX:32016R0679`) or a piece of one (`CELEX:32016R0679#artikel-15`) that the data has is
- * called: a number alone tells people nothing. Empty for any other node.
+ * What an act of the Union (`CELEX:32016R0679`) or a piece of one (`CELEX:32016R0679#artikel-15`) is called: by the name
+ * that the data has, else a piece by the number of its act. Empty for any other node.
  */
 export function namesOfAct(id: string): Partial<Pick<GraphNode, 'label' | 'title'>> {
   const act = documentOf(id)
+  if (!act.startsWith('CELEX:')) return {}
   const entry = curatedAct(act)
   if (entry === null) return partOf(id) === null ? {} : { label: `${labelOf(id)} ${labelOf(act)}` }
-  if (partOf(id) === null) return { title: entry.name }
+  if (partOf(id) === null) return { label: shortName(entry), title: entry.name }
   return { label: `${labelOf(id)} ${shortName(entry)}`, title: `${labelOf(id)} ${entry.name}` }
 }
 

@@ -35,13 +35,24 @@ test('a law that is kept by boek opens the page of the boek', () => {
 
 test('an act of the Union that the data has is called by its name, and a piece of it by both', () => {
   const text =
-    'Volgens artikel 6 van de AVG en Richtlijn 92/43/EEG mag het; Verordening (EU) 2098/123 zwijgt.'
+    'Volgens artikel 6 van de AVG en Richtlijn 92/43/EEG mag het; artikel 5 van Verordening (EU) 2098/123 zwijgt.'
   const named = new Map(toBatch(read(text)).nodes.map(({ id, label, title }) => [id, [label, title]]))
   const avg = 'Algemene verordening gegevensbescherming'
-  assert.deepEqual(named.get('CELEX:32016R0679'), ['CELEX:32016R0679', avg])
+  assert.deepEqual(named.get('CELEX:32016R0679'), ['AVG', avg])
   assert.deepEqual(named.get('CELEX:32016R0679#artikel-6'), ['Artikel 6 AVG', `Artikel 6 ${avg}`])
   assert.equal(named.get('CELEX:31992L0043')?.[1], 'Habitatrichtlijn')
-  assert.deepEqual(named.get('CELEX:32098R0123'), ['CELEX:32098R0123', null])
+  assert.deepEqual(named.get('CELEX:32098R0123'), ['Verordening 2098/123', null])
+  assert.deepEqual(named.get('CELEX:32098R0123#artikel-5'), ['Artikel 5 Verordening 2098/123', null])
+})
+
+test('an answer that its paper does not print is called by its number alone: the paper stands beside it', () => {
+  const text =
+    'Onderwerp Beantwoording vragen over de pont\n\nHierbij bied ik u de antwoorden aan. Zie het antwoord op vraag 4.'
+  const cited = toBatch(read(text)).nodes.filter(({ id }) => id.endsWith('#antwoord-4'))
+  assert.deepEqual(
+    cited.map(({ label }) => label),
+    ['Antwoord 4'],
+  )
 })
 
 test('the words say which lid and which onderdeel', () => {
