@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { View } from './address.ts'
 import { focusNetwork } from './focus.ts'
+import { paperBeside } from './naming.ts'
 import { nodeOf } from './network/actions.ts'
 import type { Node } from './network/network.ts'
 import { Unbroken } from './panel/long-words.tsx'
@@ -53,12 +54,13 @@ export function NodeLink({
   readonly node: Node
   readonly withPaper?: boolean
 }): JSX.Element {
+  const paper = withPaper ? paperBeside(node) : null
   return (
     <ViewLink to={toNode(node.id)} class="node-link" lang="nl">
       <Glyph kind={node.kind} known={node.known} />
       <span>
         <Unbroken of={cutWords(node.label)} />
-        {withPaper && node.__typename === 'Part' && <small class="from"> {node.document.label}</small>}
+        {paper !== null && <small class="from"> {paper}</small>}
       </span>
     </ViewLink>
   )

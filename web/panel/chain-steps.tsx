@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type ChainQuery, chainQuery } from '../gql/queries.ts'
+import { paperBeside } from '../naming.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
 import { cutWords } from '../titles.ts'
 import { view } from '../view.ts'
@@ -94,12 +95,13 @@ function StepItem({ steps, back }: { readonly steps: Steps; readonly back: numbe
 /** A node of the chain with its text, where that was ingested; its name alone where the text stands above already. */
 function Station({ node, read = false }: { readonly node: Named; readonly read?: boolean }): JSX.Element {
   const long = 700
+  const paper = paperBeside(node)
   const body = node.__typename === 'Part' && !read ? node.text : null
   return (
     <article class="station">
       <h3>
         <NodeLink node={node} />
-        {node.__typename === 'Part' && <small class="from">{node.document.label}</small>}
+        {paper !== null && <small class="from">{paper}</small>}
       </h3>
       {node.title !== null && node.title !== node.label && body === null && !read && <p>{node.title}</p>}
       {body !== null && body.length <= long && <p class="words">{body}</p>}

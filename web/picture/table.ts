@@ -1,3 +1,4 @@
+import { paperBeside } from '../naming.ts'
 import type { Line, Link, Node } from '../network/network.ts'
 
 /** The words of a table's head, and of what stands in it. */
@@ -34,8 +35,10 @@ export function tableOf(
 }
 
 /** What a node is called where nothing round it says in which paper it stands. */
-const wholeName = (node: Node): string =>
-  node.__typename === 'Part' ? `${node.label}, ${node.document.label}` : node.label
+const wholeName = (node: Node): string => {
+  const paper = paperBeside(node)
+  return paper === null ? node.label : `${node.label}, ${paper}`
+}
 
 /** A spreadsheet would reckon out what begins as a formula, and texts are written by others. */
 const cell = (value: string): string => `"${value.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`
