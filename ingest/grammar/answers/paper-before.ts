@@ -3,7 +3,7 @@ import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
-import { samePart } from '../back/terugverwijzing-last.ts'
+import { samePart } from '../back/terugverwijzing-part.ts'
 import { holdsAnswers, targetOf } from './paper-target.ts'
 
 /** Farthest that words point back to a paper, in UTF-16 code units. */

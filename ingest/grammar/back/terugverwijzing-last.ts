@@ -1,16 +1,24 @@
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
-import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
-import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
-import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
 import { nextNote, noteHolding } from '../notes.ts'
-import { announcedProposals } from '../proposals/proposal-announced.ts'
+import { announcedAt, readOutBehind } from './terugverwijzing-announced.ts'
 import { type Antecedent, antecedentsOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
+import {
+  anotherBetween,
+  anyDay,
+  dayBefore,
+  dayBehind,
+  describedOne,
+  ofAnyDay,
+  speaksOfAnother,
+  spokenOf,
+} from './terugverwijzing-between.ts'
 import { targetsIn } from './terugverwijzing-ibid.ts'
+import { samePart } from './terugverwijzing-part.ts'
 
 const rule = 'terugverwijzing/last-named'
 /** Farthest that words point back, in UTF-16 code units: some two paragraphs. */
@@ -199,13 +207,6 @@ function onlyOne(noun: string, { start, end }: Mention, scope: Scope): Resolutio
   return { ...found, confidence: 0.65 }
 }
 
-/** "Kent u de brief van de bond?": one that is spoken of, and does not point back. */
-const spokenOf = perNoun(
-  'iu',
-  (noun) =>
-    String.raw`(?<!\p{L})(?:de|het|een|uw|mijn|onze?|zijn|haar|hun)\s(?!\S{0,12}(?:noemde?|melde?|haalde?|treffende)\s)(?:\p{Ll}+\s){0,2}\p{L}{0,20}${noun}(?!\p{L})`,
-)
-
 /** "mijn brief van 7 juni 2098": it is named, by its day alone. */
 function ofUnnumbered(noun: string, { start }: Mention, scope: Scope): Resolution | null {
   const { text } = scope.document
@@ -275,10 +276,6 @@ function fitting(noun: string, mention: Mention, scope: Scope): readonly Anteced
     : found
 }
 
-/** "die brief ⟨van 7 juli⟩": of which day it is; null where that is not said. */
-const dayBehind = ({ end }: Mention, text: string): string | null =>
-  dayOfIt.exec(text.slice(end, end + 24))?.groups?.day ?? null
-
 /** Those so called that begin before a place, and not before another, the nearest first. */
 function calledBefore(noun: string, place: number, least: number, scope: Scope): readonly Antecedent[] {
   const { list, places } = antecedentsOf(scope)
@@ -302,136 +299,3 @@ function inTitleOf([other]: readonly Antecedent[], { at }: Antecedent, text: str
 
 /** In UTF-16 code units. */
 const longestTitle = 500
-
-/** In one part, in a question and its answer, or in speeches on one item of the agenda. */
-export function samePart(one: number, other: number, { parts }: Scope): boolean {
-  const index = indexParts(parts)
-  const [a, b] = [index.at(one), index.at(other)]
-  if (a?.id === b?.id) return true
-  const item = itemOf(a, index)
-  if (item !== null && item === itemOf(b, index)) return true
-  if (inMotion(a, index) && inMotion(b, index)) return true
-  return (
-    a !== null &&
-    b !== null &&
-    (numbersOf(a).some((number) => numbersOf(b).includes(number)) || within(b, a) || within(a, b))
-  )
-}
-
-/** In the clauses of a motie that is a paper of its own. */
-const inMotion = (part: Part | null, index: ReturnType<typeof indexParts>): boolean =>
-  part?.kind === 'motion-clause' && (part.parent === null || index.byId(part.parent)?.kind !== 'motion')
-
-/** The item of the agenda on which a speech, or a motie that is read out in it, bears; null for other parts. */
-function itemOf(part: Part | null, index: ReturnType<typeof indexParts>): string | null {
-  for (let one = part; one !== null; one = one.parent === null ? null : index.byId(one.parent)) {
-    if (one.kind === 'agenda-item') return one.id
-    if (!/^(?:speech|motion)/.test(one.kind)) return null
-  }
-  return null
-}
-
-const numbersOf = ({ kind, numbers }: Part): readonly string[] =>
-  /question|answer/.test(kind) ? numbers : []
-
-const within = (part: Part, other: Part): boolean => part.parent === other.id
-
-/** Whether another is spoken of between an antecedent and a place: one that is not named, or one of another day. */
-function anotherBetween(noun: string, last: Antecedent, text: string, place: number): boolean {
-  const between = text.slice(last.until, place)
-  if (speaksOfAnother(noun, between)) return true
-  const left = dayBefore(last, text)
-  return Array.from(between.matchAll(ofDay(noun)), ({ groups }) => groups?.day ?? '').some(
-    (day) => !left.includes(day),
-  )
-}
-
-/** What stands in front of an antecedent, where its day is said. */
-const dayBefore = ({ at }: Antecedent, text: string): string => text.slice(Math.max(0, at - dayReach), at)
-
-/** How far in front of an antecedent its day may be said, in UTF-16 code units. */
-const dayReach = 140
-
-/** A pattern about each noun, made when it is first asked for: they are few, and asked for at every mention. */
-function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: string) => RegExp {
-  const made = new Map<string, RegExp>()
-  return (noun) => {
-    const held = made.get(noun)
-    if (held !== undefined) return held
-    const pattern = new RegExp(sourceOf(noun), flags)
-    made.set(noun, pattern)
-    return pattern
-  }
-}
-
-const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
-const day = String.raw`\d{1,2}\s(?:${monthName})`
-const anyDay = new RegExp(String.raw`(?<!\d)${day}(?!\p{L})`, 'gu')
-const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s(?<day>${day})(?!\p{L})`, 'u')
-
-/** "de brief van ⟨3 mei⟩". */
-const ofDay = perNoun(
-  'giu',
-  (noun) => String.raw`(?<!\p{L})(?:de|het)\s${dated(noun)}(?<day>${day})(?!\p{L})`,
-)
-
-const ofAnyDay = perNoun(
-  'giu',
-  (noun) =>
-    String.raw`(?<![\p{L}-])(?:de|het|mijn|onze?|uw|zijn|haar|hun|een)\s(?<words>${dated(noun)}${day}(?:\s(?:19|20)\d\d)?)(?!\p{L})`,
-)
-
-/** "de motie over …" */
-const describedOne = perNoun(
-  'u',
-  (noun) => String.raw`(?<!\p{L})(?:de|het)\s${noun}\s(?:over|die|dat|waarin|inzake|van|om|op)(?!\p{L})`,
-)
-
-/**
- * One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." and "dit een goede motie" are what is
- * thought of the last one.
- */
-const another = perNoun(
-  'iu',
-  (noun) =>
-    String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|lokale|gemeentelijke|plaatselijke|provinciale|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
-)
-
-const speaksOfAnother = (noun: string, between: string): boolean => another(noun).test(between)
-
-/** "wordt de indiening van deze motie ⟨voldoende ondersteund. Zij krijgt⟩ nr. 12". */
-const supported =
-  /^\s+(?:(?:wordt|is)\s+)?(?:voldoende|genoegzaam)\s+(?:(?:wordt|is)\s+)?ondersteund\.\s+Zij\s+krijgt\s+(?=nr)/
-
-/** "Deze motie is voorgesteld door … Zij krijgt nr. 12": its number comes behind it. */
-function announcedAt({ end }: Mention, { document }: Scope): Resolution | null {
-  const told = supported.exec(document.text.slice(end, end + 90))
-  if (told !== null) return numberedAt(end + told[0].length, document)
-  if (!/^\s+is\s+voorgesteld\s+door\s/.test(document.text.slice(end, end + 24))) return null
-  const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), end) + 1]
-  if (next === undefined || next.start > end + 260) return null
-  return { ...resolved(next.id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: next.id } }
-}
-
-function numberedAt(place: number, document: Document): Resolution | null {
-  const hit = nextHit(document, place)
-  const [id, ...others] = hit === undefined || hit.start > place ? [] : idsOf(hit)
-  return id === undefined || others.length > 0
-    ? null
-    : { ...resolved(id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: id } }
-}
-
-/** "Dan nog een motie. Deze motie gaat over ijs.", and its text behind that: the one that is announced next. */
-function readOutBehind(noun: string, { end }: Mention, { document }: Scope): Resolution | null {
-  if (noun !== 'motie' || !readOut.test(document.text.slice(end, end + longestIntroduction))) return null
-  const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), end) + 1]
-  if (next === undefined || next.start > end + longestMotion) return null
-  return { ...resolved(next.id, 'terugverwijzing/announced', 0.85), filled: { kamerstuk: next.id } }
-}
-
-const readOut = /^[^\n]*\n+De Kamer,/
-/** In UTF-16 code units. */
-const longestIntroduction = 400
-const longestMotion = 4_000
-
-const startsOf = oncePer((document: Document) => announcedProposals(document).map(({ start }) => start))

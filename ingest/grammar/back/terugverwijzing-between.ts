@@ -1,0 +1,78 @@
+import type { Mention } from '../../document.ts'
+import { monthName } from '../../months.ts'
+import type { Antecedent } from './terugverwijzing-antecedents.ts'
+
+/** Whether another is spoken of between an antecedent and a place: one that is not named, or one of another day. */
+export function anotherBetween(noun: string, last: Antecedent, text: string, place: number): boolean {
+  const between = text.slice(last.until, place)
+  if (speaksOfAnother(noun, between)) return true
+  const left = dayBefore(last, text)
+  return Array.from(between.matchAll(ofDay(noun)), ({ groups }) => groups?.day ?? '').some(
+    (day) => !left.includes(day),
+  )
+}
+
+/** What stands in front of an antecedent, where its day is said. */
+export const dayBefore = ({ at }: Antecedent, text: string): string =>
+  text.slice(Math.max(0, at - dayReach), at)
+
+/** How far in front of an antecedent its day may be said, in UTF-16 code units. */
+const dayReach = 140
+
+/** A pattern about each noun, made when it is first asked for: they are few, and asked for at every mention. */
+function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: string) => RegExp {
+  const made = new Map<string, RegExp>()
+  return (noun) => {
+    const held = made.get(noun)
+    if (held !== undefined) return held
+    const pattern = new RegExp(sourceOf(noun), flags)
+    made.set(noun, pattern)
+    return pattern
+  }
+}
+
+const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
+const day = String.raw`\d{1,2}\s(?:${monthName})`
+export const anyDay = new RegExp(String.raw`(?<!\d)${day}(?!\p{L})`, 'gu')
+const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s(?<day>${day})(?!\p{L})`, 'u')
+
+/** "de brief van ⟨3 mei⟩". */
+const ofDay = perNoun(
+  'giu',
+  (noun) => String.raw`(?<!\p{L})(?:de|het)\s${dated(noun)}(?<day>${day})(?!\p{L})`,
+)
+
+export const ofAnyDay = perNoun(
+  'giu',
+  (noun) =>
+    String.raw`(?<![\p{L}-])(?:de|het|mijn|onze?|uw|zijn|haar|hun|een)\s(?<words>${dated(noun)}${day}(?:\s(?:19|20)\d\d)?)(?!\p{L})`,
+)
+
+/** "de motie over …" */
+export const describedOne = perNoun(
+  'u',
+  (noun) => String.raw`(?<!\p{L})(?:de|het)\s${noun}\s(?:over|die|dat|waarin|inzake|van|om|op)(?!\p{L})`,
+)
+
+/**
+ * One that is not named: "een andere motie", "de volgende brief"; "Een sympathieke motie." and "dit een goede motie" are what is
+ * thought of the last one.
+ */
+const another = perNoun(
+  'iu',
+  (noun) =>
+    String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|lokale|gemeentelijke|plaatselijke|provinciale|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
+)
+
+export const speaksOfAnother = (noun: string, between: string): boolean => another(noun).test(between)
+
+/** "Kent u de brief van de bond?": one that is spoken of, and does not point back. */
+export const spokenOf = perNoun(
+  'iu',
+  (noun) =>
+    String.raw`(?<!\p{L})(?:de|het|een|uw|mijn|onze?|zijn|haar|hun)\s(?!\S{0,12}(?:noemde?|melde?|haalde?|treffende)\s)(?:\p{Ll}+\s){0,2}\p{L}{0,20}${noun}(?!\p{L})`,
+)
+
+/** "die brief ⟨van 7 juli⟩": of which day it is; null where that is not said. */
+export const dayBehind = ({ end }: Mention, text: string): string | null =>
+  dayOfIt.exec(text.slice(end, end + 24))?.groups?.day ?? null
