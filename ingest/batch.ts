@@ -4,7 +4,7 @@ import type { GraphNode } from '../graph/node.ts'
 import { plainNode } from '../graph/plain-node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { Analysis } from './analysis.ts'
-import type { Document, Part } from './document.ts'
+import type { Document, Name, Part, Resolution } from './document.ts'
 import { meetingOf, openingOf } from './opening.ts'
 import { proposalOf } from './proposal.ts'
 import type { ResolvedName } from './resolve.ts'
@@ -201,7 +201,15 @@ function toReference(found: ResolvedName, { document }: Analysis): Reference {
     rule: resolution.rule,
     confidence: resolution.confidence,
     flags: resolution.flags,
-    said: name.said,
+    said: saidBy(name, resolution),
     filled: resolution.filled,
   }
+}
+
+/** What the words say themselves: a mention also carries what was found elsewhere for it, which then is what was filled in. */
+function saidBy({ said }: Name, { filled }: Resolution): Reference['said'] {
+  const isElsewhere = (field: string): boolean => filled[field] !== undefined && filled[field] === said[field]
+  const fields = Object.keys(said)
+  if (!fields.some(isElsewhere)) return said
+  return Object.fromEntries(Object.entries(said).filter(([field]) => !isElsewhere(field)))
 }

@@ -8,6 +8,7 @@ import { oncePer } from '../once.ts'
 import { proposalOf } from '../proposal.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { piecesBefore } from '../wetten/articles.ts'
+import { saidOfPiece } from '../wetten/pieces.ts'
 import { amendement } from './amendement.ts'
 import { motie } from './motie.ts'
 import { unresolved } from './resolution.ts'
@@ -61,7 +62,7 @@ function articleOf({ start, noun }: Pointer, { text }: Document): readonly Menti
   return [
     {
       ...toMention(read.start, read.end, 'terugverwijzing/article', noun),
-      names: read.pieces.map(({ id }) => ({ said: { naar: noun, deel: id } })),
+      names: read.pieces.map((piece) => ({ said: { naar: noun, ...saidOfPiece(piece) } })),
     },
   ]
 }

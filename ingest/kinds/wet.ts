@@ -6,7 +6,7 @@ import { type ActPieces, findActPieces } from '../wetten/act-pieces.ts'
 import { curatedWet } from '../wetten/data.ts'
 import { findWetten, isShared, ofChambers } from '../wetten/find.ts'
 import type { WetHit } from '../wetten/hit.ts'
-import type { Piece } from '../wetten/pieces.ts'
+import { saidOfPiece } from '../wetten/pieces.ts'
 import { celex } from './celex.ts'
 import { ambiguous, resolved } from './resolution.ts'
 
@@ -32,13 +32,7 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
 /** "artikel 5 van Verordening (EG) nr. 1/2003" */
 const ofAct = ({ start, end, celex, pieces }: ActPieces): Mention => ({
   ...{ start, end, kind: 'wet', rule: 'wet/of-act', confidence: 0.93 },
-  names: pieces.map((piece) => ({ said: { celex, ...saidOf(piece) } })),
-})
-
-const saidOf = ({ id, lid, onderdeel }: Piece): Name['said'] => ({
-  deel: id,
-  ...(lid === null ? {} : { lid }),
-  ...(onderdeel === null ? {} : { onderdeel }),
+  names: pieces.map((piece) => ({ said: { celex, ...saidOfPiece(piece) } })),
 })
 
 /** A text of a gemeente or a province, that names no chamber: its "Reglement van Orde" is of its own council. */
@@ -69,7 +63,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
 
 function toMention({ start, end, ids, name, pieces, rule }: WetHit): Mention {
   const said = { wet: ids.join(' '), ...(name === null ? {} : { titel: name }) }
-  const names = pieces.map((piece): Name => ({ said: { ...said, ...saidOf(piece) } }))
+  const names = pieces.map((piece): Name => ({ said: { ...said, ...saidOfPiece(piece) } }))
   return {
     start,
     end,
@@ -89,8 +83,24 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
   const here = chosen(then.length > 0 ? then : ids, document)
   const likeliest = here.toSorted((a, b) => sinceOf(b) - sinceOf(a))
   const [first = '', ...rest] = likeliest.map((id) => targetOf(id, said.deel))
-  if (rest.length === 0) return resolved(first, rule, confidence)
-  return ambiguous([first, ...rest], rule, 'Several laws are called so.', Math.min(confidence, 0.6))
+  const filled = filledBy(rule, said)
+  if (rest.length === 0) return { ...resolved(first, rule, confidence, elsewhere[rule] ?? null), filled }
+  const sure = Math.min(confidence, 0.6)
+  return { ...ambiguous([first, ...rest], rule, 'Several laws are called so.', sure), filled }
+}
+
+/** Why an article that stands without its law is one of that law, by rule. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'wet/amended': 'The words leave out the law: it is the one that the text in front says to be changed.',
+  'wet/again': 'The words leave out the law: shortly before, the same article is named with it.',
+}
+
+const nothing = {}
+
+/** The law, where it stands elsewhere. */
+function filledBy(rule: string, { wet = '', titel }: Name['said']): Resolution['filled'] {
+  if (elsewhere[rule] === undefined) return nothing
+  return titel === undefined ? { wet } : { wet, titel }
 }
 
 /** Of the rules of both chambers those of the chamber whose paper it is, or that alone is named; else the Tweede's are likelier. */

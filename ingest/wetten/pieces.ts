@@ -1,4 +1,4 @@
-import type { Span } from '../document.ts'
+import type { Name, Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { join, number, ofBook, ordinal, ordinals, qualifiers, range, word, words } from './piece-grammar.ts'
 
@@ -10,6 +10,13 @@ export interface Piece {
   readonly lid: string | null
   readonly onderdeel: string | null
 }
+
+/** The fields of a piece, for what the words that name it say. */
+export const saidOfPiece = ({ id, lid, onderdeel }: Piece): Name['said'] => ({
+  deel: id,
+  ...(lid === null ? {} : { lid }),
+  ...(onderdeel === null ? {} : { onderdeel }),
+})
 
 /** Pieces and the span that their words take; offsets are UTF-16 code units of the text that was read. */
 export interface Pieces extends Span {

@@ -64,6 +64,30 @@ test('the words say which lid and which onderdeel', () => {
   assert.deepEqual(three, { wet: 'awb', deel: 'artikel-5' })
 })
 
+test('the law of an article that a bill changes, or that is named again, is filled in, and the reason says from where', () => {
+  const bill =
+    'ARTIKEL I\n\nDe Woningwet wordt als volgt gewijzigd:\n\nA\n\nIn artikel 3, tweede lid, vervalt «dak».'
+  const letter =
+    'Het oude artikel 13b van de Opiumwet is kort. Artikel 13b geldt pas in de winter van dit jaar.'
+  const shown = [bill, letter].flatMap((text) =>
+    toBatch(read(text))
+      .references.filter(({ reason }) => reason !== null)
+      .map(({ said, filled, reason }) => [said, filled, reason]),
+  )
+  assert.deepEqual(shown, [
+    [
+      { deel: 'artikel-3', lid: '2' },
+      { wet: 'woningwet' },
+      'The words leave out the law: it is the one that the text in front says to be changed.',
+    ],
+    [
+      { deel: 'artikel-13b' },
+      { wet: 'opiumwet' },
+      'The words leave out the law: shortly before, the same article is named with it.',
+    ],
+  ])
+})
+
 test('a form of several laws is read by what the paper names, by its year, or stays ambiguous', () => {
   const status = (text: string) =>
     laws(text).map(({ resolution }) => [resolution.status, resolution.target, ...resolution.candidates])

@@ -130,6 +130,14 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'Tussen haakjes achter een Kamerlid staat de partij, hier een groep van dit ene lid.',
   ],
   ['Several laws are called so.', 'Meer wetten heten zo.'],
+  [
+    'The words leave out the law: it is the one that the text in front says to be changed.',
+    'De woorden laten de wet weg: het is die waarvan de tekst ervoor zegt dat zij gewijzigd wordt.',
+  ],
+  [
+    'The words leave out the law: shortly before, the same article is named with it.',
+    'De woorden laten de wet weg: kort ervoor is hetzelfde artikel met de wet genoemd.',
+  ],
   ['The document speaks of one dossier only.', 'Het stuk spreekt van maar één dossier.'],
   [
     'The Commission of the European Union, by the acts and papers that it stands beside.',
