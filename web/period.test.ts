@@ -138,16 +138,22 @@ describe('a period in a browser', { skip }, () => {
     await page.context().close()
   })
 
-  test('at 390 pixels the bar is one row with a period in it too, and the steps keep their name', async () => {
-    const page = await app.open(`/?node=${cited}&period=2019-2022`, { viewport: { width: 390, height: 844 } })
-    await settled(page)
-    const tops = await page
-      .locator('.toolbar > :visible:not(.gap):not(.amount)')
-      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top))
-    assert.ok(Math.max(...tops) - Math.min(...tops) < 20, tops.join(' '))
-    await page.getByRole('combobox', { name: 'Stappen' }).waitFor()
-    await page.context().close()
-  })
+  for (const [width, query] of [
+    [360, ''],
+    [390, ''],
+    [390, '&period=2019-2022'],
+    [520, '&period=2019-2022'],
+  ] as const)
+    test(`at ${width} pixels the bar is one row${query}, and the steps keep their name`, async () => {
+      const page = await app.open(`/?node=${cited}${query}`, { viewport: { width, height: 844 } })
+      await settled(page)
+      const tops = await page
+        .locator('.toolbar > :visible:not(.gap):not(.amount)')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top))
+      assert.ok(Math.max(...tops) - Math.min(...tops) < 20, tops.join(' '))
+      await page.getByRole('combobox', { name: 'Stappen' }).waitFor()
+      await page.context().close()
+    })
 
   for (const width of [320, 390])
     test(`at ${width} pixels the years can be chosen: what opens lies in the window`, async () => {

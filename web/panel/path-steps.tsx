@@ -102,7 +102,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
         {text.pathBetween(from.label, to.label)}: {text.pathsFound(paths.length)}
       </p>
       {paths.length === 0 && (
-        <p>
+        <p class="path-none">
           {text.pathNone}{' '}
           <span class="muted">{view.value.period === null ? text.pathNoneAdvice : text.pathNoneInYears}</span>
         </p>

@@ -253,7 +253,7 @@ export const en: Words = {
   chainIntro: 'Where this leads, step by step.',
   chainNone: 'No chain starts here: it refers to no answer, question or paper.',
   chainNoneIn: (period) =>
-    `In the period ${period} no chain starts here: it refers to no answer, question or paper.`,
+    `In the period ${period} no chain starts here. What a paper without a date says does not count then.`,
   chainStep: (number) => `Step ${number}`,
   chainCycle: (step) =>
     `The chain goes round: back at ${step === null ? 'an earlier step' : step === 0 ? 'the start' : `step ${step}`}.`,

@@ -266,7 +266,7 @@ export const nl = {
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
   chainNone: 'Hier begint geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.',
   chainNoneIn: (period: string) =>
-    `In de periode ${period} begint hier geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.`,
+    `In de periode ${period} begint hier geen keten. Wat een stuk zonder datum zegt, telt dan niet mee.`,
   chainStep: (number: number) => `Stap ${number}`,
   chainCycle: (step: number | null) =>
     `De keten loopt rond: terug bij ${step === null ? 'een eerdere stap' : step === 0 ? 'het begin' : `stap ${step}`}.`,
