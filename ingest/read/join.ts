@@ -11,6 +11,8 @@ export type Gap = 'none' | 'blank' | 'page'
 const startsItem = /^(?:[–•▪*-]\s|\d{1,2}\)\s|[a-z]\)\s)/
 /** "2. Zie …" behind a sentence; years and parts of a paper's number have more digits. */
 const startsNumbered = /^\d{1,2}\.\s\p{Lu}/u
+/** "2. 99225 Regels over zee": an item of an agenda, with the dossier of its bill. */
+const startsAgendaItem = /^\d{1,2}[.)]\s{1,3}\d{2} ?\d{3}\s\p{Lu}\p{Ll}/u
 /** One of several sets in a letter begins: its heading may take two lines. */
 const startsSet =
   /^(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?(?:schriftelijke )?(?:Kamer)?vragen (?:van|gesteld door) (?:het lid|de leden) /
@@ -65,6 +67,8 @@ function goesOnAnew(before: Line, line: Line, gap: Gap, startsPage: boolean, col
   if ((gap !== 'none' || ends) && mayStartItem(line.text) && startsItem.test(line.text)) return true
   const first = line.text.charCodeAt(0)
   if (ends && isDigit(first) && startsNumbered.test(line.text)) return true
+  if (isDigit(first) && startsAgendaItem.test(line.text) && !awaitsNumber.test(before.text.slice(-12)))
+    return true
   if (ends && 'AB'.includes(line.text.charAt(0)) && startsSet.test(line.text)) return true
   if (gap === 'none' && column.wholeLines) return ends || !isLower(first)
   if (gap === 'none') return ends && (startsPage || endsShort(before, first, column))

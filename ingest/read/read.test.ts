@@ -175,6 +175,16 @@ test('every span of the text maps to a source span that holds its characters in 
   )
 })
 
+test('items of an agenda with the dossier of a bill begin paragraphs, whatever the line before ends with', () => {
+  const lines = [
+    '1. 99179 Wijziging van het Wetboek van de Zee',
+    '2. 99 225 Regels over zee',
+    'en over vraag',
+    '3. 99430 Zee',
+  ]
+  assert.equal(readText(lines.join('\n')).text, `${lines[0]}\n\n${lines[1]} en over vraag 3. 99430 Zee`)
+})
+
 test('lines are joined, and hyphens undone or kept as the language asks', () => {
   const { text } = readText(
     [

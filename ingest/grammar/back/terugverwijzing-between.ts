@@ -33,8 +33,9 @@ function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: stri
 
 const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
 const day = String.raw`\d{1,2}\s(?:${monthName})`
-export const anyDay = new RegExp(String.raw`(?<!\d)${day}(?!\p{L})`, 'gu')
-const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s(?<day>${day})(?!\p{L})`, 'u')
+const withYear = String.raw`(?<day>${day})(?!\p{L})(?:\s(?<year>(?:19|20)\d\d))?`
+const anyDay = new RegExp(String.raw`(?<!\d)${withYear}`, 'gu')
+const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s${withYear}`, 'u')
 
 /** "de brief van ⟨3 mei⟩". */
 const ofDay = perNoun(
@@ -73,6 +74,34 @@ export const spokenOf = perNoun(
     String.raw`(?<!\p{L})(?:de|het|een|uw|mijn|onze?|zijn|haar|hun)\s(?!\S{0,12}(?:noemde?|melde?|haalde?|treffende)\s)(?:\p{Ll}+\s){0,2}\p{L}{0,20}${noun}(?!\p{L})`,
 )
 
-/** "die brief ⟨van 7 juli⟩": of which day it is; null where that is not said. */
-export const dayBehind = ({ end }: Mention, text: string): string | null =>
-  dayOfIt.exec(text.slice(end, end + 24))?.groups?.day ?? null
+/** "die brief ⟨van 7 juli 2098⟩": of which day it is. */
+interface Day {
+  readonly day: string
+  /** Null where that is not said. */
+  readonly year: string | null
+}
+
+/** Of which day words that point back say that the thing is; null where they do not. */
+export function dayBehind({ end }: Mention, text: string): Day | null {
+  const groups = dayOfIt.exec(text.slice(end, end + 29))?.groups
+  return groups?.day === undefined ? null : { day: groups.day, year: groups.year ?? null }
+}
+
+/** Whether the last day that is said in front of an antecedent is that one. */
+export function isOfDay(one: Antecedent, { day, year }: Day, text: string): boolean {
+  const last = [...dayBefore(one, text).matchAll(anyDay)].at(-1)?.groups
+  return last?.day === day && (year === null || last.year === undefined || last.year === year)
+}
+
+/** Whether words that point back say that the thing is of one who is not named with an antecedent: "de genoemde brief ⟨van de NVM⟩". */
+export function isOfAnother({ start, end }: Mention, { at, until }: Antecedent, text: string): boolean {
+  const who = ofWhom.exec(text.slice(end, end + 60))?.groups?.who
+  return (
+    who !== undefined &&
+    !text.slice(Math.max(0, at - dayReach), Math.min(until + dayReach, start)).includes(who)
+  )
+}
+
+/** Ministers and chambers send most papers, and go unnamed. */
+const ofWhom =
+  /^\svan\s(?:de\s|het\s)?(?<who>(?!Minister|Staatssecretaris|Kabinet|Regering|Tweede|Eerste|Kamer)\p{Lu}[\p{L}\d]+)/u

@@ -9,10 +9,10 @@ import { announcedAt, readOutBehind } from './terugverwijzing-announced.ts'
 import { type Antecedent, antecedentsOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
 import {
   anotherBetween,
-  anyDay,
-  dayBefore,
   dayBehind,
   describedOne,
+  isOfAnother,
+  isOfDay,
   ofAnyDay,
   speaksOfAnother,
   spokenOf,
@@ -83,6 +83,8 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   const { text } = scope.document
   if (saysFirst.test(text.slice(mention.start, mention.end)))
     return firstOfTwo(found, scope) ?? unresolved(rule, 'No two are named before it in the same part.', 0.4)
+  if (isOfAnother(mention, last, text))
+    return unresolved(rule, `No ${noun} of that sender or mover is named shortly before.`, 0.4)
   if (dayBehind(mention, text) === null && anotherBetween(noun, last, text, mention.start))
     return (
       readOutBehind(noun, mention, scope) ??
@@ -269,8 +271,7 @@ function fitting(noun: string, mention: Mention, scope: Scope): readonly Anteced
   )
   const { text } = scope.document
   const day = dayBehind(mention, text)
-  if (day !== null)
-    return found.filter((one) => [...dayBefore(one, text).matchAll(anyDay)].at(-1)?.[0] === day)
+  if (day !== null) return found.filter((one) => isOfDay(one, day, text))
   return found.length > 1
     ? found.filter((one, index) => !isInTitle(one, text) && !inTitleOf(found.slice(index + 1), one, text))
     : found
