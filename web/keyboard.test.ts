@@ -322,6 +322,22 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
     await page.context().close()
   })
 
+  test('evidence that is closed by key gives the focus back to the mark that opened it', async () => {
+    const page = await app.open('/?node=kst-99830-V-8')
+    await settled(page)
+    const mark = page.locator('.words a').nth(1)
+    await mark.focus()
+    for (const close of ['Escape', 'Tab Enter']) {
+      await page.keyboard.press('Enter')
+      await page.locator('.evidence h3:focus').waitFor()
+      for (const key of close.split(' ')) await page.keyboard.press(key)
+      await page.locator('.evidence').waitFor({ state: 'detached' })
+      await page.locator('.words a:focus').waitFor()
+      assert.ok(await mark.evaluate((link) => link === document.activeElement))
+    }
+    await page.context().close()
+  })
+
   test('the list beside the panel: names have the room of a long word', async () => {
     const page = await app.open('/?node=kst-99830-V-8&list=1', { viewport: { width: 1280, height: 800 } })
     const name = page.getByRole('rowheader').first()

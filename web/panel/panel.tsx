@@ -15,13 +15,16 @@ export function Panel(): JSX.Element {
   const wide = useSignal(false)
   const panel = useRef<HTMLElement>(null)
   const wasUsed = useRef(false)
+  /** What had the focus last in the panel, outside the evidence. */
+  const usedLast = useRef<HTMLElement | null>(null)
   const about = selected ?? node ?? ''
   // What was clicked may be gone with the old content: then the focus goes to the panel, not to the page's beginning;
-  // of "Path to …", to the box that asks where to.
+  // of "Path to …", to the box that asks where to; of evidence that is closed, back to the mark that opened it.
   useEffect(() => {
     if (document.activeElement !== document.body || !wasUsed.current) return
     const asks = tab === 'path' && path === null ? panel.current?.querySelector('input') : null
-    const next = asks ?? panel.current
+    const back = reference === null && usedLast.current?.isConnected ? usedLast.current : null
+    const next = asks ?? back ?? panel.current
     next?.focus()
   }, [about, line, reference, path, tab])
   return (
@@ -31,8 +34,9 @@ export function Panel(): JSX.Element {
       class={wide.value ? 'panel wide' : 'panel'}
       aria-label={text.panel}
       tabIndex={-1}
-      onFocusIn={() => {
+      onFocusIn={({ target }) => {
         wasUsed.current = true
+        if (target instanceof HTMLElement && target.closest('.evidence') === null) usedLast.current = target
       }}
     >
       <button
