@@ -160,6 +160,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   ],
   ['No {} of that day is named shortly before.', 'Kort hiervoor wordt geen {} van die dag genoemd.'],
   [
+    'No {} of that sender or mover is named shortly before.',
+    'Kort hiervoor wordt geen {} van die afzender of indiener genoemd.',
+  ],
+  [
     'No two are named before it in the same part.',
     'Hiervoor worden er in hetzelfde onderdeel geen twee genoemd.',
   ],
