@@ -91,10 +91,9 @@ async function decideKnown(
   const kept = deciding.claims.of(document) ?? deciding.earlier.get(document)
   if (kept !== undefined && tellsMore(claimant, kept))
     return decide({ ...come, coming: await deciding.readAnyway(come.found) }, deciding)
-  const contest = (by: Claimant): Contest => ({
-    ...{ document, kept: by, passedOver: claimant, earlier: 'kept', isKnown: true },
-  })
-  return { ...come, claim: null, contest: kept === undefined ? null : contest(kept) }
+  const contest: Contest | null =
+    kept === undefined ? null : { document, kept, passedOver: claimant, earlier: 'kept', isKnown: true }
+  return { ...come, claim: null, contest }
 }
 
 /** The sources that earlier runs loaded of the papers that these say they are, by the papers; of those of which none came yet in this run. */
