@@ -6,7 +6,7 @@ import { type CitedFragment, marksQuery } from '../gql/queries.ts'
 import { ViewLink } from '../node-link.tsx'
 import { view } from '../view.ts'
 import { words } from '../words/words.ts'
-import { type Segment, segments } from './segments.ts'
+import { nextMark, type Segment, segments } from './segments.ts'
 
 interface Props {
   readonly node: string
@@ -44,7 +44,7 @@ export function MarkedText({ node, text, start, at = null }: Props): JSX.Element
           segment === anchor ? (
             <span key="anchor" class="anchor" />
           ) : (
-            <Piece key={index} segment={segment} chosen={segment.marks.some(({ id }) => id === reference)} />
+            <Piece key={index} segment={segment} reference={reference} />
           ),
         )}
       </div>
@@ -54,17 +54,20 @@ export function MarkedText({ node, text, start, at = null }: Props): JSX.Element
 
 function Piece({
   segment,
-  chosen,
+  reference,
 }: {
   readonly segment: Segment<CitedFragment>
-  readonly chosen: boolean
+  /** The reference that is chosen, here or elsewhere. */
+  readonly reference: string | null
 }): JSX.Element {
   const [first] = segment.marks
-  if (first === undefined) return <>{segment.text}</>
+  const next = nextMark(segment.marks, reference)
+  if (first === undefined || next === undefined) return <>{segment.text}</>
+  const chosen = segment.marks.some(({ id }) => id === reference)
   const name = `${first.kind.toLowerCase()} ${first.status.toLowerCase()} ${chosen ? 'chosen' : ''}`
   const targets = segment.marks.map(({ target }) => target?.label ?? words().notResolvedTo).join(', ')
   return (
-    <ViewLink to={{ reference: first.id }} title={`→ ${targets}`} current={chosen}>
+    <ViewLink to={{ reference: next.id }} title={`→ ${targets}`} current={chosen}>
       <mark class={name}>{segment.text}</mark>
     </ViewLink>
   )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { segments } from './segments.ts'
+import { nextMark, segments } from './segments.ts'
 
 test('the pieces together are the text, whatever the marks', () => {
   const place = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }))
@@ -25,6 +25,13 @@ test('a mark lies on its own words; marks on the same words share them', () => {
     { text: 'nrs. 24 en 25', marks: both },
     { text: '.', marks: [] },
   ])
+})
+
+test('clicks go round all marks on the same words, and the first is chosen first', () => {
+  const marks = [{ id: '7' }, { id: '63' }, { id: '64' }]
+  const chosen = (id: string | null) => nextMark(marks, id)?.id
+  assert.deepEqual([null, '7', '63', '64', 'elsewhere'].map(chosen), ['7', '63', '64', '7', '7'])
+  assert.equal(nextMark([], null), undefined)
 })
 
 test('of overlapping marks the later one gets what is left', () => {

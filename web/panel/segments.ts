@@ -35,6 +35,14 @@ export function segments<Mark extends Place>(
   return pieces
 }
 
+/** Which of the marks on the same words a click chooses: the one behind the chosen one, so that clicks go round them all. */
+export function nextMark<Mark extends { readonly id: string }>(
+  marks: readonly Mark[],
+  chosen: string | null,
+): Mark | undefined {
+  return marks[(marks.findIndex(({ id }) => id === chosen) + 1) % marks.length]
+}
+
 /** Marks on the same words, together. */
 function samePlaces<Mark extends Place>(sorted: readonly Mark[]): readonly [Mark, ...Mark[]][] {
   const groups: [Mark, ...Mark[]][] = []
