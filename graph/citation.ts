@@ -1,5 +1,5 @@
 import { type KamerstukNumber, parseKamerstuk, partOf, sessionForm } from './ids.ts'
-import { labelOf } from './labels.ts'
+import { labelOf, printRecordPlace } from './labels.ts'
 import type { DocumentFacts, GraphNode } from './node.ts'
 import { sessionOfPaper } from './session.ts'
 
@@ -60,12 +60,9 @@ function yearsOf(session: string | null): string | null {
 /** Which numbers such an id has, and since when items, says the kind `handelingen`. */
 function handelingenCitation(id: string): string | null {
   const [, house, session = '', ...numbers] = /^h-([te]k)-(\d{8})-(\d+)-(\d+)(?:-(\d+))?$/.exec(id) ?? []
-  const [first, second, third] = numbers
-  if (first === undefined || second === undefined) return null
-  const head = `Handelingen ${houses[house as House]} ${yearsOf(session)}`
-  if (session >= '20102011') return third === undefined ? `${head}, nr. ${first}, item ${second}` : null
-  if (third !== undefined) return `${head}, nr. ${first}, p. ${second}-${third}`
-  return session >= '20092010' ? `${head}, nr. ${first}, p. ${second}` : `${head}, p. ${first}-${second}`
+  const printed = numbers.filter((number) => number !== undefined)
+  const place = printRecordPlace(session, printed)
+  return place === null ? null : `Handelingen ${houses[house as House]} ${yearsOf(session)}, ${place}`
 }
 
 type House = keyof typeof houses

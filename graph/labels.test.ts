@@ -14,6 +14,18 @@ test('questions before their answer are called by their number', () => {
   assert.equal(labelOf('kv-2020301530'), 'Kamervragen 2020301530')
 })
 
+test('the record of debates is called by meeting and item, and by pages before items had numbers', () => {
+  const cases = [
+    ['h-tk-20172018-70-4', 'Handelingen II 2017-2018, nr. 70, item 4'],
+    ['h-tk-20092010-12-345', 'Handelingen II 2009-2010, nr. 12, p. 345'],
+    ['h-ek-20072008-3011-3013', 'Handelingen I 2007-2008, p. 3011-3013'],
+    ['h-tk-20072008-3011-3011', 'Handelingen II 2007-2008, p. 3011'],
+    ['h-tk-19951996-70-4867-4870', 'Handelingen II 1995-1996, nr. 70, p. 4867-4870'],
+    ['h-tk-20172018-70', 'Handelingen II 2017-2018, nr. 70'],
+  ] as const
+  for (const [id, label] of cases) assert.equal(labelOf(id), label)
+})
+
 test('acts of the Union are called as they are printed, in the order of their kind and year', () => {
   const cases = [
     ['CELEX:32098R0123', 'Verordening 2098/123'],

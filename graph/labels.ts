@@ -60,10 +60,12 @@ export function labelOf(id: string): string {
   if (vragen?.[1] !== undefined) return `Kamervragen ${vragen[1]}`
   const handelingen = /^h-(tk|ek)-(\d+)-(.+)$/.exec(id)
   if (handelingen?.[2] !== undefined) {
-    const [meeting = '', ...item] = (handelingen[3] ?? '').split('-')
+    const numbers = (handelingen[3] ?? '').split('-')
     const kamer = handelingen[1] === 'ek' ? 'I' : 'II'
+    const [meeting, ...item] = numbers
     const rest = item.length > 0 ? `, ${commonNames.item} ${item.join('-')}` : ''
-    return `${commonNames.h} ${kamer} ${printYears(handelingen[2])}, nr. ${meeting}${rest}`
+    const place = printRecordPlace(handelingen[2], numbers) ?? `nr. ${meeting}${rest}`
+    return `${commonNames.h} ${kamer} ${printYears(handelingen[2])}, ${place}`
   }
   const official = /^(stb|stcrt|trb|gmb|prb|wsb|bgr)-(\d{4})-(.+)$/.exec(id)
   if (official?.[1] !== undefined) {
@@ -92,6 +94,21 @@ function labelOfAct(id: string): string | null {
   const isNumberFirst = letter === 'R' && Number(year) < 2015
   return `${actNames[letter]} ${isNumberFirst ? `${number}/${printed}` : `${printed}/${number}`}`
 }
+
+/**
+ * Where in the record of debates an id says that something stands: `nr. 84, item 12`, and before items had numbers of their own
+ * `p. 1234-1240`. `session` is `20072008`. Null for numbers of another form. Which numbers ids have had since when, says the kind
+ * `handelingen`.
+ */
+export function printRecordPlace(session: string, numbers: readonly string[]): string | null {
+  const [first, second, third] = numbers
+  if (second === undefined || numbers.length > 3) return null
+  if (session >= '20102011') return third === undefined ? `nr. ${first}, ${commonNames.item} ${second}` : null
+  if (third !== undefined) return `nr. ${first}, p. ${printPages(second, third)}`
+  return session >= '20092010' ? `nr. ${first}, p. ${second}` : `p. ${printPages(first ?? '', second)}`
+}
+
+const printPages = (from: string, to: string): string => (from === to ? from : `${from}-${to}`)
 
 /** The gazettes of the state, and of municipalities, provinces, water boards and what these do together. */
 const gazettes: Readonly<Record<string, string>> = {
