@@ -176,6 +176,15 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('the panel of a part leads to its paper', async () => {
+    const page = await app.open('/?node=kst-99830-V-8%23antwoord-12')
+    const head = page.locator('.panel-head .kind')
+    await head.getByText('Antwoord in Kamerstuk 99 830 V, nr. 8').waitFor()
+    await head.getByRole('link', { name: 'Kamerstuk 99 830 V, nr. 8' }).click()
+    await page.getByRole('heading', { name: 'Kamerstuk 99 830 V, nr. 8', level: 2 }).waitFor()
+    await page.context().close()
+  })
+
   test('the mark that was clicked stays in sight above the evidence that it opens', async () => {
     const page = await app.open('/?node=kst-99830-V-8', { viewport: { width: 1280, height: 640 } })
     const mark = page.locator('mark.ambiguous')

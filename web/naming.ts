@@ -3,10 +3,16 @@ import { words } from './words/words.ts'
 
 /** What sort of thing a node is, in words: "Antwoord in Kamerstuk 35 830 V, nr. 8", "Organisatie". */
 export function kindName(node: Node): string {
+  return node.__typename === 'Part'
+    ? `${sortName(node)} ${words().in} ${node.document.label}`
+    : sortName(node)
+}
+
+/** The same without the paper of a part: "Antwoord". */
+export function sortName(node: Node): string {
   const text = words()
   if (node.__typename !== 'Part') return text.nodeKind[node.kind]
-  const sort = node.sort === null ? text.nodeKind.PART : text.partKind[node.sort]
-  return `${sort} ${text.in} ${node.document.label}`
+  return node.sort === null ? text.nodeKind.PART : text.partKind[node.sort]
 }
 
 /** The paper of a part, to stand beside its name; null for any other node, and where the name says it: "Artikel 15 AVG". */

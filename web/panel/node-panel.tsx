@@ -4,8 +4,8 @@ import { type Tab, tabs } from '../address.ts'
 import { Answering, useAnswer } from '../answer.tsx'
 import { aboutQuery, limits, ofIdQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
-import { kindName, knownName, nothingKnown } from '../naming.ts'
-import { ViewLink } from '../node-link.tsx'
+import { knownName, nothingKnown, sortName } from '../naming.ts'
+import { toNode, ViewLink } from '../node-link.tsx'
 import { officialPage } from '../official.ts'
 import { Glyph } from '../picture/glyph.tsx'
 import { cutWords, nameAndTitle } from '../titles.ts'
@@ -78,7 +78,18 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
       <div class="panel-head">
         <p class="kind">
           <Glyph kind={about.kind} known={about.known} />
-          {kindName(about)}
+          <span>
+            {sortName(about)}
+            {about.__typename === 'Part' && (
+              <>
+                {' '}
+                {words().in}{' '}
+                <ViewLink to={toNode(about.document.id)} lang="nl">
+                  {about.document.label}
+                </ViewLink>
+              </>
+            )}
+          </span>
           {known !== nothingKnown && <span class="known">{known}</span>}
         </p>
         <h2 lang="nl">
