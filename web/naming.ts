@@ -15,12 +15,6 @@ export function sortName(node: Node): string {
   return node.sort === null ? text.nodeKind.PART : text.partKind[node.sort]
 }
 
-/** The paper of a part, to stand beside its name; null for any other node, and where the name says it: "Artikel 15 AVG". */
-export function paperBeside(node: Node): string | null {
-  if (node.__typename !== 'Part' || node.label.endsWith(node.document.label)) return null
-  return node.document.label
-}
-
 /** What a line stands for: its kinds of reference with their numbers, or how two nodes belong together. */
 export function lineName({ links }: Line): string {
   return links

@@ -1,5 +1,5 @@
-import { paperBeside } from '../naming.ts'
 import type { Line, Link, Node } from '../network/network.ts'
+import { paperBeside } from '../paper-beside.ts'
 
 /** The words of a table's head, and of what stands in it. */
 export interface TableWords {
