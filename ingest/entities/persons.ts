@@ -3,6 +3,7 @@ import type { Beginnings } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBlank, isLetter, isLower } from '../read/characters.ts'
+import { isVotedOn } from '../voted.ts'
 import { Cues } from './context.ts'
 import { namen, partijen, voornamen } from './data.ts'
 import { betweenNames, personsWithInitials } from './initials.ts'
@@ -47,9 +48,7 @@ export function findPersons(
 
 /** "Stemming ⟨motie⟩ Herziening Reglement": what is voted on by its subject, or by a mover whom the text names elsewhere. */
 const headsVote = (text: string, start: number, end: number): boolean =>
-  /^[Mm]otie/.test(text.slice(start, start + 5)) &&
-  text.charAt(end) === ' ' &&
-  /(?<!\p{L})[Ss]temming(?:en)?\s(?:\p{Ll}{4,20}\s){0,2}$/u.test(text.slice(Math.max(0, start - 56), start))
+  /^[Mm]otie/.test(text.slice(start, start + 5)) && text.charAt(end) === ' ' && isVotedOn(text, start)
 
 const signers = (text: string): readonly Person[] =>
   findSigners(text).map((signer) => ({ ...signer, rule: 'title', sure: true }))

@@ -190,3 +190,9 @@ const isOldRegulation = (word: string, { first = '', second = '' }: Groups): boo
 /** Years before 1999 are printed in two digits. */
 const fullYear = (printed: string): string | null =>
   /^(?:19[5-9]\d|20\d\d)$/.test(printed) ? printed : /^[5-9]\d$/.test(printed) ? `19${printed}` : null
+
+/** The number of the one act that a mention names and that can mean no other; else null. */
+export function onlyAct({ names }: Mention): string | null {
+  const { celex, anders } = names.length === 1 ? (names[0]?.said ?? {}) : {}
+  return celex === undefined || anders !== undefined ? null : celex
+}

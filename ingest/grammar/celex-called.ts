@@ -2,6 +2,7 @@ import type { Mention } from '../document.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { lastAtOrBefore } from '../rising.ts'
+import { onlyAct } from './celex-acts.ts'
 
 /**
  * Acts of the Union by the word that a text gives them: "Richtlijn 2098/36/EU (hierna: de richtlijn)", and "de richtlijn" from there on.
@@ -93,10 +94,10 @@ function givenIn(text: string, acts: readonly Mention[]): readonly Given[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** The number of an act that is one of such, and the only one its words name; else null. */
-function celexOf({ names }: Mention, noun: string): string | null {
-  const { celex, anders } = names.length === 1 ? (names[0]?.said ?? {}) : {}
-  return celex !== undefined && anders === undefined && celex.charAt(5) === letters[noun] ? celex : null
+/** The number of the only act that a mention names, where such acts are called so; else null. */
+function celexOf(mention: Mention, noun: string): string | null {
+  const celex = onlyAct(mention)
+  return celex?.charAt(5) === letters[noun] ? celex : null
 }
 
 /** What an act changes or ends is named in its title, behind these words. */

@@ -1,5 +1,5 @@
 import type { Document, Mention, Name, Resolution } from '../document.ts'
-import { findActs } from '../grammar/celex-acts.ts'
+import { findActs, onlyAct } from '../grammar/celex-acts.ts'
 import { findCalled } from '../grammar/celex-called.ts'
 import { findCouncil } from '../grammar/celex-council.ts'
 import { matched, standing } from '../grammar/celex-mention.ts'
@@ -63,10 +63,10 @@ function findAgain(text: string, acts: readonly Mention[]): readonly Mention[] {
   const places = placesOf(text, again)
   if (places.length === 0) return []
   const named = new Map<string, string | null>()
-  for (const { start, end, names } of acts) {
-    const number = names.length === 1 ? /\d{1,4}\/\d{1,4}(?!\d)/.exec(text.slice(start, end))?.[0] : undefined
-    const celex = names[0]?.said.anders === undefined ? names[0]?.said.celex : undefined
-    if (number === undefined || celex === undefined) continue
+  for (const act of acts) {
+    const celex = onlyAct(act)
+    const number = /\d{1,4}\/\d{1,4}(?!\d)/.exec(text.slice(act.start, act.end))?.[0]
+    if (number === undefined || celex === null) continue
     named.set(number, (named.get(number) ?? celex) === celex ? celex : null)
   }
   const starts = acts.map(({ start }) => start)

@@ -2,7 +2,15 @@ import type { Span } from '../document.ts'
 import { isDigit } from './characters.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
-import { digitsOfRaised, Markers, type Opening, raisedAnywhere, raisedNumber, type Style } from './markers.ts'
+import {
+  digitsOfRaised,
+  Markers,
+  type Opening,
+  raisedAnywhere,
+  raisedFigures,
+  raisedNumber,
+  type Style,
+} from './markers.ts'
 
 /** A footnote as the page prints it: its number, its lines, and the marker that points to it. */
 export interface FootnoteBlock {
@@ -76,13 +84,10 @@ const opensFirst = ({ text, furniture }: Line): boolean =>
   !furniture && '01[¹'.includes(text.charAt(0)) && Number(openingOf(text)?.number) === 1
 
 const raisedOpening = new RegExp(`^${raisedNumber}(?=\\s?\\S)`)
-/** ¹, ², ³; ⁰ and ⁴ to ⁹. */
-const isRaised = (code: number): boolean =>
-  code === 185 || code === 178 || code === 179 || (code >= 0x2070 && code <= 0x2079)
 
 function openingOf(text: string): Opening | null {
   const first = text.charCodeAt(0)
-  if (isRaised(first)) {
+  if (raisedFigures.has(first)) {
     const number = raisedOpening.exec(text)?.[0]
     return number === undefined ? null : { number: digitsOfRaised(number), style: 'raised' }
   }

@@ -6,6 +6,8 @@ import type { Line } from './lines.ts'
 export type Style = 'glued' | 'spaced' | 'bracket' | 'square' | 'raised'
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** The code units of superior figures. */
+export const raisedFigures = codeSet(raised)
 /** A number in superior figures, as a pattern's source. */
 export const raisedNumber = `[${raised}]{1,3}`
 

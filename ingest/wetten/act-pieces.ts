@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../document.ts'
+import { onlyAct } from '../grammar/celex-acts.ts'
 import { matchAt } from '../matches.ts'
 import { piecesBefore, piecesBehind } from './articles.ts'
 import type { Pieces } from './pieces.ts'
@@ -21,9 +22,10 @@ const adopted =
 export function findActPieces(text: string, acts: readonly Mention[]): readonly ActPieces[] {
   const found: ActPieces[] = []
   let free = 0
-  for (const [index, { start, end, names }] of acts.entries()) {
-    const { celex, anders } = names.length === 1 ? (names[0]?.said ?? {}) : {}
-    if (celex === undefined || anders !== undefined) continue
+  for (const [index, act] of acts.entries()) {
+    const { start, end } = act
+    const celex = onlyAct(act)
+    if (celex === null) continue
     const before = piecesBefore(text, start, free)
     const behind =
       before === null ? piecesBehind(text, end + (matchAt(adopted, text, end)?.[0].length ?? 0)) : null

@@ -57,8 +57,7 @@ const lineAbove = /(?:^|\n)\s{0,3}(?<letter>[A-Z]{1,3}[a-z]?)\.?\s{0,3}\n\s{0,3}
 /** What makes the article that of another law. */
 const ofOther = /^,?\s(?:van|uit|bij)(?!\p{L})/u
 /** What an instruction does with the article, which ends its words. */
-const does =
-  /^(?!,?\s(?:van|uit|bij)(?!\p{L}))[^.;:«»“”"\n]{0,80}?\s(?<verb>wordt|worden|komt|komen|vervalt|vervallen|luidt)(?!\p{L})/u
+const does = /^[^.;:«»“”"\n]{0,80}?\s(?<verb>wordt|worden|komt|komen|vervalt|vervallen|luidt)(?!\p{L})/u
 const ofLaw = /\svan\s(?:de|het)\s\p{Lu}/u
 const deed =
   /ingevoegd|vervangen|toegevoegd|vervallen|gewijzigd|luiden|geplaatst|vernummerd|verletterd|aangebracht|opgenomen|geschrapt|aangeduid|gelezen|verplaatst/
@@ -197,7 +196,8 @@ function articlesAt(text: string, place: number, to: number, hasVerb: boolean): 
   const end = place + read.end
   const rest = text.slice(end, Math.min(to, end + deedReach)).split('\n\n', 1)[0] ?? ''
   const said = { ...read, start: place, end }
-  if (hasVerb) return deed.test(rest) && !ofOther.test(rest) ? said : null
+  if (ofOther.test(rest)) return null
+  if (hasVerb) return deed.test(rest) ? said : null
   const match = does.exec(rest)
   if (match === null || ofLaw.test(match[0])) return null
   return /^(?:verv|luid)/.test(match.groups?.verb ?? '') || deed.test(rest.slice(match[0].length))

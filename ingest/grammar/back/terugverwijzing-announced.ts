@@ -16,29 +16,40 @@ export function announcedAt({ end }: Mention, { document }: Scope): Resolution |
   const told = supported.exec(document.text.slice(end, end + 90))
   if (told !== null) return numberedAt(end + told[0].length, document)
   if (!/^\s+is\s+voorgesteld\s+door\s/.test(document.text.slice(end, end + 24))) return null
-  const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), end) + 1]
-  if (next === undefined || next.start > end + 260) return null
-  return { ...resolved(next.id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: next.id } }
+  return announcedBehind(end, longestAnnouncement, document, 0.95)
 }
 
 function numberedAt(place: number, document: Document): Resolution | null {
   const hit = nextHit(document, place)
   const [id, ...others] = hit === undefined || hit.start > place ? [] : idsOf(hit)
-  return id === undefined || others.length > 0
-    ? null
-    : { ...resolved(id, 'terugverwijzing/announced', 0.95), filled: { kamerstuk: id } }
+  return id === undefined || others.length > 0 ? null : announced(id, 0.95)
 }
 
 /** "Dan nog een motie. Deze motie gaat over ijs.", and its text behind that: the one that is announced next. */
 export function readOutBehind(noun: string, { end }: Mention, { document }: Scope): Resolution | null {
   if (noun !== 'motie' || !readOut.test(document.text.slice(end, end + longestIntroduction))) return null
-  const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), end) + 1]
-  if (next === undefined || next.start > end + longestMotion) return null
-  return { ...resolved(next.id, 'terugverwijzing/announced', 0.85), filled: { kamerstuk: next.id } }
+  return announcedBehind(end, longestMotion, document, 0.85)
 }
+
+/** What is announced next behind a place, where that begins no farther than so many UTF-16 code units. */
+function announcedBehind(
+  place: number,
+  farthest: number,
+  document: Document,
+  confidence: number,
+): Resolution | null {
+  const next = announcedProposals(document)[lastAtOrBefore(startsOf(document), place) + 1]
+  return next === undefined || next.start > place + farthest ? null : announced(next.id, confidence)
+}
+
+const announced = (id: string, confidence: number): Resolution => ({
+  ...resolved(id, 'terugverwijzing/announced', confidence),
+  filled: { kamerstuk: id },
+})
 
 const readOut = /^[^\n]*\n+De Kamer,/
 /** In UTF-16 code units. */
+const longestAnnouncement = 260
 const longestIntroduction = 400
 const longestMotion = 4_000
 

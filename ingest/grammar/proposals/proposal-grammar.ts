@@ -3,6 +3,7 @@ import { namen, personen } from '../../entities/data.ts'
 import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { isBlank } from '../../read/characters.ts'
+import { isVotedOn } from '../../voted.ts'
 import {
   bareMember,
   endOfMovers,
@@ -132,8 +133,6 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
   }
 }
 
-const votes = /(?<!\p{L})[Ss]temming(?:en)?\s(?:\p{Ll}{4,20}\s){0,2}$/u
-
 /** "moties Vergadering Zeewezen", "Stemming motie Herziening Reglement" name no movers; "moties Achterberg en Zandstra" does. */
 function mayBeSubject(
   text: string,
@@ -142,7 +141,7 @@ function mayBeSubject(
   more: number,
 ): boolean {
   if (/^\s?\(/.test(text.slice(end, end + 2)) || byParticle.test(movers)) return false
-  if (votes.test(text.slice(Math.max(0, start - 56), start))) return !/\/|c\.s/.test(movers)
+  if (isVotedOn(text, start)) return !/\/|c\.s/.test(movers)
   return plural && more === 0
 }
 
