@@ -18,6 +18,7 @@ import { searches } from './conformance/searches.ts'
 import { searchesOfMuch } from './conformance/searches-of-much.ts'
 import { stepping } from './conformance/stepping.ts'
 import type { Subject } from './conformance/subject.ts'
+import { upgrading } from './conformance/upgrading.ts'
 import { walking } from './conformance/walking.ts'
 import { wholeListings } from './conformance/whole-listings.ts'
 
@@ -42,5 +43,6 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: walks`, () => walking(subject))
   describe(`${subject.name}: the whole`, () => keeping(subject))
   describe(`${subject.name}: whole listings`, () => wholeListings(subject))
+  describe(`${subject.name}: upgrading`, () => upgrading(subject))
   describe(`${subject.name}: laws`, () => laws(subject))
 }

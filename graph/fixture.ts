@@ -49,6 +49,8 @@ export interface Paper {
   readonly movers?: readonly string[]
   /** `YYYY-MM-DD`; null: it does not say. */
   readonly date?: string | null
+  /** Its session year; null: it does not say. Left out it is one that a date comes with. */
+  readonly session?: string | null
   /** Its receipt; its reading follows from it. */
   readonly receipt?: string
 }
@@ -60,7 +62,7 @@ export function paper(id: string, options: Paper = {}): DocumentBatch {
   for (const piece of options.pieces ?? []) layout.piece(piece)
   const { text, parts, references, structure } = layout
   const facts = {
-    vergaderjaar: '2025-2026',
+    vergaderjaar: options.session ?? (options.session === null || options.date === null ? null : '2025-2026'),
     kamer: 'tweede',
     date: options.date === undefined ? '2026-01-31' : options.date,
     length: text.length,

@@ -12,7 +12,7 @@ export interface HistoryQuery {
 
 /** How often a node was cited in the papers of one year, and what beside it. */
 export interface HistoryYear {
-  /** The year of the citing papers' dates; null for papers whose date is not known. */
+  /** The year of the citing papers' dates; null for papers whose date is not known, also where their session is. */
   readonly year: number | null
   /** References to the node, ambiguous ones counted, a paper's naming of itself not. */
   readonly references: number

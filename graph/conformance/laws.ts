@@ -60,8 +60,9 @@ export const anyPaper: fc.Arbitrary<DocumentBatch> = fc
     asked: fc.boolean(),
     movers: fc.constantFrom(undefined, ['aa'], ['aa', 'bb'], ['bb']),
     date: fc.constantFrom('2025-12-01', '2026-01-31', null),
+    session: fc.constantFrom('2025-2026', null),
   })
-  .map(({ id, title, cites, kept, lists, nodes, extractor, asked, movers, date }) => {
+  .map(({ id, title, cites, kept, lists, nodes, extractor, asked, movers, date, session }) => {
     const pieces = partIds.flatMap((part, i) => {
       const child = part.includes('.') && kept[0] ? { parent: 'antwoord-1' } : {}
       return kept[i]
@@ -76,7 +77,16 @@ export const anyPaper: fc.Arbitrary<DocumentBatch> = fc
         : []
     })
     const told = nodes.filter((node) => node.id !== id)
-    return paper(id, { title, cites, pieces, nodes: told, extractor, date, ...(movers && { movers }) })
+    return paper(id, {
+      title,
+      cites,
+      pieces,
+      nodes: told,
+      extractor,
+      date,
+      session,
+      ...(movers && { movers }),
+    })
   })
 
 /** Laws of loading, tried on many small sets of papers. */

@@ -148,6 +148,56 @@ export function periods(subject: Subject): void {
       assert.deepEqual(await steps(answer, { from: 2023, to: 2023 }), [])
     }))
 
+  test('a paper of which only the session is known counts in both of its years, and in no other', () => {
+    const undated = [
+      paper('kst-90001-6', {
+        ...{ date: null, session: '2020-2021' },
+        cites: [cite('kamerstuk', hub), cite('kamerstuk', 'kst-90002-1', 'kst-90002-2')],
+        pieces: [{ id: 'antwoord-1', cites: [cite('kamerstuk', hub)] }],
+      }),
+      papers[0] ?? assert.fail(),
+    ]
+    return withStore(subject, undated, async (store) => {
+      const found = async (year: number) => {
+        const within = { from: year, to: year }
+        const into = (node: string) => query(node, { direction: 'in', period: within })
+        const steps = await store.steps(['kst-90001-6', 'kst-90002-2'], {
+          ...{ kinds: [], limit: 9, into: null },
+          period: within,
+        })
+        const around = await store.around([hub], ['kamerstuk'], 9, within)
+        const met = around[0]?.met ?? []
+        return {
+          listed: (await store.references(into(hub))).items.length,
+          counted: await store.countReferences(into(hub)),
+          made: await store.countReferences(query('kst-90001-6', { period: within })),
+          candidate: await store.countReferences(into('kst-90002-2')),
+          links: (await store.linksAmong([hub, 'kst-90001-6'], ['kamerstuk'], within)).length,
+          steps: steps.map((some) => some.length),
+          met: met.filter(({ id }) => id.startsWith('kst-90001-6')).length,
+        }
+      }
+      const all = { listed: 2, counted: 2, made: 3, candidate: 1, links: 1, steps: [4, 1], met: 2 }
+      const none = { listed: 0, counted: 0, made: 0, candidate: 0, links: 0, steps: [0, 0], met: 0 }
+      for (const [year, wanted] of [
+        ...[[2019, none] as const, [2020, all] as const, [2021, all] as const, [2022, none] as const],
+      ])
+        assert.deepEqual(await found(year), wanted, `${year}`)
+      // Only years of a date are told in a history.
+      assert.deepEqual(
+        (await store.history({ node: hub, kinds: [], companions: 3 })).map(({ year }) => year),
+        [null],
+      )
+      await store.register([
+        {
+          ...{ id: 'kst-90001-6', title: null, highest: null, aside: false },
+          record: { ...blankRecord, date: '2021-03-01' },
+        },
+      ])
+      assert.deepEqual([await found(2020), await found(2021)], [none, all])
+    })
+  })
+
   test('a date that the register tells counts, and follows what it tells later', () =>
     withStore(subject, papers, async (store) => {
       const into = async () =>
@@ -172,8 +222,8 @@ export function periods(subject: Subject): void {
       fc.assert(
         fc.asyncProperty(anyLoads, anyYears, fc.boolean(), async (loads, [from = 0, to = 0], into) => {
           const dated = lastOf(loads).filter(({ document: { document } }) => {
-            const year = Number((document?.date ?? '').slice(0, 4))
-            return year >= from && year <= to
+            const years = (document?.date?.slice(0, 4) ?? document?.vergaderjaar ?? '').split('-').map(Number)
+            return years.some((year) => year >= from && year <= to)
           })
           await withStore(subject, loads, (store) =>
             compare(

@@ -13,6 +13,11 @@ export interface Subject {
   open(): Promise<GraphStore>
   /** A token that differs after anything was written to the store that `open` last gave. */
   written(): Promise<string>
+  /**
+   * Makes of the store that `open` last gave, closed by now, one of an earlier version: its nodes bear these names, and what is searched by
+   * them; and references know no sessions. The next to open it brings it up to date.
+   */
+  age(labels: Readonly<Record<string, string>>): Promise<void>
   /** How the store that `open` last gave searches with less looked at together than is usual, by how little; good until the next `open`. */
   boundedSearches(): Readonly<Record<string, GraphStore['search']>>
   /** How many cases a property is tried on. */

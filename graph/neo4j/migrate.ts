@@ -1,7 +1,9 @@
-import { askRowsByKey, node } from './ask.ts'
+import { takeTurn } from './ask.ts'
 import { addPassages } from './passages.ts'
-import { nodeOfProperties, propertiesOfNode } from './properties.ts'
+import { propertiesOfNode } from './properties.ts'
 import type { Server } from './server.ts'
+import { firstClaims } from './settle.ts'
+import { type OwnedClaim, rewriteNodes, shownBy } from './write-nodes.ts'
 
 /** Where a reference stands, as `positionKey` writes it. */
 const position = `r.document + ' ' + right('00000000' + toString(r.start), 9) + '-' +
@@ -23,36 +25,55 @@ function placed(type: string, target: string): string {
 export async function migrate(server: Server, from: number): Promise<void> {
   for (const { before, statement } of steps) if (from < before) await server.command(statement)
   if (from < 6) await addPassages(server)
-  if (from < 9) await renewNames(server)
+  if (from < 11) await renewNames(server)
 }
 
 /** Nodes whose names are renewed together. */
 const together = 2000
 
-/** Gives nodes the names and the place by which they are searched; formats 6 and before had a weight and an order instead. */
+/**
+ * Gives nodes the names that the claims on them make now, and what they are searched by; formats 6 and before had a weight and an order
+ * instead of a place.
+ */
 async function renewNames(server: Server): Promise<void> {
-  let after = ''
-  for (;;) {
-    const rows = await server.read(
-      `MATCH (n:Node) WHERE n.id > $after WITH n ORDER BY n.id LIMIT ${together} RETURN properties(n) AS held`,
-      { after },
-    )
-    const nodes = rows.map(({ held }) => held as Searched)
-    const last = nodes.at(-1)
-    if (last === undefined) return
-    const renewed = nodes.flatMap((held) => {
-      const { names, place } = propertiesOfNode(nodeOfProperties(held))
-      return names === held.names && place === held.place ? [] : [[held.id, names, place]]
+  for (let after: string | null = ''; after !== null; ) {
+    const begin: string = after
+    after = await server.write(async (ask) => {
+      await takeTurn(ask)
+      const rows = (await ask(nodesBehind, { after: begin })) as unknown as readonly Held[]
+      const ids = rows.filter(({ facts }) => facts === null).map(({ held }) => held.id)
+      const firsts = new Map((await firstClaims(ask, ids)).map((claim) => [claim.node, claim]))
+      const claims = rows.flatMap(({ held, facts }) => firsts.get(held.id) ?? claimOn(held, facts))
+      const searched = new Map(rows.map(({ held }) => [held.id, held]))
+      const renewed = (await shownBy(ask, claims)).filter(({ node }) => {
+        const { label, names, place } = propertiesOfNode(node)
+        const held = searched.get(node.id)
+        return label !== held?.label || names !== held?.names || place !== held?.place
+      })
+      await rewriteNodes(ask, renewed)
+      return rows.at(-1)?.held.id ?? null
     })
-    if (renewed.length > 0) await server.write((ask) => askRowsByKey(ask, renewed, renew))
-    after = last.id
   }
 }
 
-const renew = `${node('n', 'row[0]')} SET n.names = row[1], n.place = row[2] REMOVE n.weight, n.order`
+const nodesBehind = `MATCH (n:Node) WHERE n.id > $after WITH n ORDER BY n.id LIMIT ${together}
+  OPTIONAL MATCH (:Node {id: n.origin})-[c:CLAIMS]->(n)
+  RETURN {id: n.id, label: n.label, names: n.names, place: n.place, origin: n.origin, precedence: n.precedence} AS held,
+    c.facts AS facts ORDER BY n.id`
 
-interface Searched {
-  readonly id: string
-  readonly names?: string
-  readonly place?: string
+interface Held {
+  readonly held: {
+    readonly id: string
+    readonly label: string
+    readonly names: string | null
+    readonly place: string | null
+    readonly origin: string
+    readonly precedence: string
+  }
+  /** Of the claim that gave the node its facts; null for one of an imported graph, of which that was not asked yet. */
+  readonly facts: string | null
+}
+
+function claimOn({ id, origin, precedence }: Held['held'], facts: string | null): readonly OwnedClaim[] {
+  return facts === null ? [] : [{ node: id, document: origin, precedence, facts }]
 }

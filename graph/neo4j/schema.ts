@@ -1,10 +1,10 @@
 import type { StructureKind } from '../batch.ts'
 import type { NodeKind } from '../node.ts'
 
-/** The graph's format, on the one `(:Kamergraaf)` node. A change of the model raises it. */
-export const neo4jFormat = 10
+/** The graph's format, on the one `(:Kamergraaf)` node. A change of the model, or of how ids are printed, raises it. */
+export const neo4jFormat = 11
 
-/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes, 7 no beginnings of names with weights and no ranks in an index, 8 only short beginnings, without places, 9 no sources passed over. */
+/** The oldest format that can be brought up to date. Format 1 had no `Registered`, 2 no `Wet`, 3 no receipts, 4 no places in references, 5 no passages, 6 no places of nodes, 7 no beginnings of names with weights and no ranks in an index, 8 only short beginnings, without places, 9 no sources passed over, 10 earlier names. */
 export const oldestNeo4jFormat = 1
 
 /** The properties of the one `(:Kamergraaf)` node; an imported graph has no constraints and indexes until it is first opened. */

@@ -112,7 +112,8 @@ async function removeUnclaimed(ask: Ask, ids: readonly string[]): Promise<void> 
   )
 }
 
-async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly OwnedClaim[]> {
+/** The first claim on each of these nodes. */
+export async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly OwnedClaim[]> {
   const rows = await askRows(
     ask,
     ids,

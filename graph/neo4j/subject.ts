@@ -3,6 +3,7 @@ import type { Subject } from '../conformance/subject.ts'
 import { openStore } from '../open.ts'
 import type { GraphStore } from '../store.ts'
 import { aroundThese } from './around.ts'
+import { nodeOfProperties, propertiesOfNode } from './properties.ts'
 import { type SearchBounds, searchNodes } from './search.ts'
 import { Server } from './server.ts'
 import { stepsAt } from './steps.ts'
@@ -67,6 +68,20 @@ export class Neo4jSubject implements Subject {
     return Object.fromEntries(
       bounds.map((each) => [JSON.stringify(each), (query) => searchNodes(this.#searched, query, each)]),
     )
+  }
+
+  async age(labels: Readonly<Record<string, string>>) {
+    const { records } = await this.ask('MATCH (n:Node) WHERE n.id IN $ids RETURN properties(n) AS held', {
+      ids: Object.keys(labels),
+    })
+    const rows = records.map((record) => {
+      const node = nodeOfProperties(record.get('held'))
+      const label = labels[node.id] ?? node.label
+      const { names, place } = propertiesOfNode({ ...node, label })
+      return { id: node.id, label, names, place }
+    })
+    await this.ask('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n += row', { rows })
+    await this.ask('MATCH (k:Kamergraaf) SET k.format = 10')
   }
 
   /** Runs a statement behind the store's back. */

@@ -5,7 +5,7 @@ import { compareStrings } from '../order.ts'
 import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Database } from './database.ts'
-import { datedAmong, yearsOf } from './dated.ts'
+import { datedAmong, inYears, yearsOf } from './dated.ts'
 import { type Ends, endsAt, nodesAt } from './ends.ts'
 import { intoHub } from './hub.ts'
 import { kindKeys } from './words.ts'
@@ -124,7 +124,7 @@ const citingOut = [
 ]
 
 const citedIn = (dated: boolean): readonly string[] => {
-  const within = dated ? 'AND year BETWEEN ? AND ?' : ''
+  const within = dated ? inYears() : ''
   return [
     `SELECT DISTINCT value AS near, reference.kind, rank FROM json_each(?) CROSS JOIN reference INDEXED BY reference_to
       ON target = value AND rank IN (0, 1, 2) WHERE true ${within}`,

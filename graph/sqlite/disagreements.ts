@@ -25,7 +25,7 @@ export const disagreements: Readonly<Record<string, string>> = {
   'passage without words': 'SELECT key FROM passage WHERE key NOT IN (SELECT rowid FROM passage_words)',
   'words without a passage': 'SELECT rowid FROM passage_words WHERE rowid NOT IN (SELECT key FROM passage)',
   'reference of another year than its document': `SELECT reference.key FROM reference JOIN node ON node.id = reference.document
-    WHERE year IS NOT CAST(substr(date, 1, 4) AS INTEGER)`,
+    WHERE year IS NOT coalesce(CAST(substr(date, 1, 4) AS INTEGER), -CAST(substr(vergaderjaar, 1, 4) AS INTEGER))`,
   'candidate of another year than its reference': `SELECT reference FROM candidate JOIN reference ON reference.key = candidate.reference
     WHERE candidate.year IS NOT reference.year`,
   'wrong number of references of a kind': `SELECT kind, status, "references" FROM reference_count WHERE "references" > 0

@@ -3,7 +3,7 @@ import { linkRank } from '../order.ts'
 import type { Period } from '../period.ts'
 import type { ReferenceKind } from '../reference.ts'
 import type { Database } from './database.ts'
-import { datedAmong, yearsOf } from './dated.ts'
+import { datedAmong, inYears, yearsOf } from './dated.ts'
 
 /** The far ends of references at one node, by key, with the rank of the most specific. */
 export type Ends = Map<number, number>
@@ -67,7 +67,7 @@ const inward = (narrowed: boolean, dated: boolean): string => {
   const among = narrowed
     ? 'AND (+document IN (SELECT value FROM json_each(?2)) OR +from_node IN (SELECT key FROM part))'
     : ''
-  const within = dated ? 'AND year BETWEEN ?3 AND ?4' : ''
+  const within = dated ? inYears(['?3', '?4', '?5', '?6']) : ''
   return `${narrowed ? citingParts : ''}
   SELECT target, from_node, kind FROM json_each(?1) CROSS JOIN reference INDEXED BY reference_to
     ON target = value AND rank IN (0, 1, 2) WHERE true ${among} ${within}

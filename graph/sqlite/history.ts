@@ -52,7 +52,9 @@ class Year {
 function yearsOf(database: Database, keys: readonly number[]): ReadonlyMap<number | null, Year> {
   const years = new Map<number | null, Year>()
   for (const row of database.tuples(citing(keys.length > 1), JSON.stringify(keys))) {
-    const [document, place, references, year] = row as readonly [string, number, number, number | null]
+    const [document, place, references, told] = row as readonly [string, number, number, number | null]
+    // A session is no year.
+    const year = told === null || told < 0 ? null : told
     const held = years.get(year) ?? new Year()
     years.set(year, held)
     held.add(document, place, references)

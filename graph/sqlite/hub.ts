@@ -1,7 +1,7 @@
 import type { Met } from '../around.ts'
 import { compareStrings } from '../order.ts'
-import type { Period } from '../period.ts'
 import type { Database } from './database.ts'
+import { isWithin } from './dated.ts'
 import { type Counted, nodesAt } from './ends.ts'
 
 /**
@@ -39,9 +39,6 @@ export function intoHub(
   }
   return all
 }
-
-const isWithin = ({ from, to }: Period, year: unknown): boolean =>
-  typeof year === 'number' && year >= from && year <= to
 
 /** What refers to a node, of one rank, by citing document. */
 const inward = [

@@ -6,7 +6,7 @@ import { type Enclosed, partsBelow } from '../parts-below.ts'
 import type { Reference, ReferencePosition } from '../reference.ts'
 import type { ReferenceFilter, ReferenceQuery } from '../store.ts'
 import type { Database } from './database.ts'
-import { yearsOf } from './dated.ts'
+import { inYears, yearsOf } from './dated.ts'
 import { lastUpTo, rangeOf, shownAt } from './references.ts'
 import { statusKey } from './words.ts'
 
@@ -41,7 +41,7 @@ function narrowing(
   const conditions = [
     kinds.length === 0 ? '' : `AND kind IN (${keys.join(', ')})`,
     statuses.length === 0 ? '' : `AND status IN (${wanted.join(', ')})`,
-    period === null ? '' : 'AND year BETWEEN ? AND ?',
+    period === null ? '' : inYears(),
   ]
   return { sql: conditions.join(' '), values: yearsOf(period) }
 }

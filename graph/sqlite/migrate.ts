@@ -13,6 +13,7 @@ import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { nodeCited, passageTables, passedOverTable, sqliteTables } from './schema.ts'
 import { Tally } from './tally.ts'
 import { bringToFormat8 } from './to-format-8.ts'
+import { bringToFormat11 } from './to-format-11.ts'
 import { sqliteViews } from './views.ts'
 import { firstKinds } from './words.ts'
 
@@ -29,7 +30,8 @@ export function migrate(database: Database, format: number): void {
     if (format === 6) addPassages(database)
     if (format < 8) bringToFormat8(database)
     if (format < 9) database.exec(nodeCited)
-    database.exec(passedOverTable)
+    if (format < 10) database.exec(passedOverTable)
+    bringToFormat11(database)
   }
   database.settle()
 }

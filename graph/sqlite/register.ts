@@ -31,8 +31,8 @@ function layOver(database: Database, row: Row): void {
   updateNode(database, held, toldOf(database, row), { origin, variant })
 }
 
-/** What papers tell of a node, the register left aside. */
-function toldOf(database: Database, row: Row): GraphNode {
+/** What papers tell of a node, the register left aside; `row` has besides the node `origin`, `variant` and `told`. */
+export function toldOf(database: Database, row: Row): GraphNode {
   const [id, variant] = [String(row.id), row.variant ?? null]
   if (row.told !== null) return claimedNode({ node: id, facts: String(row.told) })
   if (row.origin !== null) return nodeOfRow(row)

@@ -1,7 +1,7 @@
 import { sqliteViews } from './views.ts'
 
-/** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below raises it. */
-export const sqliteFormat = 10
+/** The SQLite file's format, in `PRAGMA user_version`. A change of the tables below, or of how ids are printed, raises it. */
+export const sqliteFormat = 11
 
 /** Marks a SQLite file as ours, in `PRAGMA application_id`: "KGRF". */
 export const sqliteApplication = 0x4b475246
@@ -180,7 +180,7 @@ CREATE TABLE reference (
   filled TEXT,
   mover TEXT,                       -- the first mover, where the paper gives no number: ingested moties may match
   told TEXT,                        -- where one does: what the paper itself told
-  year INTEGER                      -- of the document's date, NULL without one: for counts by year
+  year INTEGER                      -- of the document's date; without one minus the year in which its session opens, NULL without both
 ) STRICT;
 ${referenceTo}
 CREATE INDEX reference_from ON reference (from_node, target, kind, status);

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Subject } from '../conformance/subject.ts'
+import { namesOf, weightOf } from '../names.ts'
 import { openStore } from '../open.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './file.ts'
 import type { SearchBounds } from './name-search.ts'
+import { indexedNames } from './name-words.ts'
+import { placeOf } from './place.ts'
+import { nodeColumns, nodeJoins, nodeOfRow } from './rows.ts'
 import { searchNodes } from './search.ts'
 
 const bounds: readonly SearchBounds[] = [
@@ -41,6 +45,36 @@ export function sqliteSubject(): Subject {
     async written() {
       watcher ??= new DatabaseSync(path)
       return String(watcher.prepare('PRAGMA data_version').get()?.data_version)
+    },
+    async age(labels) {
+      const database = openDatabase(path, false)
+      database.transaction(() => {
+        for (const [id, label] of Object.entries(labels)) {
+          const row = database.first(
+            `SELECT node.key, ${nodeColumns} FROM node ${nodeJoins} WHERE node.id = ?`,
+            id,
+          )
+          if (row === undefined) throw new Error(`${id} is not there`)
+          const key = Number(row.key)
+          const node = nodeOfRow(row)
+          const older = { ...node, label }
+          const [weight, names] = [weightOf(node.kind, label), namesOf(older)]
+          database.put(
+            'DELETE FROM node_name WHERE rowid = ?',
+            placeOf(weightOf(node.kind, node.label), id, key),
+          )
+          const words = indexedNames({ ...older, names })
+          database.put('INSERT INTO node_name (rowid, names) VALUES (?, ?)', placeOf(weight, id, key), words)
+          const told = "CASE WHEN told IS NOT NULL THEN json_set(told, '$.label', ?) END"
+          const set = `UPDATE node SET label = ?, weight = ?, names = ?, told = ${told} WHERE key = ?`
+          database.put(set, label, weight, names, label, key)
+        }
+        database.exec(
+          'UPDATE reference SET year = NULL WHERE year < 0; UPDATE candidate SET year = NULL WHERE year < 0',
+        )
+        database.exec('PRAGMA user_version = 10')
+      })
+      database.close()
     },
     boundedSearches() {
       searched ??= openDatabase(path, false)

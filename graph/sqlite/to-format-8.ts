@@ -1,13 +1,10 @@
-import type { SQLInputValue } from 'node:sqlite'
 import type { NodeKind } from '../node.ts'
 import type { Database, Row } from './database.ts'
 import { indexedNames } from './name-words.ts'
+import { pages, together } from './pages.ts'
 import { placeOf } from './place.ts'
 import { candidateTo, countTable, nameTable, referenceTo } from './schema.ts'
 import { yearOf } from './year.ts'
-
-/** Rows read together. */
-const together = 20_000
 
 /** Gives a file of format 7 what it lacks: years of references, their number of each kind, and names in the order of search results. */
 export function bringToFormat8(database: Database): void {
@@ -20,7 +17,7 @@ export function bringToFormat8(database: Database): void {
   for (const { first, beyond, date } of pages(database, documents, (row) => [row?.key ?? 0]))
     database.put(
       'UPDATE reference SET year = ? WHERE key >= ? AND key < ?',
-      ...[yearOf(date), first ?? 0, beyond ?? 0],
+      ...[yearOf({ date }), first ?? 0, beyond ?? 0],
     )
   database.exec(`UPDATE candidate SET year = (SELECT year FROM reference WHERE key = candidate.reference);
     ${referenceTo} ${candidateTo}`)
@@ -49,17 +46,3 @@ const documents = `SELECT document.key, first_reference AS first, first_referenc
 // In the order of the index, nearly: rows that come before those written last are what slows it.
 const nodes = `SELECT key, id, kind, label, title, weight, names FROM node WHERE (weight, id) > (?, ?) ORDER BY weight, id LIMIT ${together}`
 const placed = (row: Row | undefined) => [row?.weight ?? -1, row?.id ?? '']
-
-/** Rows page by page, so that all are read of a page before others are written. */
-function* pages(
-  database: Database,
-  sql: string,
-  after: (row: Row | undefined) => SQLInputValue[],
-): Generator<Row, void, undefined> {
-  let last: Row | undefined
-  do {
-    const rows = database.list(sql, ...after(last))
-    yield* rows
-    last = rows.at(-1)
-  } while (last !== undefined)
-}

@@ -44,7 +44,7 @@ export function updateNode(database: Database, held: HeldNode, told: GraphNode, 
     return
   }
   const before = database.glance(
-    'SELECT id, kind, label, title, weight, names, date FROM node WHERE key = ?',
+    'SELECT id, kind, label, title, weight, names, date, vergaderjaar FROM node WHERE key = ?',
     key,
   )
   database.putAtOnce(update, ...written, key)
@@ -54,7 +54,8 @@ export function updateNode(database: Database, held: HeldNode, told: GraphNode, 
     dropNames(database, key, before)
     database.putAtOnce(insertNames, ...names)
   }
-  if (before.date !== (node.document?.date ?? null)) writeYear(database, key, yearOf(node.document?.date))
+  const year = yearOf({ ...node.document })
+  if (yearOf(before) !== year) writeYear(database, key, year)
 }
 
 /** The row of the word index. */

@@ -1,19 +1,24 @@
 import type { Database } from './database.ts'
 import { countedColumns, shownColumns, writtenColumns } from './rows.ts'
 
-/** The year of a date (`YYYY-MM-DD`); null without one. */
-export function yearOf(date: unknown): number | null {
-  return typeof date === 'string' ? Number(date.slice(0, 4)) : null
+/** What the references of a paper bear: the year of its date (`YYYY-MM-DD`), else minus the year in which its session opens; null without both. */
+export function yearOf({ date, vergaderjaar }: Readonly<Record<string, unknown>>): number | null {
+  if (typeof date === 'string') return Number(date.slice(0, 4))
+  return typeof vergaderjaar === 'string' && /^\d{4}/.test(vergaderjaar)
+    ? -Number(vergaderjaar.slice(0, 4))
+    : null
 }
 
-/** The year that the references of a document bear: of the date that its node shows. */
+/** The same of a document, by what its node shows. */
 export function yearOfDocument(database: Database, key: number): number | null {
-  const waiting = database.held.waiting.get(key)
-  return yearOf(waiting === undefined ? database.glance(dateOf, key)?.date : waiting.row[dateAt])
+  const waiting = database.held.waiting.get(key)?.row
+  if (waiting === undefined) return yearOf(database.glance(dateOf, key) ?? {})
+  return yearOf({ date: waiting[placeIn('date')], vergaderjaar: waiting[placeIn('vergaderjaar')] })
 }
 
-const dateOf = 'SELECT date FROM node WHERE key = ?'
-const dateAt = countedColumns.length + shownColumns.length + writtenColumns.indexOf('date')
+const dateOf = 'SELECT date, vergaderjaar FROM node WHERE key = ?'
+const placeIn = (column: (typeof writtenColumns)[number]): number =>
+  countedColumns.length + shownColumns.length + writtenColumns.indexOf(column)
 
 /** Has the references of a document bear another year; nothing where it is no document. */
 export function writeYear(database: Database, document: number, year: number | null): void {

@@ -89,7 +89,8 @@ export const en: Words = {
   depth: 'Steps',
   depthHelp: 'How far the network reaches from the chosen node',
   period: 'Period',
-  periodHelp: 'Only references in papers of these years. Papers without a date do not count then.',
+  periodHelp:
+    'Only references in papers of these years. A paper without a date counts in both years of its session, without a session in none.',
   periodFrom: 'From',
   periodTo: 'Up to and including',
   periodApply: 'Apply',
@@ -253,7 +254,7 @@ export const en: Words = {
   chainIntro: 'Where this leads, step by step.',
   chainNone: 'No chain starts here: it refers to no answer, question or paper.',
   chainNoneIn: (period) =>
-    `In the period ${period} no chain starts here. What a paper without a date says does not count then.`,
+    `In the period ${period} no chain starts here. What a paper without a date and a session says does not count then.`,
   chainStep: (number) => `Step ${number}`,
   chainCycle: (step) =>
     `The chain goes round: back at ${step === null ? 'an earlier step' : step === 0 ? 'the start' : `step ${step}`}.`,

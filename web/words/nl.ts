@@ -91,7 +91,8 @@ export const nl = {
   depth: 'Stappen',
   depthHelp: 'Hoe ver het netwerk om de gekozen knoop reikt',
   period: 'Periode',
-  periodHelp: 'Alleen verwijzingen in stukken van deze jaren. Stukken zonder datum tellen dan niet mee.',
+  periodHelp:
+    'Alleen verwijzingen in stukken van deze jaren. Een stuk zonder datum telt in beide jaren van zijn vergaderjaar mee, zonder vergaderjaar in geen.',
   periodFrom: 'Van',
   periodTo: 'Tot en met',
   periodApply: 'Toepassen',
@@ -266,7 +267,7 @@ export const nl = {
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
   chainNone: 'Hier begint geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.',
   chainNoneIn: (period: string) =>
-    `In de periode ${period} begint hier geen keten. Wat een stuk zonder datum zegt, telt dan niet mee.`,
+    `In de periode ${period} begint hier geen keten. Wat een stuk zonder datum en vergaderjaar zegt, telt dan niet mee.`,
   chainStep: (number: number) => `Stap ${number}`,
   chainCycle: (step: number | null) =>
     `De keten loopt rond: terug bij ${step === null ? 'een eerdere stap' : step === 0 ? 'het begin' : `stap ${step}`}.`,
