@@ -11,6 +11,7 @@ import { type Hit, isWithin, touches, withoutOverlap } from './hit.ts'
 import { findLearnt, learn } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { findMembers } from './members.ts'
+import { findOfPlace } from './of-place.ts'
 import { withPairsApart } from './pairs.ts'
 import type { Person } from './person.ts'
 import { findPersons } from './persons.ts'
@@ -63,7 +64,11 @@ const organisedIn = oncePer((document: Document): readonly Hit[] => {
   const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(
     notOf(personsIn(document)),
   )
-  return withoutOverlap([...shaped, ...findShortForms(text, shaped, beginnings)])
+  return withoutOverlap([
+    ...shaped,
+    ...findShortForms(text, shaped, beginnings),
+    ...findOfPlace(text, shaped),
+  ])
 })
 
 /**

@@ -1,12 +1,12 @@
 import { monthName } from '../months.ts'
 import type { Beginnings } from '../pass/beginnings.ts'
 import { isBlank, isDigit, isLetter, isLower, untabled } from '../read/characters.ts'
-import { Cues, isForeign, isListed, isOffice, isPortfolio } from './context.ts'
+import { Cues, isForeign, isListed, isOffice, isOfPlace, isPortfolio } from './context.ts'
 import { partijen } from './data.ts'
 import type { EntityKind } from './entity.ts'
 import type { Hit } from './hit.ts'
 import type { Place } from './place.ts'
-import type { Form } from './spellings.ts'
+import { type Form, noEntity } from './spellings.ts'
 
 /** Names of the curated data in a text, judged by their context; without overlap, in order. */
 export function findCurated(
@@ -33,7 +33,8 @@ export function findCurated(
       ministry = { end: place.end, counts: accepted }
       if (accepted) hits.push(hitOf(text, place, form))
     } else if (
-      !isFurniture(text, place.end, form) &&
+      !isFurniture(text, place, form) &&
+      !(form.ofEach === true && isOfPlace(text, place.start, place.end)) &&
       !isOfCode(text, place, form) &&
       !isOfCommittee(text, place.start, form) &&
       !isMember(text, place.start, form) &&
@@ -45,7 +46,7 @@ export function findCurated(
 }
 
 function counts(form: Form, cues: Cues, isNamed: (form: Form) => boolean): boolean {
-  return form.cues === null || isNamed(form) || cues.any(form.cues)
+  return form.id !== noEntity && (form.cues === null || isNamed(form) || cues.any(form.cues))
 }
 
 /** Tells of a form whether its entity is named by another that surely counts; few papers have forms that ask. */
@@ -140,10 +141,19 @@ function isMinistry(
  * "Tweede Kamer, vergaderjaar …": part of a citation or a page header; so are "Tweede Kamer der Staten-Generaal 2" above the
  * session year, and "Tweede Kamer der Staten-Generaal2098-2099" in the head of a site's page.
  */
-function isFurniture(text: string, end: number, form: Form): boolean {
+function isFurniture(text: string, { start, end }: Place<Form>, form: Form): boolean {
   if (!form.id.endsWith('-kamer')) return false
-  return furniture.test(text.slice(end, end + 50))
+  const behind = text.slice(end, end + 50)
+  if (furniture.test(behind)) return true
+  return (
+    form.role === 'abbreviation' &&
+    (inCitation.test(behind) || noChamber.test(text.slice(Math.max(0, start - 16), start)))
+  )
 }
+
+/** "TK 35 570, nr. 3", "Handelingen TK 2005–2006", "het EK voetbal", "TK-verkiezingen". */
+const inCitation = /^(?:,?\s(?:\d|I{1,2}\s)|-\p{L}|\d|\/\d)/u
+const noChamber = /(?:Handelingen|Aanhangsel|[Kk]amerstuk(?:ken)?|[Kk]amervragen|(?<!\p{L})[Hh]et)\s$|\/$/u
 
 const furniture =
   /^(?:\sder\sStaten-Generaal)?(?:,?[\s|]{1,4}(?:\d[\s|]{1,4})?(?:vergaderjaar|\d{1,3}e\svergadering)|(?:19|20)\d\d\s?[-–])/i

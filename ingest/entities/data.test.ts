@@ -79,6 +79,15 @@ test('names of persons: each once, and no first name is a family name that stand
   )
 })
 
+test('what each place has is a form of its own entry, and what is excepted holds one and is none', () => {
+  for (const { id, name, abbreviations, aliases, ofEach = [], except = [] } of organisations) {
+    const forms = [name, ...abbreviations, ...aliases]
+    for (const form of ofEach) assert.ok(forms.includes(form), `${id}: ${form}`)
+    for (const thing of except)
+      assert.ok(!forms.includes(thing) && forms.some((form) => thing.includes(form)), `${id}: ${thing}`)
+  }
+})
+
 test('what is said of a form is said of a form of its own entry', () => {
   for (const entry of [...organisations, ...partijen])
     for (const form of entry.noted ?? [])

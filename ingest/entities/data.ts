@@ -23,6 +23,10 @@ export interface OrganisationEntry {
   readonly ambiguous?: Ambiguous
   /** Forms of two letters that a digit is glued to only as the mark of a note: "EU3", against "CO2". */
   readonly noted?: readonly string[]
+  /** Forms that each state or town has its own of: no name of this one beside another place ("de Franse politie"). */
+  readonly ofEach?: readonly string[]
+  /** Names of other things that begin with a form or hold one: "Microsoft 365", "NEN 7510". */
+  readonly except?: readonly string[]
 }
 
 /** An entry of `data/ministeries.json`. */

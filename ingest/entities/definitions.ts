@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts'
 import { blanksEnd, isBlank, isLower, isUpper, isWordCode, untabled } from '../read/characters.ts'
 import { fitInitials, isConnective, weightyWords } from './fit.ts'
-import { namesOrganisation } from './heads.ts'
+import { isOrganisationNoun, namesOrganisation } from './heads.ts'
 import { isLetterAt, oneLine, plain } from './letters.ts'
 
 /** "X Y Z (XYZ)" or "XYZ (X Y Z)": a name and the short form that a document gives it. */
@@ -98,6 +98,16 @@ const isOfAct = (text: string, end: number, inside: string): boolean =>
 const leadsOrganisation =
   /(?:stichting|vereniging|coöperatie|organisatie|vakbond|werkgeversbond|brancheclub|koepel|denktank|stichtingen|onderzoeksbureau|adviesbureau|ngo)\s$/iu
 
+/** "⟨Commissie voor de⟩ Beoordeling van Nieuwe Zeekaarten (BNZ)": the noun that its own abbreviation leaves out. */
+const leftOut = /(?<!\p{L})(?<noun>\p{Lu}\p{Ll}{3,24})\s(?:voor|inzake|tot|ter)\s(?:de\s|het\s)?$/u
+
+/** "de ⟨landelijke organisatie voor zeevaart⟩ (LOZ)": a name in small letters, of which there can be only one. */
+const onlyOne =
+  /(?<!\p{L})(?:de|het)\s(?:landelijke?|nationa(?:al|le)|centra(?:al|le)|interdepartementa(?:al|le)|koninklijke?)\s/iu
+/** What each state of the Union or each organisation has one of. */
+const ofEach =
+  /(?:autoriteit|instantie|toezichthouder|bank|ondernemingsraad|medezeggenschapsraad|cliëntenraad|contactpunt|raad|directie|eenheid|bureau|afdeling|secretariaat|fonds)(?:\s|$)/iu
+
 /** The name that ends before the bracket at `open`, if the abbreviation fits one. */
 export function nameBefore(text: string, open: number, abbreviation: string): Definition | null {
   const run = text.slice(runStart(text, open), open).replaceAll('\n', ' ')
@@ -115,11 +125,35 @@ export function nameBefore(text: string, open: number, abbreviation: string): De
     if (rated > score) {
       score = rated
       const end = start + run.slice(at).trimEnd().length
-      const told = leadsOrganisation.test(run.slice(0, at)) ? { organisation: true } : {}
-      best = { start, end, name: oneLine(name), abbreviation, ...judged(rated, parts), ...told }
+      const before = run.slice(0, at)
+      const own = judged(rated, parts)
+      const told = leadsOrganisation.test(before) || (own.exact && isOnlyOne(run, at, abbreviation))
+      const noun = own.exact ? nounLeftOut(before) : 0
+      best = {
+        ...{ start: start - noun, end, name: oneLine(run.slice(at - noun).trim()), abbreviation, ...own },
+        ...(told || noun > 0 ? { organisation: true } : {}),
+      }
     }
   }
   return best
+}
+
+/** How many UTF-16 code units in front of a name its noun takes, that the abbreviation leaves out; 0 where there is none. */
+function nounLeftOut(before: string): number {
+  const match = leftOut.exec(before)
+  return match !== null && isOrganisationNoun(match.groups?.noun ?? '') ? match[0].length : 0
+}
+
+/** Whether a name in small letters, of three letters or more in short, is that of the one organisation of its sort. */
+function isOnlyOne(run: string, at: number, abbreviation: string): boolean {
+  if (!/^\p{Lu}{3,}$/u.test(abbreviation)) return false
+  const from = Math.max(0, at - 8)
+  const lead = onlyOne.exec(run.slice(from))
+  if (lead === null || from + lead[0].indexOf(' ') + 1 + lead.index !== at) return false
+  const name = run.slice(at).trim()
+  return (
+    !ofEach.test(name.split(/\s(?:voor|van|tot|inzake)\s/)[0] ?? '') && namesOrganisation(name.split(/\s+/))
+  )
 }
 
 /** The last words of a run, in order, with where they stand in it. */

@@ -2,12 +2,19 @@
 
 /** Ends of Dutch nouns, alone or in a compound ("Rijksdienst", "onderzoeksraad"). */
 const dutch =
-  'organisatie|dienst|diensten|afdeling|instituut|raad|commissie|comité|agentschap|vereniging|stichting|bureau|büro|netwerk|punt|inspectie|autoriteit|groep|unie|bond|federatie|bank|centrum|college|hof|tribunaal|rechtbank|universiteit|hogeschool|academie|korps|eenheid|directie|directoraat|consortium|coalitie|alliantie|forum|genootschap|maatschappij|bedrijf|bedrijven|ziekenhuis|museum|orgaan|kamer|missie|taskforce|toezicht|toezichthouder|coördinator|secretariaat|kantoor|fonds|waterschap|corporatie|platform|instelling|ombudsman|beweging|staf|orde|liga|omroep|team|loket|verbond|luchtmacht|marine|politie|commando|strijdkrachten'
-/** English nouns of the same sort, whole words. */
+  'organisatie|dienst|diensten|afdeling|instituut|raad|commissie|comité|agentschap|vereniging|stichting|bureau|büro|netwerk|punt|inspectie|autoriteit|groep|unie|bond|federatie|bank|centrum|college|hof|tribunaal|rechtbank|universiteit|hogeschool|academie|korps|eenheid|directie|directoraat|consortium|coalitie|alliantie|forum|genootschap|maatschappij|bedrijf|bedrijven|ziekenhuis|museum|orgaan|kamer|missie|taskforce|toezicht|toezichthouder|coördinator|secretariaat|kantoor|fonds|waterschap|corporatie|platform|instelling|ombudsman|beweging|staf|orde|liga|omroep|team|loket|verbond|luchtmacht|marine|politie|commando|strijdkrachten|samenwerkingsverband|laboratorium|observatorium|ambassade|brigade|bataljon|parket|koepel|vakcentrale|meldcentrale|leger|bevrijdingsfront|garde|militie|bibliotheek|parlement'
+/** English nouns of the same sort, and some German and French ones, whole words. */
 const english =
-  'institute|university|agency|council|committee|commission|centre|center|foundation|organisation|organization|authority|platform|network|association|federation|court|board|bank|office|society|group|alliance|academy|union|company|corporation|service|services|force|forces|mission|unit|assembly|tribunal|secretariat|consortium|coalition|department|administration|fund|facility|partnership|laboratory|school|bureau'
+  'institute|university|agency|council|committee|commission|centre|center|foundation|organisation|organization|authority|platform|network|association|federation|court|board|bank|office|society|group|alliance|academy|union|company|corporation|service|services|force|forces|mission|unit|assembly|tribunal|secretariat|consortium|coalition|department|administration|fund|facility|partnership|laboratory|school|bureau|inspectorate|directorate|panel|observatory|hospital|league|movement|army|guard|command|bundesamt|bundesverband|gesellschaft|behörde|agence|conseil|autorité|fédération|institut|société'
 const dutchEnding = endingOf(dutch)
 const englishWords: ReadonlySet<string> = new Set(english.split('|'))
+
+/** Nouns that stand in front of what a body is about, whatever that is: "Commissie ⟨Kusttoets⟩". */
+const leading: ReadonlySet<string> = new Set(
+  'Commissie|Adviescommissie|Staatscommissie|Onderzoekscommissie|Toetsingscommissie|Visitatiecommissie|Evaluatiecommissie|Begeleidingscommissie|Inspectie|Raad|Adviesraad|Dienst|Stichting|Vereniging|Comité|Bureau|Autoriteit|Taskforce|Agentschap|Instituut|Meldpunt|Kenniscentrum|Expertisecentrum|Adviescollege'.split(
+    '|',
+  ),
+)
 
 /** The noun of an organisation that a word is, or ends in; the longest, or null. */
 const organisationNoun = (word: string): string | null =>
@@ -39,17 +46,26 @@ const cut: ReadonlySet<string> = new Set(
   'van|voor|of|for|on|inzake|tot|in|der|bij|op|tegen|ter|against|betreffende|met|to|at'.split('|'),
 )
 
+/** "Zeeuwse Havens Nederland": those of one sort, where "Caribisch Nederland" is a piece of the land. */
+const isUnionOf = (words: readonly string[]): boolean =>
+  words.every((word) => /^\p{Lu}/u.test(word) && !saysThing(word)) &&
+  /(?:e[nr]s|[^e]en|er|zorg|werk|bouw|huis)$/u.test(words.at(-1) ?? '') &&
+  !/^(?:Noorden|Zuiden|Oosten|Westen|Midden)$/.test(words.at(-1) ?? '')
+
 /**
  * Whether a name's own words say that it is an organisation: its head noun is one that organisations have, as the
  * last word before the first preposition or as one of the first two ("Stichting X", "Landelijk Meldpunt X"), and it
- * does not end in a thing.
+ * does not end in a thing, unless the noun in front of that is one that leads any name ("Commissie Kusttoets").
  */
 export function namesOrganisation(words: readonly string[]): boolean {
   const stop = words.findIndex((word) => cut.has(word.toLowerCase()))
   const head = stop < 1 ? words : words.slice(0, stop)
   const [first, second] = head
   const last = head.at(-1)
-  if (first === undefined || last === undefined || saysThing(last)) return false
+  if (first === undefined || last === undefined) return false
+  if (head.slice(0, -1).some((word, index) => index < 2 && leading.has(word))) return true
+  if (saysThing(last)) return false
+  if (last === 'Nederland' && stop < 0 && isUnionOf(head.slice(0, -1))) return true
   return [first, second ?? last, last].some((word) => organisationNoun(word) !== null && !saysThing(word))
 }
 

@@ -15,9 +15,20 @@ export interface Head extends Spelling {
   readonly use: 'head'
   /**
    * What must directly follow: a word with a capital, or a preposition first; in English also what stands before. A legal
-   * form ("B.V.") has its name in front. `named`: the noun says that what follows is a name, and is no part of it.
+   * form ("B.V.") has its name in front; so has a noun of companies (`company`: "Zeewind Group"), which is part of it. `named`: the
+   * noun says that what follows is a name, and is no part of it. `committee`: two words with a capital follow, that name no
+   * committee of a chamber.
    */
-  readonly follow: 'capital' | 'connective' | 'place' | 'english' | 'english-alone' | 'legal' | 'named'
+  readonly follow:
+    | 'capital'
+    | 'connective'
+    | 'place'
+    | 'english'
+    | 'english-alone'
+    | 'legal'
+    | 'company'
+    | 'named'
+    | 'committee'
 }
 
 const head = (follow: Head['follow'], words: string): readonly Head[] =>
@@ -26,7 +37,7 @@ const head = (follow: Head['follow'], words: string): readonly Head[] =>
 const dutchHeads: readonly Head[] = [
   ...head(
     'connective',
-    'Stichting|Vereniging|Coöperatie|Hogeschool|Waarborgfonds|Federatie|Taskforce|Kenniscentrum|Expertisecentrum|Kennisinstituut|Landelijk Platform|Nationaal Platform|Landelijk Netwerk|Regieorgaan|Hoogheemraadschap|Woningstichting|Woonstichting|Toetsingscommissie|Monitoringscommissie|Instituut|Hoofddirectie|Directoraat-Generaal',
+    'Stichting|Vereniging|Coöperatie|Hogeschool|Waarborgfonds|Federatie|Taskforce|Kenniscentrum|Expertisecentrum|Kennisinstituut|Landelijk Platform|Nationaal Platform|Landelijk Netwerk|Regieorgaan|Hoogheemraadschap|Woningstichting|Woonstichting|Toetsingscommissie|Monitoringscommissie|Visitatiecommissie|Evaluatiecommissie|Onderzoekscommissie|Bezwaarschriftencommissie|Regiegroep|Stuurgroep|Meldpunt|Informatiepunt|Steunpunt|Kennisplatform|Werkgeversvereniging|Belangenvereniging|Brancheorganisatie|Branchevereniging|Beroepsvereniging|Patiëntenvereniging|Patiëntenfederatie|Ondernemersvereniging|Instituut|Hoofddirectie|Directoraat-Generaal',
   ),
   ...head(
     'capital',
@@ -57,6 +68,8 @@ export const heads: readonly Head[] = [
     'named',
     'lobbyorganisatie|luchtvaartkoepel|branchekoepel|zorgkoepel|scholenkoepel|belangenorganisatie|hulporganisatie|milieuorganisatie|natuurorganisatie|mensenrechtenorganisatie|ontwikkelingsorganisatie|brancheorganisatie|branchevereniging|koepelorganisatie|werkgeversorganisatie|werknemersorganisatie|boerenorganisatie|jongerenorganisatie|patiëntenorganisatie|patiëntenvereniging|consumentenorganisatie|belangenvereniging|vrijwilligersorganisatie|maatschappelijke organisatie|vakbond|vakcentrale|denktank|actiegroep|burgerbeweging|onderzoeksbureau|adviesbureau|ingenieursbureau|onderzoeksinstituut|kennisinstituut|advocatenkantoor|accountantskantoor|organisatieadviesbureau|persbureau|onderzoekscollectief|journalistencollectief|energiebedrijf|energieleverancier|netbeheerder|afvalverwerker|afvalbedrijf|waterbedrijf|drinkwaterbedrijf|zorgverzekeraar|zorgaanbieder|zorgorganisatie|zorginstelling|jeugdzorgorganisatie|jeugdhulpaanbieder|thuiszorgorganisatie|luchtvaartmaatschappij|scheepswerf|scheepsbouwer|softwarebedrijf|techbedrijf|beveiligingsbedrijf|chemiebedrijf|staalbedrijf|chipfabrikant|vliegtuigbouwer|wapenfabrikant|geneesmiddelenfabrikant|farmaciebedrijf|uitzendbureau|supermarktketen|bouwbedrijf|projectontwikkelaar|pensioenuitvoerder|vermogensbeheerder|detentiebedrijf|goededoelenorganisatie|dierenwelzijnsorganisatie|dierenrechtenorganisatie',
   ),
+  ...head('committee', 'Commissie'),
+  ...head('company', 'Labs|Group|Holding|Holdings|Industries|Technologies|Pharmaceuticals|Airlines|Ventures'),
   ...head('legal', 'B.V.|BV|N.V.|NV|GmbH|Ltd|Ltd.|Inc|Inc.|LLC|plc'),
 ]
 
@@ -102,8 +115,14 @@ export function findShapes(
       if (shape !== null) found.push(shape)
       continue
     }
-    if (follow === 'legal') {
-      const shape = companyName(text, start, end, taken)
+    if (follow === 'committee') {
+      if (isOfChamber(text, start, end)) continue
+      const last = nameEnd(text, end, follow, taken)
+      if (last > end) found.push({ start, end: last, name: oneLine(text.slice(start, last)) })
+      continue
+    }
+    if (follow === 'legal' || follow === 'company') {
+      const shape = companyName(text, start, end, taken, follow)
       if (shape !== null) found.push(shape)
       continue
     }
@@ -145,8 +164,16 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
     if (follow === 'place' && named === 1) break
     if (!/\s/.test(text.charAt(at))) break
   }
-  return named > 0 ? end : from
+  return named > (follow === 'committee' ? 1 : 0) ? end : from
 }
+
+/** "de vaste ⟨Commissie⟩ …", "⟨Commissie⟩ Verzoekschriften": a committee of a chamber; behind it may stand who leads another. */
+const isOfChamber = (text: string, start: number, end: number): boolean =>
+  /(?:vaste|algemene|bijzondere|parlementaire|Vaste|Algemene|Bijzondere|Parlementaire|gemengde)\s$/.test(
+    text.slice(Math.max(0, start - 14), start),
+  ) || ofChamber.test(text.slice(end, end + 40))
+const ofChamber =
+  /^\s(?:(?:Van|De|Den|Ter|Ten|Te|[A-Z]\.)[\s.]|Verzoekschriften|Burgerinitiatie|Rijksuitgaven|Werkwijze|Benoeming|Europese\s(?:Zaken|Commissie)|Digitale\sZaken|Koninkrijksrelaties|Binnenlandse|Buitenlandse|Economische|Sociale\sZaken|Financiën|Justitie|Veiligheid|Onderwijs|Defensie|Landbouw|Infrastructuur|Volksgezondheid|Immigratie|Wonen|Klimaat|Algemene\sZaken|Ruimtelijke|Verkeer|Milieu|Natuur|Biomedische|Mens|Jeugd|Antilliaanse|Nederlands|Cultuur|Asiel|Inlichtingen|Regeling|Procedure)/u
 
 /** "Wuhan | Institute of | Virology", "Columbia | University |": the words around an English head noun. */
 function englishName(text: string, start: number, end: number, follow: Head['follow']): Shape | null {
@@ -189,16 +216,35 @@ function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shap
 const notCompany =
   /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Met|Sinds|Uit|Na|Over|Onder|Tot|Naast|Aan|Via|Tegen|Zonder|Gezien|Gehoord|Gelet|Dat|Omdat|Of|Hoewel|Als|Wanneer|Indien|Toen|Wat|Waar|Hoe|Daar|Wij|Ik|Aldus|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
 
-/** "Waterbouw Zeezicht | B.V. |": the words with capitals in front of a legal form; null where a known name begins there. */
-function companyName(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
+/** "Working Group", "Contact Group": a group of persons, and no company. */
+const ofPersons =
+  /(?:Working|Expert|Experts|Contact|Steering|Task|Focus|Battle|Level|Action|Support|Peer|Review|Study|Interest|User|Users|Target|Core|Management|Advisory|Coordination|Monitoring|Liaison|Reference|Drafting|Informal|Implementation|Policy|Consultative|Technical|Strategic|Joint|Donor|Control|Research|Stakeholder|Stakeholders|Age|Ethnic|Peer)\s$/
+
+/**
+ * "Waterbouw Zeezicht | B.V. |", "Zeewind | Group |": the words with capitals in front of a legal form or a noun of
+ * companies; null where a known name begins there.
+ */
+function companyName(
+  text: string,
+  start: number,
+  end: number,
+  taken: ReadonlySet<number>,
+  follow: Head['follow'],
+): Shape | null {
   const from = Math.max(0, start - 80)
   const printed = /(?:\p{Lu}[\p{L}\d&'’-]*\s+(?:(?:van|de|der|en|&)\s+)?){1,5}$/u.exec(
     text.slice(from, start),
   )?.[0]
   if (printed === undefined) return null
-  const behind = printed.slice(printed.lastIndexOf('\n\n') + 1).trimStart()
+  const line = printed.slice(printed.lastIndexOf('\n\n') + 1).trimStart()
+  // "Zeewind Group en Golf Holding", "Zeewind Labs van Golf Holding" are two.
+  const behind = follow === 'company' ? (line.split(/\s(?:en|van|de|der)\s/).at(-1) ?? line) : line
   const first = start - behind.length + (notCompany.exec(behind)?.[0].length ?? 0)
   for (let word = first; word < start; word++) if (taken.has(word)) return null
   if (first >= start || /[-\p{L}]/u.test(text.charAt(first - 1))) return null
-  return { start: first, end, name: oneLine(text.slice(first, start)).trim() }
+  if (follow === 'legal') return { start: first, end, name: oneLine(text.slice(first, start)).trim() }
+  if (ofPersons.test(text.slice(Math.max(first, start - 20), start))) return null
+  // "Group of Seven" is another name, "Group-brede" another word.
+  if (/^(?:-|\s(?:of|on|for)\s|\s\p{Lu})/u.test(text.slice(end, end + 5))) return null
+  return { start: first, end, name: oneLine(text.slice(first, end)) }
 }

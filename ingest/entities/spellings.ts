@@ -31,6 +31,8 @@ export interface Form extends Spelling {
   readonly cues: readonly string[] | null
   /** For a `bare` form: counts only in a list of ministries ("de ministeries van BZ en Financiën"). */
   readonly listedOnly: boolean
+  /** Each state or town has its own of that name. */
+  readonly ofEach?: true
 }
 
 /** First words that a running text writes small in the name of an institution. */
@@ -74,14 +76,28 @@ function inflected(name: string): string | null {
 
 /** How the forms of an organisation or party are made; each counts only beside its cues, where it has any. */
 const formOf =
-  (kind: EntityKind, { id, ambiguous = {} }: OrganisationEntry | PartijEntry) =>
+  (
+    kind: EntityKind,
+    { id, ambiguous = {} }: OrganisationEntry | PartijEntry,
+    ofEach: readonly string[] = [],
+  ) =>
   (text: string, role: Form['role'], policy: CasePolicy): Form => {
     const cues = ambiguous[text] ?? null
-    return { use: 'form', kind, id, text, role, policy, cues, listedOnly: false }
+    const shared = { use: 'form', kind, id, text, role, policy, cues, listedOnly: false } as const
+    return ofEach.includes(text) ? { ...shared, ofEach: true } : shared
   }
 
+/** The id of what is no entity. */
+export const noEntity = ''
+
+/** The name of a thing that is none of the entities, though it holds the name of one: it never counts. */
+const thing = (text: string): Form => ({
+  ...{ use: 'form', kind: 'organisatie', id: noEntity, text, role: 'name', policy: 'exact' },
+  ...{ cues: [], listedOnly: false },
+})
+
 function organisationForms(entry: OrganisationEntry): readonly Form[] {
-  const form = formOf('organisatie', entry)
+  const form = formOf('organisatie', entry, entry.ofEach)
   const names = [entry.name, ...entry.aliases].filter(
     (name) => !entry.abbreviations.includes(name) && !/^(?:de|het) /.test(name),
   )
@@ -95,6 +111,7 @@ function organisationForms(entry: OrganisationEntry): readonly Form[] {
   return [
     ...[...names, ...inflections, ...courts].map((name) => form(name, 'name', policyOf(name))),
     ...entry.abbreviations.map((abbreviation) => form(abbreviation, 'abbreviation', 'exact')),
+    ...(entry.except ?? []).map(thing),
   ]
 }
 
