@@ -170,6 +170,19 @@ test('of a letter that is named by its day alone the reason says which', () => {
   )
 })
 
+test('a letter that is named by its day is ambiguous where the text numbers several of that day', () => {
+  const found = pointing(
+    'De brief van 7 juni 2098 (Kamerstuk 99 694, nr. 5) en de brief van 7 juni 2097 (Kamerstuk 99 694, nr. 4) zijn er.\n\nZie de brief van 7 juni, en de brief van 7 juni 2097.',
+  )
+  assert.deepEqual(
+    found.map(({ text, status, candidates }) => [text, status, candidates]),
+    [
+      ['de brief van 7 juni', 'ambiguous', ['kst-99694-5', 'kst-99694-4']],
+      ['de brief van 7 juni 2097', 'resolved', undefined],
+    ],
+  )
+})
+
 test('in the paper of an amendement "dit amendement" is the paper itself', () => {
   const head =
     '99 694 Wijziging van de Zeewet\n\nNr. 21 AMENDEMENT VAN HET LID ACHTERBERG\n\nOntvangen 3 mei 2098\n\n'

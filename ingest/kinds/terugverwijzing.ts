@@ -1,4 +1,5 @@
 import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
+import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.ts'
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
 import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
@@ -31,7 +32,11 @@ function find(document: Document): readonly Mention[] {
   const ibids = findIbids(document).map(({ start, end, word }) =>
     toMention(start, end, 'terugverwijzing/ibid', word),
   )
-  return [...found, ...ibids].sort((a, b) => a.start - b.start)
+  const dated = findDated(document).map(({ start, end, day, year }) => ({
+    ...toMention(start, end, ofDay, 'brief'),
+    names: [{ said: { naar: 'brief', ...(day && { dag: day }), ...(year && { jaar: year }) } }],
+  }))
+  return [...found, ...ibids, ...dated].sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -66,16 +66,21 @@ export interface Antecedents {
 
 const perMentions = oncePer((mentions: readonly Mention[]) =>
   oncePer((document: Document): Antecedents => {
-    const list = mentions
-      .filter(({ kind }) => byKind.has(kind))
-      .flatMap((mention) =>
-        mention.kind === wet.kind ? ofLaw(mention, document) : [toAntecedent(mention, document)],
-      )
-      .sort((a, b) => a.at - b.at)
-      .filter((one, index, all) => !isPlaceOfLaw(one, all[index - 1], document))
+    const list = inReadingOrder(mentions, document).filter(
+      (one, index, all) => !isPlaceOfLaw(one, all[index - 1], document),
+    )
     return { list, places: list.map(({ at }) => at) }
   }),
 )
+
+/** What some mentions of a document are called, in the order in which they are read. */
+export const inReadingOrder = (mentions: readonly Mention[], document: Document): readonly Antecedent[] =>
+  mentions
+    .filter(({ kind }) => byKind.has(kind))
+    .flatMap((mention) =>
+      mention.kind === wet.kind ? ofLaw(mention, document) : [toAntecedent(mention, document)],
+    )
+    .sort((a, b) => a.at - b.at)
 
 /** "de Wegenwet (⟨Stb. 2098, 12⟩)": where a law was published, which is itself the one that is meant. */
 const isPlaceOfLaw = (one: Antecedent, before: Antecedent | undefined, { text }: Document): boolean =>
@@ -121,6 +126,12 @@ export function resolutionsOf(mention: Mention, scope: Scope): readonly Resoluti
   held.set(mention, made)
   return made
 }
+
+/** What may be meant by it: the target of each name, with its other candidates. */
+export const targetsOf = ({ mention }: Antecedent, scope: Scope): readonly string[] =>
+  resolutionsOf(mention, scope).flatMap(({ target, candidates }) =>
+    target === null ? [] : [target, ...candidates.slice(1)],
+  )
 
 function resolve(mention: Mention, scope: Scope): readonly Resolution[] {
   const kind = byKind.get(mention.kind)?.kind

@@ -33,9 +33,12 @@ function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: stri
 
 const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
 const day = String.raw`\d{1,2}\s(?:${monthName})`
-const withYear = String.raw`(?<day>${day})(?!\p{L})(?:\s(?<year>(?:19|20)\d\d))?`
-const anyDay = new RegExp(String.raw`(?<!\d)${withYear}`, 'gu')
-const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s${withYear}`, 'u')
+/** A day, with the year where it is said, as regular expression source. */
+export const dayAndYear = String.raw`(?<day>${day})(?!\p{L})(?:\s?(?<year>(?:19|20)\d\d)(?!\d))?`
+const anyDay = new RegExp(String.raw`(?<!\d)${dayAndYear}`, 'gu')
+const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s${dayAndYear}`, 'u')
+/** Where a sentence ends, as far as words that point back go. */
+export const sentenceEnds = /[.?!]\s+\p{Lu}|\n/u
 
 /** "de brief van ⟨3 mei⟩". */
 const ofDay = perNoun(
@@ -75,8 +78,9 @@ export const spokenOf = perNoun(
 )
 
 /** "die brief ⟨van 7 juli 2098⟩": of which day it is. */
-interface Day {
-  readonly day: string
+export interface Day {
+  /** "7 juli"; null where only the year is said. */
+  readonly day: string | null
   /** Null where that is not said. */
   readonly year: string | null
 }

@@ -6,7 +6,7 @@ import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { nextNote, noteHolding } from '../notes.ts'
 import { announcedAt, readOutBehind } from './terugverwijzing-announced.ts'
-import { type Antecedent, antecedentsOf, resolutionsOf } from './terugverwijzing-antecedents.ts'
+import { type Antecedent, antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antecedents.ts'
 import {
   anotherBetween,
   dayBehind,
@@ -14,9 +14,11 @@ import {
   isOfAnother,
   isOfDay,
   ofAnyDay,
+  sentenceEnds,
   speaksOfAnother,
   spokenOf,
 } from './terugverwijzing-between.ts'
+import { rule as ofDay, ofThatDay } from './terugverwijzing-dated.ts'
 import { targetsIn } from './terugverwijzing-ibid.ts'
 import { samePart } from './terugverwijzing-part.ts'
 
@@ -45,10 +47,13 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
       const before = new Map<string, Pointed>()
       const index = indexParts(parts)
       for (const mention of mentions) {
-        const noun = mention.rule === rule ? mention.names[0]?.said.naar : undefined
-        if (noun === undefined) continue
+        const { naar: noun, dag = null, jaar = null } = mention.names[0]?.said ?? {}
+        if (noun === undefined || !(mention.rule === rule || mention.rule === ofDay)) continue
         const scope = { document, parts, part: index.at(mention.start), mentions }
-        const resolution = ofPointer(noun, mention, scope, before.get(noun) ?? null)
+        const resolution =
+          mention.rule === ofDay
+            ? (ofThatDay(noun, { day: dag, year: jaar }, mention, scope) ?? noneOfDay(noun, ofDay))
+            : ofPointer(noun, mention, scope, before.get(noun) ?? null)
         found.set(mention, resolution)
         before.set(noun, { mention, resolution })
       }
@@ -68,8 +73,9 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   if (announced !== null) return announced
   const found = fitting(noun, mention, scope)
   const [last, ...others] = found
-  if (last === undefined && dayBehind(mention, scope.document.text) !== null)
-    return notedAt(mention, scope) ?? unresolved(rule, `No ${noun} of that day is named shortly before.`, 0.4)
+  const day = dayBehind(mention, scope.document.text)
+  if (last === undefined && day !== null)
+    return notedAt(mention, scope) ?? ofThatDay(noun, day, mention, scope) ?? noneOfDay(noun, rule)
   if (last === undefined)
     return (
       notedAt(mention, scope) ??
@@ -82,16 +88,23 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
     )
   const { text } = scope.document
   if (saysFirst.test(text.slice(mention.start, mention.end)))
-    return firstOfTwo(found, scope) ?? unresolved(rule, 'No two are named before it in the same part.', 0.4)
+    return (
+      ofSeveral(last, 0, mention, scope) ??
+      firstOfTwo(found, scope) ??
+      unresolved(rule, 'No two are named before it in the same part.', 0.4)
+    )
   if (isOfAnother(mention, last, text))
     return unresolved(rule, `No ${noun} of that sender or mover is named shortly before.`, 0.4)
-  if (dayBehind(mention, text) === null && anotherBetween(noun, last, text, mention.start))
+  if (day === null && anotherBetween(noun, last, text, mention.start))
     return (
       readOutBehind(noun, mention, scope) ??
+      (before !== null && before.mention.start > last.until
+        ? asBefore(noun, mention, scope, before)
+        : null) ??
       unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
     )
   if (saysLast.test(text.slice(mention.start, mention.end)))
-    return decided(targetsOf(last, scope), last, mention, text)
+    return ofSeveral(last, -1, mention, scope) ?? decided(targetsOf(last, scope), last, mention, text)
   const together = others.filter(({ at }) => !sentenceEnds.test(text.slice(at, last.at)))
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
@@ -101,11 +114,24 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   return decided([...topicBeside(targets, found, beside, scope), ...comparedLast], last, mention, text)
 }
 
-const sentenceEnds = /[.?!]\s+\p{Lu}|\n/u
+const noneOfDay = (noun: string, by: string): Resolution =>
+  unresolved(by, `No ${noun} of that day is named with a number.`, 0.4)
 
 const saysFirst = /^(?:de\s|het\s)?eerst\s?genoemde?(?!\p{L})/iu
 
 const saysLast = /^(?:de\s|het\s)?laatst\s?genoemde?(?!\p{L})/iu
+
+/** "de brieven van 3 en 4 mei (⟨nrs. 5 en 6⟩)": the first or the last of the numbers that stand together. */
+function ofSeveral(
+  last: Antecedent,
+  which: 0 | -1,
+  mention: Pick<Mention, 'start'>,
+  scope: Scope,
+): Resolution | null {
+  const all = resolutionsOf(last.mention, scope)
+  const target = all.length < 2 ? null : all.at(which)?.target
+  return target == null ? null : decided([target], last, mention, scope.document.text)
+}
 
 /**
  * "⟨Eerstgenoemde motie⟩": of those that the last sentence to name some names, the nearest first in `found`, the one that is named first; of
@@ -251,11 +277,6 @@ function decided(
   const near = !text.slice(last.until, mention.start).includes('\n')
   return { ...resolved(target, rule, near ? 0.85 : 0.7), filled }
 }
-
-const targetsOf = ({ mention }: Antecedent, scope: Scope): readonly string[] =>
-  resolutionsOf(mention, scope).flatMap(({ target, candidates }) =>
-    target === null ? [] : [target, ...candidates.slice(1)],
-  )
 
 /** A judgment is both an arrest and an uitspraak, also where nothing but its number says what it is. */
 const isCalled = ({ called, mention }: Antecedent, noun: string): boolean =>

@@ -2,6 +2,7 @@ import type { Span } from '../../document.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { isBlank } from '../../read/characters.ts'
+import { otherLetters } from './terugverwijzing-other.ts'
 
 /** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
 interface Noun {
@@ -99,6 +100,7 @@ const letters: ReadonlySet<string> = new Set(['brief', 'rapport', 'nota', 'notit
  */
 export function findPointers(text: string, isNoLetter: boolean): readonly Pointer[] {
   const found: Pointer[] = []
+  const isOther = otherLetters(text)
   for (const at of nounsIn(text)) {
     const noun = anyNoun.pieces.find((one) => text.startsWith(one, at)) ?? 'wet'
     const end = at + noun.length
@@ -108,7 +110,7 @@ export function findPointers(text: string, isNoLetter: boolean): readonly Pointe
     const here = match?.groups?.self !== undefined
     if (match === null || !agrees(match[0], noun)) continue
     // "deze brief" is what one reads, where that is a letter; "deze wet" and "dit debat" may be it anywhere.
-    if (here && meansItself.has(noun) && !(isNoLetter && letters.has(noun))) continue
+    if (here && meansItself.has(noun) && !(isNoLetter && letters.has(noun)) && !isOther(at)) continue
     // "die reactie" may be what anyone said.
     if (noun === 'reactie' && !/s$/.test(match[0])) continue
     if (noun === 'uitspraak' && utterance.test(text.slice(end, end + 24))) continue
@@ -119,9 +121,11 @@ export function findPointers(text: string, isNoLetter: boolean): readonly Pointe
 }
 
 const named = new RegExp(
-  String.raw`(?<noun>${nouns.map(({ noun }) => noun).join('|')})(?:s|en)?(?!\p{L})`,
+  String.raw`(?<noun>${nouns.map(({ noun }) => noun).join('|')}|briev|adviez)(?:s|en)?(?!\p{L})`,
   'giu',
 )
+/** Nouns that are spelt otherwise in the plural. */
+const plurals: Readonly<Record<string, string>> = { briev: 'brief', adviez: 'advies' }
 
 /** "de kabinetsreactie op het rapport": the reaction, whatever it is about; what one says "in reactie op het rapport", or asks for, is none. */
 const reactionTo =
@@ -131,5 +135,6 @@ const reactionTo =
 export function calledBehind(left: string): string | null {
   const ends = [...left.matchAll(/[.?!]\s+(?=\p{Lu})|\n/gu)].at(-1)?.index ?? 0
   if (reactionTo.test(left.slice(ends))) return 'reactie'
-  return [...left.slice(ends).matchAll(named)].at(-1)?.groups?.noun?.toLowerCase() ?? null
+  const noun = [...left.slice(ends).matchAll(named)].at(-1)?.groups?.noun?.toLowerCase() ?? null
+  return noun === null ? null : (plurals[noun] ?? noun)
 }
