@@ -133,6 +133,8 @@ export function isOfficialId(id: string): boolean {
 export function pageOf(id: string): string | null {
   if (id.startsWith('url:')) return id.slice(4)
   const document = documentOf(id)
+  // The record of a whole meeting has no page, for the site prints it by items.
+  if (/^h-[te]k-\d{8}-\d+$/.test(document)) return null
   if (/^(?:kst|ah|h|kv|blg|ag|nds|stb|stcrt|trb|gmb|prb|wsb|bgr)-/.test(document))
     return `https://zoek.officielebekendmakingen.nl/${document}.html`
   const dossier = /^dossier:(.+)$/.exec(document)

@@ -27,10 +27,13 @@ const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|ond
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
-  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}(?:${gap}${plainDate})?|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?)?${gap}`,
+  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}(?:${gap}${plainDate})?|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?(?:\s\((?:(?<eersteBehind>I)|II)\s(?<yearBehind>${sessionYear})(?=,))?)?${gap}`,
   'uy',
 )
 const place = new RegExp(`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')
+/** "item 50, nr. 6": the words are changed about, for no meeting has so many items; "item 6, nr. 50" is only in another order. */
+const itemFirst = /items?\s(?<one>\d{1,3}),?\s(?:nr\.?|nummer)\s?(?<other>\d{1,3})(?![\d\p{L}])/uy
+const mostItems = 40
 const pages =
   /[\s,:]{0,4}\(?(?:(?:blz|pp?|pag)\.?\s?|bladzijden?\s)(?<from>\d{1,5})(?!\d)(?:\s?(?:[-–—]|t\/m|tot\sen\smet)\s?(?<to>\d{1,5}))?/y
 /** "HEK 2007/08, 12, 456-460": pages without a word for them, as long as the record was numbered by them. */
@@ -68,7 +71,8 @@ export function readHandelingen(text: string, start: number): readonly Handeling
   if (name?.groups === undefined) return []
   const inFront = name.groups.year === undefined ? front.exec(before) : null
   const groups = { ...inFront?.groups, ...defined(name.groups) }
-  const kamer = groups.eerste !== undefined || groups.short === 'HEK' ? 'ek' : 'tk'
+  const eerste = groups.eerste ?? groups.eersteBehind
+  const kamer = eerste !== undefined || groups.short === 'HEK' ? 'ek' : 'tk'
   const begin = start - (inFront?.[0].length ?? 0)
   const first = readPlace(text, start + name[0].length, { start: begin, kamer, years: yearsOf(groups) })
   if (first === null) return []
@@ -111,7 +115,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 const defined = (groups: Groups): Groups =>
   Object.fromEntries(Object.entries(groups).filter(([, value]) => value !== undefined))
 
-function yearsOf({ year, day, month, dated }: Groups): string | null {
+function yearsOf({ yearBehind, year = yearBehind, day, month, dated }: Groups): string | null {
   if (year !== undefined) return readSessionYear(year)?.join('') ?? null
   return day === undefined || month === undefined || dated === undefined
     ? null
@@ -129,6 +133,11 @@ function readPlace(
   offset: number,
   base: Pick<HandelingenHit, 'start' | 'kamer' | 'years'>,
 ): HandelingenHit | null {
+  const { one, other } = base.years === null ? {} : (matchAt(itemFirst, text, offset)?.groups ?? {})
+  if (one !== undefined && other !== undefined) {
+    const [meeting, item] = Number(one) > mostItems ? [one, other] : [other, one]
+    return { ...base, end: itemFirst.lastIndex, meeting, items: [item], pages: null }
+  }
   const found = matchAt(place, text, offset)
   const groups: Groups = found?.groups ?? {}
   let end = offset + (found?.[0].length ?? 0)

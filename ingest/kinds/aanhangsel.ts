@@ -14,7 +14,8 @@ import { orItself, resolved, unresolved } from './resolution.ts'
 const gap = String.raw`[\s,:]{0,4}`
 const of = String.raw`(?:van(?:\s*de)?|der|bij\s+de)`
 const kamer = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+)?Eerste\s+Kamer|EK)|II(?!\p{L})|(?:van\s+de\s+)?Tweede\s+Kamer|TK)?`
-const name = String.raw`(?:[Aa]an(?:-?\s?hang-?\s?sel|h\.)|AANHANGSEL|AH(?![\p{L}\d])|Kamervragen\smet\santwoord(?:en)?)`
+/** As printed, in the plural, and as typed by mistake: "Aaanhangsel", "Aanhansel". */
+const name = String.raw`(?:[Aa]a?an(?:-?\s?hang?-?\s?sels?|h\.)|AANHANGSEL|AH(?![\p{L}\d])|Kamervragen\smet\santwoord(?:en)?)`
 const record = String.raw`(?:[Hh]an-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.)`
 const year = String.raw`\(?(?:(?:verga-?\s?der-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2})?(?<year>${sessionYear})\)?`
 const nr = String.raw`(?:nrs?\.?|NRS?\.|nos?\.|nummers?)\s{0,2}`
@@ -38,6 +39,11 @@ const front = new RegExp(
 )
 const behind = new RegExp(
   String.raw`${name}(?:\s(?:${of}\s*)?${record})?\)?${gap}(?<nr>${nr})${number}`,
+  'uy',
+)
+/** Several without "nrs.": "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsels 3, 7 en 12". */
+const behindPlural = new RegExp(
+  String.raw`(?<nr>[Aa]anhangsels)(?:\s(?:${of}\s*)?${record})?\s${number}(?=\d{1,4}(?:,\s\d{1,4}){0,12}\sen\s\d)`,
   'uy',
 )
 /** Without "nr.", behind the record alone: "Handelingen II 2010/11, Aanhangsel 3". */
@@ -65,7 +71,7 @@ const reach = 80
 const id =
   /ah-(?<house>tk|ek)-(?<from>\d{4})[-–]?(?<to>\d{4})(?:[-–]|,\s{0,2}nr\.?\s{0,2})(?<first>\d{1,4})(?!\d)/iy
 const ids = trigger('ah-tk-', 'ah-ek-', 'AH-TK-', 'AH-EK-')
-const hang = trigger('hang', 'HANG')
+const hang = trigger('hang', 'HANG', 'hansel')
 const short = trigger('anh.')
 /** "Tweede Kamer 2004–2005, AH, nr. 1067". */
 const initials = trigger('AH ', 'AH,')
@@ -101,7 +107,7 @@ function fromId(text: string, start: number): readonly Mention[] {
 function namesIn(text: string): readonly number[] {
   const found: number[] = []
   for (const at of placesOf(text, hang)) {
-    const front = /(?:[Aa]an|AAN)-?\s?$/.exec(text.slice(Math.max(0, at - 5), at))
+    const front = /(?:[Aa]a?an|AAN)-?\s?$/.exec(text.slice(Math.max(0, at - 6), at))
     if (front !== null) found.push(at - front[0].length)
   }
   for (const at of placesOf(text, short)) found.push(at - 1)
@@ -127,6 +133,7 @@ function fromName(text: string, start: number): readonly Mention[] {
   if (session === null) return readSessionless(text, start)
   const numbered =
     matchAt(behind, text, start) ??
+    matchAt(behindPlural, text, start) ??
     matchAt(session.groups?.record === undefined ? behindWhole : behindRecord, text, start) ??
     (inBrackets.test(session[0]) ? matchAt(behindYear, text, start) : null)
   if (numbered === null) return []

@@ -65,7 +65,7 @@ const fromIds = (text: string): readonly Mention[] =>
     })
 
 /**
- * Official ids name items since 2010–2011, before that pages: the meeting and the item's first page in 2009–2010, its
+ * Of a meeting without its item the id ends behind the meeting. Official ids name items since 2010–2011, before that pages: the meeting and the item's first page in 2009–2010, its
  * first and last page from 1996–1997, with the meeting in front before, from 1994–1995 on. Source: the ids of officielebekendmakingen.nl.
  */
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
@@ -78,14 +78,13 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   if (nummer !== undefined && item !== undefined) return resolved(id(nummer, item), rule, confidence)
   const [from = '', to = from] = pagina?.split('-') ?? []
   const rest = from === '' ? null : itemByPages(vergaderjaar, nummer, from, to)
-  return rest === null
-    ? unresolved(rule, 'The item of the debate is not named, and only items have official ids.', 0.6)
-    : ambiguous(
-        [id(...rest)],
-        rule,
-        'This is the item only if it spans exactly the pages that are cited.',
-        0.5,
-      )
+  // A page alone is hardly ever an item: the meeting is sure, which has no official id of its own.
+  if (nummer !== undefined && (rest === null || from === to))
+    return { ...resolved(id(nummer), rule, 0.9), reason: 'The meeting is named, and not its item.' }
+  if (rest === null)
+    return unresolved(rule, 'The item of the debate is not named, and only items have official ids.', 0.6)
+  const only = 'This is the item only if it spans exactly the pages that are cited.'
+  return ambiguous(nummer === undefined ? [id(...rest)] : [id(...rest), id(nummer)], rule, only, 0.5)
 }
 
 function itemByPages(

@@ -164,10 +164,10 @@ const namesNota = (text: string, start: number): boolean =>
 /** "2. ⟨99225⟩ Wijziging van de Zeewet", "3. ⟨99430⟩ Staatscommissie Zeevorming", in agendas and lists of decisions. */
 const itemOfList = (text: string, start: number, { end }: Behind): boolean =>
   /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/.test(text.slice(Math.max(0, start - 7), start)) &&
-  (/^,?\s(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
+  (/^(?:,?\s|\n\n)(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
     text.slice(end, end + 24),
   ) ||
-    (end - start === 5 && /^\s\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
+    (end - start === 5 && /^(?:\s|\n\n)\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
 
 /** "begrotingen: ⟨99 600 V⟩ (Zee); ⟨99 600 XVII⟩ (Strand)": chapters with the names of their ministries. */
 const ofBudget = (text: string, start: number): boolean =>

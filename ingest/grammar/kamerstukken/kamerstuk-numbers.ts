@@ -8,7 +8,7 @@ export interface Numbers {
   readonly numbers: readonly string[]
   /** Behind the last of them, pages included. */
   readonly end: number
-  /** The number that the paper had before: "nr. 26, was nr. 19". */
+  /** The number of the paper that it took the place of: "nr. 26, was nr. 19". */
   readonly was: string | null
   readonly form: 'nr' | 'bare' | 'dashes'
 }
@@ -145,7 +145,7 @@ const isDossier = (text: string, end: number, printed: string): boolean =>
       /^(?:\d{3}|\d{2}[-–]\d{3})/.test(text.slice(end + 1, end + 8))
 
 const units = new RegExp(
-  String.raw`^\s?(?:(?:zetels?|stemmen|maal|punten|weken|minuten|gemeenten|woningen|kinderen|bedrijven|scholen|fracties|partijen|landen|provincies|gevallen|deelnemers|studenten|patiënten|agenten|artikelen|maatregelen|aanbevelingen|hectare|meter|kilometer|ton|fte)(?!\p{L})|euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen|pagina|bladzijden|stuks|exemplaren|${monthName})`,
+  String.raw`^\s?(?:(?:zetels?|stemmen|maal|punten|weken|minuten|gemeenten|woningen|kinderen|bedrijven|scholen|fracties|partijen|landen|provincies|gevallen|deelnemers|studenten|patiënten|agenten|artikelen|maatregelen|aanbevelingen|hectare|meter|kilometer|ton|fte)(?!\p{L})|euro|miljoen|miljard|procent|%|leden|jaar|dagen|maanden|uur|personen|mensen|keer|andere|overige|bijlagen|brieven|stukken|moties|amendementen|vragen(?!\s(?:om|de|het|u|aan)(?!\p{L}))|pagina|bladzijden|stuks|exemplaren|${monthName})`,
   'u',
 )
 
@@ -174,6 +174,7 @@ function continues(
   if (nr && /^\d+[a-z]$/.test(next) && Number.parseInt(next, 10) === Number.parseInt(last, 10)) return true
   if (plural) return Number.parseInt(next, 10) > Number.parseInt(last, 10) || !counts(text, behind)
   const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
+  if (letters && plural) return true
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   // "nr. 12 en 13 gaan": what follows on the number before is one too.
   if (nr && /\sen\s/.test(join) && Number(next) === Number(last) + 1) return true

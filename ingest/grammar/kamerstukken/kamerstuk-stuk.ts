@@ -1,4 +1,4 @@
-import { kamerstukId, parseKamerstuk } from '../../../graph/ids.ts'
+import { type KamerstukNumber, kamerstukId, parseKamerstuk } from '../../../graph/ids.ts'
 import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, orItself, resolved, unresolved } from '../../kinds/resolution.ts'
@@ -18,7 +18,13 @@ const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
 const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
 // A heading in capitals may be broken into lines.
 const printed = /gedrukt\s{1,2}onder\s{1,2}(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
-const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT')
+const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
+const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT', ' letter')
+/** "de moties met de letters F en G", "de motie, van de heer Zandstra, met letter P": letters number the papers of the Eerste Kamer. */
+const lettered =
+  /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?![\p{L}\d])(?:c\.s\.|[^.;:()\n\d]){0,70}?\s(?:met|onder)(?:\sde)?$/iu
+/** Longest text from the noun to its letter, in UTF-16 code units. */
+const letterReach = 96
 /** Without "nr." only where something is moved: "de motie op stuk 12". */
 const moved = /(?:motie|amendement)\p{Ll}{0,2}\sop\ss$/u
 
@@ -86,6 +92,10 @@ function ofOwnDossier(text: string, place: number): Mention | null {
 
 function nounAt(text: string, place: number): RegExpExecArray | null {
   if (/[gG]/.test(text.charAt(place))) return matchAt(printed, text, place)
+  if (text.charAt(place) === ' ')
+    return lettered.test(text.slice(Math.max(0, place - letterReach), place))
+      ? matchAt(letter, text, place)
+      : null
   const tuk = place + 1
   const match = matchAt(named, text, tuk)
   if (match !== null) return match
@@ -95,8 +105,10 @@ function nounAt(text: string, place: number): RegExpExecArray | null {
 
 function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const begin = match.index + match[0].length
-  const start = match[0].startsWith('tuk') ? startOf(text, match.index) : match.index
-  const list = readList(text, begin, { plural: /s|ken/.test(match.groups?.nr ?? ''), nr: true, digits: true })
+  const [first = ''] = match[0]
+  const start = first === 't' ? startOf(text, match.index) : match.index + (first === ' ' ? 1 : 0)
+  const plural = /s|ken/.test(match.groups?.nr ?? '')
+  const list = readList(text, begin, { plural, nr: true, digits: first !== ' ' })
   if (start === null || list === null || goesOnAsNumber(text, list.end)) return []
   return [
     {
@@ -132,7 +144,7 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
   const [first, ...others] = here ? [own] : rule === ownRule ? [] : named
   if (named.length === 0 && rule !== ownRule && isElsewhere(mention, scope.document.text))
     return unresolved(rule, notSaid, 0.5)
-  if (first === undefined) return ofDebate(nummer, rule, subject)
+  if (first === undefined) return ofDebate(nummer, mention, subject, scope.document)
   if (there !== null && !named.includes(there))
     return ambiguous(
       [there, ...named],
@@ -159,9 +171,22 @@ const paperOf = ({ debated }: Subject, ondernummer: string): string | null =>
   debated === null ? null : kamerstukId({ ...debated, ondernummer })
 
 /** Nothing names the paper: it lies in the dossier of the debate, or in the only one that is spoken of, where there is one. */
-function ofDebate(nummer: string, rule: string, subject: Subject): Resolution {
+function ofDebate(
+  nummer: string,
+  { rule, start, end }: Mention,
+  subject: Subject,
+  { text }: Document,
+): Resolution {
   const given = paperOf(subject, nummer)
-  if (given === null && subject.only !== null && /^\d+$/.test(nummer)) {
+  const near = given === null ? dossierNear(subject, nummer) : null
+  if (near !== null)
+    return {
+      ...resolved(kamerstukId({ ...near, ondernummer: nummer }), rule, 0.7),
+      filled: dossierOf(kamerstukId({ ...near, ondernummer: nummer })),
+      reason: 'The papers named whole whose numbers are near this one are of this dossier.',
+    }
+  const elsewhere = movedElsewhere.test(sentenceOf(text, start, end).join(''))
+  if (given === null && subject.only !== null && !elsewhere && /^\d+$/.test(nummer)) {
     const there = kamerstukId({ ...subject.only, ondernummer: nummer })
     const reason = 'The document speaks of one dossier only.'
     return { ...resolved(there, rule, 0.7), filled: dossierOf(there), reason }
@@ -171,6 +196,25 @@ function ofDebate(nummer: string, rule: string, subject: Subject): Resolution {
     ? 'The item of the agenda is on one dossier only.'
     : 'The debate gives numbers of one dossier only.'
   return { ...resolved(given, rule, 0.8), filled: dossierOf(given), reason }
+}
+
+/** "die is ingediend bij het VAO Zee": of another debate than the one at hand, and its dossier. */
+const movedElsewhere = /(?<!\p{L})(?:is|zijn|was|waren)\singediend\s(?:bij|tijdens)\s(?:het|de|een)\s/u
+
+/** Moties of one debate are numbered on: how far apart their numbers may be, and below which number many dossiers have some. */
+const nearby = { apart: 10, least: 20 } as const
+
+/** The one dossier of the papers whose numbers are near this one, or null. */
+function dossierNear({ papers }: Subject, nummer: string): KamerstukNumber | null {
+  if (!/^\d+$/.test(nummer) || Number(nummer) < nearby.least) return null
+  const ids = [...papers].flatMap(([other, some]) =>
+    /^\d+$/.test(other) && Math.abs(Number(other) - Number(nummer)) <= nearby.apart ? [...some] : [],
+  )
+  const [first, ...others] = ids.flatMap((id) => parseKamerstuk(id) ?? [])
+  return first !== undefined &&
+    others.every(({ dossier, toevoeging }) => dossier === first.dossier && toevoeging === first.toevoeging)
+    ? first
+    : null
 }
 
 const notSaid = 'Only the number is printed, and nothing says of which dossier.'
@@ -184,10 +228,14 @@ const sentenceBegins = /[.?!]\s+(?=\p{Lu})|\n/gu
 const sentenceEnds = /[.?!](?:\s+\p{Lu}|\s*$)|\n/u
 
 /** Whether the sentence of a number without its dossier is about such a body. */
-function isElsewhere({ start, end }: Mention, text: string): boolean {
+const isElsewhere = ({ start, end }: Mention, text: string): boolean =>
+  sentenceOf(text, start, end).some((side) => otherBody.test(side))
+
+/** What stands in the same sentence in front of a span, and behind it. */
+function sentenceOf(text: string, start: number, end: number): readonly [string, string] {
   const before = text.slice(Math.max(0, start - sentenceReach), start)
   const behind = text.slice(end, end + sentenceReach)
   const begin = Array.from(before.matchAll(sentenceBegins), ({ index }) => index).at(-1) ?? 0
   const stop = sentenceEnds.exec(behind)?.index ?? behind.length
-  return otherBody.test(before.slice(begin)) || otherBody.test(behind.slice(0, stop))
+  return [before.slice(begin), behind.slice(0, stop)]
 }

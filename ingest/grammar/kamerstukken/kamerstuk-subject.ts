@@ -22,7 +22,9 @@ interface Dossier {
   readonly toevoeging: string | null
 }
 
-const speaks = /\n(?:De\s?(?:[Vv]oorzitter|heer)|Mevrouw|Minister|Staatssecretaris)(?!\p{L})/u
+/** The head of what one says, and no sentence about a speaker: "De heer Zandstra (CDA):". */
+const speaks =
+  /\n(?:De\s?(?:[Vv]oorzitter|heer)|Mevrouw|Minister|Staatssecretaris)(?!\p{L})[^\n:.]{0,90}(?:\.\s?)?(?::|\n)/u
 /** Where the first speaks: in front of it stands what is debated. */
 function agendaEnd(text: string): number {
   const head = text.slice(0, headLength)
