@@ -16,7 +16,8 @@ export interface WetHead extends Spelling {
   readonly use: 'wet-head'
 }
 
-const isWordOfLaw = (text: string): boolean => /^\p{Lu}\p{Ll}{3,}(?:wet|wetboek|besluit)$/u.test(text)
+const isWordOfLaw = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}(?:wet|wetboek|besluit|richtlijn|verordening)$/u.test(text)
 const isWetboek = (text: string): boolean => /^Wetboek van \p{Lu}\p{Ll}+$/u.test(text)
 const isOfCapital = (text: string): boolean =>
   /^(?:Wet|Besluit|Regeling|\p{Lu}\p{Ll}+(?:wet|besluit|regeling)) \p{Lu}/u.test(text)

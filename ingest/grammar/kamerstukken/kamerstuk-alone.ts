@@ -118,8 +118,11 @@ const endsItem = (text: string, end: number): boolean =>
 const amount =
   /^\s?\)\s?(?:%|(?:euro|miljoen|miljard|procent|stuks|exemplaren|personen|mensen|zetels|uur|dagen|jaar|maal|keer)(?!\p{L}))/u
 
-/** "T03145 Toezegging Opheffen van zee (⟨99.526⟩)": the Eerste Kamer's promises have the dossier of their debate. */
-const promise = /T\d{5}\s{1,3}Toezegging\s[^()\n]{2,160}\(\s?$/
+/**
+ * "T03145 Toezegging Opheffen van zee (⟨99.526⟩)", "Kamerstukken Tijdelijke zeewet (⟨99.526⟩)": the Eerste Kamer's promises
+ * have the dossier of their debate.
+ */
+const promise = /(?:T\d{5}\s{1,3}Toezegging|\nKamerstukken)\s(?!I)[^()\n]{2,160}\(\s?$/
 
 /** "(99 274⟨, 99 275 en 99 276)⟩" */
 const restOfBracket = /^(?:,\s\d\d ?\d{3}){0,6}(?:\sen\s\d\d ?\d{3})?\s?\)/

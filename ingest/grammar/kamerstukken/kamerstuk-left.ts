@@ -170,7 +170,7 @@ const notBefore =
 const normBefore = /(?<!\p{L}|\p{Lu}\s)(?:RFC|ISO|NEN|EN|IEC|DIN|UN|CAS|CPV|SBI|EAN)\s$/u
 
 /** What sites print behind "Kenmerk": "99389, nr. 4", a paper's own number; a bare number there is a letter's. */
-const ofPaper = /\d{2} ?\d{3}(?:[- ][IVX]{1,6})?(?: \(R ?\d{4}\))?, nr\. (?:\d|[A-Z]\b)/y
+const ofPaper = /\d{2} ?\d{3}(?:(?:[- ][IVX]{1,6})?(?: \(R ?\d{4}\))?, nr\. (?:\d|[A-Z]\b)|-[IVX]{1,6}-\d)/y
 
 /** "toe te passen.⟨99 385, nr. 70⟩": a table that lost its cells glues a number to the sentence before. */
 const gluedStop =

@@ -14,7 +14,7 @@ export interface Numbers {
 }
 
 const opening =
-  /(?!\n\n)(?:\s{0,2}(?:[,;/–-]|\.(?=\s?nr))?\s{0,2}\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+  /(?!\n\n)(?:\s{0,2}(?:[,;/–-]|\.(?=\s?nr))?(?:\s{0,2}|[ \u00a0]{3,4})\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 /** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
 const item =
   /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
@@ -168,13 +168,13 @@ function continues(
   { plural, nr }: Announced,
 ): boolean {
   if (/\bn(?:rs?|ummers?)\b/.test(join)) return true
+  const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
+  if (letters && plural) return true
   if (countsSomething(text, behind)) return false
   if (join === '/') return nr
   // "nr. 47, 47a": a supplement, as the Eerste Kamer numbered.
   if (nr && /^\d+[a-z]$/.test(next) && Number.parseInt(next, 10) === Number.parseInt(last, 10)) return true
   if (plural) return Number.parseInt(next, 10) > Number.parseInt(last, 10) || !counts(text, behind)
-  const letters = /^[A-Z]/.test(last) && /^[A-Z]/.test(next)
-  if (letters && plural) return true
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   // "nr. 12 en 13 gaan": what follows on the number before is one too.
   if (nr && /\sen\s/.test(join) && Number(next) === Number(last) + 1) return true

@@ -25,6 +25,9 @@ import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
 const dossier = /\d(?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
+/** "21 50108, nr. 106": the hyphen of a council is lost. */
+const council = /21[ .\u00a0]?501(?=\d\d(?:,?\s{0,2}nrs?\.|[-–]\d))/y
+
 /** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
 function mayBeDossier(text: string, start: number): boolean {
   const digits = digitsAt(text, start)
@@ -48,7 +51,9 @@ function mayBeNr(text: string, start: number): boolean {
 }
 
 const printedAt = (text: string, start: number): string | undefined =>
-  (mayBeDossier(text, start) ? matchAt(dossier, text, start)?.[0] : undefined) ?? oldAt(text, start)
+  (text.startsWith('21', start) ? matchAt(council, text, start)?.[0] : undefined) ??
+  (mayBeDossier(text, start) ? matchAt(dossier, text, start)?.[0] : undefined) ??
+  oldAt(text, start)
 
 /** Every number in a text, in order. Linear. */
 export function scan(text: string): readonly KamerstukHit[] {

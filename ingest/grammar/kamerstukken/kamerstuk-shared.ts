@@ -78,7 +78,8 @@ export const isPair = (
 /** Letters, and behind them the end of the bracket, a page, or the next of its papers. */
 const lettersOnly =
   /,\s[A-Z]{1,2}(?:(?:,|\sen)\s[A-Z]{1,2}){0,3}(?:\)|,?\s(?:pp?|blz)\.\s?\d|(?:;|,?\sen)\s\d{2} ?\d{3}(?:,\s(?:nrs?\.|[A-Z]{1,2}[);,])|\s[IVX]{1,6},\snrs?\.))/y
-const letterCloses = /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$))/y
+const letterCloses =
+  /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$)|\sen\s\d{2} ?\d{3},\s(?:nrs?\.|[A-Z]))/y
 const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
 
 /** What stands between two papers of one bracket. */

@@ -165,7 +165,8 @@ function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers
   if (stuk === undefined || stuk.start > end + stukReach) return null
   if (stuk.names.length !== 1 && !plural) return null
   const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
-  const joined = stuk.start < end || /^\s?(?:gedrukt)?$|(?:\b(?:op|met)(?:\sde)?|\(|,|\bonder)\s{0,2}$/.test(between)
+  const joined =
+    stuk.start < end || /^\s?(?:gedrukt)?$|(?:\b(?:op|met)(?:\sde)?|\(|,|\bonder)\s{0,2}$/.test(between)
   return joined && !sentenceEnd.test(between) && !/\)/.test(between) && !another.test(between)
     ? { by: 'stuk', stuk }
     : null
