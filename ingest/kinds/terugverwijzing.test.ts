@@ -206,3 +206,29 @@ test('in a debate words point back over speeches on one item of the agenda, and 
   assert.deepEqual(targets(item(moved + answer)), [['kst-99088-31']])
   assert.deepEqual(targets(item(moved) + item(answer)), [[]])
 })
+
+test('"dat antwoord" is the answer that was named last, also from a question to its answer, and none that is only spoken', () => {
+  const found = (words: string) =>
+    pointing(
+      `Vraag 1\nWaarom? Zie het antwoord op vraag 4 (Kamerstuk 99 694, nr. 5, lijst van vragen en antwoorden).\n\nAntwoord 1\n${words}`,
+    ).map(({ text, targets }) => [text, targets])
+  assert.deepEqual(found('Dat antwoord klopt, en in dat antwoord staat meer.'), [
+    ['Dat antwoord', ['kst-99694-5#antwoord-4']],
+    ['dat antwoord', ['kst-99694-5#antwoord-4']],
+  ])
+  assert.deepEqual(found('Ik zei dat antwoord komt. Dit antwoord is kort. Dat antwoord op vraag 9 niet.'), [])
+  assert.deepEqual(found('De minister gaf een antwoord. Dat antwoord is kort.'), [['Dat antwoord', []]])
+  assert.deepEqual(
+    pointing('Ik hoorde de minister. Dat antwoord is kort.').map(({ text }) => text),
+    [],
+  )
+})
+
+test('"die antwoorden" are all that were named last together', () => {
+  const text =
+    'Ik verwijs naar de antwoorden op de vragen 3 en 4 van de lijst (Kamerstuk 99 694, nr. 5). Die antwoorden kloppen.'
+  assert.deepEqual(
+    pointing(text).map(({ targets }) => targets),
+    [['kst-99694-5#antwoord-3', 'kst-99694-5#antwoord-4']],
+  )
+})

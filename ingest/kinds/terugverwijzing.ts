@@ -1,11 +1,12 @@
 import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
+import { findAnswers, rule as ofAnswer, resolveAnswer } from '../grammar/back/terugverwijzing-answer.ts'
 import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.ts'
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
 import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind, Scope } from '../kind.ts'
-import { oncePer } from '../once.ts'
+import { listing } from '../listed.ts'
 import { proposalOf } from '../proposal.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { piecesBefore } from '../wetten/articles.ts'
@@ -36,7 +37,7 @@ function find(document: Document): readonly Mention[] {
     ...toMention(start, end, ofDay, 'brief'),
     names: [{ said: { naar: 'brief', ...(day && { dag: day }), ...(year && { jaar: year }) } }],
   }))
-  return [...found, ...ibids, ...dated].sort((a, b) => a.start - b.start)
+  return [...found, ...ibids, ...dated, ...findAnswers(document)].sort((a, b) => a.start - b.start)
 }
 
 /**
@@ -72,10 +73,7 @@ function articleOf({ start, noun }: Pointer, { text }: Document): readonly Menti
   ]
 }
 
-const pointersOf = oncePer((mentions: readonly Mention[]) => {
-  const list = mentions.filter(({ kind }) => kind === 'terugverwijzing')
-  return { list, starts: list.map(({ start }) => start) }
-})
+const pointersOf = listing(({ kind }) => kind === 'terugverwijzing')
 
 /** The article of what the words right behind it mean. */
 function resolveArticle(noun: string, piece: string, mention: Mention, scope: Scope): Resolution {
@@ -106,6 +104,7 @@ function numbered(document: Document, { end }: Span): boolean {
 
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
+  if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
   const { naar = '', deel } = name.said
   return deel === undefined ? lastNamed(naar, mention, scope) : resolveArticle(naar, deel, mention, scope)
 }

@@ -1,23 +1,12 @@
 import type { Document, Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
+import { listing } from '../../listed.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { mentionsIn, nextNote } from '../notes.ts'
 import { answeredBefore } from './answered-before.ts'
 import { holdsAnswers, targetOf } from './paper-target.ts'
-
-/** Some mentions of a document, and where each starts. */
-interface Listed {
-  readonly list: readonly Mention[]
-  readonly starts: readonly number[]
-}
-
-const listing = (fits: (mention: Mention) => boolean): ((mentions: readonly Mention[]) => Listed) =>
-  oncePer((mentions) => {
-    const list = mentions.filter(fits)
-    return { list, starts: list.map((mention) => mention.start) }
-  })
 
 const citations = listing(({ kind }) => holdsAnswers(kind))
 const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')

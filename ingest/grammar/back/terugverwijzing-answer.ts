@@ -1,0 +1,71 @@
+import type { Document, Mention, Name, Resolution } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { antwoord } from '../../kinds/antwoord.ts'
+import { unresolved } from '../../kinds/resolution.ts'
+import { listing } from '../../listed.ts'
+import { indexParts } from '../../parts/part-index.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { samePart } from './terugverwijzing-part.ts'
+
+/** Answers that words point back to: "Dat antwoord betrof de zee", "die antwoorden", behind "het antwoord op vraag 4". */
+
+/** Of mentions and resolutions of such words. */
+export const rule = 'terugverwijzing/answer'
+const words = trigger('at antwoord', 'ie antwoorden')
+/** How far in front of the words the answer may be named, in UTF-16 code units. */
+const reach = 1_200
+/** "Dat" that points, and does not begin a clause: at the beginning of a sentence, behind a preposition or a word that joins. */
+const points =
+  /(?:^|[.?!:»”"]\s+|\n\s*|(?<!\p{L})(?:in|op|met|bij|uit|van|over|voor|aan|door|en|maar|want|of|ook|tegen|naar)\s)[dD](?:at\santwoord|ie\santwoorden)$/iu
+const longestLead = 12
+/** "dat antwoord ⟨op vraag 4⟩" names the answer itself. */
+const goesOn = /^(?:[\p{L}\d-]|\s(?:op|te|van|bij|geven|geeft|gaf|krijgen|komt)(?!\p{L}))/u
+/** Other answers that are spoken of; not the heading of one. */
+const another = /[^\s][^\S\n]*(?<!dat\s|die\s|(?:vragen|^)\sen\s)antwoord/iu
+
+/** Every such mention, with the names of the last answer that the text names before it. */
+export function findAnswers(document: Document): readonly Mention[] {
+  const { text } = document
+  const ends = placesOf(text, words).flatMap((at) => {
+    const end = at + (text.startsWith('ie', at) ? 'ie antwoorden' : 'at antwoord').length
+    return points.test(text.slice(Math.max(0, at - longestLead), end)) &&
+      !goesOn.test(text.slice(end, end + 10))
+      ? [{ start: at - 1, end }]
+      : []
+  })
+  if (ends.length === 0) return []
+  const answers = antwoord.find(document)
+  const starts = answers.map(({ start }) => start)
+  return ends.flatMap(({ start, end }): readonly Mention[] => {
+    const last = answers[lastAtOrBefore(starts, start)]
+    if (last === undefined || last.end < start - reach) return []
+    const names = last.names.map((_, index): Name => ({ said: { naar: 'antwoord', plaats: `${index + 1}` } }))
+    return [{ start, end, kind: 'terugverwijzing', rule, confidence: 0.8, names }]
+  })
+}
+
+const answersOf = listing(({ kind }) => kind === 'antwoord')
+
+/** What the last answer before it means, where no other is spoken of in between. */
+export function resolveAnswer({ said }: Name, mention: Mention, scope: Scope): Resolution {
+  const { list, starts } = answersOf(scope.mentions)
+  const { text } = scope.document
+  const last = list[lastAtOrBefore(starts, mention.start)]
+  const name = last?.names[Number(said.plaats) - 1]
+  if (last === undefined || name === undefined || !samePart(last.start, mention.start, scope))
+    return unresolved(rule, 'No answer is named shortly before in the same part.', 0.4)
+  if (another.test(text.slice(last.end, mention.start)))
+    return unresolved(rule, 'Another answer is spoken of since the last one that is named.', 0.4)
+  const part = indexParts(scope.parts).at(last.start)
+  const found = antwoord.resolve(name, last, { ...scope, part })
+  const { target, candidates } = found
+  const filled = { genoemd: text.slice(last.start, last.end).replace(/\s+/g, ' ') }
+  if (target === null)
+    return {
+      ...unresolved(rule, `It points back to "${filled.genoemd}", which is not resolved itself.`, 0.4),
+      filled,
+    }
+  return { ...found, rule, flags: [], confidence: candidates.length > 1 ? 0.5 : 0.8, filled }
+}
