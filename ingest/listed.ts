@@ -7,9 +7,12 @@ export interface Listed {
   readonly starts: readonly number[]
 }
 
+/** Mentions, which are in order, with where each starts. */
+export const toListed = (list: readonly Mention[]): Listed => ({
+  list,
+  starts: list.map((mention) => mention.start),
+})
+
 /** Lists the mentions that fit, once for the mentions of a document. */
 export const listing = (fits: (mention: Mention) => boolean): ((mentions: readonly Mention[]) => Listed) =>
-  oncePer((mentions) => {
-    const list = mentions.filter(fits)
-    return { list, starts: list.map((mention) => mention.start) }
-  })
+  oncePer((mentions) => toListed(mentions.filter(fits)))

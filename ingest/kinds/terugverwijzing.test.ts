@@ -232,3 +232,15 @@ test('"die antwoorden" are all that were named last together', () => {
     [['kst-99694-5#antwoord-3', 'kst-99694-5#antwoord-4']],
   )
 })
+
+test('"de ene motie" may be either of two that were named together, the first sooner', () => {
+  const text =
+    'De motie-Achterberg (99 694, nr. 43) en de motie-Zandstra (99 694, nr. 44) lopen. De ene motie is oud. Beide moties zijn goed.'
+  assert.deepEqual(
+    pointing(text).map(({ status, targets, candidates }) => [status, targets, candidates]),
+    [
+      ['ambiguous', ['kst-99694-43'], ['kst-99694-43', 'kst-99694-44']],
+      ['resolved', ['kst-99694-43', 'kst-99694-44'], undefined],
+    ],
+  )
+})

@@ -3,6 +3,7 @@ import { findAnswers, rule as ofAnswer, resolveAnswer } from '../grammar/back/te
 import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.ts'
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
 import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
+import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/terugverwijzing-several.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind, Scope } from '../kind.ts'
@@ -37,7 +38,9 @@ function find(document: Document): readonly Mention[] {
     ...toMention(start, end, ofDay, 'brief'),
     names: [{ said: { naar: 'brief', ...(day && { dag: day }), ...(year && { jaar: year }) } }],
   }))
-  return [...found, ...ibids, ...dated, ...findAnswers(document)].sort((a, b) => a.start - b.start)
+  return [...found, ...ibids, ...dated, ...findAnswers(document), ...findSeveral(document)].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /**
@@ -105,6 +108,7 @@ function numbered(document: Document, { end }: Span): boolean {
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
   if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
+  if (mention.rule === ofSeveral) return resolveSeveral(name, mention, scope)
   const { naar = '', deel } = name.said
   return deel === undefined ? lastNamed(naar, mention, scope) : resolveArticle(naar, deel, mention, scope)
 }

@@ -21,6 +21,7 @@ import {
 import { rule as ofDay, ofThatDay } from './terugverwijzing-dated.ts'
 import { targetsIn } from './terugverwijzing-ibid.ts'
 import { samePart } from './terugverwijzing-part.ts'
+import { rule as ofSeveral, resolveSeveral } from './terugverwijzing-several.ts'
 
 const rule = 'terugverwijzing/last-named'
 /** Farthest that words point back, in UTF-16 code units: some two paragraphs. */
@@ -47,13 +48,17 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
       const before = new Map<string, Pointed>()
       const index = indexParts(parts)
       for (const mention of mentions) {
-        const { naar: noun, dag = null, jaar = null } = mention.names[0]?.said ?? {}
-        if (noun === undefined || !(mention.rule === rule || mention.rule === ofDay)) continue
+        const [name, more] = mention.names
+        const { naar: noun, dag = null, jaar = null } = name?.said ?? {}
+        if (name === undefined || noun === undefined || more !== undefined || !rules.has(mention.rule))
+          continue
         const scope = { document, parts, part: index.at(mention.start), mentions }
         const resolution =
           mention.rule === ofDay
             ? (ofThatDay(noun, { day: dag, year: jaar }, mention, scope) ?? noneOfDay(noun, ofDay))
-            : ofPointer(noun, mention, scope, before.get(noun) ?? null)
+            : mention.rule === ofSeveral
+              ? resolveSeveral(name, mention, scope)
+              : ofPointer(noun, mention, scope, before.get(noun) ?? null)
         found.set(mention, resolution)
         before.set(noun, { mention, resolution })
       }
@@ -61,6 +66,9 @@ const perMentions = oncePer((mentions: readonly Mention[]) =>
     }),
   ),
 )
+
+/** What words that point back may mean again. */
+const rules: ReadonlySet<string> = new Set([rule, ofDay, ofSeveral])
 
 /** Words that point back, and what they were resolved to. */
 interface Pointed {
@@ -73,6 +81,8 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   if (announced !== null) return announced
   const found = fitting(noun, mention, scope)
   const [last, ...others] = found
+  const chosen = ofChosen(noun, mention, scope, before, last)
+  if (chosen !== null) return chosen
   const day = dayBehind(mention, scope.document.text)
   if (last === undefined && day !== null)
     return notedAt(mention, scope) ?? ofThatDay(noun, day, mention, scope) ?? noneOfDay(noun, rule)
@@ -89,7 +99,7 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
   const { text } = scope.document
   if (saysFirst.test(text.slice(mention.start, mention.end)))
     return (
-      ofSeveral(last, 0, mention, scope) ??
+      numberedTogether(last, 0, mention, scope) ??
       firstOfTwo(found, scope) ??
       unresolved(rule, 'No two are named before it in the same part.', 0.4)
     )
@@ -104,7 +114,7 @@ function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed
       unresolved(rule, `Another ${noun} is spoken of since the last one that is named.`, 0.4)
     )
   if (saysLast.test(text.slice(mention.start, mention.end)))
-    return ofSeveral(last, -1, mention, scope) ?? decided(targetsOf(last, scope), last, mention, text)
+    return numberedTogether(last, -1, mention, scope) ?? decided(targetsOf(last, scope), last, mention, text)
   const together = others.filter(({ at }) => !sentenceEnds.test(text.slice(at, last.at)))
   const targets = targetsOfAll([last, ...together], scope)
   const here = /^d(?:eze|it)\s/i.test(text.slice(mention.start, mention.start + 5))
@@ -122,7 +132,7 @@ const saysFirst = /^(?:de\s|het\s)?eerst\s?genoemde?(?!\p{L})/iu
 const saysLast = /^(?:de\s|het\s)?laatst\s?genoemde?(?!\p{L})/iu
 
 /** "de brieven van 3 en 4 mei (⟨nrs. 5 en 6⟩)": the first or the last of the numbers that stand together. */
-function ofSeveral(
+function numberedTogether(
   last: Antecedent,
   which: 0 | -1,
   mention: Pick<Mention, 'start'>,
@@ -260,6 +270,20 @@ function asBefore(noun: string, { start }: Mention, scope: Scope, before: Pointe
   const between = scope.document.text.slice(mention.end, start)
   if (speaksOfAnother(noun, between) || describedOne(noun).test(between)) return null
   return { ...resolved(target, rule, 0.65), filled }
+}
+
+/** "⟨De eerste motie⟩ is goed. Die motie …": the one of several that was spoken of last. */
+function ofChosen(
+  noun: string,
+  { start }: Mention,
+  { document }: Scope,
+  before: Pointed | null,
+  last: Antecedent | undefined,
+): Resolution | null {
+  if (before?.mention.rule !== ofSeveral || before.resolution.target === null) return null
+  const { mention, resolution } = before
+  if (mention.start < (last?.until ?? 0) || start - mention.end > reach) return null
+  return speaksOfAnother(noun, document.text.slice(mention.end, start)) ? null : { ...resolution, rule }
 }
 
 function decided(
