@@ -1,44 +1,78 @@
 import type { Point } from './plane.ts'
 
-/** A node on the screen, in pixels: its middle, the half sizes of its shape, and the name that could stand below it. */
+/** Where a name stands by its node: below it, or where there is room. */
+export type Side = (typeof sides)[number]
+const sides = ['below', 'above', 'right', 'left'] as const
+
+/** A node on the screen, in pixels: its middle, the half sizes of its shape, and the name that could stand by it, what is between them included: `gap`. */
 export interface Nameable {
   readonly id: string
   readonly x: number
   readonly y: number
   readonly halfWidth: number
   readonly halfHeight: number
-  readonly name: { readonly width: number; readonly height: number }
+  readonly name: { readonly width: number; readonly height: number; readonly gap: number }
 }
 
-interface Box {
+interface Box extends Reach {
   readonly owner: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
 }
 
 /** Side of a cell of the grid that boxes are looked up in, in pixels. */
 const cell = 64
 
 /**
- * Which names can be shown without lying over each other or over another node: the first of the list have the first
- * choice, and the first always gets its name. What is `faint` comes after them all, and gives way to their names.
+ * Which names can be shown without lying over each other or over another node, and where: the first of the list have the first
+ * choice, and the first always gets its name. Those that have no room below their node may stand beside it, apart from all else, and not
+ * farther out than the picture reaches by so many pixels. What is `faint` comes after them all, and gives way to their names.
  */
-export function placeNames(nodes: readonly Nameable[], faint: readonly Nameable[] = []): ReadonlySet<string> {
+export function placeNames(
+  nodes: readonly Nameable[],
+  faint: readonly Nameable[] = [],
+  farther = 0,
+): ReadonlyMap<string, Side> {
   const grid = new Map<string, Box[]>()
-  const named = new Set<string>()
+  const named = new Map<string, Side>()
+  const reach = wider(around([...nodes, ...faint]), farther)
   for (const layer of [nodes, faint]) {
     for (const node of layer) add(grid, shapeOf(node))
-    for (const node of layer) {
-      const box = nameOf(node)
-      if (named.size > 0 && isTaken(grid, box)) continue
-      add(grid, box)
-      named.add(node.id)
-    }
+    for (const side of sides)
+      for (const node of layer) {
+        if (named.has(node.id)) continue
+        const box = nameOf(node, side)
+        const needed = side === 'below' ? box : { ...box, ...wider(box, apart) }
+        if (named.size > 0 && (isTaken(grid, needed) || !isWithin(reach, box))) continue
+        add(grid, box)
+        named.set(node.id, side)
+      }
   }
   return named
 }
+
+/** So far from all else a name stands that is not below its node, in pixels: nearer it would seem to be another's. */
+const apart = 5
+
+type Reach = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
+
+const wider = ({ left, right, top, bottom }: Reach, by: number): Reach => ({
+  ...{ left: left - by, right: right + by, top: top - by, bottom: bottom + by },
+})
+
+/** The box of nodes and the names below them. */
+function around(nodes: readonly Nameable[]): Reach {
+  const all = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (const node of nodes)
+    for (const { left, right, top, bottom } of [shapeOf(node), nameOf(node, 'below')]) {
+      all.left = Math.min(all.left, left)
+      all.right = Math.max(all.right, right)
+      all.top = Math.min(all.top, top)
+      all.bottom = Math.max(all.bottom, bottom)
+    }
+  return all
+}
+
+const isWithin = (reach: Reach, { left, right, top, bottom }: Box): boolean =>
+  left >= reach.left && right <= reach.right && top >= reach.top && bottom <= reach.bottom
 
 const shapeOf = ({ id, x, y, halfWidth, halfHeight }: Nameable): Box => ({
   owner: id,
@@ -48,13 +82,16 @@ const shapeOf = ({ id, x, y, halfWidth, halfHeight }: Nameable): Box => ({
   bottom: y + halfHeight,
 })
 
-const nameOf = ({ id, x, y, halfHeight, name }: Nameable): Box => ({
-  owner: id,
-  left: x - name.width / 2,
-  right: x + name.width / 2,
-  top: y + halfHeight,
-  bottom: y + halfHeight + name.height,
-})
+function nameOf({ id, x, y, halfWidth, halfHeight, name }: Nameable, side: Side): Box {
+  const { width, height, gap } = name
+  if (side === 'below' || side === 'above') {
+    const top = side === 'below' ? y + halfHeight : y - halfHeight - height
+    return { owner: id, left: x - width / 2, right: x + width / 2, top, bottom: top + height }
+  }
+  const left = side === 'right' ? x + halfWidth + gap : x - halfWidth - gap - width
+  const half = (height - gap) / 2
+  return { owner: id, left, right: left + width, top: y - half, bottom: y + half }
+}
 
 function isTaken(grid: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
   return cellsOf(box).some((key) =>
@@ -87,7 +124,7 @@ const [line, lineHeight, nameGap] = [118, 13, 4]
 export type WidthOf = (words: string) => number
 
 /** The room that a name takes at its plain size, in pixels, broken over lines at its spaces. */
-export function roomOf(name: string, widthOf: WidthOf): Nameable['name'] {
+export function roomOf(name: string, widthOf: WidthOf): Pick<Nameable['name'], 'width' | 'height'> {
   const space = widthOf(' ')
   const widths: number[] = []
   for (const printed of name.split('\n')) {
@@ -120,11 +157,12 @@ export interface Measured {
   readonly faint: boolean
 }
 
-/** How the picture is looked at: its zoom, whether it is too full for larger shapes, and how wide words are. */
+/** How the picture is looked at: its zoom, whether it is too full for larger shapes, how wide words are, and what is free round it, in pixels. */
 export interface Sight {
   readonly zoom: number
   readonly full: boolean
   readonly widthOf: WidthOf
+  readonly edge: number
 }
 
 /** How much larger than plain letters are at a zoom: from afar they keep a size that can be read. */
@@ -135,31 +173,17 @@ export const shapeScale = ({ zoom, full }: Pick<Sight, 'zoom' | 'full'>): number
   full ? 1 : Math.min(Math.max(1, 0.3 / zoom), 2)
 
 /** The box on the screen, in pixels from the plane's origin, that nodes and names take at a zoom; null without nodes. */
-export function outline(
-  nodes: readonly Measured[],
-  sight: Sight,
-): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> | null {
-  if (nodes.length === 0) return null
-  const all = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
-  for (const node of nodes) {
-    const seen = nameable(node, sight)
-    for (const { left, right, top, bottom } of [shapeOf(seen), nameOf(seen)]) {
-      all.left = Math.min(all.left, left)
-      all.right = Math.max(all.right, right)
-      all.top = Math.min(all.top, top)
-      all.bottom = Math.max(all.bottom, bottom)
-    }
-  }
-  return all
+export function outline(nodes: readonly Measured[], sight: Sight): Reach | null {
+  return nodes.length === 0 ? null : around(nodes.map((node) => nameable(node, sight)))
 }
 
-/** Whose names can be shown: what is chosen first, then the middle, then those that the most lines lead to. */
-export function readableNames(nodes: readonly Measured[], sight: Sight): ReadonlySet<string> {
+/** Whose names can be shown, and where: what is chosen first, then the middle, then those that the most lines lead to. */
+export function readableNames(nodes: readonly Measured[], sight: Sight): ReadonlyMap<string, Side> {
   const rank = ({ chosen, middle }: Measured): number => (chosen ? 2 : middle ? 1 : 0)
   const first = nodes.toSorted((a, b) => rank(b) - rank(a) || b.lines - a.lines || (a.id < b.id ? -1 : 1))
   const layer = (faint: boolean) =>
     first.flatMap((node) => (node.faint === faint ? [nameable(node, sight)] : []))
-  return placeNames(layer(false), layer(true))
+  return placeNames(layer(false), layer(true), sight.edge)
 }
 
 /** How much more room the name of the middle takes: its letters are larger, and bold as those of what is chosen (see `stylesheet.ts`). */
@@ -171,6 +195,7 @@ function nameable(node: Measured, { zoom, full, widthOf }: Sight): Nameable {
   const size = letters * (node.middle ? ofMiddle : node.chosen ? ofChosen : 1)
   const shape = zoom * shapeScale({ zoom, full })
   const { width, height } = roomOf(node.label, widthOf)
+  const gap = nameGap * letters
   const { x, y } = node.place
   return {
     id: node.id,
@@ -178,6 +203,6 @@ function nameable(node: Measured, { zoom, full, widthOf }: Sight): Nameable {
     y: y * zoom,
     halfWidth: (node.width / 2) * shape,
     halfHeight: (node.height / 2) * shape,
-    name: { width: width * size, height: height * size + nameGap * letters },
+    name: { width: width * size, height: height * size + gap, gap },
   }
 }

@@ -2,7 +2,7 @@ import cytoscape from 'cytoscape'
 import type { Shown } from '../network/network.ts'
 import { lineElement, nodeElement, printLabels } from './elements.ts'
 import { letterScale, type Measured, outline, readableNames, type Sight, shapeScale } from './names.ts'
-import { framed, nearest, nearestTowards, type Pane, type Point } from './plane.ts'
+import { edgeOf, framed, nearest, nearestTowards, type Pane, type Point } from './plane.ts'
 import { nameStyle, readColours, shapeStyle, stylesheet } from './stylesheet.ts'
 import { widthOf } from './width-of.ts'
 
@@ -171,7 +171,7 @@ export class Picture {
   }
 
   #sight(zoom: number): Sight {
-    return { zoom, full: this.#plain, widthOf }
+    return { zoom, full: this.#plain, widthOf, edge: edgeOf(this.pane()) }
   }
 
   /** How much of the top lies under the legend's button, in pixels; the style sheet knows. */
@@ -223,7 +223,8 @@ export class Picture {
       cy.edges().toggleClass('uncounted', zoom < 0.85)
       cy.nodes().forEach((node) => {
         node.toggleClass('nameless', !named.has(node.id()))
-        node.style(nameStyle(letterScale(zoom), node.hasClass('middle')))
+        const side = named.get(node.id()) ?? 'below'
+        node.style(nameStyle(letterScale(zoom), node.hasClass('middle'), side))
         node.style(shapeStyle(shapeScale(sight), measured(node), node.hasClass('open')))
       })
     })

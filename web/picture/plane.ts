@@ -33,6 +33,10 @@ export interface Pane {
   readonly covered: number
 }
 
+/** How much is left free round all that is brought into a window, in pixels. */
+export const edgeOf = ({ width, height, covered }: Pane): number =>
+  Math.max(10, Math.min(width, height - covered) * 0.05)
+
 /** A box on the screen, in pixels. */
 type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
 
@@ -44,7 +48,7 @@ export function framed(
   { width, height, covered }: Pane,
   drawn: (zoom: number) => Box | null,
 ): { readonly zoom: number; readonly pan: Point } | null {
-  const edge = Math.max(10, Math.min(width, height - covered) * 0.05)
+  const edge = edgeOf({ width, height, covered })
   const fits = (zoom: number): boolean => {
     const box = drawn(zoom)
     if (box === null) return true

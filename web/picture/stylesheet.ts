@@ -1,5 +1,6 @@
 import type { StylesheetJsonBlock } from 'cytoscape'
 import type { NodeKind } from '../gql/queries.ts'
+import type { Side } from './names.ts'
 import { shapes } from './shapes.ts'
 
 const names = [
@@ -186,16 +187,36 @@ function stateRules(colours: Colours): StylesheetJsonBlock[] {
   ]
 }
 
-/** The style of a name as the style sheet has it, or as it must be to be read from afar, its letters so much larger. */
-export const nameStyle = (scale: number, middle: boolean) =>
-  scale === 1
-    ? { 'font-size': '', 'text-max-width': '', 'text-outline-width': '', 'text-margin-y': '' }
-    : {
-        'font-size': (middle ? 13 : 11) * scale,
-        'text-max-width': `${118 * scale}px`,
-        'text-outline-width': 2.5 * scale,
-        'text-margin-y': 4 * scale,
-      }
+/** The style of a name as the style sheet has it, or as it must be to be read from afar, its letters so much larger; by its side of the node. */
+export function nameStyle(scale: number, middle: boolean, side: Side) {
+  const [across, down] = ways[side]
+  return {
+    ...(scale === 1
+      ? { 'font-size': '', 'text-max-width': '', 'text-outline-width': '' }
+      : {
+          'font-size': (middle ? 13 : 11) * scale,
+          'text-max-width': `${118 * scale}px`,
+          'text-outline-width': 2.5 * scale,
+        }),
+    ...(scale === 1 && side === 'below'
+      ? { 'text-margin-x': '', 'text-margin-y': '' }
+      : { 'text-margin-x': 4 * scale * across, 'text-margin-y': 4 * scale * down }),
+    ...(side === 'below'
+      ? { 'text-halign': '', 'text-valign': '' }
+      : {
+          'text-halign': across > 0 ? 'right' : across < 0 ? 'left' : 'center',
+          'text-valign': down < 0 ? 'top' : 'center',
+        }),
+  }
+}
+
+/** Which way each side is, across and down. */
+const ways: Readonly<Record<Side, readonly [number, number]>> = {
+  below: [0, 1],
+  above: [0, -1],
+  right: [1, 0],
+  left: [-1, 0],
+}
 
 /** The style of a shape as the style sheet has it, or larger, to be seen from afar; that of an expanded node has a wider edge. */
 export const shapeStyle = (
