@@ -54,6 +54,7 @@ const prices: Readonly<Record<string, Price>> = {
   'PaperRecord.dossiers': { about: 2 },
   'PaperRecord.attachments': { about: 5 },
   'Part.text': { own: 20 },
+  'Reference.sameWords': { own: 50, about: 3 },
   'Reference.passage': { own: 5 },
   'Reference.candidates': { about: 2 },
   'Reference.said': { about: 3 },

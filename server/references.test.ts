@@ -45,6 +45,29 @@ test('references: out of a paper, with their evidence', async () => {
   )
 })
 
+test('a reference tells all that the same words name, itself among them', async () => {
+  const { store, ask, close } = await openFixture()
+  const one = invented('kst-90001-1', { cites: [cite('kamerstuk', 'kst-90001-2'), cite('wet', 'wet:awb')] })
+  const [first] = one.references
+  assert.ok(first !== undefined)
+  const more = [1, 2].map((ordinal) => ({
+    ...first,
+    ...{ id: first.id.replace(/0$/, `${ordinal}`), ordinal, target: `kst-90001-${ordinal + 2}` },
+  }))
+  // Begins there too, and ends sooner.
+  const shorter = { ...first, id: `${first.id}-short`, end: first.end - 1 }
+  await store.load({ ...one, references: [...one.references, ...more, shorter] })
+  const query = 'query($id: ID!) { reference(id: $id) { sameWords { id ordinal target { id } } } }'
+  const named = [first, ...more].map(({ id, ordinal, target }) => ({ id, ordinal, target: { id: target } }))
+  for (const { id } of named)
+    assert.deepEqual((await ask(query, { id })).data, { reference: { sameWords: named } })
+  const alone = (await ask(query, { id: shorter.id })).data
+  assert.deepEqual(alone, {
+    reference: { sameWords: [{ id: shorter.id, ordinal: 0, target: { id: 'kst-90001-2' } }] },
+  })
+  await close()
+})
+
 test('references, neighbourhood, paths and chain: only what papers of some years say', async () => {
   // The paper is of 2021.
   const query = `query($node: ID!, $period: Period) { references(node: $node, period: $period) { totalCount nodes { id } }

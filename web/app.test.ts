@@ -18,10 +18,22 @@ const twice: Invented = {
   ],
 }
 
+/** An answer that names two things in the same words, and an answer that the paper does not print. */
+const gaps: Invented = {
+  id: 'kst-99781-3',
+  title: 'Verzonnen antwoord over dijken',
+  parts: [
+    [
+      'antwoord-1',
+      'Zie {kst-99782-4&kst-99782-5|Kamerstuk 99 782, nrs. 4 en 5} en {kst-99781-3#antwoord-40|antwoord 40}.',
+    ],
+  ],
+}
+
 describe('the app in a browser', { skip }, () => {
   let app: Running
   before(async () => {
-    app = await run([letter, second, round, twice, wide(290)])
+    app = await run([letter, second, round, twice, gaps, wide(290)])
   })
   after(() => app.close())
 
@@ -391,6 +403,43 @@ describe('the app in a browser', { skip }, () => {
       .getByRole('heading', { name: 'Kamerstuk 99 830 V, nr. 8' })
       .waitFor()
     await page.context().close()
+  })
+
+  test('words that name two things list both in the evidence of either, and lead from one to the other by key', async () => {
+    const page = await app.open('/?node=kst-99781-3%23antwoord-1')
+    await page.locator('.words mark', { hasText: 'nrs. 4 en 5' }).click()
+    const evidence = page.getByRole('region', { name: 'Waarom staat dit hier?' })
+    const list = evidence.locator('ol.candidates')
+    await evidence.getByText('Deze woorden noemen 2 dingen').waitFor()
+    assert.deepEqual(await list.getByRole('link').allInnerTexts(), [
+      'Kamerstuk 99 782, nr. 4',
+      'Kamerstuk 99 782, nr. 5',
+    ])
+    assert.equal(await list.locator('[aria-current=true]').innerText(), 'Kamerstuk 99 782, nr. 4')
+    await list.getByRole('link', { name: 'nr. 5' }).focus()
+    await page.keyboard.press('Enter')
+    await list.locator('[aria-current=true]', { hasText: 'nr. 5' }).waitFor()
+    assert.equal(await evidence.locator('.ends .node-link').last().innerText(), 'Kamerstuk 99 782, nr. 5')
+    await page.locator('#evidence-title:focus').waitFor()
+    await page.locator('.words mark', { hasText: 'antwoord 40' }).click()
+    await evidence.getByText('antwoord/invented').waitFor()
+    assert.equal(await list.count(), 0)
+    await page.context().close()
+  })
+
+  test('an answer that its paper does not print says so, in both languages; one of a paper that was not read does not', async () => {
+    for (const [locale, told] of [
+      ['nl-NL', 'het stuk zoals het is gelezen drukt het niet af'],
+      ['en-GB', 'the paper as it was read does not print it'],
+    ] as const) {
+      const page = await app.open('/?node=kst-99781-3%23antwoord-40', { locale })
+      await page.getByRole('complementary').getByText(told).waitFor()
+      await page.goto(`${app.address}/?node=kst-99830-V-7%23antwoord-9`)
+      await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor()
+      await settled(page)
+      assert.equal(await page.getByText(told).count(), 0)
+      await page.context().close()
+    }
   })
 
   test('300 nodes are drawn and arranged', async () => {

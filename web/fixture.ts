@@ -7,7 +7,7 @@ import type { Reference, ReferenceKind } from '../graph/reference.ts'
 
 /**
  * Invented papers for the browser tests, as batches for a store. A text is written with its references in it:
- * `{kst-32734-51|Kamerstuk 32 734, nr. 51}` is resolved, `{a,b|…}` is ambiguous, `{|…}` unresolved.
+ * `{kst-32734-51|Kamerstuk 32 734, nr. 51}` is resolved, `{a,b|…}` is ambiguous, `{|…}` unresolved, and `{a&b|…}` names two things.
  */
 export interface Invented {
   readonly id: string
@@ -89,7 +89,10 @@ function readPart(document: string, from: string, written: string, offset: numbe
     text += written.slice(at, match.index)
     at = match.index + whole.length
     const place = { start: offset + text.length, end: offset + text.length + quote.length }
-    references.push(reference(document, from, quote, targets === '' ? [] : targets.split(','), place))
+    for (const [ordinal, one] of targets.split('&').entries())
+      references.push(
+        reference(document, from, quote, one === '' ? [] : one.split(','), { ...place, ordinal }),
+      )
     text += quote
   }
   return { text: text + written.slice(at), references }
@@ -100,20 +103,20 @@ function reference(
   from: string,
   quote: string,
   targets: readonly string[],
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, ordinal }: { readonly start: number; readonly end: number; readonly ordinal: number },
 ): Reference {
   const [target = null] = targets
   const kind = target === null ? 'motie' : referenceKind(target)
   const status = target === null ? 'unresolved' : targets.length > 1 ? 'ambiguous' : 'resolved'
   return {
-    id: `${document}@${start}-${end}:${kind}:0`,
+    id: `${document}@${start}-${end}:${kind}:${ordinal}`,
     document,
     from,
     start,
     end,
     sourceStart: start,
     sourceEnd: end,
-    ordinal: 0,
+    ordinal,
     quote,
     kind,
     status,

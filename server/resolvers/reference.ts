@@ -16,6 +16,13 @@ export const reference = {
     const nodes = await Promise.all(reference.candidates.map((id) => context.nodes.load(id)))
     return nodes.filter((node) => node !== null)
   },
+  async sameWords({ document, start, end }: Reference, _: unknown, { store }: Context) {
+    // Behind all that begins there and ends sooner.
+    const after = { document, start, end: end - 1, kind: 'wet', ordinal: 9999 } as const
+    const all = { direction: 'out', kinds: [], statuses: [], first: ranges.first.max } as const
+    const { items } = await store.references({ ...all, node: document, after })
+    return items.filter((one) => one.start === start && one.end === end)
+  },
   said: (reference: Reference) => factsOf(reference.kind, reference.said),
   filled: (reference: Reference) => factsOf(reference.kind, reference.filled),
   async passage(reference: Reference, args: { around?: number | null }, context: Context) {

@@ -5,6 +5,7 @@ import { type EvidenceQuery, evidenceQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
 import type { Node } from '../network/network.ts'
 import { NodeLink, toNode, ViewLink } from '../node-link.tsx'
+import { cutWords } from '../titles.ts'
 import { go, view } from '../view.ts'
 import { dutchReason } from '../words/reasons.ts'
 import { language, words } from '../words/words.ts'
@@ -19,6 +20,10 @@ export function Evidence({ id }: { readonly id: string }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
   const answered = useAnswer(evidenceQuery, { id })
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // What led from one thing to another that the same words name goes with the answer it stood in.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [id, answered.state])
   // The evidence takes its room from the list: what was chosen there stays in sight.
   useEffect(
     () => document.querySelector('#panel .references .chosen')?.scrollIntoView({ block: 'nearest' }),
@@ -68,6 +73,7 @@ function Reasons({ reference }: Of): JSX.Element {
         <StatusChip status={status} />
       </p>
       <Passage reference={reference} />
+      <SameWords reference={reference} />
       <Facts reference={reference} />
       {flags.map((flag) => (
         <p key={flag} class="flag">
@@ -127,6 +133,28 @@ function Facts({ reference: { from, kind, rule, confidence, reason, said, filled
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** All that the same words name, each as the way to its evidence; nothing where they name one thing. */
+function SameWords({ reference: { id, sameWords } }: Of): JSX.Element | null {
+  const text = words()
+  const named = sameWords.filter(({ kind }) => kind !== 'SELF')
+  if (named.length < 2) return null
+  return (
+    <>
+      <h4>{text.sameWords(named.length)}</h4>
+      <ol class="candidates">
+        {named.map((one) => (
+          <li key={one.id}>
+            <ViewLink to={{ reference: one.id }} current={one.id === id}>
+              {one.target === null ? text.notResolvedTo : <span lang="nl">{cutWords(one.target.label)}</span>}
+            </ViewLink>{' '}
+            {one.status !== 'RESOLVED' && <StatusChip status={one.status} />}
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

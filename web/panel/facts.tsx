@@ -43,6 +43,7 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
         [text.answeredIn, linked(about.id, 'from')],
         [text.structure.WITHIN, about.parent === null ? null : <NodeLink node={about.parent} />],
         [text.structure.ASKED_BY, about.askedBy === null ? null : <NodeLink node={about.askedBy} />],
+        ['', about.known !== 'INGESTED' && about.document.known === 'INGESTED' ? text.notPrinted : null],
       ]
     case 'Organisatie':
       return [

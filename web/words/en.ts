@@ -159,6 +159,7 @@ export const en: Words = {
   tabOut: 'Refers to',
   tabIn: 'Cited in',
   tabChain: 'Chain',
+  notPrinted: 'It is referred to, but the paper as it was read does not print it.',
   noText: 'The text was not ingested: this paper is only cited.',
   wholePaper: 'Read in the whole paper',
   outlineJump: 'Go to a part',
@@ -208,6 +209,7 @@ export const en: Words = {
   rule: 'Rule',
   confidence: 'Confidence',
   reason: 'Explanation',
+  sameWords: (number: number) => `These words name ${number} things`,
   candidates: 'Candidates, the likeliest first',
   facts: {
     address: 'address',

@@ -168,6 +168,7 @@ export const nl = {
   tabOut: 'Verwijst naar',
   tabIn: 'Genoemd in',
   tabChain: 'Keten',
+  notPrinted: 'Er wordt naar verwezen, maar het stuk zoals het is gelezen drukt het niet af.',
   noText: 'De tekst is niet ingelezen: dit stuk wordt alleen aangehaald.',
   wholePaper: 'Lees in het hele stuk',
   outlineJump: 'Ga naar een onderdeel',
@@ -217,6 +218,7 @@ export const nl = {
   rule: 'Regel',
   confidence: 'Zekerheid',
   reason: 'Toelichting',
+  sameWords: (number: number) => `Deze woorden noemen ${number} dingen`,
   candidates: 'Kandidaten, de waarschijnlijkste eerst',
   /** The names that the kinds of reference give to what they read; a name not listed is printed as it is. */
   facts: {
