@@ -33,6 +33,12 @@ test('a name that is not below its node stands apart from what is near, and not 
   assert.equal(sidesOf([a, b], [], 20).b, 'above')
 })
 
+test('a name beside its node does not lie over what is faint', () => {
+  const [a, b, far] = [at('a', 0, 0), at('b', 60, 0), at('far', 500, 500)]
+  assert.equal(sidesOf([far, a, b], [at('faint', 130, 0)], 40).b, 'above')
+  assert.equal(sidesOf([far, a, b], [at('faint', 130, 0), at('faint too', 60, -20)], 40).b, undefined)
+})
+
 test('a name never lies over another node', () => {
   assert.deepEqual(sidesOf([at('first', 500, 500), at('above', 0, 0), at('below', 0, 22)]), {
     ...{ first: 'below', above: 'right', below: 'below' },

@@ -33,6 +33,9 @@ export function placeNames(
 ): ReadonlyMap<string, Side> {
   const grid = new Map<string, Box[]>()
   const named = new Map<string, Side>()
+  // Names beside their nodes spare what is faint too: it is still there.
+  const shapes = new Map<string, Box[]>()
+  for (const node of [...nodes, ...faint]) add(shapes, shapeOf(node))
   const reach = wider(around([...nodes, ...faint]), farther)
   for (const layer of [nodes, faint]) {
     for (const node of layer) add(grid, shapeOf(node))
@@ -40,8 +43,10 @@ export function placeNames(
       for (const node of layer) {
         if (named.has(node.id)) continue
         const box = nameOf(node, side)
-        const needed = side === 'below' ? box : { ...box, ...wider(box, apart) }
-        if (named.size > 0 && (isTaken(grid, needed) || !isWithin(reach, box))) continue
+        const isTakenIn = (boxes: typeof grid): boolean =>
+          isTaken(boxes, side === 'below' ? box : { ...box, ...wider(box, apart) })
+        const isFree = side === 'below' || (!isTakenIn(shapes) && isWithin(reach, box))
+        if (named.size > 0 && (isTakenIn(grid) || !isFree)) continue
         add(grid, box)
         named.set(node.id, side)
       }

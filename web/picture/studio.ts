@@ -77,8 +77,9 @@ export class Studio {
       const own = at === undefined ? undefined : { x: at.x * wider, y: at.y }
       return place === undefined ? [] : [{ id, ...place, ...own, fixed: own !== undefined || stay.has(id) }]
     })
-    const positions = await this.#positions(shown, toArrange)
+    const found = await this.#positions(shown, toArrange)
     if (turn !== this.#turn) return
+    const positions = toArrange.some(({ fixed }) => fixed) ? found : this.#filling(found)
     this.#placed = new Set(positions.map(({ id }) => id))
     this.#element.classList.remove('arranging')
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -88,6 +89,12 @@ export class Studio {
     this.#element.ariaBusy = 'false'
   }
 
+  /** The forces know no window: where it is wider than what they arranged, names beside each other get the room. */
+  #filling<At extends Point>(places: readonly At[]): readonly At[] {
+    const wider = Math.min(stretch(this.picture.pane(), places), mostWider)
+    return places.map((place) => ({ ...place, x: place.x * wider }))
+  }
+
   /** The places of paths are known; what else there is finds its place by the forces. */
   async #positions({ places, lines, middle }: Shown, nodes: readonly Place[]) {
     if (places !== null && nodes.every(({ id }) => places.at.has(id))) return nodes
@@ -95,6 +102,9 @@ export class Studio {
     return this.#layout.arrange({ nodes, lines: ties, middle })
   }
 }
+
+/** What is round the middle is drawn wider by no more than this: it should still look round it. */
+const mostWider = 1.8
 
 /** Where a new node starts: beside a neighbour that is already drawn, each at its own angle; else round the middle. */
 function beside(shown: Shown, before: ReadonlyMap<string, Point>): (id: string) => Point {
