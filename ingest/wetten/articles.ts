@@ -27,12 +27,18 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
   const window = text.slice(from, start)
   if (!mayEnd.test(window.slice(-8)) || !/[\dIVXLC]/.test(window)) return null
   for (const { index } of window.matchAll(anyWord)) {
+    if (isOfAct(text, from + index, window.slice(index))) continue
     const read = readPieces(window, index)
     if (read !== null && connector.test(upToLaw(window, read)) && !headsBill(window, read))
       return { ...read, start: from + read.start, end: from + read.end }
   }
   return null
 }
+
+/** "Verordening (EU) 2098/952, ⟨artikel 33, en artikel 34⟩ van de Zeewet": the first stands behind an act of the Union, and another word begins the law's own. */
+const isOfAct = (text: string, start: number, list: string): boolean =>
+  /\d\/\d{2,4}(?:\/E[UEG]G?)?,\s$/.test(text.slice(Math.max(0, start - 16), start)) &&
+  /^\p{L}+\s[^;()\n]{1,60}?,?\sen\s(?:in\s|van\s)?artikel(?:en)?\s/u.test(list)
 
 /** "ARTIKEL II ⟨WATERWET⟩": an article of a bill, headed by the law that it changes. */
 const headsBill = (window: string, { start, end }: Pieces): boolean =>

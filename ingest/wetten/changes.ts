@@ -48,8 +48,8 @@ export function withChange(text: string, start: number, end: number, rest: strin
 const changing = trigger('ijziging van de ', 'ijziging van het ', 'ijziging in de ', 'ijziging in het ')
 const changingWords = /ijziging (?:van|in) (?:de|het) /y
 const changed = trigger('als volgt gewijzigd', 'gewijzigd als volgt')
-/** "⟨Warenwetregeling⟩ kosten", "⟨Kentekenreglement⟩": a word for what is changed, with one in front of it. */
-const compound = String.raw`(?!(?:Raads|College|Kabinets|Bestuurs)besluit|Dienstregeling)\p{Lu}\p{Ll}{3,}(?:wet|besluit|regeling|reglement)(?!\p{L})`
+/** "⟨Warenwetregeling⟩ kosten", "⟨Kentekenreglement⟩": a word for what is changed, with one in front of it; a house, a club and a game have rules too. */
+const compound = String.raw`(?!(?:Raads|College|Kabinets|Bestuurs)besluit|(?:Dienst|Spel|Huis|Club|Verlof|Vakantie|Bonus|Thuiswerk|Kleding)regeling|(?:Huis|Huishoud|Club|Spel|Wedstrijd|Toernooi|Bad|Kamer)reglement)\p{Lu}\p{Ll}{3,}(?:wet|besluit|regeling|reglement)(?!\p{L}|-\p{Ll})`
 const year = String.raw`(?:\s(?:19|20)\d\d(?!\d))?`
 /** What follows such a title besides: other laws, in what respect, a mark. */
 const onwards = String.raw`\sen\s(?:enkele|enige|andere|diverse|verschillende)\s|\s(?:op|met|voor|om|tot|wat|naar|alsmede|houdende)\s|\sper\s\d|\s?[.;)\]\n]|$`

@@ -139,18 +139,27 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   if (printed.includes('.')) return false
   if (isChapter(behind) && ofBudget(text, start)) return true
   if (/^\d{5}/.test(printed) && stage.test(text.slice(behind.end, behind.end + 24))) return true
+  const sums = text.slice(start, behind.end + 64)
+  const amounts =
+    /\D/.test(printed) && (counted.test(text.slice(Math.max(0, start - 60), start)) || roundOnes.test(sums))
   return (
-    speaksOfBill(text, start) ||
+    (!amounts && speaksOfBill(text, start)) ||
     namesNota(text, start) ||
     namesWet(text, start) ||
     (/^\d{5}/.test(printed) && again && /[Ww]et\s\($/.test(text.slice(Math.max(0, start - 5), start))) ||
-    (endsItem(text, behind.end) && speaksOfPaper(text, start))
+    (!amounts && endsItem(text, behind.end) && speaksOfPaper(text, start))
   )
 }
 
 /** "Regels over zee (⟨99274⟩) (eerste termijn Kamer)", in agendas: at what stage a bill is. */
 const stage =
   /^\s?\)\s\((?:(?:eerste|tweede|derde)\stermijn|rest\)|voortzetting|re-?\sen\sdupliek|inbreng\sverslag)/i
+
+/** "drie bedragen opgenomen (⟨12 500⟩)": what is counted stands in front. */
+const counted =
+  /(?<!\p{L})(?:\p{L}{0,16}(?:bedrag(?:en)?|aantal(?:len)?|kosten|boetes?|grens|grenzen|tarie(?:f|ven)|plafonds?|drempels?|premies?|subsidies?|maxim(?:um|a)|inkomens?)|inwoners|huishoudens|woningen|leden|personen|deelnemers|leerlingen|studenten|banen|euro)(?:\s\p{L}{4,20}){0,2}\s?\(\s?$/u
+/** "(⟨12 500, 13 500 en 14 500⟩)": hundreds, one and all. */
+const roundOnes = /^\d\d \d00(?:,\s\d\d \d00)*(?:,|\sen)\s\d\d \d00\s?\)/
 
 /** "Wet open zee (⟨99274⟩)", "Regels over zee (Zeewet) (⟨99274⟩)", in agendas: a law by its title, in few words. */
 const namesWet = (text: string, start: number): boolean =>

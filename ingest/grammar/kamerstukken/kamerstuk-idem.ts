@@ -31,11 +31,15 @@ const longestBetween = 300
 /** "de moties-Achterberg (99 637, nr. 12)⟨, Peterink (⟩nr. 14)": one of several that are named in front. */
 const severalMoved = /(?<!\p{L})(?:sub)?(?:moties|amendementen)(?!\p{L})[^.?!;\n]{0,160}\($/iu
 
+/** "⟨), ⟩Peterink (nr. 14)", "⟨) en over ⟩zee (nr. 14)": the next mover or subject, and no other noun ("en de bussen (nr. 14)"). */
+const moversNext =
+  /^\)(?:,|;|,?\sen)\s(?:(?:en|die|dat|van|het|de|lid|leden|heer|heren|mevrouw|collega)\s){0,5}(?:\p{Lu}|(?<=\s)(?:over|inzake|om|ter|tot|met|betreffende)\s)/u
+
 /** "en van de motie-Zandstra over scholen (", "is in die zin gewijzigd (": what is moved is numbered next. */
 function speaksOfMoved(text: string, { start }: KamerstukHit, between: string): boolean {
   if (between.length > longestBetween || otherSeries.test(between)) return false
   if (moved.test(between)) return true
-  return between.startsWith(')') && severalMoved.test(text.slice(Math.max(0, start - 180), start))
+  return moversNext.test(between) && severalMoved.test(text.slice(Math.max(0, start - 180), start))
 }
 
 /**

@@ -50,8 +50,13 @@ const unlabelled = (text: string): readonly KamerstukHit[] => [
   ...placesOf(text, letterFollows).flatMap((place) => {
     const list = matchAt(lettersBehind, text, place)?.groups?.list
     const end = lettersBehind.lastIndex
-    const dossier = byLetter.exec(text.slice(Math.max(0, place - longestFront), place))?.[0]
-    return list === undefined || dossier === undefined || !pastChapters.test(dossier)
+    const before = text.slice(Math.max(0, place - longestFront), place)
+    const dossier = byLetter.exec(before)?.[0]
+    const front = before.slice(0, before.length - (dossier?.length ?? 0))
+    return list === undefined ||
+      dossier === undefined ||
+      !pastChapters.test(dossier) ||
+      bookBefore.test(front)
       ? []
       : [papersOf(dossier, list, { start: place - dossier.length, end })]
   }),
@@ -60,11 +65,21 @@ const unlabelled = (text: string): readonly KamerstukHit[] => [
     return dossier === undefined ||
       list === undefined ||
       !isRoman.test(dossier) ||
-      !pastChapters.test(dossier)
+      !pastChapters.test(dossier) ||
+      (dossier.length < 4 && !speaksOfPaper(text, place))
       ? []
       : [papersOf(dossier, list, { start: place + 1, end: inBracket.lastIndex })]
   }),
 ]
+
+/** "Psalm ⟨CXIX, letter A⟩", "Canto ⟨XXXIV⟩": a piece of a book. */
+const bookBefore =
+  /(?<!\p{L})(?:psalm(?:en)?|lied|gezang|canto|kolom|tabel|bundel|katern|akte|sonnet|vers|opus|stelling|figuur)\s$/iu
+/** What three letters need, which abbreviate much else ("CLI"): that a paper is spoken of in the sentence. */
+const paperBefore =
+  /(?<!\p{L})(?:motie|amendement|brief|nota|verslag|rapport|memorie|stuk|kamerstuk|nadere|Kamer|EK)(?:s|en)?(?!\p{L})[^.;()\n]{0,100}\($/iu
+const speaksOfPaper = (text: string, place: number): boolean =>
+  paperBefore.test(text.slice(Math.max(0, place - 110), place + 1))
 
 const isRoman = new RegExp(`^${roman}$`, 'u')
 

@@ -5,7 +5,8 @@ import { type Left, labelled } from './kamerstuk-left.ts'
 import { type Numbers, readNumbers } from './kamerstuk-numbers.ts'
 
 /** Digits without a mark among them need no joint where a letter follows: "(35526 25295, CG)". */
-const second = /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))|(?<=\(\d{5})\s(?=\d{5},\s[A-Z]{1,2}\))/y
+const second =
+  /\s?(?:\/|,?\s?en|,)\s?(?=\d{2}[ .\u00a0]?\d{3}(?!\d))|(?<=\(\d{5})\s(?=\d{5},\s(?!(?:EU|EG|NL|VN|VS|BE|DE|FR|UK)\))[A-Z]{1,2}\))/y
 
 /** `99104 en 99420, nr. 9`: one paper of several dossiers; with "respectievelijk" each of two has its own. */
 export function readShared(text: string, behind: Behind, hit: Draft, before: Left): KamerstukHit | null {
