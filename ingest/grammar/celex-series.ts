@@ -11,7 +11,7 @@ const commission =
   /(?:COM|JOIN|SWD|SEC)(?:\s?[([]\s?(?<year>(?:19|20)?\d{2})\s?[)\]],?\s{0,2}|\s?(?<joined>(?:19|20)\d{2})\s?\(|[\s/](?<plain>(?:19|20)\d{2})[\s/,]{1,2})(?:nr\.?\s)?(?<number>\d{1,4})(?!\d)(?:\s?(?:[—–-]\s?)?(?:final|definitief|def\.))?/y
 /** "COM(2098) 102⟨, 103 en 104⟩": more of the same year, up to a mark; "(COM(2098) 102⟨, 103⟩)" up to the end of its bracket or line. */
 const alsoOfSeries =
-  /(?:,\s\d{2,4}){0,4}\sen\s\d{2,4}(?=\s?[().;,])|(?:,\s\d{2,4}){1,5}(?=\s?\)|,?\sen\s(?:COM|JOIN|SWD|SEC)|\s*$|\n(?![ \t]{0,4}[\p{Ll}\d]))/uy
+  /(?:,\s\d{2,4}){0,4}\sen\s\d{2,4}(?=\s?[().;,]|\s*$|\n)|(?:,\s\d{2,4}){1,5}(?=\s?\)|,?\sen\s(?:COM|JOIN|SWD|SEC)|\s*$|\n(?![ \t]{0,4}[\p{Ll}\d]))/uy
 
 /** Documents of the Commission and the High Representative by the number of their series: `COM(2098) 102`. */
 export const findSeries = (text: string): readonly Mention[] =>

@@ -181,7 +181,7 @@ const isMeeting = (paged: Groups | undefined): boolean =>
   paged?.to !== undefined && Number(paged.to) - Number(paged.from) > mostPages
 
 /** More pages than any item of a debate has. */
-const mostPages = 500
+const mostPages = 200
 
 const pagesOf = (paged: Groups | undefined): readonly [string, string | null] | null =>
   paged?.from === undefined

@@ -54,7 +54,7 @@ const behindWhole = new RegExp(
   'uy',
 )
 /** Behind the words for the session: "[Vergaderjaar 2010–2011, aanhangsel 3, antwoord op vraag 2]". */
-const behindYear = new RegExp(`${name},?\\s{1,2}(?=\\d{1,4}(?:[,;)\\]]|\\.(?!\\d)))`, 'uy')
+const behindYear = new RegExp(`${name},?\\s{1,2}(?=\\d{1,4}(?:[,;)\\]]|\\.(?!\\d)|\\s?(?:\\n|$)))`, 'uy')
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
   String.raw`${name}\s?(?:${of}\s*)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
@@ -141,7 +141,7 @@ function fromName(text: string, start: number): readonly Mention[] {
   return withFurther(text, readNumbers(text, numbered, start - session[0].length, 'words'))
 }
 
-const inBrackets = /^[Vv]ergaderjaar/
+const inBrackets = /[Vv]ergaderjaar/
 
 function readSessionless(text: string, start: number): readonly Mention[] {
   const match = matchAt(sessionless, text, start)

@@ -1,7 +1,7 @@
 import { matchAt } from '../../matches.ts'
 
 const toevoeging =
-  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s)(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
+  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s|(?<=(?:00|[05]),?),\s(?=(?:[IVX]{2,6}[A-E]?|[IVX]),\snrs?\.\s?\d))(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
 export const councils = '21501'
 const council = /(?:\s?[-–/]\s?(?=\d\d)|\s?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{2})(?!\d)/y
@@ -9,8 +9,9 @@ const council = /(?:\s?[-–/]\s?(?=\d\d)|\s?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d
 const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
 const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
 
-/** "29 762 e.a., D": the paper is of other dossiers as well. */
-const others = /\s(?:e\.a\.|c\.a\.)(?=,?\s(?:[Nn]r|[A-Z]{1,3}(?![\p{L}\d])|\d))/uy
+/** "29 762 e.a., D": the paper is of other dossiers as well; "99 839 (2098–2099), nr. 12": its session. */
+const others =
+  /\s\((?:vergaderjaar\s)?(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)\)(?=,?\snrs?\.?\s?\d)|\s(?:e\.a\.|c\.a\.)(?=,?\s(?:[Nn]r|[A-Z]{1,3}(?![\p{L}\d])|\d))/uy
 
 /** What stands right behind a dossier's digits: its toevoeging, and the number of a Rijkswet. */
 export interface Behind {

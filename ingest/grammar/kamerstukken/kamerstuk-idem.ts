@@ -19,7 +19,7 @@ const pages = /,?\s(?:pp?|blz|pag)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?/y
 const numbered = /\((?<nr>nrs?\.\s?\d{1,4}(?:(?:,|\sen)\s\d{1,4}){0,4})\)/y
 /** What is numbered within a dossier: "de tweede nota van wijziging (nr. 13)". */
 const paper =
-  /(?:memorie\svan\s(?:toelichting|antwoord)|not(?:a|itie)(?:\svan\s(?:wijziging|verbetering)|\snaar\saanleiding\svan\shet\s(?:nader\s)?verslag)?|verslag|advies|nader\srapport|brief|wijziging|amendement|motie|voorstel\svan\swet)\s$/iu
+  /(?:memorie\svan\s(?:toelichting|antwoord)|not(?:a|itie)(?:\svan\s(?:wijziging|verbetering)|\snaar\saanleiding\svan\shet\s(?:nader\s)?verslag)?|verslag|advies|nader\srapport|brief(?:\svan\s\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?)?|wijziging|amendement|motie|voorstel\svan\swet)\s$/iu
 
 const moved = /(?<!\p{L})(?:(?:sub)?(?:moties?|amendement(?:en)?)|(?:nader\s)?gewijzigde?)(?!\p{L})/iu
 /** What else has numbers, or is a paper of another series. */

@@ -23,7 +23,7 @@ const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossiers?)?(?:(?:\sm
 const weak = String.raw`(?:(?:Tweede|Eerste)\s*|[21]e\s+)Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:(?:/|\s(?:en|&)\s)II)?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:(?<own>dossier)|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
+  String.raw`(?<!\p{L})(?:(?:(?<strong>${strong})|(?<weak>${weak}))[\s,:(]{0,3}(?<chamber>(?:I{1,2}(?:(?:/|\s(?:en|&)\s)I{1,2})?(?!\p{L})|(?:der\s|van\sde\s)?(?:Tweede|Eerste|2e|1e)\s+Kamer|TK|EK))?|(?<alone>I{1,2})(?=\s))?[\s,:(]{0,3}(?<session>${session})?[\s:]{0,2}(?:(?:${sessionYear}(?:,\s?|\sen\s)){0,4}(?<year>${sessionYear}))?\)?(?:[\s,;:(]{0,3}(?:(?:(?<own>dossier)|nr\.?|nummer)\s)?|(?<=(?:${session})[\s:]{0,2}\S{4,9})-)$`,
   'iu',
 )
 /** A session in front of the label: "Tweede Kamer, vergaderjaar 2003–2004, kamerstuk 30 123". */
@@ -176,9 +176,9 @@ const ofPaper = /\d{2} ?\d{3}(?:(?:[- ][IVX]{1,6})?(?: \(R ?\d{4}\))?, nr\. (?:\
 const gluedStop =
   /(?:\p{Ll}{2}|\p{Ll}\))["”’]?(?<!(?<!\p{L})(?:art|bijl|blz|bladz|fax|hfdst|kst|nrs?|pag|stb|stcrt|tel|trb|verg|vgl))\.$/iu
 
-/** Things of trade and land that are numbered: "lot 12345-6", "kavel 12345-6". */
+/** Things of trade, land and courts that are numbered: "lot 12345-6", "kavel 12345-6", "zaak 12345, nr. 3". */
 const goodsBefore =
-  /(?<!\p{L})(?:lot|kavel|perceel|partij|batch|charge|order|bestelling|factuur|polis|zending|pakket|kenteken|vlucht|rekening|contract|serie|type|model)\s$/iu
+  /(?<!\p{L})(?:lot|kavel|perceel|zaak|uitspraak|beschikking|protocol|patent|octrooi|ticket|trein|vergunning|partij|batch|charge|order|bestelling|factuur|polis|zending|pakket|kenteken|vlucht|rekening|contract|serie|type|model)\s$/iu
 
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {

@@ -14,10 +14,10 @@ export interface Numbers {
 }
 
 const opening =
-  /(?!\n\n)(?:\s{0,2}(?:[,;/–-]|\.(?=\s?nr))?(?:\s{0,2}|[ \u00a0]{3,4})\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+  /(?!\n\n)(?:\s{0,2}(?:[,;/|–-]|\.(?=\s?nr))?(?:\s{0,2}|[ \u00a0]{3,4})\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg|brief|moties?|amendement(?:en)?|verslag|nota)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|n\sr\.|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 /** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
 const item =
-  /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-\p{L}))/uy
+  /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-(?![A-Z](?![\p{L}\d-]))\p{L}))/uy
 const range =
   /\s?(?:–|—|-|t\s?\/\s?m|T\/M|tot(?:\s+en\s+met)?|TOT\sEN\sMET)\s?(?:nr\.?\s?|nummer\s)?(?=\d|[A-Z](?![\p{L}\d]))/uy
 const also =
@@ -27,7 +27,7 @@ const page =
 /** What a number is called, between it and its page or the next: "nr. 3 (MvT), p. 4; nr. 5 (NV II)". */
 const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|blz)\.\s?\d))/uy
 const more =
-  /(?:,?\s(?:herdruk|gewijzigd))?\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+  /(?:,?\s(?:herdruk|gewijzigd))?\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))|;\s(?=[A-Z]{1,2},\s(?:pp?|blz)\.\s?\d)/uy
 const was =
   /\s?,?\s?\(?(?:was|voorheen)\s(?:(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)|letters?\s(?<letter>[A-Z]{1,3}))(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}(?!\d|,?\snrs?\.|\s\p{Ll})/uy
@@ -183,7 +183,7 @@ function continues(
   return letters || (nr && /\p{L}|[&+]/u.test(join)) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
 
-const wordedRange = /\s(?:t\/m|tot\sen\smet)\s\d{1,4}(?![\p{L}\d])/uy
+const wordedRange = /(?:\s(?:t\/m|tot\sen\smet)\s|\s?[–-]\s?)\d{1,4}(?![\p{L}\d]|[–-]\d)/uy
 
 /** "nr. 2 en 5⟨ t/m 7⟩.": the phrase ends behind the range that the number begins. */
 const behindRange = (text: string, end: number): number =>
@@ -204,6 +204,11 @@ const longestRange = 100
 
 /** What lies between the ends of a range: of numbers, of letters, of one number's letters; null when it is no range. */
 function spelt(from: string, to: string): readonly string[] | null {
+  // "nrs. 88 t/m 88c": the first has no letter.
+  if (/^\d+$/.test(from) && to.startsWith(from) && /^\d+[a-z]$/.test(to))
+    return steps('a'.charCodeAt(0) - 1, to.charCodeAt(from.length)).map(
+      (code) => from + String.fromCharCode(code),
+    )
   const [, base, low] = /^(\d*)([A-Za-z])$/.exec(from) ?? []
   const [, same, high] = /^(\d*)([A-Za-z])$/.exec(to) ?? []
   if (low !== undefined && high !== undefined)
@@ -277,7 +282,9 @@ export function readDashed(text: string, offset: number, labelled: boolean): Num
   const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
   const number = matchAt(dashed, text, begin)?.groups?.number
   if (number === undefined) return null
-  return { ...readTail(text, { numbers: [number], end: begin + 1 + number.length }), form: 'dashes' }
+  const one = { numbers: [number], end: begin + 1 + number.length }
+  const list = labelled ? readList(text, begin + 1, { plural: false, nr: true, digits: true }) : null
+  return { ...readTail(text, list ?? one), form: 'dashes' }
 }
 
 const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y

@@ -73,13 +73,13 @@ export function scan(text: string): readonly KamerstukHit[] {
   return found
 }
 
-const secondYear = /\d{4}(?=\d\d[ .]?\d{3}(?!\d))/y
+const secondYear = /(?:\d\d){1,2}?(?=\d\d[ .]?\d{3}(?!\d))/y
 
-/** Where the number begins that a session lost its space in front of: "2098/2099⟨99 312⟩"; for any other the place itself. */
+/** Where the number begins that a session lost its space in front of: "2098/2099⟨99 312⟩", "2098/99⟨99 312⟩"; for any other the place itself. */
 function behindSession(text: string, place: number): number {
-  if (place < 5 || !'-–/'.includes(text.charAt(place - 1)) || matchAt(secondYear, text, place) === null)
-    return place
-  return isSession(text.slice(place - 5, place + 4)) ? place + 4 : place
+  if (place < 5 || !'-–/'.includes(text.charAt(place - 1))) return place
+  const year = matchAt(secondYear, text, place)?.[0].length ?? 0
+  return year > 0 && isSession(text.slice(place - 5, place + year)) ? place + year : place
 }
 
 function readHit(
