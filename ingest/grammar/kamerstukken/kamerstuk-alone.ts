@@ -28,7 +28,7 @@ export function readAlone(
   { start, printed, behind, hit, before, previous }: Alone,
 ): KamerstukHit | null {
   if (hit.dossier.length < 5) return null
-  if (countsSomething(text, behind.end)) return null
+  if (countsSomething(text, behind.end) || ofOthers.test(text.slice(behind.end, behind.end + 40))) return null
   if (behind.toevoeging === null && isFileNumber(text, start)) return null
   const known =
     before.label === 'strong' ||
@@ -75,6 +75,10 @@ export function readAlone(
     ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
     : { ...hit, ondernummers: [], end: behind.end, form }
 }
+
+/** "dossier 12345⟨ van de politie⟩": another's file. */
+const ofOthers =
+  /^\s(?:van|bij)\s(?:de|het|een|uw|mijn)\s(?:politie|rechtbank|gemeente|notaris|verzekeraar|advocaat|klant|cliënt|patiënt|IND|UWV|COA|Belastingdienst|Inspectie|Ombudsman)(?!\p{L})/u
 
 /** "KST⟨58320⟩": the number of a file, which is no dossier's. */
 const isFileNumber = (text: string, start: number): boolean => text.slice(start - 3, start) === 'KST'

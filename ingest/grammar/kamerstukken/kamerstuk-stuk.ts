@@ -22,7 +22,7 @@ const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT', ' letter')
 /** "de moties met de letters F en G", "de motie, van de heer Zandstra, met letter P": letters number the papers of the Eerste Kamer. */
 const lettered =
-  /(?<!\p{L})(?:[Ss]ub)?(?:[Mm]oties?|[Aa]mendement(?:en)?)(?![\p{L}\d])(?:c\.s\.(?!\s\p{Lu})|[^.;:()\n\d]){0,70}?\s(?:met|onder)(?:\sde)?$/u
+  /(?<!\p{L})(?:(?:[Ss]ub)?amendement(?:en)?(?=[^\n]{0,80}\smet(?:\sde)?$)|[Mm]oties?)(?![\p{L}\d])(?:c\.s\.(?!\s\p{Lu})|(?!\s(?:over|om|die|dat|voor|vraagt|verzoekt|wijzigt|wordt|is|gaat)\s)[^.;:()\n\d]){0,70}?\s(?:met|onder)(?:\sde)?$/u
 /** Longest text from the noun to its letter, in UTF-16 code units. */
 const letterReach = 96
 /** Without "nr." only where something is moved: "de motie op stuk 12". */
