@@ -14,7 +14,7 @@ export interface Numbers {
 }
 
 const opening =
-  /(?!\n\n)(?:\s{0,2}(?:[,;/|–-]|\.(?=\s?nr))?(?:\s{0,2}|[ \u00a0]{3,4})\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg|brief|moties?|amendement(?:en)?|verslag|nota)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|n\sr\.|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
+  /(?!\n\n)(?:\s{0,2}(?:[,/|–-]|;(?=\s{0,2}[Nn]rs?[.\s])|\.(?=\s?nr))?(?:\s{0,2}|[ \u00a0]{3,4})\(?(?<nr>(?:(?:stuk(?:ken)?|onder|volg|brief|moties?|amendement(?:en)?|verslag|nota)\s?)?(?:[Nn]rs?(?:\s?[.,:]){0,2}|n\sr\.|NRS?\.?|[Nn]os?\.|rir\.|[Nn]ummers?)|stuk(?:ken)?(?=\s\d)|[Ll]etters?(?=\s[A-Z]))\s{0,2}|\s?,\s{0,2})(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))/uy
 /** The H of "nr. 9H" says that it is a reprint; the number is the paper's. */
 const item =
   /(?:\d{1,4}(?=H(?![\p{L}\d]))|(?:h?\d{1,4}(?!(?:en|de|is|in|te|op|om|of|er)(?!\p{L}))[a-z]{0,2}|[A-Z]{1,3})(?![\p{L}\d]|-(?![A-Z](?![\p{L}\d-]))\p{L}))/uy
