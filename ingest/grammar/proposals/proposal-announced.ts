@@ -12,35 +12,53 @@ export interface Announced {
   readonly start: number
 }
 
-const given = 'ij krijgt nr'
-const moved = new RegExp(`voorgesteld${gap}door${gap}${member}${free}${opens}`, 'gu')
+/** "Zij krijgt nr. 12 (99 694).", "Deze motie krijgt nr. 12 (99 694).", in the Eerste Kamer "Zij krijgt letter F (99 694)." */
+const given = /(?:[Zz]ij|[Dd]eze motie) krijgt (?=nr|(?:de )?letter)/g
+/** "Deze motie is voorgesteld door de leden Achterberg en Zandstra.", just in front of its number. */
+const movedBy = new RegExp(
+  `(?:voorgesteld|(?<!mede)ondertekend)${gap}door${gap}${member}${free}${opens}`,
+  'gu',
+)
+/** "Door de leden Achterberg en Zandstra wordt de volgende motie voorgesteld:", in front of its words. */
+const nextBy = new RegExp(`(?<!\\p{L})[Dd]oor${gap}${member}${free}${opens}`, 'gu')
+const proposed = /^,?\s(?:wordt|is)\sde\svolgende\s(?:gewijzigde\s)?motie\s(?:voorgesteld|ingediend)/u
 
-/** How far before its number the movers of a motie are said, in UTF-16 code units. */
+/** How far before its number the movers of a motie are said, in UTF-16 code units; and where its words stand between. */
 const reach = 260
+const longestMotion = 4_000
 
 /** "Deze motie is voorgesteld door de leden Achterberg en Zandstra. … Zij krijgt nr. 12 (99 694).", in order. */
 export const announcedProposals: (document: Document) => readonly Announced[] = oncePer((document) => {
   const { text } = document
   const found: Announced[] = []
-  for (let at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + given.length)) {
-    const movers = moversIn(text.slice(Math.max(0, at - reach), at))
-    const hit = nextHit(document, at)
+  let before = 0
+  for (const { 0: words, index } of text.matchAll(given)) {
+    const number = index + words.length
+    const movers =
+      moversIn(text.slice(Math.max(before, index - reach), index), movedBy, null) ??
+      moversIn(text.slice(Math.max(before, index - longestMotion), index), nextBy, proposed)
+    before = number
+    const hit = nextHit(document, index)
     const [ondernummer, ...others] = hit?.ondernummers ?? []
     if (movers === null || hit === undefined || ondernummer === undefined || others.length > 0) continue
-    if (hit.start > at + given.length) continue
+    if (hit.start > number + longestLetter) continue
     const { dossier, toevoeging } = hit
-    found.push({ movers, id: kamerstukId({ dossier, toevoeging, ondernummer }), start: at })
+    found.push({ movers, id: kamerstukId({ dossier, toevoeging, ondernummer }), start: index })
   }
   return found
 })
 
-/** The last movers that are said; null when none are. */
-function moversIn(said: string): string | null {
+/** "de letter " in front of a letter that is read without it, in UTF-16 code units. */
+const longestLetter = 10
+
+/** The last movers that some words lead to, and others follow; null when none are. */
+function moversIn(said: string, lead: RegExp, after: RegExp | null): string | null {
   let last: string | null = null
-  for (const { 0: lead, index } of said.matchAll(moved)) {
-    const start = index + lead.length
+  for (const { 0: words, index } of said.matchAll(lead)) {
+    const start = index + words.length
     const end = endOfMovers(said, start, long)
-    if (end !== null) last = said.slice(start, end)
+    if (end !== null && (after === null || after.test(said.slice(end, end + 60))))
+      last = said.slice(start, end)
   }
   return last
 }

@@ -69,11 +69,13 @@ const otherPaperBetween =
 const another =
   /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
 const direct =
-  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|op\s(?:stuk\s)?)?(?:nu\s)?$/
+  /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|(?:op|vervat\sin)\s(?:stuk\s)?|krijgt\s(?:de\s)?)?(?:nu\s)?$/
 /** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter, but for "ingediend bij het verslag (". */
 const byLetter =
-  /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:(?:met|bij|in|per|door)\s(?:(?:de|het|een|mijn|onze)\s)?(?:[\p{L}-]+\s){0,2}(?:brief|Kamerbrief|nota|rapport|verslag)\s[^()]*|afgedaan\s)\($/u
+  /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:(?:met|bij|in|per|door)\s(?:(?:de|het|een|mijn|onze)\s)?(?:[\p{L}-]+\s){0,2}[\p{L}-]*(?:brief|nota|rapport|verslag)\s[^()]*|afgedaan\s)\($/u
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
+/** "(over de zee, ⟨Kamerstuk 99 201, nr. 54⟩)": what it is about stands in the same brackets. */
+const aboutInside = /^\s?\((?!zie(?!\p{L}))[^()]{3,200},\s$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
 /** "over de zee | ⟨99 201, nr. 54⟩": in the next cell of a row. */
@@ -89,8 +91,13 @@ function bracketed(document: Document, { end, plural }: Phrase): Numbers | null 
     if (sentenceEnd.test(between) || /\)|\n\n\p{Lu}/u.test(between) || another.test(between)) return null
     const labelled = hit.form === 'label' && spoken.test(between) && !otherPaperBetween.test(between)
     const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaperBetween.test(between)
-    if ((!opened.test(between) || byLetter.test(between)) && !labelled && !onStuk && !inCell.test(between))
-      return null
+    const inside =
+      hit.form === 'label' &&
+      document.text.charAt(hit.end) === ')' &&
+      aboutInside.test(between) &&
+      !otherPaperBetween.test(between)
+    const near = opened.test(between) && !byLetter.test(between)
+    if (!near && !labelled && !onStuk && !inside && !inCell.test(between)) return null
   }
   if (isOfLetter(document, end, hit)) return null
   const ids = (plural ? [...allIn(document, hit), ...alsoAbout(document, hit)] : [hit]).flatMap(idsOf)
@@ -127,10 +134,11 @@ function aboutAnother(document: Document, { end, plural }: Phrase): Numbers | nu
 const withoutBrackets = (between: string): string =>
   between.replace(/\([^()]{0,80}\)/g, '').replace(/\bc\.s\./g, '')
 
-/** The numbers in the same brackets. */
+/** The numbers in the same brackets; in no brackets or another cell, none but the first. */
 function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
-  const length = document.text.slice(first.end, first.end + reach).search(/[)\n]/)
-  return length < 0
+  const behind = document.text.slice(first.end, first.end + reach)
+  const length = behind.search(/[)\n]/)
+  return length < 0 || /[(|]/.test(behind.slice(0, length))
     ? [first]
     : [first, ...hitsWithin(document, { start: first.end, end: first.end + length })]
 }
@@ -158,6 +166,9 @@ function alsoAbout(document: Document, first: KamerstukHit): readonly KamerstukH
 /** Farthest that "op stuk nr. 169" may stand behind, in UTF-16 code units. */
 const stukReach = 120
 
+const beforeStuk =
+  /^\s?(?:gedrukt)?$|(?:\b(?:op|met)(?:\sde)?|\(|,|\bonder|^,?\s(?:vervat|neergelegd|afgedrukt)\sin(?:\shet)?)\s{0,2}$/
+
 /** "de motie-Zandstra c.s. op stuk nr. 12", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
 function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { starts, list } = stukken(document)
@@ -165,8 +176,7 @@ function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers
   if (stuk === undefined || stuk.start > end + stukReach) return null
   if (stuk.names.length !== 1 && !plural) return null
   const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
-  const joined =
-    stuk.start < end || /^\s?(?:gedrukt)?$|(?:\b(?:op|met)(?:\sde)?|\(|,|\bonder)\s{0,2}$/.test(between)
+  const joined = stuk.start < end || beforeStuk.test(between)
   return joined && !sentenceEnd.test(between) && !/\)/.test(between) && !another.test(between)
     ? { by: 'stuk', stuk }
     : null
@@ -181,7 +191,7 @@ const firstFrom = (rising: readonly number[], offset: number): number =>
   countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
 
 const nr =
-  /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|\s(?:met|onder)\s(?:de\s)?(?<letter>letters?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
+  /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|,?\s(?:met|onder)\s(?:de\s)?(?<letter>letters?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 
 /**
  * "het amendement nr. 12", "de moties nrs. 4 en 5", in the Eerste Kamer "de motie met letter N": at once, and without its dossier or with that
