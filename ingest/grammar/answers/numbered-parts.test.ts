@@ -3,14 +3,15 @@ import { test } from 'node:test'
 import { analyse } from '../../main.ts'
 
 /** The targets of the answers and questions that a text refers to. */
-function targetsOf(source: string): readonly (string | null)[] {
-  const { references } = analyse(
+function targetsOf(source: string, id: string | null = 'kst-99101-XII-8'): readonly (string | null)[] {
+  const { references, document } = analyse(
     { name: 'a.txt', bytes: new TextEncoder().encode(source) },
-    { id: 'kst-99101-XII-8' },
+    id === null ? {} : { id },
   )
   return references
     .filter(({ mention }) => mention.kind === 'antwoord' || mention.kind === 'vraag')
     .map(({ resolution }) => resolution.printed ?? resolution.target)
+    .map((target) => (id === null ? (target?.replace(document.identity.id, '') ?? null) : target))
 }
 
 const set = (answer: string): string =>
@@ -55,8 +56,12 @@ test('where no question is answered yet, the answer is that to the question of i
   assert.deepEqual(targetsOf(`${asked} vraag 7 ${last}`), [null])
 })
 
-test('in an answer, the number of one that is not printed; within a question it may be of another set', () => {
-  assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12.')), ['kst-99101-XII-8#antwoord-12'])
+test('in an answer of a page, the number of one that is not printed; in a whole paper, or within a question, it may be of another set', () => {
+  assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12.'), null), ['#antwoord-12'])
+  assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12.')), [null])
+  assert.deepEqual(targetsOf(set('De eerdere antwoorden gelden. Zie het antwoord op vraag 12.'), null), [
+    null,
+  ])
   assert.deepEqual(targetsOf(set('Zie het antwoord op vraag 12 dat wij hebben gegeven bij het rapport.')), [
     null,
   ])
@@ -82,7 +87,7 @@ test('a list of decisions and a debate have no answers of their own', () => {
 })
 
 test('in a written consultation without numbers the answers are those of another paper', () => {
-  const words = 'De leden lezen de beantwoording van de vragen. Zie het antwoord op vraag 3.'
+  const words = 'Beantwoording van de vragen over boten. Zie het antwoord op vraag 3.'
   assert.deepEqual(targetsOf(words), ['kst-99101-XII-8#antwoord-3'])
   assert.deepEqual(targetsOf(`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n${words}`), [null])
 })
@@ -338,4 +343,67 @@ test('in a question the answers that were given are those to earlier questions, 
     'Kunt u dat, afhankelijk van uw antwoord op vraag 1, per jaar zeggen?',
   ])
     assert.deepEqual(targetsOf(asked(supposed, earlier)), ['kst-99101-XII-8#antwoord-1'], supposed)
+})
+
+test('in a debate about one list of answers, the answers are those of that list; in a letter that was sent earlier they are not its own', () => {
+  const list =
+    'De commissie heeft overleg gevoerd over de nota (99 480, nr. 1) en over de lijst van vragen en antwoorden (99 480, nr. 5).'
+  const words = 'De heer Zandstra (ZEE): In het antwoord op vraag 8 staat iets anders.'
+  assert.deepEqual(targetsOf(`Verslag van een commissiedebat\n\n${list}\n\nMinister Bolt: Ja.\n\n${words}`), [
+    'kst-99480-5#antwoord-8',
+  ])
+  assert.deepEqual(
+    targetsOf(
+      `Verslag van een commissiedebat\n\n${list}\nEn over het verslag van een schriftelijk overleg (99 480, nr. 7).\n\n${words}`,
+    ),
+    [null],
+  )
+  assert.deepEqual(targetsOf(`Besluitenlijst\n\n1. ${list}\n\n2. Boten\nHet antwoord op vraag 8 volgt.`), [
+    null,
+  ])
+  const sent = 'In mijn brief van 1 april heb ik de antwoorden op de vragen van het lid Achterberg gestuurd.'
+  assert.deepEqual(targetsOf(`${sent} In het antwoord op vraag 3 staat dat de boot vaart.`), [null])
+  assert.deepEqual(
+    targetsOf(
+      `Hierbij zend ik u de antwoorden op de vragen van het lid Achterberg. Zie het antwoord op vraag 3.`,
+    ),
+    ['kst-99101-XII-8#antwoord-3'],
+  )
+})
+
+test('a page of a list has the answers that the pages before it print, and a set that is spoken of has not', () => {
+  const page = (first: string): string =>
+    `${first}\n\nVraag 9\nVaart de boot?\n\nAntwoord 9\nJa.\n\nVraag 10\nHoe vaak?\n\nAntwoord 10\nVaak.\n`
+  assert.deepEqual(targetsOf(page('Hij vaart. Zie ook het antwoord op vraag 4.'), null), ['#antwoord-4'])
+  assert.deepEqual(
+    targetsOf(page('Hij vaart volgens de eerdere beantwoording. Zie ook het antwoord op vraag 4.'), null),
+    [null],
+  )
+  assert.deepEqual(targetsOf(page('Hij vaart. Klopt het antwoord op vraag 14?'), null), [null])
+  assert.deepEqual(
+    targetsOf(
+      'Vraag 22 10/10 Waarom duurt dat lang? Antwoord Dat vergt onderzoek. Zie het antwoord op vraag 8.',
+      null,
+    ),
+    ['#antwoord-8'],
+  )
+  assert.deepEqual(
+    targetsOf(
+      'Van de respondenten vond bij Vraag 22 Waarom duurt dat lang? de helft dat. Zie het antwoord op vraag 8.',
+      null,
+    ),
+    [null, null],
+  )
+})
+
+test('questions of the members whose questions a letter answers are its own, and those of others are not', () => {
+  const head =
+    'Antwoord op vragen van de leden Achterberg en Van der Zee over boten\n\nHierbij bied ik u de antwoorden aan.'
+  assert.deepEqual(
+    targetsOf(
+      `${head} De vragen 4 en 5 van de leden Achterberg en Van der Zee komen overeen met vraag 9 van de door de commissie voorgelegde vragen.`,
+      null,
+    ),
+    ['#vraag-4', '#vraag-5', null],
+  )
 })

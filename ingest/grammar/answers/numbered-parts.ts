@@ -1,17 +1,18 @@
 import { partId } from '../../../graph/ids.ts'
-import type { Document, Mention, Name, Part, Resolution } from '../../document.ts'
+import type { Mention, Name, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
-import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { givenBefore } from './given-before.ts'
 import { ofFractie } from './numbered-fractie.ts'
-import { isPlace, numberAt, ownPart } from './numbered-place.ts'
+import { notPrinted, ownMissing } from './numbered-missing.ts'
+import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet } from './other-set.ts'
 import { onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
-import { paperBeside } from './paper-beside.ts'
-import { unnumberedQuestions } from './unnumbered-questions.ts'
+import { givenElsewhere, paperBeside } from './paper-beside.ts'
+import { paperCalled } from './paper-called.ts'
+import { inPaper } from './paper-target.ts'
 
 type Named = 'antwoord' | 'vraag'
 
@@ -38,14 +39,18 @@ function holdsItself({ target }: Resolution, scope: Scope): boolean {
 function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resolution {
   const { nummer: number = '', set, fractie } = name.said
   const earlier = set !== undefined && scope.document.text.startsWith(set, mention.start)
-  const paper = paperBeside(mention, set !== undefined && !earlier, scope)
+  const elsewhere = (set !== undefined && !earlier) || givenElsewhere(mention, scope)
+  const paper = paperBeside(mention, elsewhere, scope)
   if (paper !== null) return inPaper(paper, named, number, `${named}/paper-beside`, 0.92)
   if (set !== undefined && (earlier || pointsBack(set))) return spokenOf(named, number, set, mention, scope)
   if (set !== undefined) {
     const beside = askedHere(set, mention, scope)
-    if (beside !== undefined) return byNumber(named, number, mention, { ...scope, part: beside })
+    if (beside !== undefined) return ofAskers(named, number, mention, { ...scope, part: beside })
     const found = inOtherSet(named, number, set, mention, scope)
-    const only = found.target === null && isEarlier.test(set) ? onlyPaper(set, scope) : null
+    if (found.target !== null) return found
+    const called = paperCalled(set, mention, scope)
+    if (called !== null) return inPaper(called, named, number, `${named}/paper-called`, 0.8)
+    const only = isEarlier.test(set) ? onlyPaper(set, scope) : null
     return only === null ? found : inPaper(only, named, number, `${named}/only-paper`, 0.7)
   }
   if (fractie !== undefined) {
@@ -57,6 +62,19 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
     return spokenOf(named, number, 'eerdere antwoorden', mention, scope)
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
+}
+
+/** A question of those whose questions the document answers: one that it does not print is its own all the same. */
+function ofAskers(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const found = byNumber(named, number, mention, scope)
+  return found.target !== null || !/^\d+$/.test(number)
+    ? found
+    : ownMissing(
+        named,
+        number,
+        'The document answers the questions of these members, and does not print this one.',
+        scope,
+      )
 }
 
 /**
@@ -75,18 +93,6 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
   const there = partId(paper, `${named}-${number}`)
   return ambiguous([there, above.target], rule, 'An answer above has that number too.', 0.5)
 }
-
-/** The question or answer of that number in another paper. */
-const inPaper = (
-  document: string,
-  named: Named,
-  number: string,
-  rule: string,
-  confidence: number,
-): Resolution => ({
-  ...resolved(partId(document, `${named}-${number}`), rule, confidence),
-  filled: { document },
-})
 
 /** "de eerdere schriftelijke vragen" */
 const isEarlier = /^(?:eerdere?|eerder|vorige?|voorgaande|laatste)(?!\p{L})/iu
@@ -225,74 +231,6 @@ function piecesOf(named: Named, number: string, scope: Scope): Resolution | null
   return { ...ambiguous([first, ...others], `${named}/pieces`, reason, 0.6), filled: here(scope) }
 }
 
-function notPrinted(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
-  const index = indexParts(scope.parts)
-  if (named === 'antwoord' && !index.has('answer') && bearing(scope, 'vraag', number) !== null)
-    return {
-      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-answered`, 0.7),
-      reason: 'The document prints the question, and answers none.',
-      filled: here(scope),
-    }
-  const printed = named === 'vraag' ? index.has('question') : index.has('answer') || index.has('question')
-  const inAnswer = named === 'antwoord' && ownPart(scope)?.kind === 'answer'
-  if (printed && inAnswer && /^\d+$/.test(number) && !givenElsewhere(mention, scope))
-    return {
-      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
-      reason: 'This document prints other answers, and not this one: it may be cut, or lack the label.',
-      filled: here(scope),
-    }
-  if (printed) return unresolved(mention.rule, `This document has no ${named} ${number}.`, 0.4)
-  const ofFractie = mention.names.some(({ said }) => said.fractie !== undefined)
-  if (!ofFractie && /\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
-    return unresolved(
-      mention.rule,
-      'These are questions of members, and nothing says which paper answers them.',
-      0.4,
-    )
-  if (answersQuestions(scope.document) || Number(number) <= unnumberedQuestions(scope.document))
-    return {
-      ...resolved(partId(scope.document.identity.id, `${named}-${number}`), `${named}/not-printed`, 0.6),
-      reason: 'The document answers questions that it does not print as numbered parts.',
-    }
-  // Who has none speaks of those in the paper that was named just before.
-  const paper = paperBefore('antwoorden', mention, scope)
-  return paper === null
-    ? unresolved(mention.rule, 'This document has no numbered questions or answers of its own.', 0.4)
-    : inPaper(paper, named, number, `${named}/paper-before`, 0.7)
-}
-
-/** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩": of another paper. */
-const givenElsewhere = ({ end }: Mention, { document }: Scope): boolean =>
-  /^,?\s(?:dat|die)\s(?:ik|wij|we|u|hij|zij|het\skabinet|de\s(?:minister|staatssecretaris|regering))\s/i.test(
-    document.text.slice(end, end + 32),
-  )
-
-const textOf = ({ start, end }: Mention, { document }: Scope): string => document.text.slice(start, end)
-
-/** How much of a document is its head, in UTF-16 code units. */
-const headLength = 3_000
-
-/** A question that is answered with another answer: "… gekomen? Zie het antwoord op vraag 3." */
-const answersLine =
-  /\?[»”"’)]{0,2}\d{0,2}\s{1,4}Zie\s(?:ook\s)?(?:(?:het|mijn|ons)\s)?antwoord(?:\s(?:op|bij))?\s(?:vraag|de\svragen)\s\d{1,3}(?:\sen\s\d{1,3})?\.(?:\s|$)/u
-
-/** The head of a page that shows written questions with their answers: "Ingediend | 5 maart 2098", "Beantwoord | 18 maart 2098". */
-const answeredOn = /(?:^|\n)\s{0,4}Ingediend\s[|\s]{0,3}\d.{1,160}?\bBeantwoord\s[|\s]{0,3}\d/s
-
-/** Heads of a debate, a consultation, or a list of decisions: who is there speaks of the answers in another paper. */
-const speaksOfOthers =
-  /\b[Dd]e voorzitter:|VERSLAG VAN EEN SCHRIFTELIJK OVERLEG|(?:^|\n)\s*(?:Nr\.?\s\d{1,4}\s+)?(?:[Vv]erslag van een (?:commissiedebat|(?:algemeen |nota|wetgevings)overleg|rondetafelgesprek)|VERSLAG VAN EEN (?:COMMISSIEDEBAT|(?:ALGEMEEN |NOTA|WETGEVINGS)OVERLEG|RONDETAFELGESPREK)|BESLUITENLIJST|Besluitenlijst|KORTE AANTEKENING|Korte aantekening)/u
-
-/** Whether the head of a document says that it answers questions, or a question in it is answered so. */
-const answersQuestions = oncePer(({ text }: Document): boolean => {
-  const head = text.slice(0, headLength)
-  if (speaksOfOthers.test(head)) return false
-  if (answersLine.test(text) || answeredOn.test(head)) return true
-  return /\b(?:beantwoording|antwoorden?)\s+(?:van|op|bij)?\s*(?:(?:de|uw)\s+)?(?:(?:schriftelijke|feitelijke)\s+)?(?:Kamer)?vragen\b/i.test(
-    head,
-  )
-})
-
 /** A grouped answer is one part; the text cites it by any of its numbers. */
 function inDocument(part: Part, printed: string, rule: string, confidence: number, scope: Scope): Resolution {
   const document = scope.document.identity.id
@@ -301,15 +239,6 @@ function inDocument(part: Part, printed: string, rule: string, confidence: numbe
   const cited =
     part.numbers.includes(printed) && part.number !== printed ? partId(document, `${role}${printed}`) : null
   return { ...resolved(target, rule, confidence), printed: cited, filled: { document } }
-}
-
-const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-question'] } as const
-
-function bearing(scope: Scope, named: Named, number: string): Part | null {
-  const [whole, sub] = kindsOf[named]
-  const index = indexParts(scope.parts)
-  const lettered = number.replace(/^(\d+)([a-h])$/, '$1.$2')
-  return index.byNumber(whole, number, scope.part) ?? index.byNumber(sub, lettered, scope.part)
 }
 
 /** Inside a question or answer with numbered sub-parts, a small number names one of those. */

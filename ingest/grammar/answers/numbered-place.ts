@@ -41,3 +41,14 @@ function subBefore(scope: Scope): string | null {
   const index = Number(sub?.number?.split('.').at(-1))
   return index > 1 ? String(index - 1) : null
 }
+
+/** The kinds of part that bear numbers, whole and in pieces. */
+export const kindsOf = { antwoord: ['answer', 'sub-answer'], vraag: ['question', 'sub-question'] } as const
+
+/** The question or answer that bears a number, of the same series as the part that a mention is in; or null. */
+export function bearing(scope: Scope, named: 'antwoord' | 'vraag', number: string): Part | null {
+  const [whole, sub] = kindsOf[named]
+  const index = indexParts(scope.parts)
+  const lettered = number.replace(/^(\d+)([a-h])$/, '$1.$2')
+  return index.byNumber(whole, number, scope.part) ?? index.byNumber(sub, lettered, scope.part)
+}

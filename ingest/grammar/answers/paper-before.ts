@@ -4,6 +4,7 @@ import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
 import { samePart } from '../back/terugverwijzing-part.ts'
+import { severalCalled } from './paper-called.ts'
 import { holdsAnswers, targetOf } from './paper-target.ts'
 
 /** Farthest that words point back to a paper, in UTF-16 code units. */
@@ -18,15 +19,21 @@ const backwards =
 /** Whether the words of a set say only that it was spoken of before. */
 export const pointsBack = (set: string): boolean => backwards.test(set)
 
+/** No words of a set: the answers that are spoken of. */
+export const unsaid = 'antwoorden'
+const named =
+  /(?<!\p{L})(?:be)?antwoord(?:en|ing)?(?!\p{L})|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/iu
+const asks = /vrag|antwoord|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/i
+/** "het amendement van het lid Achterberg (": what bears the number has no answers. */
+const proposal = /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?!\p{L})[^.;)]*$/iu
+
 /**
  * The paper that was named last before some words, in the same part, where its sentence says that it asks or answers questions, or
  * in a letter that is called so. Null when none is near, and when a sentence names several.
  */
 export function paperBefore(set: string, { start }: Mention, scope: Scope): string | null {
   const { list, places } = antecedentsOf(scope)
-  const wanted = /brief$/i.test(set)
-    ? /brief/i
-    : /vrag|antwoord|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/i
+  const wanted = /brief$/i.test(set) ? /brief/i : set === unsaid ? named : asks
   const end = lastAtOrBefore(places, start - 1) + 1
   const near = list
     .slice(Math.max(0, end - most), end)
@@ -36,7 +43,9 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   const last = near.at(-1)
   if (last === undefined) return null
   const sentence = sentenceBefore(last, scope)
-  if (!wanted.test(sentence)) return null
+  if (!wanted.test(sentence) || proposal.test(sentence)) return null
+  const apart = scope.document.text.slice(last.at, start).includes('\n')
+  if (set === unsaid && apart && severalCalled(start, scope)) return null
   const beside = near.at(-2)
   if (beside !== undefined && beside.at >= last.at - sentence.length) return null
   return targetOf(last.mention, scope)

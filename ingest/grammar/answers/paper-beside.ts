@@ -40,6 +40,13 @@ const inPaper =
 const pointsInto =
   /^\)?,?\s(?:(?:met\sname|in\shet\sbijzonder|meer\sin\shet\sbijzonder|specifiek|en\sdan|in\shet\sbijzonder\snaar)\s)?(?:onder\s|bij\s|op\s)?$/
 
+/** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩": of another paper. */
+export const givenElsewhere = ({ end }: Mention, { document }: Scope): boolean =>
+  givenThen.test(document.text.slice(end, end + 100))
+
+const givenThen =
+  /^,?\s(?:dat|die)\s(?:(?:ik|wij|we|u|hij|zij|het\skabinet|de\s(?:minister|staatssecretaris|regering))\s|[^.?!\n(]{0,60}(?<!\p{L})(?:gegeven|gezonden|gestuurd|verstrekt)(?!\p{L}))/iu
+
 function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
   const { text } = scope.document

@@ -1,8 +1,9 @@
-import { documentOf } from '../../../graph/ids.ts'
-import type { Mention } from '../../document.ts'
+import { documentOf, partId } from '../../../graph/ids.ts'
+import type { Mention, Resolution } from '../../document.ts'
 import type { Kind, Scope } from '../../kind.ts'
 import { aanhangsel } from '../../kinds/aanhangsel.ts'
 import { kamerstuk } from '../../kinds/kamerstuk.ts'
+import { resolved } from '../../kinds/resolution.ts'
 import { tknummer } from '../../kinds/tknummer.ts'
 
 /** The kinds of paper that hold numbered questions and answers. */
@@ -20,3 +21,15 @@ export function targetOf(mention: Mention, scope: Scope): string | null {
   const target = papers.get(mention.kind)?.resolve(only, mention, scope).target ?? null
   return target === null ? null : documentOf(target)
 }
+
+/** The question or answer of that number in another paper. */
+export const inPaper = (
+  document: string,
+  named: 'antwoord' | 'vraag',
+  number: string,
+  rule: string,
+  confidence: number,
+): Resolution => ({
+  ...resolved(partId(document, `${named}-${number}`), rule, confidence),
+  filled: { document },
+})
