@@ -49,6 +49,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   learnt: 0.92,
   amended: 0.75,
   again: 0.75,
+  'by-article': 0.9,
   'title-abbreviation': 0.8,
   'title-quoted': 0.75,
   'title-bracketed': 0.75,
@@ -56,6 +57,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   'title-published': 0.75,
   'title-year': 0.75,
   'title-article': 0.7,
+  'title-subject': 0.65,
   'title-changed': 0.75,
   'title-treaty': 0.75,
   'title-law': 0.75,
@@ -93,6 +95,7 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
 const elsewhere: Readonly<Record<string, string>> = {
   'wet/amended': 'The words leave out the law: it is the one that the text in front says to be changed.',
   'wet/again': 'The words leave out the law: shortly before, the same article is named with it.',
+  'wet/by-article': 'The words leave out the law: what is called by this article is known by it.',
 }
 
 const nothing = {}

@@ -58,3 +58,25 @@ export function isOther(text: string, start: number, end: number, name: string):
   if (titleWord.test(before) && longerTitle.test(before)) return true
   return (!isPlain || text.startsWith('van', end + 1)) && isForeign(text, start, end)
 }
+
+/** "op grond van de ⟨WW⟩", "wijziging van de ⟨WVO⟩": what only a law has, or is done by. */
+const leadsLaw =
+  /(?<!\p{L})(?:op\sgrond\svan|ingevolge|krachtens|bedoeld\sin|in\sde\szin\svan|(?:wijziging|herziening|evaluatie|toepassing|handhaving|inwerkingtreding|naleving|bepalingen|overtreding(?:en)?|schending|reikwijdte|intrekking|strekking)\svan|in\sstrijd\smet|conform|overeenkomstig|uit\shoofde\svan|onverminderd|(?:geregeld|vastgelegd|opgenomen|neergelegd|verankerd)\sin)\s(?:de|het)\s$/iu
+/** "de ⟨WW⟩ regelt dat", "in het ⟨Handvest⟩ gewaarborgde rechten". */
+const followsLaw =
+  /^\s(?:(?:bepaalt|regelt|verbiedt|vereist|verplicht|schrijft\s(?:\p{L}+\s){0,2}voor|kent\s(?:geen|in\sartikel)|is\s(?:niet\s)?van\stoepassing|is\sgewijzigd|wordt\s(?:\p{L}+\s)?gewijzigd|treedt\sin\swerking)(?!\p{L})|(?:gewaarborgde?|neergelegde?|vastgelegde?|bedoelde?|geregelde?)\s)/u
+/** "⟨WAV⟩-boete": what is done by a law; a benefit, an age and who gets it are called by the scheme alone. */
+const compound =
+  /^-(?:boetes?|overtreding(?:en)?|procedures?|verzoek(?:en)?|vergunning(?:en)?|besluit(?:en)?|artikel(?:en)?|bepaling(?:en)?|wijziging(?:en)?|herziening|evaluatie|normen|toetsing|handhaving)(?!\p{L})/u
+
+/** Whether a form that may be something else is made a law by the word that it is compounded with. */
+export const isInCompound = (text: string, end: number): boolean =>
+  text.charAt(end) === '-' && compound.test(text.slice(end, end + 20))
+
+/** Whether a form that may be something else is made a law by the words beside it. */
+export function isAmongLaws(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) === '-') return isInCompound(text, end)
+  const front = text.slice(Math.max(0, start - 40), start)
+  if (leadsLaw.test(front)) return true
+  return /(?<!\p{L})(?:de|het)\s$/iu.test(front.slice(-5)) && followsLaw.test(text.slice(end, end + 40))
+}

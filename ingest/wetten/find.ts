@@ -5,9 +5,10 @@ import type { Survey } from '../entities/survey.ts'
 import { findAgain } from './again.ts'
 import { findAmended } from './amended.ts'
 import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
+import { findByArticle } from './by-article.ts'
 import { findCalled, findThat } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
-import { isOther } from './context.ts'
+import { isAmongLaws, isInCompound, isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
@@ -37,16 +38,27 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const all = withoutOverlap([...curated, ...titles, ...learnt, ...called])
   const again = findThat(text, all)
   const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
-  const bare = [...findAmended(text, hits), ...findAgain(text, hits)]
+  const bare = [...findAmended(text, hits), ...findAgain(text, hits), ...findByArticle(text)]
   return bare.length === 0 ? hits : withoutOverlap([...hits, ...bare.map(plainPieces)])
 }
 
 const plainPieces = (hit: WetHit): WetHit => ({ ...hit, pieces: piecesOf(hit.ids[0], hit.pieces) })
 
+/** Whether one of some laws of a name came in the place of the other, so that the day of the paper tells which is meant. */
+const inTurn = (ids: ReadonlySet<string>): boolean =>
+  [...ids].every((id) => {
+    const { since, until } = curatedWet(id) ?? {}
+    return since !== undefined || until !== undefined
+  })
+
 /** The laws of a place, the unambiguous names alone: what the text certainly names. */
 function sureNames(text: string, place: Place<WetForm>): readonly Named[] {
-  const forms = place.spellings.filter((form) => !form.ambiguous)
-  return new Set(forms.map(({ id }) => id)).size === 1 ? named(text, place, forms) : []
+  const forms = place.spellings.filter(
+    (form) =>
+      !form.ambiguous || (form.byWords && form.role === 'abbreviation' && isInCompound(text, place.end)),
+  )
+  const ids = new Set(forms.map(({ id }) => id))
+  return ids.size === 1 || (ids.size > 1 && inTurn(ids)) ? named(text, place, forms) : []
 }
 
 function named(text: string, { start, end }: Place<WetForm>, forms: readonly WetForm[]): readonly Named[] {
@@ -54,7 +66,8 @@ function named(text: string, { start, end }: Place<WetForm>, forms: readonly Wet
   if (first === undefined || isOther(text, start, end, first.text)) return []
   const others = rest.map((form) => form.id).filter((id) => id !== first.id)
   const ids = [first.id, ...new Set(others)] as const
-  return [{ start, end, ids, name: null, rule: first.role, bare: first.ambiguous }]
+  const bare = first.ambiguous && !(first.byWords && isAmongLaws(text, start, end))
+  return [{ start, end, ids, name: null, rule: first.role, bare }]
 }
 
 /** What a place means in this text: what the text itself gives the form to, the laws that it names in full, or all others. */

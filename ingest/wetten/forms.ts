@@ -1,4 +1,5 @@
 import type { CasePolicy, Spelling } from '../entities/spelling.ts'
+import { curatedForms } from '../entities/spellings.ts'
 import { type WetEntry, wetten } from './data.ts'
 
 /** One printed form of one law. */
@@ -7,8 +8,31 @@ export interface WetForm extends Spelling {
   /** Slug of the law. */
   readonly id: string
   readonly role: 'name' | 'abbreviation'
-  /** Counts only behind an article number, or where the text defines it or names the law in full. */
+  /** Counts only behind an article number, beside words of laws, or where the text defines it or names the law in full. */
   readonly ambiguous: boolean
+  /** Counts beside words of laws too: it is the name of no organisation, and other states have none of that name. */
+  readonly byWords: boolean
+}
+
+const ofEntities: ReadonlySet<string> = new Set(curatedForms.map(({ text }) => text))
+const ofLaws: ReadonlySet<string> = new Set(
+  wetten.flatMap(({ name, aliases, abbreviations }) => [name, ...aliases, ...abbreviations]),
+)
+
+/** An abbreviation of this length is hardly anything else, in capitals or small letters. */
+const ownLength = 5
+
+/**
+ * An abbreviation as others write it: "WVGGZ" for "Wvggz", "Wgbl" for "WGBL"; null where that is another's, or may be a word
+ * ("Was").
+ */
+function otherwise(abbreviation: string): string | null {
+  const other = /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u.test(abbreviation)
+    ? abbreviation.toUpperCase()
+    : /^W[BCDFGHJKLMNPQRSTVXZ]\p{Lu}+$/u.test(abbreviation)
+      ? abbreviation.charAt(0) + abbreviation.slice(1).toLowerCase()
+      : null
+  return other === null || other.length < 3 || ofLaws.has(other) || ofEntities.has(other) ? null : other
 }
 
 /** A word that begins the title of a law, for titles that the data does not have. */
@@ -31,10 +55,21 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
     role,
     policy,
     ambiguous: ambiguous.includes(text),
+    byWords: !ofEntities.has(text) && text !== 'grondwet',
   })
   return [
     ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
     ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
+    ...abbreviations.flatMap((text) => {
+      const other = otherwise(text)
+      if (other === null) return []
+      return [
+        {
+          ...form(other, 'abbreviation', 'exact'),
+          ambiguous: ambiguous.includes(text) || other.length < ownLength,
+        },
+      ]
+    }),
     // "het wetboek van strafrecht"
     ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
     // "de uitvoeringsregeling Meststoffenwet", "de wet Bibob": the capital of the next word tells the title.

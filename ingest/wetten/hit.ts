@@ -8,6 +8,9 @@ export interface WetHit extends Span {
   readonly ids: readonly [string, ...string[]]
   readonly name: string | null
   readonly pieces: Pieces['pieces']
-  /** `amended`, `again`: an article without its law, which the sentence in front says to be changed, or names with the article. */
-  readonly rule: Named['rule'] | 'amended' | 'again'
+  /**
+   * `amended`, `again`, `by-article`: an article without its law, which the sentence in front says to be changed, or names with
+   * the article, or which what is called by the article makes known.
+   */
+  readonly rule: Named['rule'] | 'amended' | 'again' | 'by-article'
 }

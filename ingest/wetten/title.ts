@@ -14,6 +14,7 @@ export interface WetTitle extends Span {
     | 'title-published'
     | 'title-year'
     | 'title-article'
+    | 'title-subject'
     | 'title-changed'
     | 'title-treaty'
     | 'title-law'

@@ -33,6 +33,11 @@ const year = new RegExp(
 /** Words up to a mark, or to the article of another law: where a title ends that an article stands in front of. */
 const closed = /^(?:\s[\p{L}’'-]+){1,9}?(?=[,;)]|\.(?:\s|$)|\s(?:en|of|juncto|jo\.)\s(?:(?:de|het)\s)?art)/u
 
+/** "Het Besluit ⟨zeekeringen⟩ is van toepassing": words up to the verb of which the title is the subject. */
+const subject =
+  /^(?:\s(?!(?:van|om|dat|die|dit|deze|tot|over|in|op|inzake|onder|bij|met|en|of|te|zoals|waar\p{Ll}*|zelf|zelve|nu|hier|daar|toch|dan|gesloten|genoemde?|betreffende|houdende|voor|als|uit|der|des)\s)\p{Ll}[\p{L}-]{5,})(?:\s\p{Ll}[\p{L}-]+){1,8}?(?=\s(?:is|zijn|wordt|voorziet|bepaalt|regelt|geldt|kent|verplicht|treedt|bevat|biedt)\s(?:\p{Ll}|op\s))/u
+const article = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s$/u
+
 /** "Wet eisen⟨, keuze en heffing⟩ op zee": how a title may go on behind a comma, and some words more. */
 const onwards = /(?:,\s\p{Ll}[\p{L}-]+){1,3}\sen\s\p{Ll}[\p{L}-]+/uy
 const fewWords = /(?:\s\p{Ll}[\p{L}-]+){1,3}(?!\p{L})/uy
@@ -128,7 +133,8 @@ function titleAt(text: string, start: number, end: number, bare: boolean): WetTi
       ? (withYear(text, start, end, rest) ??
         withPublication(text, start, end, rest) ??
         withChange(text, start, end, rest) ??
-        withArticle(text, start, end, rest))
+        withArticle(text, start, end, rest) ??
+        withVerb(text, start, end, rest))
       : null)
   )
 }
@@ -206,6 +212,13 @@ function withArticle(text: string, start: number, end: number, rest: string): We
   if (words === undefined || !severalWords.test(words) || isSentence(words)) return null
   if (noTitle.test(words) || piecesBefore(text, start, 0) === null) return null
   return titled(text, start, end + words.length, 'title-article')
+}
+
+function withVerb(text: string, start: number, end: number, rest: string): WetTitle | null {
+  if (!article.test(text.slice(Math.max(0, start - 4), start))) return null
+  const words = subject.exec(rest)?.[0]
+  if (words === undefined || isSentence(words) || noTitle.test(words)) return null
+  return titled(text, start, end + words.length, 'title-subject')
 }
 
 const given = new RegExp(short.source.slice(1), 'uy')
