@@ -3,20 +3,14 @@ import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { onlyAct } from './celex-acts.ts'
+import { isSpokenOf, letters, onlyActs } from './celex-only.ts'
 
 /**
- * Acts of the Union by the word that a text gives them: "Richtlijn 2098/36/EU (hierna: de richtlijn)", and "de richtlijn" from there on.
+ * Acts of the Union by the word that a text gives them: "Richtlijn 2098/36/EU (hierna: de richtlijn)", and "de richtlijn" from there on; or by
+ * their noun, where the text names no other of the sort.
  * Source of the form: Aanwijzingen voor de regelgeving, and what papers print.
  */
 
-/** The nouns that are given, with the letter of such acts in their CELEX numbers. */
-const letters: Readonly<Record<string, string>> = {
-  richtlijn: 'L',
-  verordening: 'R',
-  kaderbesluit: 'F',
-  besluit: 'D',
-  beschikking: 'D',
-}
 const nouns = Object.keys(letters).join('|')
 const quote = '["\'«“‘„»”’]?'
 /** "hierna: de richtlijn)", "verder te noemen: verordening)". */
@@ -43,23 +37,26 @@ interface Given {
 
 /** Every place where an act is called by the word that the text gave it, in order. `acts` in order. */
 export function findCalled(text: string, acts: readonly Mention[]): readonly Mention[] {
-  const all = acts.length === 0 ? [] : givenIn(text, acts)
-  if (all.length === 0) return []
-  const byNoun = Map.groupBy(all, ({ noun }) => noun)
+  if (acts.length === 0) return []
+  const defined = placesOf(text, hereafter).flatMap((at) => definitionAt(text, at))
+  const byNoun = Map.groupBy(givenIn(text, acts, defined), ({ noun }) => noun)
   const places = new Map([...byNoun].map(([noun, some]) => [noun, some.map(({ from }) => from)]))
+  const taken = new Set([...byNoun.keys(), ...defined.map(({ noun }) => noun)])
+  const only = onlyActs(text, acts, taken)
+  const meantLast = new Map<string, number>()
+  if (byNoun.size === 0 && only.size === 0) return []
   return placesOf(text, any).flatMap((at): readonly Mention[] => {
     const noun = any.pieces.find((piece) => text.startsWith(piece, at)) ?? ''
     const lead = article.exec(text.slice(Math.max(0, at - 5), at))?.groups?.lead
     if (lead === undefined || !standsAlone(text, at - lead.length, at + noun.length)) return []
+    const span = { start: at - lead.length, end: at + noun.length, kind: 'celex' } as const
     const meant = byNoun.get(noun)?.[lastAtOrBefore(places.get(noun) ?? [], at)]
-    if (meant === undefined) return []
-    const names = [{ said: { celex: meant.celex } }]
-    return [
-      {
-        ...{ start: at - lead.length, end: at + noun.length, kind: 'celex', rule: 'celex/called' },
-        ...{ confidence: 0.88, names },
-      },
-    ]
+    if (meant !== undefined)
+      return [{ ...span, rule: 'celex/called', confidence: 0.88, names: [{ said: { celex: meant.celex } }] }]
+    const one = only.get(noun)
+    if (one === undefined || !isSpokenOf(one, meantLast.get(noun) ?? 0, span.start, text)) return []
+    meantLast.set(noun, span.end)
+    return [{ ...span, rule: 'celex/only', confidence: 0.75, names: [{ said: { celex: one.celex } }] }]
   })
 }
 
@@ -67,7 +64,7 @@ const article = /(?:^|[^\p{L}-])(?<lead>(?:de|het)\s)$/iu
 
 /** Words behind a noun that is not the beginning of another act's name: "de richtlijn ⟨hernieuwbare energie⟩" is one. */
 const goesOn =
-  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|te|tot|naar|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|wel|de|het|een|genoemde?|bedoelde?|vermelde?|van\s(?:toepassing|kracht|belang|invloed)|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|(?!\p{Ll}*(?:teit|ment|dienst|markt|port|lucht|recht|krediet|product)(?!\p{L}))\p{Ll}{2,}t)(?![\p{L}-]))/u
+  /^(?:[^\p{L}\d\s(-]|\n|\s?$|\s?[([](?!\d|E[UG])|\s(?:is|zijn|was|waren|en|of|in|op|aan|bij|met|door|uit|voor|als|dan|dat|die|ook|niet|geen|te|tot|naar|onder|zelf|zich|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|zou|zouden|mag|moest|gaf|gaan|staan|vast|er|geheel|al|reeds|hierop|daarop|daarmee|waarin|waarmee|opgenomen|noodzakelijk|dus|daarnaast|daarvoor|daartoe|wel|nog|verder|echter|immers|bovendien|juist|dit|deze|de|het|een|genoemde?|bedoelde?|vermelde?|van\s(?:toepassing|kracht|belang|invloed)|(?:ge|be|ver|om|her|aan|uit)\p{Ll}{2,}(?:d|t|en)|(?!\p{Ll}*(?:teit|ment|dienst|markt|port|lucht|recht|krediet|product)(?!\p{L}))\p{Ll}{2,}t)(?![\p{L}-]))/u
 /** "Voorts bevat ⟨de richtlijn⟩ grondslagen": behind its verb the subject may have anything behind it. */
 const behindVerb =
   /(?<!\p{L})(?:bevat|kent|legt|biedt|geeft|stelt|bepaalt|vereist|verplicht|verlangt|dient|is|wordt|heeft|moet|kan|zal|voorziet|regelt|beoogt|introduceert|verbiedt|schrijft)\s$/iu
@@ -77,7 +74,17 @@ const standsAlone = (text: string, start: number, end: number): boolean =>
     !/^ \p{Lu}/u.test(text.slice(end, end + 2))) ||
   goesOn.test(text.slice(end, end + 24))
 
-function givenIn(text: string, acts: readonly Mention[]): readonly Given[] {
+/** "hierna: de richtlijn": a word that is given, and where. */
+function definitionAt(text: string, at: number): readonly Pick<Given, 'noun' | 'from'>[] {
+  const noun = given.exec(text.slice(at, at + longest))?.groups?.noun?.toLowerCase()
+  return noun === undefined ? [] : [{ noun, from: at }]
+}
+
+function givenIn(
+  text: string,
+  acts: readonly Mention[],
+  defined: readonly Pick<Given, 'noun' | 'from'>[],
+): readonly Given[] {
   const starts = acts.map(({ start }) => start)
   const found: Given[] = []
   for (const act of acts) {
@@ -85,11 +92,9 @@ function givenIn(text: string, acts: readonly Mention[]): readonly Given[] {
     const celex = noun === undefined ? null : celexOf(act, noun)
     if (noun !== undefined && celex !== null) found.push({ noun, celex, from: act.end })
   }
-  for (const at of placesOf(text, hereafter)) {
-    const noun = given.exec(text.slice(at, at + longest))?.groups?.noun?.toLowerCase()
-    if (noun === undefined) continue
-    const celex = actBefore(text, at, noun, acts, lastAtOrBefore(starts, at))
-    if (celex !== null) found.push({ noun, celex, from: at })
+  for (const { noun, from } of defined) {
+    const celex = actBefore(text, from, noun, acts, lastAtOrBefore(starts, from))
+    if (celex !== null) found.push({ noun, celex, from })
   }
   return found.sort((a, b) => a.from - b.from)
 }

@@ -1,0 +1,75 @@
+import type { Mention } from '../document.ts'
+import { lastAtOrBefore } from '../rising.ts'
+import { onlyAct } from './celex-acts.ts'
+
+/** What acts of the Union are called, with the letter of such acts in their CELEX numbers. */
+export const letters: Readonly<Record<string, string>> = {
+  richtlijn: 'L',
+  verordening: 'R',
+  kaderbesluit: 'F',
+  besluit: 'D',
+  beschikking: 'D',
+}
+
+/** The only act of its sort that a text names. */
+export interface OnlyAct {
+  readonly noun: string
+  readonly celex: string
+  /** Where each mention of it ends. */
+  readonly ends: readonly number[]
+}
+
+/** Those that mean acts of the Union once one is named; "het besluit" and "de beschikking" may be anyone's. */
+const unions = ['richtlijn', 'verordening', 'kaderbesluit']
+/** "tot wijziging van ⟨Richtlijn 2098/36/EU⟩": what is spoken of is what changes it. */
+const changed = /(?:wijziging|intrekking|aanvulling|vervanging)\svan\s(?:de\s)?$/iu
+const longestChange = 40
+
+/**
+ * The acts of a text that are the only ones of their sort, by their noun. `acts` in order.
+ * @param taken Nouns that the text gives to an act itself: "hierna: de richtlijn".
+ */
+export function onlyActs(
+  text: string,
+  acts: readonly Mention[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, OnlyAct> {
+  const found = new Map<string, OnlyAct>()
+  for (const noun of unions.filter((one) => !taken.has(one))) {
+    const all = acts.filter(({ names }) => names.some(({ said }) => said.celex?.charAt(5) === letters[noun]))
+    const [celex, ...more] = new Set(all.map(onlyAct))
+    const place = all[0]?.start ?? 0
+    if (celex == null || more.length > 0) continue
+    if (changed.test(text.slice(Math.max(0, place - longestChange), place))) continue
+    found.set(noun, { noun, celex, ends: all.map(({ end }) => end) })
+  }
+  return found
+}
+
+/** How far behind an act, or the last words that meant it, it may be called by its noun alone, in UTF-16 code units. */
+const near = 2_500
+
+/**
+ * Whether such an act was named not far in front of a place, and no other so called is spoken of since.
+ * @param meant Where words that meant it ended last.
+ */
+export function isSpokenOf({ noun, ends }: OnlyAct, meant: number, place: number, text: string): boolean {
+  const last = Math.max(meant, ends[lastAtOrBefore(ends, place)] ?? 0)
+  return last > 0 && place - last <= near && others[noun]?.test(text.slice(last, place)) === false
+}
+
+/**
+ * "een richtlijn", "de Habitatrichtlijn", "richtlijnen", "de Richtlijn luchtkwaliteit"; not what stands in the title of the law that carries the
+ * act out.
+ */
+const others: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  unions.map((noun) => [noun, othersOf(noun.charAt(0).toUpperCase(), noun.charAt(0), noun.slice(1))]),
+)
+
+function othersOf(capital: string, small: string, rest: string): RegExp {
+  const noun = `[${capital}${small}]${rest}`
+  return new RegExp(
+    String.raw`[\p{L}-](?=${noun})(?<!(?:Uitvoerings|Implementatie)wet\s\p{L}{0,40})|${noun}en|(?<!\p{L})(?:[Ee]en|[Aa]ndere|[Nn]ieuwe|[Gg]een|[Zz]ulke|[Ll]okale|[Gg]emeentelijke|[Pp]rovinciale)\s(?:\p{L}+\s){0,2}${noun}|${noun}\s\p{Lu}|(?<=[Dd]e\s)${capital}${rest}\s\p{Ll}`,
+    'u',
+  )
+}
