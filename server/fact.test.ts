@@ -24,6 +24,8 @@ test('a fact is told by its name where it holds an id, as printed where it is a 
     ['partij', 'id', 'WP', 'WP'],
     ['wet', 'wet', 'wilgenwet waterwet-2', 'Wilgenwet, waterwet-2'],
     ['wet', 'deel', 'artikel-3:4', 'Artikel 3:4'],
+    ['wet', 'lid', '3,4', '3, 4'],
+    ['wet', 'lid', '3-5', '3-5'],
     ['persoon', 'form', 'kst', 'kst'],
   ]
   for (const [kind, name, value, label] of cases) {

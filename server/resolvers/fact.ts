@@ -17,6 +17,7 @@ export const factsOf = (kind: ReferenceKind, facts: Reference['said']): readonly
 /** A fact as people read it: ids give way to names. */
 export const fact = {
   async label({ name, value, ids }: Fact, _: unknown, { nodes }: Context): Promise<string> {
+    if (name === 'lid') return value.replaceAll(',', ', ')
     if (ids.length === 0) return name === 'dossier' && /^\d+$/.test(value) ? printDossier(value, null) : value
     const labels = await Promise.all(ids.map(async (id) => (await nodes.load(id))?.label ?? labelOf(id)))
     return labels.join(', ')

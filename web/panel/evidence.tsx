@@ -10,6 +10,7 @@ import { go, view } from '../view.ts'
 import { dutchReason } from '../words/reasons.ts'
 import { language, words } from '../words/words.ts'
 import { Citation } from './citation.tsx'
+import { factsTold } from './facts-told.ts'
 import { StatusChip } from './reference-item.tsx'
 
 type Reference = NonNullable<EvidenceQuery['reference']>
@@ -203,7 +204,7 @@ function Fact({
 
 function Named({ facts }: { readonly facts: Reference['said'] }): JSX.Element {
   const text = words()
-  const printed = facts.filter(({ value }) => value !== '')
+  const printed = factsTold(facts)
   if (printed.length === 0) return <span class="muted">–</span>
   return (
     <>
