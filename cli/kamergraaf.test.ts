@@ -190,6 +190,7 @@ test('register add takes a folder of lists, all in it and below it, and tells wh
   mkdirSync(join(folder, 'more', 'none'), { recursive: true })
   writeFileSync(join(folder, 'b.txt'), 'kst-99305-2\n')
   writeFileSync(join(folder, '.hidden.txt'), 'kst-99305-3\n')
+  writeFileSync(join(folder, 'README.md'), 'kst-99305-5\n')
   writeFileSync(join(folder, 'more', 'a.dat'), gzipSync('kst-99305-4\n'))
   writeFileSync(join(folder, 'letter.txt'), 'Geachte voorzitter,\n')
   symlinkSync('..', join(folder, 'more', 'up'))
@@ -198,6 +199,7 @@ test('register add takes a folder of lists, all in it and below it, and tells wh
   assert.deepEqual(
     err.split('\n').filter((line) => /^lists/.test(line)),
     [
+      'lists/README.md: left out: by its name no list; to have it read, name the file itself',
       'lists/b.txt: list of ids; 1 line read, 1 id new, 0 changed',
       'lists/letter.txt: rejected',
       'lists/more/a.dat: list of ids; 1 line read, 1 id new, 0 changed',
@@ -207,6 +209,8 @@ test('register add takes a folder of lists, all in it and below it, and tells wh
   )
   const matched = kamergraaf('register', 'add', '--store', 'folder.sqlite', 'lists/b*.txt', 'lists/*.csv')
   assert.match(matched.err, /^lists\/b\.txt: list of ids; 1 line read, 0 ids new/)
+  const named = kamergraaf('register', 'add', '--store', 'folder.sqlite', 'lists/README.md')
+  assert.match(named.err, /^lists\/README\.md: list of ids; 1 line read, 1 id new/)
   assert.match(matched.err, /lists\/\*\.csv: no file has this name, and none matches it as a pattern/)
   const store = await openStore(join(scratch, 'folder.sqlite'), { create: false })
   const held = await store.registered(['kst-99305-2', 'kst-99305-3', 'kst-99305-4'])

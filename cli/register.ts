@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { Command } from 'commander'
 import type { GraphStore } from '../graph/store.ts'
 import { type ListReport, readList } from '../ingest/register/read-list.ts'
+import { isAside } from '../ingest/sources/aside.ts'
 import { filesAt } from '../ingest/sources/folder.ts'
 import { asSourceError, untilFault } from '../ingest/sources/found.ts'
 import { noMatch, pathsOf } from '../ingest/sources/pattern.ts'
@@ -40,7 +42,7 @@ async function addAll(paths: readonly string[], store: GraphStore): Promise<numb
     const matched = await pathsOf(asked)
     if (matched.length === 0) reject(asked, noMatch(asked))
     for (const path of matched)
-      for await (const found of untilFault(path, filesAt(path, itself))) {
+      for await (const found of untilFault(path, filesAt(path, listsIn))) {
         if (typeof found !== 'string') reject(found.name, found.error)
         else
           try {
@@ -53,8 +55,10 @@ async function addAll(paths: readonly string[], store: GraphStore): Promise<numb
   return code
 }
 
-async function* itself(file: string) {
-  yield file
+/** A file that is found, if it is named itself or may be a list. */
+async function* listsIn(file: string, _: unknown, isNamed: boolean) {
+  if (isNamed || !isAside(basename(file))) yield file
+  else process.stderr.write(`${file}: left out: by its name no list; to have it read, name the file itself\n`)
 }
 
 type Added = ListReport & { readonly added: number; readonly changed: number }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { build } from 'vite'
 import { generateClientTypes } from './client-types.ts'
 
@@ -15,7 +15,8 @@ const stamp = join(webDist, '.made-from')
 
 /**
  * Builds the web app into `web/dist`: the client's types from `schema.graphql`, then Vite. With `ifNeeded` it does
- * nothing when the sources are those of the last build. Throws what Vite or the code generator throws.
+ * nothing when the sources are those of the last build. A server that runs meanwhile serves the one before, then the new one. Throws what
+ * Vite or the code generator throws.
  */
 export async function buildWeb({
   ifNeeded,
@@ -25,23 +26,55 @@ export async function buildWeb({
   const sources = await hashOfSources()
   if (ifNeeded && existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return 'up-to-date'
   await generateClientTypes()
-  await build({
-    configFile: false,
-    root: join(project, 'web'),
-    logLevel: 'warn',
-    build: {
-      outDir: webDist,
-      emptyOutDir: true,
-      target: 'es2024',
-      // Browsers that know light-dark(): for older ones it would be rewritten to follow the system alone.
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-      modulePreload: { polyfill: false },
-    },
-    worker: { format: 'es' },
-  })
   await mkdir(webDist, { recursive: true })
+  // In the folder itself, for files can be moved within one file system only.
+  const beside = await mkdtemp(join(webDist, '.new-'))
+  try {
+    await build({
+      configFile: false,
+      root: join(project, 'web'),
+      logLevel: 'warn',
+      build: {
+        outDir: beside,
+        emptyOutDir: true,
+        target: 'es2024',
+        // Browsers that know light-dark(): for older ones it would be rewritten to follow the system alone.
+        cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+        modulePreload: { polyfill: false },
+      },
+      worker: { format: 'es' },
+    })
+    await moveOver(beside, webDist)
+  } finally {
+    await rm(beside, { recursive: true, force: true })
+  }
   await writeFile(stamp, sources)
   return 'built'
+}
+
+/**
+ * Moves the files of a built app over those of another: first what the page names, then the page, then what only the old page named goes.
+ * So at each moment there is a page, and all that it names.
+ */
+export async function moveOver(from: string, to: string): Promise<void> {
+  const files = (await filesIn(from)).toSorted((a, b) => Number(a === page) - Number(b === page))
+  for (const file of files) {
+    await mkdir(dirname(join(to, file)), { recursive: true })
+    await rename(join(from, file), join(to, file))
+  }
+  const kept = new Set(files)
+  for (const file of await filesIn(to)) if (!kept.has(file)) await rm(join(to, file), { force: true })
+}
+
+const page = 'index.html'
+
+/** The files in a folder and below it, by their paths from there; what begins with a dot is none of them. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found.filter((one) => one.isFile())
+  return files
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((path) => !path.startsWith('.'))
 }
 
 async function hashOfSources(): Promise<string> {
