@@ -9,7 +9,7 @@ const several = String.raw`${body}(?:,\s?${body}){0,3}`
 const bodies = String.raw`(?:\(${several}\)|${body}(?=\s))\s{0,2}`
 /** Between the word and the number may stand what the act is called: "Kaderrichtlijn Water (2000/60/EG)". */
 const front = new RegExp(
-  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling|(?<!\p{L})(?:RL|VO)(?=[.\s])|gemeenschappelijk\s(?:optreden|standpunt)))(?:en|\.)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>n(?:rs?|o)\.?\s{0,2})?$`,
+  String.raw`(?:(?<europe>EU|EG|Europese)[-\s])?(?:gedelegeerde\s)?(?<act>(?<compound>[\p{L}-]{0,24}?)(?<word>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling|(?<!\p{L})(?:RL|VO)(?=[.\s])|gemeenschappelijke?\s(?:optreden|standpunt)))(?:en|\.)?\s{0,2}(?<called>(?:\p{L}{2,20}\s){0,3}\()?(?:van\sde\s(?:Commissie|Raad)\s)?(?<bodies>${bodies})?(?<nr>n(?:rs?|o)\.?\s{0,2})?$`,
   'iu',
 )
 /** Tells most numbers with a stroke that they are no act's. */
@@ -72,7 +72,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const groups = match?.groups
   if (match === null || groups === undefined) return null
   const { word = '', compound, europe, called } = groups
-  const letter = letters[word.toLowerCase().replace(/\s/, ' ')] ?? ''
+  const letter = letters[word.toLowerCase().replace(/e?\s/, ' ')] ?? ''
   const plain = compound === '' && !short.test(word)
   // "de verordening (883/2004)": nothing but the bracket stands between.
   const bracket = called === '(' && plain

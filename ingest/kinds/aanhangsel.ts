@@ -3,6 +3,7 @@ import { withoutOverlap } from '../entities/hit.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
 import { readList } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
+import { sessionOfWords, wordDate } from '../grammar/session-date.ts'
 import { noSession, readSessionYear, sessionYear } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
 import { matchAt } from '../matches.ts'
@@ -59,6 +60,13 @@ const behindYear = new RegExp(`${name},?\\s{1,2}(?=\\d{1,4}(?:[,;)\\]]|\\.(?!\\d
 const sessionless = new RegExp(
   String.raw`${name}\s?(?:${of}\s*)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
   'uy',
+)
+/** "Aanhangsel 2699 over zee": three digits at least, for other papers have an aanhangsel 4. */
+const bare = /Aanhangsel\s(?=\d{3,4}(?:[).;,]|\s(?:\(|over\s|inzake\s)))/y
+/** "uw antwoord van 31 mei 2011": the day of questions or answers tells the session that the words leave out. */
+const answeredOn = new RegExp(
+  String.raw`^[^.;\n]{0,120}?(?<!\p{L})(?:antwoord(?:en)?|beantwoording|vragen|ingezonden|ontvangen)\s(?:(?:van|op|d\.d\.)\s)?${wordDate}`,
+  'u',
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */
 const further = new RegExp(
@@ -144,8 +152,21 @@ function fromName(text: string, start: number): readonly Mention[] {
 const inBrackets = /[Vv]ergaderjaar/
 
 function readSessionless(text: string, start: number): readonly Mention[] {
-  const match = matchAt(sessionless, text, start)
-  return match === null ? [] : readNumbers(text, match, start, 'without-session')
+  const match = matchAt(sessionless, text, start) ?? matchAt(bare, text, start)
+  return (match === null ? [] : readNumbers(text, match, start, 'without-session')).map((mention) => {
+    const {
+      day = '',
+      month = '',
+      dated = '',
+    } = answeredOn.exec(text.slice(mention.end, mention.end + 160))?.groups ?? {}
+    if (day === '') return mention
+    const vergaderjaar = sessionOfWords(day, month, dated)
+    return {
+      ...mention,
+      confidence: 0.8,
+      names: mention.names.map(({ said }) => ({ said: { ...said, vergaderjaar } })),
+    }
+  })
 }
 
 function withFurther(text: string, first: readonly Mention[]): readonly Mention[] {

@@ -2,6 +2,7 @@ import { dossierId } from '../../graph/ids.ts'
 import type { Document, Mention } from '../document.ts'
 import { hitsWithin, kamerstukHits } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import { countsSomething } from '../grammar/kamerstukken/kamerstuk-numbers.ts'
+import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
 import type { Kind } from '../kind.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
@@ -12,7 +13,7 @@ import { resolved } from './resolution.ts'
 export const dossier: Kind = {
   kind: 'dossier',
   find: (document) => {
-    const alone = kamerstukHits(document)
+    const alone = [...kamerstukHits(document), ...findStray(document)]
       .filter((hit) => hit.ondernummers.length === 0)
       .map(
         (hit): Mention => ({

@@ -16,7 +16,9 @@ export const kamerstuk: Kind = {
       ...kamerstukHits(document)
         .filter((hit) => hit.ondernummers.length > 0)
         .map(toMention),
-      ...findStray(document).map((hit) => ({ ...toMention(hit), rule: hit.rule, confidence: 0.85 })),
+      ...findStray(document)
+        .filter(({ ondernummers }) => ondernummers.length > 0)
+        .map((hit) => ({ ...toMention(hit), rule: hit.rule, confidence: 0.85 })),
       ...findStukken(document),
       ...findFiled(document),
       ...publisherIds(document.text, 'kamerstuk'),

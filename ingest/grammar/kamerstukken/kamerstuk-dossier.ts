@@ -4,7 +4,7 @@ const toevoeging =
   /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s|(?<=(?:00|[05]),?),\s(?=(?:[IVX]{2,6}[A-E]?|[IVX]),\snrs?\.\s?\d))(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
 export const councils = '21501'
-const council = /(?:\s?[-–/]\s?(?=\d\d)|\s?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{2})(?!\d)/y
+const council = /(?:\s?[-–/]\s?(?=\d\d)|[\s0]?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{2})(?!\d)/y
 /** Another dossier with a series in digits, known by the number that follows: `99501-02-3021`. */
 const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
 const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y

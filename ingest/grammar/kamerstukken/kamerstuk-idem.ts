@@ -38,8 +38,10 @@ const moversNext =
 /** "en van de motie-Zandstra over scholen (", "is in die zin gewijzigd (": what is moved is numbered next. */
 function speaksOfMoved(text: string, { start }: KamerstukHit, between: string): boolean {
   if (between.length > longestBetween || otherSeries.test(between)) return false
-  if (moved.test(between)) return true
-  return moversNext.test(between) && severalMoved.test(text.slice(Math.max(0, start - 180), start))
+  // Behind the number before it, of which there may be some: "(99 637, nr. 12) en -Peterink (nr. 14⟨) en de kamer (⟩nr. 6)".
+  const own = between.slice(Math.max(0, ...Array.from(between.matchAll(/\d\)/g), ({ index }) => index + 1)))
+  if (moved.test(own)) return true
+  return moversNext.test(own) && severalMoved.test(text.slice(Math.max(0, start - 180), start))
 }
 
 /**

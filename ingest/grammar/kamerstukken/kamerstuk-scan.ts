@@ -25,8 +25,8 @@ import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
 const dossier = /[1-9](?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
-/** "21 50108, nr. 106": the hyphen of a council is lost. */
-const council = /21[ .\u00a0]?501(?=\d\d(?:,?\s{0,2}nrs?\.|[-–]\d))/y
+/** "21 50108, nr. 106", "21501008, nr. 106": the hyphen of a council is lost, or was read as a nought. */
+const council = /21[ .\u00a0]?501(?=0?\d\d(?:,?\s{0,2}nrs?\.|[-–]\d))/y
 
 /** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
 function mayBeDossier(text: string, start: number): boolean {

@@ -52,7 +52,7 @@ function readAt(text: string, start: number, label: number): KamerstukHit | null
   const window = text.slice(start, start + reach).split('\n', 1)[0] ?? ''
   const squeezed = squeeze(window, label)
   const [hit] = /^\D{0,12}\d/.test(squeezed.slice(9)) ? scan(squeezed) : []
-  if (hit === undefined || hit.start > 0 || hit.ondernummers.length === 0) return null
+  if (hit === undefined || hit.start > 0) return null
   return { ...hit, start, end: start + placeOf(hit.end, squeezed, window) }
 }
 

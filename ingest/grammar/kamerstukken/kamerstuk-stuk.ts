@@ -19,7 +19,11 @@ const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
 // A heading in capitals may be broken into lines.
 const printed = /gedrukt\s{1,2}onder\s{1,2}(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
 const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
-const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT', ' letter')
+/** "het verslag (⟨nr. 6⟩)", "het amendement-Zandstra (⟨nr. 12⟩)": in its own dossier, where no other is named. */
+const bracketed = / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}\))/y
+const paperInFront =
+  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?)$/u
+const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT', ' letter', ' (nr')
 /** "de moties met de letters F en G", "de motie, van de heer Zandstra, met letter P": letters number the papers of the Eerste Kamer. */
 const lettered =
   /(?<!\p{L})(?:(?:[Ss]ub)?amendement(?:en)?(?=[^\n]{0,80}\smet(?:\sde)?$)|[Mm]oties?)(?![\p{L}\d])(?:c\.s\.(?!\s\p{Lu})|(?!\s(?:over|om|die|dat|voor|vraagt|verzoekt|wijzigt|wordt|is|gaat)\s)[^.;:()\n\d]){0,70}?\s(?:met|onder)(?:\sde)?$/u
@@ -92,6 +96,10 @@ function ofOwnDossier(text: string, place: number): Mention | null {
 
 function nounAt(text: string, place: number): RegExpExecArray | null {
   if (/[gG]/.test(text.charAt(place))) return matchAt(printed, text, place)
+  if (text.startsWith(' (', place))
+    return paperInFront.test(text.slice(Math.max(0, place - letterReach), place))
+      ? matchAt(bracketed, text, place)
+      : null
   if (text.charAt(place) === ' ')
     return lettered.test(text.slice(Math.max(0, place - letterReach), place))
       ? matchAt(letter, text, place)
@@ -106,9 +114,12 @@ function nounAt(text: string, place: number): RegExpExecArray | null {
 function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const begin = match.index + match[0].length
   const [first = ''] = match[0]
-  const start = first === 't' ? startOf(text, match.index) : match.index + (first === ' ' ? 1 : 0)
+  const start =
+    first === 't'
+      ? startOf(text, match.index)
+      : match.index + (match[0].startsWith(' (') ? 2 : first === ' ' ? 1 : 0)
   const plural = /s|ken/.test(match.groups?.nr ?? '')
-  const list = readList(text, begin, { plural, nr: true, digits: first !== ' ' })
+  const list = readList(text, begin, { plural, nr: true, digits: !match[0].startsWith(' l') })
   if (start === null || list === null || goesOnAsNumber(text, list.end)) return []
   return [
     {
