@@ -1,6 +1,6 @@
 import type { Hit } from './hit.ts'
 
-const joined = /(?:\s(?:en|of|\/|alsmede)\s(?:(?:aan|van|door|in)\s)?(?:de\s)?|\/)$/
+const joined = /(?:-?\s(?:en|of|\/|alsmede)\s(?:(?:aan|van|door|in)\s)?(?:de\s)?|\/)$/i
 
 /** The word and the id of the other chamber; null for what is none. */
 function otherThan(id: string): readonly [word: string, id: string] | null {
@@ -13,13 +13,15 @@ export function bothChambers(text: string, hits: readonly Hit[]): readonly Hit[]
   const found: Hit[] = []
   for (const hit of hits) {
     const other = otherThan(hit.id)
-    if (other === null || !/^(?:Eerste|Tweede)\sKamer/.test(text.slice(hit.start, hit.end))) continue
+    if (other === null || !/^(?:Eerste|Tweede)\sKamer/i.test(text.slice(hit.start, hit.end))) continue
     const joint = joined.exec(text.slice(Math.max(0, hit.start - 14), hit.start))
     if (joint === null) continue
     const [word, id] = other
     const end = hit.start - joint[0].length
     const start = end - word.length
-    if (text.slice(start, end) !== word || /\p{L}/u.test(text.charAt(start - 1))) continue
+    const printed = text.slice(start, end)
+    if ((printed !== word && printed !== word.toUpperCase()) || /\p{L}/u.test(text.charAt(start - 1)))
+      continue
     found.push({ ...hit, start, end, id, rule: 'short-form', reason: null })
   }
   return found

@@ -36,6 +36,7 @@ export function findCurated(
       !isFurniture(text, place, form) &&
       !(form.ofEach === true && isOfPlace(text, place.start, place.end)) &&
       !isOfCode(text, place, form) &&
+      !isWordInHeading(text, place, form) &&
       !isOfCommittee(text, place.start, form) &&
       !isMember(text, place.start, form) &&
       !isPortfolio(text, place.start)
@@ -188,6 +189,16 @@ const isOfCode = (text: string, { start, end }: Place<Form>, form: Form): boolea
   (('-–/'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) ||
     (text.charAt(end) === '/' && /^\/(?:[A-Z]{1,5}[/-])?\d{4}\/\d/.test(text.slice(end, end + 14)))) &&
   /^[A-Z]{2,5}$/.test(form.text)
+
+const words: ReadonlySet<string> = new Set(
+  'OM|IS|AL|HALT|STER|LOS|MIND|TEAR|MAX|ACT|TOM|BOOM|BAO|LEI|POST|PAX|BIT|NAK|TROUW|BAM'.split('|'),
+)
+
+/** "BESLUIT ⟨OM⟩ DE ZEE TE METEN": an ordinary word in a heading, where an article would make it a name. */
+const isWordInHeading = (text: string, { start, end }: Place<Form>, form: Form): boolean =>
+  words.has(form.text) &&
+  /^\s\p{Lu}{2,}(?!\p{Ll})/u.test(text.slice(end, end + 5)) &&
+  !/(?:HET|Het|het)\s$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** "het lid Omtzigt" is the member; "Lid Omtzigt" without an article the group of one. */
 function isMember(text: string, start: number, form: Form): boolean {

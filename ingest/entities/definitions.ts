@@ -98,8 +98,9 @@ const isOfAct = (text: string, end: number, inside: string): boolean =>
 const leadsOrganisation =
   /(?:stichting|vereniging|coöperatie|organisatie|vakbond|werkgeversbond|brancheclub|koepel|denktank|stichtingen|onderzoeksbureau|adviesbureau|ngo)\s$/iu
 
-/** "⟨Commissie voor de⟩ Beoordeling van Nieuwe Zeekaarten (BNZ)": the noun that its own abbreviation leaves out. */
-const leftOut = /(?<!\p{L})(?<noun>\p{Lu}\p{Ll}{3,24})\s(?:voor|inzake|tot|ter)\s(?:de\s|het\s)?$/u
+/** "⟨Commissie voor de⟩ Beoordeling van Nieuwe Zeekaarten (BNZ)", "⟨Stichting⟩ Zee en Land (ZL)": the noun that its own abbreviation leaves out. */
+const leftOut =
+  /(?<!\p{L})(?<noun>(?:Stichting|Vereniging|Coöperatie)(?=\s$)|\p{Lu}\p{Ll}{3,24}(?=\s(?:voor|inzake|tot|ter)\s))\s(?:(?:voor|inzake|tot|ter)\s(?:de\s|het\s)?)?$/u
 
 /** "de ⟨landelijke organisatie voor zeevaart⟩ (LOZ)": a name in small letters, of which there can be only one. */
 const onlyOne =
@@ -121,7 +122,7 @@ export function nameBefore(text: string, open: number, abbreviation: string): De
     if (isLetterAt(text, start - 1) && index === 0 && words.length === mostWords) continue
     const name = run.slice(at).trim()
     const parts = words.slice(index).map((word) => word.text)
-    const rated = rate(abbreviation, name, parts)
+    const rated = rate(abbreviation, name, parts, leadsOrganisation.test(run.slice(0, at)))
     if (rated > score) {
       score = rated
       const end = start + run.slice(at).trimEnd().length
@@ -211,11 +212,11 @@ function nameInside(text: string, open: number, inside: string): Definition | nu
 
 /**
  * How well the abbreviation fits: 0 not at all. Most letters must begin words; a phrase that begins small must show
- * every letter as an initial.
+ * every letter as an initial. An article begins a name only behind a noun that says so ("Stichting ⟨De Zee In Zicht⟩").
  */
-function rate(abbreviation: string, name: string, words: readonly string[]): number {
+function rate(abbreviation: string, name: string, words: readonly string[], named = false): number {
   const first = words[0] ?? ''
-  if (isConnective(first)) return 0
+  if (isConnective(first) && !(named && /^\p{Lu}/u.test(first) && words.length > 2)) return 0
   const fit = fitInitials(abbreviation, name)
   if (fit === null) return 0
   const share = fit.initials / fit.letters
@@ -229,7 +230,7 @@ function rate(abbreviation: string, name: string, words: readonly string[]): num
 
 /** What every organisation of some sort has within itself. */
 const organ =
-  /^(?:raad van (?:toezicht|commissarissen|bestuur)|(?:gemeenschappelijke |centrale )?(?:ondernemings|medezeggenschaps|ouder|leerlingen|cliënten)raad|college van (?:bestuur|burgemeester en wethouders|gedeputeerde staten)|verantwoordingsorgaan|belanghebbendenorgaan|gemeenteraad)$/i
+  /^(?:raad van (?:toezicht|commissarissen|bestuur)|(?:gemeenschappelijke |centrale )?(?:ondernemings|medezeggenschaps|ouder|leerlingen|cliënten)raad|college van (?:bestuur|burgemeester en wethouders|gedeputeerde staten)|vereniging van (?:eigenaren|eigenaars|huiseigenaren)|(?:algemene |landelijke )?vergadering(?: van aandeelhouders)?|verantwoordingsorgaan|belanghebbendenorgaan|gemeenteraad)$/i
 
 /** An organisation's name begins with a capital; a fit rated from 10 on shows every letter as an initial. */
 function judged(rated: number, printed: readonly string[]): Pick<Definition, 'organisation' | 'exact'> {

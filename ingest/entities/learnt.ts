@@ -128,6 +128,9 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
   const forms: LearntForm[] = [{ ...shared, text: definition.abbreviation, policy: 'exact' }]
   if (/\p{L}\s\p{L}|\p{L}{8}/u.test(definition.name))
     forms.push({ ...shared, text: definition.name, policy: policyOf(definition.name) })
+  const own = /^(?:Stichting|Vereniging|Coöperatie)\s(\p{Lu}.*\s.*)$/u.exec(definition.name)?.[1]
+  if (own !== undefined && !/^(?:De|Het)\s/.test(own))
+    forms.push({ ...shared, text: own, policy: policyOf(own) })
   return forms
 }
 

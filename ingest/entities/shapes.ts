@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { isBareName } from './bare-names.ts'
+import { voornamen } from './data.ts'
 import { oneLine } from './letters.ts'
 import type { Place } from './place.ts'
 import type { Spelling } from './spelling.ts'
@@ -128,10 +129,14 @@ export function findShapes(
     }
     const last = Math.max(...here.map((one) => nameEnd(text, end, one.follow, taken)))
     const first = start - (adjectives.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
-    if (last > end) found.push({ start: first, end: last, name: oneLine(text.slice(first, last)) })
+    const name = oneLine(text.slice(first, last))
+    if (last > end && !ofHouse.test(name)) found.push({ start: first, end: last, name })
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** What each house of flats has. */
+const ofHouse = /^Vereniging van (?:Eigenaren|Eigenaars|Huiseigenaren)$/
 
 function nameEnd(text: string, from: number, follow: Head['follow'], taken: ReadonlySet<number>): number {
   let at = from
@@ -220,6 +225,12 @@ const notCompany =
 const ofPersons =
   /(?:Working|Expert|Experts|Contact|Steering|Task|Focus|Battle|Level|Action|Support|Peer|Review|Study|Interest|User|Users|Target|Core|Management|Advisory|Coordination|Monitoring|Liaison|Reference|Drafting|Informal|Implementation|Policy|Consultative|Technical|Strategic|Joint|Donor|Control|Research|Stakeholder|Stakeholders|Age|Ethnic|Peer)\s$/
 
+/** "mevrouw ⟨Holding⟩", "Anna ⟨Holding⟩": a person of that name. */
+const isOfPerson = (words: string): boolean =>
+  /^(?:Mevrouw|Heer|Meneer|Minister|Staatssecretaris|Lid|Dr|Mr|Drs)\s/.test(words) ||
+  (given.has(words.trim()) && !words.trim().includes(' '))
+const given: ReadonlySet<string> = new Set(voornamen)
+
 /**
  * "Waterbouw Zeezicht | B.V. |", "Zeewind | Group |": the words with capitals in front of a legal form or a noun of
  * companies; null where a known name begins there.
@@ -237,8 +248,11 @@ function companyName(
   )?.[0]
   if (printed === undefined) return null
   const line = printed.slice(printed.lastIndexOf('\n\n') + 1).trimStart()
-  // "Zeewind Group en Golf Holding", "Zeewind Labs van Golf Holding" are two.
-  const behind = follow === 'company' ? (line.split(/\s(?:en|van|de|der)\s/).at(-1) ?? line) : line
+  // "Zeewind Group en Golf Holding", "Zeewind Labs van Golf Holding", "Zeewind BV en Golf N.V." are two.
+  const behind =
+    line.split(follow === 'company' ? /\s(?:en|van|de|der)\s/ : /(?<=\s(?:BV|NV))\s(?:en|van)\s/).at(-1) ??
+    line
+  if (follow === 'company' && isOfPerson(behind)) return null
   const first = start - behind.length + (notCompany.exec(behind)?.[0].length ?? 0)
   for (let word = first; word < start; word++) if (taken.has(word)) return null
   if (first >= start || /[-\p{L}]/u.test(text.charAt(first - 1))) return null
