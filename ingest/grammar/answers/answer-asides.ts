@@ -54,7 +54,7 @@ const clauseBehind = new RegExp(
 
 /** What has numbers of its own under it: "artikel 4 eist dat de ⟨onder 1⟩ bedoelde boot vaart", "die ⟨onder 2⟩ zijn genoemd in de bijlage". */
 const numbersOwn =
-  '(?:[Aa]rtikel(?:en|lid)?|[Aa]rt\\.|[Bb]ijlagen?|[Tt]abel(?:len)?|[Kk]olom(?:men)?|[Pp]aragra(?:af|fen)|[Oo]nderde(?:el|len)|(?:eerste|tweede|derde|vierde|vijfde|zesde) lid)(?!\\p{L})'
+  '(?:[Aa]rtikel(?:en|lid)?|[Aa]rt\\.|[Bb]ijlagen?|[Tt]abel(?:len)?|[Kk]olom(?:men)?|[Pp]aragra(?:af|fen)|[Oo]nderde(?:el|len)(?=\\s(?:[a-z]|\\d{1,2})(?!\\p{L}))|(?:eerste|tweede|derde|vierde|vijfde|zesde) lid)(?!\\p{L})'
 const ownInFront = new RegExp(`(?<!\\p{L})${numbersOwn}(?![^]*(?:[.!]\\s\\p{Lu}|[?\\n]))`, 'u')
 const ownBehind = new RegExp(
   `^\\s(?:\\p{L}{1,20}\\s){1,5}(?:in|op|van|bij)\\s(?:(?:de|het|een)\\s)?${numbersOwn}`,
@@ -69,11 +69,16 @@ function spokenOf(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 48)
   const lead = text.slice(Math.max(0, start - 48), start)
   const told =
-    (spokenOfBehind.test(behind) && article.test(lead)) || (clauseBehind.test(behind) && clause.test(lead))
+    (spokenOfBehind.test(behind) && article.test(lead)) ||
+    (clauseBehind.test(behind) && clause.test(lead)) ||
+    (meantUnder.test(lead) && /^[.,;)]?(?:\s|$)/.test(behind))
   return (
     told && !ownBehind.test(behind) && !ownInFront.test(text.slice(Math.max(0, start - longestLead), start))
   )
 }
+
+/** "de inzet bedoeld ⟨onder 43⟩." */
+const meantUnder = new RegExp(`(?<!\\p{L})(?:${spoken})\\s$`, 'u')
 
 function underAt(text: string, start: number, listed: Numbered | null): AnswerHit | null {
   if (listed === null) return null

@@ -26,7 +26,7 @@ const ordinals =
     ' ',
   )
 const ranked = new RegExp(
-  `(?<![\\p{L}-])(?<words>${article}(?:(?<other>${ordinals.join('|')})${gap}en${gap}(?:(?:de|uw|het)${gap})?)?(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
+  `(?<![\\p{L}-]|een${gap})(?<words>${article}(?:(?<other>${ordinals.join('|')})${gap}en${gap}(?:(?:de|uw|het)${gap})?)?(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
   'iu',
 )
 

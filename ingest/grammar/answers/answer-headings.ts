@@ -3,16 +3,19 @@ import type { Span } from '../../document.ts'
 
 /** How far a question that a label heads is looked at, in UTF-16 code units. */
 const questionReach = 400
-const headed = /^\s?[:.)]?\s{1,4}(?:\d{1,2}\/\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘'])/u
+const headed = /^\s?[:.)]?\s{1,12}(?:(?<page>\d{1,2}\/\d{1,3}\s{1,4})|\d{1,3}\s{1,4})?(?=[\p{Lu}«“"‘'])/u
+/** Words that lead to a question that is named: "zie ⟨Vraag 5⟩", "in ⟨Vraag 5⟩". */
+const leads =
+  /(?<!\p{L})(?:zie|ook|in|op|bij|onder|van|naar|uit|en|of|t\/m|de|het|tot|als|met|aan|over|voor|per|antwoord(?:en)?)\s{1,4}$/iu
 
-/** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?": a label in front of its question. */
+/** "… van kracht. Vraag 5 Welke …?", "(2099D01234) Vraag 5 Welke …?", "Vraag 5 4/12 De boot …": a label in front of its question. */
 export function headsQuestion(text: string, { start, end }: Span): boolean {
   if (text.charAt(start) !== 'V') return false
-  if (!/(?:^|\n|[.?!:»”"’)\]\d]\s{1,4}|(?<!\p{L})Nr\s)$/u.test(text.slice(Math.max(0, start - 5), start)))
-    return false
+  const before = text.slice(Math.max(0, start - 24), start)
+  if (leads.test(before) || /[,;(/]\s{0,4}$/.test(before)) return false
   const behind = text.slice(end, end + questionReach)
   const gap = headed.exec(behind)
-  return gap !== null && asksOrBids(behind.slice(gap[0].length))
+  return gap !== null && (gap.groups?.page !== undefined || asksOrBids(behind.slice(gap[0].length)))
 }
 
 /** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, or of a list that others answer, whose words are quoted. */
@@ -26,10 +29,15 @@ const inquiryReach = 160
 const inquiry =
   /consultatie|enqu[eê]te|vragenlijst|onderzoek|formulier|toets|examen|peiling|survey|monitor|quiz|interview|respondent|ondervraagd|veelgestelde/i
 
+/** First words of an answer, behind its label: "Antwoord op vraag 1 ⟨In⟩ ons rapport …". */
+const opens =
+  /^\s{1,4}(?:Ja|Nee|Neen|De|Het|Een|In|Op|Bij|Met|Voor|Uit|Er|Wij|Ik|Zie|Dit|Dat|Deze|Dergelijke)(?!\p{L})/u
+
 /** "… gekomen? Antwoord 4 Het kabinet …", and "Antwoord 4: …" at the head of a paragraph: headings in front of their text. */
 export function headsAnswer(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const behind = text.slice(end, end + 5)
-  if (/(?:^|\n)$/.test(before) && /^\s?[:.]\s/.test(behind)) return true
+  if (/(?:^|\n)$/.test(before) && (/^\s?[:.]\s/.test(behind) || opens.test(text.slice(end, end + 12))))
+    return true
   return /[.?!»”"\]\d)]\s{1,3}$/.test(before) && /^(?::\s|[.:]?\s{1,3}(?:\p{Lu}|[«“"]))/u.test(behind)
 }

@@ -34,6 +34,12 @@ const mayRefer = new RegExp(
 const goesInto = /\b(?:ga|gaan|ging|gingen)\s[^.?!]{0,60}\bin\s+(?:bij|onder)\s+(?:de\s+)?$/iu
 /** "dezelfde vraag als ⟨vraag 4⟩" */
 const sameQuestion = /\b(?:dezelfde|soortgelijke|identieke)\s+vraag\s+als\s+(?:in\s+)?$/iu
+/** "de vraag, zoals hierboven omschreven bij ⟨vraag 1⟩": what a question says, and no answer. */
+const questionSaid =
+  /(?<!\p{L})vra(?:ag|gen),?\s(?:zoals\s|die\s|als\s)(?:(?:hierboven|hiervoor|reeds|al|eerder|ook|is|zijn|werd|werden)\s){0,3}(?:omschreven|gesteld|verwoord|geformuleerd|weergegeven|geciteerd|aangehaald|opgenomen|beschreven|genoemd)\s(?:is\s|zijn\s)?(?:bij|in|onder)\s(?:de\s)?$/iu
+/** "op ⟨vraag 3⟩ is ook door de Commissaris gereageerd" */
+const reactedBy =
+  /^\s(?:\p{Ll}+\s){0,3}door\s(?!mij|ons|het\skabinet|de\sregering)[^.?!]{0,60}\sgereageerd(?!\p{L})/u
 /** "De leden sluiten zich aan bij ⟨vraag 3⟩": they ask it too. */
 const joins = /\bsluit(?:en)?\s(?:zich|wij\sons|ons)\s(?:\p{L}+\s){0,6}aan\sbij\s(?:de\s)?$/iu
 /** "het antwoord op vraag 3 en dat op ⟨vraag 6⟩" */
@@ -52,7 +58,9 @@ const putTo = /^\saan\s(?:(?:de|het)\s)?\p{Lu}/u
  */
 export function meansAnswer(text: string, { start, end }: Span): boolean {
   const lead = spaced(text.slice(Math.max(0, start - 100), start))
-  if (sameQuestion.test(lead) || joins.test(lead) || putTo.test(text.slice(end, end + 10))) return false
+  if (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead)) return false
+  if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
+  if (closesQuestion(text, lead, end)) return false
   if (sent.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
   if (asked.test(lead)) return false
   if (before.test(lead) || cited.test(lead)) return true
@@ -61,6 +69,10 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   if (after.test(behind) || (within.test(lead) && toldBehind.test(behind))) return true
   return weTell.test(lead) && telling.test(behind)
 }
+
+/** "Waarom? ⟨Zie vraag 12⟩ De boot …": without a stop it is the end of a question, in front of the answer. */
+const closesQuestion = (text: string, lead: string, end: number): boolean =>
+  /\?\s{1,3}Zie\s(?:ook\s)?$/.test(lead) && /^\s{1,4}\p{Lu}/u.test(text.slice(end, end + 6))
 
 /** Whether the words in front send the reader on: "zie", "verwijs ik u naar". */
 export const sendsOn = (text: string, { start }: Span): boolean =>

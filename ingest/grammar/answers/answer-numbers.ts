@@ -123,7 +123,7 @@ function speltAfter(text: string, head: Head): Numbered | null {
 
 /** "antwoord op 3", "antwoorden onder 4 en 5", "antwoord 2": the word vraag is left out. */
 const unsaid = new RegExp(
-  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?<list>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList})(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
+  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?:(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList}))(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
   'iuy',
 )
 
@@ -133,8 +133,9 @@ export function answersAfter(text: string, head: Head): Numbered | null {
   if (match === null) return null
   const end = head.end + match[0].length
   if (matchAt(unit, text, end) !== null) return null
-  const { list = '', space } = match.groups ?? {}
-  return { numbers: readNumbers(list), end, glued: space === undefined, words: false }
+  const { list = '', slashed, space } = match.groups ?? {}
+  const numbers = slashed === undefined ? readNumbers(list) : risingBySlash(slashed)
+  return numbers.length === 0 ? null : { numbers, end, glued: space === undefined, words: false }
 }
 
 const bracketed = new RegExp(

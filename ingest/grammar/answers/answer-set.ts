@@ -1,6 +1,7 @@
 import { matchAt } from '../../matches.ts'
 import { partySlug } from '../../parts/asked-by.ts'
 import { blanksEnd } from '../../read/characters.ts'
+import { alone, endOfMovers, long } from '../proposals/mover-names.ts'
 import { free, gap } from './answer-numbers.ts'
 
 /** What stands behind a numbered question or answer and says where it lies. */
@@ -15,6 +16,11 @@ export interface Place {
 
 const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${free})?`
 const member = String.raw`(?:(?:het${gap})?lid|de${gap}leden)${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
+/** The members whose set it is, as far as the pattern of a set reads them. */
+const namesMember = new RegExp(
+  `(?<one>(?:het${gap})?lid|de${gap}leden)${gap}(?!.*${gap}(?:lid|leden)${gap})`,
+  'iu',
+)
 const set = new RegExp(
   String.raw`${free}(?:in|van|uit|bij|op)(?:${gap}${whose}|de${gap})(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${free}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${free}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:nadere${gap})?memorie${gap}van${gap}antwoord|nota${gap}(?:naar${gap}aanleiding${gap}van|n\.a\.v\.)${gap}het${gap}(?:nader${gap})?verslag|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|door${free}[\p{L} ]{1,20}${gap}(?:gestelde|voorgelegde|ingediende|ingezonden)${gap}vragen|(?:beantwoording${free}(?:(?:van|op)${gap})?|antwoorden${free}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|(?<=(?:mijn|onze|hun|zijn|haar)${gap})vragen(?!\p{L})|(?:vaste${gap})?commissie(?!\p{L})|(?:vorige?|afgelopen)${gap}jaar(?!\p{L})|(?:ontwerp)?(?:begroting|jaarverslag|slotwet|voorjaarsnota|najaarsnota)${gap}(?:(?:van|voor|over)${gap})?(?:het${gap}jaar${gap})?(?:19|20)\d{2}(?!\d)|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
   'iuy',
@@ -56,6 +62,17 @@ function partyAt(text: string, offset: number): { readonly fractie: string; read
 const mayBePlace = (text: string, end: number): boolean =>
   'vdiuboVDIUBO'.includes(text.charAt(blanksEnd(text, end)) || '-')
 
+/** "de leden Achterberg⟨ en Van der Zee⟩": all that are named, and the whole of a name. */
+function withNames(text: string, end: number, set: string): Place {
+  const led = namesMember.exec(set)
+  const begin = end - set.length + (led === null ? 0 : led.index + led[0].length)
+  const names =
+    led === null ? null : endOfMovers(text, begin, /leden/i.test(led.groups?.one ?? '') ? long : alone)
+  return names === null || names <= end
+    ? { end, set, fractie: null }
+    : { end: names, set: text.slice(end - set.length, names), fractie: null }
+}
+
 /** Reads the place that stands behind a question or an answer; `elsewhere` for one that no paper of the Kamer holds. */
 export function placeAfter(text: string, end: number): Place | 'elsewhere' {
   if (!mayBePlace(text, end)) return { end, set: null, fractie: null }
@@ -73,6 +90,6 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
     ? null
     : (matchAt(set, text, end) ?? matchAt(back, text, end))
   const words = other?.groups?.set ?? other?.groups?.whole
-  if (other != null && words !== undefined) return { end: end + other[0].length, set: words, fractie: null }
+  if (other != null && words !== undefined) return withNames(text, end + other[0].length, words)
   return matchAt(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'
 }

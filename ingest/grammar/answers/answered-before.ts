@@ -20,11 +20,13 @@ export function answeredBefore(mention: Mention, scope: Scope): string | null {
 
 const member = /^(?:het\s+lid|de\s+leden)\s+\p{L}/iu
 
-/** The members whose question it is, as the words say: "de leden Achterberg en Zandstra". */
+/** The first of the members whose question it is, as the words say: "de leden Achterberg⟨ en Zandstra⟩". */
 function membersOf({ names }: Mention): string | null {
   const { set = '' } = names[0]?.said ?? {}
-  return member.test(set) ? set : null
+  return member.test(set) ? set.replace(others, '') : null
 }
+
+const others = /(?:\s?[,(/]|\sen\s|\sc\.s).*$/su
 
 /** A paper that answers members. */
 interface Answered {

@@ -4,13 +4,16 @@ import { ownPart } from './numbered-place.ts'
 
 /**
  * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩": it was put before any of its own set was answered, so
- * it means another set; but for "indien uw antwoord …" and "wilt u bij uw antwoord …".
+ * it means another set, and so does a question that asks about the answer to itself; but for "indien uw antwoord …" and "wilt u bij uw antwoord …".
  */
-export function givenBefore({ start, end }: Mention, scope: Scope): boolean {
-  if (ownPart(scope)?.kind !== 'question') return false
+export function givenBefore({ start, end, names }: Mention, scope: Scope): boolean {
+  const own = ownPart(scope)
+  if (own?.kind !== 'question') return false
   const { text } = scope.document
-  const lead = text.slice(Math.max(0, start - longestSentence), start)
-  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead)) return false
+  const lead = text.slice(Math.max(own.start, start - longestSentence), start)
+  const ofItself = names.some(({ said }) => own.numbers.includes(said.nummer ?? ''))
+  const asks = ofItself && /^[^.?!\n]*\?/.test(text.slice(end, end + longestSentence))
+  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead) && !asks) return false
   const sentence = lead.slice(lead.search(/[^.?!\n]*$/))
   return (
     !supposed.test(sentence) &&
@@ -23,6 +26,16 @@ export function givenBefore({ start, end }: Mention, scope: Scope): boolean {
 const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
 const supposed =
   /(?<!\p{L})(?:(?:indien|als|wanneer|mocht|zo|afhankelijk)(?!\p{L})|(?:wilt|kunt|zou|kan|wil)\s(?:u|de\s\p{L}{3,20})\s(?:\p{L}{1,20}\s){0,4}(?:bij|in)\s$)/iu
+
+/** "Ik verwijs naar ⟨zijn antwoord op vraag 3⟩": who answers speaks of what another one answered; but for "De minister verwijst naar haar antwoord op vraag 3". */
+export function givenByOther({ start, end }: Mention, scope: Scope): boolean {
+  if (ownPart(scope)?.kind !== 'answer') return false
+  const { text } = scope.document
+  if (!/^(?:zijn|haar|hun|diens)\santwoord/i.test(text.slice(start, end))) return false
+  return !/(?<!\p{L})(?:verwijst|wijst|herhaalt|stelt|meldt|zegt|merkt|antwoordt)(?!\p{L})[^.?!\n]*$/u.test(
+    text.slice(Math.max(0, start - longestSentence), start),
+  )
+}
 
 /** Most of a sentence that is looked at, in UTF-16 code units. */
 const longestSentence = 200

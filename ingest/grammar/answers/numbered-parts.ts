@@ -4,7 +4,7 @@ import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
 import { indexParts } from '../../parts/part-index.ts'
-import { givenBefore } from './given-before.ts'
+import { givenBefore, givenByOther } from './given-before.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
@@ -60,6 +60,8 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   }
   if (named === 'antwoord' && givenBefore(mention, scope))
     return spokenOf(named, number, 'eerdere antwoorden', mention, scope)
+  if (named === 'antwoord' && givenByOther(mention, scope))
+    return spokenOf(named, number, 'toenmalige antwoorden', mention, scope)
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
 }

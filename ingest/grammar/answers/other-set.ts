@@ -2,6 +2,7 @@ import { partId } from '../../../graph/ids.ts'
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
+import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { headsSet } from '../../parts/set-heading.ts'
 import { lastAtOrBefore } from '../../rising.ts'
@@ -55,9 +56,24 @@ export function askedHere(set: string, mention: Mention, scope: Scope): Part | n
   if (section !== undefined && first !== undefined && first.start < section.end) return first
   const ofMember = setOf(name, scope)
   if (ofMember !== null) return ofMember
-  const head = scope.document.text.slice(0, Math.min(headLength, mention.start))
-  return head.includes(name) ? scope.part : undefined
+  return asked(name, mention, scope) ? scope.part : undefined
 }
+
+/** Whether the head of a document, in front of its questions, says that these are those of some members, or of a committee. */
+function asked(name: string, { start }: Mention, { document, parts }: Scope): boolean {
+  const [first] = headed(parts).questions
+  const head = document.text.slice(0, Math.min(headLength, start, first?.start ?? start))
+  if (saidInHead.test(name)) return head.includes(name)
+  const askers = matches(askedBy, head).map(({ 0: words }) => words)
+  return name.split(/,\s|\sen\s|\//u).every((one) => {
+    const family = one.replace(/\s?\(.*$/u, '')
+    return askers.some((words) => words.includes(family))
+  })
+}
+
+/** "Vragen van de leden Achterberg (ZEE) en Zandstra", "Indieners: …", "gesteld door het lid …". */
+const askedBy =
+  /(?<!\p{L})(?:lid|leden|Indieners?|heer|mevrouw|[Vv]ragen\s(?:van|door))(?!\p{L})[^.?!\n]{0,160}/gu
 
 /** The first question of the set that a member's name heads, in a letter with several sets. */
 function setOf(name: string, { document, parts }: Scope): Part | null {

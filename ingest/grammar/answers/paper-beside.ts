@@ -57,6 +57,7 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   if (later === undefined || later.start - mention.end > reach) return null
   const between = text.slice(mention.end, later.start)
   if (between.includes('\n') || sentenceEnd.test(between)) return null
+  if (/^\s(?:en|of|alsmede|evenals)\s(?:(?:naar|in|op)\s)?$/.test(between)) return null
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
   const joined = /^(?:\s(?:van|in|uit|bij)|,)\s$/.test(between)
   return inBrackets || joined || otherSet || inPaper.test(between) ? targetOf(later, scope) : null
@@ -74,10 +75,31 @@ function notedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   const { end } = mention
   const stop = /[.,;?!:)]/.test(document.text.charAt(end)) ? 1 : 0
   const note = nextNote(document, end, stop) ?? (otherSet ? nextNote(document, end, sentenceReach) : null)
+  if (note === null && otherSet) return looselyNoted(mention, scope)
   if (note === null || !sameSentence.test(document.text.slice(end, note.marker.start))) return null
   const [only, ...others] = mentionsIn(note, scope).filter(({ kind }) => holdsAnswers(kind))
   return only === undefined || others.length > 0 ? null : targetOf(only, scope)
 }
+
+/** How far a note may stand behind its sentence, in UTF-16 code units, and most papers that are looked at till there. */
+const noteReach = 6_000
+const mostNoted = 30
+
+/** "… van december?¹" where the reader could not tie the mark to a note: the first paper behind it that is led by the same figure. */
+function looselyNoted({ end }: Mention, scope: Scope): string | null {
+  const { text } = scope.document
+  const number = gluedMark.exec(text.slice(end, end + sentenceReach))?.groups?.number
+  if (number === undefined) return null
+  const led = new RegExp(`(?:^|\\s)${number}\\)?\\s+$`)
+  const { list, starts } = citations(scope.mentions)
+  const from = lastAtOrBefore(starts, end) + 1
+  const noted = list
+    .slice(from, from + mostNoted)
+    .find(({ start }) => start < end + noteReach && led.test(text.slice(Math.max(0, start - 8), start)))
+  return noted === undefined ? null : targetOf(noted, scope)
+}
+
+const gluedMark = /^[^.?!\n]{0,200}[.?!](?<number>\d{1,2})(?=\s|$)/
 
 /** What stands between a question and the mark of a note in the same sentence. */
 const sameSentence = /^[^.?!\n]{0,240}[.?!]?[)»”"’]?\s?$/

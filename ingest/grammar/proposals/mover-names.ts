@@ -67,6 +67,8 @@ export const long: Row = {
   initials: true,
   parties: true,
 }
+/** One member behind "het lid", and no other. */
+export const alone: Row = { joint: /(?!)/uy, name: withGiven, initials: true, parties: false }
 /** The movers behind "motie-". */
 export const short: Row = {
   joint: joint(`${free}/${free}`),
