@@ -42,7 +42,7 @@ const sends =
 
 /** "Beantwoording vragen van het lid Achterberg …", "Betreft: antwoorden op Kamervragen over …": what a letter is about. */
 const answersIn =
-  /(?:^|\n)\s*(?:(?:Betreft|Onderwerp):?\s+)?(?:Beantwoording|Antwoord(?:en)?)\s(?:(?:van|op)\s)?(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\s(?:van|over|inzake|door|gesteld|met)\s/i
+  /(?:^|\n)\s*(?:(?:Betreft|Onderwerp):?\s+)?(?:Beantwoording|Antwoord(?:en)?)\s(?:(?:van|op)\s)?(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\s(?:van|over|inzake|door|gesteld|met)\s|(?:^|\n)\s*(?:Betreft|Onderwerp):?\s+(?:Beantwoording|Antwoord(?:en)?)\s(?:(?:van|op)\s)?(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\s/i
 
 /** "Raadsvragen … Datum beantwoording: 26 november 2098": questions of a council or of Provinciale Staten. */
 const ofCouncil =

@@ -1,7 +1,10 @@
 import { isDigit } from './read/characters.ts'
 
-/** Whether a bare number may head a line, "3" or "Ad 3": tells most lines that none does. */
-export const mayBeNumbered = (line: string): boolean => isDigit(line.charCodeAt(0)) || line.startsWith('Ad ')
+/** Whether a bare number may head a line, "3", "Ad 3" or "**3.": tells most lines that none does. */
+export const mayBeNumbered = (line: string): boolean =>
+  isDigit(line.charCodeAt(0)) ||
+  line.startsWith('Ad ') ||
+  ('*_'.includes(line.charAt(0)) && /^[*_]{1,3}\d/.test(line))
 
 /** What numbering looks at, line by line or block by block. */
 export type Item =

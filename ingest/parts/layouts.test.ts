@@ -242,3 +242,22 @@ test('a number in front of the word, and one that lost its space; an answer that
     'Vraag\n\n1.Vaart de boot?\n\nAntwoord\n\nJa.\n\nVraag\n\n2. Waarom?\n\nAntwoord\n\nOm het ijs.\n'
   assert.deepEqual(ids(apart), four)
 })
+
+test('numbers in bold or slanted print head questions in a letter that answers them, each with its answer behind', () => {
+  const sets = [
+    '*1. Vaart de boot?*\nJa, elke dag.\n\n*2. Waarom? En hoe vaak?*\nOm het ijs en de zee.\n\n*3. Hoe laat?*\nOm tien uur.',
+    '**1.** Vaart de boot?\nJa, elke dag.\n\n**2.** Waarom? En hoe vaak?\nOm het ijs en de zee.\n\n**3.** Hoe laat?\nOm tien uur.',
+    '*1. Vaart de boot?* Ja, elke dag.\n*2. Waarom? En hoe vaak?* Om het ijs en de zee.\n*3. Hoe laat?* Om tien uur.',
+  ]
+  for (const set of sets) {
+    const { parts } = analyse({
+      name: 'a.txt',
+      bytes: new TextEncoder().encode(`Onderwerp Beantwoording Kamervragen boten\n\n${set}\n`),
+    })
+    assert.deepEqual(
+      parts.map(({ id }) => id),
+      ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-3', 'antwoord-3'],
+      set,
+    )
+  }
+})

@@ -71,8 +71,9 @@ function withoutReply(blocks: readonly Block[]): readonly Block[] {
 /** Fewest numbers that make a list where the paper says that it lists questions with their answers. */
 const shortestTold = 2
 
-/** "3", "3 en 4", "3, 4 en 5.", "3 |" of a table */
-const bareNumber = /^(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})(?:[.):]|\s?\|)?$/
+/** "3", "3 en 4", "3, 4 en 5.", "3 |" of a table, "**3.**" and "*3." in other print */
+const bareNumber =
+  /^[*_]{0,3}(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})(?:[.):]|\s?\|)?[*_]{0,3}$/
 
 /**
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
@@ -86,7 +87,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     if (label?.role === 'question') return blocks
     if (label !== null) answers = true
     else if (headsReply(text, '')) replies.push(index)
-    else if (isDigit(text.charCodeAt(0)) && bareNumber.test(text)) numbers += 1
+    else if (mayBeNumbered(text) && bareNumber.test(text)) numbers += 1
   }
   const told = (index: number): boolean => {
     const { text = '' } = blocks[index + 1] ?? {}

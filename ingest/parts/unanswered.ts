@@ -37,10 +37,10 @@ export function splitUnanswered(pieces: readonly Piece[]): readonly Piece[] {
 /** Fewest UTF-16 code units behind a question that can be an answer ("Ja, dat klopt."); in a paragraph of its own "Ja." is one. */
 const shortestAnswer = { within: 12, apart: 3 } as const
 
-/** How many closing marks stand at an offset, two at most. */
+/** How many closing marks, also of bold or slanted print, stand at an offset, three at most. */
 function closersAt(text: string, at: number): number {
   let end = at
-  while (end < at + 2 && end < text.length && '”"’»)'.includes(text.charAt(end))) end += 1
+  while (end < at + 3 && end < text.length && '”"’»)*_'.includes(text.charAt(end))) end += 1
   return end - at
 }
 
@@ -50,7 +50,7 @@ const short = /^\s(?:Ja|Nee|Neen|Idem|(?:(?:Ja|Nee|Neen|Idem)[,.]\s)?[Zz]ie\s[^?
 /** The mark of a note behind a question: `Kent u de boot?1 Ja.` */
 const noteMark = /\d{1,2}(?=\s\p{Lu})/uy
 
-const sentence = /[?.!](?=[”"’»)]{0,2}(?:\d{1,2})?(?:\s|$))/g
+const sentence = /[?.!](?=[”"’»)*_]{0,3}(?:\d{1,2})?(?:\s|$))/g
 
 /** "Noem de boten. ⟨Antwoord: …⟩": an answer that has its label in mid-line. */
 const labelled = /[.?!](?=\sAntwoord\s?:\s)/

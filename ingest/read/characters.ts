@@ -72,9 +72,10 @@ export const codeSet = (characters: string): ReadonlySet<number> =>
 
 const closers = codeSet('.?!:;»”"’)]')
 
-/** Whether a text ends a sentence; the mark of a footnote may stand behind: `leggen.12`. */
+/** Whether a text ends a sentence; the mark of a footnote may stand behind, or of bold or slanted print: `leggen.12`, `hoe vaak?*`. */
 export function endsSentence(text: string): boolean {
   let at = text.length - 1
+  while (at > 0 && at >= text.length - 3 && '*_'.includes(text.charAt(at))) at -= 1
   while (at >= 0 && at >= text.length - 3 && isDigit(text.charCodeAt(at))) at -= 1
   return at >= 0 && closers.has(text.charCodeAt(at))
 }

@@ -266,9 +266,9 @@ function cutLines(source: string, lines: readonly Line[], cuts: readonly number[
   })
 }
 
-/** "3. Welke …", "3 en 4. Welke …", "3.Welke …", and "3 | Welke …" of a table */
+/** "3. Welke …", "3 en 4. Welke …", "3.Welke …", "3 | Welke …" of a table, and "*3. Welke …", "**3.** Welke …" in other print. */
 const numbered =
-  /^(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)(?:[.):]?(?:$|(?:\s+|\s?\|\s)(?=[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
+  /^[*_]{0,3}(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)(?:[.):]?[*_]{0,3}(?:$|(?:\s+|\s?\|\s)(?=[*_]{0,3}[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
 
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
 function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
@@ -278,7 +278,7 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
     if (furniture) continue
     if (label?.role === 'question') return lines
     if (label !== null) answers = true
-    else if (isDigit(text.charCodeAt(0))) numbers += 1
+    else if (mayBeNumbered(text)) numbers += 1
   }
   if (numbers < (answers ? 1 : shortestList)) return lines
   const head = answers ? '' : headOf(source)
@@ -367,9 +367,13 @@ function asksNext(lines: readonly Line[], from: number): boolean {
   const { text: own = '' } = lines[from] ?? {}
   const alone = isAlone(own)
   // The first stands behind the title of the list, or the heads of a table, which end no sentence.
-  const first = /^1(?:[.):]?$|[.):]?\s(?:\|\s)?\p{Lu})/u.test(own) || tableHead.test(before?.text ?? '')
+  const first =
+    /^[*_]{0,3}1(?:[.):]?[*_]{0,3}$|[.):]?[*_]{0,3}\s(?:\|\s)?[*_]{0,3}\p{Lu})/u.test(own) ||
+    tableHead.test(before?.text ?? '')
   if (before !== undefined && before.text !== '' && !first && !endsSentence(before.text)) return false
-  const behind = alone ? (lines[from + 1]?.text ?? '') : own.replace(/^\d{1,3}[.):]?\s+(?:\|\s)?/, '')
+  const behind = alone
+    ? (lines[from + 1]?.text ?? '')
+    : own.replace(/^[*_]{0,3}\d{1,3}[.):]?[*_]{0,3}\s+(?:\|\s)?/, '')
   return asksOrBids(behind) || endsAsking(lines, from)
 }
 
@@ -385,4 +389,4 @@ function endsAsking(lines: readonly Line[], from: number): boolean {
   return false
 }
 
-const isAlone = (text: string): boolean => /^\d{1,3}[.):]?$/.test(text)
+const isAlone = (text: string): boolean => /^[*_]{0,3}\d{1,3}[.):]?[*_]{0,3}$/.test(text)

@@ -209,6 +209,8 @@ const noArticle = /(?:^|[^\p{L}])(?:in|bij|onder|op|van|uit|naar|en)\s$|\($/u
 /** A page's number, which a heading follows in a text without line breaks: "Pagina 2 van 4 ⟨Antwoord 6⟩". */
 const pageBefore = /(?:[Pp]agina|[Bb]lad|[Bb]lz\.)\s\d{1,3}\s(?:van|\/)\s\d{1,3}\s{1,3}$/
 
+/** "vraag 2, tweede ⟨deelvraag⟩": a piece of that question. */
+const behindItsQuestion = /vra(?:ag|gen)\s\d{1,3}[a-h]?,?\s\(?(?:de\s)?\p{L}{2,12}\s(?:deel|sub)$/iu
 const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
 
 /** A place instead of a number, where the word ends behind it; "de eerste vraag bij vraag 3" is a piece of that. */
@@ -216,6 +218,7 @@ function besideHead(text: string, head: Head, lead: string): Beside | null {
   if (isWordCode(text.charCodeAt(head.end))) return null
   if ('vboVBO'.includes(firstBehind(text, head.end)) && matchAt(partOfQuestion, text, head.end) !== null)
     return null
+  if (behindItsQuestion.test(text.slice(Math.max(0, head.start - 40), head.start))) return null
   return besideOf(lead, head.plural) ?? aboveHead(text, head) ?? ofFractie(text, head, lead)
 }
 

@@ -35,9 +35,9 @@ const back = new RegExp(
   'iuy',
 )
 
-/** Questions that are none of the Kamer's: of an inquiry among others, or of research. */
+/** Questions that are none of the Kamer's: of an inquiry among others, of research, of a newspaper, or of a court. */
 const inquiry = new RegExp(
-  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
+  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|journalist(?:en|e)?|verslaggevers?|redactie|krant|omroep|respondent(?:en)?|deelnemers?|interviewers?|onderzoekers?|leerling(?:en)?|kandida(?:at|ten)|rechter|rechtbank|Hof|Hoge${gap}Raad|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
   'iuy',
 )
 

@@ -178,6 +178,8 @@ function byNumber(named: Named, number: string, mention: Mention, scope: Scope):
       ...inDocument(sub, number, `${named}/sub-question-scope`, 0.95, scope),
       reason: `Inside vraag ${sub.number?.split('.')[0]}, which has numbered sub-questions, a small number names one of those.`,
     }
+  if (rankedPiece.test(scope.document.text.slice(mention.start, mention.end)))
+    return unresolved(mention.rule, 'The question is not cut into numbered pieces.', 0.4)
   if (mention.rule === 'antwoord/onder' && countsHere(number, mention, scope))
     return unresolved(
       mention.rule,
@@ -192,6 +194,9 @@ function byNumber(named: Named, number: string, mention: Mention, scope: Scope):
     notPrinted(named, number, mention, scope)
   )
 }
+
+/** "de tweede deelvraag", without a number of its own. */
+const rankedPiece = /^\D*(?:deel|sub)vra(?:ag|gen)$/i
 
 /** "1) De boot vaart. 2) Hij is op tijd. De onder 2 genoemde boot …": whether the words in front, in the same part, count up to a number. */
 function countsHere(number: string, { start }: Mention, scope: Scope): boolean {
