@@ -16,21 +16,24 @@ export function normalise(name: string): string {
 /** The words of that. */
 export function wordsIn(name: string): readonly string[] {
   const plain = name.toLowerCase()
-  // Most names and texts are so, and are parted much quicker.
-  if (ascii.test(plain)) {
-    const words = plain.match(/[a-z0-9]+/g) ?? []
-    return plain.length > longestWord ? words.map(shortened) : words
-  }
-  return plain
+  const words = plain.match(/[a-z0-9\u0080-\uFFFF]+/g) ?? []
+  // Most names and texts are so, and most words of the others: they are parted much quicker.
+  if (ascii.test(plain)) return plain.length > longestWord ? words.map(shortened) : words
+  return words.flatMap((word) => (ascii.test(word) ? shortened(word) : beyondAscii(word)))
+}
+
+const ascii = /^[\0-\x7F]*$/
+
+/** The words of what stands between signs of ASCII. */
+function beyondAscii(word: string): readonly string[] {
+  return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .filter((piece) => piece !== '')
     .map(shortened)
 }
-
-const ascii = /^[\0-\x7F]*$/
 
 const shortened = (word: string): string =>
   word.length > longestWord ? [...word].slice(0, longestWord).join('') : word

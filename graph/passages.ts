@@ -121,7 +121,8 @@ export function indexedText(text: string): string {
 }
 
 const odd = /[\u00ad\uFB00-\uFB06]/
-const compounds = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu
+// They begin words: so no other place within a word is tried.
+const compounds = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu
 
 /** The same for an index that folds nothing itself and parts words at spaces: every word once, as `normalise` writes it. */
 export function indexedWords(text: string): string {
