@@ -68,10 +68,12 @@ export function ownClaim(node: GraphNode): Claim {
   return claim(node, ownPrecedence)
 }
 
-/** A claim that says no more of a node than its id. */
+/** The precedence of what a document claims of a node of which it says no more than its id, and what it says. */
+export const [plainPrecedence, plainFacts] = ['211', '{}'] as const
+
+/** Such a claim. */
 export function plainClaim(id: string): Claim {
-  const node = plainNode(id)
-  return claim(node, precedenceOf(node, uncurated), '{}')
+  return claim(plainNode(id), plainPrecedence, plainFacts)
 }
 
 /** Facts that are not given are worked out when they are asked for: a store may have no need of them. */
@@ -118,13 +120,12 @@ function onlyCited(node: GraphNode): GraphNode {
 }
 
 const curatedPrecedence = (extractor: string): string => `1${newestFirst(extractor)}`
-const uncurated = curatedPrecedence('')
 
 /** @param curated What entities of the curated data have. */
 function precedenceOf(node: GraphNode, curated: string): string {
   if (node.entity !== null && node.known === 'ingested') return curated
   // The last digit says nothing any more; stores of format 1 hold it.
-  return node.title === null ? '211' : '201'
+  return node.title === null ? plainPrecedence : '201'
 }
 
 /** The numbers of a version, each turned round, so that the newest version sorts first. */

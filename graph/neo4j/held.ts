@@ -1,8 +1,8 @@
 import type { StructureEdge } from '../batch.ts'
 import { canonical } from '../canonical.ts'
 import type { Contribution } from '../change.ts'
-import type { Claim } from '../claim.ts'
 import { type Ask, askRows, askRowsByKey, type Row } from './ask.ts'
+import { claimOfRow, shownInPlace } from './held-claims.ts'
 import { referenceOfRow } from './properties.ts'
 
 /** What the store says of the last version of a document: the fingerprint of its batch, and how it was made. */
@@ -67,7 +67,7 @@ const keyed = <Piece>(pieces: readonly Piece[], name: (piece: Piece) => string):
   new Map(pieces.map((piece) => [name(piece), piece]))
 
 const heldClaims = `MATCH (:Node {id: row})-[c:CLAIMS]->(n:Node)
-  RETURN row AS document, n.id AS node, c.precedence AS precedence, c.facts AS facts`
+  RETURN row AS document, n.id AS node, c.precedence AS precedence, c.facts AS facts, ${shownInPlace()} AS shown`
 
 const heldReferences = `MATCH (a:Node)-[r:REFERS_TO {document: row}]->(b)
   RETURN row AS document, properties(r) AS properties, a.id AS from, r.target AS target`
@@ -78,10 +78,6 @@ const heldStructure = `CALL (row) {
     MATCH (a:Node)-[:ASKED_BY {document: row}]->(b:Node) RETURN a.id AS from, 'asked-by' AS kind, b.id AS to
   }
   RETURN row AS document, from, kind, to`
-
-function claimOfRow({ document: _, ...claim }: Row): Claim {
-  return claim as unknown as Claim
-}
 
 function edgeOfRow({ document: _, ...edge }: Row): StructureEdge {
   return edge as unknown as StructureEdge

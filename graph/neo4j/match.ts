@@ -3,6 +3,7 @@ import { asTold, type Citing, citingOf, matched, moverOf, toldBeside } from '../
 import type { KeptProposal } from '../proposal.ts'
 import type { Reference } from '../reference.ts'
 import { type Ask, askRows } from './ask.ts'
+import { claimOfRow, shownInPlace } from './held-claims.ts'
 import { referenceOfRow, toldOfRow } from './properties.ts'
 import { proposalsFor } from './proposals.ts'
 import { dropReferences, putReferences } from './write-references.ts'
@@ -81,9 +82,9 @@ async function citingPapers(ask: Ask, ids: readonly string[]): Promise<ReadonlyM
   const rows = await askRows(
     ask,
     ids,
-    'MATCH (n:Node {id: row})-[c:CLAIMS]->(n) RETURN row AS document, c.facts AS facts',
+    `MATCH (n:Node {id: row})-[c:CLAIMS]->(n)
+      RETURN row AS node, c.precedence AS precedence, c.facts AS facts, ${shownInPlace()} AS shown`,
   )
-  return new Map(
-    rows.map(({ document, facts }) => [String(document), citingOf(String(document), String(facts))]),
-  )
+  const claims = rows.map(claimOfRow)
+  return new Map(claims.map(({ node, facts }) => [node, citingOf(node, facts)]))
 }

@@ -1,5 +1,7 @@
+import { plainPrecedence } from '../claim.ts'
 import { compareStrings } from '../order.ts'
 import { type Ask, askRows, askRowsByKey, node } from './ask.ts'
+import { claimOfRow, shownInPlace } from './held-claims.ts'
 import { createNodes, type OwnedClaim, rewriteNodes, shownBy } from './write-nodes.ts'
 
 /** Which claim gave a node its facts; null for an imported node, of which it is found out when it is first needed. */
@@ -112,15 +114,22 @@ async function removeUnclaimed(ask: Ask, ids: readonly string[]): Promise<void> 
   )
 }
 
-/** The first claim on each of these nodes. */
+/** The first claim on each of these nodes. What it tells is kept beside it from now on, for the node may come to show something else. */
 export async function firstClaims(ask: Ask, ids: readonly string[]): Promise<readonly OwnedClaim[]> {
   const rows = await askRows(
     ask,
     ids,
-    `MATCH (:Node {id: row})<-[c:CLAIMS]-(d:Node) WITH row, min([c.precedence, d.id, c.facts]) AS first
-      RETURN row AS node, first[0] AS precedence, first[1] AS document, first[2] AS facts`,
+    `MATCH (n:Node {id: row})<-[c:CLAIMS]-(d:Node)
+      WITH n, min([coalesce(c.precedence, '${plainPrecedence}'), d.id, c.facts]) AS first
+      RETURN n.id AS node, first[0] AS precedence, first[1] AS document, first[2] AS facts, ${shownInPlace('first[0]', 'first[2]')} AS shown`,
   )
-  return rows as unknown as readonly OwnedClaim[]
+  const claims = rows.map((row) => ({ ...claimOfRow(row), document: String(row.document) }))
+  await askRows(
+    ask,
+    claims.filter((_, i) => rows[i]?.shown !== null),
+    'MATCH (:Node {id: row.document})-[c:CLAIMS]->(:Node {id: row.node}) SET c.facts = row.facts',
+  )
+  return claims
 }
 
 /** Writes those of these nodes that are there again, after the register has changed what it says of them. */

@@ -105,10 +105,22 @@ async function compare(
   await same()
   assert.deepEqual(await contentsOf(store), await contentsOf(sqlite))
   assert.deepEqual(await store.received(['abc 1']), ['kst-90001-1'])
-  for (const { status } of await store.loadAll(batches)) assert.equal(status, 'unchanged')
+  const unchanged = async () => {
+    for (const { status } of await store.loadAll(batches)) assert.equal(status, 'unchanged')
+  }
+  await unchanged()
+  // What the register adds to a paper does not become what the paper tells.
+  for (const title of ['Bekende motie', null])
+    for (const each of [store, sqlite]) await each.register([registration(motie.document.id, title)])
+  await same()
+  await unchanged()
   // The name of org:zwn falls back from one paper's to the other's, the motie is no longer named, and comes to be again.
   for (const batch of [longer, letter, paper('ah-tk-20252026-4'), paper('kst-90001-9')]) {
     assert.deepEqual(await store.load(batch), await sqlite.load(batch))
     await same()
   }
+  const [gone] = batches.slice(-1)
+  const removed = [gone?.document.id ?? '']
+  assert.deepEqual(await store.remove(removed), await sqlite.remove(removed))
+  assert.deepEqual(await contentsOf(store), await contentsOf(sqlite))
 }
