@@ -10,7 +10,7 @@ import { withStore } from './with-store.ts'
 export const exportCommand = (finish: Finish): Command =>
   new Command('export')
     .description(
-      "Write a whole store into a new folder, as CSV that Neo4j's import tool reads: the quickest way to fill a large Neo4j. Nothing may be ingested meanwhile.",
+      "Write a whole store, a SQLite file, into a new folder, as CSV that Neo4j's import tool reads: the quickest way to fill a large Neo4j. Nothing may be ingested meanwhile.",
     )
     .argument('<folder>', 'a new or empty folder')
     .addOption(

@@ -14,7 +14,7 @@ const serverSchemes: readonly string[] = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4
  * database from `NEO4J_USER`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`). Throws StoreError with the remedy.
  */
 export async function openStore(address: string, options: OpenOptions = {}): Promise<GraphStore> {
-  const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(address)?.[1]?.toLowerCase()
+  const scheme = schemeOf(address)
   const create = options.create ?? true
   // SQLite would keep an empty path in memory, and lose it.
   if (address.trim() === '')
@@ -23,7 +23,7 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
       'The store has no name; give the path of a SQLite file, or an address',
     )
   if (scheme === undefined) return openSqliteStore(address, create)
-  if (serverSchemes.includes(scheme)) {
+  if (isServer(address)) {
     // The driver takes longer to load than a small command to run.
     const { openNeo4jStore } = await import('./neo4j/store.ts')
     return openNeo4jStore(address, process.env)
@@ -33,3 +33,9 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
     `${scheme}// is no store; give the path of a SQLite file, or a bolt:// or neo4j:// address`,
   )
 }
+
+/** Whether an address is that of a server. */
+export const isServer = (address: string): boolean => serverSchemes.includes(schemeOf(address) ?? '')
+
+const schemeOf = (address: string): string | undefined =>
+  /^([a-z][a-z0-9+.-]*:)\/\//i.exec(address)?.[1]?.toLowerCase()

@@ -78,26 +78,62 @@ function entityOf({
 export function propertiesOfNode(node: GraphNode): Row {
   const { part, document, entity, ...base } = node
   const partFacts = part === null ? {} : { ...part, partKind: part.kind }
-  const search = { names: searchedNames(node), place: placeKey(weightOf(node.kind, node.label), node.id) }
+  const { id, kind, label, known } = node
+  const search = searchedOf({ id, known, weight: weightOf(kind, label), names: namesOf(node) })
   return { ...document, ...entity, ...partFacts, ...base, ...search }
 }
 
-/**
- * The names of a node as the word index has them: those of `namesOf`, then each name as one word, `_kst_90001_9`, by which names that are or begin
- * with what is asked are found, and words for its weight, for the beginnings of its names with its weight, and for what is known. No word of a name
- * begins with `_`.
- */
-function searchedNames(node: GraphNode): string {
-  const names = namesOf(node)
-  const weight = weightOf(node.kind, node.label)
+/** What a node is searched by. */
+interface Search {
+  /**
+   * Its names as the word index has them: those of `namesOf`, then each name as one word, `_kst_90001_9`, by which names that are or begin with what
+   * is asked are found, and words for its weight, for the beginnings of its names with its weight, and for what is known. No word of a name begins
+   * with `_`.
+   */
+  readonly names: string
+  /** See `placeKey`. */
+  readonly place: string
+}
+
+/** That of a node by its id, what is known of it, its weight (`weightOf`) and its names (`namesOf`). */
+export function searchedOf({ id, known, weight, names }: Searched): Search {
   const step = weightStepOf(weight)
-  const nearest = nearestOf(placeKey(weight, node.id))
+  const place = placeKey(weight, id)
+  const nearest = nearestOf(place)
+  const words = nameWords(names)
+  let heads = ''
+  for (let at = 0; at < words.length; at = words.indexOf(' ', at) + 1) heads += `${beginAt(words, at)} `
+  const { begun, placed } = beginningsOf(step, heads)
+  let places = ''
+  for (const word of placed) places += `${word}${nearest}`
+  return { names: `${names}${words}${weightWord(step)}${begun}${places} ${knownWord(known)}`, place }
+}
+
+/** The words for the beginnings of names with a weight, and those with about a place, but for the place. */
+interface Beginnings {
+  readonly begun: string
+  readonly placed: readonly string[]
+}
+
+/** Those of names that begin so, each with a space behind it. The parts of papers, which are most of all nodes, have few. */
+function beginningsOf(step: number, begins: string): Beginnings {
+  const name = `${step} ${begins}`
+  const known = beginnings.get(name)
+  if (known !== undefined) return known
+  if (beginnings.size >= mostBeginnings) beginnings.clear()
+  const made = makeBeginnings(step, begins.split(' ').slice(0, -1))
+  beginnings.set(name, made)
+  return made
+}
+
+const beginnings = new Map<string, Beginnings>()
+const mostBeginnings = 20_000
+
+function makeBeginnings(step: number, begins: readonly string[]): Beginnings {
   const heads: string[] = []
-  let [words, begun, placed] = ['', '', '']
-  for (const name of names.split('\n')) {
-    if (name === '') continue
-    words += `${nameWord(name)} `
-    const head = beginOf(name)
+  const placed: string[] = []
+  let begun = ''
+  for (const head of begins) {
     // Shorter beginnings stand there already.
     let known = 0
     for (const other of heads) known = Math.max(known, sharedLength(head, other))
@@ -105,10 +141,15 @@ function searchedNames(node: GraphNode): string {
       end = behindCharacter(head, end)
       if (end > known) begun += ` ${weightWord(step, head.slice(0, end))}`
     }
-    if (!heads.includes(head)) placed += ` ${placeWord(step, head, nearest)}`
+    if (!heads.includes(head)) placed.push(` ${placeWord(step, head, '')}`)
     heads.push(head)
   }
-  return `${names}${words}${weightWord(step)}${begun}${placed} ${knownWord(node.known)}`
+  return { begun, placed }
+}
+
+interface Searched extends Pick<GraphNode, 'id' | 'known'> {
+  readonly weight: number
+  readonly names: string
 }
 
 /** How many code units two beginnings have in common. */
@@ -125,6 +166,14 @@ const longestName = 200
 export function nameWord(name: string): string {
   const begin = name.length <= longestName ? name : [...name].slice(0, longestName).join('')
   return `_${begin.replaceAll(' ', '_')}`
+}
+
+/** The words of names, each with a space behind it; `names` as `namesOf` has them. */
+function nameWords(names: string): string {
+  if (names.length > 2 && names.length <= longestName)
+    return `_${names.slice(1, -1).replace(/ /g, '_').replace(/\n/g, ' _')} `
+  const each = names.split('\n').filter((name) => name !== '')
+  return each.map((name) => `${nameWord(name)} `).join('')
 }
 
 /** The word that all nodes have of which so much is known. */
@@ -162,10 +211,15 @@ export const longestBegin = 6
 
 /** How a name begins, as it stands in words of weights: `_kst_90`, its first six characters, or fewer. */
 export function beginOf(name: string): string {
-  let end = 0
-  for (let characters = 0; characters < longestBegin && end < name.length; characters += 1)
-    end = behindCharacter(name, end)
-  return `_${name.slice(0, end).replaceAll(' ', '_')}`
+  return beginAt(`${nameWord(name)} `, 0)
+}
+
+/** The same of the name whose word begins here. */
+function beginAt(words: string, at: number): string {
+  let end = at + 1
+  for (let characters = 0; characters < longestBegin && words[end] !== ' '; characters += 1)
+    end = behindCharacter(words, end)
+  return words.slice(at, end)
 }
 
 /** Where the character that begins at an offset ends. */
@@ -177,8 +231,13 @@ const [toldApart, beyond] = [12, 0xff]
 
 /** About a place among those of one weight, in hexadecimal digits that sort as places do, if not as finely. */
 export function nearestOf(place: string): string {
-  return Buffer.from(nearPrefix(place), 'latin1').toString('hex')
+  const prefix = nearPrefix(place)
+  // Parts come behind their paper.
+  if (prefix !== lastNear.prefix) lastNear = { prefix, hex: Buffer.from(prefix, 'latin1').toString('hex') }
+  return lastNear.hex
 }
+
+let lastNear = { prefix: '', hex: '' }
 
 /** Where the places that are about this one begin: they are behind it, and all that are before them are not. */
 export function beforeNearest(place: string): string {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import type { Asked, Row, Tuple, Values } from './asked.ts'
 import { asStoreError, guarded } from './guarded.ts'
 import { HeldNodes } from './held-nodes.ts'
@@ -139,6 +139,11 @@ export class Database implements Asked {
   #forgetWaiting(): void {
     this.#waiting.clear()
     this.held.waiting.clear()
+  }
+
+  /** Adds a function to those of SQLite; it gives the same for the same values. */
+  define(name: string, work: (...values: readonly SQLOutputValue[]) => SQLInputValue): void {
+    this.#connection.function(name, { deterministic: true }, work)
   }
 
   /** Runs statements without parameters. */

@@ -1,5 +1,5 @@
 import { listDelimiter, quote } from './cells.ts'
-import type { Written } from './tables.ts'
+import type { Written } from './portion.ts'
 
 /** The least that the tool reads at once. */
 const leastBuffer = 4 * 2 ** 20
@@ -14,6 +14,7 @@ export function argumentsFor(tables: readonly Written[], longest: number): strin
     `--array-delimiter=${named(listDelimiter)}`,
     `--quote=${named(quote)}`,
     '--multiline-fields=true',
+    '--id-type=integer',
     `--read-buffer-size=${buffer}`,
     ...tables.map(({ of, name, file }) => `--${of}=${name}=${file}`),
     '',

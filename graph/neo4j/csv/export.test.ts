@@ -60,6 +60,13 @@ test('a place that can hold no folder is told with the remedy', async () => {
     })
 })
 
+test('a server is told to be copied by its own means', async () => {
+  await assert.rejects(
+    exportCsv(at('bolt://localhost'), join(scratch, 'served')),
+    /neo4j-admin database dump/,
+  )
+})
+
 /** The store, which says that it is elsewhere. */
 const at = (address: string): GraphStore =>
   new Proxy(store, {

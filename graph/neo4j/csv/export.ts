@@ -1,12 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import { readdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { makeFolder } from '../../make-folder.ts'
+import { isServer } from '../../open.ts'
+import { openDatabase } from '../../sqlite/file.ts'
 import { type GraphStore, StoreError } from '../../store.ts'
 import { threadEnvironment } from '../../thread-environment.ts'
+import { markerOf } from '../schema.ts'
 import { argumentsFor } from './arguments.ts'
-import { type Portion, type Task, writePortion } from './portion.ts'
+import { type Portion, type Task, type Written, writePortion } from './portion.ts'
 
 /** How many of what was written. */
 export interface Exported {
@@ -23,20 +27,22 @@ export const argumentsFile = 'import.args'
 /** Threads besides the first that an export takes unless told: what the machine has, up to three; a disk takes no more. */
 export const usualThreads = Math.min(3, availableParallelism() - 1)
 
-/** Documents are dealt out in so many slices to each that writes. */
-const slicesEach = 16
-
 /**
- * Writes a whole store into a folder, as `neo4j-admin database import full` reads it, a bit at a time. What is imported is a store as if
- * everything had been loaded into it. Throws StoreError when the folder holds anything, or cannot be made.
- * @param threads That write besides this one, each with the store opened for itself; 0 for a store that no other can open.
+ * Writes a whole embedded store into a folder, as `neo4j-admin database import full` reads it, a bit at a time. What is imported is a store as
+ * if everything had been loaded into it. Throws StoreError for a server, and when the folder holds anything, or cannot be made.
+ * @param threads That write besides this one. Each opens the file for itself.
  */
 export async function exportCsv(store: GraphStore, folder: string, threads = 0): Promise<Exported> {
+  if (isServer(store.address))
+    throw new StoreError(
+      'STORE_REFUSED',
+      `${store.address} is a server, which \`neo4j-admin database dump\` copies; give a SQLite file to export`,
+    )
   if ((await contentsOf(folder)).length > 0)
     throw new StoreError('STORE_REFUSED', `${folder} is not empty; give a new folder to export into`)
+  const database = openDatabase(store.address, false)
   const dealt = new Int32Array(new SharedArrayBuffer(4))
-  const slices = threads === 0 ? 1 : slicesEach * (threads + 1)
-  const tasks = Array.from({ length: threads + 1 }, (_, writer) => ({ folder, writer, slices, dealt }))
+  const tasks = Array.from({ length: threads + 1 }, (_, writer): Task => ({ folder, writer, dealt }))
   const [own, ...others] = tasks as [Task, ...Task[]]
   const workers = others.map(
     (task) =>
@@ -46,21 +52,25 @@ export async function exportCsv(store: GraphStore, folder: string, threads = 0):
       }),
   )
   try {
-    const portions = await Promise.all([writePortion(store, own), ...workers.map(portionOf)])
-    const total = (count: (portion: Portion) => number): number =>
-      portions.reduce((sum, each) => sum + count(each), 0)
+    const portions = await Promise.all([writePortion(database, own), ...workers.map(portionOf)])
+    const files = [writeMarker(folder), ...portions.flatMap((portion) => portion.files)]
     const longest = Math.max(...portions.map((portion) => portion.longest))
-    const files = portions.flatMap(({ files: written }) => written)
     await writeFile(join(folder, argumentsFile), argumentsFor(files, longest))
-    return {
-      nodes: total(({ nodes }) => nodes),
-      documents: total(({ documents }) => documents),
-      references: total(({ references }) => references),
-      entries: total(({ entries }) => entries),
-    }
+    const { nodes, documents, references } = await store.counts()
+    const entries = Number(database.tuples('SELECT count(*) FROM register')[0]?.[0])
+    return { nodes, documents, references, entries }
   } finally {
+    database.close()
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
+}
+
+/** Marks the graph as ours; constraints and indexes are made when it is first opened. */
+function writeMarker(folder: string): Written {
+  const { name, format, imported } = markerOf(true)
+  const file = 'kamergraaf.csv'
+  writeFileSync(join(folder, file), `name,format:long,imported:boolean\n${name},${format},${imported}\n`)
+  return { of: 'nodes', name: 'Kamergraaf', file }
 }
 
 /** The names in a folder, which is made when it is not there. */

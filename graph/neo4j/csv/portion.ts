@@ -1,62 +1,78 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { KeptDocument } from '../../kept.ts'
-import type { GraphStore } from '../../store.ts'
-import { Tables, type Written } from './tables.ts'
+import type { Database } from '../../sqlite/database.ts'
+import { plainClaims, structure, texts, toldClaims } from './documents.ts'
+import { defineFunctions } from './functions.ts'
+import { nodes } from './nodes.ts'
+import { others, references } from './references.ts'
+import { register } from './register.ts'
+import { linesOf, type Made, type Output, type Scan } from './scan.ts'
+import { Table } from './table.ts'
 
-/** What one of those that write an export is to do: nodes and the register are the first one's, documents whoever's turn it is. */
+/** What one of those that write an export is to do: whatever range of keys is next. */
 export interface Task {
   readonly folder: string
   readonly writer: number
-  /** How many slices of documents there are. */
-  readonly slices: number
-  /** How many of these were dealt out; shared by all. */
+  /** How many ranges were dealt out; shared by all. */
   readonly dealt: Int32Array<SharedArrayBuffer>
+}
+
+/** A file that was written. */
+export interface Written extends Made {
+  readonly file: string
 }
 
 /** What one of them wrote. */
 export interface Portion {
-  readonly nodes: number
-  readonly documents: number
-  readonly references: number
-  readonly entries: number
-  /** Bytes of the longest text, at most. */
-  readonly longest: number
   readonly files: readonly Written[]
+  /** Bytes of the longest text. */
+  readonly longest: number
 }
+
+const scans: readonly Scan[] = [
+  references,
+  nodes,
+  texts,
+  plainClaims,
+  toldClaims,
+  structure,
+  others,
+  register,
+]
 
 /** Writes what falls to one of them. */
-export async function writePortion(
-  store: GraphStore,
-  { folder, writer, slices, dealt }: Task,
-): Promise<Portion> {
-  const tables = new Tables(folder, writer)
-  let [nodes, documents, references, entries, longest] = [0, 0, 0, 0, 0]
-  if (writer === 0) {
-    tables.marker()
-    for await (const node of store.keptNodes()) {
-      nodes += 1
-      tables.node(node)
-      if (nodes % rowsATurn === 0) await turn()
-    }
-    for await (const entry of store.keptEntries()) {
-      entries += 1
-      tables.entry(entry)
-    }
+export async function writePortion(database: Database, { folder, writer, dealt }: Task): Promise<Portion> {
+  defineFunctions(database)
+  const tables = new Map<Output, Table>()
+  const tableOf = (output: Output): Table => {
+    const held = tables.get(output)
+    if (held !== undefined) return held
+    const made = new Table(folder, `${output.file}${writer === 0 ? '' : `-${writer + 1}`}.csv`, output.heads)
+    tables.set(output, made)
+    return made
   }
-  for (let index = Atomics.add(dealt, 0, 1); index < slices; index = Atomics.add(dealt, 0, 1)) {
-    await turn()
-    for await (const kept of store.keptDocuments({ index, of: slices })) {
-      documents += 1
-      references += kept.references.length
-      longest = Math.max(longest, longestIn(kept))
-      tables.document(kept)
+  let [longest, passed] = [0, 0]
+  let next = Atomics.add(dealt, 0, 1)
+  for (const scan of scans) {
+    const last = Number(database.tuples(scan.last)[0]?.[0])
+    const ranges = Math.ceil(last / scan.keys)
+    for (; next < passed + ranges; next = Atomics.add(dealt, 0, 1)) {
+      // A store in a file and a file to write never wait, and what another met would be told at the end.
+      await turn()
+      const after = (next - passed) * scan.keys
+      const lines = linesOf(database, scan, after, after + scan.keys)
+      longest = Math.max(longest, lines.longest)
+      for (const [i, output] of scan.outputs.entries()) {
+        const made = lines.each[i]
+        if (made) tableOf(output).add(made)
+      }
     }
+    passed += ranges
   }
-  return { nodes, documents, references, entries, longest, files: tables.close() }
+  return {
+    longest,
+    files: [...tables].map(([{ of, name }, table]) => {
+      table.close()
+      return { of, name, file: table.file }
+    }),
+  }
 }
-
-/** Between so many rows others have their turn: a store in a file and a file to write never wait, and what a thread met would be told at the end. */
-const rowsATurn = 10_000
-
-const longestIn = ({ text, made }: KeptDocument): number =>
-  3 * Math.max(text.length, made?.reading.length ?? 0)
