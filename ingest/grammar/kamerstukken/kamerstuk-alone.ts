@@ -30,6 +30,9 @@ export function readAlone(
   if (hit.dossier.length < 5) return null
   if (countsSomething(text, behind.end) || ofOthers.test(text.slice(behind.end, behind.end + 40))) return null
   if (behind.toevoeging === null && isFileNumber(text, start)) return null
+  // "Het dossier (12.345)": how long it is.
+  if (printed.includes('.') && /(?<!\p{L})dossiers?\s\($/iu.test(text.slice(Math.max(0, start - 12), start)))
+    return null
   const known =
     before.label === 'strong' ||
     (before.label === 'weak' && chamberInBrackets(text, start, behind)) ||
@@ -177,13 +180,20 @@ const namesNota = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 120), start),
   )
 
+/** The head of an agenda of a gemeente or a province, whose items have numbers of their own; a chamber's says so. */
+const ofCouncil =
+  /^(?![\s\S]*(?:Kamer|Staten-Generaal))[\s\S]*(?:gemeente|raadsvergadering|provinciale staten|waterschap)/i
+const headLength = 800
+
 /** "2. ⟨99225⟩ Wijziging van de Zeewet", "3. ⟨99430⟩ Staatscommissie Zeevorming", in agendas and lists of decisions. */
 const itemOfList = (text: string, start: number, { end }: Behind): boolean =>
   /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/.test(text.slice(Math.max(0, start - 7), start)) &&
   (/^(?:,?\s|\n\n)(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
     text.slice(end, end + 24),
   ) ||
-    (end - start === 5 && /^(?:\s|\n\n)\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
+    (end - start === 5 &&
+      !ofCouncil.test(text.slice(0, headLength)) &&
+      /^(?:\s|\n\n)\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
 
 /** "begrotingen: ⟨99 600 V⟩ (Zee); ⟨99 600 XVII⟩ (Strand)": chapters with the names of their ministries. */
 const ofBudget = (text: string, start: number): boolean =>

@@ -48,6 +48,8 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   const open = matchAt(opening, text, offset)
   if (open === null) return null
   const nr = open.groups?.nr
+  // Cells of a table may hold anything.
+  if (open[0].includes('|') && !licence.bare) return null
   if (nr === undefined && !licence.bare && !paged(text, offset + open[0].length)) return null
   const begin = offset + open[0].length
   const first = itemAt(text, begin, nr !== undefined)

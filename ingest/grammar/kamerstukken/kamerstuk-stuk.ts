@@ -20,7 +20,8 @@ const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
 const printed = /gedrukt\s{1,2}onder\s{1,2}(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
 const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 /** "het verslag (⟨nr. 6⟩)", "het amendement-Zandstra (⟨nr. 12⟩)": in its own dossier, where no other is named. */
-const bracketed = / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}\))/y
+const bracketed =
+  / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}(?:,\s(?:pp?|blz)\.\s?\d[\d–-]{0,8})?\))/y
 const paperInFront =
   /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?)$/u
 const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT', ' letter', ' (nr')
@@ -70,6 +71,10 @@ export function ofNext(text: string, mention: Mention, hit: KamerstukHit): Menti
   // "ter vervanging van dat gedrukt onder nr. 20 (99 012, nr. 21)": both are of one bill.
   const replaced = /^\s\($/.test(between) && /^gedrukt/i.test(text.slice(mention.start, mention.start + 7))
   if (replaced) return within(mention, hit)
+  // "stuk nr. 12 uit het vorige debat (99 668, nr. 12)": the number stands twice.
+  const [one, two] = [mention.names[0]?.said.nummer, hit.ondernummers[0]]
+  const twice = mention.names.length === 1 && hit.ondernummers.length === 1 && one === two
+  if (twice && /^[^.?!;:()\n]{0,80}\($/.test(between)) return within(mention, hit)
   const join = joins.exec(between) ?? joinsBill.exec(between)
   if (join === null || (hit.ondernummers.length > 0 && join.groups?.bill === undefined)) return mention
   return within(mention, hit)
@@ -188,15 +193,15 @@ function ofDebate(
   subject: Subject,
   { text }: Document,
 ): Resolution {
-  const given = paperOf(subject, nummer)
-  const near = given === null ? dossierNear(subject, nummer) : null
-  if (near !== null)
+  const near = dossierNear(subject, nummer)
+  const elsewhere = near === null && movedElsewhere.test(sentenceOf(text, start, end).join(''))
+  const given = elsewhere ? null : paperOf(subject, nummer)
+  if (given === null && near !== null)
     return {
       ...resolved(kamerstukId({ ...near, ondernummer: nummer }), rule, 0.7),
       filled: dossierOf(kamerstukId({ ...near, ondernummer: nummer })),
       reason: 'The papers named whole whose numbers are near this one are of this dossier.',
     }
-  const elsewhere = movedElsewhere.test(sentenceOf(text, start, end).join(''))
   if (given === null && subject.only !== null && !elsewhere && /^\d+$/.test(nummer)) {
     const there = kamerstukId({ ...subject.only, ondernummer: nummer })
     const reason = 'The document speaks of one dossier only.'
@@ -212,20 +217,32 @@ function ofDebate(
 /** "die is ingediend bij het VAO Zee": of another debate than the one at hand, and its dossier. */
 const movedElsewhere = /(?<!\p{L})(?:is|zijn|was|waren)\singediend\s(?:bij|tijdens)\s(?:het|de|een)\s/u
 
-/** Moties of one debate are numbered on: how far apart their numbers may be, and below which number many dossiers have some. */
-const nearby = { apart: 10, least: 20 } as const
+/** Moties of one debate are numbered on: how far apart their numbers or letters may be, and below which number many dossiers have some. */
+const nearby = { digits: 10, letters: 3, least: 20 } as const
 
 /** The one dossier of the papers whose numbers are near this one, or null. */
 function dossierNear({ papers }: Subject, nummer: string): KamerstukNumber | null {
-  if (!/^\d+$/.test(nummer) || Number(nummer) < nearby.least) return null
+  const place = placeOf(nummer)
+  const isLetter = /^[A-Z]/.test(nummer)
+  if (place === null || (!isLetter && place < nearby.least)) return null
+  const apart = isLetter ? nearby.letters : nearby.digits
   const ids = [...papers].flatMap(([other, some]) =>
-    /^\d+$/.test(other) && Math.abs(Number(other) - Number(nummer)) <= nearby.apart ? [...some] : [],
+    isLetter === /^[A-Z]/.test(other) && Math.abs((placeOf(other) ?? Number.NaN) - place) <= apart
+      ? [...some]
+      : [],
   )
   const [first, ...others] = ids.flatMap((id) => parseKamerstuk(id) ?? [])
   return first !== undefined &&
     others.every(({ dossier, toevoeging }) => dossier === first.dossier && toevoeging === first.toevoeging)
     ? first
     : null
+}
+
+/** Where a number stands in its series, "Z" before "AA"; null for one with a supplement. */
+function placeOf(nummer: string): number | null {
+  if (/^\d+$/.test(nummer)) return Number(nummer)
+  if (!/^[A-Z]{1,2}$/.test(nummer)) return null
+  return [...nummer].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
 const notSaid = 'Only the number is printed, and nothing says of which dossier.'
