@@ -4,6 +4,7 @@ import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
 import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
 import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/terugverwijzing-several.ts'
+import { lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import type { Kind, Scope } from '../kind.ts'
@@ -48,7 +49,11 @@ function find(document: Document): readonly Mention[] {
  * "dit amendement" is the paper, as "deze brief" is in a letter.
  */
 function standing(document: Document): readonly Pointer[] {
-  const pointers = findPointers(document.text, /^(?:ah|h)-/.test(document.identity.id))
+  const pointers = findPointers(
+    document.text,
+    /^(?:ah|h)-/.test(document.identity.id),
+    lawsNamedBefore(document),
+  )
   if (pointers.length === 0) return []
   const named: readonly Span[] = [...motie.find(document), ...amendement.find(document)].sort(
     (a, b) => a.start - b.start,
@@ -62,9 +67,9 @@ function standing(document: Document): readonly Pointer[] {
   })
 }
 
-const acts: ReadonlySet<string> = new Set(['verordening', 'richtlijn', 'verdrag'])
+const acts: ReadonlySet<string> = new Set(['verordening', 'richtlijn', 'verdrag', 'wet'])
 
-/** "⟨artikel 14, eerste lid,⟩ van die verordening": of a law the articles are read with it (kind wet). */
+/** "⟨artikel 14, eerste lid,⟩ van die verordening": of a law that is named right before, the articles are read with it (kind wet). */
 function articleOf({ start, noun }: Pointer, { text }: Document): readonly Mention[] {
   const read = acts.has(noun) ? piecesBefore(text, start, 0) : null
   if (read === null) return []

@@ -229,10 +229,12 @@ function inQuestionBefore(noun: string, { start }: Mention, scope: Scope): Resol
 const mostNamed = 60
 const saysNamed = /(?:genoemde?|vermelde?|aangehaalde?|voormelde?)(?!\p{L})/iu
 
-/** "de genoemde brief", where the document has named one, and no other, so far: in another part, or farther away. */
+/** "de genoemde brief", or near it "die wet", where the document has named one, and no other, so far: in another part, or farther away. */
 function onlyOne(noun: string, { start, end }: Mention, scope: Scope): Resolution | null {
   const { text } = scope.document
-  if (!saysNamed.test(text.slice(start, end))) return null
+  const words = text.slice(start, end)
+  const isLaw = noun === 'wet' && /^die\s/i.test(words)
+  if (!isLaw && !saysNamed.test(words)) return null
   const { list, places } = antecedentsOf(scope)
   const count = lastAtOrBefore(places, start - 1) + 1
   if (count > mostNamed) return null
@@ -240,6 +242,7 @@ function onlyOne(noun: string, { start, end }: Mention, scope: Scope): Resolutio
   const last = before.at(-1)
   const [target, ...more] = targetsOfAll(before, scope)
   if (last === undefined || target === undefined || more.length > 0) return null
+  if (isLaw && last.until < start - reach) return null
   if (spokenOf(noun).test(text.slice(Math.max(last.until, start - reach), start))) return null
   const found = decided([target], last, { start }, text)
   return { ...found, confidence: 0.65 }

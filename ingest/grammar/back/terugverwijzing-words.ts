@@ -51,8 +51,8 @@ const lead = new RegExp(
 )
 /** None is the beginning or the end of another; "wet", with which many words begin, has a trigger of its own. */
 const anyNoun = trigger(...nouns.flatMap(({ noun }) => (noun === 'wet' ? [] : [noun])))
-/** "die wet", "genoemde wet" */
-const anyWet = trigger('ie wet', 'de wet')
+/** "die wet", "genoemde wet", "deze wet" */
+const anyWet = trigger('ie wet', 'de wet', 'ze wet')
 
 /** Where the nouns of a text may stand, in order. */
 function nounsIn(text: string): readonly number[] {
@@ -97,8 +97,13 @@ const letters: ReadonlySet<string> = new Set(['brief', 'rapport', 'nota', 'notit
 /**
  * Every "deze motie", "die brief", "het eerder genoemde rapport" of a text, in order.
  * @param isNoLetter Whether the text is of written questions, or of a debate: "deze brief" is another paper there.
+ * @param isLawBefore Whether "deze wet" at a place is one that was named before it.
  */
-export function findPointers(text: string, isNoLetter: boolean): readonly Pointer[] {
+export function findPointers(
+  text: string,
+  isNoLetter: boolean,
+  isLawBefore: (at: number) => boolean,
+): readonly Pointer[] {
   const found: Pointer[] = []
   const isOther = otherLetters(text)
   for (const at of nounsIn(text)) {
@@ -110,7 +115,14 @@ export function findPointers(text: string, isNoLetter: boolean): readonly Pointe
     const here = match?.groups?.self !== undefined
     if (match === null || !agrees(match[0], noun)) continue
     // "deze brief" is what one reads, where that is a letter; "deze wet" and "dit debat" may be it anywhere.
-    if (here && meansItself.has(noun) && !(isNoLetter && letters.has(noun)) && !isOther(at)) continue
+    if (
+      here &&
+      meansItself.has(noun) &&
+      !(isNoLetter && letters.has(noun)) &&
+      !isOther(at) &&
+      !(noun === 'wet' && isLawBefore(at))
+    )
+      continue
     // "die reactie" may be what anyone said.
     if (noun === 'reactie' && !/s$/.test(match[0])) continue
     if (noun === 'uitspraak' && utterance.test(text.slice(end, end + 24))) continue

@@ -1,0 +1,57 @@
+import type { Document } from '../../document.ts'
+import { wet } from '../../kinds/wet.ts'
+import { oncePer } from '../../once.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { type Antecedent, inReadingOrder } from './terugverwijzing-antecedents.ts'
+import { sentenceEnds } from './terugverwijzing-between.ts'
+
+/** In UTF-16 code units: how far in front of "deze wet" the law may be named. */
+const reach = 300
+/** Near words of a law that is made, "deze wet" may be that. */
+const making =
+  /(?<!\p{L})(?:wetsvoorstel|wetsvoorstellen|voorstel van wet|initiatiefwet|wetsbehandeling|wetsontwerp)(?!\p{L})/iu
+const nearMaking = 1_200
+/** What papers that are a bill, or explain it, are called at their head. */
+const bill = /(?:memorie van toelichting|voorstel van (?:rijks)?wet|nota van wijziging)\s?\n/iu
+const longestHead = 3_000
+/** A law says so of itself: "bij of krachtens deze wet", "deze wet en de daarop berustende bepalingen". */
+const statute = /^wet\sen\sde\sdaarop\s/
+const statuteLead = /(?:bij\sof\skrachtens|krachtens|de\stoepassing\svan|[Ii]n)\s$/u
+
+/**
+ * Whether "deze ⟨wet⟩" at a place is the law that was named just before, in its paragraph: "De Woo geldt sinds 2098. Deze wet …"; asked of the places
+ * of a document.
+ */
+export function lawsNamedBefore(document: Document): (at: number) => boolean {
+  const { text } = document
+  let laws: readonly Antecedent[] | null = null
+  return (at) => {
+    const start = at - 'deze '.length
+    if (
+      statute.test(text.slice(at, at + longestTail)) ||
+      statuteLead.test(text.slice(Math.max(0, start - 24), start))
+    )
+      return false
+    laws ??= bill.test(text.slice(0, longestHead)) ? [] : namedLaws(document)
+    const last = laws[lastAtOrBefore(startsOf(laws), start)]
+    if (last === undefined || last.until > start || last.until < start - reach) return false
+    if (making.test(text.slice(Math.max(0, start - nearMaking), start))) return false
+    const between = text.slice(last.until, start)
+    return (
+      !between.includes('\n') &&
+      !isQuoted.test(between) &&
+      between.split(sentenceEnds).length <= mostSentences
+    )
+  }
+}
+
+/** The laws of a text that are so called, in order: "de Awb", "de Wegenwet". */
+const namedLaws = (document: Document): readonly Antecedent[] =>
+  inReadingOrder(wet.find(document), document).filter(({ called }) => called === 'wet')
+
+const startsOf = oncePer((laws: readonly Antecedent[]) => laws.map(({ at }) => at))
+/** A law that is quoted speaks of itself. */
+const isQuoted = /[«„“][^»”]*$/u
+const longestTail = 20
+/** The one that names the law, one in between, and that of the words. */
+const mostSentences = 3
