@@ -3,6 +3,11 @@ import { findAnswers, rule as ofAnswer, resolveAnswer } from '../grammar/back/te
 import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.ts'
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
 import { lastNamed } from '../grammar/back/terugverwijzing-last.ts'
+import {
+  findOnlyLetters,
+  rule as ofOnly,
+  resolveOnlyLetter,
+} from '../grammar/back/terugverwijzing-only-letter.ts'
 import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/terugverwijzing-several.ts'
 import { lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
@@ -39,7 +44,8 @@ function find(document: Document): readonly Mention[] {
     ...toMention(start, end, ofDay, 'brief'),
     names: [{ said: { naar: 'brief', ...(day && { dag: day }), ...(year && { jaar: year }) } }],
   }))
-  return [...found, ...ibids, ...dated, ...findAnswers(document), ...findSeveral(document)].sort(
+  const only = findOnlyLetters(document).map(({ start, end }) => toMention(start, end, ofOnly, 'brief'))
+  return [...found, ...ibids, ...dated, ...findAnswers(document), ...findSeveral(document), ...only].sort(
     (a, b) => a.start - b.start,
   )
 }
@@ -113,6 +119,7 @@ function numbered(document: Document, { end }: Span): boolean {
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
   if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
+  if (mention.rule === ofOnly) return resolveOnlyLetter(mention, scope)
   if (mention.rule === ofSeveral) return resolveSeveral(name, mention, scope)
   const { naar = '', deel } = name.said
   return deel === undefined ? lastNamed(naar, mention, scope) : resolveArticle(naar, deel, mention, scope)

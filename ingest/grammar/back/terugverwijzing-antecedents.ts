@@ -18,7 +18,7 @@ import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { curatedWet } from '../../wetten/data.ts'
 import { noteHolding } from '../notes.ts'
-import { calledBehind } from './terugverwijzing-words.ts'
+import { calledBehind, isLetterAbout } from './terugverwijzing-words.ts'
 
 /** A mention that words further on may point back to. */
 export interface Antecedent {
@@ -52,6 +52,8 @@ const byKind = new Map(kinds.map(([kind, called]) => [kind.kind, { kind, called 
 
 /** How far to the left a thing's name is looked for, in UTF-16 code units. */
 const reach = 140
+/** The title of a letter may stand between it and its number. */
+const letterReach = 260
 /** A debate numbers a motie when it has been moved: "Zij krijgt ⟨nr. 12 (99 694)⟩". */
 const moved = /[Zz]ij\skrijgt\s$/
 
@@ -94,7 +96,11 @@ function toAntecedent(mention: Mention, document: Document): Antecedent {
   const { text } = document
   const { start: at, end: until } = noteHolding(document, mention.start)?.marker ?? mention
   const before = text.slice(Math.max(0, at - reach), at)
-  const left = moved.test(before) ? 'motie' : calledBehind(before)
+  const left = moved.test(before)
+    ? 'motie'
+    : isLetterAbout(text.slice(Math.max(0, at - letterReach), at))
+      ? 'brief'
+      : calledBehind(before)
   const itself = /^\p{L}{0,16}?(?<noun>verordening|richtlijn)/iu.exec(
     text.slice(mention.start, mention.start + 28),
   )?.groups?.noun

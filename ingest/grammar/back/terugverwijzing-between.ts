@@ -7,6 +7,8 @@ export function anotherBetween(noun: string, last: Antecedent, text: string, pla
   const between = text.slice(last.until, place)
   if (speaksOfAnother(noun, between)) return true
   const left = dayBefore(last, text)
+  const senders = Array.from(between.matchAll(ofSender(noun)), ({ groups }) => groups?.who ?? '')
+  if (senders.some((who) => !left.includes(who))) return true
   return Array.from(between.matchAll(ofDay(noun)), ({ groups }) => groups?.day ?? '').some(
     (day) => !left.includes(day),
   )
@@ -44,6 +46,13 @@ export const sentenceEnds = /[.?!]\s+\p{Lu}|\n/u
 const ofDay = perNoun(
   'giu',
   (noun) => String.raw`(?<!\p{L})(?:de|het)\s${dated(noun)}(?<day>${day})(?!\p{L})`,
+)
+
+/** "de brief van de ⟨bond⟩"; ministers and chambers send most papers. */
+const ofSender = perNoun(
+  'gu',
+  (noun) =>
+    String.raw`(?<!\p{L})(?:[Dd]e|[Hh]et)\s(?:\p{L}{1,20})?${noun}\svan\s(?:de|het)\s(?!(?:[Mm]inister|[Ss]taatssecretaris|bewindsl|kabinet|regering|Kamer|Tweede|Eerste|lid|leden|heer))(?<who>\p{L}[\p{L}-]*)`,
 )
 
 export const ofAnyDay = perNoun(

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { monthName } from '../../months.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { isBlank } from '../../read/characters.ts'
@@ -142,6 +143,19 @@ const plurals: Readonly<Record<string, string>> = { briev: 'brief', adviez: 'adv
 /** "de kabinetsreactie op het rapport": the reaction, whatever it is about; what one says "in reactie op het rapport", or asks for, is none. */
 const reactionTo =
   /(?<!(?<!\p{L})(?:in\s|(?:als|een)\s(?:\p{Ll}{2,14}\s)?))(?<!\p{L})(?:kabinets|beleids)?reactie\sop\s(?:de|het|een|dit|deze)\s[^()]{0,80}\(?$/iu
+
+const aboutBehindDay = new RegExp(
+  String.raw`(?:K|k)?(?:amer)?brief\s(?:van|d\.d\.|aan)\s[^()\n]{0,110}?(?<!\d)\d{1,2}\s(?:${monthName})(?:\s\d{4})?,?\s(?:inzake|over|betreffende|met|ter|houdende|waarin|t\.g\.v\.)\s(?<subject>[^()\n]{0,160})\(?$`,
+  'u',
+)
+/** What may have the number itself, where a letter is about it. */
+const numberedItself = /(?<!\p{L})(?:moties?|amendement(?:en)?|brie[fv]|wetsvoorstel|nota)|[.?!;]\s+\p{Lu}/iu
+
+/** "de brief van 3 mei 2098 over het rapport van de Zeeraad (": the number is that of the letter, whatever it is about. */
+export function isLetterAbout(left: string): boolean {
+  const subject = aboutBehindDay.exec(left)?.groups?.subject
+  return subject !== undefined && !numberedItself.test(subject)
+}
 
 /** What a text calls the thing that is named right behind it: the last of the nouns in its last sentence; null for none. */
 export function calledBehind(left: string): string | null {
