@@ -2,12 +2,14 @@ import { kamerstukId } from '../../../graph/ids.ts'
 import type { Document } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
-import { endOfMovers, free, gap, long, member, opens } from './mover-names.ts'
+import { endOfMovers, free, gap, long, member, opens, type Row, short } from './mover-names.ts'
 
 /** A motie as the chair of a debate announces it. */
 export interface Announced {
   readonly movers: string
   readonly id: string
+  /** The one whose place it takes: "Zij krijgt nr. 8, was nr. 7"; else null. */
+  readonly replaces: string | null
   /** Where it is announced. */
   readonly start: number
 }
@@ -23,6 +25,10 @@ const movedBy = new RegExp(
 const nextBy = new RegExp(`(?<!\\p{L})[Dd]oor${gap}${member}${free}${opens}`, 'gu')
 const proposed = /^,?\s(?:wordt|is)\sde\svolgende\s(?:gewijzigde\s)?motie\s(?:voorgesteld|ingediend)/u
 
+/** "De motie-Zandstra (99 694, nr. 7) is in die zin gewijzigd dat zij thans luidt:", in front of its words. */
+const changedBy = new RegExp(`(?<!\\p{L})motie-${free}${opens}`, 'gu')
+const changed = /^\s\([^()\n]{4,40}\)\sis\s(?:thans\s)?in\sdie\szin\s(?:nader\s)?gewijzigd/u
+
 /** How far before its number the movers of a motie are said, in UTF-16 code units; and where its words stand between. */
 const reach = 260
 const longestMotion = 4_000
@@ -36,14 +42,16 @@ export const announcedProposals: (document: Document) => readonly Announced[] = 
     const number = index + words.length
     const movers =
       moversIn(text.slice(Math.max(before, index - reach), index), movedBy, null) ??
-      moversIn(text.slice(Math.max(before, index - longestMotion), index), nextBy, proposed)
+      moversIn(text.slice(Math.max(before, index - longestMotion), index), nextBy, proposed) ??
+      moversIn(text.slice(Math.max(before, index - longestMotion), index), changedBy, changed, short)
     before = number
     const hit = nextHit(document, index)
     const [ondernummer, ...others] = hit?.ondernummers ?? []
     if (movers === null || hit === undefined || ondernummer === undefined || others.length > 0) continue
     if (hit.start > number + longestLetter) continue
-    const { dossier, toevoeging } = hit
-    found.push({ movers, id: kamerstukId({ dossier, toevoeging, ondernummer }), start: index })
+    const { dossier, toevoeging, was } = hit
+    const replaces = was === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: was })
+    found.push({ movers, id: kamerstukId({ dossier, toevoeging, ondernummer }), replaces, start: index })
   }
   return found
 })
@@ -52,12 +60,12 @@ export const announcedProposals: (document: Document) => readonly Announced[] = 
 const longestLetter = 10
 
 /** The last movers that some words lead to, and others follow; null when none are. */
-function moversIn(said: string, lead: RegExp, after: RegExp | null): string | null {
+function moversIn(said: string, lead: RegExp, after: RegExp | null, row: Row = long): string | null {
   let last: string | null = null
   for (const { 0: words, index } of said.matchAll(lead)) {
     const start = index + words.length
-    const end = endOfMovers(said, start, long)
-    if (end !== null && (after === null || after.test(said.slice(end, end + 60))))
+    const end = endOfMovers(said, start, row)
+    if (end !== null && (after === null || after.test(said.slice(end, end + 90))))
       last = said.slice(start, end)
   }
   return last

@@ -4,6 +4,7 @@ import type { Scope } from '../../kind.ts'
 import { announcedProposals } from './proposal-announced.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
 import { numberedAs } from './proposal-own.ts'
+import { ownedProposals } from './proposal-owner.ts'
 
 /** A motie or amendement to which the document gives a number, at a place. */
 interface Numbered {
@@ -11,8 +12,10 @@ interface Numbered {
   /** Null: a new one that has no number yet. */
   readonly id: string | null
   readonly start: number
-  /** Announced in a debate, where the first mover's name stands for all. */
+  /** Announced in a debate, or called a member's own, where the first mover's name stands for all. */
   readonly announced: boolean
+  /** The one whose place it takes from there on. */
+  readonly replaces: string | null
 }
 
 /** Most of one first mover that are told apart in a document. */
@@ -44,7 +47,9 @@ export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): read
   const fitting = whole.length > 0 ? whole : all
   const before = fitting.filter(({ start }) => start < named.start).reverse()
   if (before[0]?.id === null) return []
-  return [...new Set([...before, ...fitting].flatMap(({ id }) => id ?? []))]
+  const replaced = new Set(before.map(({ replaces }) => replaces))
+  const ids = new Set([...before, ...fitting].flatMap(({ id }) => id ?? []))
+  return [...ids].filter((id) => !replaced.has(id))
 }
 
 /** "de nieuwe en aangehouden ⟨motie-Achterberg⟩": none that is named elsewhere. */
@@ -90,10 +95,13 @@ function numberedIn(scope: Scope, noun: ProposalNoun): readonly Numbered[] {
     const movers = moversOf(mention.names[0]?.said.movers)
     const id = movers.length === 0 ? null : numberedAs(mention, scope)
     const fresh = id === null && movers.length > 0 && isNew(scope.document.text, mention)
-    if (id !== null || fresh) found.push({ movers, id, start: mention.start, announced: false })
+    if (id !== null || fresh)
+      found.push({ movers, id, start: mention.start, announced: false, replaces: null })
   }
   if (noun.kind === 'motie')
-    for (const { movers, id, start } of announcedProposals(scope.document))
-      found.push({ movers: moversOf(movers), id, start, announced: true })
+    for (const { movers, id, start, replaces } of announcedProposals(scope.document))
+      found.push({ movers: moversOf(movers), id, start, announced: true, replaces })
+  for (const { mover, id, start } of ownedProposals(scope, noun))
+    found.push({ movers: moversOf(mover), id, start, announced: true, replaces: null })
   return found.filter(({ movers }) => movers.length > 0).sort((a, b) => a.start - b.start)
 }

@@ -1,0 +1,111 @@
+import type { Document } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { kamerstuk } from '../../kinds/kamerstuk.ts'
+import { matches } from '../../matches.ts'
+import { oncePer } from '../../once.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { family, gap } from './mover-names.ts'
+import { type ProposalNoun, words } from './proposal-noun.ts'
+import { type Numbers, numbersOf, numbersOfBare, type Phrase } from './proposal-number.ts'
+
+/** A motie or amendement that a text calls a member's own, and numbers. */
+export interface Owned {
+  readonly mover: string
+  readonly id: string
+  readonly start: number
+}
+
+/** What stands in front of the noun: "met ⟨zijn gewijzigde⟩ amendement", "heeft ⟨het⟩ amendement". */
+const article = /(?<!\p{L})(?<whose>mijn|zijn|haar|het|de)\s(?:\p{Ll}{4,16}e\s)?$/iu
+const named = new RegExp(
+  `(?<!\\p{L})(?:[Dd]e${gap}heer|[Mm]evrouw|[Hh]et${gap}lid)${gap}(?<name>${family})`,
+  'gu',
+)
+/** "Mevrouw Achterberg heeft ⟨het⟩ amendement op stuk nr. 11 ⟨toegelicht⟩" */
+const moves = /(?<!\p{L})(?:heeft|had|diende|dient)\s(?:(?:\p{Ll}{2,14}|\d{4})\s){0,2}$/u
+const moved = /^(?:[^.?!\n]|nrs?\.){0,80}(?<!\p{L})(?:ingediend|voorgesteld|toegelicht|verdedigd|in(?=[.,\n]|$))(?!\p{L})/u
+/** "De heer Zandstra heeft een amendement ingediend. ⟨Dat is⟩ het amendement nr. 12." */
+const thatIs = /[.]\s(?:Dat|Dit|Het)\s(?:is|betreft)\s$/u
+const movedOne =
+  /(?<!\p{L})een\s(?:\p{Ll}+\s)?(?:motie|amendement)\s(?:[^.?!\n]{0,80}\s)?(?:ingediend|voorgesteld)(?!\p{L})/u
+
+/** Longest sentence in front of a motie that is looked at, in UTF-16 code units. */
+const longestSentence = 240
+
+/** "mijn motie (99 200, nr. 23)" in a member's speech, "De heer Zandstra heeft met zijn amendement op stuk nr. 13 …": those of which one member is said to be the mover. */
+export function* ownedProposals(scope: Scope, noun: ProposalNoun): Iterable<Owned> {
+  const { document } = scope
+  const { text } = document
+  for (const { start, end, plural } of words(text, noun)) {
+    if (plural) continue
+    const left = text.slice(Math.max(0, start - longestSentence), start)
+    const led = article.exec(left.slice(-28))
+    if (led === null) continue
+    const before = left.slice(0, left.length - led[0].length)
+    const mover = ownerOf(
+      led.groups?.whose?.toLowerCase() ?? '',
+      before,
+      text.slice(end, end + 120),
+      document,
+      start,
+    )
+    const numbers = mover === null ? null : numbersBehind(document, { start, end, plural })
+    const id = numbers === null ? null : idOf(numbers, scope)
+    if (mover !== null && id !== null) yield { mover, id, start }
+  }
+}
+
+/** The number behind the noun, or "op stuk nr. 11", which is a Kamerstuk and no motie by itself. */
+const numbersBehind = (document: Document, phrase: Phrase): Numbers | null =>
+  /^\sop\sstuk\sn/.test(document.text.slice(phrase.end, phrase.end + 12))
+    ? numbersOf(document, phrase)
+    : numbersOfBare(document, phrase, false)
+
+function ownerOf(
+  whose: string,
+  before: string,
+  behind: string,
+  document: Document,
+  start: number,
+): string | null {
+  if (whose === 'mijn') return speakerAt(document, start)
+  if (whose === 'zijn' || whose === 'haar') return onlyName(lastSentence(before))
+  if (moves.test(before) && moved.test(behind)) return onlyName(lastSentence(before))
+  if (!thatIs.test(before)) return null
+  const sentence = lastSentence(before.replace(thatIs, ''))
+  return movedOne.test(sentence) ? onlyName(sentence) : null
+}
+
+const lastSentence = (before: string): string => before.split(/[.?!:]\s+(?=\p{Lu})|\n/u).at(-1) ?? ''
+
+/** The one member that a sentence names; null when none, or several, are. */
+function onlyName(sentence: string): string | null {
+  const [only, ...others] = matches(named, sentence).map(({ groups }) => groups?.name ?? '')
+  return others.length > 0 ? null : (only ?? null)
+}
+
+/** "De heer Zandstra (ZEE):", "Minister Bolt:", each at the head of a line. */
+const speaking = new RegExp(
+  `(?:^|\\n)[^\\S\\n]{0,4}(?:(?:De${gap}heer|Mevrouw)${gap}(?<name>${family})(?:${gap}i)?${gap}\\([^()\\n]{2,40}\\)|(?:De${gap}(?:heer|voorzitter)|Mevrouw|Minister|Staatssecretaris)(?!\\p{L})[^:\\n]{0,60})\\s?:`,
+  'gu',
+)
+
+const speakers = oncePer(({ text }: Document) => {
+  const found = matches(speaking, text)
+  return { starts: found.map(({ index }) => index), names: found.map(({ groups }) => groups?.name ?? null) }
+})
+
+/** The member whose speech holds a place; null for a minister's or the chair's. */
+function speakerAt(document: Document, place: number): string | null {
+  const { starts, names } = speakers(document)
+  return names[lastAtOrBefore(starts, place)] ?? null
+}
+
+/** The paper of the one number of a motie. */
+function idOf(numbers: Numbers, scope: Scope): string | null {
+  if (numbers.by !== 'stuk') return numbers.ids.length === 1 ? (numbers.ids[0] ?? null) : null
+  const [name, ...others] = numbers.stuk.names
+  if (name === undefined || others.length > 0) return null
+  const { status, target } = kamerstuk.resolve(name, numbers.stuk, scope)
+  return status === 'resolved' ? target : null
+}
