@@ -33,9 +33,9 @@ export interface ProposalHit extends Span {
   readonly fractie: string | null
   /**
    * `movers`: "motie van het lid X"; `plain`: "motie X"; `short`: "motie-X"; `fractie`: "motie van de VVD"; `number`: "een
-   * motie", named by a number alone.
+   * motie", named by a number alone; `subject`: "de motie over het pgb".
    */
-  readonly form: 'movers' | 'plain' | 'short' | 'fractie' | 'number'
+  readonly form: 'movers' | 'plain' | 'short' | 'fractie' | 'number' | 'subject'
   readonly plural: boolean
 }
 

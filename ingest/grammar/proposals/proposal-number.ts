@@ -52,11 +52,22 @@ function celled(document: Document, phrase: Phrase): Numbers | null {
 export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean): Numbers | null {
   const { text } = document
   const found = bracketed(document, phrase) ?? numberBehind(document, phrase)
-  if (found === null) return noted(document, phrase, 1)
+  if (found === null) return noted(document, phrase, 1) ?? clauseNoted(document, phrase)
   const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
   const between = text.slice(phrase.end, at)
   if (alone && !bareFront.test(between)) return null
   return otherPaperBetween.test(between) ? null : found
+}
+
+const clause = /^\sdie\s[^.?!;\n]{0,140}(?<!\p{L})(?:ingediend|aangenomen|aanvaard)(?!\p{L})[.,]?/u
+
+/** "een motie die mede door de VVD-fractie is ingediend.³": the one number in the note behind that clause. */
+function clauseNoted(document: Document, { start, end, plural }: Phrase): Numbers | null {
+  if (plural || document.footnotes.length === 0) return null
+  const words = clause.exec(document.text.slice(end, end + 170))?.[0]
+  return words === undefined || otherPaperBetween.test(words)
+    ? null
+    : noted(document, { start, end: end + words.length, plural }, 1)
 }
 
 /** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */

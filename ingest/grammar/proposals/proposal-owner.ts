@@ -23,7 +23,8 @@ const named = new RegExp(
 )
 /** "Mevrouw Achterberg heeft ⟨het⟩ amendement op stuk nr. 11 ⟨toegelicht⟩" */
 const moves = /(?<!\p{L})(?:heeft|had|diende|dient)\s(?:(?:\p{Ll}{2,14}|\d{4})\s){0,2}$/u
-const moved = /^(?:[^.?!\n]|nrs?\.){0,80}(?<!\p{L})(?:ingediend|voorgesteld|toegelicht|verdedigd|in(?=[.,\n]|$))(?!\p{L})/u
+const moved =
+  /^(?:[^.?!\n]|nrs?\.){0,80}(?<!\p{L})(?:ingediend|voorgesteld|toegelicht|verdedigd|in(?=[.,\n]|$))(?!\p{L})/u
 /** "De heer Zandstra heeft een amendement ingediend. ⟨Dat is⟩ het amendement nr. 12." */
 const thatIs = /[.]\s(?:Dat|Dit|Het)\s(?:is|betreft)\s$/u
 const movedOne =

@@ -11,6 +11,8 @@ import type { ProposalNoun } from './proposal-noun.ts'
 import { isAlone, type Numbers, numbersOf, numbersOfBare } from './proposal-number.ts'
 import { ownNumber } from './proposal-own.ts'
 import { isNew, sameMovers } from './proposal-same.ts'
+import { severalOfMover } from './proposal-several.ts'
+import { bySubject, type SubjectHit } from './proposal-subject.ts'
 import { unnamedProposals } from './proposal-unnamed.ts'
 
 /**
@@ -21,8 +23,8 @@ export function proposalKind(noun: ProposalNoun): Kind {
   const hits = oncePer((document: Document) => findHits(document, noun))
   return {
     kind: noun.kind,
-    find: (document) => hits(document).map((hit) => toMention(hit, document, noun)),
-    resolve: (name, mention, scope) => resolve(name, mention, scope, noun),
+    find: (document) => hits(document).map((hit) => toMention(hit, document, noun, hits(document))),
+    resolve: (name, mention, scope) => resolve(name, mention, scope, noun, hits(scope.document)),
   }
 }
 
@@ -41,7 +43,12 @@ function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[
     if (before !== undefined && /^\s?\($/.test(text.slice(before.end, hit.start))) continue
     if (numbersOfBare(document, hit, isAlone(text, hit)) !== null) found.push(hit)
   }
-  return found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start)
+  const told = [...bySubject(document, noun, found)]
+  if (told.length === 0) return found
+  const places = found.map((hit) => hit.start)
+  const free = told.filter((hit) => (found[lastAtOrBefore(places, hit.end - 1)]?.end ?? 0) <= hit.start)
+  return [...found, ...free].sort((a, b) => a.start - b.start)
 }
 
 /** "moties van de PVV" and "een motie van de VVD" are none in particular. */
@@ -57,16 +64,23 @@ const rules: Readonly<Record<ProposalHit['form'], readonly [string, number]>> = 
   short: ['short-form', 0.93],
   fractie: ['fractie', 0.85],
   number: ['number-behind', 0.9],
+  subject: ['subject', 0.75],
 }
 
-function toMention(hit: ProposalHit, document: Document, { kind }: ProposalNoun): Mention {
+function toMention(
+  hit: ProposalHit,
+  document: Document,
+  { kind }: ProposalNoun,
+  hits: readonly ProposalHit[],
+): Mention {
   const { start, end, movers, fractie, form, plural } = hit
   const [rule, confidence] = rules[form]
   const said = {
     ...(movers === '' ? {} : { movers: movers.replace(/\s+/g, ' ') }),
     ...(fractie === null ? {} : { fractie }),
   }
-  const several = plural ? printed(numbersOf(document, hit)) : []
+  const own = plural ? printed(numbersOf(document, hit)) : []
+  const several = own.length > 0 ? own : severalOfMover(document, hit, hits)
   const names = several.length > 1 ? several.map((nummer) => ({ said: { ...said, nummer } })) : [{ said }]
   return { start, end, kind, rule: `${kind}/${rule}`, confidence, names }
 }
@@ -79,28 +93,49 @@ function printed(numbers: Numbers | null): readonly string[] {
     : numbers.ids.map((id) => parseKamerstuk(id)?.ondernummer ?? id)
 }
 
-function resolve(name: Name, mention: Mention, scope: Scope, noun: ProposalNoun): Resolution {
+function resolve(
+  name: Name,
+  mention: Mention,
+  scope: Scope,
+  noun: ProposalNoun,
+  hits: readonly ProposalHit[],
+): Resolution {
   const own = ownNumber(name, mention, scope)
   if (own !== null) return own
+  const ofSubject = bySubjectAt(hits).get(mention.start)
+  if (ofSubject !== undefined)
+    return {
+      ...resolved(ofSubject.id, mention.rule, mention.confidence),
+      filled: { kamerstuk: ofSubject.id },
+    }
   const { rule, confidence } = mention
   const movers = moversOf(name.said.movers)
   const long = rule === `${noun.kind}/movers`
   const alone = long && namesOneAlone(name.said.movers)
   const all = long && movers.length > 1
-  const targets = isNew(scope.document.text, mention)
+  const same = isNew(scope.document.text, mention)
     ? []
     : sameMovers({ movers, alone, all, start: mention.start }, scope, noun)
+  const { nummer } = name.said
+  const targets =
+    nummer === undefined ? same : same.filter((id) => parseKamerstuk(id)?.ondernummer === nummer)
   const [first, ...others] = targets
   if (first === undefined && isOwn(movers, mention, scope, noun))
     return { ...resolved(scope.document.identity.id, `${noun.kind}/own-title`, 0.9), flags: ['self'] }
   if (first === undefined)
     return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
-  const same = `${noun.kind}/same-movers`
+  const bySame = `${noun.kind}/same-movers`
   if (others.length === 0)
-    return { ...resolved(first, same, Math.min(0.9, confidence)), filled: { kamerstuk: first } }
+    return { ...resolved(first, bySame, Math.min(0.9, confidence)), filled: { kamerstuk: first } }
   const reason = `The document numbers ${targets.length} ${noun.kind}${noun.plural} of these movers.`
-  return ambiguous([first, ...others], same, reason, 0.6)
+  return ambiguous([first, ...others], bySame, reason, 0.6)
 }
+
+/** Those that are named by what they are about, by where they start. */
+const bySubjectAt = oncePer(
+  (hits: readonly ProposalHit[]): ReadonlyMap<number, SubjectHit> =>
+    new Map(hits.filter((hit): hit is SubjectHit => hit.form === 'subject').map((hit) => [hit.start, hit])),
+)
 
 /** How much in front of a motie is looked at, in UTF-16 code units: they are short. */
 const longestBody = 3_000
