@@ -1,13 +1,13 @@
 import { matchAt } from '../../matches.ts'
 
 const toevoeging =
-  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s|(?<=(?:00|[05]),?),\s(?=(?:[IVX]{2,6}[A-E]?|[IVX]),\snrs?\.\s?\d))(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
+  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s|(?<=(?:00|[05]),?),\s(?=[IVX]{2,6}[A-E]?,\s(?:nrs?\.\s?)?\d|[IVX],\snrs?\.\s?\d))(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
 export const councils = '21501'
-const council = /(?:\s?[-–/]\s?(?=\d\d)|[\s0]?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{2})(?!\d)/y
+const council = /(?:\s?[-–/]\s?(?=\d\d)|\.(?=\d\d,?\snr)|[\s0]?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{2})(?!\d)/y
 /** Another dossier with a series in digits, known by the number that follows: `99501-02-3021`. */
 const series = /[-–](?<digits>\d{2})(?=[-–]\d{1,4}(?![\d-])|,?\snrs?\.)/y
-const rijkswet = /,?\s?-?\(?R[\s-]?\d{3,4}\)?/y
+const rijkswet = /(?:,?\s?-?|\s?\/\s?)\(?R[\s-]?\d{3,4}\)?/y
 
 /** "29 762 e.a., D": the paper is of other dossiers as well; "99 839 (2098–2099), nr. 12": its session. */
 const others =

@@ -19,7 +19,7 @@ export interface Left {
   readonly label: 'strong' | 'weak' | 'session' | 'year' | 'bill' | 'list' | null
 }
 
-const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.)(?:dossiers?)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?(?:s|\(s\))?(?:(?:\smet)?\s?(?:nummer(?:s|\(s\))?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
+const strong = String.raw`Kamer-?\s?st(?:uk(?:-?ken)?|\.|(?=\sI{1,2}\s))(?:dossiers?)?(?:(?:\smet)?[\s-]?(?:nummers?|nrs?\.?))?|Kst\.?|Parl(?:ementaire|\.)\sst(?:uk(?:ken)?|\.)|(?:Kamer)?dossier(?:stuk(?:ken)?)?(?:s|\(s\))?(?:(?:\smet)?\s?(?:nummer(?:s|\(s\))?|nrs?\.?))?|Bijl(?:agen?|\.)\s(?:(?:van|bij)\sde\s|der\s)?Hand(?:elingen|\.)`
 const weak = String.raw`(?:(?:Tweede|Eerste)\s*|[21]e\s+)Kamer(?:\s+der\s+Staten-Generaal)?|TK|EK`
 const session = String.raw`vergader-?\s?jaar|zittings-?\s?jaar|zitting|verg\.\s?(?:jr\.|jaar)|jaargang|jrg\.?`
 const form = new RegExp(
@@ -145,7 +145,11 @@ const inverted = new RegExp(
 )
 /** "Op nr. 1 (34 000) staat de hoofdstad" is a ranking, "de motie op nr. 1 (34000)" is none. */
 const ranked = /(?<!\p{L})op\s$/iu
-const numbered = /krijg|moties?|amendement|stuk|brief|nota|voorgesteld/i
+/** "Lijn nr. 3 (34352)": what else is numbered. */
+const otherNumbered =
+  /(?<!\p{L})(?:uitgave|lijn|bus|tram|editie|jaargang|kaart|foto|figuur|tabel|bijlage|plaats|prijs|team|loket|deel|blad|rij|zaal|perron|spoor)\s$/iu
+const numbered =
+  /krijg|moties?|amendement|stuk|brief|nota|voorgesteld|(?<!\p{L})(?:verslag|memorie|voorstel van wet)(?!\p{L})/iu
 const moved = /(?:moties?|amendement(?:en)?|stuk(?:ken)?)\s(?:gedrukt\s)?op\s$/iu
 
 /** The numbers that a dossier in brackets ends: `nr. 26, was nr. 19 (99108)`, `stuk nr. 54 (Kamerstuk 99 201)`; where they begin, or null. */
@@ -156,7 +160,7 @@ export function readInverted(text: string, start: number, free: number): Span | 
   if (match === null || nr === undefined) return null
   const begin = from + match.index
   const before = text.slice(Math.max(0, begin - 24), begin)
-  if (ranked.test(before) && !moved.test(before)) return null
+  if ((ranked.test(before) && !moved.test(before)) || otherNumbered.test(before)) return null
   // "Nr. 1 (12 500), nr. 2 (13 000)" may count anything; dossiers without a space are the clerks' own.
   const apart = !/\d/.test(text.charAt(start + 2))
   if (apart && !numbered.test(text.slice(Math.max(0, begin - 80), begin))) return null
@@ -178,7 +182,7 @@ const gluedStop =
 
 /** Things of trade, land and courts that are numbered: "lot 12345-6", "kavel 12345-6", "zaak 12345, nr. 3". */
 const goodsBefore =
-  /(?<!\p{L})(?:lot|kavel|perceel|zaak|uitspraak|beschikking|protocol|patent|octrooi|ticket|trein|vergunning|partij|batch|charge|order|bestelling|factuur|polis|zending|pakket|kenteken|vlucht|rekening|contract|serie|type|model)\s$/iu
+  /(?<!\p{L})(?:lot|kavel|perceel|zaak|project|hectometerpaal|bankrekening|mandaatregeling|uitspraak|beschikking|protocol|patent|octrooi|ticket|trein|vergunning|partij|batch|charge|order|bestelling|factuur|polis|zending|pakket|kenteken|vlucht|rekening|contract|serie|type|model)\s$/iu
 
 /** Whether what stands right before a bare number makes it an amount, a telephone number, an address or a piece of one. */
 export function refusedBefore(text: string, start: number, free: number): boolean {

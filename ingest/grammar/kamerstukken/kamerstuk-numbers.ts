@@ -27,9 +27,9 @@ const page =
 /** What a number is called, between it and its page or the next: "nr. 3 (MvT), p. 4; nr. 5 (NV II)". */
 const gloss = /\s?\([\p{L}. ]{2,24}\)(?=[,;]?\s(?:(?:en\s)?nrs?\.?\s?\d|(?:pp?|blz)\.\s?\d))/uy
 const more =
-  /(?:,?\s(?:herdruk|gewijzigd))?\s?(?:[,;]\s?(?:en\s)?|en\s)nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))|;\s(?=[A-Z]{1,2},\s(?:pp?|blz)\.\s?\d)/uy
+  /(?:,?\s(?:herdruk|gewijzigd))?\s?(?:[,;]\s?(?:en\s)?|en\s)(?:(?:MvT|MvA|NvW|NnavV|NnaV|NV|VV|EV|VS)(?:\sI{1,2})?,\s)?nrs?\.?\s?(?=h?\d|[A-Z]{1,3}(?![\p{L}\d]))|;\s(?=[A-Z]{1,2},\s(?:pp?|blz)\.\s?\d)/uy
 const was =
-  /\s?,?\s?\(?(?:was|voorheen)\s(?:(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)|letters?\s(?<letter>[A-Z]{1,3}))(?![\p{L}\d])/uy
+  /\s?[,;]?\s?\(?(?:was|voorheen)\s(?:(?:nrs?\.?\s?)?(?<number>\d{1,4}[a-z]?)|letters?\s(?<letter>[A-Z]{1,3}))(?![\p{L}\d])/uy
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}(?!\d|,?\snrs?\.|\s\p{Ll})/uy
 const closed = new RegExp(String.raw`${phraseEnd}|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)`, 'uy')
 
@@ -43,6 +43,9 @@ export interface Licence {
   readonly cited?: boolean
 }
 
+/** "Kamerstukken II 2098/99, 99 352, ⟨19, 20 en 22⟩." */
+const bareList = /\d{1,4}(?:,\s\d{1,4}){1,8}\sen\s\d{1,4}(?=\s?(?:[);]|\.(?!\d)|\n|$))/y
+
 /** Reads the numbers at an offset right behind the dossier, or null. */
 export function readNumbers(text: string, offset: number, licence: Licence): Numbers | null {
   const open = matchAt(opening, text, offset)
@@ -55,7 +58,9 @@ export function readNumbers(text: string, offset: number, licence: Licence): Num
   const first = itemAt(text, begin, nr !== undefined)
   if (first === undefined || isDossier(text, begin + first.length, first)) return null
   if (nr === undefined && !bareStands(text, begin, first, licence)) return null
-  const list = readList(text, begin, { plural: /s/i.test(nr ?? ''), nr: nr !== undefined, digits: false })
+  const several = nr === undefined && licence.cited === true && matchAt(bareList, text, begin) !== null
+  const plural = several || /s/i.test(nr ?? '')
+  const list = readList(text, begin, { plural, nr: nr !== undefined, digits: false })
   if (list === null) return null
   const all = /s/i.test(nr ?? '') ? withGlosses(text, list) : list
   return { ...readTail(text, all), form: nr === undefined ? 'bare' : 'nr' }
