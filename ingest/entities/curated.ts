@@ -34,7 +34,7 @@ export function findCurated(
       if (accepted) hits.push(hitOf(text, place, form))
     } else if (
       !isFurniture(text, place, form) &&
-      !(form.ofEach === true && isOfPlace(text, place.start, place.end)) &&
+      !(form.ofEach === true && isOfPlace(text, place.start, place.end, isCommon(form))) &&
       !isOfCode(text, place, form) &&
       !isWordInHeading(text, place, form) &&
       !isOfCommittee(text, place.start, form) &&
@@ -190,13 +190,17 @@ const isOfCode = (text: string, { start, end }: Place<Form>, form: Form): boolea
     (text.charAt(end) === '/' && /^\/(?:[A-Z]{1,5}[/-])?\d{4}\/\d/.test(text.slice(end, end + 14)))) &&
   /^[A-Z]{2,5}$/.test(form.text)
 
-const words: ReadonlySet<string> = new Set(
+/** Abbreviations that are words too. */
+const ordinary: ReadonlySet<string> = new Set(
   'OM|IS|AL|HALT|STER|LOS|MIND|TEAR|MAX|ACT|TOM|BOOM|BAO|LEI|POST|PAX|BIT|NAK|TROUW|BAM'.split('|'),
 )
 
+/** A noun that counts only where the text says more, or is written small. */
+const isCommon = ({ text, cues }: Form): boolean => cues !== null || isLower(text.charCodeAt(0))
+
 /** "BESLUIT ⟨OM⟩ DE ZEE TE METEN": an ordinary word in a heading, where an article would make it a name. */
 const isWordInHeading = (text: string, { start, end }: Place<Form>, form: Form): boolean =>
-  words.has(form.text) &&
+  ordinary.has(form.text) &&
   /^\s\p{Lu}{2,}(?!\p{Ll})/u.test(text.slice(end, end + 5)) &&
   !/(?:HET|Het|het)\s$/.test(text.slice(Math.max(0, start - 4), start))
 

@@ -11,7 +11,7 @@ const englishWords: ReadonlySet<string> = new Set(english.split('|'))
 
 /** Nouns that stand in front of what a body is about, whatever that is: "Commissie ⟨Kusttoets⟩". */
 const leading: ReadonlySet<string> = new Set(
-  'Commissie|Adviescommissie|Staatscommissie|Onderzoekscommissie|Toetsingscommissie|Visitatiecommissie|Evaluatiecommissie|Begeleidingscommissie|Inspectie|Raad|Adviesraad|Dienst|Stichting|Vereniging|Comité|Bureau|Autoriteit|Taskforce|Agentschap|Instituut|Meldpunt|Kenniscentrum|Expertisecentrum|Adviescollege'.split(
+  'Commissie|Adviescommissie|Staatscommissie|Onderzoekscommissie|Toetsingscommissie|Visitatiecommissie|Evaluatiecommissie|Begeleidingscommissie|Inspectie|Raad|Adviesraad|Dienst|Stichting|Vereniging|Comité|Bureau|Autoriteit|Taskforce|Agentschap|Instituut|Meldpunt|Kenniscentrum|Expertisecentrum|Adviescollege|Metropoolregio|Vervoerregio|Veiligheidsregio'.split(
     '|',
   ),
 )

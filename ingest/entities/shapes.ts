@@ -1,5 +1,7 @@
 import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
+import { placesOf } from '../pass/pass.ts'
+import { trigger } from '../pass/trigger.ts'
 import { isBareName } from './bare-names.ts'
 import { voornamen } from './data.ts'
 import { oneLine } from './letters.ts'
@@ -18,7 +20,7 @@ export interface Head extends Spelling {
    * What must directly follow: a word with a capital, or a preposition first; in English also what stands before. A legal
    * form ("B.V.") has its name in front; so has a noun of companies (`company`: "Zeewind Group"), which is part of it. `named`: the
    * noun says that what follows is a name, and is no part of it. `committee`: two words with a capital follow, that name no
-   * committee of a chamber.
+   * committee of a chamber; one behind "Onafhankelijke" and the like. `articled`: an article stands in front.
    */
   readonly follow:
     | 'capital'
@@ -30,6 +32,7 @@ export interface Head extends Spelling {
     | 'company'
     | 'named'
     | 'committee'
+    | 'articled'
 }
 
 const head = (follow: Head['follow'], words: string): readonly Head[] =>
@@ -42,7 +45,7 @@ const dutchHeads: readonly Head[] = [
   ),
   ...head(
     'capital',
-    'stichting|vereniging|coöperatie|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening',
+    'stichting|vereniging|coöperatie|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
   ),
   ...head(
     'connective',
@@ -64,12 +67,13 @@ const englishHeads = englishNouns
 export const heads: readonly Head[] = [
   ...dutchHeads,
   ...englishHeads,
-  ...head('english-alone', 'University|Foundation'),
+  ...head('english-alone', 'University|Foundation|Institute|Association|Federation|Coalition|Trust|Society'),
   ...head(
     'named',
-    'lobbyorganisatie|luchtvaartkoepel|branchekoepel|zorgkoepel|scholenkoepel|belangenorganisatie|hulporganisatie|milieuorganisatie|natuurorganisatie|mensenrechtenorganisatie|ontwikkelingsorganisatie|brancheorganisatie|branchevereniging|koepelorganisatie|werkgeversorganisatie|werknemersorganisatie|boerenorganisatie|jongerenorganisatie|patiëntenorganisatie|patiëntenvereniging|consumentenorganisatie|belangenvereniging|vrijwilligersorganisatie|maatschappelijke organisatie|vakbond|vakcentrale|denktank|actiegroep|burgerbeweging|onderzoeksbureau|adviesbureau|ingenieursbureau|onderzoeksinstituut|kennisinstituut|advocatenkantoor|accountantskantoor|organisatieadviesbureau|persbureau|onderzoekscollectief|journalistencollectief|energiebedrijf|energieleverancier|netbeheerder|afvalverwerker|afvalbedrijf|waterbedrijf|drinkwaterbedrijf|zorgverzekeraar|zorgaanbieder|zorgorganisatie|zorginstelling|jeugdzorgorganisatie|jeugdhulpaanbieder|thuiszorgorganisatie|luchtvaartmaatschappij|scheepswerf|scheepsbouwer|softwarebedrijf|techbedrijf|beveiligingsbedrijf|chemiebedrijf|staalbedrijf|chipfabrikant|vliegtuigbouwer|wapenfabrikant|geneesmiddelenfabrikant|farmaciebedrijf|uitzendbureau|supermarktketen|bouwbedrijf|projectontwikkelaar|pensioenuitvoerder|vermogensbeheerder|detentiebedrijf|goededoelenorganisatie|dierenwelzijnsorganisatie|dierenrechtenorganisatie',
+    'lobbyorganisatie|luchtvaartkoepel|branchekoepel|zorgkoepel|scholenkoepel|belangenorganisatie|hulporganisatie|milieuorganisatie|natuurorganisatie|mensenrechtenorganisatie|ontwikkelingsorganisatie|brancheorganisatie|branchevereniging|koepelorganisatie|werkgeversorganisatie|werknemersorganisatie|boerenorganisatie|jongerenorganisatie|patiëntenorganisatie|patiëntenvereniging|consumentenorganisatie|belangenvereniging|vrijwilligersorganisatie|maatschappelijke organisatie|vakbond|vakcentrale|denktank|actiegroep|burgerbeweging|onderzoeksbureau|adviesbureau|ingenieursbureau|onderzoeksinstituut|kennisinstituut|advocatenkantoor|accountantskantoor|organisatieadviesbureau|persbureau|onderzoekscollectief|journalistencollectief|energiebedrijf|energieleverancier|netbeheerder|afvalverwerker|afvalbedrijf|waterbedrijf|drinkwaterbedrijf|zorgverzekeraar|zorgaanbieder|zorgorganisatie|zorginstelling|jeugdzorgorganisatie|jeugdhulpaanbieder|thuiszorgorganisatie|luchtvaartmaatschappij|scheepswerf|scheepsbouwer|softwarebedrijf|techbedrijf|beveiligingsbedrijf|chemiebedrijf|staalbedrijf|chipfabrikant|vliegtuigbouwer|wapenfabrikant|geneesmiddelenfabrikant|farmaciebedrijf|uitzendbureau|supermarktketen|bouwbedrijf|projectontwikkelaar|pensioenuitvoerder|vermogensbeheerder|detentiebedrijf|goededoelenorganisatie|dierenwelzijnsorganisatie|dierenrechtenorganisatie|verzekeraar|verpleeghuis|verzorgingshuis|woonzorgcentrum|uitgeverij|oliemaatschappij|oliebedrijf|gasbedrijf|mijnbouwbedrijf|busvervoerder|pakketbezorger|maaltijdbezorger|webwinkel|techgigant|socialemediabedrijf|farmaceut|tabaksfabrikant|autofabrikant|prijsvechter|chipmaker|staalfabrikant|chemieconcern|staalconcern|energieconcern|olieconcern|mediaconcern|nieuwssite|nieuwswebsite|dagblad|vakblad|weekblad|onderzoeksplatform|belangengroep|studentenvakbond|werkgeversvereniging|beroepsvereniging|ouderenbond|ouderenorganisatie|vluchtelingenorganisatie|vrouwenorganisatie|terreurgroep|terreurorganisatie|rebellengroep|zorgbedrijf|vervoersbedrijf|busbedrijf|spoorvervoerder|baggerbedrijf|baggeraar|scheepvaartbedrijf|rederij|fintechbedrijf|beleggingsfonds|pensioenfonds|investeerder',
   ),
-  ...head('committee', 'Commissie'),
+  ...head('committee', 'Commissie|Commissie voor|Commissie inzake'),
+  ...head('articled', 'Dienst'),
   ...head('company', 'Labs|Group|Holding|Holdings|Industries|Technologies|Pharmaceuticals|Airlines|Ventures'),
   ...head('legal', 'B.V.|BV|N.V.|NV|GmbH|Ltd|Ltd.|Inc|Inc.|LLC|plc'),
 ]
@@ -117,9 +121,8 @@ export function findShapes(
       continue
     }
     if (follow === 'committee') {
-      if (isOfChamber(text, start, end)) continue
-      const last = nameEnd(text, end, follow, taken)
-      if (last > end) found.push({ start, end: last, name: oneLine(text.slice(start, last)) })
+      const shape = committeeName(text, start, end, taken)
+      if (shape !== null) found.push(shape)
       continue
     }
     if (follow === 'legal' || follow === 'company') {
@@ -127,13 +130,43 @@ export function findShapes(
       if (shape !== null) found.push(shape)
       continue
     }
+    if (follow === 'articled' && !/(?<!\p{L})de\s$/u.test(text.slice(Math.max(0, start - 4), start))) continue
     const last = Math.max(...here.map((one) => nameEnd(text, end, one.follow, taken)))
     const first = start - (adjectives.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
     const name = oneLine(text.slice(first, last))
     if (last > end && !ofHouse.test(name)) found.push({ start: first, end: last, name })
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...found, ...compoundNames(text, taken)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+const compounds = trigger(
+  'federatie',
+  'genootschap',
+  'vereniging',
+  'maatschappij',
+  'laboratorium',
+  'instituut',
+  'corporatie',
+)
+/** "⟨Zeeuwse⟩ Milieufederatie", "⟨Waterloopkundig⟩ Laboratorium": with a capital it is part of the name. */
+const adjective =
+  /(?<!\p{L})(?:(?:Koninklijke|Nederlandse|Algemene)\s)?\p{Lu}\p{Ll}{2,}(?:se|sche|isch|ische|ale|aal|ige|ke|dig)\s(?<noun>\p{Lu}\p{Ll}{2,20})?$/u
+/** How far back such a name may begin, in UTF-16 code units. */
+const compoundReach = 80
+
+/** "de ⟨Zeeuwse Milieufederatie⟩": an adjective and a compound noun, both with capitals. In order. */
+function compoundNames(text: string, taken: ReadonlySet<number>): readonly Shape[] {
+  return placesOf(text, compounds).flatMap((place): readonly Shape[] => {
+    const end = place + (/^\p{Ll}+/u.exec(text.slice(place, place + 16))?.[0].length ?? 0)
+    if (!ofCompound.test(text.slice(place, end)) || text.charAt(end) === '-') return []
+    const match = adjective.exec(text.slice(Math.max(0, place - compoundReach), place))
+    if (match?.groups?.noun === undefined) return []
+    const start = place - match[0].length
+    for (let word = start; word < end; word++) if (taken.has(word)) return []
+    return [{ start, end, name: oneLine(text.slice(start, end)) }]
+  })
+}
+const ofCompound = /^(?:federatie|genootschap|vereniging|maatschappij|laboratorium|instituut|corporatie)$/
 
 /** What each house of flats has. */
 const ofHouse = /^Vereniging van (?:Eigenaren|Eigenaars|Huiseigenaren)$/
@@ -172,6 +205,19 @@ function nameEnd(text: string, from: number, follow: Head['follow'], taken: Read
   return named > (follow === 'committee' ? 1 : 0) ? end : from
 }
 
+/** What makes a committee one of its own: no chamber has one of that name. */
+const ownCommittee =
+  /(?<!\p{L})(?:Onafhankelijke|Nationale|Interdepartementale|Internationale|Tijdelijke|Wetenschappelijke|Landelijke|Adviserende)\s$/u
+
+function committeeName(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
+  if (isOfChamber(text, start, end)) return null
+  const own = ownCommittee.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
+  // "Commissie voor …" alone is most often one of a chamber.
+  if (own === 0 && !text.slice(start, end).endsWith('ommissie')) return null
+  const last = nameEnd(text, end, own === 0 ? 'committee' : 'capital', taken)
+  return last > end ? { start: start - own, end: last, name: oneLine(text.slice(start - own, last)) } : null
+}
+
 /** "de vaste ⟨Commissie⟩ …", "⟨Commissie⟩ Verzoekschriften": a committee of a chamber; behind it may stand who leads another. */
 const isOfChamber = (text: string, start: number, end: number): boolean =>
   /(?:vaste|algemene|bijzondere|parlementaire|Vaste|Algemene|Bijzondere|Parlementaire|gemengde)\s$/.test(
@@ -190,6 +236,12 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
     )?.[0].length ?? 0
   const first = start - behind.length + article
   if (/\n\s*\n/.test(text.slice(first, start))) return null
+  // "Association Agreement", "Civil Society" are no bodies.
+  if (
+    follow === 'english-alone' &&
+    (/^\s\p{Lu}/u.test(text.slice(end, end + 3)) || /Civil\s$/.test(text.slice(first, start)))
+  )
+    return null
   if (follow === 'english-alone')
     return first < start ? { start: first, end, name: oneLine(text.slice(first, end)) } : null
   const ahead =
