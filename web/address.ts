@@ -1,4 +1,4 @@
-import type { NodeKind, ReferenceKind } from './gql/queries.ts'
+import type { NodeKind, ReferenceKind, Status } from './gql/queries.ts'
 import type { LinkKind } from './network/network.ts'
 
 /** The tabs of a node's panel: the papers of a dossier, its text, what it refers to, what names it, where its chain leads, a path to another, its years. */
@@ -45,6 +45,11 @@ export interface View {
   readonly tab: Tab | null
   /** The part to scroll to in a document's text. */
   readonly at: string | null
+  /** The one kind, and the one status, of the references that the panel lists; null for all. */
+  readonly only: ReferenceKind | null
+  readonly status: Status | null
+  /** The one kind of what the years tell of beside the node; null for all. */
+  readonly beside: NodeKind | null
   readonly hiddenNodes: readonly NodeKind[]
   readonly hiddenLinks: readonly LinkKind[]
   /** Only what papers of these years refer to; null: all of it. */
@@ -80,6 +85,9 @@ export const start: View = {
   reference: null,
   tab: null,
   at: null,
+  only: null,
+  status: null,
+  beside: null,
   hiddenNodes: [],
   hiddenLinks: [],
   period: null,
@@ -108,6 +116,9 @@ export function printAddress(view: View): string {
   if (view.line !== null) put('to', view.line.to)
   put('tab', view.tab)
   put('at', view.at)
+  put('only', view.only?.toLowerCase() ?? null)
+  put('status', view.status?.toLowerCase() ?? null)
+  put('beside', view.beside?.toLowerCase() ?? null)
   put('reference', view.reference)
   put('hide', view.hiddenNodes.join('.').toLowerCase())
   put('hidelinks', view.hiddenLinks.join('.').toLowerCase())
@@ -140,6 +151,9 @@ export function readAddress(search: string): View {
     reference: query.get('reference') || null,
     tab: tabs.find((known) => known === tab) ?? null,
     at: query.get('at') || null,
+    only: readKind(query.get('only')) as ReferenceKind | null,
+    status: readKind(query.get('status')) as Status | null,
+    beside: readKind(query.get('beside')) as NodeKind | null,
     hiddenNodes: readKinds(query.get('hide')) as readonly NodeKind[],
     hiddenLinks: readKinds(query.get('hidelinks')) as readonly LinkKind[],
     period: readPeriod(query.get('period')),
@@ -149,7 +163,7 @@ export function readAddress(search: string): View {
     path: query.get('path') || null,
     avoid: query.getAll('avoid').filter((id) => id !== ''),
     most: whole(query.get('most'), start.most, noLimit),
-    along: (readKinds(query.get('along'))[0] ?? null) as ReferenceKind | null,
+    along: readKind(query.get('along')) as ReferenceKind | null,
   }
 }
 
@@ -193,6 +207,8 @@ export function periodOf(first: string | undefined, last: string | undefined): P
 function readKinds(text: string | null): readonly string[] {
   return text === null || text === '' ? [] : text.toUpperCase().split('.')
 }
+
+const readKind = (text: string | null): string | null => readKinds(text)[0] ?? null
 
 function whole(text: string | null, otherwise: number, most: number): number {
   const number = text !== null && /^\d+$/.test(text) ? Number(text) : otherwise

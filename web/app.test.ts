@@ -405,6 +405,36 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('what a list of references or of years is narrowed to stands in the address, goes with the list, and keeps the focus', async () => {
+    const page = await app.open('/?node=kst-99830-V-8&tab=out')
+    const panel = page.getByRole('complementary')
+    const quotes = panel.locator('.references mark')
+    await quotes.first().waitFor()
+    const kinds = panel.getByLabel('Soort', { exact: true })
+    await kinds.selectOption('PARTIJ')
+    await page.waitForFunction(() => location.search.endsWith('&tab=out&only=partij'))
+    await soon(async () => assert.deepEqual(await quotes.allInnerTexts(), ['D66']))
+    await panel.getByLabel('Status').selectOption('UNRESOLVED')
+    await panel.getByText('Geen verwijzingen met dit filter.').waitFor()
+    await page.goBack()
+    await soon(async () => assert.deepEqual(await quotes.allInnerTexts(), ['D66']))
+    await panel.getByRole('tab', { name: /^Genoemd in/ }).click()
+    await page.waitForFunction(() => location.search.endsWith('&tab=in'))
+    await page.goto(`${app.address}/?node=${cited}&tab=years&beside=organisatie`)
+    const beside = panel.locator('table.years .node-link')
+    await soon(async () => assert.deepEqual(await beside.allInnerTexts(), ['iom']))
+    await panel.getByRole('combobox').focus()
+    await panel.getByRole('combobox').selectOption('PARTIJ')
+    await soon(async () => assert.deepEqual(await beside.allInnerTexts(), ['D66']))
+    await panel.locator('select:focus').waitFor()
+    for (const odd of ['tab=out&only=x&status=x', 'tab=years&beside=x']) {
+      await page.goto(`${app.address}/?node=kst-99830-V-8&${odd}`)
+      await settled(page)
+      assert.equal(await panel.getByRole('alert').count(), 0, odd)
+    }
+    await page.context().close()
+  })
+
   test('words that name two things list both in the evidence of either, and lead from one to the other by key', async () => {
     const page = await app.open('/?node=kst-99781-3%23antwoord-1')
     await page.locator('.words mark', { hasText: 'nrs. 4 en 5' }).click()

@@ -35,7 +35,10 @@ export const noPath = { path: null, avoid: start.avoid, most: start.most, along:
 /** The change that goes back to the start view. */
 export const toStart: Partial<View> = start
 
-const elsewhere = { line: null, reference: null, tab: null, at: null } as const
+/** All references of a list. */
+export const unfiltered = { only: null, status: null } as const
+
+const elsewhere = { ...unfiltered, line: null, reference: null, tab: null, at: null, beside: null } as const
 
 /** The address of the view after a change, for a real link. */
 export const addressOf = (change: Partial<View>): string => printAddress({ ...view.value, ...change })

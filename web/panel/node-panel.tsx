@@ -9,7 +9,7 @@ import { toNode, ViewLink } from '../node-link.tsx'
 import { officialPage } from '../official.ts'
 import { Glyph } from '../picture/glyph.tsx'
 import { cutWords, nameAndTitle } from '../titles.ts'
-import { go, toStart, view } from '../view.ts'
+import { go, toStart, unfiltered, view } from '../view.ts'
 import { printNumber } from '../words/printed.ts'
 import { words } from '../words/words.ts'
 import type { About } from './about.ts'
@@ -171,7 +171,7 @@ function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX
     event.preventDefault()
     const next = possible[(possible.indexOf(tab) + step + possible.length) % possible.length]
     if (next === undefined) return
-    go({ tab: next }, 'replace')
+    go({ ...unfiltered, tab: next }, 'replace')
     row.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
   }
   return (
@@ -185,7 +185,7 @@ function Tabs({ about, tab }: { readonly about: About; readonly tab: Tab }): JSX
           aria-selected={name === tab}
           aria-controls="tabpanel"
           tabIndex={name === tab ? 0 : -1}
-          onClick={() => go({ tab: name })}
+          onClick={() => go({ ...unfiltered, tab: name })}
         >
           {names[name]}
           {counts[name] !== null && <small>{printNumber(counts[name])}</small>}

@@ -1,15 +1,8 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Answering, useAnswer } from '../answer.tsx'
 import { ask } from '../api.ts'
-import {
-  occurringQuery,
-  type ReferenceKind,
-  type ReferencesQuery,
-  referencesQuery,
-  type Status,
-} from '../gql/queries.ts'
-import { view } from '../view.ts'
+import { occurringQuery, type ReferencesQuery, referencesQuery } from '../gql/queries.ts'
+import { go, view } from '../view.ts'
 import { printNumber } from '../words/printed.ts'
 import { words } from '../words/words.ts'
 import { usePages } from './pages.tsx'
@@ -29,19 +22,15 @@ interface Props {
 /** The references made in a node, or to it, with the words around them; filtered by kind and status, page by page. */
 export function References({ node, direction }: Props): JSX.Element {
   const text = words()
-  const kind = useSignal<ReferenceKind | ''>('')
-  const status = useSignal<Status | ''>('')
   const { period } = view.value
-  const filter = {
-    kinds: kind.value === '' ? null : [kind.value],
-    status: status.value === '' ? null : [status.value],
-    period,
-  }
+  const kind = known(view.value.only, text.referenceKind)
+  const status = known(view.value.status, text.status)
+  const filter = { kinds: kind && [kind], status: status && [status], period }
   const variables = { node, direction, ...filter, first, after: null }
   const answered = useAnswer(referencesQuery, variables)
   const occurring = useAnswer(occurringQuery, { node, direction, period })
   const counts = occurring.state === 'ready' ? occurring.answer : null
-  const filtered = kind.value !== '' || status.value !== '' || period !== null
+  const filtered = kind !== null || status !== null || period !== null
   return (
     <>
       <PeriodNote />
@@ -49,14 +38,16 @@ export function References({ node, direction }: Props): JSX.Element {
         <Choose
           label={text.filterKind}
           all={text.allKinds}
-          signal={kind}
+          chosen={kind}
+          choose={(only) => go({ only })}
           options={text.referenceKind}
           counts={counts}
         />
         <Choose
           label={text.filterStatus}
           all={text.allStatuses}
-          signal={status}
+          chosen={status}
+          choose={(status) => go({ status })}
           options={text.status}
           counts={counts}
         />
@@ -84,30 +75,36 @@ export function References({ node, direction }: Props): JSX.Element {
   )
 }
 
+/** A name of an address, where there is such a one. */
+export const known = <Name extends string>(
+  name: Name | null,
+  names: Readonly<Record<Name, string>>,
+): Name | null => (name !== null && Object.hasOwn(names, name) ? name : null)
+
 function Choose<Name extends string>({
   label,
   all,
-  signal,
+  chosen,
+  choose,
   options,
   counts,
 }: {
   readonly label: string
   readonly all: string
-  readonly signal: { value: Name | '' }
+  readonly chosen: Name | null
+  readonly choose: (name: Name | null) => void
   readonly options: Readonly<Record<Name, string>>
   /** How many there are of each; null while that is not known: then all are offered. */
   readonly counts: Readonly<Record<Name, { readonly totalCount: number }>> | null
 }): JSX.Element {
   const names = (Object.keys(options) as Name[]).filter(
-    (name) => counts === null || counts[name].totalCount > 0 || name === signal.value,
+    (name) => counts === null || counts[name].totalCount > 0 || name === chosen,
   )
   return (
     <select
       aria-label={label}
-      value={signal.value}
-      onChange={(event) => {
-        signal.value = event.currentTarget.value as Name | ''
-      }}
+      value={chosen ?? ''}
+      onChange={(event) => choose((event.currentTarget.value || null) as Name | null)}
     >
       <option value="">{all}</option>
       {names.map((name) => (

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type HistoryQuery, historyQuery, type NodeKind } from '../gql/queries.ts'
 import { NodeLink } from '../node-link.tsx'
@@ -7,6 +7,7 @@ import { shapes } from '../picture/shapes.ts'
 import { go, view } from '../view.ts'
 import { printNumber } from '../words/printed.ts'
 import { words } from '../words/words.ts'
+import { known } from './references.tsx'
 import { printableYears } from './year-bars.ts'
 
 type Year = HistoryQuery['history']['years'][number]
@@ -14,10 +15,13 @@ type Year = HistoryQuery['history']['years'][number]
 /** In which years a node was cited how often, as bars and as a table, with what was cited beside it. */
 export function Years({ id }: { readonly id: string }): JSX.Element {
   const text = words()
-  const kind = useSignal<NodeKind | ''>('')
-  const answered = useAnswer(historyQuery, { node: id, kinds: kind.value === '' ? null : [kind.value] })
+  const kind = known(view.value.beside, text.nodeKinds)
+  const answered = useAnswer(historyQuery, { node: id, kinds: kind && [kind] })
+  // While those of another kind come the choice stays, and with it the focus.
+  const last = useRef(answered)
+  if (answered.state !== 'loading') last.current = answered
   return (
-    <Answering of={answered}>
+    <Answering of={last.current}>
       {({ history: { years } }) =>
         years.length === 0 ? (
           <p class="muted">{text.yearsNone}</p>
@@ -27,8 +31,8 @@ export function Years({ id }: { readonly id: string }): JSX.Element {
             <label class="path-most">
               {text.yearsKinds}
               <select
-                value={kind.value}
-                onChange={(event) => (kind.value = event.currentTarget.value as NodeKind | '')}
+                value={kind ?? ''}
+                onChange={(event) => go({ beside: (event.currentTarget.value || null) as NodeKind | null })}
               >
                 <option value="">{text.allKinds}</option>
                 {(Object.keys(shapes) as NodeKind[]).map((name) => (
@@ -38,7 +42,9 @@ export function Years({ id }: { readonly id: string }): JSX.Element {
                 ))}
               </select>
             </label>
-            <Table years={years} />
+            <div aria-busy={answered.state === 'loading'}>
+              <Table years={years} />
+            </div>
           </>
         )
       }
@@ -119,7 +125,6 @@ function Table({ years }: { readonly years: readonly Year[] }): JSX.Element {
   )
 }
 
-/** The last year first; what has no date is last. */
 /** Narrows all that is on the screen to one year. */
 function ChooseYear({ year }: { readonly year: number }): JSX.Element {
   const { period } = view.value
@@ -137,5 +142,6 @@ function ChooseYear({ year }: { readonly year: number }): JSX.Element {
   )
 }
 
+/** The last year first; what has no date is last. */
 const newestFirst = (years: readonly Year[]): readonly Year[] =>
   years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))
