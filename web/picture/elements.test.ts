@@ -20,6 +20,8 @@ const printed = (one: Node): string | undefined => printLabels([one]).get(one.id
 test('the number of a paper is not broken over two lines', () => {
   assert.equal(printed(node('Kamerstuk 99 410 XVI, nr. 115')), 'Kamerstuk\n99 410 XVI, nr. 115')
   assert.equal(printed(node('Kamerstuk 99 797, C')), 'Kamerstuk 99 797, C')
+  const questions = 'Aanhangsel Handelingen 2098-2099, nr. 2271'
+  assert.equal(printed(node(questions)), 'Aanhangsel\nHandelingen\n2098-2099, nr. 2271')
   assert.equal(printed(node('Dossier 99 830 V', 'DOSSIER')), 'Dossier\n99 830 V')
   assert.equal(printed(node('Dossier 99 830', 'DOSSIER')), 'Dossier 99 830')
 })

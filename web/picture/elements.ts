@@ -59,5 +59,7 @@ function printLabel({ kind, label }: Node): string {
   if (label.length > most) return `${label.slice(0, most - 1).replace(/\s+\S*$/, '')} …`
   // The middle has larger letters: a dossier with its toevoeging does not fit on its line.
   if (kind === 'DOSSIER') return label.replace(/^Dossier (?=\d+ \d+ )/, 'Dossier\n')
-  return label.length > onLine ? label.replace(/^Kamerstuk (?=\d)/, 'Kamerstuk\n') : label
+  return label.length > onLine
+    ? label.replace(/^(Kamerstuk|Aanhangsel Handelingen) (?=\d)/, (words) => words.replaceAll(' ', '\n'))
+    : label
 }

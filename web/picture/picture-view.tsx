@@ -20,7 +20,8 @@ import { type Hovered, Tooltip } from './tooltip.tsx'
 export function PictureView(): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
   const hovered = useSignal<Hovered | null>(null)
-  useStudio(element, hovered)
+  const failed = useSignal(false)
+  useStudio(element, hovered, failed)
   const network = shown.value
   const chosen = nodeOf(view.value.selected)
   return (
@@ -39,6 +40,7 @@ export function PictureView(): JSX.Element {
       <p class="loading over arranges" aria-hidden="true">
         {words().arranging}
       </p>
+      {failed.value && <NotLoaded />}
       <p id="picture-help" class="unseen">
         {words().pictureHelp}
       </p>
@@ -50,10 +52,25 @@ export function PictureView(): JSX.Element {
   )
 }
 
+/** Of an older app its files may be gone: a new one is loaded with the page. */
+function NotLoaded(): JSX.Element {
+  const text = words()
+  return (
+    <div class="failure" role="alert">
+      <h2>{text.pictureFailedTitle}</h2>
+      <p>{text.pictureFailedText}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {text.reload}
+      </button>
+    </div>
+  )
+}
+
 /** Has the picture drawn in an element for as long as that is there, and tells what the mouse is on. */
 function useStudio(
   element: { readonly current: HTMLDivElement | null },
   hovered: Signal<Hovered | null>,
+  failed: Signal<boolean>,
 ): void {
   useEffect(() => {
     const container = element.current
@@ -67,9 +84,14 @@ function useStudio(
         hovered.value = id === null ? null : { id, at }
       },
     }
-    import('./picture.ts').then((module) => {
-      if (!closed) studio.value = new Studio(new module.Picture(container, hands), new Layout(), container)
-    })
+    import('./picture.ts').then(
+      (module) => {
+        if (!closed) studio.value = new Studio(new module.Picture(container, hands), new Layout(), container)
+      },
+      () => {
+        failed.value = true
+      },
+    )
     return () => {
       closed = true
       studio.value?.close()

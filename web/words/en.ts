@@ -61,6 +61,10 @@ export const en: Words = {
   failedTitle: 'The server does not answer',
   failedText: 'Check that Kamergraaf is still running and try again.',
   refusedTitle: 'That did not work',
+  pictureFailedTitle: 'The picture was not loaded',
+  pictureFailedText:
+    'Kamergraaf may have been renewed meanwhile. Load the page again; what you look at stays.',
+  reload: 'Load the page again',
   retry: 'Try again',
   notFoundTitle: 'Not found',
   notFoundAdvice: 'Search by name or number, or begin with a paper.',

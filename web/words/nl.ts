@@ -63,6 +63,10 @@ export const nl = {
   failedTitle: 'De server antwoordt niet',
   failedText: 'Kijk of Kamergraaf nog draait en probeer het opnieuw.',
   refusedTitle: 'Dat lukte niet',
+  pictureFailedTitle: 'De tekening is niet geladen',
+  pictureFailedText:
+    'Misschien is Kamergraaf intussen vernieuwd. Laad de pagina opnieuw; wat u bekijkt blijft staan.',
+  reload: 'Pagina opnieuw laden',
   retry: 'Opnieuw proberen',
   notFoundTitle: 'Niet gevonden',
   notFoundAdvice: 'Zoek op naam of nummer, of begin bij een stuk.',
