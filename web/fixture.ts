@@ -13,7 +13,7 @@ export interface Invented {
   readonly id: string
   readonly title: string
   readonly parts: readonly (readonly [part: string, text: string])[]
-  /** `YYYY-MM-DD`; 22 June 2021 when left out, null: it has none. */
+  /** `YYYY-MM-DD`; 22 June 2021 when left out, null: it has none, nor a session. */
   readonly date?: string | null
 }
 
@@ -26,7 +26,7 @@ export function batchOf({ id, title, parts, date = '2021-06-22' }: Invented): Do
   for (const target of [...cited]) for (const above of within(target)) cited.add(above)
   for (const above of within(id)) cited.add(above)
   const facts = {
-    vergaderjaar: '2020-2021',
+    vergaderjaar: date === null ? null : '2020-2021',
     kamer: 'tweede',
     date,
     length: text.length,
