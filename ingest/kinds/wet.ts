@@ -1,14 +1,16 @@
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import { surveyOf } from '../entities/survey.ts'
 import type { Kind } from '../kind.ts'
+import { monthName } from '../months.ts'
 import { oncePer } from '../once.ts'
+import { countBefore } from '../rising.ts'
 import { type ActPieces, findActPieces } from '../wetten/act-pieces.ts'
 import { curatedWet } from '../wetten/data.ts'
 import { findWetten, isShared, ofChambers } from '../wetten/find.ts'
 import type { WetHit } from '../wetten/hit.ts'
 import { saidOfPiece } from '../wetten/pieces.ts'
 import { celex } from './celex.ts'
-import { ambiguous, resolved } from './resolution.ts'
+import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 /** A law or a piece of one: "artikel 3:4, tweede lid, van de Algemene wet bestuursrecht" → `wet:awb#artikel-3:4`. */
 export const wet: Kind = {
@@ -23,11 +25,18 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
   )
   const others = hits.filter(({ ids }) => ofChambers(ids).length === 0)
   const laws = others.length < hits.length && isOfCouncil(document) ? others : hits
-  const acts = findActPieces(document.text, celex.find(document))
-  return acts.length === 0
-    ? laws.map(toMention)
-    : [...laws.map(toMention), ...acts.map(ofAct)].sort((a, b) => a.start - b.start)
+  const numbered = celex.find(document)
+  const acts = findActPieces(document.text, numbered)
+  const named = laws.filter((hit) => hit.pieces.length > 0 || !runsInto(hit, numbered)).map(toMention)
+  return acts.length === 0 ? named : [...named, ...acts.map(ofAct)].sort((a, b) => a.start - b.start)
 })
+
+/** "Zesde ⟨richtlijn (77/388/EEG⟩)": the act by its number takes in the end of its name. `acts` in order. */
+function runsInto({ ids, end }: WetHit, acts: readonly Mention[]): boolean {
+  if (curatedWet(ids[0])?.celex === undefined) return false
+  const before = acts[countBefore(acts.length, (index) => (acts[index]?.start ?? 0) < end) - 1]
+  return before !== undefined && before.end > end
+}
 
 /** "artikel 5 van Verordening (EG) nr. 1/2003" */
 const ofAct = ({ start, end, celex, pieces }: ActPieces): Mention => ({
@@ -81,7 +90,9 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
   const ids = (said.wet ?? '').split(' ')
   const written = document.date ?? document.identity.vergaderjaar
   const year = written === null ? null : Number(written.slice(0, 4))
-  const then = year === null ? ids : ids.filter((id) => inForce(id, year))
+  if (year !== null && ids.every((id) => yearOfAct(id) > year + longestTalks))
+    return unresolved(rule, 'The act that is called so now is of later years.', 0.6)
+  const then = ids.length > 1 ? inForceThen(ids, year, document) : ids
   const here = chosen(then.length > 0 ? then : ids, document)
   const likeliest = here.toSorted((a, b) => sinceOf(b) - sinceOf(a))
   const [first = '', ...rest] = likeliest.map((id) => targetOf(id, said.deel))
@@ -125,6 +136,35 @@ const chamberOf = oncePer(({ identity, text }: Document): 'eerste' | 'tweede' | 
 
 /** Papers of the Tweede Kamer have numbers, those of the Eerste letters, or a session in front. */
 const numbered = /^kst-\d{5}(?:-[A-Z\d]{1,8})?-\d{1,4}$/
+
+/** For how many years an act of the Union is spoken of by its name before it is there. */
+const longestTalks = 5
+
+/** The year in the number of an act of the Union; 0 for a law. */
+const yearOfAct = (id: string): number => Number(curatedWet(id)?.celex?.slice(1, 5) ?? 0)
+
+/** The laws that a shared name may mean: that of a number which the text has too, else those of the year of the paper. */
+function inForceThen(ids: readonly string[], year: number | null, document: Document): readonly string[] {
+  const numbers = actsIn(document)
+  const numbered = ids.filter((id) => numbers.has(curatedWet(id)?.celex ?? ''))
+  if (numbered.length === 1) return numbered
+  if (year !== null) return ids.filter((id) => inForce(id, year))
+  const told = lastYear(document)
+  return ids.filter((id) => (curatedWet(id)?.until ?? 9999) >= told)
+}
+
+/** The numbers of the acts of the Union that a text cites. */
+const actsIn = oncePer(
+  (document: Document): ReadonlySet<string> =>
+    new Set(celex.find(document).flatMap(({ names }) => names.map(({ said }) => said.celex ?? ''))),
+)
+
+const fullDate = new RegExp(String.raw`\d\s(?:${monthName})\s(?<year>(?:19|20)\d\d)(?!\d)`, 'gu')
+
+/** The year of the latest day that a text without a date of its own tells of; 0 for none. */
+const lastYear = oncePer(({ text }: Document): number =>
+  Array.from(text.matchAll(fullDate)).reduce((year, { groups }) => Math.max(year, Number(groups?.year)), 0),
+)
 
 /** Whether the name that several laws share meant this one in that year. */
 function inForce(id: string, year: number): boolean {

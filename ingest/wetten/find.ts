@@ -32,7 +32,10 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const known = new Set(sure.flatMap(({ ids }) => ids))
   const curated = places.wetten
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
-    .flatMap((place) => readName(text, place, known, given))
+    .flatMap(
+      (place, index, places) =>
+        countedBehind(text, place, places[index + 1]) ?? readName(text, place, known, given),
+    )
   const learnt = findGiven(text, given, titles, beginnings)
   const called = findCalled(text, [...sure, ...titles])
   const all = withoutOverlap([...curated, ...titles, ...learnt, ...called])
@@ -68,6 +71,23 @@ function named(text: string, { start, end }: Place<WetForm>, forms: readonly Wet
   const ids = [first.id, ...new Set(others)] as const
   const bare = first.ambiguous && !(first.byWords && isAmongLaws(text, start, end))
   return [{ start, end, ids, name: null, rule: first.role, bare }]
+}
+
+const counted = /(?:[IV]|\d)(?:[ -](?:richtlijn|verordening))?$/
+
+/** "Renewable Energy Directive ⟨(RED III)⟩": the abbreviation says which of the acts that bear the name one after the other; else null. */
+function countedBehind(
+  text: string,
+  { start, end, spellings }: Place<WetForm>,
+  next: Place<WetForm> | undefined,
+): readonly Named[] | null {
+  if (next === undefined || !/^\s?\($/.test(text.slice(end, next.start)) || text.charAt(next.end) !== ')')
+    return null
+  const [first, short] = [spellings[0], next.spellings[0]]
+  if (first === undefined || short === undefined || !counted.test(short.text)) return null
+  const letter = (id: string): string | undefined => curatedWet(id)?.celex?.charAt(5)
+  if (letter(short.id) === undefined || letter(short.id) !== letter(first.id)) return null
+  return [{ start, end, ids: [short.id], name: null, rule: first.role, bare: false }]
 }
 
 /** What a place means in this text: what the text itself gives the form to, the laws that it names in full, or all others. */

@@ -47,7 +47,43 @@ const isOfCapital = (text: string): boolean =>
   /^(?:Wet|Besluit|Regeling|\p{Lu}\p{Ll}+(?:wet|besluit|regeling)) \p{Lu}/u.test(text)
 const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry): readonly WetForm[] {
+/** The words that an act of the Union is called with, by the letter of such acts in their numbers. */
+const nouns: Readonly<Record<string, string>> = { L: 'richtlijn', R: 'verordening' }
+/** "Habitat⟨richtlijn⟩", "eIDAS⟨-verordening⟩". */
+const withNoun = /^(?<stem>[^ ]*\p{L}{2}[^ ]*?)-?(?<noun>richtlijn|verordening)$/u
+/** "MiFID ⟨II⟩", "NIS⟨2⟩": which of several acts, behind an abbreviation. */
+const counted =
+  /^(?<stem>(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{3,7})(?<!I)[ -]?(?<count>II|III|IV|V|VI|[2-8])(?<rest>-\p{L}+)?$/u
+const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI']
+/** "Richtlijn hernieuwbare energie": also in small letters within a sentence. */
+const isOfNoun = (text: string): boolean => /^(?:Richtlijn|Verordening|Kaderbesluit) \p{L}/u.test(text)
+
+/** How else the name of an act of the Union is spelled: "Habitat-richtlijn", "MiFID 2", "richtlijn industriële emissies". */
+function spelledAlso(text: string): readonly string[] {
+  if (isOfNoun(text)) return [inSmall(text)]
+  const { stem, count = '', rest = '' } = counted.exec(text)?.groups ?? {}
+  if (stem !== undefined) {
+    const number = roman.includes(count) ? roman.indexOf(count) : Number(count)
+    const counts = [String(number), roman[number] ?? String(number)]
+    return counts.flatMap((one) => [`${stem} ${one}${rest}`, `${stem}-${one}${rest}`])
+  }
+  const named = withNoun.exec(text)?.groups
+  return named === undefined ? [] : [`${named.stem}-${named.noun}`, `${named.stem} ${named.noun}`]
+}
+
+/** The forms that the words of an act of the Union have besides: "CSRD-richtlijn" is the CSRD, whatever CSRD alone is. */
+function formsOfAct({ name, aliases, abbreviations, ambiguous = [], celex }: WetEntry): readonly string[] {
+  const noun = nouns[celex?.charAt(5) ?? '']
+  const own = [name, ...aliases, ...abbreviations]
+  const short = noun === undefined ? [] : abbreviations.map((text) => `${text}-${noun}`)
+  const clear = own.filter((text) => !ambiguous.includes(text))
+  return [...new Set([...clear, ...short].flatMap((text) => [text, ...spelledAlso(text)]))].filter(
+    (text) => !own.includes(text),
+  )
+}
+
+function formsOf(entry: WetEntry): readonly WetForm[] {
+  const { id, name, aliases, abbreviations, ambiguous = [] } = entry
   const form = (text: string, role: WetForm['role'], policy: CasePolicy): WetForm => ({
     use: 'wet',
     id,
@@ -74,10 +110,11 @@ function formsOf({ id, name, aliases, abbreviations, ambiguous = [] }: WetEntry)
     ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
     // "de uitvoeringsregeling Meststoffenwet", "de wet Bibob": the capital of the next word tells the title.
     ...[name, ...aliases].filter(isOfCapital).map((text) => form(inSmall(text), 'name', 'exact')),
+    ...(entry.celex === undefined ? [] : formsOfAct(entry)).map((text) => form(text, 'name', 'exact')),
     // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.
     ...[name, ...aliases]
       .filter(isWordOfLaw)
-      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: true })),
+      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: entry.celex === undefined })),
   ]
 }
 

@@ -96,6 +96,11 @@ test('a form of several laws is read by what the paper names, by its year, or st
   ])
   const page = 'Tweede Kamer, vergaderjaar 2009–2010, 99 777, nr. 3 1\n\n'
   assert.deepEqual(status(`${page}De Comptabiliteitswet geldt.`), [['resolved', 'wet:cw-2001']])
+  const early = 'Tweede Kamer, vergaderjaar 1999–2000, 99 777, nr. 3 1\n\n'
+  assert.deepEqual(status(`${early}De Vogelrichtlijn en de Data Act gelden.`), [
+    ['resolved', 'CELEX:31979L0409'],
+    ['unresolved', null],
+  ])
 })
 
 test('a law that the data does not have is a provisional node with the title of the text', () => {
