@@ -1,5 +1,6 @@
 import type { Document, Mention, Name, Resolution } from '../document.ts'
 import { surveyOf } from '../entities/survey.ts'
+import { onlyAct } from '../grammar/celex-acts.ts'
 import type { Kind } from '../kind.ts'
 import { monthName } from '../months.ts'
 import { oncePer } from '../once.ts'
@@ -9,6 +10,7 @@ import { curatedWet } from '../wetten/data.ts'
 import { findWetten, isShared, ofChambers } from '../wetten/find.ts'
 import type { WetHit } from '../wetten/hit.ts'
 import { saidOfPiece } from '../wetten/pieces.ts'
+import { findThereof } from '../wetten/thereof.ts'
 import { celex } from './celex.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
@@ -28,7 +30,8 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
   const numbered = celex.find(document)
   const acts = findActPieces(document.text, numbered)
   const named = laws.filter((hit) => hit.pieces.length > 0 || !runsInto(hit, numbered)).map(toMention)
-  return acts.length === 0 ? named : [...named, ...acts.map(ofAct)].sort((a, b) => a.start - b.start)
+  const more = [...acts.map(ofAct), ...thereof(document.text, laws, numbered)]
+  return more.length === 0 ? named : [...named, ...more].sort((a, b) => a.start - b.start)
 })
 
 /** "Zesde ⟨richtlijn (77/388/EEG⟩)": the act by its number takes in the end of its name. `acts` in order. */
@@ -36,6 +39,18 @@ function runsInto({ ids, end }: WetHit, acts: readonly Mention[]): boolean {
   if (curatedWet(ids[0])?.celex === undefined) return false
   const before = acts[countBefore(acts.length, (index) => (acts[index]?.start ?? 0) < end) - 1]
   return before !== undefined && before.end > end
+}
+
+/** "artikel 178 daarvan", of the law or the act by its number that is named last. */
+function thereof(text: string, laws: readonly WetHit[], acts: readonly Mention[]): readonly Mention[] {
+  const named = [...laws, ...acts].sort((a, b) => a.end - b.end)
+  return findThereof(text, named).flatMap(({ start, end, pieces, of }): readonly Mention[] => {
+    const law = named[of]
+    if (law === undefined) return []
+    if ('ids' in law) return [toMention({ ...law, start, end, pieces, rule: 'learnt' })]
+    const celex = onlyAct(law)
+    return celex === null ? [] : [ofAct({ start, end, pieces, celex })]
+  })
 }
 
 /** "artikel 5 van Verordening (EG) nr. 1/2003" */

@@ -7,7 +7,7 @@ const bare = /(?<!\p{L})[Aa]rt(?:ikel(?:en)?|t?\.)\s(?=\d)/gu
 /** What makes it an article of something else, or one that is put in. */
 const ofOther = /^,?\s(?:van|uit|in|bij|der|des|luidende)(?!\p{L})|^ \(?\p{Lu}/u
 /** What else has articles, and is spoken of: "Het convenant bepaalt in artikel 7". */
-const withArticles =
+export const withArticles =
   /convenant|statuten|overeenkomst|contract|verordening|richtlijn|bestemmingsplan|omgevingsplan|akkoord|reglement|begroting|verdrag|protocol|handvest|beleidsartikel|(?<!\p{L})(?:cao|apv)(?!\p{L})/iu
 /** How near behind it another law is that it may belong to. */
 const near = 25

@@ -1,6 +1,17 @@
 import type { Name, Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
-import { join, number, ofBook, ordinal, ordinals, qualifiers, range, word, words } from './piece-grammar.ts'
+import {
+  join,
+  lastLetter,
+  number,
+  ofBook,
+  ordinal,
+  ordinals,
+  qualifiers,
+  range,
+  word,
+  words,
+} from './piece-grammar.ts'
 
 /** One piece of a law that words name: an article, a chapter, a boek. */
 export interface Piece {
@@ -50,16 +61,17 @@ export function readPieces(text: string, start: number, called = ''): Pieces | n
     pieces.push({ id: `${name}-${whole}`, lid: read.lid, onderdeel: read.onderdeel })
     end = read.end
     const upTo = matchAt(range, text, end)
-    const last = upTo === null ? null : matchAt(number, text, end + upTo[0].length)
-    if (upTo !== null && last !== null && between(printed[0], last[0]).length > 0) {
-      pieces.push(
-        ...between(printed[0], last[0]).map((id) => ({ id: `${name}-${id}`, lid: null, onderdeel: null })),
-      )
-      end = readQualified(text, end + upTo[0].length + last[0].length).end
+    const last = upTo === null ? null : lastOf(text, end + upTo[0].length, printed[0])
+    if (upTo !== null && last !== null) {
+      const more = between(whole, last.number)
+      pieces.push(...more.map((id) => ({ id: `${name}-${id}`, lid: null, onderdeel: null })))
+      if (more.length > 0) end = readQualified(text, last.end).end
     }
-    const joined = matchAt(join, text, end)
+    // "artikel 3, onder c), en artikel 4"
+    const closed = text.charAt(end) === ')' && read.onderdeel !== null && !isOpen(text, start) ? 1 : 0
+    const joined = matchAt(join, text, end + closed)
     if (joined === null) break
-    next = end + joined[0].length
+    next = end + closed + joined[0].length
   }
   if (pieces.length === 0) return null
   const book = matchAt(ofBook, text, end)
@@ -71,6 +83,23 @@ export function readPieces(text: string, start: number, called = ''): Pieces | n
         end: end + book[0].length,
       }
 }
+
+/** The last number of a range whose first is printed, and where it ends; null for none. */
+function lastOf(
+  text: string,
+  start: number,
+  first: string,
+): { readonly number: string; readonly end: number } | null {
+  const whole = matchAt(number, text, start)
+  if (whole !== null) return { number: whole[0].replace(/\s/, ''), end: start + whole[0].length }
+  const [, digits] = /^(.*\d)\s?[a-z]$/.exec(first) ?? []
+  const letter = digits === undefined ? null : matchAt(lastLetter, text, start)
+  return letter === null ? null : { number: `${digits}${letter[0]}`, end: start + letter[0].length }
+}
+
+/** Whether a place stands within brackets. */
+const isOpen = (text: string, place: number): boolean =>
+  text.lastIndexOf('(', place) > text.lastIndexOf(')', place - 1)
 
 /** "6:107 en ⟨108⟩": the boek or hoofdstuk is left out where the number before says it. */
 function withBook(printed: string, before: string | undefined): string {
