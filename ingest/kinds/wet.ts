@@ -107,9 +107,12 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
   const year = written === null ? null : Number(written.slice(0, 4))
   if (year !== null && ids.every((id) => yearOfAct(id) > year + longestTalks))
     return unresolved(rule, 'The act that is called so now is of later years.', 0.6)
-  const then = ids.length > 1 ? inForceThen(ids, year, document) : ids
-  const here = chosen(then.length > 0 ? then : ids, document)
-  const likeliest = here.toSorted((a, b) => sinceOf(b) - sinceOf(a))
+  const meant = ids.length > 1 ? inForceThen(ids, year, document) : ids
+  const here = chosen(meant.length > 0 ? meant : ids, document)
+  const then = here.length < 2 ? 0 : (year ?? (lastYear(document) || 9999))
+  const likeliest = here.toSorted(
+    (a, b) => Number(inForce(b, then)) - Number(inForce(a, then)) || sinceOf(b) - sinceOf(a),
+  )
   const [first = '', ...rest] = likeliest.map((id) => targetOf(id, said.deel))
   const filled = filledBy(rule, said)
   if (rest.length === 0) return { ...resolved(first, rule, confidence, elsewhere[rule] ?? null), filled }

@@ -16,7 +16,7 @@ const aside = /^\s\((?:[^()\n]{1,120}\)(?=,?\s(?:van|uit|in|bij|der)\s)|(?:oud|n
 /** "titel 9.5 ⟨van hoofdstuk 9⟩ van de wet": the number of the piece says its chapter already. */
 const ofChapter = /^\svan\shoofdstuk\s\d{1,2}[a-z]?(?=\s)/
 const anyWord =
-  /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
+  /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|onder|volgens|conform|krachtens|ingevolge|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
 /** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." */
 const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\((?:\w{1,2}|oud|nieuw)\)|\se\.v\.|^)\s{0,3}$/u
 

@@ -8,8 +8,8 @@ const longerTitle =
   /(?<![\p{L}])(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling)|Wet|Besluit|Regeling|Beleidsregels?)\s+(?:(?!(?:van|de|het|een|en|of|in|tot|op|uit|bij|is|wordt)\s)\p{L}[\p{L}-]*\s+){0,3}$/u
 /** A piece of every word with which such a title begins: tells most names that they are no end of one. */
 const titleWord = /[Ww]et\s|esluit\s|egeling\s|regels?\s/
-/** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES": another law than the one of that name. */
-const otherLaw = /^\s(?:(?:1[789]|20)\d\d(?![\d/–-])|BES(?![\p{L}]))/u
+/** "⟨Mediawet⟩ 2004", "⟨Opiumwet⟩ BES", "⟨Mediawet⟩ 20..": another law than the one of that name. */
+const otherLaw = /^\s(?:(?:1[789]|20)\d\d(?![\d/–-])|20(?:\.\.|[xX]{2})|BES(?![\p{L}]))/u
 /** "⟨Grondwet⟩ van 1848": the constitution before that of 1983. */
 const formerConstitution = /^\svan\s(?:18\d\d|19(?:[0-7]\d|8[0-2]))(?!\d)/
 /** "de ⟨grondwet⟩ van Syrië": that of another state. */
@@ -61,7 +61,7 @@ export function isOther(text: string, start: number, end: number, name: string):
 
 /** "op grond van de ⟨WW⟩", "wijziging van de ⟨WVO⟩": what only a law has, or is done by. */
 const leadsLaw =
-  /(?<!\p{L})(?:op\sgrond\svan|ingevolge|krachtens|bedoeld\sin|in\sde\szin\svan|(?:wijziging|herziening|evaluatie|toepassing|handhaving|inwerkingtreding|naleving|bepalingen|overtreding(?:en)?|schending|reikwijdte|intrekking|strekking)\svan|in\sstrijd\smet|conform|overeenkomstig|uit\shoofde\svan|onverminderd|(?:geregeld|vastgelegd|opgenomen|neergelegd|verankerd)\sin)\s(?:de|het)\s$/iu
+  /(?<!\p{L})(?:op\sgrond\svan|ingevolge|krachtens|bedoeld\sin|in\sde\szin\svan|(?:wijziging|herziening|evaluatie|toepassing|handhaving|inwerkingtreding|naleving|bepalingen|overtreding(?:en)?|schending|reikwijdte|intrekking|strekking)\svan|in\sstrijd\smet|conform|overeenkomstig|uit\shoofde\svan|onverminderd|geld(?:t|en)|(?:verplichting(?:en)?|vereisten|eisen|verboden)\s(?:van|uit)|(?:geregeld|vastgelegd|opgenomen|neergelegd|verankerd)\sin)\s(?:de|het)\s$/iu
 /** "de ⟨WW⟩ regelt dat", "in het ⟨Handvest⟩ gewaarborgde rechten". */
 const followsLaw =
   /^\s(?:(?:bepaalt|regelt|verbiedt|vereist|verplicht|schrijft\s(?:\p{L}+\s){0,2}voor|kent\s(?:geen|in\sartikel)|is\s(?:niet\s)?van\stoepassing|is\sgewijzigd|wordt\s(?:\p{L}+\s)?gewijzigd|treedt\sin\swerking)(?!\p{L})|(?:gewaarborgde?|neergelegde?|vastgelegde?|bedoelde?|geregelde?)\s)/u

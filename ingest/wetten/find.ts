@@ -38,7 +38,9 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
     )
   const learnt = findGiven(text, given, titles, beginnings)
   const called = findCalled(text, [...sure, ...titles])
-  const all = withoutOverlap([...curated, ...titles, ...learnt, ...called])
+  // "(Wet vef)" is the abbreviation that it gives, and no title of its own.
+  const own = titles.filter(({ start, end }) => !given.has(oneLine(text.slice(start, end))))
+  const all = withoutOverlap([...curated, ...own, ...learnt, ...called])
   const again = findThat(text, all)
   const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
   const bare = [...findAmended(text, hits), ...findAgain(text, hits), ...findByArticle(text)]

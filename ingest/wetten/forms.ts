@@ -82,6 +82,14 @@ function formsOfAct({ name, aliases, abbreviations, ambiguous = [], celex }: Wet
   )
 }
 
+/** "Wet op de zeevaart ⟨(Wzv)⟩ 2098": the abbreviation in brackets in front of the year of the title. */
+function bracketedIn({ name, abbreviations }: WetEntry): readonly string[] {
+  const { title, year } = /^(?<title>.+) (?<year>(?:19|20)\d\d)$/.exec(name)?.groups ?? {}
+  return title === undefined
+    ? []
+    : abbreviations.filter((text) => !/\d/.test(text)).map((text) => `${title} (${text}) ${year}`)
+}
+
 function formsOf(entry: WetEntry): readonly WetForm[] {
   const { id, name, aliases, abbreviations, ambiguous = [] } = entry
   const form = (text: string, role: WetForm['role'], policy: CasePolicy): WetForm => ({
@@ -106,6 +114,7 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
         },
       ]
     }),
+    ...bracketedIn(entry).map((text) => form(text, 'name', 'inner')),
     // "het wetboek van strafrecht"
     ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
     // "de uitvoeringsregeling Meststoffenwet", "de wet Bibob": the capital of the next word tells the title.
@@ -125,7 +134,7 @@ export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
 export const curatedTexts: ReadonlySet<string> = new Set(wetForms.map(({ text }) => text))
 
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
+  'Wet|Rijkswet|Besluit|Regeling|Implementatiebesluit|Implementatieregeling|Invoeringsbesluit|Invoeringsregeling|Aanpassingsbesluit|Wijzigingsbesluit|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
 
 /** The words with which titles of laws begin. */
 export const wetHeads: readonly WetHead[] = heads

@@ -17,14 +17,14 @@ import { titled, type WetTitle } from './title.ts'
 const longest = 180
 const quotes: Readonly<Record<string, string>> = { '«': '»', '“': '”', '‘': '’', '"': '"', '(': ')' }
 const short =
-  /^\s?(?:\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?|\p{Lu}\p{Ll}{3,30}(?:wet|besluit|regeling))["'»”’]?\s?\)/u
+  /^\s?(?:\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\)\s)?\((?:oud;)?\s?(?:(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3})?(?:de\s|het\s)?["'«“‘„]?(?<short>(?:[Ww]et\s(?=\p{Ll}))?\p{L}[\p{L}\d.&/-]{1,14}(?:\s(?:19|20)\d\d)?|\p{Lu}\p{Ll}{3,30}(?:wet|besluit|regeling))["'»”’]?\s?\)/u
 const dated = new RegExp(
   String.raw`^\s(?:van|d\.d\.)\s\d{1,2}\s(?:${monthName})\s(?:18|19|20)\d\d(?<rest>[^;()«»"“”\n]{0,200}?)\s?,?\s?\(?(?=(?:Stb|Stcrt)\.?\s?(?:18|19|20)\d\d)`,
   'u',
 )
 /** A bracket that says where the law, or what explains it, was published; or that it is no longer in force. */
 const published =
-  /\s\((?=(?:Kamerstuk|Stb\.|Staatsblad|Stcrt\.|Staatscourant|oud[);]|(?:wet|rijkswet|besluit) van \d))/
+  /\s[–-]\s(?=BWBR\d{7})|\s\((?=(?:Kamerstuk|Stb\.|Staatsblad|Stcrt\.|Staatscourant|oud[);]|(?:wet|rijkswet|besluit) van \d))/
 /** "Besluit luchtvaart ⟨2008⟩": a year that ends the title; "sinds 2008" and "voorjaar 2008" do not. */
 const year = new RegExp(
   String.raw`^(?<words>(?:\s(?!(?:in|uit|sinds|vanaf|tot|per|over|na|voor|begin|eind|medio|anno|zomer|winter|lente|herfst|\p{L}*jaar|${monthName})\s(?:19|20)\d\d)\p{L}[\p{L}-]+){1,7}\s(?:19[5-9]|20\d)\d)(?![\d/–-])`,
@@ -147,6 +147,9 @@ function quoted(text: string, start: number, end: number, rest: string): WetTitl
   return titled(text, start, end + words.length, closing === ')' ? 'title-bracketed' : 'title-quoted')
 }
 
+/** "(⟨Wet⟩ vef)": what an abbreviation in small letters needs. */
+const ofWet = /^[Ww]et\s/
+
 const wordOfLaw = /^(?<stem>\p{Lu}\p{Ll}{3,}?)s?(?:wet|besluit|regeling)$/u
 
 /** Whether a word is what remains of a title: "Besluit rechtsherstel box 3 (⟨Herstelbesluit⟩)". */
@@ -162,7 +165,7 @@ function abbreviated(text: string, start: number, end: number, rest: string): We
   const abbreviation = short.exec(rest.slice(words.length))?.groups?.short
   if (abbreviation === undefined || !/\p{Lu}/u.test(abbreviation)) return null
   const name = oneLine(text.slice(start, end + words.length))
-  const fit = fitInitials(abbreviation, name)
+  const fit = fitInitials(abbreviation.replace(ofWet, 'W'), name)
   if ((fit === null || fit.initials / fit.letters < 0.6) && !isKin(abbreviation, name)) return null
   return titled(text, start, end + words.length, 'title-abbreviation', abbreviation)
 }
@@ -233,7 +236,9 @@ export function abbreviationBehind(text: string, end: number, name: string): str
   if (match === null || abbreviation === undefined) return null
   if (!/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation)) return null
   const hereafter = /\(\s?(?:hierna|verder)/.test(match[0])
-  return hereafter || fitInitials(abbreviation, name) !== null || isKin(abbreviation, name)
+  return hereafter ||
+    fitInitials(abbreviation.replace(ofWet, 'W'), name) !== null ||
+    isKin(abbreviation, name)
     ? abbreviation
     : null
 }
