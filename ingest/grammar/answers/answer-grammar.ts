@@ -10,7 +10,7 @@ import { sentenceGoesOn } from '../phrase-end.ts'
 import { aboveIn, bareIn, letteredIn, letterMarks, shortIn, underIn } from './answer-asides.ts'
 import { aboveHead, type Beside, besideOf, firstBehind } from './answer-beside.ts'
 import { earlierSet } from './answer-earlier.ts'
-import { headsAnswer, headsQuestion, quotesQuestion } from './answer-headings.ts'
+import { headsAnswer, headsQuestion, ofInquiry, quotesQuestion } from './answer-headings.ts'
 import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
@@ -305,7 +305,7 @@ function placed(
   numbers: readonly string[],
   rule: string,
 ): AnswerHit | null {
-  const place = placeAfter(text, end)
+  const place = ofInquiry(text, start) ? 'elsewhere' : placeAfter(text, end)
   if (place === 'elsewhere') return null
   const { fractie } = place
   const set = place.set ?? earlierSet(text, start)

@@ -24,6 +24,13 @@ export const quotesQuestion = (text: string, { start, end }: Span): boolean =>
   /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3)) &&
   inquiry.test(text.slice(Math.max(0, start - inquiryReach), start))
 
+/** "In de enquête stond onder ⟨vraag 4⟩ …", "De respondenten antwoordden op ⟨vraag 4⟩ …": of an inquiry or an exam that the same sentence names. */
+export const ofInquiry = (text: string, start: number): boolean =>
+  inquired.test(text.slice(Math.max(0, start - inquiryReach / 2), start))
+
+const inquired =
+  /(?:enqu[eê]te|consultatie|examens?|peiling|quiz|respondent(?:en)?|ondervraagden?)(?!\p{L})(?![^.?!\n]*(?<!\p{L})(?:zie|verwijs|verwijzen|verwezen|zoals|reeds|eerder|gemeld|conform)(?!\p{L}))[^.?!,;:\n]{0,60}$/iu
+
 /** How far in front of its quotation an inquiry may be named, in UTF-16 code units. */
 const inquiryReach = 160
 const inquiry =

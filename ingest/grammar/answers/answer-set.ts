@@ -41,6 +41,10 @@ const inquiry = new RegExp(
   'iuy',
 )
 
+/** "vraag 2 van de NOS" */
+const ofPress =
+  /[^\S\n]+van[^\S\n]+(?:(?:de|het)[^\S\n]+)?(?:NOS|NPO|RTL|AD|NRC|FD|ANP|BNR|Volkskrant|Telegraaf|Trouw|Parool|Nieuwsuur|EenVandaag|Zembla|Pointer)(?!\p{L})/uy
+
 const ofFractie = new RegExp(
   String.raw`${gap}(?:van|door)${gap}(?:(?:de|het)${gap})?(?:(?:leden|fractieleden)${gap}van${gap})?(?:(?:de|het)${gap})?(?:fractie${gap}van${gap}(?:de${gap}|het${gap})?(?<of>\p{Lu}[\p{L}\d-]{1,24})|(?<own>[\p{L}\d][\p{L}\d-]{1,24}?)-?\s?fractie(?:leden)?)(?!\p{L})`,
   'iuy',
@@ -91,5 +95,6 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
     : (matchAt(set, text, end) ?? matchAt(back, text, end))
   const words = other?.groups?.set ?? other?.groups?.whole
   if (other != null && words !== undefined) return withNames(text, end + other[0].length, words)
-  return matchAt(inquiry, text, end) === null ? { end, set: null, fractie: null } : 'elsewhere'
+  const elsewhere = matchAt(inquiry, text, end) !== null || matchAt(ofPress, text, end) !== null
+  return elsewhere ? 'elsewhere' : { end, set: null, fractie: null }
 }

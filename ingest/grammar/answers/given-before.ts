@@ -4,15 +4,18 @@ import { ownPart } from './numbered-place.ts'
 
 /**
  * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩": it was put before any of its own set was answered, so
- * it means another set, and so does a question that asks about the answer to itself; but for "indien uw antwoord …" and "wilt u bij uw antwoord …".
+ * it means another set, and so does a question that asks about the answer to itself or to a later one; but for "indien uw antwoord …" and "wilt u bij uw antwoord …".
  */
 export function givenBefore({ start, end, names }: Mention, scope: Scope): boolean {
   const own = ownPart(scope)
   if (own?.kind !== 'question') return false
   const { text } = scope.document
   const lead = text.slice(Math.max(own.start, start - longestSentence), start)
-  const ofItself = names.some(({ said }) => own.numbers.includes(said.nummer ?? ''))
-  const asks = ofItself && /^[^.?!\n]*\?/.test(text.slice(end, end + longestSentence))
+  const last = Number(own.numbers.at(-1))
+  const notYet = names.some(
+    ({ said }) => own.numbers.includes(said.nummer ?? '') || Number(said.nummer) > last,
+  )
+  const asks = notYet && /^[^.?!\n]*\?/.test(text.slice(end, end + longestSentence))
   if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead) && !asks) return false
   const sentence = lead.slice(lead.search(/[^.?!\n]*$/))
   return (

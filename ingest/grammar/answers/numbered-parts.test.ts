@@ -392,7 +392,7 @@ test('a page of a list has the answers that the pages before it print, and a set
       'Van de respondenten vond bij Vraag 22 Waarom duurt dat lang? de helft dat. Zie het antwoord op vraag 8.',
       null,
     ),
-    [null, null],
+    [null],
   )
 })
 
