@@ -4,7 +4,7 @@ import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
 import { samePart } from '../back/terugverwijzing-part.ts'
-import { severalCalled } from './paper-called.ts'
+import { listsDecisions, severalCalled } from './paper-called.ts'
 import { holdsAnswers, targetOf } from './paper-target.ts'
 
 /** Farthest that words point back to a paper, in UTF-16 code units. */
@@ -18,6 +18,8 @@ const backwards =
 
 /** Whether the words of a set say only that it was spoken of before. */
 export const pointsBack = (set: string): boolean => backwards.test(set)
+
+const nextItem = /\n\s*\d{1,2}[.)]?\s/
 
 /** No words of a set: the answers that are spoken of. */
 export const unsaid = 'antwoorden'
@@ -44,8 +46,9 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   if (last === undefined) return null
   const sentence = sentenceBefore(last, scope)
   if (!wanted.test(sentence) || proposal.test(sentence)) return null
-  const apart = scope.document.text.slice(last.at, start).includes('\n')
-  if (set === unsaid && apart && severalCalled(start, scope)) return null
+  const between = scope.document.text.slice(last.at, start)
+  if (set === unsaid && between.includes('\n') && severalCalled(start, scope)) return null
+  if (set === unsaid && nextItem.test(between) && listsDecisions(scope.document)) return null
   const beside = near.at(-2)
   if (beside !== undefined && beside.at >= last.at - sentence.length) return null
   return targetOf(last.mention, scope)

@@ -34,7 +34,7 @@ export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): 
 
 /** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
 const inPaper =
-  /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|brief|lijst|beantwoording|overleg|begroting|jaarverslag|Kamervragen|vragen|vragenlijst|set)\s(?:[\p{L}\d-]+\s){0,16}\((?:zie\s)?$/u
+  /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|[\p{L}-]*brief|lijst|beantwoording|overleg|begroting|jaarverslag|[\p{L}-]*vragen|vragenlijst|set)\s(?:[\p{L}\d-]+\s){0,16}\((?:zie\s)?$/u
 
 /** What leads from a paper to a question in it: "(…, nr. 2), met name vraag 4". */
 const pointsInto =

@@ -80,12 +80,17 @@ export function paperCalled(set: string, { start }: Mention, scope: Scope): stri
 const decisions = /besluitenlijst|korte aantekening|procedurevergadering|convocatie/i
 const headLength = 2_000
 
+/** Whether a document lists what a committee decided, item by item. */
+export const listsDecisions = oncePer(({ text }: Document): boolean =>
+  decisions.test(text.slice(0, headLength)),
+)
+
 /**
  * The one paper with answers that a document without any of its own has named before; null when none, or several, were, and
  * in a list of decisions.
  */
 export const onlyCalled = ({ start }: Mention, scope: Scope): string | null =>
-  decisions.test(scope.document.text.slice(0, headLength)) ? null : theOne(before(start, 'all', scope))
+  listsDecisions(scope.document) ? null : theOne(before(start, 'all', scope))
 
 /** Whether a document has said of several papers that they hold answers, before a place. */
 export const severalCalled = (place: number, scope: Scope): boolean => before(place, 'all', scope).length > 1
