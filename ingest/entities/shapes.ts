@@ -130,6 +130,12 @@ export function findShapes(
       if (shape !== null) found.push(shape)
       continue
     }
+    // "James Bond van Zeeland" is a person.
+    if (
+      text.startsWith('Bond ', start) &&
+      /\p{Lu}\p{Ll}*[^e]\s$/u.test(text.slice(Math.max(0, start - 20), start))
+    )
+      continue
     if (follow === 'articled' && !/(?<!\p{L})de\s$/u.test(text.slice(Math.max(0, start - 4), start))) continue
     const last = Math.max(...here.map((one) => nameEnd(text, end, one.follow, taken)))
     const first = start - (adjectives.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
@@ -239,7 +245,8 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
   // "Association Agreement", "Civil Society" are no bodies.
   if (
     follow === 'english-alone' &&
-    (/^\s\p{Lu}/u.test(text.slice(end, end + 3)) || /Civil\s$/.test(text.slice(first, start)))
+    (/^\s\p{Lu}/u.test(text.slice(end, end + 3)) ||
+      /(?:Civil|High|Mutual|Open)\s$/.test(text.slice(first, start)))
   )
     return null
   if (follow === 'english-alone')
@@ -271,7 +278,7 @@ function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shap
 }
 
 const notCompany =
-  /^(?:(?:De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Met|Sinds|Uit|Na|Over|Onder|Tot|Naast|Aan|Via|Tegen|Zonder|Gezien|Gehoord|Gelet|Dat|Omdat|Of|Hoewel|Als|Wanneer|Indien|Toen|Wat|Waar|Hoe|Daar|Wij|Ik|Aldus|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
+  /^(?:(?:The|De|Het|Een|In|Op|Ook|Zo|Voor|Door|Van|Bij|En|Is|Dit|Zie|Daarnaast|Tussen|Namens|Volgens|Met|Sinds|Uit|Na|Over|Onder|Tot|Naast|Aan|Via|Tegen|Zonder|Gezien|Gehoord|Gelet|Dat|Omdat|Of|Hoewel|Als|Wanneer|Indien|Toen|Wat|Waar|Hoe|Daar|Wij|Ik|Aldus|Antwoord|Vraag|Nr|Oprichting|Deelneming|Verkoop|Overname|Privatisering)\.?\s+)+/
 
 /** "Working Group", "Contact Group": a group of persons, and no company. */
 const ofPersons =
