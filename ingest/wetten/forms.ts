@@ -53,7 +53,7 @@ const nouns: Readonly<Record<string, string>> = { L: 'richtlijn', R: 'verordenin
 const withNoun = /^(?<stem>[^ ]*\p{L}{2}[^ ]*?)-?(?<noun>richtlijn|verordening)$/u
 /** "MiFID ⟨II⟩", "NIS⟨2⟩": which of several acts, behind an abbreviation. */
 const counted =
-  /^(?<stem>(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{3,7})(?<!I)[ -]?(?<count>II|III|IV|V|VI|[2-8])(?<rest>-\p{L}+)?$/u
+  /^(?<stem>(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{3,7})(?<!I)[ -]?(?<count>II|III|IV|VI|(?<=[ -])V|[2-8])(?<rest>-\p{L}+)?$/u
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI']
 /** "Richtlijn hernieuwbare energie": also in small letters within a sentence. */
 const isOfNoun = (text: string): boolean => /^(?:Richtlijn|Verordening|Kaderbesluit) \p{L}/u.test(text)
