@@ -12,6 +12,7 @@ import { isAmongLaws, isInCompound, isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
+import { findHalves } from './halves.ts'
 import type { WetHit } from './hit.ts'
 import type { Pieces } from './pieces.ts'
 import { findTitles } from './titles.ts'
@@ -43,7 +44,12 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const all = withoutOverlap([...curated, ...own, ...learnt, ...called])
   const again = findThat(text, all)
   const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
-  const bare = [...findAmended(text, hits), ...findAgain(text, hits), ...findByArticle(text)]
+  const bare = [
+    ...findHalves(text, places.wetten),
+    ...findAmended(text, hits),
+    ...findAgain(text, hits),
+    ...findByArticle(text),
+  ]
   return bare.length === 0 ? hits : withoutOverlap([...hits, ...bare.map(plainPieces)])
 }
 
