@@ -1,4 +1,4 @@
-import type { Document, Mention, Resolution } from '../../document.ts'
+import type { Document, Mention, Resolution, Span } from '../../document.ts'
 import type { Kind, Scope } from '../../kind.ts'
 import { aanhangsel } from '../../kinds/aanhangsel.ts'
 import { amendement } from '../../kinds/amendement.ts'
@@ -92,9 +92,13 @@ const isPlaceOfLaw = (one: Antecedent, before: Antecedent | undefined, { text }:
   one.at - before.until < 4 &&
   /^\s?\($/.test(text.slice(before.until, one.at))
 
+/** Where a mention is read: its own place, or for one in a footnote that of the marker. */
+export const readAt = (mention: Mention, document: Document): Span =>
+  noteHolding(document, mention.start)?.marker ?? mention
+
 function toAntecedent(mention: Mention, document: Document): Antecedent {
   const { text } = document
-  const { start: at, end: until } = noteHolding(document, mention.start)?.marker ?? mention
+  const { start: at, end: until } = readAt(mention, document)
   const before = text.slice(Math.max(0, at - reach), at)
   const left = moved.test(before)
     ? 'motie'

@@ -6,7 +6,7 @@ import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
-import { type Antecedent, inReadingOrder, targetsOf } from './terugverwijzing-antecedents.ts'
+import { type Antecedent, inReadingOrder, readAt, targetsOf } from './terugverwijzing-antecedents.ts'
 import { type Day, dayAndYear, sentenceEnds } from './terugverwijzing-between.ts'
 import { samePart } from './terugverwijzing-part.ts'
 
@@ -36,16 +36,24 @@ export function findDated(document: Document): readonly DatedLetter[] {
   const { text } = document
   const dated = placesOf(text, letter).flatMap((at) => datedAt(text, at))
   if (dated.length === 0) return []
-  const papers = inReadingOrder(kamerstuk.find(document), document)
-  const places = papers.map(({ at }) => at)
+  const papers = kamerstuk
+    .find(document)
+    .map((mention) => ({ mention, ...readAt(mention, document) }))
+    .sort((a, b) => a.start - b.start)
+  const starts = papers.map(({ start }) => start)
+  const near = papers.filter(({ start }) => text.slice(Math.max(0, start - reach), start).includes(noun))
+  const letters = inReadingOrder(
+    near.map(({ mention }) => mention),
+    document,
+  )
   const known = byDay(
-    papers.filter(({ called }) => called === noun),
+    letters.filter(({ called }) => called === noun),
     text,
   )
   return dated.filter(
     (one) =>
       keysOf(noun, one).some((key) => known.has(key)) &&
-      !isOwn(one, papers[lastAtOrBefore(places, one.start) + 1], text),
+      !isOwn(one, papers[lastAtOrBefore(starts, one.start) + 1], text),
   )
 }
 
@@ -59,9 +67,9 @@ function datedAt(text: string, at: number): readonly DatedLetter[] {
 }
 
 /** "mijn brief van 7 juni 2098 over ijs (⟨Kamerstuk …⟩)": the next number is in its sentence, with no other letter before it. */
-function isOwn({ end }: DatedLetter, next: Antecedent | undefined, text: string): boolean {
-  if (next === undefined || next.at > end + reach) return false
-  const between = text.slice(end, next.at)
+function isOwn({ end }: DatedLetter, next: Span | undefined, text: string): boolean {
+  if (next === undefined || next.start > end + reach) return false
+  const between = text.slice(end, next.start)
   return !sentenceEnds.test(between) && !between.includes(noun)
 }
 

@@ -58,6 +58,8 @@ interface SeveralPointer {
 }
 
 function pointerAt(text: string, at: number): readonly SeveralPointer[] {
+  // All that may stand in front end so; most do not.
+  if (text.charAt(at - 2) !== 'e' || /\s[dD]e\s/.test(text.slice(at - 4, at))) return []
   const noun: Noun = text.startsWith('motie', at) ? 'motie' : 'amendement'
   const match = words.exec(text.slice(Math.max(0, at - longestLead), at))
   if (match === null) return []

@@ -145,7 +145,7 @@ const reactionTo =
   /(?<!(?<!\p{L})(?:in\s|(?:als|een)\s(?:\p{Ll}{2,14}\s)?))(?<!\p{L})(?:kabinets|beleids)?reactie\sop\s(?:de|het|een|dit|deze)\s[^()]{0,80}\(?$/iu
 
 const aboutBehindDay = new RegExp(
-  String.raw`(?:K|k)?(?:amer)?brief\s(?:van|d\.d\.|aan)\s[^()\n]{0,110}?(?<!\d)\d{1,2}\s(?:${monthName})(?:\s\d{4})?,?\s(?:inzake|over|betreffende|met|ter|houdende|waarin|t\.g\.v\.)\s(?<subject>[^()\n]{0,160})\(?$`,
+  String.raw`brief\s(?:van|d\.d\.|aan)\s[^()\n]{0,110}?(?<!\d)\d{1,2}\s(?:${monthName})(?:\s\d{4})?,?\s(?:inzake|over|betreffende|met|ter|houdende|waarin|t\.g\.v\.)\s(?<subject>[^()\n]{0,160})\(?$`,
   'u',
 )
 /** What may have the number itself, where a letter is about it. */
@@ -153,6 +153,7 @@ const numberedItself = /(?<!\p{L})(?:moties?|amendement(?:en)?|brie[fv]|wetsvoor
 
 /** "de brief van 3 mei 2098 over het rapport van de Zeeraad (": the number is that of the letter, whatever it is about. */
 export function isLetterAbout(left: string): boolean {
+  if (!left.includes('brief ')) return false
   const subject = aboutBehindDay.exec(left)?.groups?.subject
   return subject !== undefined && !numberedItself.test(subject)
 }
