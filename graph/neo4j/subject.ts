@@ -81,6 +81,10 @@ export class Neo4jSubject implements Subject {
       return { id: node.id, label, names, place }
     })
     await this.ask('UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n += row', { rows })
+    // As an imported graph has some: which claim gave their facts was not asked yet.
+    await this.ask('UNWIND $rows AS row MATCH (n:Node {id: row.id}) REMOVE n.origin, n.precedence', {
+      rows: rows.slice(1),
+    })
     await this.ask('MATCH (k:Kamergraaf) SET k.format = 10')
   }
 
