@@ -15,6 +15,10 @@ import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
  * vervanging van het amendement gedrukt onder nr. 14".
  */
 const named = /tuk(?:ken)?\s?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)/y
+/** "Kamerstuk ⟨⟩, nr. 226", "Kamerstukken II 1997/98, ⟨⟩, nr. 10": pages lose a dossier that led elsewhere. */
+const lost =
+  /tuk(?:ken)?(?:\sI{1,2})?(?:\s\d{4}\s?[/–-]\s?\d{2,4},)?(?:\s,|(?<=\d,))\s(?<nr>nrs?\.)\s?(?=\d)/y
+const lostRule = 'kamerstuk/lost-dossier'
 const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
 // A heading in capitals may be broken into lines.
 const printed = /gedrukt\s{1,2}onder\s{1,2}(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
@@ -110,7 +114,7 @@ function nounAt(text: string, place: number): RegExpExecArray | null {
       ? matchAt(letter, text, place)
       : null
   const tuk = place + 1
-  const match = matchAt(named, text, tuk)
+  const match = matchAt(named, text, tuk) ?? matchAt(lost, text, tuk)
   if (match !== null) return match
   const alone = matchAt(bare, text, tuk)
   return alone !== null && moved.test(text.slice(Math.max(0, tuk - 23), tuk)) ? alone : null
@@ -131,7 +135,7 @@ function read(text: string, match: RegExpExecArray): readonly Mention[] {
       start,
       end: list.end,
       kind: 'kamerstuk',
-      rule: 'kamerstuk/stuk',
+      rule: match[0].includes(',') ? lostRule : 'kamerstuk/stuk',
       confidence: 0.9,
       names: list.numbers.map((nummer) => ({ said: { nummer } })),
     },
@@ -148,6 +152,7 @@ function startOf(text: string, tuk: number): number | null {
 export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolution {
   const { nummer = '' } = name.said
   const { rule } = mention
+  if (rule === lostRule) return unresolved(rule, notSaid, 0.5)
   const { dossier, toevoeging } = scope.document.identity
   const own = dossier === null ? null : kamerstukId({ dossier, toevoeging, ondernummer: nummer })
   const subject = own === null ? debatedAt(scope, nummer) : subjectOf(scope.document)
