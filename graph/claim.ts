@@ -72,7 +72,7 @@ export function ownClaim(node: GraphNode): Claim {
 export const [plainPrecedence, plainFacts] = ['211', '{}'] as const
 
 /** Such a claim. */
-export function plainClaim(id: string): Claim {
+function plainClaim(id: string): Claim {
   return claim(plainNode(id), plainPrecedence, plainFacts)
 }
 

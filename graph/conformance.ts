@@ -2,7 +2,6 @@ import { describe } from 'node:test'
 import { dossierPapers } from './conformance/dossier-papers.ts'
 import { finding } from './conformance/finding.ts'
 import { histories } from './conformance/histories.ts'
-import { keeping } from './conformance/keeping.ts'
 import { laws } from './conformance/laws.ts'
 import { linking } from './conformance/linking.ts'
 import { loading } from './conformance/loading.ts'
@@ -41,7 +40,6 @@ export function conformance(subject: Subject): void {
   describe(`${subject.name}: histories`, () => histories(subject))
   describe(`${subject.name}: periods`, () => periods(subject))
   describe(`${subject.name}: walks`, () => walking(subject))
-  describe(`${subject.name}: the whole`, () => keeping(subject))
   describe(`${subject.name}: whole listings`, () => wholeListings(subject))
   describe(`${subject.name}: upgrading`, () => upgrading(subject))
   describe(`${subject.name}: laws`, () => laws(subject))

@@ -2,7 +2,6 @@ import type { Around, Met } from './around.ts'
 import type { DocumentBatch, LoadResult } from './batch.ts'
 import type { DossierPapersPage, DossierPapersQuery } from './dossier-papers.ts'
 import type { HistoryQuery, HistoryYear } from './history.ts'
-import type { KeptDocument, Slice } from './kept.ts'
 import type { Link } from './link.ts'
 import type { GraphNode, Known, NodeKind } from './node.ts'
 import type { Page } from './page.ts'
@@ -212,15 +211,6 @@ export interface GraphStore {
   coverage(document: string | null): Promise<readonly CoverageRow[]>
 
   counts(): Promise<StoreCounts>
-
-  /** Every node, in no order, a few at a time: for moving a whole store. Nothing may be loaded meanwhile; so for the next two. */
-  keptNodes(): AsyncIterable<GraphNode>
-
-  /** Every ingested document, with all that is kept of it, in no order; or those of one slice of them. */
-  keptDocuments(slice?: Slice): AsyncIterable<KeptDocument>
-
-  /** The whole register, in no order. */
-  keptEntries(): AsyncIterable<RegisterEntry>
 
   /** Releases files and connections; the store is not used afterwards. */
   close(): Promise<void>

@@ -63,13 +63,6 @@ export function idsOf(batches: readonly DocumentBatch[]): readonly string[] {
   return [...new Set(batches.flatMap((batch) => [...contributionOf(batch).claims.keys()]))].sort()
 }
 
-/** All that comes, in its order. */
-export async function gathered<Item>(coming: AsyncIterable<Item>): Promise<readonly Item[]> {
-  const all: Item[] = []
-  for await (const item of coming) all.push(item)
-  return all
-}
-
 /** All links among these ids, in an order of their own: a store gives them in none. */
 export async function linksOf(
   store: GraphStore,

@@ -34,21 +34,6 @@ export async function heldContributions(
   ask: Ask,
   documents: readonly string[],
 ): Promise<ReadonlyMap<string, Contribution>> {
-  const { claims, references, structure } = await heldContributionRows(ask, documents)
-  return new Map(
-    documents.map((document) => [
-      document,
-      {
-        claims: keyed(claims.get(document) ?? [], (claim) => claim.node),
-        references: keyed((references.get(document) ?? []).map(referenceOfRow), ({ id }) => id),
-        structure: keyed(structure.get(document) ?? [], canonical),
-      },
-    ]),
-  )
-}
-
-/** The same by document as it is kept; the rows of references are as `referenceOfRow` reads them. */
-export async function heldContributionRows(ask: Ask, documents: readonly string[]) {
   const [claims, references, structure] = await Promise.all([
     askRows(ask, documents, heldClaims),
     askRows(ask, documents, heldReferences),
@@ -56,11 +41,19 @@ export async function heldContributionRows(ask: Ask, documents: readonly string[
   ])
   const byDocument = <Piece>(rows: readonly Row[], read: (row: Row) => Piece) =>
     new Map([...Map.groupBy(rows, (row) => String(row.document))].map(([id, group]) => [id, group.map(read)]))
-  return {
-    claims: byDocument(claims, claimOfRow),
-    references: byDocument(references, (row) => row),
-    structure: byDocument(structure, edgeOfRow),
-  }
+  const claimsOf = byDocument(claims, claimOfRow)
+  const referencesOf = byDocument(references, referenceOfRow)
+  const structureOf = byDocument(structure, edgeOfRow)
+  return new Map(
+    documents.map((document) => [
+      document,
+      {
+        claims: keyed(claimsOf.get(document) ?? [], (claim) => claim.node),
+        references: keyed(referencesOf.get(document) ?? [], ({ id }) => id),
+        structure: keyed(structureOf.get(document) ?? [], canonical),
+      },
+    ]),
+  )
 }
 
 const keyed = <Piece>(pieces: readonly Piece[], name: (piece: Piece) => string): ReadonlyMap<string, Piece> =>

@@ -23,16 +23,13 @@ export async function entriesAmong(
 const columns = `RETURN r.id AS id, r.title AS title, r.highest AS highest, r.record AS record, r.unlisted AS unlisted`
 const find = `MATCH (r:Registered {id: row}) ${columns}`
 
-/** Asks for the whole register, in no order. */
-export const everyEntry = `MATCH (r:Registered) ${columns}`
-
 function byId(rows: readonly Row[]): ReadonlyMap<string, RegisterEntry> {
   return new Map(rows.map((row) => [String(row.id), entryOfRow(row)]))
 }
 
 /** The entry that a row holds. */
 // The properties hold what this module wrote, so a row is read by casting once, here.
-export function entryOfRow({ record, unlisted, ...entry }: Row): RegisterEntry {
+function entryOfRow({ record, unlisted, ...entry }: Row): RegisterEntry {
   return {
     ...(entry as unknown as Pick<RegisterEntry, 'id' | 'title' | 'highest'>),
     ...(typeof record === 'string' ? { record: JSON.parse(record) } : {}),

@@ -70,21 +70,6 @@ export class Server {
     }
   }
 
-  /** Puts one question and gives the rows as they come, however many; in a transaction of its own, not tried again. */
-  async *stream(cypher: string, parameters: Row = {}): AsyncGenerator<Row, void, undefined> {
-    const session = this.#session({ defaultAccessMode: neo4j.session.READ, fetchSize: 1000 })
-    try {
-      const rows = session.run(cypher, withIntegers(parameters))[Symbol.asyncIterator]()
-      for (;;) {
-        const { done, value } = await this.#guarded(() => rows.next())
-        if (done === true) return
-        yield value.toObject()
-      }
-    } finally {
-      await session.close()
-    }
-  }
-
   /** Questions and changes in one write transaction: all of it is kept, or, when `work` throws, nothing. */
   async write<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
     const session = this.#session()

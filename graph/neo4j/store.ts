@@ -2,7 +2,6 @@ import type { DocumentBatch, LoadResult } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import { type DossierPapersQuery, pageOfPapers } from '../dossier-papers.ts'
 import type { HistoryQuery } from '../history.ts'
-import { type Slice, wholeSlice } from '../kept.ts'
 import { orderParts } from '../order.ts'
 import type { PassageQuery } from '../passages.ts'
 import type { PassedOver } from '../passed-over.ts'
@@ -28,15 +27,14 @@ import { loadBatches } from './load.ts'
 import { findPassages } from './passages.ts'
 import { passOverAll } from './passed-over.ts'
 import { prepare } from './prepare.ts'
-import { nodeOfProperties, nodeRows, nodesOfRows } from './properties.ts'
+import { nodeRows, nodesOfRows } from './properties.ts'
 import { countListed, coverageRows, listOutward, listReferences, referencesOf } from './references.ts'
 import { registerAll } from './register.ts'
-import { entryOfRow, everyEntry, registeredAmong } from './register-entries.ts'
+import { registeredAmong } from './register-entries.ts'
 import { removeDocuments } from './remove.ts'
 import { searchNodes } from './search.ts'
 import { Server } from './server.ts'
 import { footingsOf, stepsAt } from './steps.ts'
-import { keptDocuments } from './whole.ts'
 
 /** Opens the store in a Neo4j server; who asks and which database come from the environment. Throws StoreError. */
 export async function openNeo4jStore(address: string, env: NodeJS.ProcessEnv): Promise<GraphStore> {
@@ -227,19 +225,6 @@ class Neo4jStore implements GraphStore {
     const count = (name: string): number => Number(row?.[name])
     const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
     return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }
-  }
-
-  async *keptNodes() {
-    for await (const row of this.#server.stream('MATCH (n:Node) RETURN properties(n) AS properties'))
-      yield nodeOfProperties(row.properties)
-  }
-
-  keptDocuments(slice: Slice = wholeSlice) {
-    return keptDocuments(this.#server, slice)
-  }
-
-  async *keptEntries() {
-    for await (const row of this.#server.stream(everyEntry)) yield entryOfRow(row)
   }
 
   close() {

@@ -16,7 +16,7 @@ export function putProposal(
 const insert = 'INSERT INTO proposal (mover, dossier, document, kind, movers, date) VALUES (?, ?, ?, ?, ?, ?)'
 
 /** What a document proposes, or null. */
-export function proposalOf(database: Database, document: string): KeptProposal | null {
+function proposalOf(database: Database, document: string): KeptProposal | null {
   const held = database.first(`${select} WHERE document = ?`, document)
   return held === undefined ? null : proposalOfRow(held)
 }

@@ -24,7 +24,7 @@ const columns = 'id, title, highest, record, unlisted'
 
 /** The entry that a row holds. */
 // The columns hold what this module wrote, so a row is read by casting once, here.
-export function entryOfRow(row: Row): RegisterEntry {
+function entryOfRow(row: Row): RegisterEntry {
   const { id, title, highest, record, unlisted } = row
   const entry = { id, title, highest } as Pick<RegisterEntry, 'id' | 'title' | 'highest'>
   return {

@@ -31,7 +31,7 @@ interface NodeColumns {
 }
 
 /** The columns of `node` that tell what it is, but for the nodes that it lies in. */
-export const factColumns: readonly string[] = [
+const factColumns: readonly string[] = [
   ...[
     'id',
     'kind',

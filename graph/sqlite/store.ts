@@ -2,7 +2,6 @@ import type { DocumentBatch } from '../batch.ts'
 import { orderCoverage } from '../coverage.ts'
 import { type DossierPapersQuery, pageOfPapers } from '../dossier-papers.ts'
 import type { HistoryQuery } from '../history.ts'
-import { type Slice, wholeSlice } from '../kept.ts'
 import { kindStep, weightOf } from '../names.ts'
 import type { GraphNode, NodeKind } from '../node.ts'
 import { orderParts } from '../order.ts'
@@ -36,7 +35,6 @@ import { removeDocuments } from './remove.ts'
 import { nodeColumns, nodeJoins, nodeOfRow, nodesOf } from './rows.ts'
 import { searchNodes } from './search.ts'
 import { footingsOf, stepsAt } from './steps.ts'
-import { keptDocuments, keptEntries, keptNodes } from './whole.ts'
 
 /** Opens the store kept in a file (or `:memory:`). Throws StoreError as `openDatabase` does. */
 export function openSqliteStore(path: string, create: boolean): GraphStore {
@@ -194,18 +192,6 @@ class SqliteStore implements GraphStore {
     const count = (name: string): number => Number(row?.[name])
     const [documents, stubs, parts] = [count('documents'), count('stubs'), count('parts')]
     return { documents, stubs, parts, nodes: count('nodes'), references: count('references') }
-  }
-
-  async *keptNodes() {
-    yield* keptNodes(this.#database)
-  }
-
-  async *keptDocuments(slice: Slice = wholeSlice) {
-    yield* keptDocuments(this.#database, slice)
-  }
-
-  async *keptEntries() {
-    yield* keptEntries(this.#database)
   }
 
   async close() {
