@@ -132,7 +132,8 @@ const amount =
 const promise = /(?:T\d{5}\s{1,3}Toezegging|\nKamerstukken)\s(?!I)[^()\n]{2,160}\(\s?$/
 
 /** "(99 274⟨, 99 275 en 99 276)⟩" */
-const restOfBracket = /^(?:,\s\d\d ?\d{3}){0,6}(?:\sen\s\d\d ?\d{3})?\s?\)/
+const restOfBracket =
+  /^(?:,\s\d\d ?\d{3}(?:[ -](?:[IVX]{1,6}[A-E]?|[A-Z]))?){0,6}(?:\sen\s\d\d ?\d{3}(?:[ -](?:[IVX]{1,6}[A-E]?|[A-Z]))?)?\s?\)/
 
 /** `(99740-XVI)`, or `(99 274)` where a bill is spoken of. `again`: the number before is of the same dossier. */
 function inBrackets(text: string, start: number, printed: string, behind: Behind, again: boolean): boolean {
@@ -183,17 +184,21 @@ const namesNota = (text: string, start: number): boolean =>
 /** The head of an agenda of a gemeente or a province, whose items have numbers of their own; a chamber's says so. */
 const ofCouncil =
   /^(?![\s\S]*(?:Kamer|Staten-Generaal))[\s\S]*(?:gemeente|raadsvergadering|provinciale staten|waterschap)/i
+const numberFront = /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/
+/** Behind the number of an item, or a dot in front of it. */
+const itemFront = /(?:^|\n)\s?(?:\d{1,2}[.)]|[-–•])\s{1,3}$/
 const headLength = 800
 
 /** "2. ⟨99225⟩ Wijziging van de Zeewet", "3. ⟨99430⟩ Staatscommissie Zeevorming", in agendas and lists of decisions. */
 const itemOfList = (text: string, start: number, { end }: Behind): boolean =>
-  /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/.test(text.slice(Math.max(0, start - 7), start)) &&
-  (/^(?:,?\s|\n\n)(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
+  itemFront.test(text.slice(Math.max(0, start - 7), start)) &&
+  (/^(?:[,:]?\s|\n\n)(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
     text.slice(end, end + 24),
   ) ||
     (end - start === 5 &&
       !ofCouncil.test(text.slice(0, headLength)) &&
-      /^(?:\s|\n\n)\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
+      numberFront.test(text.slice(Math.max(0, start - 7), start)) &&
+      /^(?:,?\s|\n\n)\p{Lu}\p{Ll}{2,}\s\p{L}/u.test(text.slice(end, end + 32))))
 
 /** "begrotingen: ⟨99 600 V⟩ (Zee); ⟨99 600 XVII⟩ (Strand)": chapters with the names of their ministries. */
 const ofBudget = (text: string, start: number): boolean =>
