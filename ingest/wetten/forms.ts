@@ -56,7 +56,8 @@ const counted =
   /^(?<stem>(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{3,7})(?<!I)[ -]?(?<count>II|III|IV|VI|(?<=[ -])V|[2-8])(?<rest>-\p{L}+)?$/u
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI']
 /** "Richtlijn hernieuwbare energie": also in small letters within a sentence. */
-const isOfNoun = (text: string): boolean => /^(?:Richtlijn|Verordening|Kaderbesluit) \p{L}/u.test(text)
+const isOfNoun = (text: string): boolean =>
+  /^(?:Richtlijn|Verordening|Kaderbesluit|Kaderrichtlijn) \p{L}/u.test(text)
 
 /** How else the name of an act of the Union is spelled: "Habitat-richtlijn", "MiFID 2", "richtlijn industriële emissies". */
 function spelledAlso(text: string): readonly string[] {
@@ -68,7 +69,9 @@ function spelledAlso(text: string): readonly string[] {
     return counts.flatMap((one) => [`${stem} ${one}${rest}`, `${stem}-${one}${rest}`])
   }
   const named = withNoun.exec(text)?.groups
-  return named === undefined ? [] : [`${named.stem}-${named.noun}`, `${named.stem} ${named.noun}`]
+  if (named === undefined) return []
+  const small = /^\p{Lu}[\p{Ll}-]+$/u.test(text) ? [inSmall(text)] : []
+  return [`${named.stem}-${named.noun}`, `${named.stem} ${named.noun}`, ...small]
 }
 
 /** The forms that the words of an act of the Union have besides: "CSRD-richtlijn" is the CSRD, whatever CSRD alone is. */
@@ -122,8 +125,8 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
     ...(entry.celex === undefined ? [] : formsOfAct(entry)).map((text) => form(text, 'name', 'exact')),
     // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.
     ...[name, ...aliases]
-      .filter(isWordOfLaw)
-      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: entry.celex === undefined })),
+      .filter((text) => entry.celex === undefined && isWordOfLaw(text))
+      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: true })),
   ]
 }
 
