@@ -65,8 +65,8 @@ const fromIds = (text: string): readonly Mention[] =>
     })
 
 /**
- * Of a meeting without its item the id ends behind the meeting. Official ids name items since 2010–2011, before that pages: the meeting and the item's first page in 2009–2010, its
- * first and last page from 1996–1997, with the meeting in front before, from 1994–1995 on. Source: the ids of officielebekendmakingen.nl.
+ * Official ids name items since 2010–2011, before that pages: the meeting and the item's first page in 2009–2010, its first and last page from 1996–1997, with the meeting in front before, from 1994–1995 on.
+ * Of a meeting without its item ours ends behind the meeting. Source: the ids of officielebekendmakingen.nl.
  */
 function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const { kamer, vergaderjaar = '', nummer, item, pagina } = said
@@ -79,7 +79,8 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const [from = '', to = from] = pagina?.split('-') ?? []
   const rest = from === '' ? null : itemByPages(vergaderjaar, nummer, from, to)
   // A page alone is hardly ever an item: the meeting is sure, which has no official id of its own.
-  if (nummer !== undefined && (rest === null || from === to))
+  const alone = pagina?.includes('-') !== true
+  if (nummer !== undefined && (rest === null || alone))
     return { ...resolved(id(nummer), rule, 0.9), reason: 'The meeting is named, and not its item.' }
   if (rest === null)
     return unresolved(rule, 'The item of the debate is not named, and only items have official ids.', 0.6)

@@ -45,9 +45,7 @@ function toMention(hit: KamerstukHit): Mention {
     kind: 'kamerstuk',
     rule: `kamerstuk/${hit.form}`,
     confidence: confidences[hit.form],
-    names: [...hit.ondernummers, ...(hit.was === null ? [] : [hit.was])].map((ondernummer) => ({
-      said: saidOf(hit, ondernummer),
-    })),
+    names: hit.ondernummers.map((ondernummer) => ({ said: saidOf(hit, ondernummer) })),
   }
 }
 

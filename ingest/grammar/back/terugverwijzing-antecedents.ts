@@ -147,10 +147,7 @@ function resolve(mention: Mention, scope: Scope): readonly Resolution[] {
   const kind = byKind.get(mention.kind)?.kind
   if (kind === undefined) return []
   const within = { ...scope, part: indexParts(scope.parts).at(mention.start) }
-  const { was } = mention.names[0]?.said ?? {}
-  // "nr. 26, was nr. 19": what is pointed back to is the paper of now.
-  const names = was === undefined ? mention.names : mention.names.filter(({ said }) => said.nummer !== was)
-  const all = names.map((name) => kind.resolve(name, mention, within))
+  const all = mention.names.map((name) => kind.resolve(name, mention, within))
   return mention.kind === wet.kind ? all.map(whole) : all
 }
 

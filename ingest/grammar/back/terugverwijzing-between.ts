@@ -39,8 +39,6 @@ const day = String.raw`\d{1,2}\s(?:${monthName})`
 export const dayAndYear = String.raw`(?<day>${day})(?!\p{L})(?:\s?(?<year>(?:19|20)\d\d)(?!\d))?`
 const anyDay = new RegExp(String.raw`(?<!\d)${dayAndYear}`, 'gu')
 const dayOfIt = new RegExp(String.raw`^\s(?:van|d\.d\.)\s${dayAndYear}`, 'u')
-/** Where a sentence ends, as far as words that point back go. */
-export const sentenceEnds = /[.?!]\s+\p{Lu}|\n/u
 
 /** "de brief van ⟨3 mei⟩". */
 const ofDay = perNoun(

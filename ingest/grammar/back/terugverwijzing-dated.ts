@@ -6,8 +6,9 @@ import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 import { type Antecedent, inReadingOrder, readAt, targetsOf } from './terugverwijzing-antecedents.ts'
-import { type Day, dayAndYear, sentenceEnds } from './terugverwijzing-between.ts'
+import { type Day, dayAndYear } from './terugverwijzing-between.ts'
 import { samePart } from './terugverwijzing-part.ts'
 
 /** Letters that a text names by their day, and numbers elsewhere: "mijn brief van 7 juni 2098", in front of that number or behind it. */

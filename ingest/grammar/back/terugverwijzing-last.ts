@@ -5,6 +5,7 @@ import { oncePer } from '../../once.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { nextNote, noteHolding } from '../notes.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 import { announcedAt, readOutBehind } from './terugverwijzing-announced.ts'
 import { type Antecedent, antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antecedents.ts'
 import {
@@ -14,7 +15,6 @@ import {
   isOfAnother,
   isOfDay,
   ofAnyDay,
-  sentenceEnds,
   speaksOfAnother,
   spokenOf,
 } from './terugverwijzing-between.ts'

@@ -1,4 +1,4 @@
-import { sentenceEnds } from './terugverwijzing-between.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 
 const noun = 'brief'
 /** Questions with their answers, also where these come in a letter: by its name, or a question and a paragraph that begins to answer it. */

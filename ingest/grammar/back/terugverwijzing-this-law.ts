@@ -2,8 +2,8 @@ import type { Document } from '../../document.ts'
 import { wet } from '../../kinds/wet.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 import { type Antecedent, inReadingOrder } from './terugverwijzing-antecedents.ts'
-import { sentenceEnds } from './terugverwijzing-between.ts'
 
 /** In UTF-16 code units: how far in front of "deze wet" the law may be named. */
 const reach = 300

@@ -10,7 +10,7 @@ export interface KamerstukHit extends Span {
   /** `2022-2023`, or null. */
   readonly vergaderjaar: string | null
   readonly kamer: 'tweede' | 'eerste' | null
-  /** The paper that this one took the place of ("nr. 26, was nr. 19"): named too, and not what the number is of. */
+  /** The number that the paper had before ("nr. 26, was nr. 19"): evidence, not a paper that is cited, as in the official mark-up. */
   readonly was: string | null
   /** How it was recognised. */
   readonly form: 'label' | 'year' | 'nr' | 'dashes' | 'inverted' | 'id' | 'letter' | 'bill' | 'council'

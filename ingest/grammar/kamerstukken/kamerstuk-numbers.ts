@@ -8,7 +8,7 @@ export interface Numbers {
   readonly numbers: readonly string[]
   /** Behind the last of them, pages included. */
   readonly end: number
-  /** The number of the paper that it took the place of: "nr. 26, was nr. 19". */
+  /** The number that the paper had before: "nr. 26, was nr. 19". */
   readonly was: string | null
   readonly form: 'nr' | 'bare' | 'dashes'
 }
