@@ -80,3 +80,17 @@ export function isAmongLaws(text: string, start: number, end: number): boolean {
   if (leadsLaw.test(front)) return true
   return /(?<!\p{L})(?:de|het)\s$/iu.test(front.slice(-5)) && followsLaw.test(text.slice(end, end + 40))
 }
+
+/** "het VN-Handvest", "het Statuut van het Strafhof": those that bear the noun of another law alone. */
+const another =
+  /(?:VN-|Sociaal\s|Europees\s)[Hh]andvest|(?:Handvest|Statuut)\s(?:van|voor|inzake)\s(?!de\s[Gg]rondrechten|het\sKoninkrijk)/u
+
+/** Whether the noun alone, of a charter or a statute, may mean another one that a text names. Looked for once a text. */
+export function otherOfNoun(text: string): (form: string) => boolean {
+  let named: boolean | null = null
+  return (form) => {
+    if (form !== 'Handvest' && form !== 'Statuut') return false
+    named ??= another.test(text)
+    return named
+  }
+}

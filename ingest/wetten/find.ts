@@ -8,7 +8,7 @@ import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from
 import { findByArticle } from './by-article.ts'
 import { findCalled, findThat } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
-import { isAmongLaws, isInCompound, isOther } from './context.ts'
+import { isAmongLaws, isInCompound, isOther, otherOfNoun } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
@@ -31,12 +31,14 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const strange = givenToOthers(text, places.wetten, sure)
   const given = definitionsIn(text, [...sure, ...titles])
   const known = new Set(sure.flatMap(({ ids }) => ids))
+  const mayBeOther = otherOfNoun(text)
   const curated = places.wetten
     .filter(({ start, end }) => !strange.has(text.slice(start, end)))
     .flatMap(
       (place, index, places) =>
         countedBehind(text, place, places[index + 1]) ?? readName(text, place, known, given),
     )
+    .filter(({ start, end, bare, ids: [id] }) => bare || known.has(id) || !mayBeOther(text.slice(start, end)))
   const learnt = findGiven(text, given, titles, beginnings)
   const called = findCalled(text, [...sure, ...titles])
   // "(Wet vef)" is the abbreviation that it gives, and no title of its own.

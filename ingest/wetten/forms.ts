@@ -10,13 +10,21 @@ export interface WetForm extends Spelling {
   readonly role: 'name' | 'abbreviation'
   /** Counts only behind an article number, beside words of laws, or where the text defines it or names the law in full. */
   readonly ambiguous: boolean
-  /** Counts beside words of laws too: it is the name of no organisation, and other states have none of that name. */
+  /** Counts beside words of laws too: it is the name of no organisation, and hardly of another thing. */
   readonly byWords: boolean
 }
 
 const ofEntities: ReadonlySet<string> = new Set(curatedForms.map(({ text }) => text))
 const ofLaws: ReadonlySet<string> = new Set(
   wetten.flatMap(({ name, aliases, abbreviations }) => [name, ...aliases, ...abbreviations]),
+)
+
+/**
+ * Forms that have another meaning beside words of laws too: the inventory of risks, days off, the Kadaster's register, planning,
+ * the tasks of research, a resistance to drugs, a win, what each state has.
+ */
+const otherThings: ReadonlySet<string> = new Set(
+  'grondwet|RIE|ADV|BRK|RO|WOT|MDR|WIN|CRA|Pm|Web'.split('|'),
 )
 
 /** An abbreviation of this length is hardly anything else, in capitals or small letters. */
@@ -102,7 +110,7 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
     role,
     policy,
     ambiguous: ambiguous.includes(text),
-    byWords: !ofEntities.has(text) && text !== 'grondwet',
+    byWords: !ofEntities.has(text) && !otherThings.has(text),
   })
   return [
     ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
