@@ -176,12 +176,15 @@ function readItems(
   return number === undefined ? null : { numbers: [number], end: offset + number.length }
 }
 
-/** "p. 41-3246" is page 3246 of meeting 41: no item has so many pages. */
+/** "p. 41-3246" is page 3246 of meeting 41: no item has so many pages; "p. 3000-3250" are pages, for no session has so many meetings. */
 const isMeeting = (paged: Groups | undefined): boolean =>
-  paged?.to !== undefined && Number(paged.to) - Number(paged.from) > mostPages
+  paged?.to !== undefined &&
+  Number(paged.from) <= mostMeetings &&
+  Number(paged.to) - Number(paged.from) > mostPages
 
-/** More pages than any item of a debate has. */
+/** More pages than any item of a debate has, and more meetings than any session. */
 const mostPages = 200
+const mostMeetings = 150
 
 const pagesOf = (paged: Groups | undefined): readonly [string, string | null] | null =>
   paged?.from === undefined
