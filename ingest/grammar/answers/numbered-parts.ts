@@ -45,6 +45,8 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   if (set !== undefined && (earlier || pointsBack(set))) return spokenOf(named, number, set, mention, scope)
   if (set !== undefined) {
     const beside = askedHere(set, mention, scope)
+    if (beside !== undefined && named === 'antwoord' && givenBefore(mention, scope))
+      return spokenOf(named, number, 'eerdere antwoorden', mention, scope)
     if (beside !== undefined) return ofAskers(named, number, mention, { ...scope, part: beside })
     const found = inOtherSet(named, number, set, mention, scope)
     if (found.target !== null) return found
@@ -66,10 +68,11 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
 }
 
-/** A question of those whose questions the document answers: one that it does not print is its own all the same. */
+/** A question of those whose questions the document answers: of one that prints none it is its own all the same. */
 function ofAskers(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
   const found = byNumber(named, number, mention, scope)
-  return found.target !== null || !/^\d+$/.test(number)
+  const index = indexParts(scope.parts)
+  return found.target !== null || !/^\d+$/.test(number) || index.has('question') || index.has('answer')
     ? found
     : ownMissing(
         named,

@@ -5,7 +5,7 @@ import { lastAtOrBefore } from '../../rising.ts'
 import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
 import { samePart } from '../back/terugverwijzing-part.ts'
 import { listsDecisions, severalCalled } from './paper-called.ts'
-import { holdsAnswers, targetOf } from './paper-target.ts'
+import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
 
 /** Farthest that words point back to a paper, in UTF-16 code units. */
 const reach = 600
@@ -26,8 +26,6 @@ export const unsaid = 'antwoorden'
 const named =
   /(?<!\p{L})(?:be)?antwoord(?:en|ing)?(?!\p{L})|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/iu
 const asks = /vrag|antwoord|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/i
-/** "het amendement van het lid Achterberg (": what bears the number has no answers. */
-const proposal = /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?)(?!\p{L})[^.;)]*$/iu
 
 /**
  * The paper that was named last before some words, in the same part, where its sentence says that it asks or answers questions, or
@@ -45,7 +43,7 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   const last = near.at(-1)
   if (last === undefined) return null
   const sentence = sentenceBefore(last, scope)
-  if (!wanted.test(sentence) || proposal.test(sentence)) return null
+  if (!wanted.test(sentence) || ofProposal.test(sentence)) return null
   const between = scope.document.text.slice(last.at, start)
   if (set === unsaid && between.includes('\n') && severalCalled(start, scope)) return null
   if (set === unsaid && nextItem.test(between) && listsDecisions(scope.document)) return null

@@ -6,7 +6,7 @@ import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { mentionsIn, nextNote } from '../notes.ts'
 import { answeredBefore } from './answered-before.ts'
-import { holdsAnswers, targetOf } from './paper-target.ts'
+import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
 
 const citations = listing(({ kind }) => holdsAnswers(kind))
 const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
@@ -57,7 +57,8 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   if (later === undefined || later.start - mention.end > reach) return null
   const between = text.slice(mention.end, later.start)
   if (between.includes('\n') || sentenceEnd.test(between)) return null
-  if (/^\s(?:en|of|alsmede|evenals)\s(?:(?:naar|in|op)\s)?$/.test(between)) return null
+  if (/^\s(?:en|of|alsmede|evenals)\s(?:(?:naar|in|op)\s)?$/.test(between) || ofProposal.test(between))
+    return null
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
   const joined = /^(?:\s(?:van|in|uit|bij)|,)\s$/.test(between)
   return inBrackets || joined || otherSet || inPaper.test(between) ? targetOf(later, scope) : null

@@ -33,3 +33,7 @@ export const inPaper = (
   ...resolved(partId(document, `${named}-${number}`), rule, confidence),
   filled: { document },
 })
+
+/** "het amendement van het lid Achterberg (", "in het debat over het wetsvoorstel (": what bears the number has no answers. */
+export const ofProposal =
+  /(?<!\p{L})(?:sub)?(?:moties?|amendement(?:en)?|debat\sover\s(?:het|de)\s(?:wetsvoorstel|nota|brief))(?!\p{L})[^.;)]*$/iu
