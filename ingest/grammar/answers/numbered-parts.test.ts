@@ -407,3 +407,20 @@ test('questions of the members whose questions a letter answers are its own, and
     ['#vraag-4', '#vraag-5', null],
   )
 })
+
+test('what bears the number of a motie, or was debated, holds no answers', () => {
+  for (const text of [
+    'Het antwoord op vraag 3 dat in mei werd gegeven over de motie-Achterberg (Kamerstuk 99 100, nr. 5) voldoet.',
+    'Bij de beantwoording van vragen in het debat over het wetsvoorstel (Kamerstuk 99 100, nr. 5) was dat zo. In het antwoord op vraag 3 staat meer.',
+  ])
+    assert.deepEqual(targetsOf(text, null), [null], text)
+})
+
+test('an answer that a question speaks of as given is none to the questions of its own member', () => {
+  const asked = (first: string): string =>
+    `Vragen van het lid Achterberg over boten\n\nVraag 1\n${first}\n\nVraag 2\nWaarom?\n\nAntwoord 1\nJa.\n\nAntwoord 2\nOm het ijs.\n`
+  assert.deepEqual(targetsOf(asked('Kent u uw antwoord op vraag 2 van het lid Achterberg?')), [null])
+  assert.deepEqual(targetsOf(asked('Wilt u bij uw antwoord op vraag 2 van het lid Achterberg opletten?')), [
+    'kst-99101-XII-8#antwoord-2',
+  ])
+})
