@@ -3,7 +3,7 @@ import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { onlyAct } from './celex-acts.ts'
-import { isSpokenOf, letters, onlyActs } from './celex-only.ts'
+import { isSpokenOf, letters, rule as ofOnly, onlyActs } from './celex-only.ts'
 
 /**
  * Acts of the Union by the word that a text gives them: "Richtlijn 2098/36/EU (hierna: de richtlijn)", and "de richtlijn" from there on; or by
@@ -56,7 +56,7 @@ export function findCalled(text: string, acts: readonly Mention[]): readonly Men
     const one = only.get(noun)
     if (one === undefined || !isSpokenOf(one, meantLast.get(noun) ?? 0, span.start, text)) return []
     meantLast.set(noun, span.end)
-    return [{ ...span, rule: 'celex/only', confidence: 0.75, names: [{ said: { celex: one.celex } }] }]
+    return [{ ...span, rule: ofOnly, confidence: 0.75, names: [{ said: { celex: one.celex } }] }]
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Mention } from '../document.ts'
+import { listing } from '../listed.ts'
 import { lastAtOrBefore } from '../rising.ts'
+import { curatedWet } from '../wetten/data.ts'
 import { onlyAct } from './celex-acts.ts'
 
 /** What acts of the Union are called, with the letter of such acts in their CELEX numbers. */
@@ -44,6 +46,25 @@ export function onlyActs(
     found.set(noun, { noun, celex, ends: all.map(({ end }) => end) })
   }
   return found
+}
+
+/** Of mentions by the noun of the only act. */
+export const rule = 'celex/only'
+
+const named = listing(({ kind, rule: by }) => kind === 'wet' || (kind === 'celex' && by !== rule))
+
+/** Whether the last act of its sort that a text names in front of such a mention is another, by its name: "de AI Act … ⟨de verordening⟩". */
+export function namesAnother({ start, names }: Mention, mentions: readonly Mention[]): boolean {
+  const celex = names[0]?.said.celex ?? ''
+  const { list, starts } = named(mentions)
+  for (let index = lastAtOrBefore(starts, start); index >= 0; index -= 1) {
+    const one = list[index]
+    if (one === undefined || one.start < start - near) return false
+    const { celex: number, wet = '' } = one.names[0]?.said ?? {}
+    const act = number ?? curatedWet(wet)?.celex
+    if (act?.charAt(5) === celex.charAt(5)) return act !== celex
+  }
+  return false
 }
 
 /** How far behind an act, or the last words that meant it, it may be called by its noun alone, in UTF-16 code units. */

@@ -3,6 +3,7 @@ import { findActs, onlyAct } from '../grammar/celex-acts.ts'
 import { findCalled } from '../grammar/celex-called.ts'
 import { findCouncil } from '../grammar/celex-council.ts'
 import { matched, standing } from '../grammar/celex-mention.ts'
+import { namesAnother, rule as ofOnly } from '../grammar/celex-only.ts'
 import { findSeries } from '../grammar/celex-series.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { oncePer } from '../once.ts'
@@ -10,7 +11,7 @@ import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
 import { isUpper } from '../read/characters.ts'
 import { lastAtOrBefore } from '../rising.ts'
-import { ambiguous, resolved } from './resolution.ts'
+import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/y
 const celexes = trigger('CELEX')
@@ -92,7 +93,10 @@ const printedPapers = oncePer(
     new Set(text.match(/5(?:19|20)\d\d(?:DC|PC)\d{4}(?!\d)/g) ?? []),
 )
 
-function resolve({ said }: Name, { rule, confidence }: Mention, { document }: Scope): Resolution {
+function resolve({ said }: Name, mention: Mention, { document, mentions }: Scope): Resolution {
+  const { rule, confidence } = mention
+  if (rule === ofOnly && namesAnother(mention, mentions))
+    return unresolved(rule, 'Another act of that sort is named last.', 0.4)
   if (said.raad !== undefined) return resolved(`CONSIL:${said.raad}`, rule, 0.8)
   const { celex, anders, reeks, jaar, nummer, soort } = said
   if (anders !== undefined)
