@@ -85,16 +85,28 @@ export function isForeign(text: string, start: number, end: number): boolean {
 /** "de lokale ⟨politie⟩", "de geheime ⟨politie⟩". */
 const another =
   /(?<!\p{L})(?:lokale|regionale|plaatselijke|gemeentelijke|provinciale|stedelijke|militaire|geheime|religieuze|buitenlandse|internationale|federale|caribische|Europese|Noordelijke|Zuidelijke|Randstedelijke|eigen|andere|andermans|elke|iedere|geen)\s$/u
+/** Other states and places, by their beginnings. */
+const states =
+  'Verenigde|VS|VK|Rusland|Oekra|Isra|China|Hongkong|Hong|Iran|Irak|Syri|Turkije|Duitsland|België|Vlaanderen|Frankrijk|Groot|Engeland|Schotland|Ierland|Italië|Spanje|Portugal|Polen|Hongarije|Roemenië|Bulgarije|Griekenland|Oostenrijk|Zwitserland|Denemarken|Zweden|Noorwegen|Finland|Marokko|Egypte|Tunesië|Algerije|Libi|Soedan|Congo|Oeganda|Kenia|Nigeria|Ghana|Zuid-|India|Indonesië|Pakistan|Afghanistan|Bangladesh|Myanmar|Thailand|Japan|Brazilië|Colombia|Venezuela|Mexico|Suriname|Aruba|Curaçao|Sint|Bonaire|Saba|Caribisch|Belarus|Georgië|Armenië|Azerbeidzjan|Servië|Kosovo|Albanië|Bosnië|Gaza|Palestijnse'
 /** "⟨politie⟩ in Frankrijk". */
-const ofPlace =
-  /^(?:\s(?:van|in|uit|op)\s(?:de\s|het\s)?(?:Verenigde|VS|VK|Rusland|Oekra|Isra|China|Hongkong|Hong|Iran|Irak|Syri|Turkije|Duitsland|België|Vlaanderen|Frankrijk|Groot|Engeland|Schotland|Ierland|Italië|Spanje|Portugal|Polen|Hongarije|Roemenië|Bulgarije|Griekenland|Oostenrijk|Zwitserland|Denemarken|Zweden|Noorwegen|Finland|Marokko|Egypte|Tunesië|Algerije|Libi|Soedan|Congo|Oeganda|Kenia|Nigeria|Ghana|Zuid-|India|Indonesië|Pakistan|Afghanistan|Bangladesh|Myanmar|Thailand|Japan|Brazilië|Colombia|Venezuela|Mexico|Suriname|Aruba|Curaçao|Sint|Bonaire|Saba|Caribisch|Belarus|Georgië|Armenië|Azerbeidzjan|Servië|Kosovo|Albanië|Bosnië|Gaza|Palestijnse|andere\s(?:EU-)?(?:landen|lidstaten|Europese)))/u
+const ofPlace = new RegExp(
+  String.raw`^\s(?:van|in|uit|op)\s(?:de\s|het\s)?(?:${states}|andere\s(?:EU-)?(?:landen|lidstaten|Europese))`,
+  'u',
+)
+/** "In Turkije heeft de ⟨politie⟩ …": another state earlier in the sentence. */
+const inState = new RegExp(String.raw`(?<!\p{L})[Ii]n\s(?:de\s|het\s)?(?:${states})[^.?!\n]*$`, 'u')
+const sentenceReach = 120
 
 /** "⟨politie⟩-inzet", "⟨politie⟩ Zeeland", "⟨Rekenkamer⟩ van de gemeente Zeedorp". */
 const ofTown = /^(?:-|\s\p{Lu}\p{Ll}|\svan\s(?:de\sgemeente|een))/u
 
-/** Whether a body that each state or town has is another's than that of the Netherlands here. A `common` noun is so also with a name or a hyphen behind it. */
+/**
+ * Whether a body that each state or town has is another's than that of the Netherlands here. A `common` noun is so also with a name or a hyphen behind it, or
+ * another state in front. */
 export const isOfPlace = (text: string, start: number, end: number, common: boolean): boolean =>
-  (common && ofTown.test(text.slice(end, end + 16))) ||
+  (common &&
+    (ofTown.test(text.slice(end, end + 16)) ||
+      inState.test(text.slice(Math.max(0, start - sentenceReach), start)))) ||
   ofPlace.test(text.slice(end, end + 30)) ||
   another.test(text.slice(Math.max(0, start - 18), start)) ||
   isForeign(text, start, end)

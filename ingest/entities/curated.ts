@@ -16,11 +16,12 @@ export function findCurated(
 ): readonly Hit[] {
   const cues = new Cues(text, beginnings)
   const isNamed = namedIn(text, places)
+  const isOther = otherNamedIn(places)
   const hits: Hit[] = []
   let ministry: { readonly end: number; readonly counts: boolean } | null = null
   for (const [index, place] of places.entries()) {
     const form =
-      place.spellings.find((one) => counts(one, cues, isNamed)) ??
+      place.spellings.find((one) => counts(one, cues, isNamed, isOther)) ??
       place.spellings.find(
         (one) =>
           isBeside(text, hits.at(-1), place, one) ||
@@ -46,8 +47,33 @@ export function findCurated(
   return hits
 }
 
-function counts(form: Form, cues: Cues, isNamed: (form: Form) => boolean): boolean {
-  return form.id !== noEntity && (form.cues === null || isNamed(form) || cues.any(form.cues))
+function counts(
+  form: Form,
+  cues: Cues,
+  isNamed: (form: Form) => boolean,
+  isOther: (form: Form) => boolean,
+): boolean {
+  if (form.id === noEntity) return false
+  return (
+    form.cues === null || isNamed(form) || (cues.any(form.cues) && !(form.ofEach === true && isOther(form)))
+  )
+}
+
+/** Tells of a form that each place has whether another's of the sort is named: "Europese Rekenkamer", "Rekenkamer Zeedorp". */
+function otherNamedIn(places: readonly Place<Form>[]): (form: Form) => boolean {
+  const known = new Map<string, boolean>()
+  return ({ id, text }) => {
+    const held = known.get(text)
+    if (held !== undefined) return held
+    const noun = new RegExp(`e ${text}$|^${text} \\p{Lu}`, 'iu')
+    const found = places.some(({ spellings }) =>
+      spellings.some(
+        (one) => one.id !== id && one.id !== noEntity && one.cues === null && noun.test(one.text),
+      ),
+    )
+    known.set(text, found)
+    return found
+  }
 }
 
 /** Tells of a form whether its entity is named by another that surely counts; few papers have forms that ask. */

@@ -59,13 +59,19 @@ const sorts: readonly Sort[] = [
 
 /** "de rechtbank te Zeedorp", "het hof van justitie", "de PI Zeedorp": another, or any. */
 const goesOn = /^\s(?:(?:in|te|van|voor|uit)\s(?:de\s|het\s)?(?:\p{Lu}|justitie)|\p{Lu}\p{Ll})/u
+/** "de Belgische ⟨rechtbank⟩". */
+const foreignSort = /(?<!\p{L})(?!Nederlandse|Hoge)\p{Lu}\p{Ll}+s(?:ch)?e\s$/u
+/** "In beginsel kan de burger bij de ⟨rechtbank⟩ …": any of them. */
+const anyOne =
+  /(?<!\p{L})(?:kan|kunnen|men|iemand|iedereen|iedere|elke|doorgaans|in\shet\salgemeen|in\s(?:beginsel|principe))(?!\p{L})[^.?!\n]*$/iu
+const sentenceReach = 100
 /** How much in front of a place is looked at, and how much behind it, in UTF-16 code units. */
 const around = 14
 const ahead = 30
 
 /**
- * "het gerechtshof", "de PI" in a text that names one body of that sort and no other: that one. In order within each sort;
- * each look is bounded.
+ * "het gerechtshof", "de PI" in a text that names one body of that sort and no other: that one, up to where another is spoken of ("de rechtbank te
+ * Zeedorp"). In order within each sort; each look is bounded.
  */
 export function findOfPlace(text: string, hits: readonly Hit[]): readonly Hit[] {
   return sorts.flatMap((sort) => {
@@ -74,17 +80,24 @@ export function findOfPlace(text: string, hits: readonly Hit[]): readonly Hit[] 
     const [first] = named
     if (first === undefined || named.some(({ id }) => id !== first.id)) return []
     if (sort.others !== null && hits.some(({ id }) => sort.others?.test(id))) return []
-    return places.flatMap((place) => {
-      const found = nounAt(text, place, sort.noun)
-      if (found === null || (!sort.anywhere && found.start < first.end)) return []
-      if (touches(hits, found.start, found.end) || goesOn.test(text.slice(found.end, found.end + ahead)))
-        return []
-      return [{ ...first, ...found, rule: 'short-form', confidence: 0.8, reason }]
-    })
+    const found = places
+      .flatMap((place) => nounAt(text, place, sort.noun) ?? [])
+      .filter(({ start, end }) => !touches(hits, start, end))
+    const other = found.find(({ end }) => goesOn.test(text.slice(end, end + ahead)))?.start
+    const foreign = places.find((place) => isForeign(text, place))
+    const until = Math.min(other ?? text.length, foreign ?? text.length)
+    return found
+      .filter(({ start }) => start < until && (sort.anywhere || start >= first.end))
+      .filter(({ start }) => !anyOne.test(text.slice(Math.max(0, start - sentenceReach), start)))
+      .map((span) => ({ ...first, ...span, rule: 'short-form', confidence: 0.8, reason }))
   })
 }
 
 const reason = 'The one body of that sort that the document names.'
+
+/** Whether what stands at a place, "e rechtbank", is the end of "Belgische rechtbank". */
+const isForeign = (text: string, place: number): boolean =>
+  foreignSort.test(text.slice(Math.max(0, place - around), place + 'e '.length))
 
 function nounAt(text: string, place: number, noun: RegExp): Span | null {
   const from = Math.max(0, place - around)
