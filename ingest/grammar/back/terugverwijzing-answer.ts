@@ -22,8 +22,9 @@ const points =
 const longestLead = 12
 /** "dat antwoord ⟨op vraag 4⟩" names the answer itself. */
 const goesOn = /^(?:[\p{L}\d-]|\s(?:op|te|van|bij|geven|geeft|gaf|krijgen|komt)(?!\p{L}))/u
-/** Other answers that are spoken of; not the heading of one. */
-const another = /[^\s][^\S\n]*(?<!dat\s|die\s|(?:vragen|^)\sen\s)antwoord/iu
+/** Other answers that are spoken of, not the heading of one; and who asked and said something since: "Hij vroeg of dat klopt." */
+const another =
+  /[^\s][^\S\n]*(?<!dat\s|die\s|(?:vragen|^)\sen\s)antwoord|(?<!\p{L})(?:vroeg(?:en)?|zei(?:den)?|reageerden?)(?!\p{L})/iu
 
 /** Every such mention, with the names of the last answer that the text names before it. */
 export function findAnswers(document: Document): readonly Mention[] {

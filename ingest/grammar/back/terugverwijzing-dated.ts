@@ -29,6 +29,9 @@ const behind = new RegExp(
   'iu',
 )
 const longestTail = 70
+/** "de brief van 7 juni ⟨van de burgemeester⟩", "⟨aan de bond⟩": of another sender, or to another reader, than the letters that have numbers. */
+const ofAnother =
+  /^,?\s(?:van|aan|namens)\s(?!(?:(?:de|het|uw|mijn|onze|beide)\s)?(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|[Kk]abinet|[Rr]egering|(?:Tweede|Eerste)\sKamer|Kamers?|vaste\s)(?!\p{L}))/u
 /** How far behind a letter its own number may stand, and how far in front of a number its letter. */
 const reach = 260
 
@@ -63,6 +66,7 @@ function datedAt(text: string, at: number): readonly DatedLetter[] {
   const words = lead.exec(text.slice(Math.max(0, at - longestLead), at))?.groups?.words
   const match = words === undefined ? null : behind.exec(text.slice(end, end + longestTail))
   if (words === undefined || match === null) return []
+  if (ofAnother.test(text.slice(end + match[0].length, end + match[0].length + longestTail))) return []
   const { day = null, year = null, only = null } = match.groups ?? {}
   return [{ start: at - words.length, end: end + match[0].length, day, year: year ?? only }]
 }
@@ -132,7 +136,8 @@ export function ofThatDay(called: string, said: Day, mention: Mention, scope: Sc
   const filled = { dag: [said.day, said.year].filter((one) => one !== null).join(' ') }
   if (more.length > 0)
     return { ...ambiguous([target, ...more], rule, 'Several of that day are numbered.', 0.5), filled }
-  return { ...resolved(target, rule, 0.75, elsewhere), filled }
+  // Other letters of that year may have no number.
+  return { ...resolved(target, rule, said.day === null ? 0.55 : 0.75, elsewhere), filled }
 }
 
 const elsewhere = 'The words leave out the number, which the text gives elsewhere to the one of that day.'

@@ -222,14 +222,14 @@ function ofDebate(
 /** "die is ingediend bij het VAO Zee": of another debate than the one at hand, and its dossier. */
 const movedElsewhere = /(?<!\p{L})(?:is|zijn|was|waren)\singediend\s(?:bij|tijdens)\s(?:het|de|een)\s/u
 
-/** Moties of one debate are numbered on: how far apart their numbers or letters may be, and below which number many dossiers have some. */
-const nearby = { digits: 10, letters: 3, least: 20 } as const
+/** Moties of one debate are numbered on: how far apart their numbers or letters may be, and below which number most dossiers have some, and many. */
+const nearby = { digits: 10, letters: 3, most: 20, many: 100 } as const
 
-/** The one dossier of the papers whose numbers are near this one, or null. */
-function dossierNear({ papers }: Subject, nummer: string): KamerstukNumber | null {
+/** The one dossier of the papers whose numbers are near this one; one paper is too little where other dossiers, that may have as many, are spoken of. Else null. */
+function dossierNear({ papers, only }: Subject, nummer: string): KamerstukNumber | null {
   const place = placeOf(nummer)
   const isLetter = /^[A-Z]/.test(nummer)
-  if (place === null || (!isLetter && place < nearby.least)) return null
+  if (place === null || (!isLetter && place < nearby.most)) return null
   const apart = isLetter ? nearby.letters : nearby.digits
   const ids = [...papers].flatMap(([other, some]) =>
     isLetter === /^[A-Z]/.test(other) && Math.abs((placeOf(other) ?? Number.NaN) - place) <= apart
@@ -238,6 +238,7 @@ function dossierNear({ papers }: Subject, nummer: string): KamerstukNumber | nul
   )
   const [first, ...others] = ids.flatMap((id) => parseKamerstuk(id) ?? [])
   return first !== undefined &&
+    (isLetter || place >= nearby.many || others.length > 0 || only !== null) &&
     others.every(({ dossier, toevoeging }) => dossier === first.dossier && toevoeging === first.toevoeging)
     ? first
     : null
