@@ -23,6 +23,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['answers', 'antwoord op vraag 1, '],
   ['answers that never come', 'het antwoord van de minister van '],
   ['motions', 'motie van de leden A en B, '],
+  ['moties in one paragraph', 'De motie-A (35 000, nr. 12) en de eerste motie, beide moties '],
   ['movers', 'motie Van der A/Van der B/'],
   ['addresses', 'https://a.b/'],
   ['addresses that lost their spaces', 'https://a.bhttps://a.b'],

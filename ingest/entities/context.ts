@@ -101,8 +101,9 @@ const sentenceReach = 120
 const ofTown = /^(?:-|\s\p{Lu}\p{Ll}|\svan\s(?:de\sgemeente|een))/u
 
 /**
- * Whether a body that each state or town has is another's than that of the Netherlands here. A `common` noun is so also with a name or a hyphen behind it, or
- * another state in front. */
+ * Whether a body that each state or town has is another's than that of the Netherlands here. A `common` noun is so also with a
+ * name or a hyphen behind it, or another state in front.
+ */
 export const isOfPlace = (text: string, start: number, end: number, common: boolean): boolean =>
   (common &&
     (ofTown.test(text.slice(end, end + 16)) ||

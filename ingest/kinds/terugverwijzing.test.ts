@@ -218,7 +218,9 @@ test('"dat antwoord" is the answer that was named last, also from a question to 
   ])
   assert.deepEqual(found('Ik zei dat antwoord komt. Dit antwoord is kort. Dat antwoord op vraag 9 niet.'), [])
   assert.deepEqual(found('De minister gaf een antwoord. Dat antwoord is kort.'), [['Dat antwoord', []]])
-  assert.deepEqual(found('Ik vroeg of dat klopt, en hij zei ja. Dat antwoord is kort.'), [['Dat antwoord', []]])
+  assert.deepEqual(found('Ik vroeg of dat klopt, en hij zei ja. Dat antwoord is kort.'), [
+    ['Dat antwoord', []],
+  ])
   assert.deepEqual(
     pointing('Ik hoorde de minister. Dat antwoord is kort.').map(({ text }) => text),
     [],

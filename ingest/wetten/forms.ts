@@ -23,9 +23,7 @@ const ofLaws: ReadonlySet<string> = new Set(
  * Forms that have another meaning beside words of laws too: the inventory of risks, days off, the Kadaster's register, planning,
  * the tasks of research, a resistance to drugs, a win, what each state has.
  */
-const otherThings: ReadonlySet<string> = new Set(
-  'grondwet|RIE|ADV|BRK|RO|WOT|MDR|WIN|CRA|Pm|Web'.split('|'),
-)
+const otherThings: ReadonlySet<string> = new Set('grondwet|RIE|ADV|BRK|RO|WOT|MDR|WIN|CRA|Pm|Web'.split('|'))
 
 /** An abbreviation of this length is hardly anything else, in capitals or small letters. */
 const ownLength = 5

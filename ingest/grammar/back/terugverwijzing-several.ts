@@ -86,7 +86,8 @@ function togetherBefore(
   if (nearest === undefined || nearest.start < place - reach) return []
   const between = text.slice(nearest.end, place)
   if (moved.test(between) || speaksOfAnother(noun, between.replaceAll(ofThese, ''))) return []
-  const from = text.lastIndexOf('\n', nearest.start) + 1
+  const back = Math.max(0, nearest.start - reach)
+  const from = back + text.slice(back, nearest.start).lastIndexOf('\n') + 1
   const first = lastAtOrBefore(starts, from - 1) + 1
   return last - first >= most ? [] : list.slice(first, last + 1)
 }
