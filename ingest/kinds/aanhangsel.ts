@@ -54,8 +54,14 @@ const behindWhole = new RegExp(
   String.raw`${name}\s(?:${of}\s*)?${record}${gap}${number}(?=\d{1,4}[).;:,?!…»”"*|\]])`,
   'uy',
 )
-/** Behind the words for the session: "[Vergaderjaar 2010–2011, aanhangsel 3, antwoord op vraag 2]". */
-const behindYear = new RegExp(`${name},?\\s{1,2}(?=\\d{1,4}(?:[,;)\\]]|\\.(?!\\d)|\\s?(?:\\n|$)))`, 'uy')
+/**
+ * Behind the words for the session: "[Vergaderjaar 2010–2011, aanhangsel 3, antwoord op vraag 2]"; at the end of a line a small number is the page
+ * of a footer.
+ */
+const behindYear = new RegExp(
+  `${name},?\\s{1,2}(?=\\d{1,4}(?:[,;)\\]]|\\.(?!\\d))|\\d{3,4}\\s?(?:\\n|$))`,
+  'uy',
+)
 /** A number without a session: "Aanhangsel Handelingen nr. 1234". */
 const sessionless = new RegExp(
   String.raw`${name}\s?(?:${of}\s*)?${record}${gap}${kamer}${gap}(?:(?<nr>${nr})${number}|(?=\d{2,4}(?:[).;]|\s\()))`,
