@@ -115,7 +115,8 @@ function toAntecedent(mention: Mention, document: Document): Antecedent {
 function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
   const words = document.text.slice(mention.start, mention.end)
   const { wet: slug = '', titel } = mention.names[0]?.said ?? {}
-  const name = titel ?? curatedWet(slug)?.name ?? ''
+  const [first = ''] = slug.split(' ')
+  const name = titel ?? curatedWet(first)?.name ?? ''
   const itself = (lawNoun.exec(words) ?? lawNoun.exec(name))?.[0].toLowerCase()
   return itself === undefined ? [] : [{ ...toAntecedent(mention, document), called: itself }]
 }

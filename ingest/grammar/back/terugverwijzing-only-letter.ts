@@ -15,8 +15,8 @@ export const rule = 'terugverwijzing/only-letter'
 const taken = trigger('an de brief', 'an de Kamerbrief', 'an de kamerbrief')
 const lead = /(?:kennis\s?genomen|[Nn]aar\saanleiding)\sv$/u
 const longestLead = 24
-/** What tells no more of the letter: "kennisgenomen van de brief ⟨van de bond⟩" may be another. */
-const alone = /^(?:[.,;]|\s(?:en|nog|de\svolgende)(?!\p{L}))/u
+/** What tells no more of the letter: "kennisgenomen van de brief ⟨van de bond⟩", "van de brief⟨, die de bond schreef⟩" may be another. */
+const alone = /^(?:[.;]|,(?!\s(?:die|dat|welke|van|door|d\.d\.)\s)|\s(?:en|nog|de\svolgende)(?!\p{L}))/u
 
 /** Every such mention. */
 export function findOnlyLetters(document: Document): readonly Span[] {
