@@ -69,9 +69,12 @@ const sessionless = new RegExp(
 )
 /** "Aanhangsel 2699 over zee": three digits at least, for other papers have an aanhangsel 4. */
 const bare = /Aanhangsel\s(?=\d{3,4}(?:[).;,]|\s(?:\(|over\s|inzake\s)))/y
-/** "uw antwoord van 31 mei 2011": the day of questions or answers tells the session that the words leave out. */
+/**
+ * "uw antwoord van 31 mei 2011": the day of questions or answers tells the session that the words leave out; what is asked in
+ * August or September may be answered in the next.
+ */
 const answeredOn = new RegExp(
-  String.raw`^[^.;\n]{0,120}?(?<!\p{L})(?:antwoord(?:en)?|beantwoording|vragen|ingezonden|ontvangen)\s(?:(?:van|op|d\.d\.)\s)?${wordDate}`,
+  String.raw`^[^.;\n]{0,120}?(?<!\p{L})(?:antwoord(?:en)?|beantwoording|ontvangen|(?:vragen|ingezonden)(?!\s(?:(?:van|op|d\.d\.)\s)?\d{1,2}\s(?:augustus|september)))\s(?:(?:van|op|d\.d\.)\s)?${wordDate}`,
   'u',
 )
 /** A further session and number: "… nr. 12 en vergaderjaar 2022–2023, nr. 17". */
