@@ -30,6 +30,9 @@ const thatIs = /[.]\s(?:Dat|Dit|Het)\s(?:is|betreft)\s$/u
 const movedOne =
   /(?<!\p{L})een\s(?:\p{Ll}+\s)?(?:motie|amendement)\s(?:[^.?!\n]{0,80}\s)?(?:ingediend|voorgesteld)(?!\p{L})/u
 
+/** «… met mijn motie»: what another one said. */
+const quoted = /[«“„][^»”\n]*$/u
+
 /** Longest sentence in front of a motie that is looked at, in UTF-16 code units. */
 const longestSentence = 240
 
@@ -69,7 +72,7 @@ function ownerOf(
   document: Document,
   start: number,
 ): string | null {
-  if (whose === 'mijn') return speakerAt(document, start)
+  if (whose === 'mijn') return quoted.test(before) ? null : speakerAt(document, start)
   if (whose === 'zijn' || whose === 'haar') return onlyName(lastSentence(before))
   if (moves.test(before) && moved.test(behind)) return onlyName(lastSentence(before))
   if (!thatIs.test(before)) return null

@@ -16,6 +16,8 @@ const mostSubjects = 60
 const about = /^\s?(?:\([^()\n]{2,40}\)\s)?(?:over|om|inzake|tot|betreffende)\s(?<words>[^.;:()|\n]{3,120})/u
 const lead = /(?<!\p{L})(?:de|het)\s(?:(?:aangenomen|verworpen|ingediende|genoemde|eerdere)\s)?$/iu
 const aboutBare = /^\s(?:over|om|inzake|tot|betreffende)\s(?<words>[^.,;:()|\n]{3,100})/u
+/** "de motie over het pgb ⟨van de heer Bolt⟩": its mover, for whom it is looked up elsewhere. */
+const ofMover = /^\svan\s(?:de\s(?:heer|heren|leden|fracties?)|mevrouw|het\slid|collega)(?!\p{L})/u
 const ofDistrust = /^\svan\swantrouwen(?!\p{L})/u
 const small = new Set(
   'de het een van te om in op en voor aan bij met tot over die dat der des deze dit zijn'.split(' '),
@@ -76,6 +78,7 @@ export function* bySubject(
     const length =
       distrust?.[0].length ??
       behind.indexOf(said?.groups?.words ?? '') + lengthOf(said?.groups?.words ?? '', first.tokens)
+    if (ofMover.test(behind.slice(length))) continue
     yield {
       ...{ start: start - article.length, end: end + length, movers: '', fractie: null },
       ...{ form: 'subject', plural: false, id: first.id },
