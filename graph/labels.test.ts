@@ -9,6 +9,17 @@ test('a session in an id is printed behind the number, and is no part of the num
   assert.equal(parseKamerstuk('kst-20032004-90210-B'), null)
 })
 
+test('parts are called by their numbers, of which letters are one, and by the part or the set that they are in', () => {
+  const cases = [
+    ['kst-90001-8#antwoord-15.3', 'Antwoord 15.3'],
+    ['kst-90001-8#vraag-4.b', 'Vraag 4.b'],
+    ['kst-90001-8#antwoord-4.viii', 'Antwoord 4.viii'],
+    ['kst-90001-8#s2.vraag-1.a', 'Vraag 1.a (reeks 2)'],
+    ['h-tk-20252026-8-12#motie-9.dictum-1', 'Dictum 1 (motie 9)'],
+  ] as const
+  for (const [id, label] of cases) assert.equal(labelOf(id), label)
+})
+
 test('questions before their answer are called by their number', () => {
   assert.equal(labelOf('kv-tk-2098Z18892'), 'Kamervragen 2098Z18892')
   assert.equal(labelOf('kv-2020301530'), 'Kamervragen 2020301530')

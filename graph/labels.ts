@@ -125,9 +125,11 @@ export const commonWords: readonly string[] = [
   ...Object.keys(gazettes),
 ].flatMap((name) => name.toLowerCase().match(/[a-z]{4,}/g) ?? [])
 
-/** `antwoord-15.3` → `Antwoord 15.3`; `s2.vraag-1` → `Vraag 1 (reeks 2)`; `motie-9.dictum-1` → `Dictum 1 (motie 9)`. */
+const partForm = new RegExp(String.raw`^(?:(.+)\.)?(${Object.keys(partNames).join('|')})(?:-(.+))?$`)
+
+/** `antwoord-15.3` → `Antwoord 15.3`; `vraag-4.b` → `Vraag 4.b`; `s2.vraag-1` → `Vraag 1 (reeks 2)`; `motie-9.dictum-1` → `Dictum 1 (motie 9)`. */
 function labelOfPart(part: string): string {
-  const [, outer, name = '', number] = /^(?:(.+)\.)?([a-z]+)(?:-(.+))?$/.exec(part) ?? []
+  const [, outer, name = '', number] = partForm.exec(part) ?? []
   const printed = partNames[name]
   if (printed === undefined) return part
   const own = number === undefined ? printed : `${name === 'agenda' ? 'Agendapunt' : printed} ${number}`

@@ -62,6 +62,8 @@ test('a bare head of written questions says their number', () => {
   assert.equal(idOf(`${head}1433\nVragen van het lid Zandstra`), 'ah-tk-20982099-1433')
   assert.equal(idOf(`# 2\n\n#### ${head}\n### 387\n\nVragen van het lid Zandstra`), 'ah-tk-20982099-387')
   assert.equal(idOf(`${head}Antwoord van de minister`), null)
+  const below = head.replace(' Aanhangsel', '\nAanhangsel')
+  assert.equal(idOf(`${below}1433\nVragen van het lid Zandstra`), 'ah-tk-20982099-1433')
 })
 
 test('a site tells the id of its copy of a paper, a head of that paper the rest', () => {

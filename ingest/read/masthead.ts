@@ -183,10 +183,10 @@ function idOf(
   })
 }
 
-/** The id of written questions whose session year a line says: their number stands above "Vragen van". */
+/** The id of written questions whose session year a line says, with its "Aanhangsel" or above it: their number stands above "Vragen van". */
 function questionsAt(line: string, below: readonly string[]): string | null {
   if (!line.slice(0, 18).includes('Vergaderjaar')) return null
-  const [, from, to] = aanhangselLine.exec(line) ?? []
+  const [, from, to] = aanhangselLine.exec(line) ?? aanhangselLine.exec(`${line} ${below[0]}`) ?? []
   if (from === undefined) return null
   const at = below.findIndex((text) => numberAlone.test(text))
   const printed = numberAlone.exec(below[at] ?? '')?.[1]
