@@ -156,7 +156,7 @@ const compounds = trigger(
 )
 /** "⟨Zeeuwse⟩ Milieufederatie", "⟨Waterloopkundig⟩ Laboratorium": with a capital it is part of the name. */
 const adjective =
-  /(?<!\p{L})(?:(?:Koninklijke|Nederlandse|Algemene)\s)?\p{Lu}\p{Ll}{2,}(?:se|sche|isch|ische|ale|aal|ige|ke|dig)\s(?<noun>\p{Lu}\p{Ll}{2,20})?$/u
+  /(?<![\p{L}-])(?:(?:Koninklijke|Nederlandse|Algemene)\s)?(?:(?:Noord|Zuid|Oost|West)-)?\p{Lu}\p{Ll}{2,}(?:se|sche|isch|ische|ale|aal|ige|ke|dig)\s(?<noun>\p{Lu}\p{Ll}{2,20})?$/u
 /** How far back such a name may begin, in UTF-16 code units. */
 const compoundReach = 80
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../document.ts'
 import { wet } from '../../kinds/wet.ts'
+import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { sentenceEnds } from './sentence-ends.ts'
@@ -9,7 +10,7 @@ import { type Antecedent, inReadingOrder } from './terugverwijzing-antecedents.t
 const reach = 300
 /** Near words of a law that is made, "deze wet" may be that. */
 const making =
-  /(?<!\p{L})(?:wetsvoorstel|wetsvoorstellen|voorstel van wet|initiatiefwet|wetsbehandeling|wetsontwerp)(?!\p{L})/iu
+  /(?<!\p{L})(?:wetsvoorstel|wetsvoorstellen|voorstel van wet|initiatiefwet|wetsbehandeling|wetsontwerp)(?!\p{L})/giu
 const nearMaking = 1_200
 /** What papers that are a bill, or explain it, are called at their head. */
 const bill = /(?:memorie van toelichting|voorstel van (?:rijks)?wet|nota van wijziging)\s?\n/iu
@@ -35,7 +36,8 @@ export function lawsNamedBefore(document: Document): (at: number) => boolean {
     laws ??= bill.test(text.slice(0, longestHead)) ? [] : namedLaws(document)
     const last = laws[lastAtOrBefore(startsOf(laws), start)]
     if (last === undefined || last.until > start || last.until < start - reach) return false
-    if (making.test(text.slice(Math.max(0, start - nearMaking), start))) return false
+    const made = madeIn(document)
+    if ((made[lastAtOrBefore(made, start)] ?? Number.NEGATIVE_INFINITY) >= start - nearMaking) return false
     const between = text.slice(last.until, start)
     return (
       !between.includes('\n') &&
@@ -44,6 +46,9 @@ export function lawsNamedBefore(document: Document): (at: number) => boolean {
     )
   }
 }
+
+/** Where a text speaks of a law that is made. */
+const madeIn = oncePer(({ text }: Document) => matches(making, text).map(({ index }) => index))
 
 /** The laws of a text that are so called, in order: "de Awb", "de Wegenwet". */
 const namedLaws = (document: Document): readonly Antecedent[] =>
