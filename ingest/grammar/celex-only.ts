@@ -80,7 +80,7 @@ export function isSpokenOf({ noun, ends }: OnlyAct, meant: number, place: number
 }
 
 /**
- * "een richtlijn", "bij verordening", "de Habitatrichtlijn", "richtlijnen", "de Richtlijn luchtkwaliteit", proposals for one, guidelines of doctors; not
+ * "een richtlijn", "bij verordening", "de Habitatrichtlijn", "richtlijnen", "de Richtlijn luchtkwaliteit", proposals for one, those of doctors and towns; not
  * what stands in the title of the law that carries the act out.
  */
 const others: Readonly<Record<string, RegExp>> = Object.fromEntries(
@@ -90,7 +90,7 @@ const others: Readonly<Record<string, RegExp>> = Object.fromEntries(
 function othersOf(capital: string, small: string, rest: string): RegExp {
   const noun = `[${capital}${small}]${rest}`
   return new RegExp(
-    String.raw`[\p{L}-](?=${noun})(?<!(?:Uitvoerings|Implementatie)wet\s\p{L}{0,40})|${noun}en|(?<!\p{L})(?:[Ee]en|[Aa]ndere|[Nn]ieuwe|[Gg]een|[Zz]ulke|[Ll]okale|[Gg]emeentelijke|[Pp]rovinciale)\s(?:\p{L}+\s){0,2}${noun}|(?<!\p{L})(?:[Bb]ij|[Pp]er)\s${noun}|${noun}\s\p{Lu}|COM\s?\(|[Cc]ommissievoorstel|[Vv]oorstel\svan\sde\s(?:Europese\s)?Commissie|[Bb]eroepsgroep|[Hh]uisarts|NHG|(?<=[Dd]e\s)${capital}${rest}\s\p{Ll}`,
+    String.raw`[\p{L}-](?=${noun})(?<!(?:Uitvoerings|Implementatie)wet\s\p{L}{0,40})|${noun}en|(?<!\p{L})(?:[Ee]en|[Aa]ndere|[Nn]ieuwe|[Gg]een|[Zz]ulke|[Ll]okale|[Gg]emeentelijke|[Pp]rovinciale)\s(?:\p{L}+\s){0,2}${noun}|(?<!\p{L})(?:[Bb]ij|[Pp]er)\s${noun}|${noun}\s\p{Lu}|COM\s?\(|[Cc]ommissievoorstel|[Vv]oorstel\svan\sde\s(?:Europese\s)?Commissie|[Bb]eroepsgroep|[Hh]uisarts|NHG|APV|[Gg]emeenteraad|(?<=[Dd]e\s)${capital}${rest}\s\p{Ll}`,
     'u',
   )
 }
