@@ -24,7 +24,8 @@ import { unresolved } from './resolution.ts'
 
 /**
  * Words that point back to what was named before: `deze motie`, `die brief`, `het eerder genoemde rapport`; in a footnote
- * `ibid.` and `idem`. They mean the last thing so called in the same part, if it is near and no other is spoken of in between.
+ * `ibid.` and `idem`. They mean the last thing so called in the same part, if it is near and no other is spoken of in between. Also
+ * a letter by its day, `mijn brief van 7 juni`, whose number stands elsewhere; `dat antwoord`; and `beide moties` that were named together.
  */
 export const terugverwijzing: Kind = {
   kind: 'terugverwijzing',

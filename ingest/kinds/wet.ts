@@ -47,7 +47,7 @@ function thereof(text: string, laws: readonly WetHit[], acts: readonly Mention[]
   return findThereof(text, named).flatMap(({ start, end, pieces, of }): readonly Mention[] => {
     const law = named[of]
     if (law === undefined) return []
-    if ('ids' in law) return [toMention({ ...law, start, end, pieces, rule: 'learnt' })]
+    if ('ids' in law) return [toMention({ ...law, start, end, pieces, rule: 'thereof' })]
     const celex = onlyAct(law)
     return celex === null ? [] : [ofAct({ start, end, pieces, celex })]
   })
@@ -74,6 +74,7 @@ const confidences: Readonly<Record<WetHit['rule'], number>> = {
   amended: 0.75,
   again: 0.75,
   'by-article': 0.9,
+  thereof: 0.8,
   'title-abbreviation': 0.8,
   'title-quoted': 0.75,
   'title-bracketed': 0.75,
@@ -124,6 +125,7 @@ function resolve({ said }: Name, { rule, confidence }: Mention, document: Docume
 const elsewhere: Readonly<Record<string, string>> = {
   'wet/amended': 'The words leave out the law: it is the one that the text in front says to be changed.',
   'wet/again': 'The words leave out the law: shortly before, the same article is named with it.',
+  'wet/thereof': 'The words leave out the law: it is the one that is named last.',
   'wet/by-article': 'The words leave out the law: what is called by this article is known by it.',
 }
 

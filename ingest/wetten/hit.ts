@@ -10,7 +10,8 @@ export interface WetHit extends Span {
   readonly pieces: Pieces['pieces']
   /**
    * `amended`, `again`, `by-article`: an article without its law, which the sentence in front says to be changed, or names with
-   * the article, or which what is called by the article makes known.
+   * the article, or which what is called by the article makes known; `thereof`: "artikel 3
+   * daarvan", of the law that is named last.
    */
-  readonly rule: Named['rule'] | 'amended' | 'again' | 'by-article'
+  readonly rule: Named['rule'] | 'amended' | 'again' | 'by-article' | 'thereof'
 }
