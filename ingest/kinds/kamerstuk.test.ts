@@ -44,3 +44,13 @@ test('the head of a changed motie names the one that it takes the place of, in i
     ['kst-99600-XV-71'],
   )
 })
+
+test('a number in brackets is of the own dossier, unless another is named just before', () => {
+  const target = (text: string) =>
+    analyse({ name: 'letter.txt', bytes: bytes(text) }, { id: 'kst-99101-9' }).references.findLast(
+      ({ mention }) => mention.kind === 'kamerstuk',
+    )?.resolution.target
+  assert.equal(target('De Zeewet is oud, anders dan het nader verslag (nr. 8).'), 'kst-99101-8')
+  assert.equal(target('Dossier 99 101 is oud, anders dan het nader verslag (nr. 8).'), 'kst-99101-8')
+  assert.equal(target('Zie Kamerstuk 99 700. Kort is ook het nader verslag (nr. 8) daarbij.'), null)
+})

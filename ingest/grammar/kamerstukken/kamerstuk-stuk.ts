@@ -6,7 +6,7 @@ import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { firstBehind, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
+import { firstBehind, hitsWithin, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 import { goesOnAsNumber, readList } from './kamerstuk-numbers.ts'
 import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
 
@@ -162,6 +162,7 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
     (a, b) => Number(b === there) - Number(a === there),
   )
   const here = own !== null && (named.length === 0 || rule === ownRule)
+  if (here && rule !== ownRule && namesOther(mention, scope.document)) return unresolved(rule, notSaid, 0.5)
   const [first, ...others] = here ? [own] : rule === ownRule ? [] : named
   if (named.length === 0 && rule !== ownRule && isElsewhere(mention, scope.document.text))
     return unresolved(rule, notSaid, 0.5)
@@ -180,6 +181,17 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
     scope.document,
   )
 }
+
+/** "De Zeewet (99 700) is oud. Het amendement (⟨nr. 8⟩) daarop …": whether another dossier is named just before a number in brackets. */
+function namesOther({ start }: Mention, document: Document): boolean {
+  if (document.text.charAt(start - 1) !== '(') return false
+  return hitsWithin(document, { start: Math.max(0, start - otherReach), end: start }).some(
+    ({ dossier }) => dossier !== document.identity.dossier,
+  )
+}
+
+/** In UTF-16 code units. */
+const otherReach = 200
 
 /** What was filled in: the dossier of the paper, by the names that numbers printed whole give to it. */
 function dossierOf(paper: string): Readonly<Record<string, string>> {
