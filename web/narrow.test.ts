@@ -108,5 +108,23 @@ describe('the app in a narrow window', { skip }, () => {
     await page.context().close()
   })
 
+  test('at 360 pixels the legend lies under the panel when the evidence leaves no picture', async () => {
+    const page = await app.open('/?node=kst-99830-V-12', { viewport: { width: 360, height: 740 } })
+    await page.locator('.words mark').first().click()
+    await page.locator('.evidence').waitFor()
+    const panel = await page.locator('.panel').boundingBox()
+    assert.ok(panel !== null)
+    const over = await page.evaluate(({ x, y, width, height }) => {
+      const found = new Set<string>()
+      for (let down = 2; down < height; down += 1) {
+        const top = document.elementFromPoint(x + width / 4, y + down)
+        if (top?.closest('.panel') === null) found.add(top.tagName)
+      }
+      return [...found]
+    }, panel)
+    assert.deepEqual(over, [])
+    await page.context().close()
+  })
+
   test('nothing went wrong in the browser', () => assert.deepEqual(app.complaints, []))
 })
