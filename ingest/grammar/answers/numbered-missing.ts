@@ -48,6 +48,7 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
       scope,
     )
   if (!another && isPage(named, mention, scope)) return ownMissing(named, number, cutOff, scope)
+  if (!another && itemsTwice(scope.document).has(number)) return unresolved(mention.rule, ownItems, 0.4)
   // Who has none speaks of those in the paper that was named just before.
   const paper = paperBefore(unsaid, mention, scope)
   if (paper !== null) return inPaper(paper, named, number, `${named}/paper-before`, 0.7)
@@ -64,6 +65,16 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
 const cutOff = 'This document prints other answers, and not this one: it may be cut, or lack the label.'
 const anotherSet =
   'The words just before speak of another set of questions, and nothing says in which paper it is.'
+
+const ownItems =
+  'The document numbers questions and answers of its own as bare items, and nothing says which is which.'
+const bareItem = /(?:^|\n)[^\S\n]{0,4}(\d{1,3})\.?[^\S\n]{0,4}(?=\n)/g
+
+/** The numbers that stand alone on a line twice: above what was asked, and above what is answered. */
+const itemsTwice = oncePer(({ text }: Document): ReadonlySet<string> => {
+  const numbers = matches(bareItem, text).map(({ 1: number = '' }) => number)
+  return new Set(numbers.filter((number, index) => numbers.indexOf(number) < index))
+})
 
 /** One of the document's own, which it does not print. */
 export const ownMissing = (

@@ -92,6 +92,16 @@ test('in a written consultation without numbers the answers are those of another
   assert.deepEqual(targetsOf(`VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n${words}`), [null])
 })
 
+test('where a consultation numbers its own items, their numbers are none of another paper', () => {
+  const asked =
+    'VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nI Vragen en opmerkingen vanuit de fracties\n\n1\nDe leden vragen naar de antwoorden op de vragen van het lid Achterberg (2098Z12345).\n\n2\nDeze leden vragen naar het ijs.\n\n'
+  assert.deepEqual(targetsOf(`${asked}3\nZij wijzen op het antwoord op vraag 2.\n`), [
+    '2098Z12345#antwoord-2',
+  ])
+  const answered = '1\nZie het antwoord op vraag 2.\n\n2\nHet ijs is dun.\n'
+  assert.deepEqual(targetsOf(`${asked}II Antwoord / Reactie van de Minister\n\n${answered}`), [null])
+})
+
 test('a grouped answer is cited by each of its numbers, and neighbours are counted from the own part', () => {
   assert.deepEqual(targetsOf(`${set('Nee.')}\nVraag 4\nKlopt dat?\n\nAntwoord 4\nZie vraag 3.`), [
     'kst-99101-XII-8#antwoord-3',
