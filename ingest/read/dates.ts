@@ -38,6 +38,12 @@ const dayHere = new RegExp(day, 'iy')
 /** A date on a line of its own, near the top. */
 const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
 
+/** The day of a meeting, on the line below its number: "17e vergadering", "Dinsdag 4 november 2098". */
+const meeting = new RegExp(
+  `^\\d{1,3}(?:ste|de|e) vergadering\\n{1,2}(?:maan|dins|woens|donder|vrij|zater|zon)dag ${day}$`,
+  'im',
+)
+
 /** Where and when a letter was written, on a line of its own. */
 const dateline = new RegExp(`^(?:[’']s-Gravenhage|Den Haag),?\\s${day}$`, 'im')
 
@@ -50,8 +56,8 @@ export function dayOf(source: string, landmarks: Landmarks): string | null {
 }
 
 /**
- * The day on which the paper says that it was received or proposed, that of its letterhead, or the one that stands above it,
- * `YYYY-MM-DD`, looked for in its head, at its numbers.
+ * The day on which the paper says that it was received or proposed, that of its letterhead, the one that stands above it, or that of the
+ * meeting that it records, `YYYY-MM-DD`, looked for in its head, at its numbers.
  */
 export function receivedOn(source: string, landmarks: Landmarks): string | null {
   const found = firstDay(
@@ -63,7 +69,8 @@ export function receivedOn(source: string, landmarks: Landmarks): string | null 
       (label.test(before) && matchAt(subject, source, end) !== null),
   )
   if (found !== null) return found
-  const match = alone.exec(headOf(source))
+  const head = headOf(source)
+  const match = alone.exec(head) ?? meeting.exec(head)
   return match === null ? null : isoOf(match)
 }
 

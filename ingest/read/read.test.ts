@@ -360,6 +360,12 @@ test('a motie has the day on which it was moved, also where the meeting is named
   assert.equal(dayOf('Dit gaat over het debat van'), null)
 })
 
+test('a debate has the day below the number of its meeting', () => {
+  const dayOf = (head: string) => readText(`Handelingen\n\n${head}\nDinsdag 3 maart 2098\n\n5\nZeewet\n`).date
+  assert.equal(dayOf('17e vergadering'), '2098-03-03')
+  assert.equal(dayOf('Stukken voor de vergadering'), null)
+})
+
 test('a paper without an id on its pages goes by the head of its first page', () => {
   const top = 'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2098–2099\n'
   const letter = readText(
