@@ -49,6 +49,29 @@ test('every reason that extraction gives can be read in Dutch', () => {
   )
 })
 
+/** Folders whose code says reasons. */
+const speaking = ['entities', 'grammar', 'kinds', 'wetten']
+/** A sentence in quotation marks: several words from a capital to a full stop. */
+const spoken = /(?<mark>['`])(?<sentence>[A-Z][a-z]* [^'`\n]{8,}\.)\k<mark>/g
+
+test('every reason that stands in the code of extraction can be read in Dutch', () => {
+  const missing = speaking.flatMap((folder) =>
+    readdirSync(new URL(`ingest/${folder}/`, root), { encoding: 'utf8', recursive: true })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .flatMap((name) => {
+        const code = readFileSync(new URL(`ingest/${folder}/${name}`, root), 'utf8')
+        return Array.from(code.matchAll(spoken), ({ groups }) => groups?.sentence ?? '')
+          .filter((sentence) => !calls.test(sentence))
+          .filter((sentence) => dutchReason(sentence.replace(/\$\{[^}]*\}/g, '7')) === null)
+          .map((sentence) => `ingest/${folder}/${name}: ${sentence}`)
+      }),
+  )
+  assert.deepEqual(missing, [], 'web/words/reasons.ts lacks them')
+})
+
+/** What puts more than a name or a number in: the cases tell these. */
+const calls = /\$\{[^}]*\(/
+
 test('every sentence is read as itself, and not as a shorter one with the rest in it', () => {
   for (const [english, dutch] of sentences)
     assert.equal(dutchReason(english.replaceAll('{}', '7')), dutch.replaceAll('{}', '7'))

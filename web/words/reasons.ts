@@ -1,7 +1,7 @@
 /**
  * The sentences with which extraction says why a reference was resolved as it was, or not: English as the API gives them, `{}`
- * for what varies, and Dutch. One that another could be read as stands in front of it. A test holds the list to what extraction
- * brings forth.
+ * for what varies, and Dutch. One that another could be read as stands in front of it. Tests hold the list to what extraction
+ * brings forth, and to the sentences that stand in its code.
  */
 export const sentences: readonly (readonly [english: string, dutch: string])[] = [
   [
@@ -209,6 +209,55 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   ],
   ['Defined in the document: "{}".', 'In het stuk zelf uitgelegd: „{}”.'],
   ['The source marks it officially.', 'De bron merkt het officieel zo aan.'],
+  [
+    'The one body of that sort that the document names.',
+    'De enige instelling van die soort die het stuk noemt.',
+  ],
+  [
+    'Another act of that sort is named last.',
+    'Het laatst genoemd is een andere rechtshandeling van die soort.',
+  ],
+  ['The meeting is named, and not its item.', 'De vergadering staat er, en het agendapunt niet.'],
+  ['The act that is called so now is of later years.', 'Wat nu zo heet, is van latere jaren.'],
+  [
+    'The words leave out the law: it is the one that is named last.',
+    'De woorden laten de wet weg: het is de laatst genoemde.',
+  ],
+  [
+    'The words leave out the law: what is called by this article is known by it.',
+    'De woorden laten de wet weg: wat naar dit artikel heet, is bekend.',
+  ],
+  [
+    'The words just before speak of another set of questions, and nothing says in which paper it is.',
+    'De woorden ervoor spreken van andere vragen, en niets zegt in welk stuk die staan.',
+  ],
+  [
+    'The document numbers questions and answers of its own as bare items, and nothing says which is which.',
+    'Het stuk nummert eigen vragen en antwoorden als losse punten, en niets zegt welk wat is.',
+  ],
+  [
+    'This document prints the numbers 1 to {}, and no {}: it may be one of another set.',
+    'Dit stuk drukt de nummers 1 tot en met {} af, en geen {}: het kan er een van andere vragen zijn.',
+  ],
+  [
+    'The document answers the questions of these members, and does not print this one.',
+    'Het stuk beantwoordt de vragen van deze leden, en drukt deze niet af.',
+  ],
+  ['An answer above has that number too.', 'Een antwoord hierboven heeft dat nummer ook.'],
+  ['The question is not cut into numbered pieces.', 'De vraag is niet in genummerde onderdelen verdeeld.'],
+  ['Several of that day are numbered.', 'Van die dag hebben er meer een nummer.'],
+  [
+    'The words leave out the number, which the text gives elsewhere to the one of that day.',
+    'De woorden laten het nummer weg; de tekst geeft het elders bij die van die dag.',
+  ],
+  ['No {} of that day is named with a number.', 'Geen {} van die dag staat er met een nummer.'],
+  ['It may be either of the two.', 'Het kan elk van de twee zijn.'],
+  [
+    'The papers named whole whose numbers are near this one are of this dossier.',
+    'De volledig genoemde stukken met nummers vlak bij dit nummer zijn van dit dossier.',
+  ],
+  ['Not just one letter is numbered before it.', 'Ervoor heeft niet precies één brief een nummer.'],
+  ['Not {} are named together before it.', 'Ervoor worden er geen {} samen genoemd.'],
 ]
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
