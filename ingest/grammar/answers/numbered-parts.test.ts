@@ -434,3 +434,15 @@ test('an answer that a question speaks of as given is none to the questions of i
     'kst-99101-XII-8#antwoord-2',
   ])
 })
+
+test('a number or a day behind the words says that the answer is in another paper', () => {
+  assert.deepEqual(targetsOf(set('Zie mijn antwoord op vraag 1 van nr. 733.')), [null])
+  assert.deepEqual(targetsOf(set('Zie de beantwoording van vraag 1 van 6 februari 2098.')), [null])
+  assert.deepEqual(targetsOf(set('Zie mijn antwoord op vraag 1 van de leden, en van nr. 3 op de lijst.')), [
+    'kst-99101-XII-8#antwoord-1',
+  ])
+  const before = 'Ik gaf dat antwoord eerder (Aanhangsel Handelingen, vergaderjaar 2098–2099, nr. 733).'
+  assert.deepEqual(targetsOf(set(`${before} Zie mijn antwoord op vraag 1 van nr. 733.`)), [
+    'ah-tk-20982099-733#antwoord-1',
+  ])
+})

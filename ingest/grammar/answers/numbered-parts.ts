@@ -10,7 +10,7 @@ import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet } from './other-set.ts'
 import { onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
-import { givenElsewhere, paperBeside } from './paper-beside.ts'
+import { givenElsewhere, paperBeside, saidBehind } from './paper-beside.ts'
 import { paperCalled } from './paper-called.ts'
 import { inPaper } from './paper-target.ts'
 
@@ -60,6 +60,8 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
     if (found !== null) return found
     if (mention.rule === 'vraag/ranked') return rankedOfAll(number, mention, scope)
   }
+  const said = saidBehind(mention, scope)
+  if (said !== null) return numberedSo(said, named, number, mention, scope)
   if (named === 'antwoord' && givenBefore(mention, scope))
     return spokenOf(named, number, 'eerdere antwoorden', mention, scope)
   if (named === 'antwoord' && givenByOther(mention, scope))
@@ -97,6 +99,14 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
   if (above === null || above.target === null) return inPaper(paper, named, number, rule, 0.8)
   const there = partId(paper, `${named}-${number}`)
   return ambiguous([there, above.target], rule, 'An answer above has that number too.', 0.5)
+}
+
+/** "mijn antwoord op vraag 2 van nr. 733": in the paper of that number that was named before; of a day none is known. */
+function numberedSo(said: string, named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const paper = paperBefore('daarvan', mention, scope)
+  return paper?.endsWith(`-${said}`)
+    ? inPaper(paper, named, number, `${named}/paper-before`, 0.8)
+    : unresolved(mention.rule, nothingBefore, 0.4)
 }
 
 /** "de eerdere schriftelijke vragen" */

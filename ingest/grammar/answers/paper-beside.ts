@@ -2,6 +2,7 @@ import type { Document, Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { listing } from '../../listed.ts'
 import { matches } from '../../matches.ts'
+import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { mentionsIn, nextNote } from '../notes.ts'
@@ -40,9 +41,20 @@ const inPaper =
 const pointsInto =
   /^\)?,?\s(?:(?:met\sname|in\shet\sbijzonder|meer\sin\shet\sbijzonder|specifiek|en\sdan|in\shet\sbijzonder\snaar)\s)?(?:onder\s|bij\s|op\s)?$/
 
-/** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩": of another paper. */
-export const givenElsewhere = ({ end }: Mention, { document }: Scope): boolean =>
-  givenThen.test(document.text.slice(end, end + 100))
+/** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩", "… op vraag 2 ⟨van nr. 733⟩": of another paper. */
+export const givenElsewhere = (mention: Mention, scope: Scope): boolean =>
+  givenThen.test(scope.document.text.slice(mention.end, mention.end + 100)) ||
+  saidBehind(mention, scope) !== null
+
+/** What tells another paper without naming it whole: the number in "van nr. 733", the year in "van 6 februari 2098"; or null. */
+export function saidBehind({ end }: Mention, { document }: Scope): string | null {
+  const { number, year } = numberedOrDated.exec(document.text.slice(end, end + 40))?.groups ?? {}
+  return number ?? year ?? null
+}
+
+const numberedOrDated = new RegExp(
+  String.raw`^\s(?:van|uit|in)\s(?:nr\.?\s(?<number>\d{1,4})|\d{1,2}\s(?:${monthName})\s(?<year>\d{4}))(?!\d)`,
+)
 
 const givenThen =
   /^,?\s(?:dat|die)\s(?:(?:ik|wij|we|u|hij|zij|het\skabinet|de\s(?:minister|staatssecretaris|regering))\s|[^.?!\n(]{0,60}(?<!\p{L})(?:gegeven|gezonden|gestuurd|verstrekt)(?!\p{L}))/iu
