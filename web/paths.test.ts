@@ -174,7 +174,7 @@ describe('paths and years in a browser', { skip }, () => {
       .locator('.years')
       .getByRole('link', { name: /voorbeeld.nl/ })
       .waitFor()
-    assert.equal(await page.locator('.years li').count(), 1)
+    await soon(async () => assert.equal(await page.locator('.years li').count(), 1))
     await page.context().close()
   })
 
