@@ -6,12 +6,13 @@ import { findStray } from '../grammar/kamerstukken/kamerstuk-stray.ts'
 import { findStukken, resolveStuk } from '../grammar/kamerstukken/kamerstuk-stuk.ts'
 import { publisherIds } from '../grammar/publisher-ids.ts'
 import type { Kind, Scope } from '../kind.ts'
+import { oncePer } from '../once.ts'
 import { ambiguous, orItself, resolved } from './resolution.ts'
 
 /** A numbered parliamentary paper: `Kamerstuk 32 734, nr. 51` → `kst-32734-51`. */
 export const kamerstuk: Kind = {
   kind: 'kamerstuk',
-  find: (document) =>
+  find: oncePer((document: Document) =>
     [
       ...kamerstukHits(document)
         .filter((hit) => hit.ondernummers.length > 0)
@@ -23,6 +24,7 @@ export const kamerstuk: Kind = {
       ...findFiled(document),
       ...publisherIds(document.text, 'kamerstuk'),
     ].sort((a, b) => a.start - b.start),
+  ),
   resolve: resolveKamerstuk,
 }
 

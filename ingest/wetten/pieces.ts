@@ -97,9 +97,14 @@ function lastOf(
   return letter === null ? null : { number: `${digits}${letter[0]}`, end: start + letter[0].length }
 }
 
+/** How far in front of a place its bracket may be opened, in UTF-16 code units. */
+const longestBracket = 1_000
+
 /** Whether a place stands within brackets. */
-const isOpen = (text: string, place: number): boolean =>
-  text.lastIndexOf('(', place) > text.lastIndexOf(')', place - 1)
+function isOpen(text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - longestBracket), place)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
 
 /** "6:107 en ⟨108⟩": the boek or hoofdstuk is left out where the number before says it. */
 function withBook(printed: string, before: string | undefined): string {

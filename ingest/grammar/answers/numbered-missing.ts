@@ -72,8 +72,10 @@ const bareItem = /(?:^|\n)[^\S\n]{0,4}(\d{1,3})\.?[^\S\n]{0,4}(?=\n)/g
 
 /** The numbers that stand alone on a line twice: above what was asked, and above what is answered. */
 const itemsTwice = oncePer(({ text }: Document): ReadonlySet<string> => {
-  const numbers = matches(bareItem, text).map(({ 1: number = '' }) => number)
-  return new Set(numbers.filter((number, index) => numbers.indexOf(number) < index))
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { 1: number = '' } of matches(bareItem, text)) (seen.has(number) ? twice : seen).add(number)
+  return twice
 })
 
 /** One of the document's own, which it does not print. */

@@ -4,10 +4,10 @@ import { amendement } from '../../kinds/amendement.ts'
 import { motie } from '../../kinds/motie.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { type Listed, listing, toListed } from '../../listed.ts'
-import { indexParts } from '../../parts/part-index.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { resolutionsOf } from './terugverwijzing-antecedents.ts'
 import { speaksOfAnother } from './terugverwijzing-between.ts'
 import { samePart } from './terugverwijzing-part.ts'
 
@@ -108,11 +108,9 @@ export function resolveSeveral({ said }: Name, mention: Mention, scope: Scope): 
   const [first] = together
   if (first === undefined || !samePart(first.start, mention.start, scope))
     return unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)
-  const found = together.flatMap((one) => {
-    const within = { ...scope, part: indexParts(scope.parts).at(one.start) }
-    return one.names.map((name) => kindOf[noun].resolve(name, one, within))
-  })
-  const targets = [...new Set(found.map(({ target }) => target))]
+  const targets = [
+    ...new Set(together.flatMap((one) => resolutionsOf(one, scope)).map(({ target }) => target)),
+  ]
   const target = targets[Number(said.plaats) - 1] ?? null
   if (target === null || targets.includes(null) || targets.length !== Number(said.van))
     return unresolved(rule, `Not ${said.van} are named together before it.`, 0.4)

@@ -213,12 +213,11 @@ function ofDebate(
   const near = dossierNear(subject, nummer)
   const elsewhere = near === null && movedElsewhere.test(sentenceOf(text, start, end).join(''))
   const given = elsewhere ? null : paperOf(subject, nummer)
-  if (given === null && near !== null)
-    return {
-      ...resolved(kamerstukId({ ...near, ondernummer: nummer }), rule, 0.7),
-      filled: dossierOf(kamerstukId({ ...near, ondernummer: nummer })),
-      reason: 'The papers named whole whose numbers are near this one are of this dossier.',
-    }
+  if (given === null && near !== null) {
+    const there = kamerstukId({ ...near, ondernummer: nummer })
+    const reason = 'The papers named whole whose numbers are near this one are of this dossier.'
+    return { ...resolved(there, rule, 0.7), filled: dossierOf(there), reason }
+  }
   if (given === null && subject.only !== null && !elsewhere && /^\d+$/.test(nummer)) {
     const there = kamerstukId({ ...subject.only, ondernummer: nummer })
     const reason = 'The document speaks of one dossier only.'
@@ -243,11 +242,8 @@ function dossierNear({ papers, only }: Subject, nummer: string): KamerstukNumber
   const isLetter = /^[A-Z]/.test(nummer)
   if (place === null || (!isLetter && place < nearby.most)) return null
   const apart = isLetter ? nearby.letters : nearby.digits
-  const ids = [...papers].flatMap(([other, some]) =>
-    isLetter === /^[A-Z]/.test(other) && Math.abs((placeOf(other) ?? Number.NaN) - place) <= apart
-      ? [...some]
-      : [],
-  )
+  const known = byPlace(papers)[isLetter ? 'letters' : 'digits']
+  const ids = Array.from({ length: 2 * apart + 1 }, (_, step) => known.get(place - apart + step) ?? []).flat()
   const [first, ...others] = ids.flatMap((id) => parseKamerstuk(id) ?? [])
   return first !== undefined &&
     (isLetter || place >= nearby.many || others.length > 0 || only !== null) &&
@@ -255,6 +251,18 @@ function dossierNear({ papers, only }: Subject, nummer: string): KamerstukNumber
     ? first
     : null
 }
+
+/** The papers of a subject by where their numbers stand in their series. */
+const byPlace = oncePer((papers: Subject['papers']) => {
+  const known = { digits: new Map<number, string[]>(), letters: new Map<number, string[]>() }
+  for (const [nummer, ids] of papers) {
+    const place = placeOf(nummer)
+    if (place === null) continue
+    const series = known[/^[A-Z]/.test(nummer) ? 'letters' : 'digits']
+    series.set(place, [...(series.get(place) ?? []), ...ids])
+  }
+  return known
+})
 
 /** Where a number stands in its series, "Z" before "AA"; null for one with a supplement. */
 function placeOf(nummer: string): number | null {

@@ -23,7 +23,10 @@ export function proposalKind(noun: ProposalNoun): Kind {
   const hits = oncePer((document: Document) => findHits(document, noun))
   return {
     kind: noun.kind,
-    find: (document) => hits(document).map((hit) => toMention(hit, document, noun, hits(document))),
+    find: oncePer((document: Document) => {
+      const found = hits(document)
+      return found.map((hit) => toMention(hit, document, noun, found))
+    }),
     resolve: (name, mention, scope) => resolve(name, mention, scope, noun, hits(scope.document)),
   }
 }
