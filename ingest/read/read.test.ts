@@ -382,6 +382,13 @@ test('a paper without an id on its pages goes by the head of its first page', ()
     `${top}\n99 471 XII Begroting van de winterdienst\n\nNr. 24 BRIEF VAN DE MINISTER VAN WINTERDIENST\n\nGeachte`,
   )
   assert.equal(joined.title, 'Begroting van de winterdienst; Brief van de minister van Winterdienst')
+  for (const space of [' ', '\t', '\n\n']) {
+    const ofTwo = readText(
+      `${top}\n99 471 XII${space}Begroting van de winterdienst\n\n99 472${space}Strooizout\n\nNr. 24${space}BRIEF VAN DE MINISTER VAN WINTERDIENST\n\nGeachte`,
+    )
+    assert.equal(ofTwo.identity.id, 'kst-99471-XII-24')
+    assert.equal(ofTwo.title, 'Begroting van de winterdienst; Brief van de minister van Winterdienst')
+  }
   const senate = readText(
     'Eerste Kamer der Staten-Generaal 1\nVergaderjaar 2098–2099\n99 471 Wet op de boot\nB VERSLAG VAN DE COMMISSIE\nEen vraag.',
   )

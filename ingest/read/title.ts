@@ -56,10 +56,10 @@ export const titleWithin = (dossierTitle: string | null, own: string | null): st
 function headLines(line: string): readonly string[] {
   if (line.length < 7 || !(isDigit(line.charCodeAt(0)) || line.startsWith('Nr'))) return [line]
   const number =
-    /^(?:\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?(?= \p{Lu}\p{Ll})|Nr\. ?\d{1,4}(?= \p{Lu}{2}))/u.exec(
+    /^(?:\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?(?=[ \t]+\p{Lu}\p{Ll})|Nr\. ?\d{1,4}(?=[ \t]+\p{Lu}{2}))/u.exec(
       line,
     )?.[0]
-  return number === undefined ? [line] : [number, line.slice(number.length + 1)]
+  return number === undefined ? [line] : [number, line.slice(number.length).trimStart()]
 }
 
 /** The opening sentence of written questions, the lines in capitals of a Kamerstuk, or what a letter concerns. */
@@ -99,16 +99,24 @@ function goingOn(title: string, behind: readonly string[]): readonly string[] {
 const withoutWord = (title: string): string =>
   'bBoORr8'.includes(title.charAt(0)) ? title.replace(/^(?:[br8]etreft|onderwerp):?\s+/i, '') : title
 
-/** What stands between the dossier number and "Nr." at the head of a Kamerstuk. */
+/** Most lines that the titles of the dossiers at a head take, with the numbers of those behind the first. */
+const mostOfDossiers = 12
+/** Most lines of one title. */
+const mostOfTitle = 3
+
+/** What stands between the number of the first dossier and that of the next, or "Nr.", at the head of a Kamerstuk. */
 function findDossierTitle(lines: readonly string[]): string | null {
-  const number = lines.findIndex(
-    (line) => isDigit(line.charCodeAt(0)) && /^\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?$/.test(line),
-  )
+  const number = lines.findIndex(isDossier)
   if (number < 0) return null
-  const nr = lines.findIndex((line, index) => index > number && /^(?:Nr\.? ?\d+|[A-Z]{1,2})$/.test(line))
-  if (nr <= number + 1 || nr > number + 4) return null
-  return singleSpaced(lines.slice(number + 1, nr).join(' '))
+  const behind = lines.slice(number + 1, number + 1 + mostOfDossiers)
+  const nr = behind.findIndex((line) => /^(?:Nr\.? ?\d+|[A-Z]{1,2})$/.test(line))
+  const next = behind.findIndex(isDossier)
+  const end = next >= 0 && next < nr ? next : nr
+  return end < 1 || end > mostOfTitle ? null : singleSpaced(behind.slice(0, end).join(' '))
 }
+
+const isDossier = (line: string): boolean =>
+  isDigit(line.charCodeAt(0)) && /^\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?$/.test(line)
 
 /** A text with one space wherever it has white space. */
 const singleSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
