@@ -99,12 +99,15 @@ const standsMarked = (
   /(?:deel|sub)vraag/i.test(document.text.slice(start, end)) ||
   (labels.length > 0 && letterMarks(document).has(letter))
 
-const joined = /^,?\s(?:en|of|als|alsook|alsmede|evenals|respectievelijk)\s(?:(?:op|bij)\s)?(?:de\s)?$/
+const joined =
+  /^,?\s(?:en|of|als|alsook|alsmede|evenals|respectievelijk)(?:,\s(?:voor|wat|met|over|ten)\s[^,.;:?!\n]{2,60},)?\s(?:(?:op|bij)\s)?(?:de\s)?$/
+/** Longest that may stand between two that are joined, in UTF-16 code units. */
+const longestJoin = 90
 
 /** "het antwoord op vraag 2 van de VVD-fractie en ⟨vraag 3⟩ van de SP-fractie": the answer to that too. */
 function goesOnWith(text: string, before: AnswerHit | undefined, hit: AnswerHit): AnswerHit {
   if (hit.names === 'antwoord' || before?.names !== 'antwoord' || before.rule === neighbour) return hit
-  if (hit.start - before.end > 24 || !joined.test(text.slice(before.end, hit.start))) return hit
+  if (hit.start - before.end > longestJoin || !joined.test(text.slice(before.end, hit.start))) return hit
   return { ...hit, names: 'antwoord', rule: hit.set === null ? 'antwoord/op-vraag' : 'antwoord/other-set' }
 }
 

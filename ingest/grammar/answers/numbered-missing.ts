@@ -10,7 +10,7 @@ import { headsQuestion } from './answer-headings.ts'
 import { looksUp } from './answer-meaning.ts'
 import { bearing, ownPart } from './numbered-place.ts'
 import { paperBefore, unsaid } from './paper-before.ts'
-import { givenElsewhere } from './paper-beside.ts'
+import { givenElsewhere, paperInBrackets } from './paper-beside.ts'
 import { onlyCalled } from './paper-called.ts'
 import { inPaper } from './paper-target.ts'
 import { unnumberedQuestions } from './unnumbered-questions.ts'
@@ -96,6 +96,8 @@ export const ownMissing = (
 
 /** Where a document prints numbered questions or answers, and none of this number. */
 function lacking(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
+  const beside = paperInBrackets(mention, scope)
+  if (beside !== null) return inPaper(beside, named, number, `${named}/in-brackets`, 0.8)
   const none = `This document has no ${named} ${number}.`
   if (!/^\d+$/.test(number) || givenElsewhere(mention, scope)) return unresolved(mention.rule, none, 0.4)
   const { skips, whole } = numbersPrinted(scope.parts, seriesOf(scope.part))

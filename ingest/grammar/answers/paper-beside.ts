@@ -35,11 +35,30 @@ export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): 
 
 /** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
 const inPaper =
-  /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|[\p{L}-]*brief|lijst|beantwoording|overleg|begroting|jaarverslag|[\p{L}-]*vragen|vragenlijst|set)\s(?:[\p{L}\d-]+\s){0,16}\((?:zie\s)?$/u
+  /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze|uw|haar|zijn|hun)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|[\p{L}-]*brief|lijst|beantwoording|overleg|begroting|jaarverslag|[\p{L}-]*vragen|vragenlijst|set)\s(?:[\p{L}\d-]+\s){0,16}\((?:zie\s)?$/u
 
-/** What leads from a paper to a question in it: "(…, nr. 2), met name vraag 4". */
+/** What leads from a paper to a question in it: "(…, nr. 2), met name vraag 4", "nr. 2 (vraag 4)". */
 const pointsInto =
-  /^\)?,?\s(?:(?:met\sname|in\shet\sbijzonder|meer\sin\shet\sbijzonder|specifiek|en\sdan|in\shet\sbijzonder\snaar)\s)?(?:onder\s|bij\s|op\s)?$/
+  /^(?:\)?,?\s(?:(?:(?:met\sname|(?:meer\s)?in\shet\sbijzonder|(?:meer\s)?specifiek|en\sdan(?:,?\s(?:met\sname|in\shet\sbijzonder))?)\s)(?:naar\s)?)?(?:onder\s|bij\s|op\s)?|\s\((?:(?:zie\s)?met\sname\s)?)$/u
+
+/**
+ * "de antwoorden op de vragen 5 en 6 over dijken (Kamerstuk …)": the paper in brackets at the end of what the answers are about, for
+ * numbers that the document does not bear itself. Null when none.
+ */
+export function paperInBrackets(mention: Mention, scope: Scope): string | null {
+  const { list, starts } = citations(scope.mentions)
+  const { text } = scope.document
+  const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
+  if (later === undefined || later.start - mention.end > reach) return null
+  const between = text.slice(mention.end, later.start)
+  return subject.test(between) && !sentenceEnd.test(between) && !ofProposal.test(between)
+    ? targetOf(later, scope)
+    : null
+}
+
+/** " over de dijken (", " inzake het jaarverslag 2098 (": what answers are about, up to its bracket. */
+const subject =
+  /^\s(?:over|inzake|betreffende|omtrent|naar\saanleiding\svan)\s[^.?!:;()\n]{2,160}\s\((?:zie\s)?$/u
 
 /** "het antwoord op vraag 18 ⟨dat wij hebben gegeven bij het rapport⟩", "… op vraag 2 ⟨van nr. 733⟩": of another paper. */
 export const givenElsewhere = (mention: Mention, scope: Scope): boolean =>
