@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts'
 import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
-import { resolved } from './resolution.ts'
+import { orItself, resolved } from './resolution.ts'
 
 /** Source of the form: Council conclusions 2011/C 127/01, annex, § 1: country, court, year, number. */
 const form =
@@ -45,5 +45,6 @@ export const ecli: Kind = {
         },
       ]
     }),
-  resolve: ({ said }, mention) => resolved(said.ecli ?? '', mention.rule, mention.confidence),
+  resolve: ({ said }, { rule, confidence }, { document }) =>
+    orItself(resolved(said.ecli ?? '', rule, confidence), document),
 }

@@ -56,11 +56,32 @@ export const tknummer: Kind = {
         confidence: 0.97,
         names: [{ said: { nummer: whole.replace(/[\s,]/g, '').toUpperCase() } }],
       })),
-  resolve: ({ said }, { rule, confidence }, { document }) => {
+  resolve: ({ said }, { start, end, rule, confidence }, { document }) => {
     const { nummer = '' } = said
     const own = document.identity.id
-    return questionsId(nummer) === own
-      ? { ...resolved(own, rule, confidence), flags: ['self'] }
-      : resolved(nummer, rule, confidence)
+    if (questionsId(nummer) === own) return { ...resolved(own, rule, confidence), flags: ['self'] }
+    const found = resolved(nummer, rule, confidence)
+    return isHead(document.text, start, end) ? { ...found, flags: ['self'] } : found
   },
+}
+
+/** Within so much of a paper its head tells its own number, in UTF-16 code units. */
+const longestHead = 600
+/** "Kamervraag ⟨2098Z12345⟩", the first words of a site's copy. */
+const aboveAll = /^\s*Kamervraag\s$/
+/** "⟨2098D12345⟩ INBRENG VERSLAG": a paper that is not typeset yet, above its sort. */
+const sort = /^\s\p{Lu}{4}/u
+/** "Nummer: ⟨2098D12345⟩, datum: 2098-05-03", where sites tell of their copy. */
+const told = /(?<!\p{L})Nummer:\s$/u
+const toldOn = /^,\sdatum:\s\d/
+
+/** Whether a number is the one that a paper bears itself, at its head. */
+function isHead(text: string, start: number, end: number): boolean {
+  if (start > longestHead) return false
+  const [before, behind] = [text.slice(0, start), text.slice(end, end + 16)]
+  return (
+    (told.test(before) && toldOn.test(behind)) ||
+    aboveAll.test(before) ||
+    (before.endsWith('\n') && sort.test(behind))
+  )
 }

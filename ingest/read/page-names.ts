@@ -67,7 +67,7 @@ export function findPageNames(
   for (const [index, line] of lines.entries()) {
     const { text } = line
     if (text.length < 5) continue
-    const decided = text.startsWith('ECLI:') ? readJudgment(lines, index) : null
+    const decided = line.number <= judgmentLines && text.includes('ECLI:') ? readJudgment(lines, index) : null
     if (decided !== null) found.push(decided)
     const early = line.number <= headLines ? readEarly(source, line, landmarks) : null
     if (early !== null) found.push(early)
@@ -248,20 +248,28 @@ function readListed(line: Line): PageName | null {
     : early(line, line.text, kamerstukId({ dossier, toevoeging, ondernummer: number }), null)
 }
 
-const judgment = /^(?<id>ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[A-Z\d.]{1,25})$/
+/** Alone on its line, or behind the language in which the Court's site shows it. */
+const judgment =
+  /^(?:-\s|(?:Language\sof\sdocument|Taal\svan\shet\sdocument)\s?:\s)?(?<id>ECLI:[A-Z]{2}:[A-Z]{1,8}:\d{4}:[A-Z\d.]{1,25})$/
+/** What sites print below the number of the judgment that they show: a label, or the court. */
+const belowJudgment =
+  /^(?:-\s)?(?:(?:Instantie|Formele\srelaties|Datum\suitspraak)(?!\p{L})|(?:Hoge\sRaad|Parket\sbij|Rechtbank|Gerechtshof|Centrale\sRaad\svan\sBeroep|College\svan\sBeroep|Raad\svan\sState)[^.;:]{0,40}$)/u
 /** How many lines the head of a judgment has at most, with what stands above it. */
 const judgmentLines = 20
 
-/** "ECLI:NL:HR:2098:12" alone above "Instantie", where sites tell what judgment it is. */
+/** "ECLI:NL:HR:2098:12" alone above "Instantie", or below "ECLI", where sites tell what judgment it is. */
 function readJudgment(lines: readonly Line[], index: number): PageName | null {
   const line = lines[index]
-  const id =
-    line === undefined || line.number > judgmentLines ? undefined : judgment.exec(line.text)?.groups?.id
+  const id = judgment.exec(line?.text ?? '')?.groups?.id
   if (line === undefined || id === undefined) return null
-  const below = lines.slice(index + 1).find(({ text }) => text !== '')
-  return /^(?:-\s)?Instantie(?!\p{L})/u.test(below?.text ?? '')
-    ? { ...early(line, line.text, id, null), kamer: null }
-    : null
+  const below = lines.slice(index + 1).find(({ text }) => text !== '')?.text ?? ''
+  const above = lines.slice(0, index).findLast(({ text }) => text !== '')?.text ?? ''
+  const isOwn =
+    /^(?:Language|Taal)/.test(line.text) || /^(?:-\s)?ECLI$/.test(above) || belowJudgment.test(below)
+  if (!isOwn) return null
+  const name = early(line, line.text, id, null)
+  const start = line.textStart + line.text.indexOf(id)
+  return { ...name, span: { start, end: start + id.length }, kamer: null }
 }
 
 /** "2024Z18892" above written questions that are not answered yet, alone or with the day of these behind it. */

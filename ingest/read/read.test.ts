@@ -261,6 +261,14 @@ test('a judgment and a paper on a site are known by the number that the site tel
   assert.equal(judgment.identity.id, 'ECLI:NL:HR:2098:12')
   assert.doesNotMatch(judgment.text, /ECLI:NL:HR/)
   assert.match(readText('ECLI:NL:HR:2098:12\nDe Hoge Raad wees arrest.').identity.id, /^ongenummerd/)
+  for (const head of [
+    'ECLI:NL:PHR:2098:34\n- Formele relaties\n- Arrest Hoge Raad: ECLI:NL:HR:2098:12\n',
+    'ECLI:NL:CRVB:2098:7\n\nCentrale Raad van Beroep\n\nDatum uitspraak\n3 mei 2098\n',
+    'Hoge Raad, 03-05-2098\nGegevens\n- ECLI\n- ECLI:NL:HR:2098:12\n- Zaaknummer\n',
+    'Language of document : ECLI:EU:C:2098:930\n\nCONCLUSIE VAN ADVOCAAT-GENERAAL\n',
+  ])
+    assert.equal(readText(head).identity.id, /ECLI:[A-Z]+:[A-Z]+:\d+:\d+/.exec(head)?.[0])
+  assert.match(readText('De zaak\nECLI:NL:HR:2098:12\nHoge Raad wees arrest.').identity.id, /^ongenummerd/)
   const site = readText('Gepubliceerd: 3 mei 2098\nID: 99101-XII-8\n\nNr. 8 BRIEF VAN DE MINISTER\n')
   assert.equal(site.identity.id, 'kst-99101-XII-8')
   assert.doesNotMatch(site.text, /99101/)
