@@ -38,11 +38,16 @@ const dayHere = new RegExp(day, 'iy')
 /** A date on a line of its own, near the top. */
 const alone = new RegExp(`^\\s*${day}\\s*\\n`, 'i')
 
-/** The day of a meeting, on the line below its number: "17e vergadering", "Dinsdag 4 november 2098". */
+/** The day of a meeting, behind its number or on the line below: "17e vergadering", "Dinsdag 4 november 2098". */
 const meeting = new RegExp(
-  `^\\d{1,3}(?:ste|de|e) vergadering\\n{1,2}(?:maan|dins|woens|donder|vrij|zater|zon)dag ${day}$`,
+  `^(?:(?:Tweede|Eerste) Kamer, )?\\d{1,3}(?:ste|de|e) vergadering(?:, |\\n{1,2})(?:maan|dins|woens|donder|vrij|zater|zon)dag ${day}$`,
   'im',
 )
+
+/** The day at the foot of the pages of a debate: "7 februari 2098", "TK 45", "45-7-1". */
+const foot = new RegExp(`${day}\\s{1,4}[TE]K\\s\\d{1,3}\\s{1,4}\\d{1,3}-\\d{1,3}-\\d{1,4}$`, 'm')
+/** Longer than a page, in UTF-16 code units. */
+const page = 12_000
 
 /** Where and when a letter was written, on a line of its own. */
 const dateline = new RegExp(`^(?:[’']s-Gravenhage|Den Haag),?\\s${day}$`, 'im')
@@ -57,7 +62,7 @@ export function dayOf(source: string, landmarks: Landmarks): string | null {
 
 /**
  * The day on which the paper says that it was received or proposed, that of its letterhead, the one that stands above it, or that of the
- * meeting that it records, `YYYY-MM-DD`, looked for in its head, at its numbers.
+ * meeting that it records, `YYYY-MM-DD`, looked for in its head, at its numbers, or at the foot of its first page.
  */
 export function receivedOn(source: string, landmarks: Landmarks): string | null {
   const found = firstDay(
@@ -70,8 +75,14 @@ export function receivedOn(source: string, landmarks: Landmarks): string | null 
   )
   if (found !== null) return found
   const head = headOf(source)
-  const match = alone.exec(head) ?? meeting.exec(head)
+  const match = alone.exec(head) ?? meeting.exec(head) ?? footIn(source)
   return match === null ? null : isoOf(match)
+}
+
+/** The first foot of a debate; most sources name neither house so, and have none. */
+function footIn(source: string): RegExpExecArray | null {
+  const first = source.slice(0, page)
+  return first.includes('TK ') || first.includes('EK ') ? foot.exec(first) : null
 }
 
 /** The first day in the head for which the text before it, and the offset where it ends, will do. */

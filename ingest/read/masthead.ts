@@ -2,6 +2,7 @@ import { inSession, isOfficialId, kamerstukId } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
 import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { isDigit } from './characters.ts'
+import { readDebate } from './debate-head.ts'
 import type { Line } from './lines.ts'
 
 /** What the head of a first page says of the paper. */
@@ -68,6 +69,8 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const whole = wholeHead(top)
   const told = toldBySite(top)
   if (whole !== null && (told === null || told === whole.id)) return whole
+  const debate = told === null ? readDebate(top) : null
+  if (debate !== null) return debate
   const id = told ?? bareHead(top)
   return id === null ? null : { id, kamer: null, vergaderjaar: loneSession(top) }
 }

@@ -5,6 +5,7 @@ import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { matchAt } from '../matches.ts'
 import { isDigit } from './characters.ts'
 import { receivedOn } from './dates.ts'
+import { readFoot } from './debate-head.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
 
@@ -71,6 +72,7 @@ export function findPageNames(
     if (decided !== null) found.push(decided)
     const early = line.number <= headLines ? readEarly(source, line, landmarks) : null
     if (early !== null) found.push(early)
+    if (isDigit(text.charCodeAt(text.length - 1))) found.push(...readFoot(lines, index))
     const id = mayBeId(text) ? readId(line) : null
     if (id !== null) found.push(id)
     if (text.length > longestLine) readIdsWithin(line, found)

@@ -39,7 +39,7 @@ export function readTexts(given: readonly (Given | Failure)[]): readonly (Readin
   }))
   const titled = stage(written, (held) => ({
     ...held,
-    titles: titlesOf(held.body.text, held.body.paragraphs),
+    titles: titlesOf(held.body.text, held.body.paragraphs, held.identity.id),
   }))
   return stage(titled, toReading)
 }

@@ -37,15 +37,26 @@ export interface Titles {
   readonly dossierTitle: string | null
 }
 
-/** Reads the titles of a paper from its first page. */
-export function titlesOf(text: string, paragraphs: readonly Paragraph[]): Titles {
+/** Reads the titles of a paper from its first page; those of an item of a debate by its number. */
+export function titlesOf(text: string, paragraphs: readonly Paragraph[], id: string): Titles {
   const first = paragraphs.slice(0, head)
   const lines: string[] = []
+  const item = /^h-[te]k-\d{8}-\d{1,3}-(\d{1,3})$/.exec(id)?.[1]
+  if (item !== undefined) return { title: itemTitle(item, text, first), dossierTitle: null }
   for (const { start, end } of first) lines.push(...headLines(text.slice(start, end)))
   const dossierTitle = findDossierTitle(lines)
   const printed = findTitle(lines, text.slice(0, first.at(-1)?.end))
   const own = printed === null ? null : sentenceCase(printed, text)
   return { title: titleWithin(dossierTitle, own), dossierTitle }
+}
+
+/** "22 Regeling van werkzaamheden": what stands behind the number of an item, or else below it. */
+function itemTitle(item: string, text: string, paragraphs: readonly Paragraph[]): string | null {
+  const lines = paragraphs.map(({ start, end }) => text.slice(start, end))
+  const beside = lines.flatMap((line) => (line.startsWith(item) ? [line.slice(item.length)] : []))
+  const below = lines.flatMap((line, index) => (line === item ? [` ${lines[index + 1]}`] : []))
+  const named = [...beside, ...below].find((words) => /^\s+\p{Lu}[^\n]{3,200}$/u.test(words))
+  return named === undefined ? null : singleSpaced(named).trim()
 }
 
 /** What a paper is called, as the official site composes it: the dossier's title, then its own; null where there is neither. */

@@ -17,7 +17,7 @@ export function readOffice(source: Source, options: ReadOptions = {}): Reading {
   const composed = compose(source, options)
   const sha256 = checksumOf(source.bytes)
   const { identity, date } = toldByWords(composed.text, sha256, options.id)
-  const told = { identity, ...titlesOf(composed.text, composed.paragraphs), date }
+  const told = { identity, ...titlesOf(composed.text, composed.paragraphs, identity.id), date }
   return composedReading(source, sha256, composed, told, false)
 }
 
