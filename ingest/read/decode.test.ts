@@ -34,6 +34,9 @@ test('what is no readable text is refused with the source, the place and the rem
     /^stuk\.txt: this is RTF; save it as/,
     new TextEncoder().encode('{\\rtf1\\ansi Zie de pont.}'),
   )
+  const word = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
+  refused('read/not-text', /^stuk\.txt: this is an Office file .*\(DOC\); save it as DOCX/, word)
+  refused('read/not-text', /^stuk\.txt: this is an image; have its text/, bytes(0xff, 0xd8, 0xff, 0xe0, 0))
   refused('read/too-large', /--max-bytes/, bytes(0x41, 0x41, 0x41), 2)
   refused('read/encoding', /utf-16le/, bytes(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00))
 })

@@ -68,11 +68,9 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
       'read/too-large',
       `${name}: ${bytes.length} bytes is more than the limit of ${limits.maxBytes}; raise --max-bytes to read it.`,
     )
-  if (isRtf(bytes))
-    throw new SourceError(
-      'read/not-text',
-      `${name}: this is RTF; save it as DOCX, ODT or plain text, and give that.`,
-    )
+  const other = otherFormat(bytes)
+  if (other !== undefined)
+    throw new SourceError('read/not-text', `${name}: this is ${other.what}; ${other.remedy}.`)
   const sha256 = checksumOf(bytes)
   const { text, messages } = decodeBytes(name, bytes)
   // A zero byte is found faster than the character, and without one there is none.
@@ -87,9 +85,27 @@ export function decode(source: Source, limits: ReadLimits = defaultReadLimits): 
   return { text, sha256, messages }
 }
 
-/** Rich text looks like text, and its commands would stand between the words. */
-const isRtf = (bytes: Uint8Array): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '{\\rtf'
+const saveAnew = 'save it as DOCX, ODT or plain text, and give that'
+const giveText = 'have its text recognised, and give that or a PDF that holds it'
+/** What files begin with that are no text and that no reader reads. Rich text looks like text, and its commands would stand between the words. */
+const otherFormats = [
+  { begins: '{\\rtf', what: 'RTF', remedy: saveAnew },
+  {
+    begins: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    what: 'an Office file in the format of before 2007 (DOC)',
+    remedy: saveAnew,
+  },
+  { begins: '\x89PNG', what: 'an image', remedy: giveText },
+  { begins: '\xff\xd8\xff', what: 'an image', remedy: giveText },
+  { begins: 'II*\0', what: 'an image', remedy: giveText },
+  { begins: 'MM\0*', what: 'an image', remedy: giveText },
+] as const
+const longestBeginning = 8
+
+function otherFormat(bytes: Uint8Array): (typeof otherFormats)[number] | undefined {
+  const beginning = String.fromCharCode(...bytes.subarray(0, longestBeginning))
+  return otherFormats.find(({ begins }) => beginning.startsWith(begins))
+}
 
 function decodeBytes(name: string, bytes: Uint8Array): Omit<Decoded, 'sha256'> {
   const marked = markedEncoding(bytes)
