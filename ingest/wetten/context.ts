@@ -81,6 +81,12 @@ export function isAmongLaws(text: string, start: number, end: number): boolean {
   return /(?<!\p{L})(?:de|het)\s$/iu.test(front.slice(-5)) && followsLaw.test(text.slice(end, end + 40))
 }
 
+const withArticle = /(?<!\p{L})de\s(?:(?:huidige|nieuwe|oude)\s)?$/iu
+
+/** "de ⟨omgevingswet⟩", "de huidige ⟨omgevingswet⟩"; not "een omgevingswet". */
+export const hasArticle = (text: string, start: number): boolean =>
+  withArticle.test(text.slice(Math.max(0, start - 12), start))
+
 /** "het VN-Handvest", "het Statuut van het Strafhof": those that bear the noun of another law alone. */
 const another =
   /(?:VN-|Sociaal\s|Europees\s)[Hh]andvest|(?:Handvest|Statuut)\s(?:van|voor|inzake)\s(?!de\s[Gg]rondrechten|het\sKoninkrijk)/u

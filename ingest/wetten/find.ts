@@ -8,7 +8,7 @@ import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from
 import { findByArticle } from './by-article.ts'
 import { findCalled, findThat } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
-import { isAmongLaws, isInCompound, isOther, otherOfNoun } from './context.ts'
+import { hasArticle, isAmongLaws, isInCompound, isOther, otherOfNoun } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { WetForm } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
@@ -79,7 +79,10 @@ function named(text: string, { start, end }: Place<WetForm>, forms: readonly Wet
   if (first === undefined || isOther(text, start, end, first.text)) return []
   const others = rest.map((form) => form.id).filter((id) => id !== first.id)
   const ids = [first.id, ...new Set(others)] as const
-  const bare = first.ambiguous && !(first.byWords && isAmongLaws(text, start, end))
+  const bare =
+    first.ambiguous &&
+    !(first.byWords && isAmongLaws(text, start, end)) &&
+    !(first.byArticle && hasArticle(text, start))
   return [{ start, end, ids, name: null, rule: first.role, bare }]
 }
 

@@ -12,6 +12,8 @@ export interface WetForm extends Spelling {
   readonly ambiguous: boolean
   /** Counts beside words of laws too: it is the name of no organisation, and hardly of another thing. */
   readonly byWords: boolean
+  /** Counts behind "de" too: a law that all know, in small letters. */
+  readonly byArticle: boolean
 }
 
 const ofEntities: ReadonlySet<string> = new Set(curatedForms.map(({ text }) => text))
@@ -48,9 +50,15 @@ export interface WetHead extends Spelling {
 
 const isWordOfLaw = (text: string): boolean =>
   /^\p{Lu}\p{Ll}{3,}(?:wet|wetboek|besluit|richtlijn|verordening)$/u.test(text)
+const isWordOfTreaty = (text: string): boolean => /^\p{Lu}\p{Ll}{6,}verdrag$/u.test(text)
+/** Laws that other states hardly have, or that are seldom spoken of where those are meant. */
+const wellKnown =
+  /^(?:Arbeids(?:omstandigheden|tijden)|Archief|Auteurs|Drinkwater|Energie|Erfgoed|Faillissements|Gemeente|Geneesmiddelen|Huisvestings|Jeugd|Kies|Klimaat|Luchtvaart|Mededingings|Media|Meststoffen|Mijnbouw|Omgevings|Opium|Participatie|Paspoort|Pensioen|Politie|Provincie|Spoor|Spreidings|Telecommunicatie|Tracé|Vreemdelingen|Waren|Water|Waterschaps|Wegenverkeers|Woning|Zorgverzekerings)wet$/
 const isWetboek = (text: string): boolean => /^Wetboek van \p{Lu}\p{Ll}+$/u.test(text)
 const isOfCapital = (text: string): boolean =>
   /^(?:Wet|Besluit|Regeling|\p{Lu}\p{Ll}+(?:wet|besluit|regeling)) \p{Lu}/u.test(text)
+const isLongWet = (text: string): boolean =>
+  /^(?:Wet|Algemene [Ww]et) (?:\S+ ){1,}\S+/.test(text) && text.length >= 20
 const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** The words that an act of the Union is called with, by the letter of such acts in their numbers. */
@@ -99,6 +107,45 @@ function bracketedIn({ name, abbreviations }: WetEntry): readonly string[] {
     : abbreviations.filter((text) => !/\d/.test(text)).map((text) => `${title} (${text}) ${year}`)
 }
 
+/** "Wet ⟨op de⟩ zeevaart": what papers leave out of a title. */
+const linked =
+  /^(?<head>Wet|Besluit|Regeling) (?<link>op|inzake|betreffende)(?: (?:de|het))? (?<rest>(?!(?:de|het) )\p{Ll}.+)$/u
+/** "Wet zeevaart": what they put "op de" into. */
+const unlinked =
+  /^Wet (?<rest>(?!(?:op|inzake|betreffende|houdende|tot|van|voor|ter|tegen|in|met|uit) )\p{Ll}.+)$/u
+const yearBehind = /,? (?:19|20)\d\d$/
+
+/** How else papers write a title: without its commas, its year, "op de", or with that. */
+function titlesLike(title: string): readonly string[] {
+  const whole = [title, title.replace(yearBehind, ''), title.replaceAll(',', '')]
+  return whole.flatMap((text) => {
+    const { head, link, rest } = linked.exec(text)?.groups ?? {}
+    if (head !== undefined) return [text, `${head} ${rest}`, ...(link === 'op' ? [`${head} op ${rest}`] : [])]
+    const own = unlinked.exec(text)?.groups?.rest
+    return own === undefined ? [text] : [text, `Wet op de ${own}`, `Wet op het ${own}`]
+  })
+}
+
+/** Titles of several words alone: one word with its year left out may be another law. */
+const isLike = (text: string): boolean => /^\S+ \S+/.test(text) && !ofLaws.has(text) && !ofEntities.has(text)
+
+/** What the titles of each law are written like, where no other law's are. */
+const likeTitles: ReadonlyMap<string, readonly string[]> = (() => {
+  const own = wetten
+    .filter(({ celex }) => celex === undefined)
+    .map(
+      ({ id, name, aliases }) =>
+        [id, new Set([name, ...aliases].flatMap(titlesLike).filter(isLike))] as const,
+    )
+  const counts = Map.groupBy(
+    own.flatMap(([, titles]) => [...titles]),
+    (title) => title,
+  )
+  return new Map(
+    own.map(([id, titles]) => [id, [...titles].filter((title) => counts.get(title)?.length === 1)]),
+  )
+})()
+
 function formsOf(entry: WetEntry): readonly WetForm[] {
   const { id, name, aliases, abbreviations, ambiguous = [] } = entry
   const form = (text: string, role: WetForm['role'], policy: CasePolicy): WetForm => ({
@@ -109,6 +156,7 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
     policy,
     ambiguous: ambiguous.includes(text),
     byWords: !ofEntities.has(text) && !otherThings.has(text),
+    byArticle: false,
   })
   return [
     ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
@@ -124,6 +172,11 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
       ]
     }),
     ...bracketedIn(entry).map((text) => form(text, 'name', 'inner')),
+    ...(likeTitles.get(id) ?? []).map((text) => form(text, 'name', 'inner')),
+    // "de wet arbeid vreemdelingen": a title of three words and more hardly is anything else.
+    ...[name, ...aliases, ...(likeTitles.get(id) ?? [])]
+      .filter((text) => isLongWet(text) && !isOfCapital(text))
+      .map((text) => form(inSmall(text), 'name', 'exact')),
     // "het wetboek van strafrecht"
     ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
     // "de uitvoeringsregeling Meststoffenwet", "de wet Bibob": the capital of the next word tells the title.
@@ -132,7 +185,13 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
     // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.
     ...[name, ...aliases]
       .filter((text) => entry.celex === undefined && isWordOfLaw(text))
-      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: true })),
+      .map((text) => ({
+        ...form(inSmall(text), 'name', 'exact'),
+        ambiguous: true,
+        byArticle: wellKnown.test(text) && !otherThings.has(inSmall(text)),
+      })),
+    // "het landmijnenverdrag"
+    ...[name, ...aliases].filter(isWordOfTreaty).map((text) => form(inSmall(text), 'name', 'exact')),
   ]
 }
 
@@ -143,7 +202,7 @@ export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
 export const curatedTexts: ReadonlySet<string> = new Set(wetForms.map(({ text }) => text))
 
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Implementatiebesluit|Implementatieregeling|Invoeringsbesluit|Invoeringsregeling|Aanpassingsbesluit|Wijzigingsbesluit|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
+  'Wet|Rijkswet|Besluit|Regeling|Implementatiebesluit|Implementatieregeling|Invoeringsbesluit|Invoeringsregeling|Aanpassingsbesluit|Wijzigingsbesluit|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Reparatierijkswet|Verzamelbesluit|Verzamelregeling|Vaststellingswet|Intrekkingswet|Herstelwet|Evaluatiewet|Machtigingswet|Overgangswet|Tijdelijk besluit|Aanvullingsbesluit|Aanvullingsregeling|Vrijstellingsbesluit|Wijzigingsregeling|Stimuleringsregeling|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
 
 /** The words with which titles of laws begin. */
 export const wetHeads: readonly WetHead[] = heads
