@@ -52,6 +52,16 @@ const ofCouncil =
 export const givesAnswers = (head: string): boolean =>
   listsAnswers(head) || sends.test(head) || answersIn.test(head) || ofCouncil.test(head)
 
+/** "Vragen van het lid Achterberg (ZEE) aan de Minister van Zeezaken", but for "Antwoord op Vragen van …" */
+const puts =
+  /(?<![\p{L}«“][^\S\n]{0,3})(?:Vragen|VRAGEN)\s{1,4}(?:van|gesteld\s{1,4}door)\s{1,4}(?:het\s{1,4}lid|de\s{1,4}leden)\s[^?!]{2,300}\saan\s{1,4}(?:de|het)\s/u
+/** "Lijst van vragen", "Kamervragen zonder antwoord", "Schriftelijke vragen conform artikel 44", "Vragen:" */
+const headsQuestions =
+  /(?:^|\n)\s{0,4}(?:\d{4}[DZ]\d{5}\s{1,4})?(?:(?:Kamervragen\szonder\santwoord|Lijst\svan\svragen(?!\sen)|Schriftelijke\svragen\s(?:conform|ex|ingevolge|op\sgrond\svan))(?!\p{L})|Vragen:[^\S\n]{0,4}\n)/iu
+
+/** Whether a paper's head says that it puts questions, which it need not answer. */
+export const putsQuestions = (head: string): boolean => puts.test(head) || headsQuestions.test(head)
+
 const reply = /^Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\s/i
 
 /** Whether a line heads the answers of a paper that printed all its questions first: "Antwoord van minister Achterberg (Justitie). (Ontvangen 3 mei 2098)". */

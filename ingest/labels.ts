@@ -12,7 +12,7 @@ export interface Label {
  * three digits and a letter.
  */
 export const numberList = (() => {
-  const joint = String.raw`[^\S\n]{0,3}(?:,|;|&|en(?:\s?/\s?of)?|t\s?/\s?m|t\.\s?m\.|tm|tot(?:[^\S\n]en[^\S\n]met)?|alsmede|respectievelijk|–|-)[^\S\n]{0,3}(?:(?:en|t/m)[^\S\n]{1,3})?`
+  const joint = String.raw`[^\S\n]{0,3}(?:,|;|&|\+|en(?:\s?/\s?of)?|t\s?/\s?m|t\.\s?m\.|tm|tot(?:[^\S\n]en[^\S\n]met)?|alsmede|respectievelijk|–|-)[^\S\n]{0,3}(?:(?:en|t/m)[^\S\n]{1,3})?`
   const letters = `[a-z](?![a-zA-Z])(?:${joint}[b-h](?![a-zA-Z-]|[.][a-zA-Z])){0,7}`
   const one = String.raw`\d{1,3}(?:${letters}|[^\S\n][a-d](?=[.,;:)](?:\s|$)|\n|$))?(?:\.(?:\d{1,2}|[a-h](?![a-zA-Z])))?`
   return `${one}(?:${joint}${one}){0,40}`

@@ -204,6 +204,9 @@ function trailingRun(
 /** Fewest numbers that make a list. */
 export const shortestList = 3
 
+/** Fewest where the paper says that it lists questions. */
+export const shortestTold = 2
+
 /** In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question; or from another on, where a list is cut. */
 export function risingNumbers(
   items: readonly Item[],

@@ -921,3 +921,41 @@ test('the numbered points of a paper that answers a report are questions where e
   const headings = ['1. Algemeen', 'De leden van de SP-fractie vragen iets.', '2. Kosten', '3. Slot']
   assert.deepEqual(found([title, ...headings]).parts, [])
 })
+
+test('a paper that says that it puts questions, and answers none, numbers them as it prints them', () => {
+  const head =
+    'Vragen van de leden Achterberg en Zandstra (beiden ZEE) aan de Minister van Zeezaken over de pont (ingezonden 3 mei 2098)'
+  const asked = ['vraag-1', 'vraag-2', 'vraag-3']
+  const three = ['Kent u het bericht?', 'Klopt het?', 'Wat gaat u doen? Graag een toelichting.']
+  const lines = (print: (number: number) => string): string =>
+    [head, ...three.map((text, index) => `${print(index + 1)}${text}`)].join('\n')
+  for (const print of [(n: number) => `${n}. `, (n: number) => `${n} `, (n: number) => `${n}\n`])
+    assert.deepEqual(idsOf(lines(print)), asked)
+  assert.deepEqual(idsOf(lines((n) => `${n} `).replaceAll('\n', ' ')), asked)
+  assert.deepEqual(idsOf([head, '1', 'Vaart hij?', '2', 'Waarom niet?'].join('\n')), ['vraag-1', 'vraag-2'])
+  for (const title of ['Vragen:', '2098D99961 LIJST VAN VRAGEN', 'Schriftelijke vragen ex artikel 39'])
+    assert.deepEqual(idsOf([title, '1. Vaart hij?', '2. Waarom niet?'].join('\n')), ['vraag-1', 'vraag-2'])
+})
+
+test('numbers in a paper that does not put questions at its head are no questions', () => {
+  for (const title of [
+    'Antwoord op vragen van het lid Achterberg aan de Minister',
+    'Verslag van het lid Achterberg',
+    'Agenda',
+  ])
+    assert.deepEqual(idsOf([title, '1. Vaart hij?', '2. Waarom niet?'].join('\n')), [])
+  assert.deepEqual(idsOf(['Vragen:', '1. Opening.', '2. Mededelingen.', '3. Sluiting.'].join('\n')), [])
+})
+
+test('a report whose answers are headed "Antwoord/Reactie" counts its numbers twice', () => {
+  const source = [
+    'VERSLAG VAN EEN SCHRIFTELIJK OVERLEG',
+    'De leden van de ZEE-fractie hebben vragen.',
+    '1. Hoeveel ponten varen er?',
+    '2. Waarom is dat zo?',
+    'II Antwoord/Reactie van de Minister',
+    '1. Het zijn er twaalf.',
+    '2. Dat is afgesproken.',
+  ].join('\n\n')
+  assert.deepEqual(idsOf(source), ['vraag-1', 'vraag-2', 'sectie-1', 'antwoord-1', 'antwoord-2'])
+})

@@ -1,4 +1,11 @@
-import { asksOrBids, beginsAsking, givesAnswers, headsReply, tellsQuestion } from '../asking.ts'
+import {
+  asksOrBids,
+  beginsAsking,
+  givesAnswers,
+  headsReply,
+  putsQuestions,
+  tellsQuestion,
+} from '../asking.ts'
 import type { Part } from '../document.ts'
 import { readNumbers, readTheme } from '../labels.ts'
 import {
@@ -9,6 +16,7 @@ import {
   repeatedNumbers,
   risingNumbers,
   shortestList,
+  shortestTold,
   unlabelledHalves,
 } from '../numbering.ts'
 import { isDigit } from '../read/characters.ts'
@@ -25,7 +33,7 @@ import { type Piece, splitUnanswered } from './unanswered.ts'
  */
 export function findQuestions(blocks: readonly Block[]): readonly Part[] {
   const asked = withoutReply(withoutSources(blocks))
-  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => givesAnswers(headOf(blocks)))
+  const body = labelHalves(asked) ?? labelBareNumbers(asked, () => headOf(blocks))
   if (body.every((block) => block.label === null)) return []
   const labelled = body.some((block) => block.label?.role === 'question')
   const themes = body.every((block) => block.label === null || readTheme(block.text) !== null)
@@ -68,9 +76,6 @@ function withoutReply(blocks: readonly Block[]): readonly Block[] {
   )
 }
 
-/** Fewest numbers that make a list where the paper says that it lists questions with their answers. */
-const shortestTold = 2
-
 /** "3", "3 en 4", "3, 4 en 5.", "3 |" of a table, "**3.**" and "*3." in other print */
 const bareNumber =
   /^[*_]{0,3}(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})(?:[.):]|\s?\|)?[*_]{0,3}$/
@@ -79,7 +84,7 @@ const bareNumber =
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at
  * all, the numbers that count up are labels; so they are where behind each stands what members ask, in a report.
  */
-function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readonly Block[] {
+function labelBareNumbers(blocks: readonly Block[], head: () => string): readonly Block[] {
   let answers = false
   const replies: number[] = []
   let numbers = 0
@@ -89,6 +94,7 @@ function labelBareNumbers(blocks: readonly Block[], list: () => boolean): readon
     else if (headsReply(text, '')) replies.push(index)
     else if (mayBeNumbered(text) && bareNumber.test(text)) numbers += 1
   }
+  const list = (): boolean => givesAnswers(head()) || (!answers && putsQuestions(head()))
   const told = (index: number): boolean => {
     const { text = '' } = blocks[index + 1] ?? {}
     return tellsQuestion(text) || beginsAsking(text)

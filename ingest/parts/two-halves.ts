@@ -2,7 +2,7 @@ import { type Block, isBareAnswer } from './blocks.ts'
 
 /** The half of a verslag that answers: "II Reactie van de bewindspersoon", "Antwoorden van de minister". */
 const replies =
-  /^(?:[IVX]{1,4}\.?\s+)?(?:Reactie|Antwoord(?:en)?|Beantwoording)\s.{0,60}?(?:minister|staatssecretaris|bewindsp|bewindsl|kabinet|regering)/iu
+  /^(?:[IVX]{1,4}\.?\s+)?(?:Reactie|Antwoord(?:en)?|Beantwoording)(?:\/Reactie)?\s.{0,60}?(?:minister|staatssecretaris|bewindsp|bewindsl|kabinet|regering)/iu
 /** Tells most lines that they do not begin so, by their first two letters: one of the words, or of a Roman number. */
 const openings: ReadonlySet<string> = new Set(['re', 'an', 'be'])
 const mayReply = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import { asksOrBids } from '../asking.ts'
+import { asksOrBids, listsAnswers, putsQuestions } from '../asking.ts'
 import type { Span } from '../document.ts'
 import { numberList, readNumbers, themeForm } from '../labels.ts'
 import { headingNumbers, type Item, shortestList } from '../numbering.ts'
@@ -7,11 +7,13 @@ import { longestQuestion } from './flattened-rising.ts'
 /**
  * Labels in a flattened line of a paper that prints no "Vraag 1": bare numbers in a list, headings that name the
  * questions they answer, or bare numbers in front of questions with "Antwoord" behind them.
+ * @param head Gives the head of the paper, which tells whether it is a list.
  */
-export function unlabelledIn(text: string, list: boolean): readonly Span[] {
-  if (list) return listedIn(text)
+export function unlabelledIn(text: string, head: () => string): readonly Span[] {
+  if (listsAnswers(head())) return listedIn(text)
   if (text.includes(bracket)) return themesIn(text)
-  return text.includes('Antwoord') ? numberedIn(text) : []
+  const numbered = text.includes('Antwoord') ? numberedIn(text) : []
+  return numbered.length === 0 && putsQuestions(head()) ? listedIn(text) : numbered
 }
 
 const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
@@ -40,7 +42,7 @@ export function themesIn(text: string): readonly Span[] {
 const bracket = '(antwoord'
 
 const bareNumber =
-  /(?<=(?:[.?!)»”:]|ANTWOORDEN|Vraag\sAntwoord)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
+  /(?<=(?:[.?!)»”:]|ANTWOORDEN|Vraag\sAntwoord|[Ll]ijst\svan\svragen)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
 
 /** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
 function listedIn(text: string): readonly Span[] {

@@ -1,4 +1,3 @@
-import { listsAnswers } from '../asking.ts'
 import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { matchAt } from '../matches.ts'
@@ -36,7 +35,7 @@ export function cutFlattened(source: string, lines: readonly Line[], landmarks: 
   const longest = lengths.size <= shortSource.lines ? shortSource.length : flattenedLength
   const flattened = (line: Line): boolean => (lengths.get(line.number) ?? 0) > longest && !line.furniture
   const labels = new LabelFinder({
-    list: () => listsAnswers(headOf(source)),
+    head: () => headOf(source),
     rising: () => risingInLines(lines.filter(flattened), landmarks),
     landmarks,
   })
@@ -69,8 +68,8 @@ const longestGap = 2
 
 /** What finding labels may ask of the source. */
 interface Asks {
-  /** Whether the paper is a list of questions and answers, which may label neither. */
-  readonly list: () => boolean
+  /** The head of the paper. */
+  readonly head: () => string
   /** Where labels of a rising series stand in the source, wherever it starts. */
   readonly rising: () => ReadonlySet<number>
   readonly landmarks: Landmarks
@@ -137,7 +136,7 @@ class LabelFinder {
       spans.push({ start: at, end })
       this.#any = true
     }
-    const found = spans.length > 0 ? spans : unlabelledIn(text, this.#asks.list())
+    const found = spans.length > 0 ? spans : unlabelledIn(text, this.#asks.head)
     return found.map((span) => ({ start: textStart + span.start, end: textStart + span.end }))
   }
 

@@ -6,6 +6,7 @@ import {
   headsAsking,
   headsReply,
   listsAnswers,
+  putsQuestions,
   tellsQuestion,
 } from '../asking.ts'
 import { numberList, readNumbers, readShort, shortSeries } from '../labels.ts'
@@ -19,6 +20,7 @@ import {
   risingNumbers,
   risingPlaces,
   shortestList,
+  shortestTold,
   unlabelledHalves,
 } from '../numbering.ts'
 import { endsSentence, isDigit } from './characters.ts'
@@ -280,8 +282,10 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
     if (label !== null) answers = true
     else if (mayBeNumbered(text)) numbers += 1
   }
-  if (numbers < (answers ? 1 : shortestList)) return lines
+  if (numbers < (answers ? 1 : shortestTold)) return lines
   const head = answers ? '' : headOf(source)
+  const put = putsQuestions(head)
+  if (numbers < shortestList && !answers && !put) return lines
   const list = listsAnswers(head)
   if (!list && answersReport(head)) return cutPoints(source, lines)
   const items = lines.map(itemOf)
@@ -290,10 +294,19 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   const repeated = answers ? null : repeatedNumbers(items, (index) => asks(index) && endsAsking(lines, index))
   if (repeated !== null)
     return cutLines(source, lines, cutsAt(lines, [...repeated.questions, ...repeated.answers]))
-  if (!(answers || list || givesAnswers(head))) return cutHalves(source, lines)
+  if (!(answers || list || givesAnswers(head))) {
+    const halves = cutHalves(source, lines)
+    return put && halves === lines ? cutPut(source, lines, items) : halves
+  }
   const heads = headsOf(items, !answers, asks)
   if (heads.size < (list ? shortestList : 1)) return lines
   return cutLines(source, lines, cutsAt(lines, heads))
+}
+
+/** Cuts the questions of a paper that answers none: "1. Kent u het bericht?" */
+function cutPut(source: string, lines: readonly Line[], items: readonly Item[]): readonly Line[] {
+  const heads = risingNumbers(items, (index) => asksNext(lines, index))
+  return heads.size < shortestTold ? lines : cutLines(source, lines, cutsAt(lines, heads))
 }
 
 /** Lines that tell at most what members ask, for the verb to be looked for. */
@@ -302,8 +315,8 @@ const longestTold = 8
 /** Cuts the points of a paper that answers a report, each of which tells what members ask, or asks: "1. De leden van de VVD-fractie vragen …" */
 function cutPoints(source: string, lines: readonly Line[]): readonly Line[] {
   const heads = risingNumbers(lines.map(itemOf), (index) => {
-    const [own = '', ...others] = lines.slice(index, index + longestTold).map(({ text }) => text)
-    const behind = [own.replace(/^\d{1,3}[.):]?\s+/, ''), ...others].join(' ')
+    const told = lines.slice(index, index + longestTold).map(({ text }) => text)
+    const behind = told.join(' ').replace(/^\d{1,3}[.):]?\s+/, '')
     return beginsAsking(behind) || tellsQuestion(behind)
   })
   return heads.size < shortestList ? lines : cutLines(source, lines, cutsAt(lines, heads))
