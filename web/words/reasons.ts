@@ -59,6 +59,14 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'Het stuk drukt de vraag af, en beantwoordt er geen.',
   ],
   [
+    'The document prints the question, and labels no answer.',
+    'Het stuk drukt de vraag af, en zet boven geen antwoord een opschrift.',
+  ],
+  [
+    'The document prints its questions one by one, without numbers.',
+    'Het stuk drukt zijn vragen één voor één af, zonder nummers.',
+  ],
+  [
     'The document answers questions that it does not print as numbered parts.',
     'Het stuk beantwoordt vragen die het niet als genummerde onderdelen afdrukt.',
   ],

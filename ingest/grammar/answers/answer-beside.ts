@@ -11,11 +11,28 @@ export interface Beside {
   readonly numbers: readonly string[]
   /** Only where something is looked up does it name one: "de volgende vraag" may as well announce it. */
   readonly onlyWhenLookedUp: boolean
+  /** It is named by its rank, "uw eerste vraag", which means one in a paper that numbers its questions. */
+  readonly ranked?: boolean
 }
 
 /** It may have lost its space: "devorige vraag". */
 const article = `(?:(?:de|het|uw|mijn|ons|onze|hun|haar|deze|dit)${gap}|(?:de|het)(?=vor|voor[ag]))?`
-const count = `(?:(?<%>twee|drie|vier|beide)${gap})?`
+const counts: Readonly<Record<string, number>> = {
+  beide: 2,
+  twee: 2,
+  drie: 3,
+  vier: 4,
+  vijf: 5,
+  zes: 6,
+  zeven: 7,
+  acht: 8,
+  negen: 9,
+  tien: 10,
+  elf: 11,
+  twaalf: 12,
+}
+const counted = Object.keys(counts).join('|')
+const count = `(?:(?<%>${counted})${gap})?`
 const neighbour = new RegExp(
   `(?<![\\p{L}-])(?<words>${article}${count.replace('%', 'before')}(?<which>vorige?|voorgaande?|voorafgaande?|bovenstaande?|hierbovenstaande?|volgende?|onderstaande?)(?:${gap}${count.replace('%', 'after')})?)(?<sub>(?:deel|sub)?)$`,
   'iu',
@@ -26,7 +43,7 @@ const ordinals =
     ' ',
   )
 const ranked = new RegExp(
-  `(?<![\\p{L}-]|een${gap})(?<words>${article}(?:(?<other>${ordinals.join('|')})${gap}en${gap}(?:(?:de|uw|het)${gap})?)?(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>twee|drie|vier)${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
+  `(?<![\\p{L}-]|een${gap})(?<words>${article}(?:(?<others>(?:(?:${ordinals.join('|')}),${gap}){0,4}(?:${ordinals.join('|')}))${gap}en${gap}(?:(?:de|uw|het)${gap})?)?(?:(?<ordinal>${ordinals.join('|')})|(?<digits>\\d{1,2})(?:e|de|ste))${gap}(?:(?<many>${counted})${gap})?(?:schriftelijke${gap})?)(?<sub>(?:deel|sub)?)$`,
   'iu',
 )
 
@@ -46,10 +63,8 @@ export function aboveHead(text: string, head: Head): Beside | null {
   return { length: 0, numbers: [head.plural ? 'vorigen' : 'vorige'], onlyWhenLookedUp: true }
 }
 
-const counts: Readonly<Record<string, number>> = { twee: 2, beide: 2, drie: 3, vier: 4 }
-
 /** How any such words end: "vorig", "volgende", "3e", "vier"; tells most leads that they say no place. */
-const placed = /(?:[dg]|[^d]e|[^\s]de|vier)[^\S\n]*(?:deel|sub)?$/i
+const placed = /(?:[dg]|[^d]e|[^\s]de|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)[^\S\n]*(?:deel|sub)?$/i
 
 /** A piece of every word for a neighbour, and of every ordinal. */
 const besides = /vori|gaand|staand|volge/i
@@ -58,7 +73,7 @@ const ranks = /\de|\dste|\dde|[rtedvfsn]de[^\S\n]|ste[^\S\n]/i
 /** Reads the words in front of "vraag" or "antwoord" as its place; null when they say none. */
 export function besideOf(lead: string, plural: boolean): Beside | null {
   const near = lead.slice(-60)
-  if (!'degrlbDEGRLB'.includes(near.trimEnd().slice(-1)) || !placed.test(near.slice(-10))) return null
+  if (!'degrlbfstnDEGRLBFSTN'.includes(near.trimEnd().slice(-1)) || !placed.test(near.slice(-10))) return null
   return neighbourOf(near, plural) ?? rankOf(near, plural)
 }
 
@@ -74,7 +89,7 @@ function neighbourOf(lead: string, plural: boolean): Beside | null {
   return {
     length: words.length + sub.length,
     numbers: many === undefined ? [plural ? `${one}n` : one] : neighbours(one, many),
-    onlyWhenLookedUp: !back || (plural && many === undefined),
+    onlyWhenLookedUp: !above || (plural && many === undefined),
   }
 }
 
@@ -85,17 +100,37 @@ const neighbours = (one: 'vorige' | 'volgende', many: number): readonly string[]
 
 function rankOf(lead: string, plural: boolean): Beside | null {
   if (!ranks.test(lead)) return null
-  const { words, other, ordinal, digits, many, sub = '' } = ranked.exec(lead)?.groups ?? {}
+  const { words, others = '', ordinal, digits, many, sub = '' } = ranked.exec(lead)?.groups ?? {}
   if (words === undefined) return null
   const rank = digits === undefined ? rankIn(ordinal) : Number(digits)
   const length = many === undefined ? 1 : (counts[many.toLowerCase()] ?? 1)
   if (length > 1 !== plural || rank < 1 || (length > 1 && rank > 1)) return null
-  const first = other === undefined ? [] : [String(rankIn(other))]
+  const first = (others.match(/\p{L}+/gu) ?? []).map((other) => String(rankIn(other)))
   return {
     length: words.length + sub.length,
     numbers: [...first, ...Array.from({ length }, (_, index) => String(rank + index))],
-    onlyWhenLookedUp: true,
+    onlyWhenLookedUp: !means(
+      words,
+      lead.slice(0, lead.length - words.length - sub.length),
+      many !== undefined,
+    ),
+    ranked: true,
   }
 }
+
+/**
+ * Whether such words name a question, and do not only count what follows: "de eerste twee vragen", "uw eerste vraag", "in de tweede
+ * vraag", "mijn antwoord op de eerste vraag"; not "het antwoord op de eerste vraag luidt ja", "in antwoord op uw eerste vraag".
+ */
+function means(words: string, lead: string, many: boolean): boolean {
+  if (answersTo.test(lead)) return answerOfOne.test(lead)
+  return (
+    many || /^uw\s/i.test(words) || (/^de\s/i.test(words) && /(?<!\p{L})(?:in|bij|onder|uit)\s$/iu.test(lead))
+  )
+}
+
+const answersTo = /(?:ntwoord(?:en|ing)?|eactie)\s(?:op|van|bij|onder)\s$/i
+const answerOfOne =
+  /(?<!\p{L})(?:mijn|ons|onze|uw|indien\shet|als\shet|mocht\shet)\s(?:be)?(?:antwoord(?:en|ing)?|reactie)\s\p{L}+\s$/iu
 
 const rankIn = (ordinal = ''): number => ordinals.indexOf(ordinal.toLowerCase()) + 1

@@ -1,6 +1,6 @@
 import { asksOrBids } from '../../asking.ts'
 import type { Document, Mention, Span } from '../../document.ts'
-import type { Label } from '../../labels.ts'
+import { type Label, readNumbers } from '../../labels.ts'
 import { matchAt } from '../../matches.ts'
 import { shortestList } from '../../numbering.ts'
 import { oncePer } from '../../once.ts'
@@ -15,10 +15,11 @@ import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
 import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
-import { answersAfter, bracketedAfter, letterAfter, numbersAfter } from './answer-numbers.ts'
+import { answersAfter, bracketedAfter, letterAfter, type Numbered, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
 import { withoutNote } from './glued-note.ts'
 import { isPlace } from './numbered-place.ts'
+import { unnumberedQuestions } from './unnumbered-questions.ts'
 
 /** Every reference to a numbered question or answer, in order; headings that only label a part are none. */
 const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((document) => {
@@ -28,39 +29,48 @@ const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((docume
   for (const read of hitsIn(document, labels)) {
     const hit = withoutNote(document, read)
     // Speakers in a debate speak of the last question too; only papers that number theirs have neighbours.
-    if (
-      labels.length === 0 &&
-      isPlace(hit.numbers[0] ?? '') &&
-      !sendsOn(document.text, hit) &&
-      !numbersParagraphs(document)
-    )
-      continue
-    if (labels.length === 0 && hit.rule === ranked) continue
+    const placed = isPlace(hit.numbers[0] ?? '') && !sendsOn(document.text, hit)
+    if ((placed || hit.rule.endsWith(ranked)) && !numbersQuestions(document)) continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
-    kept.push(inQuestion(document.text, hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
+    kept.push(inQuestion(document, hit, labels[label - 1], labels[label]) ? { ...hit, ...asksOn } : hit)
   }
   return kept
 })
 
-/** "de tweede vraag van de leden van de VVD-fractie", in papers that label questions or answers. */
-const ranked = 'vraag/ranked'
+/** "de tweede vraag van de leden van de VVD-fractie", "uw eerste vraag": in papers that number questions or answers. */
+const ranked = '/ranked'
+
+/** Whether a document labels questions or answers, numbers them, or prints them one by one. */
+const numbersQuestions = (document: Document): boolean =>
+  labelSpans(document).length > 0 || numbersParagraphs(document) || unnumberedQuestions(document) > 0
 
 const asksOn = { names: 'vraag', rule: 'vraag/in-question' } as const
 
 /**
  * "Zie vraag 9", "het onder 1 gestelde" within a question sends the reader to the question: one whose answer has a label of its own, or
- * which has asked nothing yet.
+ * which has asked nothing yet; so does a sentence that asks, "… de groep genoemd in vraag 3 …?", outside the answers that are labelled.
  */
 const inQuestion = (
-  text: string,
-  { rule, start }: AnswerHit,
+  document: Document,
+  { rule, start, end }: AnswerHit,
   above: LabelSpan | undefined,
   below: LabelSpan | undefined,
 ): boolean =>
   (rule === 'antwoord/bare-vraag' || rule === 'antwoord/onder') &&
-  above?.role === 'question' &&
-  (below?.role === 'answer' || asksStill(text.slice(above.end, start)))
+  ((above?.role === 'question' &&
+    (below?.role === 'answer' || asksStill(document.text.slice(above.end, start)))) ||
+    ((above?.role !== 'answer' || !labelsQuestions(document)) &&
+      goesOnAsking.test(document.text.slice(end, end + longestSentence)) &&
+      numbersQuestions(document)))
+
+const goesOnAsking = /^[^.?!\n]*\?/
+/** The rest of a sentence that is looked at, in UTF-16 code units. */
+const longestSentence = 240
+
+const labelsQuestions = oncePer((document: Document): boolean =>
+  labelSpans(document).some(({ role }) => role === 'question'),
+)
 
 const asksStill = (sofar: string): boolean => !sofar.includes('?') && asksOrBids(sofar.trimStart())
 
@@ -125,13 +135,13 @@ interface LabelSpan extends Span {
   readonly role: Label['role']
 }
 
-function labelSpans(document: Document): readonly LabelSpan[] {
+const labelSpans = oncePer((document: Document): readonly LabelSpan[] => {
   const labels = paragraphLabels(document)
   return document.paragraphs.flatMap(({ start, end }, index) => {
     const role = labels[index]?.role
     return role === undefined ? [] : [{ start, end, role }]
   })
-}
+})
 
 /** The mentions of one kind: what the words say, number by number. */
 export function answerMentions(document: Document, names: AnswerHit['names']): readonly Mention[] {
@@ -170,7 +180,7 @@ function leadTo(text: string, offset: number, free: number): string {
 
 /** Words that may have lost the space in front of "vraag", or are one word with it. */
 const glued =
-  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van|in|naar)(?:de)?|de|en|als|is|tot|zie|idem|tevens|ook|vorige|voorgaande|antwoord|antwoorden|deel|sub|kamer)$/iu
+  /(?:^|[^\p{L}])(?:(?:het)?antwoord(?:en)?)?(?:(?:op|bij|onder|van|in|naar)(?:de)?|de|en|als|is|tot|zie|idem|tevens|ook|vorige|voorgaande|antwoord|antwoorden|deel|sub|kamer)$|\(uit$/iu
 
 /** Questions that a court puts to another have numbers of their own. */
 const putToCourt = /prejudici[eë]le\s+$/i
@@ -179,7 +189,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const lead = leadTo(text, head.start, free)
   if ((gluesTo(lead) && !glued.test(lead)) || putToCourt.test(lead)) return null
   const listed =
-    numbersAfter(text, head) ?? (isBlank(text.charCodeAt(head.end)) ? letterAfter(text, head) : null)
+    ofOneSet(text, head, numbersAfter(text, head)) ??
+    (isBlank(text.charCodeAt(head.end)) ? letterAfter(text, head) : null)
   const beside = listed === null ? besideHead(text, head, lead) : null
   const piece = listed === null ? null : pieceBefore(lead, listed.numbers)
   const numbers = piece?.numbers ?? listed?.numbers ?? beside?.numbers
@@ -191,10 +202,10 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   if (listed !== null && (headsQuestion(text, span) || quotesQuestion(text, span))) return null
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null || (text.charAt(hit.start) === 'A' && headsAnswer(text, hit))) return null
-  if (beside !== null && hit.names === 'vraag' && hit.fractie !== null && isRank(numbers))
-    return { ...hit, rule: ranked }
+  const told = hit.names === 'antwoord' && looksUp(text, hit)
+  if (beside?.ranked === true && byRank(hit, beside, told)) return { ...hit, rule: `${hit.names}${ranked}` }
   const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
-  if (!sure && !(hit.names === 'antwoord' && looksUp(text, hit))) return null
+  if (!sure && !told) return null
   // "vragen1" bears the mark of a footnote; "zie vraag3" and "vragen3, 4 en 5" lost their space.
   // So did "in vraag5" and "(vraag5)": a note's mark has an article in front of its word.
   const apart = numbers.length > 1 || (!head.plural && (hit.names === 'antwoord' || noArticle.test(lead)))
@@ -203,6 +214,23 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
   return lost || verb ? null : hit
 }
+
+const secondSet = /[^\S\n]+en[^\S\n]+(?:(?:op|bij|van|onder)[^\S\n]+)?de[^\S\n]+vragen[^\S\n]/i
+
+/** "vraag 1⟨ en de vragen 4 en 5 van de eerder gestelde vragen⟩": all in one set would be "de vragen 1, 4 en 5". */
+function ofOneSet(text: string, head: Head, listed: Numbered | null): Numbered | null {
+  if (listed === null || head.plural || listed.numbers.length === 1) return listed
+  const words = text.slice(head.end, listed.end)
+  const cut = words.search(secondSet)
+  if (cut < 0) return listed
+  const place = placeAfter(text, listed.end)
+  if (place !== 'elsewhere' && place.set === null && place.fractie === null) return listed
+  return { ...listed, numbers: readNumbers(words.slice(0, cut)), end: head.end + cut }
+}
+
+/** Whether only a paper that numbers its questions can mean one by a rank. */
+const byRank = ({ fractie, names, numbers }: AnswerHit, beside: Beside, told: boolean): boolean =>
+  fractie === null ? !beside.onlyWhenLookedUp && !told : names === 'vraag' && isRank(numbers)
 
 const isRank = ([first = '', ...others]: readonly string[]): boolean =>
   others.length === 0 && /^\d/.test(first)
@@ -214,9 +242,10 @@ const pageBefore = /(?:[Pp]agina|[Bb]lad|[Bb]lz\.)\s\d{1,3}\s(?:van|\/)\s\d{1,3}
 
 /** "vraag 2, tweede ⟨deelvraag⟩": a piece of that question. */
 const behindItsQuestion = /vra(?:ag|gen)\s\d{1,3}[a-h]?,?\s\(?(?:de\s)?\p{L}{2,12}\s(?:deel|sub)$/iu
-const partOfQuestion = /[^\S\n]+(?:van|bij|onder)[^\S\n]+vraag/iy
+const partOfQuestion =
+  /[^\S\n]+(?:(?:van|bij|onder)[^\S\n]+vraag|op[^\S\n]+(?:de[^\S\n]+)?vra(?:ag|gen)[^\S\n]+\d)/iy
 
-/** A place instead of a number, where the word ends behind it; "de eerste vraag bij vraag 3" is a piece of that. */
+/** A place instead of a number, where the word ends behind it; "de eerste vraag bij vraag 3" is a piece of that, "het bovenstaande antwoord op vraag 1" has a number. */
 function besideHead(text: string, head: Head, lead: string): Beside | null {
   if (isWordCode(text.charCodeAt(head.end))) return null
   if ('vboVBO'.includes(firstBehind(text, head.end)) && matchAt(partOfQuestion, text, head.end) !== null)

@@ -37,6 +37,13 @@ const sameQuestion = /\b(?:dezelfde|soortgelijke|identieke)\s+vraag\s+als\s+(?:i
 /** "de vraag, zoals hierboven omschreven bij ⟨vraag 1⟩": what a question says, and no answer. */
 const questionSaid =
   /(?<!\p{L})vra(?:ag|gen),?\s(?:zoals\s|die\s|als\s)(?:(?:hierboven|hiervoor|reeds|al|eerder|ook|is|zijn|werd|werden)\s){0,3}(?:omschreven|gesteld|verwoord|geformuleerd|weergegeven|geciteerd|aangehaald|opgenomen|beschreven|genoemd)\s(?:is\s|zijn\s)?(?:bij|in|onder)\s(?:de\s)?$/iu
+/** "het beeld dat in ⟨vraag 6⟩ wordt geschetst", "zoals de vragenstellers bij ⟨vraag 1⟩ opmerken": what a question says. */
+const saidThere =
+  /^\s(?:wordt|worden)\s(?:\p{Ll}+\s){0,4}(?:verwezen|geschetst|genoemd|gesteld|beschreven|aangehaald|weergegeven|benoemd|gezegd)(?!\p{L})/u
+const askersSay =
+  /(?<!\p{L})(?:(?<!(?:ik|wij|we)\s)u|vra(?:ag|gen)stellers?|leden|lid\s\p{Lu}[\p{L}-]+)\s(?:in|bij|onder|op)\s(?:de\s)?$/u
+/** "ik kom hier in ⟨vraag 7⟩ op terug" */
+const comesBack = /^\sop\sterug(?!p{L})/
 /** "op ⟨vraag 3⟩ is ook door de Commissaris gereageerd" */
 const reactedBy =
   /^\s(?:\p{Ll}+\s){0,3}door\s(?!mij|ons|het\skabinet|de\sregering)[^.?!]{0,60}\sgereageerd(?!\p{L})/u
@@ -62,10 +69,11 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
   if (closesQuestion(text, lead, end)) return false
   if (sent.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
-  if (asked.test(lead)) return false
+  const behind = text.slice(end, end + 80)
+  if (asked.test(lead) || askersSay.test(lead) || (within.test(lead) && saidThere.test(behind))) return false
   if (before.test(lead) || cited.test(lead)) return true
   if (!mayRefer.test(lead)) return false
-  const behind = text.slice(end, end + 80)
+  if (comesBack.test(behind)) return true
   if (after.test(behind) || (within.test(lead) && toldBehind.test(behind))) return true
   return weTell.test(lead) && telling.test(behind)
 }
@@ -78,6 +86,9 @@ const closesQuestion = (text: string, lead: string, end: number): boolean =>
 export const sendsOn = (text: string, { start }: Span): boolean =>
   sent.test(text.slice(Math.max(0, start - 100), start))
 
+/** "in ⟨de volgende vraag⟩ ga ik hierop in" */
+const goesIntoBehind = /^\s(?:ga|gaan|kom|komen|licht|lichten)\s(?:ik|wij|we)(?!\p{L})/u
+
 const recalls = new RegExp(
   String.raw`(?:${sends}|\b(?:zoals|reeds|eerder|al|ook)\b)(?!\p{L})[^.?!]{0,60}$`,
   'iu',
@@ -86,5 +97,6 @@ const recalls = new RegExp(
 /** Whether the reader is sent to another answer, or told what it said, and no answer is only announced. */
 export function looksUp(text: string, { start, end }: Span): boolean {
   const lead = spaced(text.slice(Math.max(0, start - 80), start))
-  return recalls.test(lead) || after.test(text.slice(end, end + 80))
+  const behind = text.slice(end, end + 80)
+  return recalls.test(lead) || after.test(behind) || goesIntoBehind.test(behind)
 }

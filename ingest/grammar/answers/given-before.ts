@@ -30,6 +30,25 @@ const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?
 const supposed =
   /(?<!\p{L})(?:(?:indien|als|wanneer|mocht|zo|afhankelijk)(?!\p{L})|(?:wilt|kunt|zou|kan|wil)\s(?:u|de\s\p{L}{3,20})\s(?:\p{L}{1,20}\s){0,4}(?:bij|in)\s$)/iu
 
+/**
+ * "Kunt u in ⟨uw antwoord op vraag 3⟩ ook de kosten noemen?" in question 5: the answer to an earlier question of its own set may be meant, which is to
+ * come, where no words say that it was given.
+ */
+export function foreseen({ start, end, names }: Mention, scope: Scope): boolean {
+  const own = ownPart(scope)
+  if (own?.kind !== 'question') return false
+  const { text } = scope.document
+  const first = Number(own.numbers[0])
+  if (!/^uw\s/i.test(text.slice(start, end)) || !names.every(({ said }) => Number(said.nummer) < first))
+    return false
+  const before = text.slice(Math.max(own.start, start - longestSentence), start)
+  const behind = /^[^.?!\n]*/.exec(text.slice(end, Math.min(own.end, end + longestSentence)))?.[0] ?? ''
+  return !given.test(before.slice(before.search(/[^.?!\n]*$/))) && !given.test(behind)
+}
+
+const given =
+  /herinner|eerder|destijds|toenmalig|indertijd|(?<!\p{L})(?:kent|bekend|19\d\d|20\d\d)(?!\p{L})|(?<!\p{L})(?:schreef|schrijft|stelde|stelt|meldde|meldt|antwoordde|gaf|geeft|zei|zegt|noemde|noemt|verwees|verwijst)\su(?!\p{L})|(?<!\p{L})u\s(?:schreef|schrijft|stelde|stelt|meldde|meldt|antwoordde|gaf|geeft|zei|zegt|noemde|noemt|verwees|verwijst)(?!\p{L})/iu
+
 /** "Ik verwijs naar ⟨zijn antwoord op vraag 3⟩": who answers speaks of what another one answered; but for "De minister verwijst naar haar antwoord op vraag 3". */
 export function givenByOther({ start, end }: Mention, scope: Scope): boolean {
   if (ownPart(scope)?.kind !== 'answer') return false

@@ -1,5 +1,5 @@
 import { partId } from '../../../graph/ids.ts'
-import { listsAnswers } from '../../asking.ts'
+import { answersReport, listsAnswers } from '../../asking.ts'
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { resolved, unresolved } from '../../kinds/resolution.ts'
@@ -217,7 +217,7 @@ const answersQuestions = oncePer(({ text }: Document): boolean => {
   const head = text.slice(0, headLength)
   if (speaksOfOthers.test(head)) return false
   if (answersLine.test(text) || answeredOn.test(head) || answerLabels(text) > 1) return true
-  return answersHere.test(head) || sendsHere.test(head) || listsAnswers(head)
+  return answersHere.test(head) || sendsHere.test(head) || listsAnswers(head) || answersReport(head)
 })
 
 const questions = String.raw`(?:(?:de|uw|deze|een\s+aantal)\s+)?(?:\p{L}{4,16}\s+)?(?:Kamer|raads|staten)?vragen(?!\p{L})`

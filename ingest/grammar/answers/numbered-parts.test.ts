@@ -446,3 +446,61 @@ test('a number or a day behind the words says that the answer is in another pape
     'ah-tk-20982099-733#antwoord-1',
   ])
 })
+
+test('a question may speak of the answer to an earlier one of its own set, which is to come', () => {
+  const asked = (last: string): string =>
+    `Vraag 1\nVaart de boot?\n\nVraag 2\nHoe vaak?\n\nVraag 3\n${last}\n\nAntwoord 1, 2 en 3\nJa.\n`
+  const own = ['#antwoord-1']
+  for (const words of [
+    'Waarom ontbreekt in uw antwoord op vraag 1 de haven?',
+    'Deelt u de mening dat uw antwoord op vraag 1 meer vraagt?',
+  ])
+    assert.deepEqual(targetsOf(asked(words), null), own, words)
+  for (const words of [
+    'In uw antwoord op vraag 1 stelt u dat hij vaart. Klopt dat?',
+    'Herinnert u zich uw antwoord op vraag 1?',
+    'Waarom ontbreekt in uw antwoord op vraag 7 de haven?',
+  ])
+    assert.deepEqual(targetsOf(asked(words), null), [null], words)
+})
+
+test('on a page without numbers a neighbour is counted from the question that the words stand in', () => {
+  const page = [
+    'Kent u het bericht over de veerboot die al drie weken stilligt in de haven van het eiland?',
+    'Ja.',
+    'Kunt u toelichten waarom de boot niet vaart, en wat u daarvan vindt?',
+    'De boot ligt stil door het ijs.',
+    'Wat vindt u daarvan, gelet op het antwoord op de vorige vraag?',
+    'Dat is vervelend, zie het antwoord op de volgende vraag, en zoals u het verwoordt in uw eerste vraag.',
+    'Wanneer vaart hij weer?',
+    'In mei.',
+  ].join('\n\n')
+  assert.deepEqual(targetsOf(page, null), ['#antwoord-2', '#antwoord-4', '#vraag-1'])
+})
+
+test('in a note that answers a report the numbers are its own, and of a fractie too, though no answer has a label', () => {
+  const note = (...points: readonly string[]): string =>
+    ['99 101', 'Nr. 8', 'NOTA NAAR AANLEIDING VAN HET VERSLAG', 'Ontvangen 3 mei 2098', ...points].join(
+      '\n\n',
+    )
+  const asks = 'De leden van de VVD-fractie vragen (1) hoe vaak de boot vaart.'
+  assert.deepEqual(targetsOf(note(asks, 'Vaak.', 'Zie het antwoord op vraag 1.')), [
+    'kst-99101-XII-8#antwoord-1',
+  ])
+  const numbered = note(
+    '1\nDe leden van de VVD-fractie vragen hoe vaak hij vaart. Hij vaart vaak.',
+    '2\nDe leden van de D66-fractie vragen naar de kosten. Die zijn hoog.',
+    '3\nDe leden van de VVD-fractie vragen naar de haven. Zie het antwoord op de vraag van de leden van de D66-fractie.',
+  )
+  assert.deepEqual(targetsOf(numbered), ['kst-99101-XII-8#antwoord-2'])
+})
+
+test('questions of another member in the same letter, in their own words', () => {
+  const letter = [
+    'Beantwoording van vragen van het lid Achterberg (ZEE) over de boot (ingezonden 3 mei 2098)',
+    'Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.',
+    'Beantwoording van vragen van het lid Zandstra (WAD) over het veer (ingezonden 4 mei 2098)',
+    'Vraag 1\nVaart het veer?\n\nAntwoord 1\nZie mijn antwoord op vraag 1 van de vragen van het lid Achterberg.',
+  ].join('\n\n')
+  assert.deepEqual(targetsOf(letter, null), ['#antwoord-1'])
+})

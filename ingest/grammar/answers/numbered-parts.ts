@@ -4,7 +4,7 @@ import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
 import { indexParts } from '../../parts/part-index.ts'
-import { givenBefore, givenByOther } from './given-before.ts'
+import { foreseen, givenBefore, givenByOther } from './given-before.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
@@ -13,6 +13,7 @@ import { onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
 import { givenElsewhere, paperBeside, saidBehind } from './paper-beside.ts'
 import { paperCalled } from './paper-called.ts'
 import { inPaper } from './paper-target.ts'
+import { unnumberedAt, unnumberedQuestions } from './unnumbered-questions.ts'
 
 type Named = 'antwoord' | 'vraag'
 
@@ -62,8 +63,12 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   }
   const said = saidBehind(mention, scope)
   if (said !== null) return numberedSo(said, named, number, mention, scope)
-  if (named === 'antwoord' && givenBefore(mention, scope))
-    return spokenOf(named, number, 'eerdere antwoorden', mention, scope)
+  if (named === 'antwoord' && givenBefore(mention, scope)) {
+    const there = spokenOf(named, number, 'eerdere antwoorden', mention, scope)
+    return there.target === null && foreseen(mention, scope)
+      ? { ...byNumber(named, number, mention, scope), confidence: 0.7 }
+      : there
+  }
   if (named === 'antwoord' && givenByOther(mention, scope))
     return spokenOf(named, number, 'toenmalige antwoorden', mention, scope)
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
@@ -155,11 +160,27 @@ function atPlace(named: Named, place: string, mention: Mention, scope: Scope): R
     return unresolved(mention.rule, 'The words may point at text above in the same answer.', 0.4)
   const printed = numberAt(place, named, scope)
   if (printed !== null) return byNumber(named, printed, mention, scope)
+  const beside = own === null ? besideUnnumbered(named, place, mention, scope) : null
+  if (beside !== null) return beside
   const reason =
     own === null
       ? 'The mention stands in no numbered question or answer, so it has no neighbour.'
       : `Nothing stands ${place.startsWith('vorige') ? 'before' : 'behind'} ${named} ${own.number}.`
   return unresolved(mention.rule, reason, 0.5)
+}
+
+/** "het antwoord op de vorige vraag" on a page that prints its questions one by one, without numbers. */
+function besideUnnumbered(named: Named, place: string, { start }: Mention, scope: Scope): Resolution | null {
+  const at = unnumberedAt(scope.document, start)
+  const [which, steps = '1'] = place.split(' ')
+  const number = at + (which === 'vorige' ? -1 : 1) * Number(steps)
+  if (at === 0 || number < 1 || number > unnumberedQuestions(scope.document)) return null
+  return ownMissing(
+    named,
+    String(number),
+    'The document prints its questions one by one, without numbers.',
+    scope,
+  )
 }
 
 /** Whether the document prints numbered questions. */
@@ -177,11 +198,22 @@ function askedByFractie(
   const [first, ...others] = parts.map(({ id }) => partId(scope.document.identity.id, id))
   if (first === undefined && number !== '*' && (!known || !isNumbered(scope))) return null
   if (first === undefined)
-    return unresolved(mention.rule, `No numbered question is known to be asked by "${fractie}".`, 0.4)
+    return (
+      unlabelledFor(named, number, fractie, scope) ??
+      unresolved(mention.rule, `No numbered question is known to be asked by "${fractie}".`, 0.4)
+    )
   const filled = here(scope)
   if (others.length === 0) return { ...resolved(first, rule, 0.85), filled }
   const reason = `"${fractie}" asked ${parts.length} questions that fit these words.`
   return { ...ambiguous([first, ...others], rule, reason, 0.5), filled }
+}
+
+/** The answer to the one question of a fractie that words can name, where answers have no label. */
+function unlabelledFor(named: Named, number: string, fractie: string, scope: Scope): Resolution | null {
+  if (named === 'vraag' || indexParts(scope.parts).has('answer')) return null
+  const [asked, ...others] = ofFractie('vraag', number, fractie, scope).parts
+  if (asked?.number == null || others.length > 0) return null
+  return ownMissing(named, asked.number, 'The document prints the question, and labels no answer.', scope)
 }
 
 function byNumber(named: Named, number: string, mention: Mention, scope: Scope): Resolution {

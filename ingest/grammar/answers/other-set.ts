@@ -36,7 +36,7 @@ export function inOtherSet(
   return { ...ambiguous([first, ...others], rule, reason, 0.6), filled }
 }
 
-const asker = /^(?:(?:het\s+)?lid|de\s+leden)\s+/i
+const asker = /^(?:vragen\s+(?:van|gesteld\s+door)\s+)?(?:(?:het\s+)?lid|de\s+leden)\s+/i
 /** "de vaste commissie", "begroting 2098": what a document says at its head of the questions that it answers. */
 const saidInHead = /^(?:vaste\s)?commissie$|\s(?:19|20)\d{2}$/i
 /** How much of a document says whose questions it answers, in UTF-16 code units. */
