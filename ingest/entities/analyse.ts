@@ -5,13 +5,15 @@ import { countBefore } from '../rising.ts'
 import { findAgain } from './again.ts'
 import { bothChambers } from './chambers.ts'
 import { findCommittees } from './committees.ts'
+import { findCompounds } from './compounds.ts'
 import { findCurated } from './curated.ts'
 import { withGroups } from './groups.ts'
 import { type Hit, isWithin, touches, withoutOverlap } from './hit.ts'
-import { findLearnt, learn } from './learnt.ts'
+import { findLearnt, learn, learnOfForms } from './learnt.ts'
 import { oneLine, slugOf } from './letters.ts'
 import { findMembers } from './members.ts'
 import { findOfPlace } from './of-place.ts'
+import { findOwnNames } from './own-names.ts'
 import { withPairsApart } from './pairs.ts'
 import type { Person } from './person.ts'
 import { findPersons } from './persons.ts'
@@ -61,13 +63,16 @@ const organisedIn = oncePer((document: Document): readonly Hit[] => {
   const { text } = document
   const { beginnings, places } = surveyOf(document)
   const named = namedIn(document)
-  const shaped = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(
+  const formed = withoutOverlap([...named, ...shapes(text, places.heads, named)]).filter(
     notOf(personsIn(document)),
   )
+  const shaped = withoutOverlap([...formed, ...findLearnt(text, learnOfForms(text, formed), beginnings)])
   return withoutOverlap([
     ...shaped,
     ...findShortForms(text, shaped, beginnings),
     ...findOfPlace(text, shaped),
+    ...findOwnNames(text, shaped, beginnings),
+    ...findCompounds(text, shaped, beginnings),
   ])
 })
 

@@ -57,6 +57,12 @@ export function learn(text: string, hits: readonly Hit[]): Learnt {
   return { forms: [...forms, ...hereafter(text, byEnd)], things }
 }
 
+/** The same of names that are known by their form alone: "Stichting Zeezicht (hierna: Zeezicht)". */
+export const learnOfForms = (text: string, hits: readonly Hit[]): readonly LearntForm[] =>
+  hits.some(({ rule }) => rule === 'form')
+    ? hereafter(text, endingAt(hits.filter(({ rule }) => rule === 'form')))
+    : []
+
 /** The name that ends at an offset, if any does. */
 type EndingAt = (end: number) => Hit | undefined
 
@@ -135,16 +141,16 @@ function provisional(text: string, definition: Definition): readonly LearntForm[
 }
 
 const hereafterForm =
-  /[([]\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*[)\]]/iuy
+  /[([,]\s*(?:hierna|verder)(?:\s+te\s+noemen)?\s*:?\s*[«“"‘']?(?:de\s+|het\s+)?(\p{Lu}[\p{L}&-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?)[»”"’']?\s*(?:[)\],;.]|(?=genoemd))/iuy
 
 const hereafters = trigger('hierna', 'Hierna', 'verder', 'Verder')
 
-/** "X (hierna: de Inspectie)", "X [hierna: de Inspectie]". */
+/** "X (hierna: de Inspectie)", "X [hierna: de Inspectie]", "X, hierna de Inspectie genoemd". */
 function hereafter(text: string, byEnd: EndingAt): readonly LearntForm[] {
   const forms: LearntForm[] = []
   for (const place of placesOf(text, hereafters)) {
     const open = isBlank(text.charCodeAt(place - 1)) ? place - 2 : place - 1
-    if (!'(['.includes(text.charAt(open))) continue
+    if (!'([,'.includes(text.charAt(open))) continue
     const match = matchAt(hereafterForm, text, open)
     if (match === null) continue
     const short = match[1]

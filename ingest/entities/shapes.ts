@@ -19,7 +19,7 @@ export interface Head extends Spelling {
   /**
    * What must directly follow: a word with a capital, or a preposition first; in English also what stands before. A legal
    * form ("B.V.") has its name in front; so has a noun of companies (`company`: "Zeewind Group"), which is part of it. `named`: the
-   * noun says that what follows is a name, and is no part of it. `committee`: two words with a capital follow, that name no
+   * noun says that what follows is a name, and is no part of it; `named-list`: several. `committee`: two words with a capital follow, that name no
    * committee of a chamber; one behind "Onafhankelijke" and the like. `articled`: an article stands in front.
    */
   readonly follow:
@@ -31,6 +31,7 @@ export interface Head extends Spelling {
     | 'legal'
     | 'company'
     | 'named'
+    | 'named-list'
     | 'committee'
     | 'articled'
 }
@@ -45,11 +46,11 @@ const dutchHeads: readonly Head[] = [
   ),
   ...head(
     'capital',
-    'stichting|vereniging|coöperatie|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
+    'stichting|vereniging|coöperatie|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Transitiecomité|Begeleidingscommissie|Auditcommissie|Selectiecommissie|Beoordelingscommissie|Deskundigencommissie|Deskundigengroep|Adviesgroep|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
   ),
   ...head(
     'connective',
-    'Adviesraad|Adviescommissie|Raad voor|Instituut voor|Nederlands Instituut voor|Fonds voor|Bureau voor|Universiteit van|Academie voor|Centrum voor|Landelijk Bureau|Nationaal Instituut',
+    'Adviesraad|Adviescommissie|Staatscommissie|Transitiecomité|Raad voor|Instituut voor|Nederlands Instituut voor|Fonds voor|Bureau voor|Universiteit van|Academie voor|Centrum voor|Landelijk Bureau|Nationaal Instituut',
   ),
   ...head(
     'place',
@@ -70,7 +71,11 @@ export const heads: readonly Head[] = [
   ...head('english-alone', 'University|Foundation|Institute|Association|Federation|Coalition|Trust|Society'),
   ...head(
     'named',
-    'lobbyorganisatie|luchtvaartkoepel|branchekoepel|zorgkoepel|scholenkoepel|belangenorganisatie|hulporganisatie|milieuorganisatie|natuurorganisatie|mensenrechtenorganisatie|ontwikkelingsorganisatie|brancheorganisatie|branchevereniging|koepelorganisatie|werkgeversorganisatie|werknemersorganisatie|boerenorganisatie|jongerenorganisatie|patiëntenorganisatie|patiëntenvereniging|consumentenorganisatie|belangenvereniging|vrijwilligersorganisatie|maatschappelijke organisatie|vakbond|vakcentrale|denktank|actiegroep|burgerbeweging|onderzoeksbureau|adviesbureau|ingenieursbureau|onderzoeksinstituut|kennisinstituut|advocatenkantoor|accountantskantoor|organisatieadviesbureau|persbureau|onderzoekscollectief|journalistencollectief|energiebedrijf|energieleverancier|netbeheerder|afvalverwerker|afvalbedrijf|waterbedrijf|drinkwaterbedrijf|zorgverzekeraar|zorgaanbieder|zorgorganisatie|zorginstelling|jeugdzorgorganisatie|jeugdhulpaanbieder|thuiszorgorganisatie|luchtvaartmaatschappij|scheepswerf|scheepsbouwer|softwarebedrijf|techbedrijf|beveiligingsbedrijf|chemiebedrijf|staalbedrijf|chipfabrikant|vliegtuigbouwer|wapenfabrikant|geneesmiddelenfabrikant|farmaciebedrijf|uitzendbureau|supermarktketen|bouwbedrijf|projectontwikkelaar|pensioenuitvoerder|vermogensbeheerder|detentiebedrijf|goededoelenorganisatie|dierenwelzijnsorganisatie|dierenrechtenorganisatie|verzekeraar|verpleeghuis|verzorgingshuis|woonzorgcentrum|uitgeverij|oliemaatschappij|oliebedrijf|gasbedrijf|mijnbouwbedrijf|busvervoerder|pakketbezorger|maaltijdbezorger|webwinkel|techgigant|socialemediabedrijf|farmaceut|tabaksfabrikant|autofabrikant|prijsvechter|chipmaker|staalfabrikant|chemieconcern|staalconcern|energieconcern|olieconcern|mediaconcern|nieuwssite|nieuwswebsite|dagblad|vakblad|weekblad|onderzoeksplatform|belangengroep|studentenvakbond|werkgeversvereniging|beroepsvereniging|ouderenbond|ouderenorganisatie|vluchtelingenorganisatie|vrouwenorganisatie|terreurgroep|terreurorganisatie|rebellengroep|zorgbedrijf|vervoersbedrijf|busbedrijf|spoorvervoerder|baggerbedrijf|baggeraar|scheepvaartbedrijf|rederij|fintechbedrijf|beleggingsfonds|pensioenfonds|investeerder',
+    'lobbyorganisatie|luchtvaartkoepel|branchekoepel|zorgkoepel|scholenkoepel|belangenorganisatie|hulporganisatie|milieuorganisatie|natuurorganisatie|mensenrechtenorganisatie|ontwikkelingsorganisatie|brancheorganisatie|branchevereniging|koepelorganisatie|werkgeversorganisatie|werknemersorganisatie|boerenorganisatie|jongerenorganisatie|patiëntenorganisatie|patiëntenvereniging|consumentenorganisatie|belangenvereniging|vrijwilligersorganisatie|maatschappelijke organisatie|vakbond|vakcentrale|denktank|actiegroep|burgerbeweging|onderzoeksbureau|adviesbureau|ingenieursbureau|onderzoeksinstituut|kennisinstituut|advocatenkantoor|accountantskantoor|organisatieadviesbureau|persbureau|onderzoekscollectief|journalistencollectief|energiebedrijf|energieleverancier|netbeheerder|afvalverwerker|afvalbedrijf|waterbedrijf|drinkwaterbedrijf|zorgverzekeraar|zorgaanbieder|zorgorganisatie|zorginstelling|jeugdzorgorganisatie|jeugdhulpaanbieder|thuiszorgorganisatie|luchtvaartmaatschappij|scheepswerf|scheepsbouwer|softwarebedrijf|techbedrijf|beveiligingsbedrijf|chemiebedrijf|staalbedrijf|chipfabrikant|vliegtuigbouwer|wapenfabrikant|geneesmiddelenfabrikant|farmaciebedrijf|uitzendbureau|supermarktketen|bouwbedrijf|projectontwikkelaar|pensioenuitvoerder|vermogensbeheerder|detentiebedrijf|goededoelenorganisatie|dierenwelzijnsorganisatie|dierenrechtenorganisatie|verzekeraar|verpleeghuis|verzorgingshuis|woonzorgcentrum|uitgeverij|oliemaatschappij|oliebedrijf|gasbedrijf|mijnbouwbedrijf|busvervoerder|pakketbezorger|maaltijdbezorger|webwinkel|techgigant|socialemediabedrijf|farmaceut|tabaksfabrikant|autofabrikant|prijsvechter|chipmaker|staalfabrikant|chemieconcern|staalconcern|energieconcern|olieconcern|mediaconcern|nieuwssite|nieuwswebsite|dagblad|vakblad|weekblad|onderzoeksplatform|belangengroep|studentenvakbond|werkgeversvereniging|beroepsvereniging|ouderenbond|ouderenorganisatie|vluchtelingenorganisatie|vrouwenorganisatie|terreurgroep|terreurorganisatie|rebellengroep|zorgbedrijf|vervoersbedrijf|busbedrijf|spoorvervoerder|baggerbedrijf|baggeraar|scheepvaartbedrijf|rederij|fintechbedrijf|beleggingsfonds|pensioenfonds|investeerder|bedrijf|organisatie|onderneming|concern|fabrikant|dochteronderneming|dochterbedrijf|moederbedrijf|moederconcern|start-up|startup|scale-up|ngo|NGO|vakorganisatie|sportbond|voetbalclub|mensenrechtengroep|milieugroep|bewonersgroep|bewonersvereniging|huurdersvereniging|zorgconcern|ziekenhuisgroep|scholengroep|schoolbestuur|onderwijsinstelling|kinderopvangorganisatie|kinderopvangbedrijf|welzijnsorganisatie|adviesorganisatie|onderzoeksorganisatie|certificeringsinstelling|recherchebureau|beveiligingsbureau|mediabedrijf|telecombedrijf|telecomaanbieder|internetbedrijf|databedrijf|cybersecuritybedrijf|IT-bedrijf|ICT-bedrijf|AI-bedrijf|transportbedrijf|afvalverwerkingsbedrijf|luchtvaartbedrijf|vliegmaatschappij|spoorwegmaatschappij|spoorbedrijf|vliegtuigfabrikant|treinfabrikant|defensiebedrijf|wapenbedrijf|wapenproducent|zendgemachtigde|omroepvereniging|biotechbedrijf|voedselbedrijf|vleesbedrijf|vleesverwerker|slachthuis|zuivelbedrijf|zuivelcoöperatie|landbouwcoöperatie|veilinghuis|webshop|energiecoöperatie|wooncoöperatie|zorgcoöperatie|huisartsenketen|apotheekketen|kliniekketen|incassobureau|deurwaarderskantoor|notariskantoor|trustkantoor|cryptobedrijf|betaalbedrijf|kansspelbedrijf|gokbedrijf|evenementenbureau|reisorganisatie|touroperator',
+  ),
+  ...head(
+    'named-list',
+    'stichtingen|verenigingen|organisaties|bedrijven|ondernemingen|vakbonden|vakorganisaties|brancheorganisaties|brancheverenigingen|koepelorganisaties|belangenorganisaties|hulporganisaties|milieuorganisaties|natuurorganisaties|mensenrechtenorganisaties|ontwikkelingsorganisaties|patiëntenorganisaties|patiëntenverenigingen|dierenwelzijnsorganisaties|jongerenorganisaties|werkgeversorganisaties|maatschappelijke organisaties|zorgaanbieders|zorgorganisaties|zorgverzekeraars|jeugdzorgorganisaties|woningcorporaties|netbeheerders|energiebedrijven|energieleveranciers|drinkwaterbedrijven|luchtvaartmaatschappijen|adviesbureaus|onderzoeksbureaus|ingenieursbureaus|accountantskantoren|advocatenkantoren|denktanks|uitzendbureaus|supermarktketens|rederijen|chipmakers|techbedrijven|oliemaatschappijen|telecombedrijven|vervoerders|dagbladen|ngo’s|NGO’s',
   ),
   ...head('committee', 'Commissie|Commissie voor|Commissie inzake'),
   ...head('articled', 'Dienst'),
@@ -115,9 +120,8 @@ export function findShapes(
       /\p{Lu}\p{L}+(?:se|sche)\s$/u.test(text.slice(Math.max(0, start - 16), start))
     )
       continue
-    if (follow === 'named') {
-      const shape = nameBehind(text, end, taken)
-      if (shape !== null) found.push(shape)
+    if (follow === 'named' || follow === 'named-list') {
+      found.push(...namesBehind(text, end, taken, follow === 'named-list'))
       continue
     }
     if (follow === 'committee') {
@@ -177,7 +181,13 @@ const ofCompound = /^(?:federatie|genootschap|vereniging|maatschappij|laboratori
 /** What each house of flats has. */
 const ofHouse = /^Vereniging van (?:Eigenaren|Eigenaars|Huiseigenaren)$/
 
-function nameEnd(text: string, from: number, follow: Head['follow'], taken: ReadonlySet<number>): number {
+/** Where a name ends that goes on at an offset; the offset itself where it does not. */
+export function nameEnd(
+  text: string,
+  from: number,
+  follow: Head['follow'],
+  taken: ReadonlySet<number>,
+): number {
   let at = from
   let end = from
   let named = 0
@@ -275,6 +285,36 @@ function nameBehind(text: string, end: number, taken: ReadonlySet<number>): Shap
     .replace(/\s(?:&|of|for)$/, '')
   if (kept.length < 3 || isBareName(kept)) return null
   return { start, end: start + kept.length, name: oneLine(kept) }
+}
+
+/** What stands between the names of a list, in front of the space that the next one stands behind. */
+const listed = /^(?:,|,?\s(?:en|of))(?=\s\p{Lu})/u
+const mostListed = 12
+
+/** "de stichtingen ⟨Zeezicht⟩ en ⟨Kustlijn⟩": of two or more in a list all, the known ones among them left out. */
+function namesBehind(
+  text: string,
+  end: number,
+  taken: ReadonlySet<number>,
+  several: boolean,
+): readonly Shape[] {
+  const first = nameBehind(text, end, taken)
+  if (!several) return first === null ? [] : [first]
+  const found: Shape[] = []
+  let at = end
+  let count = 0
+  for (; count < mostListed; count++) {
+    const gap = count === 0 ? '' : listed.exec(text.slice(at, at + 8))?.[0]
+    if (gap === undefined) break
+    const start = at + gap.length
+    const known = taken.has(start + 1) ? matchAt(behindNoun, text, start) : null
+    const next = known === null ? nameBehind(text, start, taken) : null
+    if (next !== null) found.push(next)
+    else if (known === null) break
+    at = next?.end ?? start + (known?.[0].length ?? 0)
+  }
+  // One name alone behind "organisaties" is what they are about: "organisaties Veilige Zee".
+  return count > 1 ? found : []
 }
 
 const notCompany =

@@ -106,7 +106,9 @@ function organisationForms(entry: OrganisationEntry): readonly Form[] {
     .flatMap((name) => inflected(name) ?? [])
     .filter((name) => !names.includes(name))
   const courts = names.flatMap((name) =>
-    /^(?:Rechtbank|Gerechtshof)\s[\p{Lu}’]/u.test(name) ? [name.replace(' ', ' te ')] : [],
+    /^(?:Rechtbank|Gerechtshof|(?:Rijks|Landbouw)?[Uu]niversiteit|Hogeschool)\s[\p{Lu}’]/u.test(name)
+      ? [name.replace(' ', ' te ')]
+      : [],
   )
   return [
     ...[...names, ...inflections, ...courts].map((name) => form(name, 'name', policyOf(name))),

@@ -1,0 +1,69 @@
+import type { Beginnings } from '../pass/beginnings.ts'
+import { isBareName } from './bare-names.ts'
+import { Cues } from './context.ts'
+import { voornamen } from './data.ts'
+import { isConnective } from './fit.ts'
+import { type Hit, touches } from './hit.ts'
+import { oneLine } from './letters.ts'
+import { scan } from './scan.ts'
+import type { Spelling } from './spelling.ts'
+import { compile } from './trie.ts'
+
+interface OwnName extends Spelling {
+  readonly policy: 'exact'
+  readonly hit: Hit
+}
+
+/** The noun that a name is often said without: "⟨Stichting⟩ Zeezicht", "⟨woningcorporatie⟩ Kustlijn". */
+const noun =
+  /^(?:stichting|vereniging|coöperatie|woningstichting|woonstichting|woningcorporatie|zorggroep|scholengemeenschap|omroep|museum|platform|bureau|koepelorganisatie|brancheorganisatie|branchevereniging|vakbond|verpleeghuis|zorgcentrum)\s(?=\p{Lu})/iu
+/** "Zeewind ⟨B.V.⟩". */
+const legalForm = /\s(?:B\.V\.|BV|N\.V\.|NV|GmbH|Ltd\.?|Inc\.?|LLC|plc)$/
+/** A name goes on behind it: "Golfslag Zee", "Golfslag-Zuid"; or it is the end of a longer one. */
+const goesOn = /^(?:[ \t]\p{Lu}\p{Ll}|[-–]\p{Lu}|&)/u
+const ofAnother =
+  /(?:\p{Lu}\.\s?|[-–&]\s?|(?<!\p{L})(?:[Mm]evrouw|[Hh]eer|[Ll]id|[Mm]inister|[Ff]amilie)\s)$/u
+const given: ReadonlySet<string> = new Set(voornamen)
+
+/** Most names that one text is searched for. */
+const mostNames = 100
+
+/**
+ * Organisations known by their form, named again without the noun or the legal form: "Stichting Zeezicht" as "Zeezicht",
+ * "Zeewind B.V." as "Zeewind"; and what stands behind a noun ("zorgaanbieder ⟨Golfslag⟩"). Of such a name some word is no
+ * ordinary one in that text. In order; linear.
+ */
+export function findOwnNames(text: string, hits: readonly Hit[], beginnings: Beginnings): readonly Hit[] {
+  const names = new Map<string, Hit>()
+  for (const hit of hits) {
+    if (hit.rule !== 'form' || names.size >= mostNames) continue
+    const name = oneLine(text.slice(hit.start, hit.end)).replace(legalForm, '').replace(noun, '')
+    if (!names.has(name)) names.set(name, hit)
+  }
+  if (names.size === 0) return []
+  const words = new Cues(text, beginnings)
+  const own = [...names].flatMap(([name, hit]): readonly OwnName[] =>
+    isProper(name, words) ? [{ text: name, policy: 'exact', hit }] : [],
+  )
+  if (own.length === 0) return []
+  const found: Hit[] = []
+  const visit = (start: number, end: number, [one]: readonly OwnName[]): void => {
+    if (one === undefined || touches(hits, start, end) || goesOn.test(text.slice(end, end + 4))) return
+    const before = text.slice(Math.max(0, start - 12), start)
+    if (ofAnother.test(before) || given.has(/(?<!\p{L})\p{Lu}\p{Ll}+(?=\s$)/u.exec(before)?.[0] ?? '')) return
+    const reason = `Short for "${oneLine(text.slice(one.hit.start, one.hit.end))}", named elsewhere in the document.`
+    found.push({ ...one.hit, start, end, rule: 'again', confidence: 0.8, reason })
+  }
+  scan(text, compile(own), visit, beginnings)
+  return found
+}
+
+/** Whether a name says by itself what it names: a word of it is not written small in the text, nor a first name or a place. */
+function isProper(name: string, words: Cues): boolean {
+  const parts = name.split(' ').filter((part) => !isConnective(part))
+  if (name.length < 4 || isBareName(name) || given.has(name)) return false
+  return parts.some(
+    (part) =>
+      /^\p{Lu}\p{L}{2}/u.test(part) && !isBareName(part) && !words.small(part.toLowerCase(), ' ,.;:?)-'),
+  )
+}
