@@ -12,6 +12,7 @@ import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/
 import { lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
+import { isPaper } from '../grammar/proposals/proposal-as-paper.ts'
 import type { Kind, Scope } from '../kind.ts'
 import { listing } from '../listed.ts'
 import { proposalOf } from '../proposal.ts'
@@ -70,7 +71,11 @@ function standing(document: Document): readonly Pointer[] {
   return pointers.filter((pointer) => {
     if (pointer.here && pointer.noun === own) return false
     while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= pointer.start) next += 1
-    return (named[next]?.start ?? Number.POSITIVE_INFINITY) >= pointer.end && !numbered(document, pointer)
+    return (
+      (named[next]?.start ?? Number.POSITIVE_INFINITY) >= pointer.end &&
+      !numbered(document, pointer) &&
+      !isPaper(document.text, pointer)
+    )
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { amendement } from '../../kinds/amendement.ts'
+import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { motie } from '../../kinds/motie.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
-import { type Listed, listing, toListed } from '../../listed.ts'
+import { type Listed, toListed } from '../../listed.ts'
+import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
@@ -38,16 +40,50 @@ export function findSeveral(document: Document): readonly Mention[] {
   const pointers = placesOf(text, any).flatMap((at) => pointerAt(text, at))
   const listed = new Map<Noun, Listed>()
   return pointers.flatMap(({ start, end, noun, places }): readonly Mention[] => {
-    const named = listed.get(noun) ?? toListed(kindOf[noun].find(document))
+    const named = listed.get(noun) ?? toListed(sonamed(noun, proposalsOf(document, noun), text))
     listed.set(noun, named)
-    const count = togetherBefore(start, named, noun, text).reduce((sum, { names }) => sum + names.length, 0)
-    if (count < 2 || count > most) return []
+    const together = togetherBefore(start, named, noun, text)
+    const count = together.reduce((sum, { names }) => sum + names.length, 0)
+    const onOne = count === 1 && places === null && together.some(({ end }) => severalOnStuk(text, end))
+    if ((count < 2 && !onOne) || count > most) return []
     const all = places ?? Array.from({ length: count }, (_, index) => `${index + 1}`)
     const van = `${places === null ? count : 2}`
     const names = all.map((plaats): Name => ({ said: { naar: noun, plaats, van } }))
     return [{ start, end, kind: 'terugverwijzing', rule, confidence: 0.75, names }]
   })
 }
+
+/** Those that are named, with the papers that are called so: "de moties op stukken nrs. 9 en 10". */
+function proposalsOf(document: Document, noun: Noun): readonly Mention[] {
+  return [...kindOf[noun].find(document), ...kamerstuk.find(document)].sort((a, b) => a.start - b.start)
+}
+
+const called = {
+  motie: /(?<!\p{L})moties?\s(?:(?:op|onder)\s|met\s(?:de\s)?)?(?:stuk\s)?$/iu,
+  amendement: /(?<!\p{L})(?:sub)?amendement(?:en)?\s(?:(?:op|onder)\s|met\s(?:de\s)?)?(?:stuk\s)?$/iu,
+}
+
+/** The mentions of a noun's kind, and the papers that are called so right in front. */
+function sonamed(noun: Noun, mentions: readonly Mention[], text: string): readonly Mention[] {
+  let end = 0
+  return mentions.filter(({ kind, start, end: stop }) => {
+    const isOne =
+      kind === noun ||
+      (kind === 'kamerstuk' &&
+        start > end + apart &&
+        called[noun].test(text.slice(Math.max(0, start - longestCall), start)))
+    if (kind === noun) end = stop
+    return isOne
+  })
+}
+
+/** How far behind a named one its own number may stand, and the longest words that call a paper so, in UTF-16 code units. */
+const apart = 10
+const longestCall = 32
+
+/** "de amendementen-Zandstra ⟨(stuk nrs. 13, I en II)⟩": several that stand in one paper. */
+const severalOnStuk = (text: string, end: number): boolean =>
+  /^\s\(stuk(?:ken)?\snrs?\.\s\d{1,4},\sI{1,3}(?:,|\sen|\st\/m)\s/.test(text.slice(end, end + 32))
 
 interface SeveralPointer {
   readonly start: number
@@ -95,16 +131,25 @@ function togetherBefore(
 /** Words that mean one of those that were named together. */
 const ofThese = /(?:eerste|tweede|ene|andere)\s(?:motie|amendement)/gu
 
-const lists: Readonly<Record<Noun, (mentions: readonly Mention[]) => Listed>> = {
-  motie: listing(({ kind }) => kind === 'motie'),
-  amendement: listing(({ kind }) => kind === 'amendement'),
-}
+const perMentions = oncePer((mentions: readonly Mention[]) =>
+  oncePer(
+    ({ text }: Document): Readonly<Record<Noun, Listed>> => ({
+      motie: toListed(sonamed('motie', mentions, text)),
+      amendement: toListed(sonamed('amendement', mentions, text)),
+    }),
+  ),
+)
 
 /** The one of those that were named together which the words mean: in the order in which they were named. */
 export function resolveSeveral({ said }: Name, mention: Mention, scope: Scope): Resolution {
   const { text } = scope.document
   const noun: Noun = said.naar === 'amendement' ? 'amendement' : 'motie'
-  const together = togetherBefore(mention.start, lists[noun](scope.mentions), noun, text)
+  const together = togetherBefore(
+    mention.start,
+    perMentions(scope.mentions)(scope.document)[noun],
+    noun,
+    text,
+  )
   const [first] = together
   if (first === undefined || !samePart(first.start, mention.start, scope))
     return unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)

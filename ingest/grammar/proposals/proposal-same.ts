@@ -1,6 +1,7 @@
 import { moversAgree, moversOf } from '../../../graph/movers.ts'
 import type { Document } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
+import { contentBehind, isAboutAnother, subjectBehind } from './proposal-about.ts'
 import { announcedProposals } from './proposal-announced.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
 import { numberedAs } from './proposal-own.ts'
@@ -12,6 +13,8 @@ interface Numbered {
   /** Null: a new one that has no number yet. */
   readonly id: string | null
   readonly start: number
+  /** What is said behind it of what it is about: its telling words; empty where nothing is. */
+  readonly about: readonly string[]
   /** Announced in a debate, or called a member's own, where the first mover's name stands for all. */
   readonly announced: boolean
   /** The one whose place it takes from there on. */
@@ -31,6 +34,7 @@ export interface Named {
   /** "van de leden Achterberg en Zandstra": what is called "van het lid Achterberg c.s." is another. */
   readonly all: boolean
   readonly start: number
+  readonly end: number
 }
 
 /**
@@ -39,8 +43,9 @@ export interface Named {
  */
 export function sameMovers(named: Named, scope: Scope, noun: ProposalNoun): readonly string[] {
   const groups = groupsOf(scope, noun)
+  const about = subjectBehind(scope.document.text, named.end)
   const all = [...new Set(keysOf(named.movers).flatMap((key) => groups.get(key) ?? []))]
-    .filter((one) => fits(named, one))
+    .filter((one) => fits(named, one) && !isAboutAnother(about, one.about))
     .sort((a, b) => a.start - b.start)
   // Of several who are named, all moved it: it is none of the first one's own.
   const whole = named.movers.length > 1 ? all.filter((one) => one.movers.length >= named.movers.length) : []
@@ -96,12 +101,15 @@ function numberedIn(scope: Scope, noun: ProposalNoun): readonly Numbered[] {
     const id = movers.length === 0 ? null : numberedAs(mention, scope)
     const fresh = id === null && movers.length > 0 && isNew(scope.document.text, mention)
     if (id !== null || fresh)
-      found.push({ movers, id, start: mention.start, announced: false, replaces: null })
+      found.push({
+        ...{ movers, id, start: mention.start, announced: false, replaces: null },
+        about: contentBehind(scope.document.text, mention.end),
+      })
   }
   if (noun.kind === 'motie')
     for (const { movers, id, start, replaces } of announcedProposals(scope.document))
-      found.push({ movers: moversOf(movers), id, start, announced: true, replaces })
+      found.push({ movers: moversOf(movers), id, start, about: [], announced: true, replaces })
   for (const { mover, id, start } of ownedProposals(scope, noun))
-    found.push({ movers: moversOf(mover), id, start, announced: true, replaces: null })
+    found.push({ movers: moversOf(mover), id, start, about: [], announced: true, replaces: null })
   return found.filter(({ movers }) => movers.length > 0).sort((a, b) => a.start - b.start)
 }

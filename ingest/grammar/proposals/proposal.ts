@@ -6,6 +6,7 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { proposalOf } from '../../proposal.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { isPaper } from './proposal-as-paper.ts'
 import { citedTitles, namedProposals, type ProposalHit } from './proposal-grammar.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
 import { isAlone, type Numbers, numbersOf, numbersOfBare } from './proposal-number.ts'
@@ -44,7 +45,7 @@ function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[
     if (before !== undefined && before.end > hit.start) continue
     // "motie van het lid Aa (motie 35 570, nr. 2)": the number is that of the first.
     if (before !== undefined && /^\s?\($/.test(text.slice(before.end, hit.start))) continue
-    if (numbersOfBare(document, hit, isAlone(text, hit)) !== null) found.push(hit)
+    if (!isPaper(text, hit) && numbersOfBare(document, hit, isAlone(text, hit)) !== null) found.push(hit)
   }
   found.sort((a, b) => a.start - b.start)
   const told = [...bySubject(document, noun, found)]
@@ -118,7 +119,7 @@ function resolve(
   const all = long && movers.length > 1
   const same = isNew(scope.document.text, mention)
     ? []
-    : sameMovers({ movers, alone, all, start: mention.start }, scope, noun)
+    : sameMovers({ movers, alone, all, start: mention.start, end: mention.end }, scope, noun)
   const { nummer } = name.said
   const targets =
     nummer === undefined ? same : same.filter((id) => parseKamerstuk(id)?.ondernummer === nummer)
