@@ -9,6 +9,7 @@ import {
   resolveOnlyLetter,
 } from '../grammar/back/terugverwijzing-only-letter.ts'
 import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/terugverwijzing-several.ts'
+import { findTheOne, rule as ofOne, resolveTheOne } from '../grammar/back/terugverwijzing-the-one.ts'
 import { lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
@@ -47,9 +48,15 @@ function find(document: Document): readonly Mention[] {
     names: [{ said: { naar: 'brief', ...(day && { dag: day }), ...(year && { jaar: year }) } }],
   }))
   const only = findOnlyLetters(document).map(({ start, end }) => toMention(start, end, ofOnly, 'brief'))
-  return [...found, ...ibids, ...dated, ...findAnswers(document), ...findSeveral(document), ...only].sort(
-    (a, b) => a.start - b.start,
-  )
+  return [
+    ...found,
+    ...ibids,
+    ...dated,
+    ...findAnswers(document),
+    ...findSeveral(document),
+    ...only,
+    ...findTheOne(document),
+  ].sort((a, b) => a.start - b.start)
 }
 
 /**
@@ -126,6 +133,7 @@ function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
   if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
   if (mention.rule === ofOnly) return resolveOnlyLetter(mention, scope)
+  if (mention.rule === ofOne) return resolveTheOne(mention, scope)
   if (mention.rule === ofSeveral) return resolveSeveral(name, mention, scope)
   const { naar = '', deel } = name.said
   return deel === undefined ? lastNamed(naar, mention, scope) : resolveArticle(naar, deel, mention, scope)

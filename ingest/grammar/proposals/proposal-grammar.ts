@@ -33,9 +33,9 @@ export interface ProposalHit extends Span {
   readonly fractie: string | null
   /**
    * `movers`: "motie van het lid X"; `plain`: "motie X"; `short`: "motie-X"; `fractie`: "motie van de VVD"; `number`: "een
-   * motie", named by a number alone; `subject`: "de motie over het pgb".
+   * motie", named by a number alone; `subject`: "de motie over het pgb"; `own`: "mijn motie".
    */
-  readonly form: 'movers' | 'plain' | 'short' | 'fractie' | 'number' | 'subject'
+  readonly form: 'movers' | 'plain' | 'short' | 'fractie' | 'number' | 'subject' | 'own'
   readonly plural: boolean
 }
 
@@ -44,7 +44,7 @@ const dash = `(?:-${free}|${gap}-(?=\\S)|${free}[–‑](?=\\S)|-\\s?)`
 const stuk = String.raw`(?:${gap}(?:(?:met${gap}|op${gap}stuk${gap})n(?:r\.?|ummer)${free}\d{1,4}|met${gap}(?:de${gap})?letters?${gap}[A-Z]{1,2})(?:${gap}over${gap}[^.,;:()\n]{2,60}?(?=${gap}van${gap}(?:het${gap}lid|de${gap}(?:leden|heer)|mevrouw)))?)?`
 /** "van een jaar geleden", "uit 2019", "van 5 juni 2019". */
 const time = String.raw`(?:${gap}(?:van|uit|d\.d\.)${gap}(?:een|twee|drie|vorige?|afgelopen|eind|begin|\d)[^.,;:()\n]{0,22}?(?=${gap}van))?`
-const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?:(?:ingediend|voorgesteld|ondertekend)${gap})?`
+const moved = `(?:(?:die|dat|welke?)${gap}(?:(?:is|zijn|werd|werden)${gap})?)?(?:(?:ingediend|voorgesteld|ondertekend|aangenomen)${gap})?`
 /** "ingediend door Achterberg", "die door Achterberg is ingediend", "die het lid Achterberg indiende": the verb tells that these are movers. */
 const verb = '(?:ingediend|voorgesteld)'
 const active = `(?:(?:eerder|destijds|onlangs)${gap})?(?:indienden?|(?:heeft|hebben|had|hadden)${gap}(?:\\p{Ll}{3,12}${gap})?ingediend)`
@@ -83,7 +83,12 @@ const ways: readonly Way[] = [
     after: new RegExp(gap + active, 'uy'),
   },
   { form: 'fractie', lead: byFractie, one: null, many: null },
-  { form: 'movers', lead: leading(`${stuk}${gap}van${gap}`), ...both(plain), unsure: true },
+  {
+    form: 'movers',
+    lead: leading(`${stuk}(?:${gap}(?:ingediend|aangenomen))?${gap}van${gap}`),
+    ...both(plain),
+    unsure: true,
+  },
   { form: 'plain', lead: leading(`${free}(?!(?:van|op)\\s)`), one: plain, many: slashed },
 ]
 const next = new RegExp(
@@ -183,7 +188,7 @@ function behind(text: string, word: Word, from: number): ProposalHit | null {
 }
 
 /** How small words begin that the patterns know behind the noun; any capital, and the marks, may stand there too. */
-const first = new Set('va vo do de di da du d. we me op ui in on li le la ka fr te el al be he'.split(' '))
+const first = new Set('aa va vo do de di da du d. we me op ui in on li le la ka fr te el al be he'.split(' '))
 
 /** Whether movers may follow: most words behind the noun say at a look that none do. */
 function mayNameMovers(text: string, end: number): boolean {

@@ -1,3 +1,5 @@
+import { parseKamerstuk } from '../../../graph/ids.ts'
+import { moversOf } from '../../../graph/movers.ts'
 import type { Document } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { kamerstuk } from '../../kinds/kamerstuk.ts'
@@ -5,6 +7,8 @@ import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { family, gap } from './mover-names.ts'
+import { announcedProposals } from './proposal-announced.ts'
+import type { ProposalHit } from './proposal-grammar.ts'
 import { type ProposalNoun, words } from './proposal-noun.ts'
 import { type Numbers, numbersOf, numbersOfBare, type Phrase } from './proposal-number.ts'
 
@@ -15,8 +19,10 @@ export interface Owned {
   readonly start: number
 }
 
-/** What stands in front of the noun: "met ⟨zijn gewijzigde⟩ amendement", "heeft ⟨het⟩ amendement". */
-const article = /(?<!\p{L})(?<whose>mijn|zijn|haar|het|de)\s(?:\p{Ll}{4,16}e\s)?$/iu
+/** What stands in front of the noun, in so many UTF-16 code units at most: "met ⟨zijn gewijzigde⟩ amendement", "heeft ⟨het⟩ amendement". */
+const article =
+  /(?<!\p{L})(?<whose>mijn|zijn|haar|het|de)\s(?:(?!eerste|tweede|derde|vierde|laatste|volgende|andere)\p{Ll}{4,16}en?\s)?$/iu
+const reach = 28
 const named = new RegExp(
   `(?<!\\p{L})(?:[Dd]e${gap}heer|[Mm]evrouw|[Hh]et${gap}lid)${gap}(?<name>${family})`,
   'gu',
@@ -36,27 +42,79 @@ const quoted = /[«“„][^»”\n]*$/u
 /** Longest sentence in front of a motie that is looked at, in UTF-16 code units. */
 const longestSentence = 240
 
-/** "mijn motie (99 200, nr. 23)" in a member's speech, "De heer Zandstra heeft met zijn amendement op stuk nr. 13 …": those of which one member is said to be the mover. */
-export function* ownedProposals(scope: Scope, noun: ProposalNoun): Iterable<Owned> {
-  const { document } = scope
+/** A motie or amendement that a text calls a member's own, where it stands. */
+interface OwnWords extends Phrase {
+  readonly mover: string
+  /** Where the words begin that say whose it is. */
+  readonly from: number
+  /** "mijn", "zijn", "haar", not an article. */
+  readonly possessive: boolean
+}
+
+/** "mijn motie" in a member's speech, "De heer Zandstra heeft met zijn amendement op stuk nr. 13 …": those of which one member is said to be the mover. */
+function* ownWords(document: Document, noun: ProposalNoun): Iterable<OwnWords> {
   const { text } = document
   for (const { start, end, plural } of words(text, noun)) {
     if (plural) continue
     const left = text.slice(Math.max(0, start - longestSentence), start)
-    const led = article.exec(left.slice(-28))
+    const led = article.exec(left.slice(-reach))
     if (led === null) continue
     const before = left.slice(0, left.length - led[0].length)
-    const mover = ownerOf(
-      led.groups?.whose?.toLowerCase() ?? '',
-      before,
-      text.slice(end, end + 120),
-      document,
-      start,
-    )
-    const numbers = mover === null ? null : numbersBehind(document, { start, end, plural })
-    const id = numbers === null ? null : idOf(numbers, scope)
-    if (mover !== null && id !== null) yield { mover, id, start }
+    const whose = led.groups?.whose?.toLowerCase() ?? ''
+    const mover = ownerOf(whose, before, text.slice(end, end + 120), document, start)
+    if (mover === null) continue
+    yield {
+      ...{ start, end, plural, mover },
+      ...{ from: start - led[0].length, possessive: whose !== 'de' && whose !== 'het' },
+    }
   }
+}
+
+/** Those that are numbered. */
+export function* ownedProposals(scope: Scope, noun: ProposalNoun): Iterable<Owned> {
+  for (const own of ownWords(scope.document, noun)) {
+    const numbers = numbersBehind(scope.document, own)
+    const id = numbers === null ? null : idOf(numbers, scope)
+    if (id !== null) yield { mover: own.mover, id, start: own.start }
+  }
+}
+
+/** What names another, or is said of one of several: "mijn motie ⟨over ijs⟩", "zijn motie ⟨van vorig jaar⟩". */
+const toldBehind =
+  /^(?:[\p{L}\d-]|,?\s(?:die|dat|waarin|over|om|inzake|van|uit|met|onder|op|bij|tot|nr|n°|\d|\(|\p{Lu}))/u
+
+/** "Ik houd ⟨mijn motie⟩ aan.", where the document numbers exactly one of that member. */
+export function* ownUnnumbered(
+  document: Document,
+  noun: ProposalNoun,
+  hits: readonly ProposalHit[],
+): Iterable<ProposalHit> {
+  const all = [...ownWords(document, noun)]
+  const bare = all.filter(
+    ({ end, possessive }) => possessive && !toldBehind.test(document.text.slice(end, end + 12)),
+  )
+  if (bare.length === 0) return
+  const numbered = new Map<string, Set<string>>()
+  const count = (mover: string | undefined, numbers: readonly string[]): void => {
+    if (mover !== undefined)
+      for (const one of numbers) numbered.set(mover, (numbered.get(mover) ?? new Set()).add(one))
+  }
+  for (const hit of hits) count(moversOf(hit.movers)[0], withinDossier(numbersOf(document, hit)))
+  for (const own of all) count(moversOf(own.mover)[0], withinDossier(numbersBehind(document, own)))
+  if (noun.kind === 'motie')
+    for (const { movers, id } of announcedProposals(document))
+      count(moversOf(movers)[0], [parseKamerstuk(id)?.ondernummer ?? id])
+  for (const { from, end, mover } of bare)
+    if (numbered.get(moversOf(mover)[0] ?? '')?.size === 1)
+      yield { start: from, end, movers: mover, fractie: null, form: 'own', plural: false }
+}
+
+/** The numbers within the dossier. */
+export function withinDossier(numbers: Numbers | null): readonly string[] {
+  if (numbers === null) return []
+  return numbers.by === 'stuk'
+    ? numbers.stuk.names.map(({ said }) => said.nummer ?? '')
+    : numbers.ids.map((id) => parseKamerstuk(id)?.ondernummer ?? id)
 }
 
 /** The number behind the noun, or "op stuk nr. 11", which is a Kamerstuk and no motie by itself. */

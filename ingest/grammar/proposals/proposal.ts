@@ -9,8 +9,9 @@ import { lastAtOrBefore } from '../../rising.ts'
 import { isPaper } from './proposal-as-paper.ts'
 import { citedTitles, namedProposals, type ProposalHit } from './proposal-grammar.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
-import { isAlone, type Numbers, numbersOf, numbersOfBare } from './proposal-number.ts'
+import { isAlone, numbersOf, numbersOfBare } from './proposal-number.ts'
 import { ownNumber } from './proposal-own.ts'
+import { ownUnnumbered, withinDossier } from './proposal-owner.ts'
 import { isNew, sameMovers } from './proposal-same.ts'
 import { severalOfMover } from './proposal-several.ts'
 import { bySubject, type SubjectHit } from './proposal-subject.ts'
@@ -48,7 +49,7 @@ function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[
     if (!isPaper(text, hit) && numbersOfBare(document, hit, isAlone(text, hit)) !== null) found.push(hit)
   }
   found.sort((a, b) => a.start - b.start)
-  const told = [...bySubject(document, noun, found)]
+  const told = [...bySubject(document, noun, found), ...ownUnnumbered(document, noun, found)]
   if (told.length === 0) return found
   const places = found.map((hit) => hit.start)
   const free = told.filter((hit) => (found[lastAtOrBefore(places, hit.end - 1)]?.end ?? 0) <= hit.start)
@@ -69,6 +70,7 @@ const rules: Readonly<Record<ProposalHit['form'], readonly [string, number]>> = 
   fractie: ['fractie', 0.85],
   number: ['number-behind', 0.9],
   subject: ['subject', 0.75],
+  own: ['own', 0.75],
 }
 
 function toMention(
@@ -80,21 +82,13 @@ function toMention(
   const { start, end, movers, fractie, form, plural } = hit
   const [rule, confidence] = rules[form]
   const said = {
-    ...(movers === '' ? {} : { movers: movers.replace(/\s+/g, ' ') }),
+    ...(movers === '' ? {} : { [form === 'own' ? 'indiener' : 'movers']: movers.replace(/\s+/g, ' ') }),
     ...(fractie === null ? {} : { fractie }),
   }
-  const own = plural ? printed(numbersOf(document, hit)) : []
+  const own = plural ? withinDossier(numbersOf(document, hit)) : []
   const several = own.length > 0 ? own : severalOfMover(document, hit, hits)
   const names = several.length > 1 ? several.map((nummer) => ({ said: { ...said, nummer } })) : [{ said }]
   return { start, end, kind, rule: `${kind}/${rule}`, confidence, names }
-}
-
-/** The numbers within the dossier. */
-function printed(numbers: Numbers | null): readonly string[] {
-  if (numbers === null) return []
-  return numbers.by === 'stuk'
-    ? numbers.stuk.names.map(({ said }) => said.nummer ?? '')
-    : numbers.ids.map((id) => parseKamerstuk(id)?.ondernummer ?? id)
 }
 
 function resolve(
@@ -104,6 +98,7 @@ function resolve(
   noun: ProposalNoun,
   hits: readonly ProposalHit[],
 ): Resolution {
+  if (name.said.indiener !== undefined) return ofOwner(name, mention, scope, noun)
   const own = ownNumber(name, mention, scope)
   if (own !== null) return own
   const ofSubject = bySubjectAt(hits).get(mention.start)
@@ -135,6 +130,20 @@ function resolve(
   return ambiguous([first, ...others], bySame, reason, 0.6)
 }
 
+/** "mijn motie": the only one of that member which the document numbers. */
+function ofOwner(
+  name: Name,
+  { rule, start, confidence }: Mention,
+  scope: Scope,
+  noun: ProposalNoun,
+): Resolution {
+  const named = { movers: moversOf(name.said.indiener), alone: false, all: false, start, end: start }
+  const [id, ...others] = sameMovers(named, scope, noun)
+  return id === undefined || others.length > 0
+    ? unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
+    : { ...resolved(id, rule, confidence), filled: { kamerstuk: id } }
+}
+
 /** Those that are named by what they are about, by where they start. */
 const bySubjectAt = oncePer(
   (hits: readonly ProposalHit[]): ReadonlyMap<number, SubjectHit> =>
@@ -162,6 +171,6 @@ function isOwn(
 }
 
 const unnumbered = ({ said }: Name, { kind }: ProposalNoun): string =>
-  said.movers !== undefined
+  said.movers !== undefined || said.indiener !== undefined
     ? `${kind === 'motie' ? 'a' : 'an'} ${kind} of these movers`
     : `${kind === 'motie' ? 'a' : 'an'} ${kind} so named`

@@ -1,0 +1,129 @@
+import type { Document, Mention, Resolution, Span } from '../../document.ts'
+import type { Scope } from '../../kind.ts'
+import { amendement } from '../../kinds/amendement.ts'
+import { motie } from '../../kinds/motie.ts'
+import { resolved, unresolved } from '../../kinds/resolution.ts'
+import { matchAt } from '../../matches.ts'
+import { oncePer } from '../../once.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
+import { lastAtOrBefore } from '../../rising.ts'
+import { amendementNoun, motieNoun, words } from '../proposals/proposal-noun.ts'
+import { numbersOf } from '../proposals/proposal-number.ts'
+import { withinDossier } from '../proposals/proposal-owner.ts'
+import { antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antecedents.ts'
+
+/**
+ * "de motie", "het amendement" alone: the one that the text says it calls so, "(hierna: de motie)"; among questions and answers the one that
+ * these are about, where they name one, and no other.
+ */
+
+/** Of mentions and resolutions of such words. */
+export const rule = 'terugverwijzing/the-one'
+
+const nouns = { motie: motieNoun, amendement: amendementNoun } as const
+const kinds = { motie, amendement } as const
+type Noun = keyof typeof nouns
+
+const from = trigger('ierna')
+const calls =
+  /ierna(?:\s(?:te\snoemen|genoemd))?:?\s["'«“‘]?(?:de\s(?<motie>motie)|het\s(?<amendement>amendement))["'»”’]?\)/y
+
+/** What a text calls so from a place on. */
+interface Called extends Span {
+  readonly noun: Noun
+}
+
+/** "(hierna: de motie)", in order. */
+const calledIn: (document: Document) => readonly Called[] = oncePer(({ text }) =>
+  placesOf(text, from).flatMap((at): readonly Called[] => {
+    if (!/\([hH]$/.test(text.slice(at - 2, at))) return []
+    const match = matchAt(calls, text, at)
+    if (match === null) return []
+    const noun = match.groups?.motie === undefined ? 'amendement' : 'motie'
+    return [{ noun, start: at - 2, end: calls.lastIndex }]
+  }),
+)
+
+const article = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s$/u
+/** What tells more of it: "het amendement ⟨van Zandstra⟩", "de motie ⟨over ijs⟩". */
+const toldBehind =
+  /^(?:[\p{L}\d-]|,?\s(?:van|over|om|inzake|betreffende|met|onder|op|nrs?|die|dat|waarin|waarmee|bij|uit(?=\s(?:19|20)\d\d)|tot|\d|[([]|\p{Lu}))/u
+/** The label of a question or of an answer. */
+const asked = /(?:^|\n)[^\S\n]{0,4}(?:Vraag|Antwoord|VRAAG|ANTWOORD)\s(?:op\svraag\s)?\d/
+
+/** Every such mention. */
+export function findTheOne(document: Document): readonly Mention[] {
+  return (['motie', 'amendement'] as const).flatMap((noun) => {
+    const first = calledIn(document).find((one) => one.noun === noun)?.start ?? onlyFrom(document, noun)
+    if (first === null) return []
+    const named = kinds[noun].find(document)
+    const starts = named.map(({ start }) => start)
+    return bareIn(document.text, noun)
+      .filter(({ start, end }) => {
+        const before = named[lastAtOrBefore(starts, end - 1)]
+        return start > first && (before === undefined || before.end <= start)
+      })
+      .map(
+        ({ start, end }): Mention => ({
+          ...{ start, end, kind: 'terugverwijzing', rule, confidence: 0.75 },
+          names: [{ said: { naar: noun } }],
+        }),
+      )
+  })
+}
+
+function bareIn(text: string, noun: Noun): readonly Span[] {
+  const found: Span[] = []
+  for (const { start, end, plural } of words(text, nouns[noun])) {
+    const led = plural ? null : article.exec(text.slice(Math.max(0, start - 5), start))
+    if (led !== null && !toldBehind.test(text.slice(end, end + 14)))
+      found.push({ start: start - led[0].length, end })
+  }
+  return found
+}
+
+/** Behind where the one motie of questions and answers is named first; null for another text, and where none or several are named. */
+function onlyFrom(document: Document, noun: Noun): number | null {
+  const [first, ...others] = kinds[noun].find(document)
+  if (first === undefined || others.length > most || !asked.test(document.text)) return null
+  const all = [first, ...others]
+  const numbers = new Set(
+    all.flatMap(({ start, end, names }) =>
+      withinDossier(numbersOf(document, { start, end, plural: names.length > 1 })),
+    ),
+  )
+  return numbers.size === 1 ? first.end : null
+}
+
+/** A text that names more is about several. */
+const most = 30
+
+/** What the words mean that a text calls something by, or the one motie that it names. */
+export function resolveTheOne(mention: Mention, scope: Scope): Resolution {
+  const noun: Noun = mention.names[0]?.said.naar === 'amendement' ? 'amendement' : 'motie'
+  const called = calledIn(scope.document).findLast((one) => one.noun === noun && one.start < mention.start)
+  const targets = called === undefined ? onlyTargets(noun, scope) : targetsCalled(called, scope)
+  const [target, ...more] = targets
+  if (target === undefined || target === null || more.length > 0)
+    return unresolved(rule, `Not just one ${noun} is numbered before it.`, 0.4)
+  return resolved(target, rule, 0.75)
+}
+
+/** How far in front of "(hierna: de motie)" it is named, in UTF-16 code units. */
+const reach = 300
+
+function targetsCalled({ noun, start }: Called, scope: Scope): readonly string[] {
+  const { list, places } = antecedentsOf(scope)
+  const last = list.slice(0, lastAtOrBefore(places, start - 1) + 1).findLast(({ called }) => called === noun)
+  return last === undefined || last.at < start - reach ? [] : targetsOf(last, scope)
+}
+
+const onlyTargets = (noun: Noun, scope: Scope): readonly (string | null)[] => [
+  ...new Set(
+    scope.mentions
+      .filter(({ kind }) => kind === noun)
+      .flatMap((one) => resolutionsOf(one, scope))
+      .map(({ target }) => target),
+  ),
+]
