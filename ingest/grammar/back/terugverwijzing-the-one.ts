@@ -7,7 +7,7 @@ import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { countBefore, lastAtOrBefore } from '../../rising.ts'
 import { amendementNoun, motieNoun, words } from '../proposals/proposal-noun.ts'
 import { numbersOf } from '../proposals/proposal-number.ts'
 import { withinDossier } from '../proposals/proposal-owner.ts'
@@ -34,16 +34,23 @@ interface Called extends Span {
   readonly noun: Noun
 }
 
-/** "(hierna: de motie)", in order. */
-const calledIn: (document: Document) => readonly Called[] = oncePer(({ text }) =>
+/** "(hierna: de motie)", in order, by noun. */
+const calledIn = oncePer((document: Document): Readonly<Record<Noun, readonly Called[]>> => {
+  const all = callsIn(document)
+  return {
+    motie: all.filter(({ noun }) => noun === 'motie'),
+    amendement: all.filter(({ noun }) => noun === 'amendement'),
+  }
+})
+
+const callsIn = ({ text }: Document): readonly Called[] =>
   placesOf(text, from).flatMap((at): readonly Called[] => {
     if (!/\([hH]$/.test(text.slice(at - 2, at))) return []
     const match = matchAt(calls, text, at)
     if (match === null) return []
     const noun = match.groups?.motie === undefined ? 'amendement' : 'motie'
     return [{ noun, start: at - 2, end: calls.lastIndex }]
-  }),
-)
+  })
 
 const article = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s$/u
 /** What tells more of it: "het amendement ⟨van Zandstra⟩", "de motie ⟨over ijs⟩". */
@@ -55,7 +62,7 @@ const asked = /(?:^|\n)[^\S\n]{0,4}(?:Vraag|Antwoord|VRAAG|ANTWOORD)\s(?:op\svra
 /** Every such mention. */
 export function findTheOne(document: Document): readonly Mention[] {
   return (['motie', 'amendement'] as const).flatMap((noun) => {
-    const first = calledIn(document).find((one) => one.noun === noun)?.start ?? onlyFrom(document, noun)
+    const first = calledIn(document)[noun][0]?.start ?? onlyFrom(document, noun)
     if (first === null) return []
     const named = kinds[noun].find(document)
     const starts = named.map(({ start }) => start)
@@ -102,7 +109,8 @@ const most = 30
 /** What the words mean that a text calls something by, or the one motie that it names. */
 export function resolveTheOne(mention: Mention, scope: Scope): Resolution {
   const noun: Noun = mention.names[0]?.said.naar === 'amendement' ? 'amendement' : 'motie'
-  const called = calledIn(scope.document).findLast((one) => one.noun === noun && one.start < mention.start)
+  const calls = calledIn(scope.document)[noun]
+  const called = calls[countBefore(calls.length, (index) => (calls[index]?.start ?? 0) < mention.start) - 1]
   const targets = called === undefined ? onlyTargets(noun, scope) : targetsCalled(called, scope)
   const [target, ...more] = targets
   if (target === undefined || target === null || more.length > 0)
@@ -112,18 +120,27 @@ export function resolveTheOne(mention: Mention, scope: Scope): Resolution {
 
 /** How far in front of "(hierna: de motie)" it is named, in UTF-16 code units. */
 const reach = 300
+/** Most mentions that are looked at on the way back to it. */
+const mostBetween = 12
 
 function targetsCalled({ noun, start }: Called, scope: Scope): readonly string[] {
   const { list, places } = antecedentsOf(scope)
-  const last = list.slice(0, lastAtOrBefore(places, start - 1) + 1).findLast(({ called }) => called === noun)
+  const end = lastAtOrBefore(places, start - 1) + 1
+  const last = list.slice(Math.max(0, end - mostBetween), end).findLast(({ called }) => called === noun)
   return last === undefined || last.at < start - reach ? [] : targetsOf(last, scope)
 }
 
-const onlyTargets = (noun: Noun, scope: Scope): readonly (string | null)[] => [
-  ...new Set(
-    scope.mentions
-      .filter(({ kind }) => kind === noun)
-      .flatMap((one) => resolutionsOf(one, scope))
-      .map(({ target }) => target),
-  ),
-]
+/** What those of a noun that a text names mean, each once. */
+const perMentions = (noun: Noun) =>
+  oncePer((mentions: readonly Mention[]) =>
+    oncePer((document: Document) =>
+      oncePer((parts: Scope['parts']): readonly (string | null)[] => {
+        const scope = { document, mentions, parts, part: null }
+        const all = mentions.filter(({ kind }) => kind === noun).flatMap((one) => resolutionsOf(one, scope))
+        return [...new Set(all.map(({ target }) => target))]
+      }),
+    ),
+  )
+const perNoun = { motie: perMentions('motie'), amendement: perMentions('amendement') }
+const onlyTargets = (noun: Noun, { mentions, document, parts }: Scope): readonly (string | null)[] =>
+  perNoun[noun](mentions)(document)(parts)

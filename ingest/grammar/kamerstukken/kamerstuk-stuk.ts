@@ -22,13 +22,30 @@ const lostRule = 'kamerstuk/lost-dossier'
 const bare = /tuk(?<nr>(?:ken)?)\s(?=\d)/y
 // A heading in capitals may be broken into lines.
 const printed = /gedrukt\s{1,2}onder\s{1,2}(?<nr>nrs?\.?|nummers?)\s?(?=\d)/iy
+/** "gewijzigd amendement van het lid Zandstra ter vervanging van ⟨nr. 45⟩" */
+const replacedOne = /(?:nging\svan|\.v\.v\.)\s(?<nr>nrs?\.|nummers?)\s?(?=\d)/iy
+/** What is replaced is a motie or amendement, or what stands in front has a number itself. */
+const ofProposal =
+  /(?:(?:motie|amendement)(?:c\.s\.|[^.;:\n]){0,120}|nr\.\s\d{1,4},?\s)(?:ter\s{1,2}verva|t)$/iu
+const longestName = 150
+const replaces = /(?:ter\svervanging\svan|t\.v\.v\.)\s(?:dat\s|die\s)?$/i
 const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 /** "het verslag (⟨nr. 6⟩)", "het amendement-Zandstra (⟨nr. 12⟩)": in its own dossier, where no other is named. */
 const bracketed =
   / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}(?:,\s(?:pp?|blz)\.\s?\d[\d–-]{0,8})?\))/y
 const paperInFront =
   /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?)$/u
-const begins = trigger('stuk', 'Stuk', 'gedrukt', 'GEDRUKT', ' letter', ' (nr')
+const begins = trigger(
+  'stuk',
+  'Stuk',
+  'gedrukt',
+  'GEDRUKT',
+  ' letter',
+  ' (nr',
+  'nging van n',
+  'NGING VAN N',
+  '.v.v. n',
+)
 /** "de moties met de letters F en G", "de motie, van de heer Zandstra, met letter P": letters number the papers of the Eerste Kamer. */
 const lettered =
   /(?<!\p{L})(?:(?:[Ss]ub)?amendement(?:en)?(?=[^\n]{0,80}\smet(?:\sde)?$)|[Mm]oties?)(?![\p{L}\d])(?:c\.s\.(?!\s\p{Lu})|(?!\s(?:over|om|die|dat|voor|vraagt|verzoekt|wijzigt|wordt|is|gaat)\s)[^.;:()\n\d]){0,70}?\s(?:met|onder)(?:\sde)?$/u
@@ -45,14 +62,24 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
   for (const place of placesOf(text, begins)) {
     const match = nounAt(text, place)
     for (const mention of match === null ? [] : read(text, match)) {
-      const hit = whole[firstBehind(whole, mention.start)]
-      if (hit === undefined) found.push(mention)
-      else if (hit.start >= mention.end) found.push(ofNext(text, mention, hit))
+      const next = firstBehind(whole, mention.start)
+      const [hit, before] = [whole[next], whole[next - 1]]
+      if (hit !== undefined && hit.start < mention.end) continue
+      const told = hit === undefined ? mention : ofNext(text, mention, hit)
+      const front = told === mention && before !== undefined && isReplacedBy(text, before, mention)
+      found.push(front ? within(mention, before) : told)
     }
   }
   const own = placesOf(text, ownDossier).flatMap((place) => ofOwnDossier(text, place) ?? [])
   return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.start - b.start)
 })
+
+/** "(99 012, nr. 21, ter vervanging van ⟨nr. 20⟩)", "99 012, nr. 21 Gewijzigde motie van het lid Zandstra t.v.v. ⟨nr. 20⟩": both are of one bill. */
+const isReplacedBy = (text: string, { end }: KamerstukHit, { start }: Mention): boolean =>
+  start - end < longestName &&
+  /^\)?(?:c\.s\.|[^.;:()\d\n]){0,120}?,?\s(?:ter\svervanging\svan|t\.v\.v\.)\s(?:dat\s|die\s)?$/i.test(
+    text.slice(end, start),
+  )
 
 const joins =
   /^\)?\s(?:van|bij|op|in|uit)\s(?<bill>(?:het\s)?(?:wetsvoorstel|voorstel\svan\swet|dossier)\s)?$/
@@ -65,6 +92,9 @@ const joinsBill =
 /** Farthest that a dossier may stand behind its number, in UTF-16 code units. */
 const joinReach = 200
 
+/** What stands between the number of one that is replaced and that of the new one: what it is about. */
+const ofNew = /^(?:\s(?:over|om|inzake|tot|betreffende)\s[^.;()\n]{2,160})?\s\($/
+
 /**
  * "stuk nr. 12 van Kamerstuk 99 202", "(stuk nr. 12) bij wetsvoorstel 99 202, nr. 4": the dossier stands behind, and
  * what paper of it the bill is matters not.
@@ -73,8 +103,8 @@ export function ofNext(text: string, mention: Mention, hit: KamerstukHit): Menti
   if (hit.start > mention.end + joinReach) return mention
   const between = text.slice(mention.end, hit.start)
   // "ter vervanging van dat gedrukt onder nr. 20 (99 012, nr. 21)": both are of one bill.
-  const replaced = /^\s\($/.test(between) && /^gedrukt/i.test(text.slice(mention.start, mention.start + 7))
-  if (replaced) return within(mention, hit)
+  const isOld = replaces.test(text.slice(Math.max(0, mention.start - 28), mention.start))
+  if (isOld && ofNew.test(between)) return within(mention, hit)
   // "stuk nr. 12 uit het vorige debat (99 668, nr. 12)": the number stands twice.
   const [one, two] = [mention.names[0]?.said.nummer, hit.ondernummers[0]]
   const twice = mention.names.length === 1 && hit.ondernummers.length === 1 && one === two
@@ -105,6 +135,10 @@ function ofOwnDossier(text: string, place: number): Mention | null {
 
 function nounAt(text: string, place: number): RegExpExecArray | null {
   if (/[gG]/.test(text.charAt(place))) return matchAt(printed, text, place)
+  if (/[nN.]/.test(text.charAt(place)))
+    return ofProposal.test(text.slice(Math.max(0, place - longestName), place))
+      ? matchAt(replacedOne, text, place)
+      : null
   if (text.startsWith(' (', place))
     return paperInFront.test(text.slice(Math.max(0, place - letterReach), place))
       ? matchAt(bracketed, text, place)
@@ -126,7 +160,14 @@ function read(text: string, match: RegExpExecArray): readonly Mention[] {
   const start =
     first === 't'
       ? startOf(text, match.index)
-      : match.index + (match[0].startsWith(' (') ? 2 : first === ' ' ? 1 : 0)
+      : match.index +
+        (/[nN.]/.test(first)
+          ? match[0].search(/n(?:r|umm)/i)
+          : match[0].startsWith(' (')
+            ? 2
+            : first === ' '
+              ? 1
+              : 0)
   const plural = /s|ken/.test(match.groups?.nr ?? '')
   const list = readList(text, begin, { plural, nr: true, digits: !match[0].startsWith(' l') })
   if (start === null || list === null || goesOnAsNumber(text, list.end)) return []

@@ -35,6 +35,10 @@ function agendaEnd(text: string): number {
 /** How far into a debate its head says which bill is debated, in UTF-16 code units. */
 const headLength = 3_000
 
+/** "Regeling van werkzaamheden": the order of business names bills that are not debated there, and moties of any dossier. */
+const ofOrder =
+  /(?:^|\n)[^\S\n]{0,4}(?:\d{1,3}[^\S\n]{1,4})?Regeling\svan\swerkzaamheden[^\S\n]*(?:\([^()\n]{1,40}\))?(?:\n|$)/
+
 /**
  * What a document as a whole is about. Debated is the one dossier in which it gives out numbers ("Zij krijgt nr. 31 (99088)"),
  * or of the one bill in its head, or without any bill that of all papers there.
@@ -48,7 +52,7 @@ export const subjectOf: (document: Document) => Subject = oncePer((document) => 
   const numbered = hits.filter(isNumbered)
   const agenda =
     orders && bills.length === 0 ? hits.filter(({ end }) => end < agendaEnd(document.text)) : bills
-  const debated = theOne(numbered.length === 0 ? agenda : numbered)
+  const debated = ofOrder.test(head) ? null : theOne(numbered.length === 0 ? agenda : numbered)
   return { papers: papersOf(hits), debated, only: theOne(hits), ofItem: false }
 })
 

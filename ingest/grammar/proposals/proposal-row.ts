@@ -14,12 +14,22 @@ const longestFront = 60
  */
 export function rowInFront(document: Document, { start, end }: Span): KamerstukHit | null {
   const { text } = document
-  if (text.slice(start - 2, start) !== ', ' || !/\p{Lu}/u.test(text.charAt(start))) return null
+  if (text.charAt(start - 1) !== ' ' || !/\p{Lu}/u.test(text.charAt(start))) return null
+  if (text.charAt(start - 2) !== ',') return titledRow(document, start)
   const own = ownBehind.test(text.slice(end, end + 14))
   const hit = hitsWithin(document, { start: Math.max(0, start - longestFront), end: start }).at(-1)
   if (hit?.end !== start - 2) return null
   if (own && !beginsRow.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return null
   return behindNames(document).has(hit) ? null : hit
+}
+
+/** "⟨99 385, nr. 70⟩ Motie van het lid Zandstra", on a line of its own. */
+function titledRow(document: Document, start: number): KamerstukHit | null {
+  const hit = hitsWithin(document, { start: Math.max(0, start - longestFront), end: start }).at(-1)
+  if (hit === undefined || hit.end !== start - 1) return null
+  return /(?:^|\n)[^\S\n]{0,3}(?:[-–•]\s)?$/.test(document.text.slice(Math.max(0, hit.start - 6), hit.start))
+    ? hit
+    : null
 }
 
 /** Longest name of a motie, with the word in front and what it is about, in UTF-16 code units. */
