@@ -18,7 +18,7 @@ export interface HandelingenHit extends Span {
 }
 
 const gap = String.raw`[\s,:]{0,4}`
-const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|HANDELINGEN|Hand\.|(?<short>H(?:TK|EK)(?!\p{L})))`
+const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|handelingen(?=\s(?:TK|EK|I{1,2})[\s,])|HANDELINGEN|Hand\.|(?<short>H(?:TK|EK)(?!\p{L})))`
 const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EERSTE\s+KAMER|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TWEEDE\s+KAMER|TK)(?:\s+der\s+Staten-Generaal)?`
 const session = String.raw`(?:vergader-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
 const year = String.raw`\(?(?:${session})?(?<year>${sessionYear})\)?`
@@ -103,10 +103,14 @@ function more(text: string, last: HandelingenHit): HandelingenHit | null {
   if (groups === undefined || paged === null || (!isMeeting(groups) && Number(paged[0]) <= before))
     return null
   const start = last.end + text.slice(last.end, furtherPages.lastIndex).search(/\d/)
+  // Older ones have no official id by their pages.
+  if (last.years < firstById && !isMeeting(groups)) return null
   const meeting = isMeeting(groups) ? (groups.from ?? null) : last.meeting
   return { ...last, start, end: furtherPages.lastIndex, meeting, pages: paged }
 }
 
+/** The first session whose items have official ids, by their pages. */
+const firstById = '19941995'
 /** The first session whose record is numbered by items. */
 const firstByItem = '20102011'
 
@@ -127,6 +131,9 @@ function pagesAlone(text: string, end: number): RegExpExecArray | null {
   const found = matchAt(onlyPages, text, end)
   return found === null || isSession(found[0]) ? null : found
 }
+
+/** "Handelingen ⟨TK nr. 70, pag. 3770⟩": chamber, meeting and page. */
+const ofChamber = /(?:TK|EK|(?<!\p{L})I{1,2}|Kamer)[\s,:(]{1,4}(?:nr|nummer)/u
 
 function readPlace(
   text: string,
@@ -154,7 +161,8 @@ function readPlace(
   const behind = base.years === null ? matchAt(yearBehind, text, end) : null
   const years = base.years ?? yearsOf(behind?.groups ?? {})
   // Without a session a bare number is too little: "Handelingen 12".
-  if (years === null && list === null) return null
+  const chamber = paged !== null && found !== null && ofChamber.test(text.slice(offset - 12, end))
+  if (years === null && list === null && !chamber) return null
   if (behind !== null) end += behind[0].length
   return {
     ...base,

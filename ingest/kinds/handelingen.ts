@@ -10,8 +10,8 @@ import { beginsWord } from '../read/characters.ts'
 import { ambiguous, orItself, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
-const begins = /Han-?\s?de-?\s?li|HANDELINGEN|Hand\.|H(?:TK|EK)/y
-const words = trigger('Han', 'HANDEL', 'HTK', 'HEK')
+const begins = /Han-?\s?de-?\s?li|handelingen\s[TEI]|HANDELINGEN|Hand\.|H(?:TK|EK)/y
+const words = trigger('Han', 'HANDEL', 'HTK', 'HEK', 'handelingen TK', 'handelingen EK', 'handelingen I')
 const clerks = /[TE]\s?K\s$/
 const id = /h-(?<house>tk|ek)-(?<years>\d{8})-(?<rest>\d{1,4}(?:-\d{1,4}){1,3})(?![\d-])/y
 const ids = trigger('h-tk-', 'h-ek-')

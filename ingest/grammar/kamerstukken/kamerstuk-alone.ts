@@ -3,7 +3,7 @@ import { phraseEnd, sentenceGoesOn } from '../phrase-end.ts'
 import { type Behind, councils } from './kamerstuk-dossier.ts'
 import { speaksOfFund } from './kamerstuk-fund.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
-import { followsOn, type Left, speaksOfBill, speaksOfPaper } from './kamerstuk-left.ts'
+import { followsOn, isTitled, type Left, speaksOfBill, speaksOfPaper } from './kamerstuk-left.ts'
 import { countsSomething } from './kamerstuk-numbers.ts'
 
 /** A dossier with no number behind it, and what stands round it. */
@@ -40,7 +40,12 @@ export function readAlone(
     (before.label === 'weak' && before.year !== null && !text.slice(hit.start, start).includes('\n\n'))
   const listed =
     before.label === 'list' &&
-    (closes(text, behind.end) || sentenceGoesOn(text, behind.end) || isChapter(behind))
+    (closes(text, behind.end) ||
+      sentenceGoesOn(text, behind.end) ||
+      isChapter(behind) ||
+      (previous !== undefined &&
+        isTitled(text.slice(previous.end, start)) &&
+        titled.test(text.slice(behind.end, behind.end + 4))))
   const again = previous?.dossier === hit.dossier
   const bill =
     !amount.test(text.slice(behind.end, behind.end + 14)) &&
@@ -78,6 +83,9 @@ export function readAlone(
     ? { ...hit, toevoeging: null, ondernummers: [], end: behind.digits, form }
     : { ...hit, ondernummers: [], end: behind.end, form }
 }
+
+/** "99 636⟨ (Vaststelling van de Zeewet)⟩" */
+const titled = /^\s\(\p{Lu}\p{Ll}/u
 
 /** "dossier 12345⟨ van de politie⟩": another's file. */
 const ofOthers =
@@ -144,8 +152,9 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
     return false
   if (behind.toevoeging !== null && behind.join === '-' && !printed.includes('.')) return true
   if (promise.test(text.slice(Math.max(0, start - 200), start))) return true
-  if (printed.includes('.')) return false
+  if (printed.includes('.')) return closesTitle(text, start, behind)
   if (isChapter(behind) && ofBudget(text, start)) return true
+  if (roundOne.test(printed) && /wet\s\($/i.test(text.slice(Math.max(0, start - 5), start))) return false
   if (/^\d{5}/.test(printed) && stage.test(text.slice(behind.end, behind.end + 24))) return true
   const sums = text.slice(start, behind.end + 64)
   const amounts =
@@ -158,6 +167,16 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
     (!amounts && endsItem(text, behind.end) && speaksOfPaper(text, start))
   )
 }
+
+/** "Besluitpunten over kamerstukdossier EU-voorstel: Zeewet (⟨99.361⟩)", at the end of a line, as the Eerste Kamer prints it. */
+const closesTitle = (text: string, start: number, { end }: Behind): boolean =>
+  /^\s?\)[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 8)) &&
+  /(?<!\p{L})(?:[Kk]amerstukdossier|(?:[Rr]ijks)?[Ww]etsvoorstel|EU-voorstel|Voorstel\svan\s(?:rijks)?wet)(?!\p{L})[^\n]{4,300}\(\s?$/u.test(
+    text.slice(Math.max(0, start - 330), start),
+  )
+
+/** "De Zeewet (⟨45 000⟩) kent …": how many. Bills have no such numbers, budgets do. */
+const roundOne = /^\d\d \d00$/
 
 /** "Regels over zee (⟨99274⟩) (eerste termijn Kamer)", in agendas: at what stage a bill is. */
 const stage =

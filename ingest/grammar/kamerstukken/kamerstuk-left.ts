@@ -198,6 +198,10 @@ const joined = /^\s?(?:[,;/]|[,;]?\s?(?:en|of|alsmede|resp\.|respectievelijk))\s
 /** Whether a dossier follows right behind another citation: `99 095, nr. 500 en 99 643`. */
 export const followsOn = (between: string): boolean => between.length < 20 && joined.test(between)
 
+/** "de wetsvoorstellen 99 327⟨ (Vaststelling van de Zeewet) en ⟩99 636": the title of a bill stands between. */
+export const isTitled = (between: string): boolean =>
+  between.length < titleReach.any && /^\s\(\p{Lu}\p{Ll}[^()\n]{4,280}\)(?:,|,?\sen)\s$/u.test(between)
+
 const billWords =
   /(?:wetsvoorstel|EU-voorstel|initiatiefnota|burgerinitiatief|voorstel\svan\s(?:rijks)?wet|wijziging\svan|vaststelling\svan|goedkeuring\svan|begroting)/iu
 

@@ -10,6 +10,7 @@ import { readId } from './kamerstuk-id.ts'
 import { readFront } from './kamerstuk-inverted.ts'
 import {
   followsOn,
+  isTitled,
   type Left,
   labelled,
   movedBefore,
@@ -28,12 +29,22 @@ const dossier = /[1-9](?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(
 /** "21 50108, nr. 106", "21501008, nr. 106": the hyphen of a council is lost, or was read as a nought. */
 const council = /21[ .\u00a0]?501(?=0?\d\d(?:,?\s{0,2}nrs?\.|[-–]\d))/y
 
+/** "Kamerstuk 9 9839, nr. 12", "Kamerstuk 998 39, nr. 12": a reader put a space where none was, or moved it. */
+const parted =
+  /(?:\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d \d|\d\d \d \d\d)(?=(?: [IVX]{1,6}[A-E]?)?,?\snrs?\.\s?\d)/y
+
 /** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
 function mayBeDossier(text: string, start: number): boolean {
   const digits = digitsAt(text, start)
   if (digits === 5) return true
   if (digits === 4) return mayBeNr(text, start + 4)
   return digits < 3 && digitsAt(text, start + digits + 1) === 3 && !isLetter(text.charCodeAt(start + digits))
+}
+
+/** Behind a label, in front of which a digit stands alone or with too few. */
+function mayBeParted(text: string, start: number): boolean {
+  const digits = digitsAt(text, start)
+  return digits < 5 && text.charAt(start + digits) === ' ' && isDigit(text.charCodeAt(start + digits + 1))
 }
 
 /** How many digits stand at an offset; six for more. */
@@ -53,6 +64,7 @@ function mayBeNr(text: string, start: number): boolean {
 const printedAt = (text: string, start: number): string | undefined =>
   (text.startsWith('21', start) ? matchAt(council, text, start)?.[0] : undefined) ??
   (mayBeDossier(text, start) ? matchAt(dossier, text, start)?.[0] : undefined) ??
+  (mayBeParted(text, start) ? matchAt(parted, text, start)?.[0] : undefined) ??
   oldAt(text, start)
 
 /** Every number in a text, in order. Linear. */
@@ -95,6 +107,7 @@ function readHit(
   const behind = readDossier(text, start + printed.length, digits)
   const left = inheriting(text, readLeft(text, start, free), previous)
   const before = left.label === null ? following(text, start, previous) : left
+  if (isParted(printed) && before.label !== 'strong') return null
   if (digits.length === 4 && before.year === null) return null
   if (digits.length === 4 && !mayBeNr(text, start + printed.length))
     return readOld(text, start, behind, { ...base(before), dossier: digits }, before)
@@ -114,8 +127,12 @@ function readHit(
   )
 }
 
-/** The digits of a dossier, the mark among them left out. */
+const isParted = (printed: string): boolean =>
+  /^(?:\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d? \d\d?)$/.test(printed)
+
+/** The digits of a dossier, the marks among them left out. */
 function digitsOf(printed: string): string {
+  if (isParted(printed)) return printed.replaceAll(' ', '')
   const mark = [1, 2].find((at) => !isDigit(printed.charCodeAt(at)))
   return mark === undefined ? printed : printed.slice(0, mark) + printed.slice(mark + 1)
 }
@@ -138,10 +155,15 @@ function inheriting(text: string, left: Left, previous: KamerstukHit | undefined
 function following(text: string, start: number, previous: KamerstukHit | undefined): Left {
   const none: Left = { start, year: null, kamer: null, label: null }
   if (previous === undefined || !['label', 'bill'].includes(previous.form)) return none
-  if (!followsOn(text.slice(previous.end, Math.min(start, previous.end + 20)))) return none
-  if (start - previous.end > 20) return none
+  const between = text.slice(previous.end, Math.min(start, previous.end + longestTitle))
+  const titled =
+    previous.ondernummers.length === 0 && start - previous.end < longestTitle && isTitled(between)
+  if (!titled && (start - previous.end > 20 || !followsOn(between))) return none
   return { start, year: previous.vergaderjaar, kamer: previous.kamer, label: 'list' }
 }
+
+/** Longest title of a bill in brackets, in UTF-16 code units. */
+const longestTitle = 300
 
 function numbersBehind(
   text: string,
