@@ -81,10 +81,12 @@ function standing(document: Document): readonly Pointer[] {
     return (
       (named[next]?.start ?? Number.POSITIVE_INFINITY) >= pointer.end &&
       !numbered(document, pointer) &&
-      !isPaper(document.text, pointer)
+      !(proposals.has(pointer.noun) && isPaper(document.text, pointer))
     )
   })
 }
+
+const proposals: ReadonlySet<string> = new Set([motie.kind, amendement.kind])
 
 const acts: ReadonlySet<string> = new Set(['verordening', 'richtlijn', 'verdrag', 'wet'])
 

@@ -19,6 +19,16 @@ export function announcedAt({ end }: Mention, { document }: Scope): Resolution |
   return announcedBehind(end, longestAnnouncement, document, 0.95)
 }
 
+/** "Deze brief⟨, onder letter H⟩ (99953), is ontvangen": its number stands right behind it. */
+export const numberBehind =
+  /^,?\s(?:onder|met)\s(?:de\s)?(?=(?:letters?\s[A-Z]{1,2}|nr\.\s?\d{1,4}|nummer\s\d{1,4})\s\()/u
+
+/** The paper whose number stands right behind words that point at it; null for others. */
+export function numberedBehind({ end }: Mention, { document }: Scope): Resolution | null {
+  const told = numberBehind.exec(document.text.slice(end, end + 40))
+  return told === null ? null : numberedAt(end + told[0].length, document)
+}
+
 function numberedAt(place: number, document: Document): Resolution | null {
   const hit = nextHit(document, place)
   const [id, ...others] = hit === undefined || hit.start > place ? [] : idsOf(hit)

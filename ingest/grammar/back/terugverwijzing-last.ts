@@ -6,7 +6,7 @@ import { indexParts } from '../../parts/part-index.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { nextNote, noteHolding } from '../notes.ts'
 import { sentenceEnds } from './sentence-ends.ts'
-import { announcedAt, readOutBehind } from './terugverwijzing-announced.ts'
+import { announcedAt, numberedBehind, readOutBehind } from './terugverwijzing-announced.ts'
 import { type Antecedent, antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antecedents.ts'
 import {
   anotherBetween,
@@ -77,7 +77,7 @@ interface Pointed {
 }
 
 function ofPointer(noun: string, mention: Mention, scope: Scope, before: Pointed | null): Resolution {
-  const announced = noun === 'motie' ? announcedAt(mention, scope) : null
+  const announced = numberedBehind(mention, scope) ?? (noun === 'motie' ? announcedAt(mention, scope) : null)
   if (announced !== null) return announced
   const found = fitting(noun, mention, scope)
   const [last, ...others] = found

@@ -3,6 +3,7 @@ import { monthName } from '../../months.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { isBlank } from '../../read/characters.ts'
+import { numberBehind } from './terugverwijzing-announced.ts'
 import { otherLetters } from './terugverwijzing-other.ts'
 
 /** A noun by which a text points back: what may be meant by it, and whether "deze" means the paper itself. */
@@ -121,6 +122,7 @@ export function findPointers(
       meansItself.has(noun) &&
       !(isNoLetter && letters.has(noun)) &&
       !isOther(at) &&
+      !numberBehind.test(text.slice(end, end + 40)) &&
       !(noun === 'wet' && isLawBefore(at))
     )
       continue

@@ -55,6 +55,13 @@ export function numbersOfBare(document: Document, phrase: Phrase, alone: boolean
   if (found === null) return noted(document, phrase, 1) ?? clauseNoted(document, phrase)
   const at = found.by === 'stuk' ? found.stuk.start : (nextHit(document, phrase.end)?.start ?? phrase.end)
   const between = text.slice(phrase.end, at)
+  // "een motie, ingediend bij het debat over zee (99 931, nr. 12), te weten": the number is that of what was debated.
+  if (
+    found.by === 'bracket' &&
+    /^,\singediend\s/.test(between) &&
+    /^\)?\s?,\s+te\sweten/.test(text.slice(nextHit(document, phrase.end)?.end ?? at, at + 90))
+  )
+    return null
   if (alone && !bareFront.test(between)) return null
   return otherPaperBetween.test(between) ? null : found
 }
