@@ -265,6 +265,7 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'De volledig genoemde stukken met nummers vlak bij dit nummer zijn van dit dossier.',
   ],
   ['Not just one letter is numbered before it.', 'Ervoor heeft niet precies één brief een nummer.'],
+  ['Not just one {} is numbered before it.', 'Ervoor heeft niet precies één {} een nummer.'],
   ['Not {} are named together before it.', 'Ervoor worden er geen {} samen genoemd.'],
 ]
 

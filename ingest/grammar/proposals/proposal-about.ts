@@ -20,7 +20,8 @@ const small = new Set(
   ),
 )
 /** What a sentence goes on with behind a subject. */
-const goesOn = /(?:^|\s|,\s)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|vraagt|verzoekt|roept|loopt|en\s(?:de|over)|die)(?:\s|$)/u
+const goesOn =
+  /(?:^|\s|,\s)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|vraagt|verzoekt|roept|loopt|en\s(?:de|over)|die)(?:\s|$)/u
 
 const telling = (said: string): readonly string[] =>
   said
