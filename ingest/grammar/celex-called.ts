@@ -69,10 +69,16 @@ const goesOn =
 const behindVerb =
   /(?<!\p{L})(?:bevat|kent|legt|biedt|geeft|stelt|bepaalt|vereist|verplicht|verlangt|dient|is|wordt|heeft|moet|kan|zal|voorziet|regelt|beoogt|introduceert|verbiedt|schrijft)\s$/iu
 
-const standsAlone = (text: string, start: number, end: number): boolean =>
+/** Whether the noun of an act stands alone, and begins no title. */
+export const standsAlone = (text: string, start: number, end: number): boolean =>
   (behindVerb.test(text.slice(Math.max(0, start - 16), start)) &&
     !/^ \p{Lu}/u.test(text.slice(end, end + 2))) ||
   goesOn.test(text.slice(end, end + 24))
+
+/** "(hierna: de richtlijn)" right behind an act that ends at a place. */
+export const givenBehind = (text: string, end: number): boolean =>
+  bracketed.test(text.slice(end, end + longest)) ||
+  (text.startsWith(' (', end) && given.test(text.slice(end + 2, end + 2 + longest)))
 
 /** "hierna: de richtlijn": a word that is given, and where. */
 function definitionAt(text: string, at: number): readonly Pick<Given, 'noun' | 'from'>[] {

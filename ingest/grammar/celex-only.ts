@@ -76,8 +76,11 @@ const near = 2_500
  */
 export function isSpokenOf({ noun, ends }: OnlyAct, meant: number, place: number, text: string): boolean {
   const last = Math.max(meant, ends[lastAtOrBefore(ends, place)] ?? 0)
-  return last > 0 && place - last <= near && others[noun]?.test(text.slice(last, place)) === false
+  return last > 0 && place - last <= near && !speaksOfOther(noun, text.slice(last, place))
 }
+
+/** Whether words speak of another act, or rule, that is so called. */
+export const speaksOfOther = (noun: string, words: string): boolean => others[noun]?.test(words) ?? true
 
 /**
  * "een richtlijn", "bij verordening", "de Habitatrichtlijn", "richtlijnen", "de Richtlijn luchtkwaliteit", proposals for one, those of doctors and towns; not

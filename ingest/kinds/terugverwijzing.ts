@@ -1,4 +1,5 @@
 import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
+import { findActs, rule as ofAct, resolveAct } from '../grammar/back/terugverwijzing-act.ts'
 import { findAnswers, rule as ofAnswer, resolveAnswer } from '../grammar/back/terugverwijzing-answer.ts'
 import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.ts'
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
@@ -10,7 +11,7 @@ import {
 } from '../grammar/back/terugverwijzing-only-letter.ts'
 import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/terugverwijzing-several.ts'
 import { findTheOne, rule as ofOne, resolveTheOne } from '../grammar/back/terugverwijzing-the-one.ts'
-import { lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
+import { findTheLaws, lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
 import { findPointers, type Pointer } from '../grammar/back/terugverwijzing-words.ts'
 import { nextHit } from '../grammar/kamerstukken/kamerstuk-grammar.ts'
 import { isPaper } from '../grammar/proposals/proposal-as-paper.ts'
@@ -40,6 +41,13 @@ function find(document: Document): readonly Mention[] {
     ...articleOf(pointer, document),
     toMention(pointer.start, pointer.end, 'terugverwijzing/last-named', pointer.noun),
   ])
+  const acts = findActs(document).flatMap(({ start, end, noun }) => [
+    ...articleOf({ start, end, noun, here: false }, document),
+    toMention(start, end, ofAct, noun),
+  ])
+  const laws = findTheLaws(document).map(({ start, end }) =>
+    toMention(start, end, 'terugverwijzing/last-named', 'wet'),
+  )
   const ibids = findIbids(document).map(({ start, end, word }) =>
     toMention(start, end, 'terugverwijzing/ibid', word),
   )
@@ -50,6 +58,8 @@ function find(document: Document): readonly Mention[] {
   const only = findOnlyLetters(document).map(({ start, end }) => toMention(start, end, ofOnly, 'brief'))
   return [
     ...found,
+    ...acts,
+    ...laws,
     ...ibids,
     ...dated,
     ...findAnswers(document),
@@ -110,7 +120,7 @@ function resolveArticle(noun: string, piece: string, mention: Mention, scope: Sc
   const pointer = list[lastAtOrBefore(starts, mention.end - 1) + 1]
   if (pointer === undefined)
     return unresolved(mention.rule, `No ${noun} is named shortly before in the same part.`, 0.4)
-  const found = lastNamed(noun, pointer, scope)
+  const found = pointer.rule === ofAct ? resolveAct(pointer, scope) : lastNamed(noun, pointer, scope)
   const below = (id: string): string => `${id}#${piece}`
   const target = found.target === null ? null : below(found.target)
   return { ...found, rule: mention.rule, target, candidates: found.candidates.map(below) }
@@ -133,6 +143,7 @@ function numbered(document: Document, { end }: Span): boolean {
 
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
+  if (mention.rule === ofAct) return resolveAct(mention, scope)
   if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
   if (mention.rule === ofOnly) return resolveOnlyLetter(mention, scope)
   if (mention.rule === ofOne) return resolveTheOne(mention, scope)

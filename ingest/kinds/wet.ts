@@ -29,7 +29,9 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
   const laws = others.length < hits.length && isOfCouncil(document) ? others : hits
   const numbered = celex.find(document)
   const acts = findActPieces(document.text, numbered)
-  const named = laws.filter((hit) => hit.pieces.length > 0 || !runsInto(hit, numbered)).map(toMention)
+  const named = laws
+    .filter((hit) => hit.pieces.length > 0 || (!runsInto(hit, numbered) && !isOwnTitle(document.text, hit)))
+    .map(toMention)
   const more = [...acts.map(ofAct), ...thereof(document.text, laws, numbered)]
   return more.length === 0 ? named : [...named, ...more].sort((a, b) => a.start - b.start)
 })
@@ -40,6 +42,16 @@ function runsInto({ ids, end }: WetHit, acts: readonly Mention[]): boolean {
   const before = acts[countBefore(acts.length, (index) => (acts[index]?.start ?? 0) < end) - 1]
   return before !== undefined && before.end > end
 }
+
+/** What a decree begins with below its title. */
+const begins =
+  /^\)\.?\s{1,4}(?:Gelet\sop|Wij[,\s]{1,2}\p{Lu}|Alzo\sWij|De\s[^.;\n]{3,120},\s{1,4}(?:Gelet\sop|Handelende?\s|Overwegende|Gezien\s|Na\soverleg|Besluit|In\sovereenstemming))/u
+/** How far from its beginning a decree gives its title, in UTF-16 code units. */
+const longestTitle = 1_500
+
+/** "Regeling van 3 mei 2098, houdende regels over zeilen ⟨(Regeling zeilen)⟩ De Minister, Gelet op": the title of the text itself. */
+const isOwnTitle = (text: string, { start, end }: WetHit): boolean =>
+  start < longestTitle && text.charAt(start - 1) === '(' && begins.test(text.slice(end, end + 160))
 
 /** "artikel 178 daarvan", of the law or the act by its number that is named last. */
 function thereof(text: string, laws: readonly WetHit[], acts: readonly Mention[]): readonly Mention[] {

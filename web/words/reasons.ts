@@ -264,6 +264,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'The papers named whole whose numbers are near this one are of this dossier.',
     'De volledig genoemde stukken met nummers vlak bij dit nummer zijn van dit dossier.',
   ],
+  [
+    'No act of that sort is named in the same part.',
+    'In hetzelfde deel is geen handeling van die soort genoemd.',
+  ],
   ['Not just one letter is numbered before it.', 'Ervoor heeft niet precies één brief een nummer.'],
   ['Not just one {} is numbered before it.', 'Ervoor heeft niet precies één {} een nummer.'],
   ['Not {} are named together before it.', 'Ervoor worden er geen {} samen genoemd.'],

@@ -84,13 +84,15 @@ export const inReadingOrder = (mentions: readonly Mention[], document: Document)
     )
     .sort((a, b) => a.at - b.at)
 
+/** "(wet van 3 mei 2098, ⟨Stb. 12⟩)": its day may stand in front. */
+const upToPlace = /^\s?\((?:[Ww]et\svan\s\d{1,2}\s\p{Ll}+\s\d{4},\s)?$/u
 /** "de Wegenwet (⟨Stb. 2098, 12⟩)": where a law was published, which is itself the one that is meant. */
 const isPlaceOfLaw = (one: Antecedent, before: Antecedent | undefined, { text }: Document): boolean =>
   one.called === 'wet' &&
   one.mention.kind !== wet.kind &&
   before?.mention.kind === wet.kind &&
-  one.at - before.until < 4 &&
-  /^\s?\($/.test(text.slice(before.until, one.at))
+  one.at - before.until < 40 &&
+  upToPlace.test(text.slice(before.until, one.at))
 
 /** Where a mention is read: its own place, or for one in a footnote that of the marker. */
 export const readAt = (mention: Mention, document: Document): Span =>
