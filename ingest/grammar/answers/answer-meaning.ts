@@ -43,7 +43,7 @@ const saidThere =
 const askersSay =
   /(?<!\p{L})(?:(?<!(?:ik|wij|we)\s)u|vra(?:ag|gen)stellers?|leden|lid\s\p{Lu}[\p{L}-]+)\s(?:in|bij|onder|op)\s(?:de\s)?$/u
 /** "ik kom hier in ⟨vraag 7⟩ op terug" */
-const comesBack = /^\sop\sterug(?!p{L})/
+const comesBack = /^\sop\sterug(?!\p{L})/u
 /** "op ⟨vraag 3⟩ is ook door de Commissaris gereageerd" */
 const reactedBy =
   /^\s(?:\p{Ll}+\s){0,3}door\s(?!mij|ons|het\skabinet|de\sregering)[^.?!]{0,60}\sgereageerd(?!\p{L})/u
