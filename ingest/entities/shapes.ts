@@ -225,8 +225,22 @@ export function nameEnd(
 const ownCommittee =
   /(?<!\p{L})(?:Onafhankelijke|Nationale|Interdepartementale|Internationale|Tijdelijke|Wetenschappelijke|Landelijke|Adviserende)\s$/u
 
+/** "Commissie ⟨evaluatie zeewet 2099⟩ (hierna: de commissie)", "(commissie-Zandplaat)": what the bracket behind says of it. */
+const bracketed =
+  /^(?<about>(?:\s[\p{L}\d’'-]+,?){1,12})\s\((?:(?:hierna|verder)[^()]{0,24}\s(?:de\s)?[Cc]ommissie\)|(?:de\s)?(?<led>(?:[Ss]taats)?[Cc]ommissie[-\s]\p{Lu}[\p{L}\s-]{2,30})\))/u
+const bracketReach = 170
+
+function bracketedCommittee(text: string, start: number, end: number): Shape | null {
+  const { about, led } = bracketed.exec(text.slice(end, end + bracketReach))?.groups ?? {}
+  if (about === undefined) return null
+  const last = end + about.length
+  return { start, end: last, name: oneLine(led ?? text.slice(start, last)) }
+}
+
 function committeeName(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
   if (isOfChamber(text, start, end)) return null
+  const told = text.slice(start, end).endsWith('ommissie') ? bracketedCommittee(text, start, end) : null
+  if (told !== null) return told
   const own = ownCommittee.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
   // "Commissie voor …" alone is most often one of a chamber.
   if (own === 0 && !text.slice(start, end).endsWith('ommissie')) return null
