@@ -70,7 +70,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const window = text.slice(from, begin)
   const match = acts.test(window) ? front.exec(window) : null
   const groups = match?.groups
-  if (match === null || groups === undefined) return null
+  if (match === null || groups === undefined) return bracketed(text, begin, free)
   const { word = '', compound, europe, called } = groups
   const letter = letters[word.toLowerCase().replace(/e?\s/, ' ')] ?? ''
   const plain = compound === '' && !short.test(word)
@@ -113,6 +113,26 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const whose = own.bodies ?? own.union ?? europe
   if (said.length === 0 || (whose === undefined && isLocal(text, start, end))) return null
   return celexMention(start, end, 'act', said)
+}
+
+/** "(92/43/EEG)": a number that says whose act it is, alone in brackets. */
+const inBrackets = new RegExp(
+  String.raw`(?<first>\d{2}|\d{4})/(?<second>\d{1,4})/(?<union>${body})(?=\))`,
+  'y',
+)
+/** "De ⟨richtlijn⟩ van de Raad van 21 mei 1992 inzake de habitats (": the act that the words in front name last. */
+const titled =
+  /(?<!\p{L})(?:kader)?(?<word>richtlijn|verordening|besluit|beschikking)\s[^.;:()\n]{0,200}\($/iu
+const titleReach = 230
+
+/** "De richtlijn strategische milieubeoordeling (⟨2001/42/EG⟩)": the number in brackets behind a title. */
+function bracketed(text: string, begin: number, free: number): Mention | null {
+  if (text.charAt(begin - 1) !== '(') return null
+  const one = matchAt(inBrackets, text, begin)
+  if (one?.groups === undefined) return null
+  const word = titled.exec(text.slice(Math.max(free, begin - titleReach), begin))?.groups?.word
+  const celex = word === undefined ? null : celexOf(letters[word.toLowerCase()] ?? '', one.groups)
+  return celex === null ? null : celexMention(begin, begin + one[0].length, 'act', [{ celex }])
 }
 
 const isLocal = (text: string, start: number, end: number): boolean =>

@@ -10,7 +10,7 @@ import { findCalled, findThat } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
 import { hasArticle, isAmongLaws, isInCompound, isOther, otherOfNoun } from './context.ts'
 import { curatedWet } from './data.ts'
-import type { WetForm } from './forms.ts'
+import { type WetForm, wetForms } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
 import { findHalves } from './halves.ts'
 import type { WetHit } from './hit.ts'
@@ -43,7 +43,7 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   const called = findCalled(text, [...sure, ...titles])
   // "(Wet vef)" is the abbreviation that it gives, and no title of its own.
   const own = titles.filter(({ start, end }) => !given.has(oneLine(text.slice(start, end))))
-  const all = withoutOverlap([...curated, ...own, ...learnt, ...called])
+  const all = amongSure(text, withoutOverlap([...curated, ...own, ...learnt, ...called]))
   const again = findThat(text, all)
   const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
   const bare = [
@@ -53,6 +53,34 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
     ...findByArticle(text),
   ]
   return bare.length === 0 ? hits : withoutOverlap([...hits, ...bare.map(plainPieces)])
+}
+
+/** Abbreviations that hardly are anything else beside laws. */
+const listable: ReadonlySet<string> = new Set(
+  wetForms
+    .filter((form) => form.ambiguous && form.byWords && form.role === 'abbreviation')
+    .map(({ text }) => text),
+)
+const joint = /^(?:\s?\/\s?|,\s(?:(?:en|of)\s)?(?:(?:de|het)\s)?|\s(?:en|of)\s(?:(?:de|het)\s)?)$/
+const longestJoint = 10
+
+/** "de NIS2, ⟨DORA⟩ en de AI-verordening": an abbreviation in a list with a law that is surely one. `names` in order, none overlapping. */
+function amongSure(text: string, names: readonly Named[]): readonly Named[] {
+  const sure = names.map(({ bare }) => !bare)
+  const join = (left: number, right: number): boolean => {
+    const [one, other] = [names[left], names[right]]
+    if (one === undefined || other === undefined || other.start - one.end > longestJoint) return false
+    return joint.test(text.slice(one.end, other.start))
+  }
+  const make = (index: number, beside: number): void => {
+    const one = names[index]
+    if (sure[index] === true || sure[beside] !== true || one === undefined) return
+    if (!listable.has(text.slice(one.start, one.end)) || text.charAt(one.end) === '-') return
+    if (join(Math.min(index, beside), Math.max(index, beside))) sure[index] = true
+  }
+  for (let index = 1; index < names.length; index += 1) make(index, index - 1)
+  for (let index = names.length - 2; index >= 0; index -= 1) make(index, index + 1)
+  return names.map((one, index) => (one.bare && sure[index] === true ? { ...one, bare: false } : one))
 }
 
 const plainPieces = (hit: WetHit): WetHit => ({ ...hit, pieces: piecesOf(hit.ids[0], hit.pieces) })

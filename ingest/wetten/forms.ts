@@ -54,11 +54,12 @@ const isWordOfTreaty = (text: string): boolean => /^\p{Lu}\p{Ll}{6,}verdrag$/u.t
 /** Laws that other states hardly have, or that are seldom spoken of where those are meant. */
 const wellKnown =
   /^(?:Arbeids(?:omstandigheden|tijden)|Archief|Auteurs|Drinkwater|Energie|Erfgoed|Faillissements|Gemeente|Geneesmiddelen|Huisvestings|Jeugd|Kies|Klimaat|Luchtvaart|Mededingings|Media|Meststoffen|Mijnbouw|Omgevings|Opium|Participatie|Paspoort|Pensioen|Politie|Provincie|Spoor|Spreidings|Telecommunicatie|Tracé|Vreemdelingen|Waren|Water|Waterschaps|Wegenverkeers|Woning|Zorgverzekerings)wet$/
-const isWetboek = (text: string): boolean => /^Wetboek van \p{Lu}\p{Ll}+$/u.test(text)
+const isWetboek = (text: string): boolean =>
+  /^(?:Wetboek van \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|Burgerlijk Wetboek)$/u.test(text)
 const isOfCapital = (text: string): boolean =>
   /^(?:Wet|Besluit|Regeling|\p{Lu}\p{Ll}+(?:wet|besluit|regeling)) \p{Lu}/u.test(text)
 const isLongWet = (text: string): boolean =>
-  /^(?:Wet|Algemene [Ww]et) (?:\S+ ){1,}\S+/.test(text) && text.length >= 20
+  /^(?:Wet \S+|Algemene [Ww]et) \S+/.test(text) && text.length >= 20
 const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** The words that an act of the Union is called with, by the letter of such acts in their numbers. */
@@ -179,7 +180,11 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
       .map((text) => form(inSmall(text), 'name', 'exact')),
     // "het wetboek van strafrecht"
     ...[name].filter(isWetboek).map((text) => form(text.toLowerCase(), 'name', 'exact')),
-    // "de uitvoeringsregeling Meststoffenwet", "de wet Bibob": the capital of the next word tells the title.
+    // "de wet Bibob"
+    ...abbreviations
+      .filter((text) => /^Wet \p{Lu}/u.test(text))
+      .map((text) => form(inSmall(text), 'abbreviation', 'exact')),
+    // "de uitvoeringsregeling Meststoffenwet": the capital of the next word tells the title.
     ...[name, ...aliases].filter(isOfCapital).map((text) => form(inSmall(text), 'name', 'exact')),
     ...(entry.celex === undefined ? [] : formsOfAct(entry)).map((text) => form(text, 'name', 'exact')),
     // "artikel 7 van de erfgoedwet": a title of one word in small letters, where an article or the law in full says so.

@@ -17,9 +17,9 @@ const suffix =
 const numeral = String.raw`\d{1,4}(?:${suffix}(?![\p{L}])(?:(?<=\d[a-z])\d{1,2})?)?`
 /** "137 ⟨c⟩": a letter behind a space, where more of the list or the law follows. */
 const apart = String.raw`\d{2,4}\s[a-h](?=,?\s(?:en|of|tot|t/m|van|in|uit|\p{Lu})(?!\p{L}{0,20}\.)|,\s(?:\d|eerste|tweede|derde))`
-/** "3:4", "7A:1576", "420bis", "4.3a", "1a1", "XII", "B 3"; a lost space may glue what follows ("33van"). */
+/** "3:4", "7A:1576", "1F", "420bis", "4.3a", "1a1", "XII", "B 3"; a lost space may glue what follows ("33van"). */
 export const number = new RegExp(
-  String.raw`${apart}|(?:\d{1,2}A:)?${numeral}(?:[.:]${numeral}){0,4}(?:(?<!\d[a-z])-[a-z](?![\p{L}]))?(?!\d)|[A-Z]a?\s\d{1,2}[a-z]?(?![\p{L}\d])|[IVXLC]{1,7}[a-z]?(?![\p{L}\d])`,
+  String.raw`${apart}|\d{1,2}[A-H](?![\p{L}\d:.])|(?:\d{1,2}A:)?${numeral}(?:[.:]${numeral}){0,4}(?:(?<!\d[a-z])-[a-z](?![\p{L}]))?(?!\d)|[A-Z]a?\s\d{1,2}[a-z]?(?![\p{L}\d])|[IVXLC]{1,7}[a-z]?(?![\p{L}\d])`,
   'uy',
 )
 /** The ordinals that leden are counted with, as alternatives of a pattern. */
@@ -62,6 +62,6 @@ export const range = /\s{0,2}(?:tot en met|tot met|t\/m|–|-)\s{0,2}/y
 export const lastLetter = /[a-z](?![\p{L}\d.)°])/uy
 /** Between two pieces of one list. */
 export const join =
-  /(?:\s?,?\s(?:en|of|juncto|jo\.?|j°\.?|alsmede|alsook|dan wel|respectievelijk|(?:gelezen\s)?in\s(?:onderlinge\s)?(?:samenhang|verbinding|combinatie)(?:\sgelezen)?\smet)(?:\s(?:het|de|van))?|\s?,)\s{1,2}|\s{1,2}(?=(?:titel|afdeling|hoofdstuk|artikel)\s|art\.\s?\d)/y
+  /(?:\s?,?\s(?:en|of|juncto|jo\.?|j°\.?|alsmede|alsook|dan wel|respectievelijk|(?:gelezen\s)?in\s(?:onderlinge\s)?(?:samenhang|verbinding|combinatie)(?:\sgelezen)?\smet)(?:\s(?:het|de|van))?|\s?,(?:\s(?:de|het)(?=\sartikel))?)\s{1,2}|\s{1,2}(?=(?:titel|afdeling|hoofdstuk|artikel)\s|art\.\s?\d)/y
 /** "van Boek 2". */
 export const ofBook = /,?\s(?:van|in)\s(?:het\s)?[Bb]oek\s(?<boek>\d{1,2}A?)(?![\p{L}\d])/uy

@@ -227,7 +227,7 @@ function withVerb(text: string, start: number, end: number, rest: string): WetTi
 const given = new RegExp(short.source.slice(1), 'uy')
 /** "(hierna: ⟨Invoeringsbesluit⟩)", "(hierna: ⟨Wet zeehavens⟩)": a shorter title that the text gives. */
 const shorter =
-  /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{1,24}){0,3})["'»”’]?\s?\)/uy
+  /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{0,24}){0,3})["'»”’]?\s?\)/uy
 
 /** The abbreviation that the text gives to the law whose name ends at `end`: "Wet open overheid (Woo)"; else null. */
 export function abbreviationBehind(text: string, end: number, name: string): string | null {

@@ -28,8 +28,12 @@ const reach = { near: 1_000, alone: 1_800 } as const
 /** An act, and what tells it from others. */
 interface Act {
   readonly antecedent: Antecedent
-  readonly key: string
+  /** Its number; several where acts have the same name. */
+  readonly numbers: readonly string[]
 }
+
+/** "de Drinkwaterrichtlijn" may be either of two, "Richtlijn 2098/1/EU" is one of them. */
+const isSame = (one: Act, other: Act): boolean => one.numbers.some((number) => other.numbers.includes(number))
 
 /** The act that words meant, and where these end. */
 interface Meant {
@@ -90,10 +94,14 @@ function actsOf(noun: string, named: readonly Antecedent[]): Acts {
     const numbers =
       number === undefined ? slugs.split(' ').map((slug) => curatedWet(slug)?.celex ?? '') : [number]
     if (!numbers.every((one) => one.charAt(5) === letters[noun])) return []
-    return [{ antecedent, key: numbers.join(' ') }]
+    return [{ antecedent, numbers }]
   })
   const starts = list.map(({ antecedent: { at } }) => at)
-  return { list, starts, isOne: new Set(list.map(({ key }) => key)).size === 1 }
+  return {
+    list,
+    starts,
+    isOne: list.every((one, index) => index === 0 || isSame(one, list[index - 1] ?? one)),
+  }
 }
 
 /** The act that is meant at a place, and where it, or the last words that meant it, end; null where none is near, or two are. */
@@ -111,11 +119,11 @@ function lastBefore(
   }
   const [last] = near
   if (last === undefined) return meant !== null && isOne && place - meant.end <= reach.near ? meant : null
-  if (near.some(({ key }) => key !== last.key)) {
+  if (near.some((one) => !isSame(one, last))) {
     const given = near.find(({ antecedent: { until } }) => givenBehind(text, until))
     return given === undefined ? null : { act: given, end: last.antecedent.until }
   }
-  const end = Math.max(last.antecedent.until, meant?.act.key === last.key ? meant.end : 0)
+  const end = Math.max(last.antecedent.until, meant !== null && isSame(meant.act, last) ? meant.end : 0)
   return place - end <= reach.near ? { act: last, end } : null
 }
 
