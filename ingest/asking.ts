@@ -50,7 +50,8 @@ const ofCouncil =
 
 /** Whether a paper's head says that it lists questions with their answers, or gives or sends the answers to some. */
 export const givesAnswers = (head: string): boolean =>
-  listsAnswers(head) || sends.test(head) || answersIn.test(head) || ofCouncil.test(head)
+  /antwoord/i.test(head) &&
+  (listsAnswers(head) || sends.test(head) || answersIn.test(head) || ofCouncil.test(head))
 
 /** "Vragen van het lid Achterberg (ZEE) aan de Minister van Zeezaken", but for "Antwoord op Vragen van …" */
 const puts =

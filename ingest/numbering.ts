@@ -4,7 +4,7 @@ import { isDigit } from './read/characters.ts'
 export const mayBeNumbered = (line: string): boolean =>
   isDigit(line.charCodeAt(0)) ||
   line.startsWith('Ad ') ||
-  ('*_'.includes(line.charAt(0)) && /^[*_]{1,3}\d/.test(line))
+  (line !== '' && '*_'.includes(line.charAt(0)) && /^[*_]{1,3}\d/.test(line))
 
 /** What numbering looks at, line by line or block by block. */
 export type Item =

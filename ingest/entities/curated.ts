@@ -192,6 +192,7 @@ const furniture =
 function isOfCommittee(text: string, start: number, form: Form): boolean {
   if (form.kind !== 'organisatie' || !isBlank(text.charCodeAt(start - 1))) return false
   const front = text.slice(Math.max(0, start - 80), start)
+  if (!/ommissie/i.test(front)) return false
   if (mayEndWord(text, start - 2) && committeeOn.test(front)) return true
   const joins = '/&'.includes(text.charAt(start - 2)) || /voor\sde\s$/i.test(front.slice(-8))
   const name = joins ? /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.exec(front)?.[0] : undefined

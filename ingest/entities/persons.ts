@@ -48,7 +48,10 @@ export function findPersons(
 
 /** "Stemming ⟨motie⟩ Herziening Reglement": what is voted on by its subject, or by a mover whom the text names elsewhere. */
 const headsVote = (text: string, start: number, end: number): boolean =>
-  /^[Mm]otie/.test(text.slice(start, start + 5)) && text.charAt(end) === ' ' && isVotedOn(text, start)
+  text.startsWith('otie', start + 1) &&
+  'Mm'.includes(text.charAt(start)) &&
+  text.charAt(end) === ' ' &&
+  isVotedOn(text, start)
 
 const signers = (text: string): readonly Person[] =>
   findSigners(text).map((signer) => ({ ...signer, rule: 'title', sure: true }))

@@ -1,5 +1,5 @@
 import type { Beginnings } from '../pass/beginnings.ts'
-import { lastAtOrBefore } from '../rising.ts'
+import { lastOf } from '../rising.ts'
 import { headNouns } from './heads.ts'
 import { type Hit, touches } from './hit.ts'
 import { oneLine } from './letters.ts'
@@ -150,8 +150,7 @@ function shortFormsOf(name: string): readonly string[] {
 }
 
 /** The last place before `at`, or -1; `places` in order. */
-const lastBefore = (places: readonly number[], at: number): number =>
-  places[lastAtOrBefore(places, at - 1)] ?? -1
+const lastBefore = (places: readonly number[], at: number): number => lastOf(places, places, at - 1) ?? -1
 
 /** Of a noun that more organisations of one text bear, nobody can say which is meant. */
 const mostBearers = 30

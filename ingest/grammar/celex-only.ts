@@ -1,6 +1,6 @@
 import type { Mention } from '../document.ts'
 import { listing } from '../listed.ts'
-import { lastAtOrBefore } from '../rising.ts'
+import { lastAtOrBefore, lastOf } from '../rising.ts'
 import { curatedWet } from '../wetten/data.ts'
 import { onlyAct } from './celex-acts.ts'
 
@@ -75,7 +75,7 @@ const near = 2_500
  * @param meant Where words that meant it ended last.
  */
 export function isSpokenOf({ noun, ends }: OnlyAct, meant: number, place: number, text: string): boolean {
-  const last = Math.max(meant, ends[lastAtOrBefore(ends, place)] ?? 0)
+  const last = Math.max(meant, lastOf(ends, ends, place) ?? 0)
   return last > 0 && place - last <= near && !speaksOfOther(noun, text.slice(last, place))
 }
 

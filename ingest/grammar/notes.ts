@@ -41,12 +41,14 @@ export const notesOf = (document: Document): readonly Footnote[] => inOrder(docu
 export function noteIndexAt(document: Document, offset: number): number {
   const { list, starts } = inOrder(document)
   const index = lastAtOrBefore(starts, offset)
-  return offset < (list[index]?.end ?? 0) ? index : -1
+  return index >= 0 && offset < (list[index]?.end ?? 0) ? index : -1
 }
 
 /** The footnote whose text holds an offset of `document.text`; or null. */
-export const noteHolding = (document: Document, offset: number): Footnote | null =>
-  notesOf(document)[noteIndexAt(document, offset)] ?? null
+export function noteHolding(document: Document, offset: number): Footnote | null {
+  const index = noteIndexAt(document, offset)
+  return index < 0 ? null : (notesOf(document)[index] ?? null)
+}
 
 const startsOf = oncePer((mentions: readonly Mention[]) => mentions.map(({ start }) => start))
 

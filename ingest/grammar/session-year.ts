@@ -14,12 +14,21 @@ export const sessionYear = String.raw`(?:(?:\d\s?\d\s?\d\s?|['’]?\d)(?:${[0, 1
 /** Years in two digits from here on are of the twentieth century. */
 const pivot = 45
 
-/** Reads it as two full years, `["2022", "2023"]`; null when it is none. */
-export function readSessionYear(printed: string): readonly [string, string] | null {
-  const [begin = '', to = ''] = printed
+/** How most are printed. */
+const plain = /^(\d{4})[-–—/](\d{4}|\d\d)$/
+
+/** The years of any other. */
+const unspaced = (printed: string): readonly string[] => [
+  printed,
+  ...printed
     .replace(/[\s'’]/g, '')
     .replace(/[–—/]|(?<=^\d{4})(?=\d{4}$)/g, '-')
-    .split('-')
+    .split('-'),
+]
+
+/** Reads it as two full years, `["2022", "2023"]`; null when it is none. */
+export function readSessionYear(printed: string): readonly [string, string] | null {
+  const [, begin = '', to = ''] = plain.exec(printed) ?? unspaced(printed)
   const from = begin.length === 2 ? `${Number(begin) < pivot ? '20' : '19'}${begin}` : begin
   if (from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null
   const full = to.length === 2 ? `${from.slice(0, 2)}${to}` : to

@@ -10,7 +10,7 @@ import { oncePer } from '../once.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
 import { isUpper } from '../read/characters.ts'
-import { lastAtOrBefore } from '../rising.ts'
+import { lastOf } from '../rising.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
 const printed = /CELEX(?:-nummer)?[:\s]{1,3}(?:nr\.?\s)?(?<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?!\w)/y
@@ -72,7 +72,7 @@ function findAgain(text: string, acts: readonly Mention[]): readonly Mention[] {
   }
   const starts = acts.map(({ start }) => start)
   return standing(text, places, numbered).flatMap((match) => {
-    const before = acts[lastAtOrBefore(starts, match.index)]
+    const before = lastOf(acts, starts, match.index)
     const celex = named.get(match.groups?.number ?? '') ?? null
     return celex === null || (before !== undefined && before.end > match.index)
       ? []

@@ -39,7 +39,8 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
 /** "Zesde ⟨richtlijn (77/388/EEG⟩)": the act by its number takes in the end of its name. `acts` in order. */
 function runsInto({ ids, end }: WetHit, acts: readonly Mention[]): boolean {
   if (curatedWet(ids[0])?.celex === undefined) return false
-  const before = acts[countBefore(acts.length, (index) => (acts[index]?.start ?? 0) < end) - 1]
+  const index = countBefore(acts.length, (index) => (acts[index]?.start ?? 0) < end) - 1
+  const before = index < 0 ? undefined : acts[index]
   return before !== undefined && before.end > end
 }
 

@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts'
  */
 export function findAgenda(text: string, blocks: readonly Block[]): readonly Part[] {
   const head = blocks.findIndex((block) => block.heading !== null && /agenda:?$/i.test(block.heading))
-  const heading = blocks[head]
+  const heading = head < 0 ? undefined : blocks[head]
   if (heading === undefined) return []
   const after = blocks.slice(head + 1)
   const stop = after.findIndex((block) => block.heading !== null || block.footnote)

@@ -30,7 +30,7 @@ const longestHead = 120
 export const paragraphLabels: (document: Document) => readonly (Label | null)[] = oncePer(
   ({ text, paragraphs }) => {
     const labels = paragraphs.map(({ start, end }, index) =>
-      end - start > longestHead || headsColumn(text, paragraphs[index - 1])
+      end - start > longestHead || (index > 0 && headsColumn(text, paragraphs[index - 1]))
         ? null
         : readLabel(text.slice(start, end)),
     )

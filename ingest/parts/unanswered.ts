@@ -52,6 +52,8 @@ const noteMark = /\d{1,2}(?=\s\p{Lu})/uy
 
 const sentence = /[?.!](?=[”"’»)*_]{0,3}(?:\d{1,2})?(?:\s|$))/g
 
+const nextSentence = /[.!]\s+\p{Lu}/uy
+
 /** "Noem de boten. ⟨Antwoord: …⟩": an answer that has its label in mid-line. */
 const labelled = /[.?!](?=\sAntwoord\s?:\s)/
 
@@ -60,7 +62,7 @@ function questionEnd(blocks: readonly Block[]): number | null {
   const body = blocks.filter((block) => block.label === null)
   const [first] = body
   if (first === undefined) return null
-  const own = labelled.exec(first.text)
+  const own = first.text.includes('Antwoord') ? labelled.exec(first.text) : null
   if (own !== null) return first.start + own.index + 1
   let end: number | null = null
   // What stands in front of the first question mark asks nothing.
@@ -68,7 +70,7 @@ function questionEnd(blocks: readonly Block[]): number | null {
   for (let match = sentence.exec(first.text); match !== null; match = sentence.exec(first.text)) {
     const { index, 0: mark } = match
     if (mark === '?') end = index + 1 + closersAt(first.text, index + 1)
-    else if (end !== null && /^[.!]\s+\p{Lu}/u.test(first.text.slice(index))) break
+    else if (end !== null && matchAt(nextSentence, first.text, index) !== null) break
   }
   if (end !== null) end += matchAt(noteMark, first.text, end)?.[0].length ?? 0
   if (end === null && body.length > 1 && (asksOrBids(first.text) || tellsQuestion(first.text)))

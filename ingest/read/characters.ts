@@ -58,6 +58,13 @@ export function gluesTo(text: string): boolean {
   return code === hyphen || (code < untabled ? isLetter(code) : /\p{L}$/u.test(text))
 }
 
+/** Whether a letter of any script stands in front of an offset. */
+export function letterBefore(text: string, at: number): boolean {
+  if (at === 0) return false
+  const code = text.charCodeAt(at - 1)
+  return code < untabled ? isLetter(code) : /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at))
+}
+
 /** Whether a word begins at an offset: behind anything but a letter, or with a capital that lost its space, "zie ookAanhangsel". */
 export function beginsWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)

@@ -3,6 +3,7 @@ import { isDigit } from './characters.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
 import {
+  anyRaised,
   digitsOfRaised,
   Markers,
   type Opening,
@@ -41,7 +42,7 @@ export function findFootnotes(
 ): readonly FootnoteBlock[] {
   if (!lines.some(opensFirst)) return []
   const blocks: FootnoteBlock[] = []
-  const raises = lines.some(({ text }) => text.search(raisedAnywhere) >= 0)
+  const raises = lines.some(({ text }) => anyRaised.test(text) && text.search(raisedAnywhere) >= 0)
   const markers = new Markers(landmarks.numbers, raises)
   let expected = 1
   let blockEnd = -1
@@ -81,7 +82,7 @@ export function findFootnotes(
 
 /** Whether a line opens with the number 1, as the first note does: a paper without such a line has no notes. */
 const opensFirst = ({ text, furniture }: Line): boolean =>
-  !furniture && '01[¹'.includes(text.charAt(0)) && Number(openingOf(text)?.number) === 1
+  !furniture && text !== '' && '01[¹'.includes(text.charAt(0)) && Number(openingOf(text)?.number) === 1
 
 const raisedOpening = new RegExp(`^${raisedNumber}(?=\\s?\\S)`)
 

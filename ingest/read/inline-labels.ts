@@ -88,7 +88,7 @@ function cutWords(source: string, lines: readonly Line[]): readonly Line[] {
         if (length > 0) cuts[index] = length
       }
       before = line
-      if (!(begins && noteMark.test(line.text)))
+      if (!(begins && line.text.length <= 2 && noteMark.test(line.text)))
         begins = endsSentence(line.text) || (length > 0 && line.text.length <= shortAnswer)
     }
   })

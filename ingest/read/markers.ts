@@ -144,6 +144,9 @@ export class Markers {
 /** Not of a measure: `km²`. */
 export const raisedAnywhere = new RegExp(`(?<!(?:^|[^\\p{L}])[kdcmh]?m)${raisedNumber}`, 'gu')
 
+/** The same and those of measures: tells most lines, sooner, that they have none. */
+export const anyRaised = new RegExp(raisedNumber)
+
 /** Most places that are kept of one number: years and amounts may look like markers. */
 const mostPlaces = 200
 

@@ -87,9 +87,13 @@ function loneSession(top: readonly string[]): string | null {
   return others.length === 0 ? only : null
 }
 
+/** Tells most lines that no site tells an id in them. */
+const maySay = (text: string): boolean => 'DO'.includes(text.charAt(0)) || text.includes('HTML')
+
 /** The id that a site tells above its copy of a paper. */
 function toldBySite(top: readonly string[]): string | null {
   for (const text of top) {
+    if (!maySay(text)) continue
     const id = officialCopy.exec(text)?.groups?.id
     if (id !== undefined && isOfficialId(id)) return id
     const {

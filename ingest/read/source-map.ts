@@ -75,17 +75,13 @@ export class TextBuilder {
 
   #copyAll(start: number, end: number, text: string): void {
     if (text === '') return
-    const last = this.#lengths.length - 1
-    const lastLength = this.#lengths[last]
-    const lastText = this.#textStarts[last]
-    const lastSource = this.#sourceStarts[last]
     this.#pieces.push(text)
+    const last = this.#lengths.length - 1
+    const lastLength = last < 0 ? 0 : (this.#lengths[last] ?? 0)
     if (
-      lastLength !== undefined &&
-      lastText !== undefined &&
-      lastSource !== undefined &&
-      lastSource + lastLength === start &&
-      lastText + lastLength === this.#length
+      last >= 0 &&
+      (this.#sourceStarts[last] ?? 0) + lastLength === start &&
+      (this.#textStarts[last] ?? 0) + lastLength === this.#length
     ) {
       this.#lengths[last] = lastLength + end - start
     } else {

@@ -1,4 +1,5 @@
-import { matchAt } from '../matches.ts'
+import { matchAt, matches } from '../matches.ts'
+import { letterBefore } from '../read/characters.ts'
 import { join } from './piece-grammar.ts'
 import { type Pieces, readPieces } from './pieces.ts'
 
@@ -15,8 +16,11 @@ const connector = new RegExp(
 const aside = /^\s\((?:[^()\n]{1,120}\)(?=,?\s(?:van|uit|in|bij|der)\s)|(?:oud|nieuw)\)(?=\s))/
 /** "titel 9.5 ⟨van hoofdstuk 9⟩ van de wet": the number of the piece says its chapter already. */
 const ofChapter = /^\svan\shoofdstuk\s\d{1,2}[a-z]?(?=\s)/
-const anyWord =
-  /(?<=(?<![\p{L}])(?:|en|of|van|in|met|op|uit|zie|dat|het|per|onder|volgens|conform|krachtens|ingevolge|x))(?:artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing)/giu
+const anyWord = /artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing/giu
+/** In front of such a word no other stands without a space, but for one that a reader glued to it. */
+const beginsPiece =
+  /(?<!\p{L})(?:|en|of|van|in|met|op|uit|zie|dat|het|per|onder|volgens|conform|krachtens|ingevolge|x)$/iu
+const longestGlued = 'ingevolge'.length
 /** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." */
 const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\((?:\w{1,2}|oud|nieuw)\)|\se\.v\.|^)\s{0,3}$/u
 
@@ -26,7 +30,12 @@ export function piecesBefore(text: string, start: number, free: number): Pieces 
   const from = paragraphFrom(text, Math.max(free, start - reach), start)
   const window = text.slice(from, start)
   if (!mayEnd.test(window.slice(-8)) || !/[\dIVXLC]/.test(window)) return null
-  for (const { index } of window.matchAll(anyWord)) {
+  for (const { index } of matches(anyWord, window)) {
+    if (
+      letterBefore(window, index) &&
+      !beginsPiece.test(window.slice(Math.max(0, index - longestGlued - 1), index))
+    )
+      continue
     if (isOfAct(text, from + index, window.slice(index))) continue
     const read = readPieces(window, index)
     if (read !== null && connector.test(upToLaw(window, read)) && !headsBill(window, read))

@@ -8,6 +8,8 @@ const before =
   /(?<![\p{L}\d-])(?<words>(?:\p{L}{3,20}-,\s){0,3}\p{L}{3,20}-)\s(?:en|of|en\/of)\s(?:(?:de|het)\s)?$/u
 const word = /\p{L}+(?=-)/gu
 const reach = 110
+/** What stands between the two, "- en/of het ", in UTF-16 code units. */
+const longestJoint = 12
 
 /** The laws of a name of one word that nothing else has. */
 const byText: ReadonlyMap<string, readonly WetForm[]> = Map.groupBy(
@@ -23,6 +25,7 @@ export function findHalves(text: string, places: readonly Place<WetForm>[]): rea
   return places.flatMap(({ start, end }): readonly WetHit[] => {
     const ending = noun.exec(text.slice(Math.max(0, end - 12), end))?.[0]
     if (ending === undefined || text.charAt(start - 1) !== ' ') return []
+    if (!text.slice(start - longestJoint, start).includes('-')) return []
     const from = Math.max(0, start - reach)
     const match = before.exec(text.slice(from, start))
     if (match === null) return []

@@ -26,7 +26,7 @@ export function findThereof(text: string, named: readonly Span[]): readonly Ther
   return placesOf(text, thereof).flatMap((place): readonly Thereof[] => {
     const read = articlesUpTo(text, place)
     const of = read === null ? -1 : lastAtOrBefore(ends, read.start)
-    const law = named[of]
+    const law = of < 0 ? undefined : named[of]
     if (read === null || law === undefined || law.end < read.start - reach) return []
     const between = text.slice(law.end, read.start)
     return between.includes('\n\n') || withArticles.test(between) || anyLaw.test(between)

@@ -250,7 +250,8 @@ function besideHead(text: string, head: Head, lead: string): Beside | null {
   if (isWordCode(text.charCodeAt(head.end))) return null
   if ('vboVBO'.includes(firstBehind(text, head.end)) && matchAt(partOfQuestion, text, head.end) !== null)
     return null
-  if (behindItsQuestion.test(text.slice(Math.max(0, head.start - 40), head.start))) return null
+  const pieceNamed = /(?:deel|sub)$/i.test(text.slice(Math.max(0, head.start - 4), head.start))
+  if (pieceNamed && behindItsQuestion.test(text.slice(Math.max(0, head.start - 40), head.start))) return null
   return besideOf(lead, head.plural) ?? aboveHead(text, head) ?? ofFractie(text, head, lead)
 }
 

@@ -51,6 +51,8 @@ const reactedBy =
 const joins = /\bsluit(?:en)?\s(?:zich|wij\sons|ons)\s(?:\p{L}+\s){0,6}aan\sbij\s(?:de\s)?$/iu
 /** "het antwoord op vraag 3 en dat op ⟨vraag 6⟩" */
 const thatTo = /ntwoord[^.?!]{0,80}\b(?:dat|die)\s+(?:op|bij|onder)\s+(?:de\s+)?$/iu
+/** How the longer ones of these forms all end. */
+const preposition = /(?:in|bij|onder|op|naar|aan|als|ad)\s+(?:de\s+)?$/iu
 /** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
 const cited = /(?:(?<!\p{L})nrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s?$/u
 /** What stands in front of a word, with the space that it lost: "zievraag 7". */
@@ -65,13 +67,14 @@ const putTo = /^\saan\s(?:(?:de|het)\s)?\p{Lu}/u
  */
 export function meansAnswer(text: string, { start, end }: Span): boolean {
   const lead = spaced(text.slice(Math.max(0, start - 100), start))
-  if (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead)) return false
+  const led = preposition.test(lead)
+  if (led && (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead))) return false
   if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
   if (closesQuestion(text, lead, end)) return false
-  if (sent.test(lead) || goesInto.test(lead) || thatTo.test(lead)) return true
+  if (sent.test(lead) || (led && (goesInto.test(lead) || thatTo.test(lead)))) return true
   const behind = text.slice(end, end + 80)
   if (asked.test(lead) || askersSay.test(lead) || (within.test(lead) && saidThere.test(behind))) return false
-  if (before.test(lead) || cited.test(lead)) return true
+  if ((led && before.test(lead)) || cited.test(lead)) return true
   if (!mayRefer.test(lead)) return false
   if (comesBack.test(behind)) return true
   if (after.test(behind) || (within.test(lead) && toldBehind.test(behind))) return true

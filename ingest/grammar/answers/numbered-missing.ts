@@ -3,7 +3,7 @@ import { answersReport, listsAnswers } from '../../asking.ts'
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { resolved, unresolved } from '../../kinds/resolution.ts'
-import { matches } from '../../matches.ts'
+import { matches, matchesAtWord } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { indexParts, seriesOf } from '../../parts/part-index.ts'
 import { headsQuestion } from './answer-headings.ts'
@@ -164,14 +164,14 @@ const besidePrinted = ({ names }: Mention, scope: Scope): boolean =>
 /** How far in front of a mention another set is looked for, in UTF-16 code units. */
 const setReach = 300
 const setSpokenOf =
-  /(?<!\p{L})(?:(?:eerdere?|andere|vorige|voorgaande|aanvullende|feitelijke|door\s[\p{L}\s]{2,30}\s(?:gestelde|voorgelegde))\s(?:\p{L}+\s)?(?:Kamer)?(?:vragen|beantwoording|antwoorden|set|lijst|brief)|(?:Kamervragen|vragen)\svan\s(?:het\slid|de\sleden))(?!\p{L})/iu
+  /(?:(?:eerdere?|andere|vorige|voorgaande|aanvullende|feitelijke|door\s[\p{L}\s]{2,30}\s(?:gestelde|voorgelegde))\s(?:\p{L}+\s)?(?:Kamer)?(?:vragen|beantwoording|antwoorden|set|lijst|brief)|(?:Kamervragen|vragen)\svan\s(?:het\slid|de\sleden))(?!\p{L})/giu
 
 /** Whether words just in front of a mention, in its paragraph and its part, speak of another set. */
 function speaksOfSet({ start }: Mention, scope: Scope): boolean {
   const { text } = scope.document
   const left = text.slice(Math.max(scope.part?.start ?? 0, start - setReach), start)
   const sentences = left.slice(left.lastIndexOf('\n') + 1)
-  return setSpokenOf.test(sentences) && !sendsHere.test(sentences)
+  return matchesAtWord(setSpokenOf, sentences) && !sendsHere.test(sentences)
 }
 
 const questionLabel = /(?<!\p{L})Vraag\s(\d{1,3})(?!\d)/gu

@@ -4,7 +4,9 @@ import { listing } from '../../listed.ts'
 import { matches } from '../../matches.ts'
 import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
+import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { mentionsIn, nextNote } from '../notes.ts'
 import { answeredBefore } from './answered-before.ts'
 import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
@@ -81,7 +83,7 @@ const givenThen =
 function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
   const { text } = scope.document
-  const earlier = list[lastAtOrBefore(starts, mention.start - 1)]
+  const earlier = lastOf(list, starts, mention.start - 1)
   if (earlier !== undefined && pointsInto.test(text.slice(earlier.end, mention.start)))
     return targetOf(earlier, scope)
   const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
@@ -136,6 +138,9 @@ const gluedMark = /^[^.?!\n]{0,200}[.?!](?<number>\d{1,2})(?=\s|$)/
 /** What stands between a question and the mark of a note in the same sentence. */
 const sameSentence = /^[^.?!\n]{0,240}[.?!]?[)»”"’]?\s?$/
 
+/** How what leads to a quotation of an answer begins. */
+const quoting = trigger('luidt', 'luidde', 'als volgt', 'schreef', 'schreven', 'antwoordde')
+
 /** Longest quotation, in UTF-16 code units. */
 const longestQuotation = 3_000
 
@@ -144,19 +149,22 @@ const longestQuotation = 3_000
  * of the paper that the answer is in, which the sentence in front of the quotation names.
  */
 function quotedFrom(mention: Mention, scope: Scope): string | null {
+  const { text } = scope.document
   const from = Math.max(scope.part?.start ?? 0, mention.start - longestQuotation)
+  const leads = placesOf(text, quoting)
+  if ((lastOf(leads, leads, mention.start) ?? -1) < from) return null
   const { places, opening } = quotationMarks(scope.document)
   const last = lastAtOrBefore(places, mention.start - 1)
   const opens = places[last] ?? -1
   if (opens < from || opening[last] !== true) return null
   if (
     !/(?:luidt|luidde|als volgt|schre(?:ef|ven)|antwoordden?)[^.?!\n]{0,40}:\s?$/.test(
-      scope.document.text.slice(from, opens),
+      text.slice(from, opens),
     )
   )
     return null
   const { list, starts } = answers(scope.mentions)
-  const named = list[lastAtOrBefore(starts, opens)]
+  const named = lastOf(list, starts, opens)
   if (named === undefined || named.start < from) return null
   return namedBeside(named, named.names[0]?.said.set !== undefined, scope)
 }

@@ -6,7 +6,7 @@ import { listing } from '../../listed.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastOf } from '../../rising.ts'
 import { samePart } from './terugverwijzing-part.ts'
 
 /** Answers that words point back to: "Dat antwoord betrof de zee", "die antwoorden", behind "het antwoord op vraag 4". */
@@ -40,7 +40,7 @@ export function findAnswers(document: Document): readonly Mention[] {
   const answers = antwoord.find(document)
   const starts = answers.map(({ start }) => start)
   return ends.flatMap(({ start, end }): readonly Mention[] => {
-    const last = answers[lastAtOrBefore(starts, start)]
+    const last = lastOf(answers, starts, start)
     if (last === undefined || last.end < start - reach) return []
     const names = last.names.map((_, index): Name => ({ said: { naar: 'antwoord', plaats: `${index + 1}` } }))
     return [{ start, end, kind: 'terugverwijzing', rule, confidence: 0.8, names }]
@@ -53,7 +53,7 @@ const answersOf = listing(({ kind }) => kind === 'antwoord')
 export function resolveAnswer({ said }: Name, mention: Mention, scope: Scope): Resolution {
   const { list, starts } = answersOf(scope.mentions)
   const { text } = scope.document
-  const last = list[lastAtOrBefore(starts, mention.start)]
+  const last = lastOf(list, starts, mention.start)
   const name = last?.names[Number(said.plaats) - 1]
   if (last === undefined || name === undefined || !samePart(last.start, mention.start, scope))
     return unresolved(rule, 'No answer is named shortly before in the same part.', 0.4)

@@ -69,7 +69,7 @@ export interface Antecedents {
 const perMentions = oncePer((mentions: readonly Mention[]) =>
   oncePer((document: Document): Antecedents => {
     const list = inReadingOrder(mentions, document).filter(
-      (one, index, all) => !isPlaceOfLaw(one, all[index - 1], document),
+      (one, index, all) => index === 0 || !isPlaceOfLaw(one, all[index - 1], document),
     )
     return { list, places: list.map(({ at }) => at) }
   }),
@@ -98,7 +98,19 @@ const isPlaceOfLaw = (one: Antecedent, before: Antecedent | undefined, { text }:
 export const readAt = (mention: Mention, document: Document): Span =>
   noteHolding(document, mention.start)?.marker ?? mention
 
+/** What each mention is called is asked by several: of all, of those near a letter, of those that have a day. */
+const antecedentsIn = oncePer((_document: Document) => new Map<Mention, Antecedent>())
+
 function toAntecedent(mention: Mention, document: Document): Antecedent {
+  const held = antecedentsIn(document)
+  const known = held.get(mention)
+  if (known !== undefined) return known
+  const made = readAntecedent(mention, document)
+  held.set(mention, made)
+  return made
+}
+
+function readAntecedent(mention: Mention, document: Document): Antecedent {
   const { text } = document
   const { start: at, end: until } = readAt(mention, document)
   const before = text.slice(Math.max(0, at - reach), at)

@@ -1,17 +1,17 @@
 import type { Mention } from '../../document.ts'
+import { lastMatch, matches } from '../../matches.ts'
 import { monthName } from '../../months.ts'
 import type { Antecedent } from './terugverwijzing-antecedents.ts'
 
 /** Whether another is spoken of between an antecedent and a place: one that is not named, or one of another day. */
 export function anotherBetween(noun: string, last: Antecedent, text: string, place: number): boolean {
   const between = text.slice(last.until, place)
+  if (!speaksOf(noun).test(between)) return false
   if (speaksOfAnother(noun, between)) return true
   const left = dayBefore(last, text)
-  const senders = Array.from(between.matchAll(ofSender(noun)), ({ groups }) => groups?.who ?? '')
+  const senders = matches(ofSender(noun), between).map(({ groups }) => groups?.who ?? '')
   if (senders.some((who) => !left.includes(who))) return true
-  return Array.from(between.matchAll(ofDay(noun)), ({ groups }) => groups?.day ?? '').some(
-    (day) => !left.includes(day),
-  )
+  return matches(ofDay(noun), between).some(({ groups }) => !left.includes(groups?.day ?? ''))
 }
 
 /** What stands in front of an antecedent, where its day is said. */
@@ -33,6 +33,9 @@ function perNoun(flags: string, sourceOf: (noun: string) => string): (noun: stri
   }
 }
 
+/** Tells most texts that no such thing is spoken of, before a longer pattern is tried at each of their characters. */
+const speaksOf = perNoun('iu', (noun) => noun)
+
 const dated = (noun: string): string => String.raw`(?:\p{L}{1,20})?${noun}\s(?:van|d\.d\.)\s`
 const day = String.raw`\d{1,2}\s(?:${monthName})`
 /** A day, with the year where it is said, as regular expression source. */
@@ -53,11 +56,17 @@ const ofSender = perNoun(
     String.raw`(?<!\p{L})(?:[Dd]e|[Hh]et)\s(?:\p{L}{1,20})?${noun}\svan\s(?:de|het)\s(?!(?:[Mm]inister|[Ss]taatssecretaris|bewindsl|kabinet|regering|Kamer|Tweede|Eerste|lid|leden|heer))(?<who>\p{L}[\p{L}-]*)`,
 )
 
-export const ofAnyDay = perNoun(
+const ofAnyDay = perNoun(
   'giu',
   (noun) =>
     String.raw`(?<![\p{L}-])(?:de|het|mijn|onze?|uw|zijn|haar|hun|een)\s(?<words>${dated(noun)}${day}(?:\s(?:19|20)\d\d)?)(?!\p{L})`,
 )
+
+/** The last of a text that is named by its day: "een ⟨rapport van 3 mei 2098⟩", or null. */
+export const lastOfDay = (noun: string, text: string): RegExpExecArray | null =>
+  withDay(noun).test(text) ? lastMatch(ofAnyDay(noun), text) : null
+
+const withDay = perNoun('iu', (noun) => String.raw`${noun}\s(?:van|d\.d\.)\s\d`)
 
 /** "de motie over …" */
 export const describedOne = perNoun(
@@ -75,7 +84,8 @@ const another = perNoun(
     String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|lokale|gemeentelijke|plaatselijke|provinciale|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
 )
 
-export const speaksOfAnother = (noun: string, between: string): boolean => another(noun).test(between)
+export const speaksOfAnother = (noun: string, between: string): boolean =>
+  speaksOf(noun).test(between) && another(noun).test(between)
 
 /** "Kent u de brief van de bond?": one that is spoken of, and does not point back. */
 export const spokenOf = perNoun(
@@ -100,7 +110,7 @@ export function dayBehind({ end }: Mention, text: string): Day | null {
 
 /** Whether the last day that is said in front of an antecedent is that one. */
 export function isOfDay(one: Antecedent, { day, year }: Day, text: string): boolean {
-  const last = [...dayBefore(one, text).matchAll(anyDay)].at(-1)?.groups
+  const last = lastMatch(anyDay, dayBefore(one, text))?.groups
   return last?.day === day && (year === null || last.year === undefined || last.year === year)
 }
 

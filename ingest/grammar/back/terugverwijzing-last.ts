@@ -14,7 +14,7 @@ import {
   describedOne,
   isOfAnother,
   isOfDay,
-  ofAnyDay,
+  lastOfDay,
   speaksOfAnother,
   spokenOf,
 } from './terugverwijzing-between.ts'
@@ -252,9 +252,9 @@ function onlyOne(noun: string, { start, end }: Mention, scope: Scope): Resolutio
 function ofUnnumbered(noun: string, { start }: Mention, scope: Scope): Resolution | null {
   const { text } = scope.document
   const from = Math.max(0, start - reach)
-  const last = [...text.slice(from, start).matchAll(ofAnyDay(noun))].at(-1)
+  const last = lastOfDay(noun, text.slice(from, start))
   const words = last?.groups?.words
-  if (last === undefined || words === undefined) return null
+  if (last === null || words === undefined) return null
   const end = from + last.index + last[0].length
   if (!samePart(end - 1, start, scope) || speaksOfAnother(noun, text.slice(end, start))) return null
   return { ...unresolved(rule, pointsTo(words), 0.4), filled: { genoemd: words.replace(/\s+/g, ' ') } }

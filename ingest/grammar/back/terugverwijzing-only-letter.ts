@@ -6,7 +6,7 @@ import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { type Antecedent, antecedentsOf, inReadingOrder, targetsOf } from './terugverwijzing-antecedents.ts'
-import { ofAnyDay, speaksOfAnother } from './terugverwijzing-between.ts'
+import { lastOfDay, speaksOfAnother } from './terugverwijzing-between.ts'
 
 /** The letter that a paper is about: "De leden hebben kennisgenomen van de brief.", where it has numbered one letter, and no other, so far. */
 
@@ -53,7 +53,7 @@ const holds = ({ letter, until }: Only, place: number): boolean => letter.until 
 /** Another letter that is spoken of since, in the last so many UTF-16 code units. */
 function isAnother({ letter }: Only, place: number, text: string): boolean {
   const between = text.slice(Math.max(letter.until, place - 2_000), place)
-  return speaksOfAnother('brief', between) || between.search(ofAnyDay('brief')) >= 0
+  return speaksOfAnother('brief', between) || lastOfDay('brief', between) !== null
 }
 
 const onlyOf = oncePer((mentions: readonly Mention[]) =>

@@ -4,7 +4,7 @@ import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { sentenceEnds } from './sentence-ends.ts'
 import { type Antecedent, inReadingOrder } from './terugverwijzing-antecedents.ts'
 
@@ -36,10 +36,10 @@ export function lawsNamedBefore(document: Document): (at: number) => boolean {
     )
       return false
     laws ??= bill.test(text.slice(0, longestHead)) ? [] : namedLaws(document)
-    const last = laws[lastAtOrBefore(startsOf(laws), start)]
+    const last = lastOf(laws, startsOf(laws), start)
     if (last === undefined || last.until > start || last.until < start - reach) return false
     const made = madeIn(document)
-    if ((made[lastAtOrBefore(made, start)] ?? Number.NEGATIVE_INFINITY) >= start - nearMaking) return false
+    if ((lastOf(made, made, start) ?? Number.NEGATIVE_INFINITY) >= start - nearMaking) return false
     const between = text.slice(last.until, start)
     return (
       !between.includes('\n') &&

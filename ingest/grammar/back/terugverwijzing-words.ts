@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { lastMatch } from '../../matches.ts'
 import { monthName } from '../../months.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
@@ -146,6 +147,10 @@ const plurals: Readonly<Record<string, string>> = { briev: 'brief', adviez: 'adv
 const reactionTo =
   /(?<!(?<!\p{L})(?:in\s|(?:als|een)\s(?:\p{Ll}{2,14}\s)?))(?<!\p{L})(?:kabinets|beleids)?reactie\sop\s(?:de|het|een|dit|deze)\s[^()]{0,80}\(?$/iu
 
+/** Tells most sentences that they speak of none. */
+const reaction = /reactie\sop\s/iu
+const sentenceEnd = /[.?!]\s+(?=\p{Lu})|\n/gu
+
 const aboutBehindDay = new RegExp(
   String.raw`brief\s(?:van|d\.d\.|aan)\s[^()\n]{0,110}?(?<!\d)\d{1,2}\s(?:${monthName})(?:\s\d{4})?,?\s(?:inzake|over|betreffende|met|ter|houdende|waarin|t\.g\.v\.)\s(?<subject>[^()\n]{0,160})\(?$`,
   'u',
@@ -162,8 +167,8 @@ export function isLetterAbout(left: string): boolean {
 
 /** What a text calls the thing that is named right behind it: the last of the nouns in its last sentence; null for none. */
 export function calledBehind(left: string): string | null {
-  const ends = [...left.matchAll(/[.?!]\s+(?=\p{Lu})|\n/gu)].at(-1)?.index ?? 0
-  if (reactionTo.test(left.slice(ends))) return 'reactie'
-  const noun = [...left.slice(ends).matchAll(named)].at(-1)?.groups?.noun?.toLowerCase() ?? null
+  const sentence = left.slice(lastMatch(sentenceEnd, left)?.index ?? 0)
+  if (reaction.test(sentence) && reactionTo.test(sentence)) return 'reactie'
+  const noun = lastMatch(named, sentence)?.groups?.noun?.toLowerCase() ?? null
   return noun === null ? null : (plurals[noun] ?? noun)
 }

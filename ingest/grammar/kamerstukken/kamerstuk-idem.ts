@@ -1,7 +1,7 @@
 import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastOf } from '../../rising.ts'
 import type { KamerstukHit } from './kamerstuk-hit.ts'
 import { readNumbers } from './kamerstuk-numbers.ts'
 
@@ -54,7 +54,7 @@ export function inSameDossier(text: string, hits: readonly KamerstukHit[]): read
   const found: KamerstukHit[] = []
   const before = (offset: number, inNotes = false): KamerstukHit | null => {
     const taken = found.at(-1)
-    const own = hits[lastAtOrBefore(starts, offset - 1)]
+    const own = lastOf(hits, starts, offset - 1)
     const hit = taken !== undefined && taken.start > (own?.start ?? 0) && taken.end <= offset ? taken : own
     if (hit === undefined || hit.end > offset || offset - hit.end > reach) return null
     const between = text.slice(hit.end, offset)

@@ -65,7 +65,7 @@ const printedAt = (text: string, start: number): string | undefined =>
   (text.startsWith('21', start) ? matchAt(council, text, start)?.[0] : undefined) ??
   (mayBeDossier(text, start) ? matchAt(dossier, text, start)?.[0] : undefined) ??
   (mayBeParted(text, start) ? matchAt(parted, text, start)?.[0] : undefined) ??
-  oldAt(text, start)
+  (digitsAt(text, start) === 4 ? oldAt(text, start) : undefined)
 
 /** Every number in a text, in order. Linear. */
 export function scan(text: string): readonly KamerstukHit[] {

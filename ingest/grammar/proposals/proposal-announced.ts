@@ -1,6 +1,9 @@
 import { kamerstukId } from '../../../graph/ids.ts'
 import type { Document } from '../../document.ts'
+import { matches, matchesAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
+import { placesOf } from '../../pass/pass.ts'
+import { trigger } from '../../pass/trigger.ts'
 import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { endOfMovers, free, gap, long, member, opens, type Row, short } from './mover-names.ts'
 
@@ -15,7 +18,9 @@ export interface Announced {
 }
 
 /** "Zij krijgt nr. 12 (99 694).", "Deze motie krijgt nr. 12 (99 694).", in the Eerste Kamer "Zij krijgt letter F (99 694)." */
-const given = /(?:[Zz]ij|[Dd]eze motie) krijgt (?=nr|(?:de )?letter)/g
+const given = /(?:[Zz]ij|[Dd]eze motie) krijgt (?=nr|(?:de )?letter)/y
+const gives = trigger('ij krijgt ', 'eze motie krijgt ')
+
 /** "Deze motie is voorgesteld door de leden Achterberg en Zandstra.", just in front of its number. */
 const movedBy = new RegExp(
   `(?:voorgesteld|(?<!mede)ondertekend)${gap}door${gap}${member}${free}${opens}`,
@@ -38,7 +43,8 @@ export const announcedProposals: (document: Document) => readonly Announced[] = 
   const { text } = document
   const found: Announced[] = []
   let before = 0
-  for (const { 0: words, index } of text.matchAll(given)) {
+  const lead = placesOf(text, gives).map((place) => place - 1)
+  for (const { 0: words, index } of matchesAt(given, text, lead)) {
     const number = index + words.length
     const movers =
       moversIn(text.slice(Math.max(before, index - reach), index), movedBy, null) ??
@@ -62,7 +68,7 @@ const longestLetter = 10
 /** The last movers that some words lead to, and others follow; null when none are. */
 function moversIn(said: string, lead: RegExp, after: RegExp | null, row: Row = long): string | null {
   let last: string | null = null
-  for (const { 0: words, index } of said.matchAll(lead)) {
+  for (const { 0: words, index } of matches(lead, said)) {
     const start = index + words.length
     const end = endOfMovers(said, start, row)
     if (end !== null && (after === null || after.test(said.slice(end, end + 90))))

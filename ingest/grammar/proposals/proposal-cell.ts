@@ -1,6 +1,6 @@
 import type { Document, Span } from '../../document.ts'
 import { oncePer } from '../../once.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { hitsWithin, type KamerstukHit } from '../kamerstukken/kamerstuk-grammar.ts'
 
 const starts = oncePer(({ paragraphs }: Document): readonly number[] => paragraphs.map(({ start }) => start))
@@ -33,7 +33,7 @@ export function inNextCell(document: Document, { start }: Span): KamerstukHit | 
 export function inRow(document: Document, { start, end }: Span): KamerstukHit | null {
   const { text, paragraphs } = document
   if (!/^Motie/.test(text.slice(start, start + 5)) || !text.startsWith(' over ', end)) return null
-  const row = paragraphs[lastAtOrBefore(starts(document), start)]
+  const row = lastOf(paragraphs, starts(document), start)
   if (row === undefined) return null
   const [hit] = hitsWithin(document, { start: end, end: Math.min(row.end, end + longestRow) })
   if (hit === undefined || hit.ondernummers.length !== 1) return null

@@ -1,6 +1,6 @@
 import type { Document, Footnote } from '../../document.ts'
 import { oncePer } from '../../once.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { nextNote } from '../notes.ts'
 import { namedProposals } from './proposal-grammar.ts'
 import { amendementNoun, motieNoun, words } from './proposal-noun.ts'
@@ -41,7 +41,7 @@ function loneNote(document: Document, end: number): Footnote | null {
   if (paragraph.length > longestParagraph) return null
   const { notes, places } = notesInOrder(document)
   const first = notes[lastAtOrBefore(places, from - 1) + 1]
-  const last = notes[lastAtOrBefore(places, from + paragraph.length - 1)]
+  const last = lastOf(notes, places, from + paragraph.length - 1)
   if (first === undefined || first !== last || (first.marker?.start ?? 0) < end) return null
   const nouns = [motieNoun, amendementNoun]
   const named = nouns.flatMap((noun) => [...namedProposals(paragraph, noun)])

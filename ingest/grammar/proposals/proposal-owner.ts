@@ -5,7 +5,7 @@ import type { Scope } from '../../kind.ts'
 import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastOf } from '../../rising.ts'
 import { family, gap } from './mover-names.ts'
 import { announcedProposals } from './proposal-announced.ts'
 import type { ProposalHit } from './proposal-grammar.ts'
@@ -160,7 +160,7 @@ const speakers = oncePer(({ text }: Document) => {
 /** The member whose speech holds a place; null for a minister's or the chair's. */
 function speakerAt(document: Document, place: number): string | null {
   const { starts, names } = speakers(document)
-  return names[lastAtOrBefore(starts, place)] ?? null
+  return lastOf(names, starts, place) ?? null
 }
 
 /** The paper of the one number of a motie. */

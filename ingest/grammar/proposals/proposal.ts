@@ -5,7 +5,7 @@ import type { Kind, Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
 import { proposalOf } from '../../proposal.ts'
-import { lastAtOrBefore } from '../../rising.ts'
+import { lastOf } from '../../rising.ts'
 import { isPaper } from './proposal-as-paper.ts'
 import { citedTitles, namedProposals, type ProposalHit } from './proposal-grammar.ts'
 import type { ProposalNoun } from './proposal-noun.ts'
@@ -42,7 +42,7 @@ function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[
   const found = [...named, ...citedTitles(text, noun)].sort((a, b) => a.start - b.start)
   const starts = found.map((hit) => hit.start)
   for (const hit of unnamedProposals(text, noun)) {
-    const before = found[lastAtOrBefore(starts, hit.end - 1)]
+    const before = lastOf(found, starts, hit.end - 1)
     if (before !== undefined && before.end > hit.start) continue
     // "motie van het lid Aa (motie 35 570, nr. 2)": the number is that of the first.
     if (before !== undefined && /^\s?\($/.test(text.slice(before.end, hit.start))) continue
@@ -52,7 +52,7 @@ function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[
   const told = [...bySubject(document, noun, found), ...ownUnnumbered(document, noun, found)]
   if (told.length === 0) return found
   const places = found.map((hit) => hit.start)
-  const free = told.filter((hit) => (found[lastAtOrBefore(places, hit.end - 1)]?.end ?? 0) <= hit.start)
+  const free = told.filter((hit) => (lastOf(found, places, hit.end - 1)?.end ?? 0) <= hit.start)
   return [...found, ...free].sort((a, b) => a.start - b.start)
 }
 
