@@ -78,9 +78,14 @@ const shortest: ReadonlySet<string> = new Set(
   [...organisations, ...partijen].flatMap(({ noted }) => noted ?? []),
 )
 
-/** Whether one digit or two stand behind a name and nothing else is glued to it: the mark of a note. */
+/** "Belastingplan ⟨2098⟩", as the end of a name. */
+const endsInYear = /\p{L}\s(?:19|20)\d\d$/u
+
+/** Whether one digit or two stand behind a name, or its year, and nothing else is glued to it: the mark of a note. */
 export function isNoteBehind(text: string, start: number, end: number): boolean {
-  if (!isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end - 1))) return false
+  if (!isDigit(text.charCodeAt(end))) return false
+  if (isDigit(text.charCodeAt(end - 1)) && !endsInYear.test(text.slice(Math.max(start, end - 6), end)))
+    return false
   const behind = isDigit(text.charCodeAt(end + 1)) ? end + 2 : end + 1
   if (isLetterAt(text, behind) || /^[-–.,]\d/.test(text.slice(behind, behind + 2))) return false
   return end - start > 2 || shortest.has(text.slice(start, end))

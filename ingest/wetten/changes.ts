@@ -8,7 +8,7 @@ import { isSentence, noTitle, severalWords } from './sentence.ts'
 import { titled, type WetTitle } from './title.ts'
 
 /** What says that a law is changed, behind its title. */
-const aims = String.raw`\sin\sverband\smet|\ster\s(?:implementatie|uitvoering)|(?:,|\sen)\s(?:van\s)?(?:de|het)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)`
+const aims = String.raw`\sin\sverband\smet|\steneinde|\ster\s(?:implementatie|uitvoering)|(?:,|\sen)\s(?:van\s)?(?:de|het)\s(?:\p{Lu}\p{L}*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling)`
 const wished = String.raw`\s(?:te\s(?:wijzigen|vervangen|herzien)|in\ste\strekken)`
 const done = String.raw`\swordt\s(?:als\svolgt\sgewijzigd|gewijzigd\sals\svolgt)|\sword(?:t|en)\singetrokken|\skomt\ste\sluiden`
 const someWords = String.raw`(?:\s[\p{L}’'-]+)`

@@ -60,6 +60,15 @@ const isOfCapital = (text: string): boolean =>
   /^(?:Wet|Besluit|Regeling|\p{Lu}\p{Ll}+(?:wet|besluit|regeling)) \p{Lu}/u.test(text)
 const isLongWet = (text: string): boolean =>
   /^(?:Wet \S+|Algemene [Ww]et) \S+/.test(text) && text.length >= 20
+/** "de wet Zeebeheer", "het besluit Zeewering": a capital is lost, and another won. */
+const isTitle = (text: string): boolean => /^(?:Wet|Besluit|Regeling) \p{Ll}{8,}/u.test(text)
+/** "Wet zeebeheer": the capital may be lost, behind "de". */
+const isShortWet = (text: string): boolean => /^Wet \p{Ll}{8,}$/u.test(text)
+/** "Invorderingswet 1990", which its year tells apart from other laws and words. */
+const isDated = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}(?:wet|besluit|regeling|plan) (?:19|20)\d\d$/u.test(text)
+/** "WVW ⟨19⟩94": what the year of an abbreviation loses. */
+const century = /(?<=\p{L}) 19(?=\d\d$)/u
 const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** The words that an act of the Union is called with, by the letter of such acts in their numbers. */
@@ -115,10 +124,18 @@ const linked =
 const unlinked =
   /^Wet (?<rest>(?!(?:op|inzake|betreffende|houdende|tot|van|voor|ter|tegen|in|met|uit) )\p{Ll}.+)$/u
 const yearBehind = /,? (?:19|20)\d\d$/
+/** "Wet inlichtingen⟨-⟩ en veiligheidsdiensten": the hyphen for what both words end in. */
+const hanging = /(?<=\p{Ll})- (?=(?:en|of) \p{Ll})/u
 
-/** How else papers write a title: without its commas, its year, "op de", or with that. */
+/** How else papers write a title: without its commas, its year, such a hyphen, "op de", or with that. */
 function titlesLike(title: string): readonly string[] {
-  const whole = [title, title.replace(yearBehind, ''), title.replaceAll(',', '')]
+  const whole = [
+    title,
+    title.replace(yearBehind, ''),
+    title.replaceAll(',', ''),
+    title.replace(hanging, ' '),
+    title.replace(hanging, ' ').replace(yearBehind, ''),
+  ]
   return whole.flatMap((text) => {
     const { head, link, rest } = linked.exec(text)?.groups ?? {}
     if (head !== undefined) return [text, `${head} ${rest}`, ...(link === 'op' ? [`${head} op ${rest}`] : [])]
@@ -160,8 +177,14 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
     byArticle: false,
   })
   return [
-    ...[name, ...aliases].map((text) => form(text, 'name', text.includes(' ') ? 'inner' : 'title')),
+    ...[name, ...aliases].map((text) =>
+      form(text, 'name', isTitle(text) ? 'name' : text.includes(' ') ? 'inner' : 'title'),
+    ),
     ...abbreviations.map((text) => form(text, 'abbreviation', 'exact')),
+    // "WIV-2002"
+    ...abbreviations
+      .filter((text) => /\p{L} (?:19|20)\d\d$/u.test(text))
+      .map((text) => form(text.replace(/ (?=\d{4}$)/, '-'), 'abbreviation', 'exact')),
     ...abbreviations.flatMap((text) => {
       const other = otherwise(text)
       if (other === null) return []
@@ -172,6 +195,11 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
         },
       ]
     }),
+    // "Wet IB 64", "WVW '94"
+    ...abbreviations
+      .flatMap((text) => [text.replace(century, ' '), text.replace(century, " '")])
+      .filter((text) => !abbreviations.includes(text))
+      .map((text) => form(text, 'abbreviation', 'exact')),
     ...bracketedIn(entry).map((text) => form(text, 'name', 'inner')),
     ...(likeTitles.get(id) ?? []).map((text) => form(text, 'name', 'inner')),
     // "de wet arbeid vreemdelingen": a title of three words and more hardly is anything else.
@@ -195,6 +223,12 @@ function formsOf(entry: WetEntry): readonly WetForm[] {
         ambiguous: true,
         byArticle: wellKnown.test(text) && !otherThings.has(inSmall(text)),
       })),
+    ...[name, ...aliases]
+      .filter(isShortWet)
+      .map((text) => ({ ...form(inSmall(text), 'name', 'exact'), ambiguous: true, byArticle: true })),
+    ...[name, ...aliases]
+      .filter((text) => entry.celex === undefined && isDated(text))
+      .map((text) => form(inSmall(text), 'name', 'exact')),
     // "het landmijnenverdrag"
     ...[name, ...aliases].filter(isWordOfTreaty).map((text) => form(inSmall(text), 'name', 'exact')),
   ]
@@ -207,7 +241,7 @@ export const wetForms: readonly WetForm[] = wetten.flatMap(formsOf)
 export const curatedTexts: ReadonlySet<string> = new Set(wetForms.map(({ text }) => text))
 
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Implementatiebesluit|Implementatieregeling|Invoeringsbesluit|Invoeringsregeling|Aanpassingsbesluit|Wijzigingsbesluit|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Reparatierijkswet|Verzamelbesluit|Verzamelregeling|Vaststellingswet|Intrekkingswet|Herstelwet|Evaluatiewet|Machtigingswet|Overgangswet|Tijdelijk besluit|Aanvullingsbesluit|Aanvullingsregeling|Vrijstellingsbesluit|Wijzigingsregeling|Stimuleringsregeling|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst'
+  'Wet|Rijkswet|Besluit|Regeling|Implementatiebesluit|Implementatieregeling|Invoeringsbesluit|Invoeringsregeling|Aanpassingsbesluit|Wijzigingsbesluit|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Wijzigingswet|Invoeringswet|Implementatiewet|Verzamelwet|Reparatiewet|Aanpassingswet|Aanvullingswet|Goedkeuringswet|Instellingswet|Kaderwet|Tijdelijke wet|Tijdelijke regeling|Beleidsregel|Subsidieregeling|Sanctieregeling|Sanctiebesluit|Mandaatregeling|Mandaatbesluit|Vrijstellingsregeling|Veegwet|Raamwet|Interimwet|Experimentenwet|Fiscale verzamelwet|Reparatierijkswet|Verzamelbesluit|Verzamelregeling|Vaststellingswet|Intrekkingswet|Herstelwet|Evaluatiewet|Machtigingswet|Overgangswet|Tijdelijk besluit|Aanvullingsbesluit|Aanvullingsregeling|Vrijstellingsbesluit|Wijzigingsregeling|Stimuleringsregeling|Verdrag|Internationaal Verdrag|Protocol|Overeenkomst|ontwerpbesluit|ontwerpregeling|wetsvoorstel'
 
 /** The words with which titles of laws begin. */
 export const wetHeads: readonly WetHead[] = heads

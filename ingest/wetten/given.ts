@@ -10,7 +10,7 @@ import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import { curatedTexts, type WetForm, wetForms } from './forms.ts'
 import type { WetTitle } from './title.ts'
-import { abbreviationBehind } from './titles.ts'
+import { abbreviationBehind, nameEnd } from './titles.ts'
 
 /** A law where its name stands, before what is around it is looked at. */
 export interface Named extends Span {
@@ -21,9 +21,6 @@ export interface Named extends Span {
   readonly bare: boolean
 }
 
-/** Longest slug that is made of a title, in UTF-16 code units. */
-const longestSlug = 80
-
 const byAbbreviation: ReadonlyMap<string, WetForm> = new Map(
   wetForms
     .filter(({ role }) => role === 'abbreviation')
@@ -31,13 +28,21 @@ const byAbbreviation: ReadonlyMap<string, WetForm> = new Map(
     .map((form) => [form.text, form]),
 )
 
-/** A title with an abbreviation that the data has for a title that begins alike is that law; else one of its own. */
+const bySlug: ReadonlyMap<string, WetForm> = new Map(
+  wetForms
+    .filter(({ role, ambiguous }) => role === 'name' && !ambiguous)
+    .toReversed()
+    .map((form) => [slugOf(form.text), form]),
+)
+
+/** A title that the data has, or with an abbreviation that it has for a title that begins alike, is that law; else one of its own. */
 export function titleNamed({ start, end, name, abbreviation, rule }: WetTitle): Named {
-  const slug = slugOf(name).slice(0, longestSlug).replace(/-+$/, '')
+  const slug = slugOf(name)
   const curated = abbreviation === null ? undefined : byAbbreviation.get(abbreviation)
   const alike =
     curated !== undefined && slugOf(curatedWet(curated.id)?.name ?? '').slice(0, 14) === slug.slice(0, 14)
-  if (alike) return { start, end, ids: [curated.id], name: null, rule, bare: false }
+  const known = alike ? curated : bySlug.get(slug)
+  if (known !== undefined) return { start, end, ids: [known.id], name: null, rule, bare: false }
   return { start, end, ids: [slug], name, rule, bare: false }
 }
 
@@ -69,7 +74,11 @@ export function definitionsIn(text: string, names: readonly Named[]): ReadonlyMa
   const given = new Map<string, Named>()
   for (const one of names) {
     if (one.rule === 'abbreviation') continue
-    const short = abbreviationBehind(text, one.end, oneLine(text.slice(one.start, one.end)))
+    const short = abbreviationBehind(
+      text,
+      nameEnd(text, one),
+      one.name ?? oneLine(text.slice(one.start, one.end)),
+    )
     if (short !== null && !given.has(short)) given.set(short, one)
   }
   return given

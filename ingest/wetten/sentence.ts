@@ -3,7 +3,7 @@ import type { WetHead } from './forms.ts'
 
 /** Words that a sentence has behind a law, and no title ends in. */
 const goesOn =
-  /(?:^|\s)(?:waar\p{L}+|(?:daar|hier)\p{Ll}{2,6}|zoals|door|om|te|ook|niet|hij|zij|wij|ik|men|er|af|toe|mee|(?:ge|be|ver|(?:in|aan|on|op|af|uit|vast)ge)(?!\p{Ll}*ingen(?!\p{L}))\p{Ll}+(?:d|t|en))(?=\s|$)/u
+  /(?:^|\s)(?:waar\p{L}+|(?:daar|hier)\p{Ll}{2,6}|zoals|door|om|te|teneinde|ook|niet|hij|zij|wij|ik|men|er|af|toe|mee|(?:ge|be|ver|(?:in|aan|on|op|af|uit|vast)ge)(?!\p{Ll}*ingen(?!\p{L}))\p{Ll}+(?:d|t|en))(?=\s|$)/u
 
 /** Verbs that often follow a law, and hardly stand in a title; adverbs and words of measure that none has. */
 const noWords: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts'
 import { fitInitials } from '../entities/fit.ts'
 import { oneLine } from '../entities/letters.ts'
 import type { Place } from '../entities/place.ts'
@@ -125,6 +126,7 @@ function titleAt(text: string, start: number, end: number, bare: boolean): WetTi
   const paragraph = window.indexOf('\n\n')
   const rest = paragraph < 0 ? window : window.slice(0, paragraph)
   if (treatyHead.test(text.slice(start, end))) return treaty(text, start, end, rest)
+  if (/^[a-z]/.test(text.slice(start, end))) return proposed(text, start, end, rest)
   return (
     quoted(text, start, end, rest) ??
     abbreviated(text, start, end, rest) ??
@@ -139,10 +141,31 @@ function titleAt(text: string, start: number, end: number, bare: boolean): WetTi
   )
 }
 
+/** What a law will be called that is called by what it is yet. */
+const proposals: Readonly<Record<string, string>> = {
+  wetsvoorstel: 'Wet',
+  ontwerpbesluit: 'Besluit',
+  ontwerpregeling: 'Regeling',
+}
+
+/** "wetsvoorstel ⟨beheer⟩ zeedijken", but not "wetsvoorstel tot", nor "wetsvoorstel Wet". */
+const ofDraft = /^\s(?!(?:tot|over|dat|om|ter|waar\p{Ll}*|van|inzake|houdende|wet)\s)\p{Ll}/u
+
+/** "het ⟨wetsvoorstel beheer zeedijken⟩ (Wbz)": the title of a draft, with the abbreviation of the law that it is to be. */
+function proposed(text: string, start: number, end: number, rest: string): WetTitle | null {
+  const head = proposals[text.slice(start, end)]
+  const title = head === undefined || !ofDraft.test(rest) ? null : abbreviated(text, start, end, rest, head)
+  return title === null ? null : { ...title, name: `${head}${oneLine(text.slice(end, title.end))}` }
+}
+
+/** "(Besluit zeedijken⟨, BZD)⟩". */
+const inBracket = /,\s(?<short>\p{Lu}[\p{L}\d]{1,9})\)/uy
+
 function quoted(text: string, start: number, end: number, rest: string): WetTitle | null {
   const closing = quotes[text.charAt(start - 1)]
   if (closing === undefined) return null
-  const words = rest.slice(0, Math.max(0, rest.indexOf(closing)))
+  const inside = rest.slice(0, Math.max(0, rest.indexOf(closing)))
+  const words = closing === ')' ? inside.replace(/,\s\p{Lu}[\p{L}\d]{1,9}$/u, '') : inside
   if (!severalWords.test(words) || /[.,;:?!«“(]/.test(words) || noTitle.test(words)) return null
   return titled(text, start, end + words.length, closing === ')' ? 'title-bracketed' : 'title-quoted')
 }
@@ -158,13 +181,19 @@ function isKin(word: string, name: string): boolean {
   return stem !== undefined && name.toLowerCase().includes(stem.toLowerCase())
 }
 
-function abbreviated(text: string, start: number, end: number, rest: string): WetTitle | null {
+function abbreviated(
+  text: string,
+  start: number,
+  end: number,
+  rest: string,
+  head: string = text.slice(start, end),
+): WetTitle | null {
   const open = rest.indexOf('(')
   const words = rest.slice(0, Math.max(0, open)).trimEnd()
   if (words.length < 4 || /[.;:?!»”«“]/.test(words) || noTitle.test(words)) return null
   const abbreviation = short.exec(rest.slice(words.length))?.groups?.short
   if (abbreviation === undefined || !/\p{Lu}/u.test(abbreviation)) return null
-  const name = oneLine(text.slice(start, end + words.length))
+  const name = oneLine(`${head}${words}`)
   const fit = fitInitials(abbreviation.replace(ofWet, 'W'), name)
   if ((fit === null || fit.initials / fit.letters < 0.6) && !isKin(abbreviation, name)) return null
   return titled(text, start, end + words.length, 'title-abbreviation', abbreviation)
@@ -229,9 +258,13 @@ const given = new RegExp(short.source.slice(1), 'uy')
 const shorter =
   /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{0,24}){0,3})["'»”’]?\s?\)/uy
 
+/** Where what is told of a name may follow: behind the quotation mark that closes it. */
+export const nameEnd = (text: string, { start, end }: Span): number =>
+  text.charAt(start - 1) !== '(' && quotes[text.charAt(start - 1)] === text.charAt(end) ? end + 1 : end
+
 /** The abbreviation that the text gives to the law whose name ends at `end`: "Wet open overheid (Woo)"; else null. */
 export function abbreviationBehind(text: string, end: number, name: string): string | null {
-  const match = matchAt(given, text, end) ?? matchAt(shorter, text, end)
+  const match = matchAt(given, text, end) ?? matchAt(shorter, text, end) ?? matchAt(inBracket, text, end)
   const abbreviation = match?.groups?.short
   if (match === null || abbreviation === undefined) return null
   if (!/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation)) return null
