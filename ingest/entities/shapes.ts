@@ -21,6 +21,7 @@ export interface Head extends Spelling {
    * form ("B.V.") has its name in front; so has a noun of companies (`company`: "Zeewind Group"), which is part of it. `named`: the
    * noun says that what follows is a name, and is no part of it; `named-list`: several. `committee`: two words with a capital follow, that name no
    * committee of a chamber; one behind "Onafhankelijke" and the like. `articled`: an article stands in front.
+   * `behind`: the name stands in front, behind an article.
    */
   readonly follow:
     | 'capital'
@@ -34,6 +35,7 @@ export interface Head extends Spelling {
     | 'named-list'
     | 'committee'
     | 'articled'
+    | 'behind'
 }
 
 const head = (follow: Head['follow'], words: string): readonly Head[] =>
@@ -79,6 +81,10 @@ export const heads: readonly Head[] = [
   ),
   ...head('committee', 'Commissie|Commissie voor|Commissie inzake'),
   ...head('articled', 'Dienst'),
+  ...head(
+    'behind',
+    'Stichting|Vereniging|Instituut|Museum|Ziekenhuis|Gasthuis|Academie|Orkest|Lyceum|Kliniek|Theater|Bibliotheek|Genootschap|Federatie',
+  ),
   ...head('company', 'Labs|Group|Holding|Holdings|Industries|Technologies|Pharmaceuticals|Airlines|Ventures'),
   ...head('legal', 'B.V.|BV|N.V.|NV|GmbH|Ltd|Ltd.|Inc|Inc.|LLC|plc'),
 ]
@@ -120,6 +126,14 @@ export function findShapes(
       /\p{Lu}\p{L}+(?:se|sche)\s$/u.test(text.slice(Math.max(0, start - 16), start))
     )
       continue
+    if (here.some((one) => one.follow === 'behind')) {
+      const shape = nameInFront(text, start, end, taken)
+      if (shape !== null) {
+        found.push(shape)
+        continue
+      }
+      if (follow === 'behind') continue
+    }
     if (follow === 'named' || follow === 'named-list') {
       found.push(...namesBehind(text, end, taken, follow === 'named-list'))
       continue
@@ -280,6 +294,25 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
   const rest = ahead.exec(text.slice(end, end + 140))?.[0]
   if (rest === undefined || /\n\s*\n/.test(rest)) return null
   return { start: first, end: end + rest.length, name: oneLine(text.slice(first, end + rest.length)) }
+}
+
+const inFront =
+  /(?<=(?<!\p{L})(?:[Dd]e|[Hh]et)\s)(?:\p{Lu}[\p{L}'’.-]{1,24}\s(?:(?:van|de|der|den|en|&|ter|ten)\s){0,2}){1,5}$/u
+const inFrontReach = 90
+/** "de Nederlandse ⟨Vereniging⟩ voor …", "het Museum ⟨Zeedorp⟩": the name goes on behind. */
+const behindIt = /^(?:-|\s(?:van|voor|der|tot|ter|inzake|&)\s|\s\p{Lu})/u
+/** "de Nederlandse Federatie", "de Eerste Academie": nothing of a name. */
+const noneOfName =
+  /^(?:(?:Nederlandse?|Koninklijke?|Landelijke?|Algeme(?:en|ne)|Nationa(?:al|le)|Internationa(?:al|le)|Europe(?:es|se)|Regiona(?:al|le)|Russische|Eerste|Tweede|Derde|Centra(?:al|le)|Stedelijke?|Gemeentelijke?|Provincia(?:al|le)|Openbare|Digitale|Raad van)\s)+$/
+
+/** "de ⟨Anton Golfslag⟩ | Stichting": the words with capitals between an article and the noun. */
+function nameInFront(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
+  if (behindIt.test(text.slice(end, end + 10))) return null
+  const words = inFront.exec(text.slice(Math.max(0, start - inFrontReach), start))?.[0]
+  if (words === undefined || noneOfName.test(words) || words.includes('\n\n')) return null
+  const first = start - words.length
+  for (let at = first; at < start; at++) if (taken.has(at)) return null
+  return { start: first, end, name: oneLine(text.slice(first, end)) }
 }
 
 const behindNoun =
