@@ -57,10 +57,28 @@ export function findActs(text: string): readonly Mention[] {
     if (index < free || !isDigit(text.charCodeAt(index)) || !isDigit(text.charCodeAt(behind))) continue
     const act = readAct(text, index, free)
     if (act === null) continue
-    found.push(act)
+    found.push(...parted(text, act))
     free = act.end
   }
   return found
+}
+
+/** "Habitatrichtlijn (92/43/EEG": a name, and the number that stands behind it in a bracket that the mention does not close. */
+const named = /^(?<name>[^()]{8,100}) \((?=\d)/
+/** A noun alone, which is no name: "de richtlijn (92/43/EEG)". */
+const noun =
+  /^(?:(?:EU|EG|Europese)[-\s])?(?:richtlijn|verordening|kaderbesluit|besluit|beschikking|aanbeveling)$/i
+
+/** The name of an act and the number in brackets behind it are each a mention of it. */
+function parted(text: string, act: Mention): readonly Mention[] {
+  const { name = '' } = named.exec(text.slice(act.start, act.end))?.groups ?? {}
+  const [first, ...more] = act.names
+  if (name === '' || noun.test(name) || first === undefined || more.length > 0) return [act]
+  const end = act.start + name.length
+  return [
+    { ...act, end },
+    { ...act, start: end + ' ('.length },
+  ]
 }
 
 function readAct(text: string, stroke: number, free: number): Mention | null {

@@ -4,7 +4,7 @@ import { onlyAct } from '../grammar/celex-acts.ts'
 import type { Kind } from '../kind.ts'
 import { monthName } from '../months.ts'
 import { oncePer } from '../once.ts'
-import { countBefore } from '../rising.ts'
+import { countBefore, lastAtOrBefore } from '../rising.ts'
 import { type ActPieces, findActPieces } from '../wetten/act-pieces.ts'
 import { curatedWet } from '../wetten/data.ts'
 import { findWetten, isShared, ofChambers } from '../wetten/find.ts'
@@ -32,9 +32,16 @@ const mentionsIn: (document: Document) => readonly Mention[] = oncePer((document
   const named = laws
     .filter((hit) => hit.pieces.length > 0 || (!runsInto(hit, numbered) && !isOwnTitle(document.text, hit)))
     .map(toMention)
-  const more = [...acts.map(ofAct), ...thereof(document.text, laws, numbered)]
+  const more = [...beside(named, acts.map(ofAct)), ...thereof(document.text, laws, numbered)]
   return more.length === 0 ? named : [...named, ...more].sort((a, b) => a.start - b.start)
 })
+
+/** Without those that stand within a law's own articles: "⟨artikel 6⟩ van de Habitatrichtlijn (92/43/EEG)". `laws` in order. */
+function beside(laws: readonly Mention[], pieces: readonly Mention[]): readonly Mention[] {
+  if (pieces.length === 0) return pieces
+  const starts = laws.map(({ start }) => start)
+  return pieces.filter(({ start, end }) => (laws[lastAtOrBefore(starts, start)]?.end ?? 0) < end)
+}
 
 /** "Zesde ⟨richtlijn (77/388/EEG⟩)": the act by its number takes in the end of its name. `acts` in order. */
 function runsInto({ ids, end }: WetHit, acts: readonly Mention[]): boolean {

@@ -8,7 +8,7 @@ const bare = /(?<!\p{L})[Aa]rt(?:ikel(?:en)?|t?\.)\s(?=\d)/gu
 const ofOther = /^,?\s(?:van|uit|in|bij|der|des|luidende)(?!\p{L})|^ \(?\p{Lu}/u
 /** What else has articles, and is spoken of: "Het convenant bepaalt in artikel 7". */
 export const withArticles =
-  /convenant|statuten|overeenkomst|contract|verordening|richtlijn|bestemmingsplan|omgevingsplan|akkoord|reglement|begroting|verdrag|protocol|handvest|beleidsartikel|(?<!\p{L})(?:cao|apv)(?!\p{L})/iu
+  /convenant|statuten|overeenkomst|contract|verordening|richtlijn(?!gebied)|bestemmingsplan|omgevingsplan|akkoord|reglement|begroting|verdrag|protocol|handvest|beleidsartikel|(?<!\p{L})(?:cao|apv)(?!\p{L})/iu
 /** How near behind it another law is that it may belong to. */
 const near = 25
 /** A text with articles of its own: there a bare article is hers. */

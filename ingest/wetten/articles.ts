@@ -112,7 +112,7 @@ export const isInLine = (text: string, end: number): boolean =>
   inLine.test(text.slice(titleEnd(text, end), titleEnd(text, end) + 16))
 
 /** Where a name ends with what a site adds to it. */
-const titleEnd = (text: string, end: number): number =>
+export const titleEnd = (text: string, end: number): number =>
   text.charAt(end + 1) === '[' ? end + (matchAt(added, text, end)?.[0].length ?? 0) : end
 /** "De Gemeentewet ⟨bepaalt in artikel 160⟩ dat", "de Awb ⟨kent artikel 3:4⟩": the law is the subject, the article its own. */
 const telling =

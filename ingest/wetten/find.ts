@@ -4,7 +4,7 @@ import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
 import { findAgain } from './again.ts'
 import { findAmended } from './amended.ts'
-import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn } from './articles.ts'
+import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn, titleEnd } from './articles.ts'
 import { findByArticle } from './by-article.ts'
 import { findCalled, findThat } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
@@ -14,7 +14,7 @@ import { type WetForm, wetForms } from './forms.ts'
 import { definitionsIn, findGiven, givenToOthers, type Named, titleNamed } from './given.ts'
 import { findHalves } from './halves.ts'
 import type { WetHit } from './hit.ts'
-import type { Pieces } from './pieces.ts'
+import { inBook, type Pieces } from './pieces.ts'
 import { findTitles } from './titles.ts'
 
 /**
@@ -168,6 +168,23 @@ function piecesOf(id: string, pieces: Pieces['pieces']): Pieces['pieces'] {
   })
 }
 
+const isApart = (text: string, end: number, pieces: number): boolean =>
+  /(?<!\p{L})(?!(?:de|het|en)(?!\p{L}))\p{L}/iu.test(text.slice(titleEnd(text, end), pieces))
+
+const boekOf = /^\s(?:\(?Boek|,\sboek)\s(?<number>\d{1,2}A?)(?![\p{L}\d])\)?/u
+
+/** "art. 33 Burgerlijk Wetboek ⟨Boek 3⟩": the boek behind a law that is kept by boek, and where it ends; null where none stands there. */
+function boekBehind(
+  text: string,
+  end: number,
+  id: string,
+): { readonly number: string; readonly end: number } | null {
+  if (curatedWet(id)?.books === undefined) return null
+  const match = boekOf.exec(text.slice(end, end + 12))
+  const number = match?.groups?.number
+  return match === null || number === undefined ? null : { number, end: end + match[0].length }
+}
+
 /** Takes in the articles before or behind each name; an ambiguous name without any is no name. */
 function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   const hits: WetHit[] = []
@@ -179,6 +196,7 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
     const before = piecesBefore(text, start, free) ?? more ?? piecesAlone(text, start, free)
     const short = text.slice(listed, start) === ' (' && text.charAt(end) === ')'
     listed = before?.pieces.at(-1)?.id.startsWith('artikel') ? end : listed >= 0 && short ? end + 1 : -1
+    const boek = before === null ? null : boekBehind(text, end, ids[0])
     const behind = before === null ? piecesBehind(text, end) : null
     // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob"; but one with pieces behind
     // it leaves these, as in the head of a judgment: "BW art. 6:95 Sr art. 300".
@@ -193,9 +211,15 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
       (text.charAt(end) === '-' || (before === null && (own === null || !isInLine(text, end))))
     )
       continue
-    const hit = { ids, name, rule, pieces: piecesOf(ids[0], own?.pieces ?? []) }
-    hits.push({ start: before?.start ?? start, end: own === null ? end : Math.max(end, own.end), ...hit })
-    free = Math.max(end, own?.end ?? end)
+    const pieces = own?.pieces ?? []
+    const inIt = boek === null ? pieces : pieces.map((piece) => inBook(piece, boek.number))
+    const hit = { ids, name, rule, pieces: piecesOf(ids[0], inIt) }
+    const last = Math.max(boek?.end ?? end, own?.end ?? end)
+    // "Gezien het Verdrag, en met name artikel 114", "de Woo bepaalt in artikel 5": the law is named by itself, and its article too.
+    if (own !== null && before === null && isApart(text, end, own.start))
+      hits.push({ ...hit, start, end, pieces: [] }, { ...hit, start: own.start, end: last })
+    else hits.push({ start: before?.start ?? start, end: last, ...hit })
+    free = last
   }
   return hits
 }
