@@ -3,7 +3,7 @@ import { labelOf } from './labels.ts'
 import { type GraphNode, type NodeKind, nodeKinds } from './node.ts'
 
 /** Longer words are cut, in names and in queries alike, so that both stores index the same words. */
-const longestWord = 64
+export const longestWord = 64
 
 /**
  * A name as it is searched: lower case, diacritics and compatibility forms undone, everything but letters and digits

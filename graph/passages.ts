@@ -114,10 +114,13 @@ function endOf(text: string, start: number, limit: number): number {
  */
 export function indexedText(text: string): string {
   const plain = odd.test(text) ? text.normalize('NFKC').replaceAll('\u00ad', '') : text
-  const joined = plain.includes('-')
-    ? [...plain.matchAll(compounds)].map(([word]) => word.replaceAll('-', ''))
-    : []
+  const joined = compoundsIn(plain)
   return joined.length === 0 ? plain : `${plain}\n${joined.join(' ')}`
+}
+
+/** Words with hyphens, without them. */
+export function compoundsIn(plain: string): readonly string[] {
+  return plain.includes('-') ? [...plain.matchAll(compounds)].map(([word]) => word.replaceAll('-', '')) : []
 }
 
 const odd = /[\u00ad\uFB00-\uFB06]/

@@ -129,7 +129,7 @@ function beginningsOf(step: number, begins: string): Beginnings {
 const beginnings = new Map<string, Beginnings>()
 const mostBeginnings = 20_000
 
-function makeBeginnings(step: number, begins: readonly string[]): Beginnings {
+export function makeBeginnings(step: number, begins: readonly string[]): Beginnings {
   const heads: string[] = []
   const placed: string[] = []
   let begun = ''
@@ -160,7 +160,7 @@ function sharedLength(a: string, b: string): number {
 }
 
 /** The index cuts longer words in two. */
-const longestName = 200
+export const longestName = 200
 
 /** A normalised name as one word of the index: its beginning, where it is very long. */
 export function nameWord(name: string): string {
@@ -227,7 +227,8 @@ const behindCharacter = (text: string, at: number): number =>
   at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 /** Characters of an id that about a place is told by, and the first of those that are not told apart. */
-const [toldApart, beyond] = [12, 0xff]
+export const toldApart = 12
+const beyond = 0xff
 
 /** About a place among those of one weight, in hexadecimal digits that sort as places do, if not as finely. */
 export function nearestOf(place: string): string {

@@ -1,7 +1,9 @@
 import { structureKinds } from '../../batch.ts'
-import { type Column, claimColumns, strings } from '../columns.ts'
+import type { Database } from '../../sqlite/database.ts'
+import { type Column, strings } from '../columns.ts'
 import { structureTypes } from '../schema.ts'
-import { type Cells, headsOf, lineOf, list, perhaps, plain, text } from './cells.ts'
+import { type Cells, headsOf, lineOf, list, listDelimiter, perhaps, plain, text } from './cells.ts'
+import { claims } from './claims.ts'
 import { joining } from './joining.ts'
 import type { Output, Scan } from './scan.ts'
 
@@ -29,9 +31,9 @@ const cells: Cells = {
   document: plain('n.id'),
   text: text('d.text'),
   source: text('d.source_name'),
-  sha256: text('d.source_sha256'),
+  sha256: plain('d.source_sha256'),
   extractor: text('d.extractor'),
-  fingerprint: text('d.fingerprint'),
+  fingerprint: plain('d.fingerprint'),
   receipt: perhaps('m.receipt'),
   reading: perhaps('m.reading'),
   kind: ['p.kind'],
@@ -40,16 +42,14 @@ const cells: Cells = {
   movers: list('p.movers'),
 }
 
-const last = 'SELECT max(key) FROM document'
-
-/** Every text, its passages, and what is proposed in it. */
-export const texts: Scan = {
+/** Every text, its passages, what is proposed in it, and what it claims. */
+export const documents = (database: Database): Scan => ({
   from: `document AS d JOIN node AS n ON n.key = d.key LEFT JOIN made AS m ON m.document = d.key
     LEFT JOIN proposal AS p ON p.document = n.id AND p.mover = (SELECT min(mover) FROM proposal WHERE document = n.id)
     LEFT JOIN node AS o ON o.key = p.dossier WHERE d.key > ?1 AND d.key <= ?2`,
-  last,
+  last: 'SELECT max(key) FROM document',
   // Texts may be long, and what is made at once must stay below a gigabyte.
-  keys: 100,
+  keys: 250,
   longest: 'max(max(octet_length(d.text), coalesce(octet_length(m.reading), 0)))',
   outputs: [
     {
@@ -62,7 +62,7 @@ export const texts: Scan = {
     joining('TEXT', 'texts', ['d.key', 'd.key'], [], {}, 'text'),
     {
       ...{ of: 'nodes', name: 'Passage', file: 'passage', heads: headsOf(passageColumns) },
-      line: `passages(n.id, d.text, (SELECT json_group_array(json_array(f.id, s.span_start, s.span_end) ORDER BY s.key) FROM passage AS s
+      line: `passages(n.id, d.text, (SELECT group_concat(concat_ws('${listDelimiter}', s.span_start, s.span_end, f.id), '${listDelimiter}') FROM passage AS s
         JOIN node AS f ON f.key = s.from_node WHERE s.key >= d.first_passage AND s.key < d.first_passage + d.passages))`,
     },
     {
@@ -70,35 +70,9 @@ export const texts: Scan = {
       line: lineOf([], proposalColumns, cells),
       where: 'p.mover IS NOT NULL',
     },
+    ...claims(database),
   ],
-}
-
-/** That a document names a node, where it says no more of it than the id. */
-export const plainClaims: Scan = {
-  from: 'document AS d WHERE d.key > ?1 AND d.key <= ?2',
-  last,
-  keys: 500,
-  outputs: [
-    {
-      ...joining('CLAIMS', 'claims-plain', ['d.key', 'd.key']),
-      line: `plain_claims(d.key, d.claims, (SELECT json_group_array(key) FROM node WHERE within = d.key AND origin = d.key),
-        (SELECT json_group_array(v.node) FROM json_each(d.variants) AS t JOIN variant AS v ON v.key = t.value))`,
-    },
-  ],
-}
-
-/** What a document tells of a node that is not its own. */
-export const toldClaims: Scan = {
-  from: `document AS d, json_each(d.variants) AS t JOIN variant AS v ON v.key = t.value WHERE d.key > ?1 AND d.key <= ?2`,
-  last,
-  keys: 500,
-  outputs: [
-    joining('CLAIMS', 'claims-told', ['d.key', 'v.node'], claimColumns, {
-      precedence: ['v.precedence'],
-      facts: text('v.facts'),
-    }),
-  ],
-}
+})
 
 /** What a document tells of what answers what, and who asked. */
 export const structure: Scan = {

@@ -1,63 +1,34 @@
 import { ownClaim } from '../../claim.ts'
-import { pageOf } from '../../ids.ts'
 import type { GraphNode } from '../../node.ts'
-import { indexedWords } from '../../passages.ts'
 import type { Database } from '../../sqlite/database.ts'
-import { searchedOf } from '../properties.ts'
-import { quote, quoted } from './cells.ts'
+import { Bytes } from './bytes.ts'
+import { listDelimiter, quote, quoted } from './cells.ts'
+import { addIndexedWords, Units } from './passage-words.ts'
 
 /** Adds to SQLite what it cannot work out by itself. */
 export function defineFunctions(database: Database): void {
-  database.define('derived', (id, page, names, weight, known) =>
-    derivedCells(
-      String(id),
-      page === null ? null : String(page),
-      String(names),
-      Number(weight),
-      known as GraphNode['known'],
-    ),
-  )
   database.define('own_facts', (told) => ownClaim(JSON.parse(String(told)) as GraphNode).facts)
-  database.define('plain_claims', (document, claims, own, told) =>
-    claimLines(
-      Number(document),
-      keysIn(claims),
-      new Set([Number(document), ...keysIn(own), ...keysIn(told)]),
-    ),
-  )
   database.define('passages', (document, text, spans) =>
-    passageLines(String(document), String(text), String(spans)),
+    passageLines(String(document), String(text), String(spans ?? '')),
   )
 }
 
-/** The cells `page`, `names` and `place` of a node, by columns of the table of nodes: together, for to come here costs as much as what is done. */
-// Names hold letters, digits, spaces and line ends alone.
-function derivedCells(
-  id: string,
-  page: string | null,
-  names: string,
-  weight: number,
-  known: GraphNode['known'],
-): string {
-  const shown = page ?? pageOf(id) ?? ''
-  const search = searchedOf({ id, known, weight, names })
-  return `${shown === '' ? '' : quoted(shown)},${quote}${search.names}${quote},${quoted(search.place)}`
+/** The lines of the passages of a document; `spans` tells of each where it begins, where it ends, and what it lies in. */
+function passageLines(document: string, text: string, spans: string): Uint8Array {
+  const start = `${quoted(document)},`
+  const told = spans.split(listDelimiter)
+  lines.begin()
+  units.take(text)
+  for (let i = 0; i + 2 < told.length; i += 3) {
+    const [begin, end, from] = [told[i] as string, told[i + 1] as string, told[i + 2] as string]
+    lines.add(start)
+    lines.add(quoted(from))
+    lines.add(`,${quote}`)
+    addIndexedWords(lines, units, Number(begin), Number(end))
+    lines.add(`${quote},${begin},${end}\n`)
+  }
+  return lines.view()
 }
 
-/** The lines of the passages of a document; `spans` is JSON: `[["kst-90001-1",0,120],…]`. */
-function passageLines(document: string, text: string, spans: string): string {
-  const start = quoted(document)
-  let lines = ''
-  for (const [from, begin, end] of JSON.parse(spans) as readonly (readonly [string, number, number])[])
-    lines += `${start},${quoted(from)},${quoted(indexedWords(text.slice(begin, end)))},${begin},${end}\n`
-  return lines
-}
-
-const keysIn = (json: unknown): readonly number[] => JSON.parse(String(json))
-
-/** The lines of the nodes that a document claims, but for these. */
-function claimLines(document: number, claims: readonly number[], without: ReadonlySet<number>): string {
-  let lines = ''
-  for (const key of claims) if (!without.has(key)) lines += `${document},${key}\n`
-  return lines
-}
+const lines = new Bytes()
+const units = new Units()

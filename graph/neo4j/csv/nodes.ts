@@ -1,23 +1,22 @@
 import { ownPrecedence } from '../../claim.ts'
 import { nodeKinds } from '../../node.ts'
-import { claimColumns, nodeColumns } from '../columns.ts'
+import { claimColumns, nodeColumns, strings } from '../columns.ts'
 import { labels } from '../schema.ts'
-import { type Cells, concat, headsOf, lineOf, list, perhaps, text, unlessNull } from './cells.ts'
+import { type Cells, headsOf, lineOf, list, perhaps, text, unlessNull } from './cells.ts'
 import { joining } from './joining.ts'
 import type { Output, Scan } from './scan.ts'
+import { addSearchCells, searchCells } from './search-cells.ts'
 
 const cells: Cells = {
-  kind: ['n.kind'],
   label: text('n.label'),
   title: perhaps('n.title'),
   known: ['n.known'],
   within: perhaps('w.id'),
-  page: ['derived(n.id, n.page, n.names, n.weight, n.known)'],
   partKind: ['n.part_kind'],
   number: perhaps('n.number'),
   parent: perhaps('p.id'),
   askedBy: perhaps('n.asked_by'),
-  numbers: list('n.numbers', concat(perhaps('n.number'))),
+  numbers: list('n.numbers', ...perhaps('n.number')),
   start: ['n.span_start'],
   end: ['n.span_end'],
   vergaderjaar: perhaps('n.vergaderjaar'),
@@ -30,16 +29,17 @@ const cells: Cells = {
   provisional: ["CASE n.provisional WHEN 1 THEN 'true' WHEN 0 THEN 'false' END"],
 }
 
-/** What `derived` makes besides the page. */
-const withPage: ReadonlySet<string> = new Set(['names', 'place'])
+/** What is made in JavaScript. */
+const searched = strings('page', 'names', 'place')
 
 const kinds = nodeKinds.map((kind): Output => {
   const columns = nodeColumns[kind]
-  const made = columns.filter(([name]) => !withPage.has(name))
+  const made = columns.filter(([name]) => searched.every(([other]) => name !== other))
   return {
     ...{ of: 'nodes', name: `Node:${labels[kind]}`, file: labels[kind].toLowerCase() },
-    heads: [':ID(node)', 'id', ...headsOf(columns)],
-    line: lineOf([['n.key'], text('n.id')], made, cells),
+    heads: [':ID(node)', 'id', ...headsOf([...made, ...searched])],
+    line: lineOf([['n.key'], text('n.id')], made, { ...cells, kind: [`'${kind}'`] }, searchCells),
+    finish: addSearchCells,
     where: `n.kind = '${kind}'`,
   }
 })

@@ -1,11 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../../sqlite/database.ts'
-import { plainClaims, structure, texts, toldClaims } from './documents.ts'
+import { Bytes } from './bytes.ts'
+import { documents, structure } from './documents.ts'
 import { defineFunctions } from './functions.ts'
 import { nodes } from './nodes.ts'
 import { others, references } from './references.ts'
 import { register } from './register.ts'
-import { linesOf, type Made, type Output, type Scan } from './scan.ts'
+import { linesOf, type Made, type Output } from './scan.ts'
 import { Table } from './table.ts'
 
 /** What one of those that write an export is to do: whatever range of keys is next. */
@@ -28,17 +29,6 @@ export interface Portion {
   readonly longest: number
 }
 
-const scans: readonly Scan[] = [
-  references,
-  nodes,
-  texts,
-  plainClaims,
-  toldClaims,
-  structure,
-  others,
-  register,
-]
-
 /** Writes what falls to one of them. */
 export async function writePortion(database: Database, { folder, writer, dealt }: Task): Promise<Portion> {
   defineFunctions(database)
@@ -50,9 +40,10 @@ export async function writePortion(database: Database, { folder, writer, dealt }
     tables.set(output, made)
     return made
   }
+  const bytes = new Bytes()
   let [longest, passed] = [0, 0]
   let next = Atomics.add(dealt, 0, 1)
-  for (const scan of scans) {
+  for (const scan of [references, nodes, documents(database), structure, others, register]) {
     const last = Number(database.tuples(scan.last)[0]?.[0])
     const ranges = Math.ceil(last / scan.keys)
     for (; next < passed + ranges; next = Atomics.add(dealt, 0, 1)) {
@@ -63,7 +54,13 @@ export async function writePortion(database: Database, { folder, writer, dealt }
       longest = Math.max(longest, lines.longest)
       for (const [i, output] of scan.outputs.entries()) {
         const made = lines.each[i]
-        if (made) tableOf(output).add(made)
+        if (!made) continue
+        if (output.finish === undefined) tableOf(output).add(made)
+        else {
+          bytes.begin(made)
+          output.finish(bytes, made.length)
+          tableOf(output).add(bytes.view())
+        }
       }
     }
     passed += ranges

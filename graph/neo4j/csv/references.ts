@@ -1,8 +1,10 @@
-import { candidateColumns, referenceColumns, strings } from '../columns.ts'
+import { type Column, candidateColumns, referenceColumns, strings } from '../columns.ts'
 import {
+  type Cell,
   type Cells,
   concat,
   headsOf,
+  json,
   lineOf,
   list,
   listDelimiter,
@@ -11,7 +13,7 @@ import {
   text,
   unlessNull,
 } from './cells.ts'
-import { joining } from './joining.ts'
+import { joined, joining } from './joining.ts'
 import type { Scan } from './scan.ts'
 
 const padded = (value: string, digits: number): string => `substr(${10 ** digits} + ${value}, 2)`
@@ -22,14 +24,13 @@ const candidates = `(SELECT group_concat(c.id, '${listDelimiter}' ORDER BY candi
   JOIN node AS c ON c.key = candidate.node WHERE candidate.from_node = r.from_node AND candidate.reference = r.key)`
 
 const cells: Cells = {
-  id: perhaps(
-    'r.id',
-    concat(
+  id: [
+    `CASE WHEN r.id IS NULL THEN ${concat(
       plain('r.document', "'@'", 'r.span_start', "'-'", 'r.span_end', "':'", 'k.name', "':'", 'r.ordinal'),
-    ),
-  ),
+    )} ELSE ${concat(text('r.id'))} END`,
+  ],
   document: plain('r.document'),
-  target: perhaps('t.id'),
+  target: text('t.id'),
   position: plain(
     'r.document',
     "' '",
@@ -50,10 +51,10 @@ const cells: Cells = {
   quote: text('r.quote'),
   reason: perhaps('r.reason'),
   rule: plain('u.name'),
-  said: perhaps('r.said', "'{}'"),
-  filled: perhaps('r.filled', "'{}'"),
+  said: json('r.said', "'{}'"),
+  filled: json('r.filled', "'{}'"),
   mover: perhaps('r.mover'),
-  told: perhaps('r.told'),
+  told: json('r.told'),
   sourceStart: ['r.source_start'],
   sourceEnd: ['r.source_end'],
   confidence: ['r.confidence'],
@@ -67,6 +68,18 @@ const cells: Cells = {
 
 const unresolvedColumns = strings('id', 'quote', 'kind', 'reason')
 
+/** What hardly any reference has: looked at one by one only where there is any of it. */
+const isSeldom = ([name]: Column): boolean =>
+  ['reason', 'mover', 'told', 'flags', 'candidates'].includes(name)
+const seldom = referenceColumns.filter(isSeldom)
+const usual = referenceColumns.filter((column) => !isSeldom(column))
+const seldomCells = `CASE WHEN coalesce(r.reason, r.mover, r.told, r.flags) IS NULL AND r.status <> 1
+  THEN '${','.repeat(seldom.length)}' ELSE ${concat(seldom.flatMap(([name]) => ["','", ...(cells[name] ?? [])]))} END`
+
+/** Lines to what has this key. */
+const leadingTo = (key: string, target: Cell): string =>
+  lineOf([['r.from_node'], [key]], usual, { ...cells, target }, [seldomCells, "'\n'"])
+
 /** Every reference; one that is unresolved leads to a node of its own. */
 export const references: Scan = {
   from: `reference AS r JOIN kind AS k ON k.key = r.kind JOIN rule AS u ON u.key = r.rule LEFT JOIN node AS t ON t.key = r.target
@@ -75,18 +88,13 @@ export const references: Scan = {
   keys: 4000,
   outputs: [
     {
-      ...joining('REFERS_TO', 'refers-to', ['r.from_node', 'r.target'], referenceColumns, cells),
+      ...joined('REFERS_TO', 'refers-to', [...usual, ...seldom]),
+      line: leadingTo('r.target', text('t.id')),
       where: 'r.target IS NOT NULL',
     },
     {
-      ...joining(
-        'REFERS_TO',
-        'refers-to-unresolved',
-        ['r.from_node', 'r.key'],
-        referenceColumns,
-        cells,
-        'unresolved',
-      ),
+      ...joined('REFERS_TO', 'refers-to-unresolved', [...usual, ...seldom], 'unresolved'),
+      line: leadingTo('r.key', ['NULL']),
       where: 'r.target IS NULL',
     },
     {

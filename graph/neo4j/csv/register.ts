@@ -1,5 +1,5 @@
 import { type Column, strings } from '../columns.ts'
-import { headsOf, lineOf, perhaps, text } from './cells.ts'
+import { headsOf, json, lineOf, perhaps, text } from './cells.ts'
 import type { Scan } from './scan.ts'
 
 const columns: readonly Column[] = [
@@ -19,7 +19,7 @@ export const register: Scan = {
       line: lineOf([], columns, {
         id: text('e.id'),
         title: perhaps('e.title'),
-        record: perhaps('e.record'),
+        record: json('e.record'),
         highest: ['e.highest'],
         unlisted: ["CASE e.unlisted WHEN 1 THEN 'true' END"],
       }),

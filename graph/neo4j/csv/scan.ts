@@ -1,4 +1,5 @@
 import type { Database } from '../../sqlite/database.ts'
+import type { Bytes } from './bytes.ts'
 
 /** What the tool makes of a file: nodes of these labels, or relationships of this type. */
 export interface Made {
@@ -15,6 +16,8 @@ export interface Output extends Made {
   readonly line: string
   /** Of which rows; all unless told. */
   readonly where?: string
+  /** Where SQL does not make whole lines: adds them, made of what it gave, which stands from 0 to here. */
+  readonly finish?: (bytes: Bytes, to: number) => void
 }
 
 /** A pass over tables of SQLite that makes lines of several files. */
@@ -37,13 +40,24 @@ export interface Lines {
   readonly each: readonly (Uint8Array | null)[]
 }
 
-/** Makes the lines of a range of keys, all in SQLite: a row that comes into JavaScript costs several times what its line does. */
+/** Makes the lines of a range of keys, or what they are finished of, in SQLite: a row that comes into JavaScript costs several times what its line does. */
 export function linesOf(database: Database, scan: Scan, after: number, to: number): Lines {
   const [longest, ...each] = database.tuples(statementOf(scan), after, to)[0] ?? []
   return { longest: Number(longest), each: each as Lines['each'] }
 }
 
-function statementOf({ from, longest = '0', outputs }: Scan): string {
+/** The same text each time, so that the statement is found again at once. */
+function statementOf(scan: Scan): string {
+  const held = statements.get(scan)
+  if (held !== undefined) return held
+  const made = makeStatement(scan)
+  statements.set(scan, made)
+  return made
+}
+
+const statements = new WeakMap<Scan, string>()
+
+function makeStatement({ from, longest = '0', outputs }: Scan): string {
   const lines = outputs.map(({ line, where }) => {
     const rows = where === undefined ? '' : `FILTER (WHERE ${where})`
     return `CAST(group_concat(${line}, '') ${rows} AS BLOB)`
