@@ -123,3 +123,17 @@ test('a motie in the text of another of the same movers is not that other', () =
   )
   assert.ok(names('constaterende dat de pont vaart').every((target) => target !== null))
 })
+
+test('a note at the end of the paragraph of a motie is not its own where a letter of a day is named before it', () => {
+  const text = [
+    'De motie-Kloos (99 410, nr. 9) loopt.',
+    'De motie-Kloos wordt uitgevoerd. In mijn brief van 3 mei jl. heb ik gemeld dat de motie is afgedaan.1',
+    'De motie-Bolt loopt. Dat is zo.2',
+    '1 Kamerstuk 99 410, nr. 12',
+    '2 Kamerstuk 99 410, nr. 14',
+  ].join('\n\n')
+  const targets = read(text)
+    .references.filter(({ mention }) => mention.kind === 'motie')
+    .map(({ resolution }) => resolution.target)
+  assert.deepEqual(targets, ['kst-99410-9', 'kst-99410-9', 'kst-99410-14'])
+})

@@ -22,7 +22,7 @@ const word = String.raw`(?:Han-?\s?de-?\s?lin-?\s?gen|handelingen(?=\s(?:TK|EK|I
 const chamber = String.raw`(?:(?<eerste>I(?![I\p{L}])|(?:van\s+de\s+|der\s+)?Eerste\s+Kamer|EERSTE\s+KAMER|EK)|II(?!\p{L})|(?:van\s+de\s+|der\s+)?Tweede\s+Kamer|TWEEDE\s+KAMER|TK)(?:\s+der\s+Staten-Generaal)?`
 const session = String.raw`(?:vergader-?\s?jaar|VERGADERJAAR|zittings-?\s?jaar|zitting|jaargang|jrg\.?)\s{0,2}`
 const year = String.raw`\(?(?:${session})?(?<year>${sessionYear})\)?`
-const meeting = String.raw`(?:(?:(?:vergader)?nr\.?|NR\.|no\.|(?:vergader)?nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
+const meeting = String.raw`(?:(?:(?:vergader)?nr\.?|NR\.|no\.|(?:vergader)?nummer|vergadering)\s{0,2})?(?<meeting>\d{1,3})(?:(?:st)?e\svergadering)?(?![\d\p{L}]|[ .]\d{3})`
 const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|onderdeel|onderdelen|punt|pt\.)\s{0,2}(?:nrs?\.\s)?(?=\d{1,3}(?!\d))`
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 

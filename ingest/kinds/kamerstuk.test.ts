@@ -54,3 +54,9 @@ test('a number in brackets is of the own dossier, unless another is named just b
   assert.equal(target('Dossier 99 101 is oud, anders dan het nader verslag (nr. 8).'), 'kst-99101-8')
   assert.equal(target('Zie Kamerstuk 99 700. Kort is ook het nader verslag (nr. 8) daarbij.'), null)
 })
+
+test('a dossier that the end of a line breaks is read behind its label', () => {
+  const targets = (text: string) =>
+    analyse({ name: 'letter.txt', bytes: bytes(text) }).references.map(({ resolution }) => resolution.target)
+  assert.deepEqual(targets('In Kamerstuk 99\n293, nr. 598 staat dat.'), ['kst-99293-598'])
+})

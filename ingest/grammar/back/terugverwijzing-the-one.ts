@@ -52,7 +52,7 @@ const callsIn = ({ text }: Document): readonly Called[] =>
     return [{ noun, start: at - 2, end: calls.lastIndex }]
   })
 
-const article = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s$/u
+const article = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s?$/u
 /** What tells more of it: "het amendement ⟨van Zandstra⟩", "de motie ⟨over ijs⟩". */
 const toldBehind =
   /^(?:[\p{L}\d-]|,?\s(?:van|over|om|inzake|betreffende|met|onder|op|nrs?|die|dat|waarin|waarmee|bij|uit(?=\s(?:19|20)\d\d)|tot|\d|[([]|\p{Lu}))/u

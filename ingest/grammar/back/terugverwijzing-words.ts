@@ -45,11 +45,11 @@ export interface Pointer extends Span {
   readonly here: boolean
 }
 
-const adjective = String.raw`(?:(?:hierboven|hiervoor|eerder|reeds|zojuist|boven|eerst|laatst|voor)[\s-]?)?(?:genoemde?|vermelde?|aangehaalde?)|voornoemde?|voormelde?`
+const adjective = String.raw`(?:(?:hierboven|hiervoor|eerder|reeds|zojuist|boven|eerst|laatst|voor)[\s-]?)?(?:genoemde?|vermelde?|aangehaalde?)|(?:hierboven|hiervoor|boven)[\s-]?bedoelde?|voornoemde?|voormelde?`
 /** "deze ⟨gewijzigde⟩ motie", "dat ⟨nader gewijzigde⟩ amendement" */
 const changed = String.raw`(?:nader\s+)?(?:gewijzigde?|aangehouden|aangenomen|verworpen|ingetrokken|ingediende?)`
 const lead = new RegExp(
-  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)\s+|(?:die|dat)(?:zelfde)?\s+|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:${changed}\s+)?(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief|kabinets|beleids)?$`,
+  String.raw`(?:^|[^\p{L}\d-])(?:(?<self>deze|dit)(?:\s+|(?=motie|amendement|Kamer)|$)|(?:die|dat)(?:zelfde)?(?:\s+|(?=Kamer)|$)|(?:(?:de|het|deze|dit|die|dat)\s+)?(?:${adjective})\s+|(?:de|het)\s+(?:des)?betreffende\s+)(?:${changed}\s+)?(?:Kamer|kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief|kabinets|beleids)?$`,
   'iu',
 )
 /** None is the beginning or the end of another; "wet", with which many words begin, has a trigger of its own. */
@@ -69,7 +69,7 @@ const meansItself: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, own }) =
 
 /** How every such lead ends: tells most nouns that nothing points at them. */
 const near = new RegExp(
-  String.raw`(?:d[ai]t|deze|die|zelfde|oemde?|elde?|aalde?|ffende)\s+(?:${changed}\s+)?(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief|kabinets|beleids)?$`,
+  String.raw`(?:d[ai]t|deze|die|zelfde|oemde?|elde?|aalde?|ffende)(?:\s+|(?=Kamer)|$)(?:${changed}\s+)?(?:Kamer|sub|commissie|vragen|evaluatie|onderzoeks|initiatief|kabinets|beleids)?$`,
   'i',
 )
 const nearReach = 44
@@ -80,7 +80,7 @@ const reach = 64
 function mayPoint(text: string, noun: number): boolean {
   let at = noun - 1
   while (at > noun - 4 && isBlank(text.charCodeAt(at))) at--
-  return at <= noun - 4 || (at < noun - 1 ? 'etdnETDN' : 'rbensfRBENSF').includes(text.charAt(at))
+  return at <= noun - 4 || (at < noun - 1 ? 'etdnETDN' : 'rbensftRBENSFT').includes(text.charAt(at))
 }
 
 const ofHet: ReadonlySet<string> = new Set(nouns.flatMap(({ noun, het }) => (het ? [noun] : [])))

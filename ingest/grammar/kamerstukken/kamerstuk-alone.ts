@@ -205,12 +205,12 @@ const ofCouncil =
   /^(?![\s\S]*(?:Kamer|Staten-Generaal))[\s\S]*(?:gemeente|raadsvergadering|provinciale staten|waterschap)/i
 const numberFront = /(?:^|\n)\s?\d{1,2}[.)]\s{1,3}$/
 /** Behind the number of an item, or a dot in front of it. */
-const itemFront = /(?:^|\n)\s?(?:\d{1,2}[.)]|[-–•])\s{1,3}$/
+const itemFront = /(?:(?:^|\n)\s?(?:\d{1,2}[.)]|[-–•])|Agendapunt:)\s{1,3}$/
 const headLength = 800
 
 /** "2. ⟨99225⟩ Wijziging van de Zeewet", "3. ⟨99430⟩ Staatscommissie Zeevorming", in agendas and lists of decisions. */
 const itemOfList = (text: string, start: number, { end }: Behind): boolean =>
-  itemFront.test(text.slice(Math.max(0, start - 7), start)) &&
+  itemFront.test(text.slice(Math.max(0, start - 14), start)) &&
   (/^(?:[,:]?\s|\n\n)(?:Wijziging|Wet|Rijkswet|(?:Initiatief)?[Vv]oorstel|Initiatiefnota|Regels|Vaststelling|Goedkeuring|Invoering|Tijdelijke|Instelling|Uitvoering|Implementatie|Novelle|Wetsvoorstel)(?!\p{L})/u.test(
     text.slice(end, end + 24),
   ) ||

@@ -31,7 +31,7 @@ const council = /21[ .\u00a0]?501(?=0?\d\d(?:,?\s{0,2}nrs?\.|[-–]\d))/y
 
 /** "Kamerstuk 9 9839, nr. 12", "Kamerstuk 998 39, nr. 12": a reader put a space where none was, or moved it. */
 const parted =
-  /(?:\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d \d|\d\d \d \d\d)(?=(?: [IVX]{1,6}[A-E]?)?,?\snrs?\.\s?\d)/y
+  /(?:\d\d\n\d{3}|\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d \d|\d\d \d \d\d)(?=(?: [IVX]{1,6}[A-E]?)?,?\snrs?\.\s?\d)/y
 
 /** Tells most numbers that they are no dossier's: five digits, a mark among them, or four with a word behind them. */
 function mayBeDossier(text: string, start: number): boolean {
@@ -44,7 +44,9 @@ function mayBeDossier(text: string, start: number): boolean {
 /** Behind a label, in front of which a digit stands alone or with too few. */
 function mayBeParted(text: string, start: number): boolean {
   const digits = digitsAt(text, start)
-  return digits < 5 && text.charAt(start + digits) === ' ' && isDigit(text.charCodeAt(start + digits + 1))
+  return (
+    digits < 5 && ' \n'.includes(text.charAt(start + digits)) && isDigit(text.charCodeAt(start + digits + 1))
+  )
 }
 
 /** How many digits stand at an offset; six for more. */
@@ -128,11 +130,11 @@ function readHit(
 }
 
 const isParted = (printed: string): boolean =>
-  /^(?:\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d? \d\d?)$/.test(printed)
+  /^(?:\d\d\n\d{3}|\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d? \d\d?)$/.test(printed)
 
 /** The digits of a dossier, the marks among them left out. */
 function digitsOf(printed: string): string {
-  if (isParted(printed)) return printed.replaceAll(' ', '')
+  if (isParted(printed)) return printed.replaceAll(/\s/g, '')
   const mark = [1, 2].find((at) => !isDigit(printed.charCodeAt(at)))
   return mark === undefined ? printed : printed.slice(0, mark) + printed.slice(mark + 1)
 }

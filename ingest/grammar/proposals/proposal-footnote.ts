@@ -43,11 +43,16 @@ function loneNote(document: Document, end: number): Footnote | null {
   const first = notes[lastAtOrBefore(places, from - 1) + 1]
   const last = lastOf(notes, places, from + paragraph.length - 1)
   if (first === undefined || first !== last || (first.marker?.start ?? 0) < end) return null
+  if (ofPaper.test(text.slice(end, first.marker?.start ?? end))) return null
   const nouns = [motieNoun, amendementNoun]
   const named = nouns.flatMap((noun) => [...namedProposals(paragraph, noun)])
   const said = nouns.flatMap((noun) => [...words(paragraph, noun)])
   return named.length === 1 && said.length <= mostMentions ? first : null
 }
+
+/** "In mijn brief van 3 mei staat dat.²": the note may be that of the letter, which the last sentence names. */
+const ofPaper =
+  /(?<!\p{L})(?:\p{L}{0,12}brief|rapport|nota|verslag)\s(?:van|d\.d\.)\s\d{1,2}\s\p{L}(?:[^.?!]|\.\s?\p{Ll})*[.?!]?$/u
 
 /** Longest paragraph in which a lone note is looked for, in UTF-16 code units. */
 const longestParagraph = 1_500

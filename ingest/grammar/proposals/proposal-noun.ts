@@ -11,8 +11,8 @@ export interface ProposalNoun {
   readonly title: Trigger
   /** What makes the plural. */
   readonly plural: string
-  /** Prefixes that belong to it: "subamendement". */
-  readonly prefix: RegExp | null
+  /** Prefixes that belong to it: "subamendement", "Kamermotie". */
+  readonly prefix: RegExp
 }
 
 /** `motie`, `moties`. */
@@ -21,7 +21,7 @@ export const motieNoun: ProposalNoun = {
   singular: trigger('motie', 'Motie'),
   title: trigger('MOTIE VAN '),
   plural: 's',
-  prefix: null,
+  prefix: /(?<!\p{L})Kamer-?$/iu,
 }
 
 /** `amendement`, `amendementen`, `subamendement`. */
@@ -51,7 +51,7 @@ export function* words(text: string, noun: ProposalNoun): Iterable<Word> {
     const plural = text.startsWith(ending, place + kind.length)
     const end = place + kind.length + (plural ? ending.length : 0)
     if (/\p{L}/u.test(text.charAt(end)) && matchAt(gluedBehind, text, end) === null) continue
-    const start = place - (noun.prefix?.exec(text.slice(Math.max(0, place - 5), place))?.[0].length ?? 0)
+    const start = place - (noun.prefix.exec(text.slice(Math.max(0, place - 7), place))?.[0].length ?? 0)
     const previous = text.charAt(start - 1)
     if (/\p{L}/u.test(previous) && !gluedTo.test(text.slice(Math.max(0, start - 12), start))) continue
     yield { start, end, plural }
