@@ -1,5 +1,6 @@
 import type { Document, Mention, Name, Resolution, Span } from '../document.ts'
 import { findActs, rule as ofAct, resolveAct } from '../grammar/back/terugverwijzing-act.ts'
+import { numberBehind } from '../grammar/back/terugverwijzing-announced.ts'
 import { findAnswers, rule as ofAnswer, resolveAnswer } from '../grammar/back/terugverwijzing-answer.ts'
 import { findDated, rule as ofDay } from '../grammar/back/terugverwijzing-dated.ts'
 import { findIbids, resolveIbid } from '../grammar/back/terugverwijzing-ibid.ts'
@@ -131,13 +132,14 @@ const toMention = (start: number, end: number, rule: string, noun: string): Ment
   names: [{ said: { naar: noun } }],
 })
 
-/** "die brief (Kamerstuk …)": it names its paper itself. */
+/** "die brieven (Kamerstuk …, nrs. 4 en 5)": it names its papers itself. */
 function numbered(document: Document, { end }: Span): boolean {
   const hit = nextHit(document, end)
   return (
     hit !== undefined &&
-    /^[\s(,]*$/.test(document.text.slice(end, Math.min(hit.start, end + 6))) &&
-    hit.start <= end + 6
+    hit.start <= end + 6 &&
+    /^[\s(,]*$/.test(document.text.slice(end, hit.start)) &&
+    (hit.ondernummers.length !== 1 || !numberBehind.test(document.text.slice(end, end + 40)))
   )
 }
 

@@ -9,6 +9,7 @@ import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 import { resolutionsOf } from './terugverwijzing-antecedents.ts'
 import { speaksOfAnother } from './terugverwijzing-between.ts'
 import { samePart } from './terugverwijzing-part.ts'
@@ -125,6 +126,13 @@ function togetherBefore(
   const back = Math.max(0, nearest.start - reach)
   const from = back + text.slice(back, nearest.start).lastIndexOf('\n') + 1
   const first = lastAtOrBefore(starts, from - 1) + 1
+  // "De moties op stukken nrs. 3 en 4 zijn oud. De eerste motie …": those, and none of other sentences.
+  const before = list[last - 1]
+  if (
+    nearest.names.length > 1 &&
+    (before === undefined || sentenceEnds.test(text.slice(before.end, nearest.start)))
+  )
+    return [nearest]
   return last - first >= most ? [] : list.slice(first, last + 1)
 }
 

@@ -155,6 +155,7 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
   if (printed.includes('.')) return closesTitle(text, start, behind)
   if (isChapter(behind) && ofBudget(text, start)) return true
   if (roundOne.test(printed) && /wet\s\($/i.test(text.slice(Math.max(0, start - 5), start))) return false
+  if (/^\d{5}/.test(printed) && ofDebate.test(text.slice(Math.max(0, start - 140), start))) return true
   if (/^\d{5}/.test(printed) && stage.test(text.slice(behind.end, behind.end + 24))) return true
   const sums = text.slice(start, behind.end + 64)
   const amounts =
@@ -177,6 +178,10 @@ const closesTitle = (text: string, start: number, { end }: Behind): boolean =>
 
 /** "De Zeewet (⟨45 000⟩) kent …": how many. Bills have no such numbers, budgets do. */
 const roundOne = /^\d\d \d00$/
+
+/** "het debat over de Staat van de zee (⟨99125⟩)": with the dossier of what is debated. */
+const ofDebate =
+  /(?<!\p{L})(?:(?:tweeminuten|dertigleden|commissie|hoofdlijnen)?debat|algemeen\soverleg|(?:wetgevings|nota)overleg|VAO|VSO)\s(?:over\s|inzake\s)?(?:de\s|het\s)?\p{Lu}[^.;:()\n\d]{3,120}\($/u
 
 /** "Regels over zee (⟨99274⟩) (eerste termijn Kamer)", in agendas: at what stage a bill is. */
 const stage =

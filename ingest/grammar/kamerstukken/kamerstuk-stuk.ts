@@ -208,7 +208,7 @@ export function resolveStuk(name: Name, mention: Mention, scope: Scope): Resolut
   if (named.length === 0 && rule !== ownRule && isElsewhere(mention, scope.document.text))
     return unresolved(rule, notSaid, 0.5)
   if (first === undefined) return ofDebate(nummer, mention, subject, scope.document)
-  if (there !== null && !named.includes(there))
+  if (there !== null && !named.includes(there) && subject.spoken)
     return ambiguous(
       [there, ...named],
       rule,

@@ -15,6 +15,8 @@ export interface Subject {
   readonly only: Dossier | null
   /** Whether this is an item's own, and not the document's. */
   readonly ofItem: boolean
+  /** Whether one speaks in it: what a debate numbers comes before what others cite. */
+  readonly spoken: boolean
 }
 
 interface Dossier {
@@ -53,7 +55,13 @@ export const subjectOf: (document: Document) => Subject = oncePer((document) => 
   const agenda =
     orders && bills.length === 0 ? hits.filter(({ end }) => end < agendaEnd(document.text)) : bills
   const debated = ofOrder.test(head) ? null : theOne(numbered.length === 0 ? agenda : numbered)
-  return { papers: papersOf(hits), debated, only: theOne(hits), ofItem: false }
+  return {
+    papers: papersOf(hits),
+    debated,
+    only: theOne(hits),
+    ofItem: false,
+    spoken: inDebate || gives.test(document.text),
+  }
 })
 
 /**
@@ -98,10 +106,14 @@ function subjectOfItem(hits: readonly KamerstukHit[], zaken: readonly Zaak[]): S
     debated: theOne([...zaken, ...hits.filter(isNumbered)]),
     only: null,
     ofItem: true,
+    spoken: true,
   }
 }
 
-/** "Zij krijgt nr. 31 (99088)". */
+/** "Zij krijgt nr. 31 (99088)": a motie is numbered here. */
+const gives = /[Zz]ij\skrijgt\s(?:nr|de\sletter|letter)/
+
+/** "nr. 31 (99088)". */
 const isNumbered = ({ form }: KamerstukHit): boolean => form === 'inverted'
 
 function papersOf(

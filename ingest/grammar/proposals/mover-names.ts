@@ -26,7 +26,7 @@ const one = `(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|fractieleden|fractielid`
 /** `het lid ⟨van uw Kamer⟩, de heer Zandstra`. */
 const ofChamber = `(?:${gap}(?:van|uit)${gap}(?:uw|de|onze)${gap}(?:(?:Tweede|Eerste)${gap})?[Kk]amer,?)?`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
-export const member = String.raw`(?:(?:het|de|uw)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})${ofChamber}(?:${gap}(?:de${gap}heer|mevrouw))?|${one}|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
+export const member = String.raw`(?:(?:het|de|uw)${free}(?:(?:Tweede|Eerste)${gap})?(?:${one})${ofChamber}(?:${gap}(?:de${gap}heer|mevrouw))?|(?:(?:Tweede|Eerste)${gap})?(?:${one})|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */
 export const bareMember = `(?:(?:het|de)${gap})?(?:${one})`
 const initials = String.raw`(?:\p{Lu}\.){1,4}${free}`
