@@ -237,7 +237,7 @@ const dashAlone = (
 
 /** "trailer ⟨98765-43⟩": a noun that bears the number, and is no paper. */
 const strangeBefore =
-  /(?<!\p{L})(?!(?:zie|met|van|uit|bij|over|onder|naar|ook|als|door|tot|aan|nrs?|stuk(?:ken)?|(?:gewijzigde\s)?moties?|amendement(?:en)?|brie(?:f|ven)|nota|verslag|rapport|nummers?|dossiers?|wijzigingen|resp|respectievelijk|alsmede|kamer\p{L}*|wetsvoorstel(?:len)?|voorstel|begroting|agenda|punt|is|zijn|was|dat|die)\s$)\p{L}{3,}\s$/iu
+  /(?<!\p{L})(?!(?:zie|met|van|uit|bij|over|onder|naar|ook|als|door|tot|aan|nrs?|stuk(?:ken)?|(?:gewijzigde\s)?moties?|amendement(?:en)?|brie(?:f|ven)|nota|verslag|rapport|nummers?|vindplaats|dossiers?|wijzigingen|resp|respectievelijk|alsmede|kamer\p{L}*|wetsvoorstel(?:len)?|voorstel|begroting|agenda|punt|is|zijn|was|dat|die)\s$)\p{L}{3,}\s$/iu
 
 /** Without a label, a letter or an en dash behind digits is too little but alone in brackets, and "30.000-100" is a range of amounts. */
 const dashesStand = (dashes: Numbers, text: string, behind: Behind, printed: string): boolean =>

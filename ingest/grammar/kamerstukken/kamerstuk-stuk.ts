@@ -66,7 +66,10 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
       const [hit, before] = [whole[next], whole[next - 1]]
       if (hit !== undefined && hit.start < mention.end) continue
       const told = hit === undefined ? mention : ofNext(text, mention, hit)
-      const front = told === mention && before !== undefined && isReplacedBy(text, before, mention)
+      const front =
+        told === mention &&
+        before !== undefined &&
+        (isReplacedBy(text, before, mention) || isOfSentence(text, before, mention))
       found.push(front ? within(mention, before) : told)
     }
   }
@@ -80,6 +83,17 @@ const isReplacedBy = (text: string, { end }: KamerstukHit, { start }: Mention): 
   /^\)?(?:c\.s\.|[^.;:()\d\n]){0,120}?,?\s(?:ter\svervanging\svan|t\.v\.v\.)\s(?:dat\s|die\s)?$/i.test(
     text.slice(end, start),
   )
+
+/** "de memorie van toelichting (99 012, nr. 3, blz. 14) en het verslag (⟨nr. 6⟩, blz. 20)": of the dossier that the sentence named last. */
+const isOfSentence = (
+  text: string,
+  { end, toevoeging, ondernummers }: KamerstukHit,
+  { start }: Mention,
+): boolean =>
+  text.startsWith('(nr', start - 1) &&
+  start - end < sentenceReach &&
+  (toevoeging !== null || ondernummers.length > 0) &&
+  !/[.?!;]\s+\p{Lu}|\n|(?:wetsvoorstel|voorstel\svan|dossier)/u.test(text.slice(end, start))
 
 const joins =
   /^\)?\s(?:van|bij|op|in|uit)\s(?<bill>(?:het\s)?(?:wetsvoorstel|voorstel\svan\swet|dossier)\s)?$/

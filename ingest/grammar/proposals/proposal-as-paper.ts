@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts'
 
 /** Its own dossier, the number of a stuk, or a letter: right behind the noun, and in no brackets. */
 const number =
-  /^(?:\s(?:(?:op|onder)\s(?:stuk\s)?)?(?:\d\d ?\d{3}(?!\d)|[CLXVI]{2,8},\s)|\sop\sstuk(?:ken)?\s?(?:n(?:rs?\b\.?|ummers?)\s?)?\d|,?\s(?:met|onder)\s(?:de\s)?letters?\s[A-Z]{1,2}(?![\p{L}\d]))/u
+  /^(?:\s(?:(?:op|onder)\s(?:stuk\s)?|met\s(?:het\s)?(?:kamerstuk)?nummer\s)?(?:\d\d ?\d{3}(?!\d)|[CLXVI]{2,8},\s)|\sop\sstuk(?:ken)?\s?(?:n(?:rs?\b\.?|ummers?)\s?)?\d|,?\s(?:met|onder)\s(?:de\s)?letters?\s[A-Z]{1,2}(?![\p{L}\d]))/u
 /** "motie 99 311, nr. 27 ⟨van de leden Achterberg en Zandstra⟩" */
 const byMovers =
   /^[^.;:()\n]{0,30}(?:\bnr\.[^.;:()\n]{0,8})?,?\s(?:van|door)\s(?:het\slid|de\s(?:leden|heer|heren)|mevrouw|collega|\p{Lu})/u

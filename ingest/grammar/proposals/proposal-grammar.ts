@@ -118,6 +118,9 @@ export const citedTitles = (text: string, { title }: ProposalNoun): readonly Pro
     return [{ start, end: cited.lastIndex, movers, fractie: null, form: 'movers', plural: false }]
   })
 
+/** "de moties Zandstra⟨ (⟩99 694, nrs. 3 en 4) en Peterink (…)": the first may be several. */
+const ownBracket = /^\s?\(/
+
 /** Every motie, or amendement, that a text names by its movers, in order. */
 export function* namedProposals(text: string, noun: ProposalNoun): Iterable<ProposalHit> {
   let done = 0
@@ -133,7 +136,9 @@ export function* namedProposals(text: string, noun: ProposalNoun): Iterable<Prop
     }
     done = more.at(-1)?.end ?? hit.end
     // Several named one by one are one each.
-    yield more.length === 0 ? hit : { ...hit, plural: false }
+    yield more.length === 0 || ownBracket.test(text.slice(hit.end, hit.end + 2))
+      ? hit
+      : { ...hit, plural: false }
     yield* more
   }
 }

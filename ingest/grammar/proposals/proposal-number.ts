@@ -78,14 +78,14 @@ function clauseNoted(document: Document, { start, end, plural }: Phrase): Number
 }
 
 /** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */
-const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nr\.\s?|letters?\s)?$/
+const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nr\.\s?|nummer\s|letters?\s)?$/
 
 const otherPaperBetween =
   /(?:brief|rapport|verslag|nota|notitie|amendement(?:en)?|moties?|wet|wetsvoorstel|advies|vragen)(?!\p{L})/iu
 
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
-  /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:motie|amendement)(?!\p{L})/iu
+  /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:moties?|amendement(?:en)?)(?!\p{L})/iu
 const direct =
   /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|(?:op|vervat\sin)\s(?:stuk\s)?|krijgt\s(?:de\s)?)?(?:nu\s)?$/
 /** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter, but for "ingediend bij het verslag (". */
@@ -97,7 +97,7 @@ const aboutInside = /^\s?\((?!zie(?!\p{L}))[^()]{3,200},\s$/u
 /** "over de zee op ⟨stuk nr. 54 (Kamerstuk 99 201)⟩" */
 const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
 /** "over de zee | ⟨99 201, nr. 54⟩": in the next cell of a row. */
-const inCell = /^\s+(?:over|om|inzake|tot|betreffende)\s[^|\n()]{2,160}\s\|\s(?:Kamerstuk\s)?$/u
+const inCell = /^(?:\s+(?:over|om|inzake|tot|betreffende)\s[^|\n()]{2,160})?\s\|\s(?:Kamerstuk\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 
 /** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
