@@ -27,7 +27,7 @@ const item = String.raw`[\s,(/-]{0,3}(?<kind>items?|ITEMS?|agendapunt(?:en)?|ond
 const dashed = String.raw`[-–](?<dashed>\d{1,4})(?!\d)(?:[-–/](?<dashedTo>\d{1,4})(?!\d))?`
 
 const named = new RegExp(
-  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+Kamer\s+(?=I))?(?:${chamber})?${gap}(?:${year}(?:${gap}${plainDate})?|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?(?:\s\((?:(?<eersteBehind>I)|II)\s(?<yearBehind>${sessionYear})(?=,))?)?${gap}`,
+  String.raw`${word}${gap}(?:(?:der|van\s+de)\s+(?:Kamer\s+(?=I)|Staten-Generaal${gap}))?(?:${chamber})?${gap}(?:${year}(?:${gap}${plainDate})?|(?:van\s)?${wordDate}(?:,?\s[TE]K(?=\s\d))?(?:\s\((?:(?<eersteBehind>I)|II)\s(?<yearBehind>${sessionYear})(?=,))?)?${gap}`,
   'uy',
 )
 const place = new RegExp(`${meeting}(?:(?<item>${item})|${dashed})?`, 'uy')
@@ -47,7 +47,7 @@ const furtherPages =
 const furtherItem = /(?:,?\sen|[;,])\s(?=(?:item|agendapunt)\s\d{1,3}(?!\d))/y
 const yearBehind = new RegExp(String.raw`,?\s\(?(?:${session})?(?<year>${sessionYear})\)?`, 'uy')
 const oneItem = /\d{1,3}/y
-const further = /(?:,?\sen|[;,])\s(?=nr\.?\s?\d{1,3},?\sitem)/y
+const further = /\)?(?:,?\s(?:en|resp\.|respectievelijk)|[;,])\s\(?(?=nr\.?\s?\d{1,3},?\sitem)/y
 /** "Tweede Kamer, vergaderjaar 2022–2023, Handelingen nr. 84": chamber and session in front. */
 const front = new RegExp(String.raw`(?<!\p{L})(?:${chamber})${gap}(?:${year})?${gap}$`, 'u')
 /** What makes the words that follow another record: "Aanhangsel van de", "Bijlagen bij de". */

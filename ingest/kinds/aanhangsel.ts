@@ -25,7 +25,7 @@ const pages = /,?\s?(?:blz|pp?|pag)\.?\s?\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4})?/y
 const number = String.raw`(?=\d{1,4}(?!\d|[ .]\d{3}))`
 /** "Aanhangsel van de Handelingen II 2022/23, nr. 1234": name, session, number. */
 const ofYear = new RegExp(
-  String.raw`${name}(?:\)|\s?(?:${of}\s*)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
+  String.raw`${name}(?:\)|[\s-]?(?:${of}\s*)?${record})?${gap}${kamer}${gap}${year}${gap}(?:${name}${gap})?(?<nr>${nr})?${number}`,
   'uy',
 )
 /** "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2022–2023": the number in front of the session. */
