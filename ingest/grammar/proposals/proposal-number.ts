@@ -38,6 +38,7 @@ export function numbersOf(document: Document, phrase: Phrase): Numbers | null {
     numberWithin(document, phrase) ??
     numberBehind(document, phrase) ??
     inFront(document, phrase) ??
+    stukInFront(document, phrase) ??
     noted(document, phrase) ??
     celled(document, phrase)
   )
@@ -306,6 +307,22 @@ function inFront(document: Document, { start, end }: Phrase): Numbers | null {
   if (!joined) return null
   const ids = idsOf(hit)
   return ids.length === 1 ? { by: 'bracket', ids } : null
+}
+
+const stukBefore =
+  /(?:(?<!\p{L})[Nn]r\.|(?<!\p{L})[Nn]ummer)\s(?<number>\d{1,4})(?:,\s(?:dat\sis\s)?(?:de|het)|\s(?:staat|is)\s(?:een|de|het))\s(?:gewijzigde\s)?$/u
+
+/** "Stuk nr. 16, het amendement van het lid Zandstra", "Op stuk nr. 21 staat een motie van mevrouw Kloos": the number comes first, without its dossier. */
+function stukInFront(document: Document, { start, plural }: Phrase): Numbers | null {
+  const from = Math.max(0, start - 50)
+  const match = plural ? null : stukBefore.exec(document.text.slice(from, start))
+  const number = match?.groups?.number
+  if (match === null || number === undefined) return null
+  const at = from + match.index + match[0].indexOf(number)
+  const end = at + number.length
+  return hitsWithin(document, { start: from, end }).at(-1)?.end === end
+    ? null
+    : stukOf(document, at, { numbers: [number], end })
 }
 
 /** The one number of the row in which a motie begins a cell. */
