@@ -29,15 +29,17 @@ const given: ReadonlySet<string> = new Set(voornamen)
 const mostNames = 100
 
 /**
- * Organisations known by their form, named again without the noun or the legal form: "Stichting Zeezicht" as "Zeezicht",
+ * Organisations known by their form or with a noun in front, named again without the noun or the legal form: "Stichting Zeezicht" as "Zeezicht",
  * "Zeewind B.V." as "Zeewind"; and what stands behind a noun ("zorgaanbieder ⟨Golfslag⟩"). Of such a name some word is no
  * ordinary one in that text. In order; linear.
  */
 export function findOwnNames(text: string, hits: readonly Hit[], beginnings: Beginnings): readonly Hit[] {
   const names = new Map<string, Hit>()
   for (const hit of hits) {
-    if (hit.rule !== 'form' || names.size >= mostNames) continue
-    const name = oneLine(text.slice(hit.start, hit.end)).replace(legalForm, '').replace(noun, '')
+    if (names.size >= mostNames || hit.kind !== 'organisatie') continue
+    const whole = oneLine(text.slice(hit.start, hit.end))
+    if (!(hit.rule === 'form' || (hit.rule === 'name' && noun.test(whole)))) continue
+    const name = whole.replace(legalForm, '').replace(noun, '')
     if (!names.has(name)) names.set(name, hit)
   }
   if (names.size === 0) return []

@@ -48,7 +48,7 @@ const dutchHeads: readonly Head[] = [
   ),
   ...head(
     'capital',
-    'stichting|vereniging|coöperatie|woningstichting|woonstichting|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Transitiecomité|Begeleidingscommissie|Auditcommissie|Selectiecommissie|Beoordelingscommissie|Deskundigencommissie|Deskundigengroep|Adviesgroep|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
+    'stichting|vereniging|coöperatie|woningstichting|woonstichting|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|museum|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Transitiecomité|Begeleidingscommissie|Auditcommissie|Selectiecommissie|Beoordelingscommissie|Deskundigencommissie|Deskundigengroep|Adviesgroep|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
   ),
   ...head(
     'connective',
@@ -100,6 +100,9 @@ const possessive = /^(?:Onze|Ons|Mijn|Jouw|Uw|Hun)$/
 /** The mark of a note that ran into a word: "Gezondheidszorg⟨3⟩". */
 const noteMark = /\p{Ll}{3}(\d{1,2})$/u
 const mostWords = 9
+/** "Stichting Zeezicht ⟨en Vogelwerkgroep⟩ Zeedorp": the next one of a list. */
+const anotherBody =
+  /^\sen\s\p{L}{3,}(?:groep|vereniging|stichting|federatie|bond|raad|dienst|comité|commissie|instituut|platform)$/u
 /** Capitalised adjectives before the head noun belong to the name. */
 const adjectives =
   /(?:\b(?:Nederlandse|Koninklijke|Landelijke|Algemene|Nationale|Internationale|Europese|Regionale|Christelijke|Centrale|Amsterdamse|Rotterdamse|Haagse|Nederlands|Koninklijk|Landelijk|Algemeen|Nationaal|Regionaal|Centraal)\s+)+$/
@@ -222,6 +225,7 @@ export function nameEnd(
       )
         break
       if ((named > 0 || count === 0) && taken.has(start)) break
+      if (named > 0 && anotherBody.test(text.slice(Math.max(0, at - 3), start + word.length))) break
       named++
       end = start + word.length - (noteMark.exec(word)?.[1]?.length ?? 0)
     } else {
