@@ -33,7 +33,7 @@ export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
   if (reply < 0) return null
   const questions = series(blocks, 0, reply)
   const answers = series(blocks, reply + 1, blocks.length)
-  if (questions.size < fewest || questions.size !== answers.size) return null
+  if (questions.size < fewest || !countsAlike(questions, answers)) return null
   return blocks.map((block, index) => {
     const asked = questions.get(index)
     const number = asked ?? answers.get(index)
@@ -45,12 +45,25 @@ export function labelHalves(blocks: readonly Block[]): readonly Block[] | null {
   })
 }
 
-/** The paragraphs between two places that count up from 1, by their index. */
+/** The paragraphs between two places that count up from 1, and behind a heading anew, by their index. */
 function series(blocks: readonly Block[], from: number, to: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
+  let expected = 1
+  let anew = false
   for (let index = from; index < to; index += 1) {
-    const number = numbered.exec(blocks[index]?.text ?? '')?.[1]
-    if (number !== undefined && Number(number) === found.size + 1) found.set(index, number)
+    const { text = '', heading = null } = blocks[index] ?? {}
+    if (heading !== null) anew = true
+    const number = numbered.exec(text)?.[1]
+    if (number === undefined || !(Number(number) === expected || (anew && number === '1'))) continue
+    found.set(index, number)
+    expected = Number(number) + 1
+    anew = false
   }
   return found
+}
+
+function countsAlike(questions: ReadonlyMap<number, string>, answers: ReadonlyMap<number, string>): boolean {
+  const asked = [...questions.values()]
+  const answered = [...answers.values()]
+  return asked.length === answered.length && asked.every((number, index) => number === answered[index])
 }

@@ -59,6 +59,14 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'Het stuk drukt de vraag af, en beantwoordt er geen.',
   ],
   [
+    'The document numbers questions that are not read as parts.',
+    'Het stuk nummert vragen die niet als onderdelen zijn gelezen.',
+  ],
+  [
+    'The document prints the question, and not its answer.',
+    'Het stuk drukt de vraag af, en haar antwoord niet.',
+  ],
+  [
     'The document prints the question, and labels no answer.',
     'Het stuk drukt de vraag af, en zet boven geen antwoord een opschrift.',
   ],

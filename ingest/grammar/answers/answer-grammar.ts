@@ -17,6 +17,7 @@ import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
 import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
 import { answersAfter, bracketedAfter, letterAfter, type Numbered, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
+import { numbersItems } from './asked-items.ts'
 import { withoutNote } from './glued-note.ts'
 import { isPlace } from './numbered-place.ts'
 import { unnumberedQuestions } from './unnumbered-questions.ts'
@@ -43,7 +44,10 @@ const ranked = '/ranked'
 
 /** Whether a document labels questions or answers, numbers them, or prints them one by one. */
 const numbersQuestions = (document: Document): boolean =>
-  labelSpans(document).length > 0 || numbersParagraphs(document) || unnumberedQuestions(document) > 0
+  labelSpans(document).length > 0 ||
+  numbersParagraphs(document) ||
+  numbersItems(document) ||
+  unnumberedQuestions(document) > 0
 
 const asksOn = { names: 'vraag', rule: 'vraag/in-question' } as const
 

@@ -1,5 +1,5 @@
 import { partId } from '../../../graph/ids.ts'
-import { answersReport, listsAnswers } from '../../asking.ts'
+import { answersReport, listsAnswers, putsQuestions } from '../../asking.ts'
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { resolved, unresolved } from '../../kinds/resolution.ts'
@@ -8,6 +8,7 @@ import { oncePer } from '../../once.ts'
 import { indexParts, seriesOf } from '../../parts/part-index.ts'
 import { headsQuestion } from './answer-headings.ts'
 import { looksUp } from './answer-meaning.ts'
+import { isItem } from './asked-items.ts'
 import { bearing, ownPart } from './numbered-place.ts'
 import { paperBefore, unsaid } from './paper-before.ts'
 import { givenElsewhere, paperInBrackets } from './paper-beside.ts'
@@ -48,11 +49,14 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
       scope,
     )
   if (!another && isPage(named, mention, scope)) return ownMissing(named, number, cutOff, scope)
+  const item = !another && isItem(number, scope.document) && !/^uw\s/i.test(textOf(mention, scope))
+  if (item && named === 'vraag') return ownMissing(named, number, notRead, scope)
   if (!another && itemsTwice(scope.document).has(number)) return unresolved(mention.rule, ownItems, 0.4)
   // Who has none speaks of those in the paper that was named just before.
   const paper = paperBefore(unsaid, mention, scope)
   if (paper !== null) return inPaper(paper, named, number, `${named}/paper-before`, 0.7)
   const called = named === 'antwoord' ? onlyCalled(mention, scope) : null
+  if (called === null && item) return ownMissing(named, number, notRead, scope)
   return called === null
     ? unresolved(
         mention.rule,
@@ -63,6 +67,7 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
 }
 
 const cutOff = 'This document prints other answers, and not this one: it may be cut, or lack the label.'
+const notRead = 'The document numbers questions that are not read as parts.'
 const anotherSet =
   'The words just before speak of another set of questions, and nothing says in which paper it is.'
 
@@ -98,6 +103,8 @@ export const ownMissing = (
 function lacking(named: Named, number: string, mention: Mention, scope: Scope): Resolution {
   const beside = paperInBrackets(mention, scope)
   if (beside !== null) return inPaper(beside, named, number, `${named}/in-brackets`, 0.8)
+  if (named === 'antwoord' && bearing(scope, 'vraag', number) !== null && !speaksOfSet(mention, scope))
+    return ownMissing(named, number, 'The document prints the question, and not its answer.', scope)
   const none = `This document has no ${named} ${number}.`
   if (!/^\d+$/.test(number) || givenElsewhere(mention, scope)) return unresolved(mention.rule, none, 0.4)
   const { skips, whole } = numbersPrinted(scope.parts, seriesOf(scope.part))
@@ -171,7 +178,7 @@ function speaksOfSet({ start }: Mention, scope: Scope): boolean {
   const { text } = scope.document
   const left = text.slice(Math.max(scope.part?.start ?? 0, start - setReach), start)
   const sentences = left.slice(left.lastIndexOf('\n') + 1)
-  return matchesAtWord(setSpokenOf, sentences) && !sendsHere.test(sentences)
+  return matchesAtWord(setSpokenOf, sentences) && !sendsHere.test(sentences) && !putsQuestions(sentences)
 }
 
 const questionLabel = /(?<!\p{L})Vraag\s(\d{1,3})(?!\d)/gu

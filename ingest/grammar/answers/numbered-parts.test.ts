@@ -504,3 +504,53 @@ test('questions of another member in the same letter, in their own words', () =>
   ].join('\n\n')
   assert.deepEqual(targetsOf(letter, null), ['#antwoord-1'])
 })
+
+test('questions that a document numbers, and that are not read as parts, are its own; a page begins behind the first', () => {
+  const page = [
+    '3. Deelt u de mening dat de in vraag 2 genoemde periode te lang is?',
+    '4. Bent u bereid iets te doen, zoals genoemd in vraag 3, gelet op het antwoord op vraag 2?',
+    '5. Vindt u uw antwoord op vraag 4 volledig?',
+  ].join('\n\n')
+  assert.deepEqual(targetsOf(page, null), ['#vraag-2', '#vraag-3', '#antwoord-2', null])
+  const bracketed =
+    'Vragen van het lid Achterberg (ZEE) aan de minister over de boot (1) Vaart hij? (2) Is dat waar? (3) Wat vindt u van de in vraag 2 genoemde boot?'
+  assert.deepEqual(targetsOf(bracketed, null), ['#vraag-2'])
+  for (const text of [
+    '1. Opening. Is iedereen er?\n\n7. Rondvraag. Wie nog? De in vraag 2 genoemde boot vaart.',
+    '1. Vaart hij?\n\n2. Waarom?\n\n1. Hoe vaak?\n\n2. Hoe dan? Dat hangt af van vraag 2.',
+    '1. Is een boot verhuurd, dan vaart hij.\n\n2. Is hij oud, dan niet. Dat hangt af van vraag 2.',
+    'Het Hof kreeg prejudiciële vragen.\n\n1. Vaart hij?\n\n2. Waarom?\n\nHet antwoordt op vraag 2 dat hij vaart.',
+  ])
+    assert.deepEqual(targetsOf(text, null), [null], text)
+})
+
+test('a consultation that counts anew under each heading has series, in its answers too', () => {
+  const half = (...answers: readonly string[]): readonly string[] => [
+    'Vragen en opmerkingen van de leden van de VVD-fractie',
+    ...answers.slice(0, 2),
+    'Vragen en opmerkingen van de leden van de D66-fractie',
+    ...answers.slice(2),
+  ]
+  const source = [
+    'VERSLAG VAN EEN SCHRIFTELIJK OVERLEG',
+    'I Vragen en opmerkingen vanuit de fracties',
+    ...half('1. Vaart de boot?', '2. Hoe vaak?', '1. Wat kost dat?', '2. Wie betaalt dat?'),
+    'II Antwoord / Reactie van de Minister',
+    ...half(
+      '1. Ja.',
+      '2. Vaak.',
+      '1. Veel.',
+      '2. Zie het antwoord op vraag 1 en vraag 2 van de VVD-fractie. Zie het antwoord op vraag 1.',
+    ),
+  ].join('\n\n')
+  assert.deepEqual(targetsOf(source), [
+    'kst-99101-XII-8#antwoord-1',
+    'kst-99101-XII-8#antwoord-2',
+    'kst-99101-XII-8#s2.antwoord-1',
+  ])
+})
+
+test('an answer that a paper prints the question of, and not itself', () => {
+  const list = 'Vraag 1\nVaart de boot?\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\nZie vraag 1.\n'
+  assert.deepEqual(targetsOf(list), ['kst-99101-XII-8#antwoord-1'])
+})
