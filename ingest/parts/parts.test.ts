@@ -959,3 +959,21 @@ test('a report whose answers are headed "Antwoord/Reactie" counts its numbers tw
   ].join('\n\n')
   assert.deepEqual(idsOf(source), ['vraag-1', 'vraag-2', 'sectie-1', 'antwoord-1', 'antwoord-2'])
 })
+
+test('a list heads several questions at once by a range', () => {
+  const list = (range: string): string =>
+    [
+      'LIJST VAN VRAGEN EN ANTWOORDEN',
+      '1',
+      'Vaart de pont?',
+      'Ja, hij vaart.',
+      range,
+      'Hoe vaak? En waarom?',
+      'Om het uur.',
+      '5',
+      'Waarheen?',
+      'Naar het eiland.',
+    ].join('\n\n')
+  for (const range of ['2-4', '2 – 4', '2 t/m 4', '2 tot en met 4'])
+    assert.deepEqual(partsOf(list(range)).part('vraag-2').numbers, ['2', '3', '4'], range)
+})

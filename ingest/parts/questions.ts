@@ -76,9 +76,9 @@ function withoutReply(blocks: readonly Block[]): readonly Block[] {
   )
 }
 
-/** "3", "3 en 4", "3, 4 en 5.", "3 |" of a table, "**3.**" and "*3." in other print */
+/** "3", "3 en 4", "3, 4 en 5.", "3-5", "3 |" of a table, "**3.**" and "*3." in other print */
 const bareNumber =
-  /^[*_]{0,3}(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s)\d{1,3}){0,12})(?:[.):]|\s?\|)?[*_]{0,3}$/
+  /^[*_]{0,3}(?:Ad\s)?(\d{1,3}(?:(?:,\s|\sen\s|\st\/m\s|\stot\sen\smet\s|\s?[–-]\s?)\d{1,3}){0,12})(?:[.):]|\s?\|)?[*_]{0,3}$/
 
 /**
  * In sets where a bare number heads each question and "Antwoord" each answer, or where a list labels no answers at

@@ -268,9 +268,9 @@ function cutLines(source: string, lines: readonly Line[], cuts: readonly number[
   })
 }
 
-/** "3. Welke …", "3 en 4. Welke …", "3.Welke …", "3 | Welke …" of a table, and "*3. Welke …", "**3.** Welke …" in other print. */
+/** "3. Welke …", "3 en 4. Welke …", "3-5" as a whole line, "3.Welke …", "3 | Welke …" of a table, and "*3. Welke …", "**3.** Welke …" in other print. */
 const numbered =
-  /^[*_]{0,3}(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu}))?)(?:[.):]?[*_]{0,3}(?:$|(?:\s+|\s?\|\s)(?=[*_]{0,3}[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
+  /^[*_]{0,3}(?:Ad\s)?(?<number>\d{1,3}(?<more>(?:(?:,\s|\sen\s)\d{1,3}){1,12}(?=[.):]|$|\s\p{Lu})|(?:\s?[–-]\s?|\st\/m\s|\stot\sen\smet\s)\d{1,3}(?=[.):]?$))?)(?:[.):]?[*_]{0,3}(?:$|(?:\s+|\s?\|\s)(?=[*_]{0,3}[\p{Lu}«“"‘'(]))|[.)](?=\p{Lu}\p{Ll}))/u
 
 /** Bare numbers head the questions only where answers are labelled and questions are not, or where the paper is a list. */
 function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {

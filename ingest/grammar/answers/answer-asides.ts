@@ -12,7 +12,7 @@ const aside = { names: 'antwoord', set: null, fractie: null } as const
 
 /** What leads to a bare number: "zie onder 2", "zoals onder 2 aangegeven". */
 const sendsUnder =
-  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|het\s+(?:gestelde|vermelde|genoemde)|hetgeen|wat|is))*)\s+$/iu
+  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|(?:het|de|mijn|ons|onze)\s+(?:gestelde|vermelde|genoemde|beantwoording|reactie|toelichting)|hetgeen|wat|is))*)\s+$/iu
 /** "het ⟨onder 2⟩ gestelde" */
 const saidUnder = /(?:^|[^\p{L}])het\s+$/iu
 /** "gelet op het gestelde ⟨onder 2⟩" */

@@ -110,10 +110,13 @@ function lacking(named: Named, number: string, mention: Mention, scope: Scope): 
   const { skips, whole } = numbersPrinted(scope.parts, seriesOf(scope.part))
   const skipped = skips(Number(number))
   const answering = named === 'antwoord' ? standsInAnswer(mention, scope) : besidePrinted(mention, scope)
-  const sent = skipped && (answering || looksUp(scope.document.text, mention))
+  const page = isUnnumbered(scope.document) || isCut(scope.document)
+  const sent =
+    (skipped || (page && named === 'vraag' && ownPart(scope) !== null)) &&
+    (answering || looksUp(scope.document.text, mention))
   if (!sent && !(answering && !skipped)) return unresolved(mention.rule, none, 0.4)
   if (speaksOfSet(mention, scope)) return unresolved(mention.rule, anotherSet, 0.4)
-  if (!skipped && whole !== null && !isUnnumbered(scope.document))
+  if (!skipped && whole !== null && !page)
     return unresolved(
       mention.rule,
       `This document prints the numbers 1 to ${whole}, and no ${number}: it may be one of another set.`,
@@ -124,6 +127,14 @@ function lacking(named: Named, number: string, mention: Mention, scope: Scope): 
 
 /** A text without a number of its own may be a page of a paper. */
 const isUnnumbered = ({ identity }: Document): boolean => identity.id.startsWith('ongenummerd:')
+
+/** Whether a text breaks off within a sentence. */
+const isCut = ({ text, paragraphs }: Document): boolean => {
+  const { start = 0, end = 0 } = paragraphs.at(-1) ?? {}
+  return end - start > longestHead && /[\p{L},]$/u.test(text.slice(end - 1, end))
+}
+/** A last line that is no longer may be a name or a heading, in UTF-16 code units. */
+const longestHead = 60
 
 /** The numbers that questions and answers of a series bear. */
 interface NumbersPrinted {

@@ -68,6 +68,18 @@ test('in an answer of a page, the number of one that is not printed; in a whole 
   assert.deepEqual(targetsOf('Vraag 1\nKlopt het antwoord op vraag 12?\n\nAntwoord 1\nJa.\n'), [null])
 })
 
+test('a text that breaks off within a sentence may lack the answer, or the question that another sends to', () => {
+  const cut =
+    'Vraag 4\nWaarheen?\n\nAntwoord 4\nDe boot vaart naar het eiland dat verder in de zee ligt, en hij vaart daar'
+  assert.deepEqual(targetsOf(`${set('Zie het antwoord op vraag 12.')}\n${cut}`), [
+    'kst-99101-XII-8#antwoord-12',
+  ])
+  const asks =
+    'Vraag 1\nWaarheen? Zie vraag 12\n\nDe boot vaart naar het eiland.\n\nVraag 2\nWaarom?\n\nHij vaart daar altijd heen.'
+  assert.deepEqual(targetsOf(asks, null), ['#vraag-12'])
+  assert.deepEqual(targetsOf(asks), [null])
+})
+
 test('where a document has no answers, those of the paper that was named just before', () => {
   const nota = 'In de nota naar aanleiding van het verslag (99 661, nr. 6) staat dat het openbaar wordt.'
   const speech = (words: string): string =>
