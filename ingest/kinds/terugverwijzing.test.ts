@@ -247,3 +247,29 @@ test('"de ene motie" may be either of two that were named together, the first so
     ],
   )
 })
+
+test('"die vraag" is the question that was named last, and "mijn antwoord op die vraag" the answer to it', () => {
+  const found = (words: string) =>
+    pointing(
+      `Vraag 1\nWaarom? Zie vraag 6 van de eerdere vragen (Aanhangsel Handelingen 2097/98, nr. 123).\n\nAntwoord 1\n${words}`,
+    ).map(({ text, targets }) => [text, targets])
+  const paper = 'ah-tk-20972098-123'
+  assert.deepEqual(found('Er is in die vraag geen bedrag genoemd. Nee, zie mijn antwoord op die vraag.'), [
+    ['die vraag', [`${paper}#vraag-6`]],
+  ])
+  assert.deepEqual(found('Nee, om de reden in mijn antwoord op die vraag.'), [
+    ['mijn antwoord op die vraag', [`${paper}#antwoord-6`]],
+  ])
+  for (const words of [
+    'De pont vaart, is de vraag. In die vraag schuilt iets.',
+    'Die vraag naar ponten neemt toe, op die vraag of hij vaart na.',
+    'Hij vroeg het. In die vraag schuilt iets.',
+  ])
+    assert.deepEqual(found(words), [], words)
+  assert.deepEqual(
+    pointing('Zie de vragen 3 en 4. In die vraag staat het. Ik hoorde een vraag. Die vraag is kort.').map(
+      ({ text }) => text,
+    ),
+    [],
+  )
+})

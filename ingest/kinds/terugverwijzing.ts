@@ -10,6 +10,11 @@ import {
   rule as ofOnly,
   resolveOnlyLetter,
 } from '../grammar/back/terugverwijzing-only-letter.ts'
+import {
+  findQuestions,
+  rule as ofQuestion,
+  resolveQuestion,
+} from '../grammar/back/terugverwijzing-question.ts'
 import { findSeveral, rule as ofSeveral, resolveSeveral } from '../grammar/back/terugverwijzing-several.ts'
 import { findTheOne, rule as ofOne, resolveTheOne } from '../grammar/back/terugverwijzing-the-one.ts'
 import { findTheLaws, lawsNamedBefore } from '../grammar/back/terugverwijzing-this-law.ts'
@@ -29,7 +34,7 @@ import { unresolved } from './resolution.ts'
 /**
  * Words that point back to what was named before: `deze motie`, `die brief`, `het eerder genoemde rapport`; in a footnote
  * `ibid.` and `idem`. They mean the last thing so called in the same part, if it is near and no other is spoken of in between. Also
- * a letter by its day, `mijn brief van 7 juni`, whose number stands elsewhere; `dat antwoord`; and `beide moties` that were named together.
+ * a letter by its day, `mijn brief van 7 juni`, whose number stands elsewhere; `dat antwoord` and `die vraag`; and `beide moties` that were named together.
  */
 export const terugverwijzing: Kind = {
   kind: 'terugverwijzing',
@@ -64,6 +69,7 @@ function find(document: Document): readonly Mention[] {
     ...ibids,
     ...dated,
     ...findAnswers(document),
+    ...findQuestions(document),
     ...findSeveral(document),
     ...only,
     ...findTheOne(document),
@@ -147,6 +153,7 @@ function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
   if (mention.rule === ofAct) return resolveAct(mention, scope)
   if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
+  if (mention.rule === ofQuestion) return resolveQuestion(name, mention, scope)
   if (mention.rule === ofOnly) return resolveOnlyLetter(mention, scope)
   if (mention.rule === ofOne) return resolveTheOne(mention, scope)
   if (mention.rule === ofSeveral) return resolveSeveral(name, mention, scope)

@@ -1,10 +1,12 @@
 import { beginsAsking, tellsQuestion } from '../../asking.ts'
 import type { Document } from '../../document.ts'
-import { matches } from '../../matches.ts'
+import { matches, matchesAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 
-/** "3. Deelt u …", "(3) Deelt u …", "3 Deelt u …", and "3" alone on a line in front of its question; at the head of a line or behind a question. */
-const item = /(?<=^|\n|\?\d{0,2}\)?\s{1,3})\(?(?<number>\d{1,3})(?:[.)]|\s\|)?\s{1,4}(?=[\p{Lu}«“])/gu
+/** The end of a line or of a question, behind which an item may begin. */
+const opening = /\n|\?\d{0,2}\)?(?=\s)/g
+/** "3. Deelt u …", "(3) Deelt u …", "3 Deelt u …", and "3" alone on a line in front of its question. */
+const item = /\s{0,3}\(?(?<number>\d{1,3})(?:[.)]|\s\|)?\s{1,4}(?=[\p{Lu}«“])/uy
 
 /** Longest text behind a number that is looked at, in UTF-16 code units. */
 const longestItem = 800
@@ -22,10 +24,14 @@ interface Items {
 
 const none: Items = { once: new Set(), first: Number.POSITIVE_INFINITY }
 
-/** The questions that a document numbers, each at the head of a line, where they count up: also those that are no parts of it. None of a court, whose questions are put to another. */
+/**
+ * The questions that a document numbers, each at the head of a line, where they count up: also those that are no parts of it. None of a
+ * court, whose questions are put to another.
+ */
 const itemsIn: (document: Document) => Items = oncePer(({ text, identity }) => {
   if (identity.id.startsWith('ECLI:') || text.includes('prejudici')) return none
-  const found = matches(item, text)
+  const places = matches(opening, text).map(({ 0: mark, index }) => index + mark.length)
+  const found = matchesAt(item, text, [0, ...places])
   const numbers = found.flatMap(({ 0: words, index, groups }, at) => {
     const start = index + words.length
     const asked = text.slice(start, Math.min(found[at + 1]?.index ?? text.length, start + longestItem))
