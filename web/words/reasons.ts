@@ -215,9 +215,14 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'The form of the name says that it is an organisation.',
     'De vorm van de naam zegt dat het een organisatie is.',
   ],
+  [
+    'The last part of the name, with a capital, says that it is an organisation.',
+    'Het laatste deel van de naam, met een hoofdletter, zegt dat het een organisatie is.',
+  ],
   ['A committee called by the name of who leads it.', 'Een commissie die heet naar wie haar leidt.'],
   ['"{}" is read by what else the document names.', '„{}” is gelezen naar wat het stuk verder noemt.'],
   ['Named with a title elsewhere in the document.', 'Elders in het stuk met een titel genoemd.'],
+  ['Short for "{}", named elsewhere in the document.', 'Kort voor „{}”, elders in het stuk genoemd.'],
   ['Short for "{}", named earlier in the document.', 'Kort voor „{}”, eerder in het stuk genoemd.'],
   ['Short for "{}", named elsewhere in the document.', 'Kort voor „{}”, elders in het stuk genoemd.'],
   [
