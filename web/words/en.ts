@@ -228,6 +228,7 @@ export const en: Words = {
     gedeeld: 'shared dossier',
     genoemd: 'named before',
     id: 'name',
+    indiener: 'mover',
     item: 'agenda item',
     jaar: 'year',
     kamer: 'chamber',

@@ -238,6 +238,7 @@ export const nl = {
     gedeeld: 'gedeeld dossier',
     genoemd: 'eerder genoemd',
     id: 'naam',
+    indiener: 'indiener',
     item: 'agendapunt',
     jaar: 'jaar',
     kamer: 'kamer',

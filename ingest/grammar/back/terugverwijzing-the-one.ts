@@ -27,7 +27,7 @@ type Noun = keyof typeof nouns
 
 const from = trigger('ierna')
 const calls =
-  /ierna(?:\s(?:te\snoemen|genoemd))?:?\s["'«“‘]?(?:de\s(?<motie>motie)|het\s(?<amendement>amendement))["'»”’]?\)/y
+  /ierna(?:\s(?:te\snoemen|genoemd))?:?\s["'«“‘]?(?:(?:de\s)?(?<motie>motie)|(?:het\s)?(?<amendement>amendement))["'»”’]?\)/y
 
 /** What a text calls so from a place on. */
 interface Called extends Span {
