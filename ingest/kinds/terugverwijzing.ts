@@ -10,6 +10,7 @@ import {
   rule as ofOnly,
   resolveOnlyLetter,
 } from '../grammar/back/terugverwijzing-only-letter.ts'
+import { findPieces, rule as ofPiece, resolvePiece } from '../grammar/back/terugverwijzing-piece.ts'
 import {
   findQuestions,
   rule as ofQuestion,
@@ -54,6 +55,7 @@ function find(document: Document): readonly Mention[] {
   const laws = findTheLaws(document).map(({ start, end }) =>
     toMention(start, end, 'terugverwijzing/last-named', 'wet'),
   )
+  const pieces = findPieces(document).map(({ start, end }) => toMention(start, end, ofPiece, 'artikel'))
   const ibids = findIbids(document).map(({ start, end, word }) =>
     toMention(start, end, 'terugverwijzing/ibid', word),
   )
@@ -66,6 +68,7 @@ function find(document: Document): readonly Mention[] {
     ...found,
     ...acts,
     ...laws,
+    ...pieces,
     ...ibids,
     ...dated,
     ...findAnswers(document),
@@ -152,6 +155,7 @@ function numbered(document: Document, { end }: Span): boolean {
 function resolve(name: Name, mention: Mention, scope: Scope): Resolution {
   if (mention.rule === 'terugverwijzing/ibid') return resolveIbid(mention, scope)
   if (mention.rule === ofAct) return resolveAct(mention, scope)
+  if (mention.rule === ofPiece) return resolvePiece(mention, scope)
   if (mention.rule === ofAnswer) return resolveAnswer(name, mention, scope)
   if (mention.rule === ofQuestion) return resolveQuestion(name, mention, scope)
   if (mention.rule === ofOnly) return resolveOnlyLetter(mention, scope)
