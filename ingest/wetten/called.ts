@@ -39,10 +39,10 @@ export function findCalled(text: string, names: readonly Named[]): readonly Name
   })
 }
 
-const thatWet = trigger('die wet', 'oemde wet', 'melde wet', 'elfde wet')
-/** "artikel 3 van ⟨die wet⟩": no title behind it, and no "die wet van 3 mei". */
+const thatWet = trigger('die wet', 'oemde wet', 'melde wet', 'elfde wet', 'an de wet')
+/** "artikel 3 van ⟨die wet⟩", "artikel 4 van ⟨de wet⟩": no title behind it, and no "die wet van 3 mei". */
 const that =
-  /\s(?:van|uit|in|bij)\s(?<that>(?:die(?:zelfde)?|dezelfde|(?:de\s)?(?:(?:laatst|eerder|hiervoor|boven)?genoemde|(?:eerder)?vermelde|voornoemde|voormelde))\swet)$/iu
+  /\s(?:van|uit|in|bij)\s(?<that>(?:die(?:zelfde)?|dezelfde|(?:de\s)?(?:(?:laatst|eerder|hiervoor|boven)?genoemde|(?:eerder)?vermelde|voornoemde|voormelde))\swet|(?<=\svan\s)de\swet)$/iu
 const longer = /^(?:[\p{L}\d-]|\s(?:van\s\d|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/u
 const isWet = /wet(?!\p{L})/iu
 /** Another law that is spoken of, and not named. */
@@ -60,17 +60,27 @@ const thatReach = 300
 export function findThat(text: string, named: readonly Named[]): readonly Named[] {
   if (named.length === 0) return []
   const starts = named.map(({ start }) => start)
+  let inBill: boolean | null = null
   return placesOf(text, thatWet).flatMap((place): readonly Named[] => {
     const end = text.indexOf('wet', place) + 'wet'.length
     const words = that.exec(text.slice(Math.max(0, end - 40), end))?.groups?.that
     if (words === undefined || longer.test(text.slice(end, end + 20))) return []
     const start = end - words.length
+    if (words.toLowerCase() === 'de wet') {
+      inBill ??= isBill(text)
+      if (inBill) return []
+    }
     const law = oneBefore(text, named, lastAtOrBefore(starts, start - 1), start)
     return law === null
       ? []
       : [{ start, end, ids: law.ids, name: law.name, rule: 'learnt' as const, bare: true }]
   })
 }
+
+/** A bill, and what explains it: there "de wet" may be what it makes. */
+const bill = /memorie\svan\stoelichting|voorstel\svan\s(?:rijks)?wet|nota\svan\swijziging|wetsvoorstel/iu
+const longestHead = 3_000
+const isBill = (text: string): boolean => bill.test(text.slice(0, longestHead))
 
 /** The one law that is named in the stretch up to a place, from the last of `named` there on; null for none, or for several. */
 function oneBefore(text: string, named: readonly Named[], last: number, place: number): Named | null {
