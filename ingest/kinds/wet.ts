@@ -171,8 +171,11 @@ const chamberOf = oncePer(({ identity, text }: Document): 'eerste' | 'tweede' | 
   if (numbered.test(identity.id)) return 'tweede'
   const [first, second] = [text.includes('Eerste Kamer'), text.includes('Tweede Kamer')]
   if (first !== second) return first ? 'eerste' : 'tweede'
-  return first || identity.evidence === 'none' ? null : 'tweede'
+  return first || (identity.evidence === 'none' && !ofCommittee.test(text)) ? null : 'tweede'
 })
+
+/** What a committee of the Tweede Kamer writes for itself, and names no chamber in. */
+const ofCommittee = /(?<!\p{L})(?:commissie voor de Werkwijze|(?:vaste|algemene) commissie voor \p{Lu})/u
 
 /** Papers of the Tweede Kamer have numbers, those of the Eerste letters, or a session in front. */
 const numbered = /^kst-\d{5}(?:-[A-Z\d]{1,8})?-\d{1,4}$/

@@ -54,6 +54,9 @@ const onLine = new RegExp(
 const inLine = new RegExp(String.raw`[.;:»”"’']\s{1,3}${letter}\s{1,3}${lead}$`, 'u')
 /** A letter on the line before. */
 const lineAbove = /(?:^|\n)\s{0,3}(?<letter>[A-Z]{1,3}[a-z]?)\.?\s{0,3}\n\s{0,3}$/
+/** "Onderdeel B ⟨(artikel⟩ 3)": the heading under which an instruction is explained. */
+const explained =
+  /(?:^|\n)\s{0,3}(?:(?:ARTIKEL|Artikel)\s[IVXLC]{1,7},?\s)?(?:[Oo]nderdeel\s)?[A-Z]{1,3}[a-z]?[.,]?\s\($/u
 /** What makes the article that of another law. */
 const ofOther = /^,?\s(?:van|uit|bij)(?!\p{L})/u
 /** What an instruction does with the article, which ends its words. */
@@ -140,7 +143,9 @@ function articlesIn(text: string, { law, from, to }: Stretch, hits: readonly Wet
   let seen = from
   let hit = countBefore(hits.length, (index) => (hits[index]?.end ?? 0) <= from)
   for (const place of articlesFrom(text, from, to)) {
-    const instruction = place < seen ? null : instructionAt(text, from, place)
+    const heading = explained.test(text.slice(Math.max(from, place - 40), place))
+    const instruction = place < seen || heading ? null : instructionAt(text, from, place)
+    if (heading) found.push(...inHeading(text, place, law))
     if (instruction === null) continue
     isNew ||= newText.test(text.slice(seen, place))
     seen = place
@@ -161,6 +166,14 @@ function articlesIn(text: string, { law, from, to }: Stretch, hits: readonly Wet
     seen = read.end
   }
   return found
+}
+
+/** The articles that a heading in brackets tells to be explained. */
+function inHeading(text: string, place: number, { ids, name, pieces: [frame] }: WetHit): readonly WetHit[] {
+  const read = readPieces(text.slice(place, place + reach), 0)
+  if (read === null || text.charAt(place + read.end) !== ')') return []
+  const pieces = inFrame(read.pieces, frame?.id)
+  return [{ start: place, end: place + read.end, ids, name, pieces, rule: 'amended' }]
 }
 
 /** Where an article stands between two places. */

@@ -1,7 +1,7 @@
 import { matchAt, matches } from '../matches.ts'
 import { letterBefore } from '../read/characters.ts'
 import { join } from './piece-grammar.ts'
-import { type Pieces, readPieces } from './pieces.ts'
+import { inBook, type Pieces, readPieces } from './pieces.ts'
 
 /** How far before a law's name the words of its pieces may begin, in UTF-16 code units. */
 const reach = 280
@@ -49,9 +49,9 @@ const isOfAct = (text: string, start: number, list: string): boolean =>
   /\d\/\d{2,4}(?:\/E[UEG]G?)?,\s$/.test(text.slice(Math.max(0, start - 16), start)) &&
   /^\p{L}+\s[^;()\n]{1,60}?,?\sen\s(?:in\s|van\s)?artikel(?:en)?\s/u.test(list)
 
-/** "ARTIKEL II ⟨WATERWET⟩": an article of a bill, headed by the law that it changes. */
+/** "ARTIKEL II ⟨WATERWET⟩", "Artikel II ⟨(Waterwet)⟩": an article of a bill, headed by the law that it changes. */
 const headsBill = (window: string, { start, end }: Pieces): boolean =>
-  /^A(?:RTIKEL|rtikel)\s[IVXLC]+$/.test(window.slice(start, end)) && /^\s+$/.test(window.slice(end))
+  /^A(?:RTIKEL|rtikel)\s[IVXLC]+$/.test(window.slice(start, end)) && /^\s+\(?$/.test(window.slice(end))
 
 /** What stands between pieces and the end of the window, without what only tells more of them. */
 function upToLaw(window: string, { pieces, end }: Pieces): string {
@@ -114,6 +114,24 @@ export const isInLine = (text: string, end: number): boolean =>
 /** Where a name ends with what a site adds to it. */
 export const titleEnd = (text: string, end: number): number =>
   text.charAt(end + 1) === '[' ? end + (matchAt(added, text, end)?.[0].length ?? 0) : end
+/** In the head of a judgment, under "Wetsverwijzingen": "Zeewet ⟨53⟩", "Burgerlijk Wetboek ⟨Boek 6 162⟩", each on a line of its own. */
+const ownLine = /(?:\sBoek\s(?<boek>\d{1,2}A?))?\s(?<number>\d[\d:.]{0,8}[a-z]{0,3})(?=\s?\n)/y
+const underHead = /(?:^|\n)Wetsverwijzingen:?\s?\n(?:[^\n]{3,160}\s\d[^\s\n]{0,11}\s?\n){0,12}$/
+const headReach = 800
+
+/** The article behind a law on its line of such a list; null elsewhere. */
+export function piecesInHead(text: string, start: number, end: number): Pieces | null {
+  const match = text.charAt(start - 1) === '\n' ? matchAt(ownLine, text, end) : null
+  if (match === null || !underHead.test(text.slice(Math.max(0, start - headReach), start))) return null
+  const { boek, number = '' } = match.groups ?? {}
+  const piece = { id: `artikel-${number}`, lid: null, onderdeel: null }
+  return {
+    start: end,
+    end: end + match[0].length,
+    pieces: [boek === undefined ? piece : inBook(piece, boek)],
+  }
+}
+
 /** "De Gemeentewet ⟨bepaalt in artikel 160⟩ dat", "de Awb ⟨kent artikel 3:4⟩": the law is the subject, the article its own. */
 const telling =
   /\s(?:(?:kent|bevat)\s(?:in\s)?|(?:bepaalt|regelt|stelt|zegt|noemt|omschrijft|vereist|eist|verbiedt|verplicht|waarborgt|garandeert|beschermt|erkent|schrijft|spreekt|geeft|biedt)\sin\s)(?:de\s)?(?=art(?:ikel(?:en)?|t?\.)\s?\d)/y

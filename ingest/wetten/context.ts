@@ -19,6 +19,7 @@ const inPath = (text: string, start: number, end: number): boolean =>
   text.charAt(start - 1) === '/' && text.charAt(end) === '/'
 /** The rules of a council: "het ⟨Reglement van Orde⟩ van de raad". */
 const ofCouncil = /^\s(?:van|voor)\s(?!(?:de|uw|onze|beide)\s(?:(?:Tweede|Eerste)\s)?Kamer)/
+const rulesAlone = /^Reglement(?: van Orde)?$/
 /** "het ⟨Handvest⟩ voor de Vrede": another than that of the grondrechten. */
 const otherCharter = /^\s(?:van|voor|inzake|tegen)\s/
 /** "⟨AWB⟩ 12/345", "⟨AWB⟩ - 23_345": the number of a case before an administrative court. */
@@ -42,7 +43,7 @@ export function isOther(text: string, start: number, end: number, name: string):
   if (blank && otherLaw.test(text.slice(end, end + 6)) && !/(?:19|20)\d\d$/.test(name)) return true
   if (blank && name === 'Grondwet' && formerConstitution.test(text.slice(end, end + 10))) return true
   if (blank && name.toLowerCase() === 'grondwet' && ofOtherState.test(text.slice(end, end + 16))) return true
-  if (blank && name === 'Reglement van Orde' && ofCouncil.test(text.slice(end, end + 28))) return true
+  if (blank && rulesAlone.test(name) && ofCouncil.test(text.slice(end, end + 28))) return true
   if (blank && name === 'Handvest' && otherCharter.test(text.slice(end, end + 9))) return true
   if (inPath(text, start, end)) return true
   if (blank && name === name.toUpperCase() && docket.test(text.slice(end, end + 7))) return true

@@ -4,7 +4,15 @@ import type { Place } from '../entities/place.ts'
 import type { Survey } from '../entities/survey.ts'
 import { findAgain } from './again.ts'
 import { findAmended } from './amended.ts'
-import { isInLine, piecesAlone, piecesBefore, piecesBehind, piecesGoingOn, titleEnd } from './articles.ts'
+import {
+  isInLine,
+  piecesAlone,
+  piecesBefore,
+  piecesBehind,
+  piecesGoingOn,
+  piecesInHead,
+  titleEnd,
+} from './articles.ts'
 import { findByArticle } from './by-article.ts'
 import { findCalled, findThat } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
@@ -29,7 +37,10 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   ]).map(titleNamed)
   const sure = places.wetten.flatMap((place) => sureNames(text, place))
   const strange = givenToOthers(text, places.wetten, sure)
-  const given = definitionsIn(text, [...sure, ...titles])
+  const rules = places.wetten
+    .filter(({ spellings }) => isShared(spellings.map(({ id }) => id)))
+    .flatMap((place) => named(text, place, place.spellings))
+  const given = definitionsIn(text, [...sure, ...rules, ...titles])
   const known = new Set(sure.flatMap(({ ids }) => ids))
   const mayBeOther = otherOfNoun(text)
   const curated = places.wetten
@@ -197,7 +208,7 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
     const short = text.slice(listed, start) === ' (' && text.charAt(end) === ')'
     listed = before?.pieces.at(-1)?.id.startsWith('artikel') ? end : listed >= 0 && short ? end + 1 : -1
     const boek = before === null ? null : boekBehind(text, end, ids[0])
-    const behind = before === null ? piecesBehind(text, end) : null
+    const behind = before === null ? (piecesInHead(text, start, end) ?? piecesBehind(text, end)) : null
     // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob"; but one with pieces behind
     // it leaves these, as in the head of a judgment: "BW art. 6:95 Sr art. 300".
     const next = names[index + 1]

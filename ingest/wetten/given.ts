@@ -74,11 +74,7 @@ export function definitionsIn(text: string, names: readonly Named[]): ReadonlyMa
   const given = new Map<string, Named>()
   for (const one of names) {
     if (one.rule === 'abbreviation') continue
-    const short = abbreviationBehind(
-      text,
-      nameEnd(text, one),
-      one.name ?? oneLine(text.slice(one.start, one.end)),
-    )
+    const short = abbreviationBehind(text, nameEnd(text, one), oneLine(text.slice(one.start, one.end)))
     if (short !== null && !given.has(short)) given.set(short, one)
   }
   return given

@@ -29,7 +29,7 @@ export const ordinals =
 export const ordinal = ordinals.split('|')
 const also = String.raw`\s?(?:,|en|of|tot en met|t/m|-|–)\s?`
 const lidOrdinal = new RegExp(
-  String.raw`,?\s{0,2}(?:het\s)?(?<lid>(?:${ordinals})(?:${also}(?:${ordinals})){0,5})\s{0,2}(?:lid|leden)(?![\p{L}])`,
+  String.raw`,?\s{0,2}(?:het\s)?(?<lid>(?:${ordinals})(?:${also}(?:${ordinals})){0,5})(?:\s{0,2}(?:lid|leden)(?![\p{L}])|(?=,\svan\s(?:de|het)\s))`,
   'iuy',
 )
 const lidNumber = new RegExp(
@@ -46,8 +46,12 @@ const together = new RegExp(
   'iuy',
 )
 /** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
-const onderdeel =
-  /,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|(?:sub)?onderdeel|(?:sub)?onderdelen|sub|letters?|punt(?:en)?)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2})[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])/uy
+/** "onder 1, 9⟨, onder b⟩": what makes the number in front of it the next article. */
+const articleOn = String.raw`,\s(?:(?:onder|onderdeel|aanhef|lid)\s|(?:${ordinals})\slid)`
+const onderdeel = new RegExp(
+  String.raw`,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|(?:sub)?onderdeel|(?:sub)?onderdelen|sub|letters?|punt(?:en)?)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?(?!${articleOn})|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2}(?!${articleOn}))[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])`,
+  'uy',
+)
 const zin = new RegExp(
   String.raw`,?\s{0,2}(?:aanhef|(?:(?:${ordinals})(?:${also}(?:${ordinals})){0,3}|laatste)\s(?:volzin|zin|alinea|gedachtestreepje)|ten\s(?:${ordinals}))(?![\p{L}])`,
   'iuy',

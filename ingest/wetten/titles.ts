@@ -256,7 +256,7 @@ function withVerb(text: string, start: number, end: number, rest: string): WetTi
 const given = new RegExp(short.source.slice(1), 'uy')
 /** "(hierna: ⟨Invoeringsbesluit⟩)", "(hierna: ⟨Wet zeehavens⟩)": a shorter title that the text gives. */
 const shorter =
-  /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{0,24}){0,3})["'»”’]?\s?\)/uy
+  /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:Reglement|\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{0,24}){0,3})["'»”’]?\s?\)/uy
 
 /** Where what is told of a name may follow: behind the quotation mark that closes it. */
 export const nameEnd = (text: string, { start, end }: Span): number =>
@@ -269,8 +269,9 @@ export function abbreviationBehind(text: string, end: number, name: string): str
   if (match === null || abbreviation === undefined) return null
   if (!/\p{Lu}/u.test(abbreviation) || /^(?:Stb|Stcrt|Trb)/.test(abbreviation)) return null
   const hereafter = /\(\s?(?:hierna|verder)/.test(match[0])
+  const title = name.replace(/^[a-z]+/, (head) => proposals[head] ?? head)
   return hereafter ||
-    fitInitials(abbreviation.replace(ofWet, 'W'), name) !== null ||
+    fitInitials(abbreviation.replace(ofWet, 'W'), title) !== null ||
     isKin(abbreviation, name)
     ? abbreviation
     : null
