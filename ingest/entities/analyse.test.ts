@@ -100,3 +100,14 @@ test('far from any other committee, "de Commissie" is the European one', () => {
   assert.equal(short?.id, 'europese-commissie')
   assert.deepEqual(short?.others, ['cogem'])
 })
+
+test('in a judgment a court by its noun alone is a part in the case', () => {
+  const text = 'De rechtbank Zeeland-West-Brabant wees af. De rechtbank ging daarin te ver.'
+  const of = (id: string): readonly string[] => {
+    const document = plainDocument(text)
+    const hits = entitiesIn({ ...document, identity: { ...document.identity, id } })
+    return hits.map(({ start, end }) => text.slice(start, end))
+  }
+  assert.deepEqual(of('kst-99104-8'), ['rechtbank Zeeland-West-Brabant', 'rechtbank'])
+  assert.deepEqual(of('ECLI:NL:GHZZZ:2098:12'), ['rechtbank Zeeland-West-Brabant'])
+})

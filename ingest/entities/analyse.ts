@@ -58,6 +58,11 @@ const personsIn = oncePer((document: Document): readonly Person[] => {
   ].sort((a, b) => a.start - b.start || b.end - a.end)
 })
 
+const isJudgment = ({ identity }: Document): boolean => identity.id.startsWith('ECLI:')
+
+/** A court by its noun alone: in a judgment "de rechtbank" and "het hof" are parts in the case, and mostly those who write. */
+const isCourt = (id: string): boolean => /^(?:rechtbank|hof)-/.test(id)
+
 /** Names, organisations by their form, and short forms. */
 const organisedIn = oncePer((document: Document): readonly Hit[] => {
   const { text } = document
@@ -67,10 +72,10 @@ const organisedIn = oncePer((document: Document): readonly Hit[] => {
     notOf(personsIn(document)),
   )
   const shaped = withoutOverlap([...formed, ...findLearnt(text, learnOfForms(text, formed), beginnings)])
+  const short = [...findShortForms(text, shaped, beginnings), ...findOfPlace(text, shaped)]
   return withoutOverlap([
     ...shaped,
-    ...findShortForms(text, shaped, beginnings),
-    ...findOfPlace(text, shaped),
+    ...(isJudgment(document) ? short.filter(({ id }) => !isCourt(id)) : short),
     ...findOwnNames(text, shaped, beginnings),
     ...findCompounds(text, shaped, beginnings),
   ])

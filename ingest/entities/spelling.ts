@@ -24,7 +24,7 @@ export function agrees(raw: string, spelling: Spelling): boolean {
   const printed = unbroken(squeezed(raw), wanted)
   if (printed === wanted) return true
   if (spelling.policy === 'exact') return false
-  if (wanted.length > 4 && printed === printed.toUpperCase()) return true
+  if (wanted.length > 4 && inCapitals(printed)) return true
   if (spelling.policy === 'title' || (spelling.policy === 'inner' && printed[0] !== wanted[0])) return false
   return differsOnlyAtInitials(printed, spelling.text)
 }
@@ -48,6 +48,12 @@ function squeezedOf(spelling: Spelling): string {
   const made = squeezed(spelling.text)
   squeezedOnes.set(spelling, made)
   return made
+}
+
+/** "GERECHTSHOF 's-HERTOGENBOSCH": what is left of an article stays small. */
+const inCapitals = (printed: string): boolean => {
+  const upper = printed.toUpperCase()
+  return printed === upper || (printed.includes("'s-") && printed.replace("'s-", "'S-") === upper)
 }
 
 /** Without the hyphens that broke a line inside a word, where the name has none. */
