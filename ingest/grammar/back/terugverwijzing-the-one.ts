@@ -15,7 +15,7 @@ import { antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antec
 
 /**
  * "de motie", "het amendement" alone: the one that the text says it calls so, "(hierna: de motie)"; among questions and answers the one that
- * these are about, where they name one, and no other.
+ * these are about, where they name one, and no other; in another text the one motie, where it speaks of no other either.
  */
 
 /** Of mentions and resolutions of such words. */
@@ -90,17 +90,37 @@ function bareIn(text: string, noun: Noun): readonly Span[] {
   return found
 }
 
-/** Behind where the one motie of questions and answers is named first; null for another text, and where none or several are named. */
+/**
+ * Behind where the one motie of a text is named first; null where none or several are named, or where outside questions and answers
+ * another is spoken of.
+ */
 function onlyFrom(document: Document, noun: Noun): number | null {
-  const [first, ...others] = kinds[noun].find(document)
-  if (first === undefined || others.length > most || !asked.test(document.text)) return null
-  const all = [first, ...others]
+  const all = kinds[noun].find(document)
+  const [first] = all
+  if (first === undefined || all.length > most) return null
+  if (!asked.test(document.text) && (noun === 'amendement' || speaksOfOther(document.text, all))) return null
   const numbers = new Set(
     all.flatMap(({ start, end, names }) =>
       withinDossier(numbersOf(document, { start, end, plural: names.length > 1 })),
     ),
   )
   return numbers.size === 1 ? first.end : null
+}
+
+/** "een motie", "de andere motie", "de motie van die leden", and what is moved in the text itself. */
+const anyOther =
+  /(?<!\p{L})(?:een|geen|elke|iedere|welke|andere|nieuwe|vorige|volgende|eerste|tweede|derde|mijn|zijn|haar|hun|ons|onze|uw)\s(?:\p{Ll}+e?\s)?$/iu
+
+/** Whether a text speaks of several moties, or behind the first of those that it names of one that it does not name. */
+function speaksOfOther(text: string, named: readonly Span[]): boolean {
+  const starts = named.map(({ start }) => start)
+  for (const { start, end, plural } of words(text, motieNoun)) {
+    const before = named[lastAtOrBefore(starts, end - 1)]
+    if (plural) return true
+    if (before === undefined || before.end > start) continue
+    if (anyOther.test(text.slice(Math.max(0, start - 40), start))) return true
+  }
+  return /gehoord\sde\sberaadslaging|(?:[Zz]ij|[Dd]eze\smotie)\skrijgt\s/.test(text)
 }
 
 /** A text that names more is about several. */

@@ -86,7 +86,7 @@ const otherPaperBetween =
 
 /** Another paper, or another motie, is named in between, so the number may be that one's. */
 const another =
-  /\b(?:en|of)\s+(?:de|het|een|mijn)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport)|(?:moties?|amendement(?:en)?)(?!\p{L})/iu
+  /\b(?:en|of)\s+(?:(?:aan|met|op|bij|in|van)\s+)?(?:de|het|een|mijn|onze)\s+(?:[\p{L}-]+\s+){0,2}(?:brief|verslag|nota|rapport|toezegging(?:en)?)|(?:moties?|amendement(?:en)?)(?!\p{L})/iu
 const direct =
   /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|(?:op|vervat\sin)\s(?:stuk\s)?|krijgt\s(?:de\s)?)?(?:nu\s)?$/
 /** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter, but for "ingediend bij het verslag (". */
@@ -150,8 +150,11 @@ function aboutAnother(document: Document, { end, plural }: Phrase): Numbers | nu
   return ids.length === 1 && text.charAt(own.end) === ')' ? { by: 'bracket', ids } : null
 }
 
+/** "c.s.", "t.a.v.": no full stop of which ends a sentence; behind "t.v.v." stands another. */
+const abbreviation = /(?<!\p{L})(?!t\.v\.v\.)\p{Ll}(?:\.\p{Ll}){1,3}\.(?!\p{L})/gu
+
 const withoutBrackets = (between: string): string =>
-  between.replace(/\([^()]{0,80}\)/g, '').replace(/\bc\.s\./g, '')
+  between.replace(/\([^()]{0,80}\)/g, '').replace(abbreviation, '')
 
 /** The numbers in the same brackets; in no brackets or another cell, none but the first. */
 function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
