@@ -48,11 +48,11 @@ const dutchHeads: readonly Head[] = [
   ),
   ...head(
     'capital',
-    'stichting|vereniging|coöperatie|woningstichting|woonstichting|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|museum|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Transitiecomité|Begeleidingscommissie|Auditcommissie|Selectiecommissie|Beoordelingscommissie|Deskundigencommissie|Deskundigengroep|Adviesgroep|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
+    'stichting|vereniging|coöperatie|woningstichting|woonstichting|omgevingsdienst|veiligheidsregio|woningcorporatie|kenniscentrum|expertisecentrum|hogeschool|museum|zorggroep|Zorggroep|Platform|Bureau|Ziekenhuis|Museum|Waterschap|Woningcorporatie|Universiteit|Inspectie|taskforce|Omgevingsdienst|Veiligheidsregio|Rechtbank|Gerechtshof|Autoriteit|Staatscommissie|Transitiecomité|Begeleidingscommissie|Auditcommissie|Selectiecommissie|Beoordelingscommissie|Deskundigencommissie|Deskundigengroep|Adviesgroep|Adviescollege|Adviesraad|Adviescommissie|Nationaal Fonds|Koninklijke Vereniging|Taskforce|Zorgkantoor|Regionale Ambulancevoorziening|Agentschap|Comité|Actiecomité|Burgercomité|Samenwerkingsverband|Geschillencommissie|Klachtencommissie|Bezwaarcommissie|Bezwaaradviescommissie|Beroepscommissie|Omroep|Medisch Centrum|Metropoolregio|Vervoerregio|Scholengemeenschap|ROC|Koepelorganisatie|Vakbond|Vakcentrale|Verpleeghuis|Zorgcentrum|College voor|Bond van|Verbond van',
   ),
   ...head(
     'connective',
-    'Adviesraad|Adviescommissie|Staatscommissie|Transitiecomité|Raad voor|Instituut voor|Nederlands Instituut voor|Fonds voor|Bureau voor|Universiteit van|Academie voor|Centrum voor|Landelijk Bureau|Nationaal Instituut',
+    'Adviesraad|Adviescommissie|Staatscommissie|Transitiecomité|Raad voor|Inspectie voor|Instituut voor|Nederlands Instituut voor|Fonds voor|Bureau voor|Universiteit van|Academie voor|Centrum voor|Landelijk Bureau|Nationaal Instituut',
   ),
   ...head(
     'place',
