@@ -114,15 +114,24 @@ export const isInLine = (text: string, end: number): boolean =>
 /** Where a name ends with what a site adds to it. */
 export const titleEnd = (text: string, end: number): number =>
   text.charAt(end + 1) === '[' ? end + (matchAt(added, text, end)?.[0].length ?? 0) : end
-/** In the head of a judgment, under "Wetsverwijzingen": "Zeewet ⟨53⟩", "Burgerlijk Wetboek ⟨Boek 6 162⟩", each on a line of its own. */
-const ownLine = /(?:\sBoek\s(?<boek>\d{1,2}A?))?\s(?<number>\d[\d:.]{0,8}[a-z]{0,3})(?=\s?\n)/y
-const underHead = /(?:^|\n)Wetsverwijzingen:?\s?\n(?:[^\n]{3,160}\s\d[^\s\n]{0,11}\s?\n){0,12}$/
+/** In the head of a judgment, behind "Wetsverwijzingen": "Zeewet ⟨53⟩", "Burgerlijk Wetboek ⟨Boek 6 162⟩", each on a line of its own, if that is kept. */
+const ownLine =
+  /(?:\sBoek\s(?<boek>\d{1,2}A?))?\s(?<number>\d[\d:.]{0,8}[a-z]{0,3})(?=\s?(?:\n|$)|\s\p{Lu})/uy
+const lineBefore = /^:?\s{1,2}$|\s\d[\d:.]{0,8}[a-z]{0,3}\s{1,2}$/
 const headReach = 800
 
-/** The article behind a law on its line of such a list; null elsewhere. */
+/** Whether a place is where a law begins in such a list. */
+function isInHead(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - headReach), start)
+  const at = before.lastIndexOf('Wetsverwijzingen')
+  const list = at < 0 ? null : before.slice(at + 'Wetsverwijzingen'.length)
+  return list !== null && !list.includes('Vindplaatsen') && lineBefore.test(list)
+}
+
+/** The article behind a law in such a list; null elsewhere. */
 export function piecesInHead(text: string, start: number, end: number): Pieces | null {
-  const match = text.charAt(start - 1) === '\n' ? matchAt(ownLine, text, end) : null
-  if (match === null || !underHead.test(text.slice(Math.max(0, start - headReach), start))) return null
+  const match = matchAt(ownLine, text, end)
+  if (match === null || !isInHead(text, start)) return null
   const { boek, number = '' } = match.groups ?? {}
   const piece = { id: `artikel-${number}`, lid: null, onderdeel: null }
   return {

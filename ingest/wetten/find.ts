@@ -208,12 +208,17 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
     const short = text.slice(listed, start) === ' (' && text.charAt(end) === ')'
     listed = before?.pieces.at(-1)?.id.startsWith('artikel') ? end : listed >= 0 && short ? end + 1 : -1
     const boek = before === null ? null : boekBehind(text, end, ids[0])
-    const behind = before === null ? (piecesInHead(text, start, end) ?? piecesBehind(text, end)) : null
+    const inHead = before === null ? piecesInHead(text, start, end) : null
+    const behind = before === null ? (inHead ?? piecesBehind(text, end)) : null
     // Where the next law stands right behind the pieces, they are that law's: "de Awb artikel 3 Wob"; but one with pieces behind
     // it leaves these, as in the head of a judgment: "BW art. 6:95 Sr art. 300".
     const next = names[index + 1]
     const theirs =
-      behind !== null && next !== undefined && behind.end + 1 >= next.start && !isInLine(text, next.end)
+      behind !== null &&
+      inHead === null &&
+      next !== undefined &&
+      behind.end + 1 >= next.start &&
+      !isInLine(text, next.end)
     const own = before ?? (theirs ? null : behind)
     // "artikel 5 van de EG-verordening" is no article of the EG.
     if (
