@@ -171,6 +171,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   ],
   ['The document numbers {} {} of these movers.', 'Het stuk nummert {} {} van deze indieners.'],
   [
+    'No article is named shortly before in the same part.',
+    'In hetzelfde deel is kort ervoor geen artikel genoemd.',
+  ],
+  [
     'No {} is named shortly before in the same part.',
     'Kort hiervoor in hetzelfde onderdeel wordt geen {} genoemd.',
   ],
@@ -285,10 +289,6 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   [
     'No act of that sort is named in the same part.',
     'In hetzelfde deel is geen handeling van die soort genoemd.',
-  ],
-  [
-    'No article is named shortly before in the same part.',
-    'In hetzelfde deel is kort ervoor geen artikel genoemd.',
   ],
   ['Not just one letter is numbered before it.', 'Ervoor heeft niet precies één brief een nummer.'],
   ['Not just one {} is numbered before it.', 'Ervoor heeft niet precies één {} een nummer.'],
