@@ -1,8 +1,7 @@
 import { sessionOf } from '../../graph/session.ts'
 import { dateIn } from './dates.ts'
 import type { Line } from './lines.ts'
-import type { Masthead } from './masthead.ts'
-import type { PageName } from './page-names.ts'
+import type { Masthead, PageName } from './paper-name.ts'
 
 /**
  * The row with which the official site heads an item of a debate, its cells glued, parted or on lines of their own:

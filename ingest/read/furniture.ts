@@ -1,6 +1,7 @@
 import { isDigit } from './characters.ts'
 import { type Line, lineOf } from './lines.ts'
-import { imprintForm, type PageName } from './page-names.ts'
+import { imprintForm } from './page-names.ts'
+import type { PageName } from './paper-name.ts'
 
 /**
  * Finds the lines in which pages name their own paper, the imprint, page numbers ("Pagina 3 van 12", "3/12", a bare

@@ -1,8 +1,7 @@
 import { documentOf, parseKamerstuk, sessionForm } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
 import { isSession } from '../grammar/session-year.ts'
-import type { Masthead } from './masthead.ts'
-import type { PageName } from './page-names.ts'
+import type { Masthead, PageName } from './paper-name.ts'
 
 /**
  * Who the paper is: the id given by the user, else the official id on its pages, else the most frequent page header

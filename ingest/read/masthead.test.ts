@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findLandmarks } from './landmarks.ts'
 import { splitLines } from './lines.ts'
-import { type Masthead, readMasthead } from './masthead.ts'
+import { readMasthead } from './masthead.ts'
+import type { Masthead } from './paper-name.ts'
 
 const headOf = (text: string): Masthead | null => readMasthead(splitLines(text, findLandmarks(text)))
 const idOf = (text: string): string | null => headOf(text)?.id ?? null

@@ -1,17 +1,9 @@
 import { inSession, isOfficialId, kamerstukId } from '../../graph/ids.ts'
-import type { Identity } from '../document.ts'
 import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { isDigit } from './characters.ts'
 import { readDebate } from './debate-head.ts'
 import type { Line } from './lines.ts'
-
-/** What the head of a first page says of the paper. */
-export interface Masthead {
-  readonly id: string
-  /** Null where the head says no house: such a head decides last. */
-  readonly kamer: Identity['kamer']
-  readonly vergaderjaar: string | null
-}
+import type { Masthead } from './paper-name.ts'
 
 /** Printed lines within which each piece of a head is looked for: below the one before, or from the top. */
 const reach = { house: 12, session: 4, dossier: 4, number: 12, bare: 60, title: 6 } as const

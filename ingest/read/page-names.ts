@@ -1,6 +1,6 @@
 import { inSession, kamerstukId } from '../../graph/ids.ts'
 import { sessionOf } from '../../graph/session.ts'
-import type { Identity, Span } from '../document.ts'
+import type { Span } from '../document.ts'
 import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { matchAt } from '../matches.ts'
 import { isDigit } from './characters.ts'
@@ -8,27 +8,7 @@ import { receivedOn } from './dates.ts'
 import { readFoot } from './debate-head.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './lines.ts'
-
-/** A place in which a page names the paper that it belongs to. */
-export interface PageName {
-  readonly line: Line
-  /** The naming words, without the page number, in the source. */
-  readonly span: Span
-  /** All that belongs to the page there: imprint and page number included, in the source. */
-  readonly whole: Span
-  /** Empty for "Aanhangsel", which names no number. */
-  readonly id: string
-  readonly vergaderjaar: string | null
-  readonly kamer: Identity['kamer']
-  /** The page number behind it, else null. */
-  readonly page: number | null
-  /**
-   * `id`: the official id itself; `header`: a header or footer with its page number; `bare`: the same words without
-   * one; `within`: a header with its page number and text around it, as readers glue them; `registry`: the number above a
-   * paper that is not typeset yet, "AH 611".
-   */
-  readonly form: 'id' | 'header' | 'bare' | 'within' | 'registry'
-}
+import type { PageName } from './paper-name.ts'
 
 const idForm = String.raw`kst-(?:\d{4,6}(?:-[A-Z0-9]{1,6}?)?-h?[0-9A-Z]{1,5}?[a-z]?|[IVXLC]{2,9}-[A-Z]{1,3}?)|(?:ah|kv|h|ag)-[te]k-[0-9A-Z-]{5,24}?`
 /** The foot of a first page, whole or in pieces: `ah-tk-20242025-546`, `ISSN 0921 - 7398`, `’s-Gravenhage 2024`. */
