@@ -53,6 +53,14 @@ export const givesAnswers = (head: string): boolean =>
   /antwoord/i.test(head) &&
   (listsAnswers(head) || sends.test(head) || answersIn.test(head) || ofCouncil.test(head))
 
+/** "Betreft Beantwoording Kamervragen", "Hieronder treft u onze antwoorden aan.", "Onze antwoorden vindt u in de bijlage." */
+const saysAnswers =
+  /(?<!\p{L})(?:betreft|onderwerp):?\s{1,8}(?:Be)?antwoord(?:ing|en)?\s(?:(?:van|op)\s)?(?:de\s)?(?:\p{L}{4,16}\s)?(?:Kamer)?vragen(?!\p{L})|(?<!\p{L})(?:onze|mijn|de)\santwoorden\s(?:daarop\s)?(?:treft|vindt|ontvangt)\su(?!\p{L})|(?<!\p{L})(?:treft|vindt|ontvangt)\su\s(?:(?:hieronder|hierbij|in\sde\sbijlage)\s)?(?:onze|mijn|de)\santwoorden(?!\p{L})/iu
+
+/** The same, also where the head has lost its line breaks and says it in passing: for a text whose numbers each stand in front of a question. */
+export const speaksOfAnswers = (head: string): boolean =>
+  givesAnswers(head) || (/vragen/i.test(head) && saysAnswers.test(head))
+
 /** "Vragen van het lid Achterberg (ZEE) aan de Minister van Zeezaken", but for "Antwoord op Vragen van …" */
 const puts =
   /(?<![\p{L}«“][^\S\n]{0,3})(?:Vragen|VRAGEN)\s{1,4}(?:van|gesteld\s{1,4}door)\s{1,4}(?:het\s{1,4}lid|de\s{1,4}leden)\s[^?!]{2,300}\saan\s{1,4}(?:de|het)\s/u
@@ -76,3 +84,12 @@ const inbreng =
 
 /** Whether a line heads the questions of members, behind which a series may begin anew. */
 export const headsAsking = (text: string): boolean => text.length < 110 && inbreng.test(text)
+
+const setHeading =
+  /^(?:Antwoord(?:en)?|Beantwoording)\s(?:op|van)\s(?:de\s)?(?:(?:schriftelijke|mondelinge)\s)?(?:Kamer)?vragen\s(?:van|gesteld\sdoor)\s(?:het\slid|de\sleden)\s[^.?!]{2,200}$/
+
+/** Whether a paragraph heads one of several sets in a letter: "Antwoorden op de vragen van het lid Achterberg (VVD) over de pont". */
+export const headsSet = (text: string): boolean => text.length < longestSetHeading && setHeading.test(text)
+
+/** In UTF-16 code units. */
+const longestSetHeading = 280

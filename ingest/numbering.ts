@@ -207,7 +207,10 @@ export const shortestList = 3
 /** Fewest where the paper says that it lists questions. */
 export const shortestTold = 2
 
-/** In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question; or from another on, where a list is cut. */
+/**
+ * In a list that labels no answers: the numbers 1, 2, 3 … that stand before a question; or from another on, where a list is cut. Behind a
+ * heading they may begin anew.
+ */
 export function risingNumbers(
   items: readonly Item[],
   asks: (index: number) => boolean,
@@ -215,9 +218,14 @@ export function risingNumbers(
 ): ReadonlySet<number> {
   const heads = new Set<number>()
   let expected = from
+  let anew = false
   items.forEach((item, index) => {
-    if (item.role !== 'number' || item.number < expected || item.number > expected + 1 || !asks(index)) return
+    if (item.role === 'heading') anew = true
+    if (item.role !== 'number') return
+    const next = anew && item.number === 1 ? 1 : expected
+    if (item.number < next || item.number > next + 1 || !asks(index)) return
     heads.add(index)
+    anew = false
     expected = (item.last ?? item.number) + 1
   })
   return heads

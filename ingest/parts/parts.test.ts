@@ -841,6 +841,46 @@ test('flattened: bare numbers in front of the questions, and answers that name t
   assert.deepEqual(idsOf(letter), ['vraag-1', 'antwoord-1', 'vraag-2', 'vraag-3', 'antwoord-2'])
 })
 
+test('flattened: a letter that answers questions under bare numbers, one of which another answers', () => {
+  const head =
+    'Aan de Voorzitter Geachte voorzitter, Wij hebben vragen ontvangen over onze pont. Hieronder treft u onze antwoorden aan.'
+  const asked =
+    '1. Vaart de pont? Nee. Dat komt door het ijs. 2. Wat kost dat? Drie euro, en wel om: 1. De olie. 2. De bemanning. 3. Het veer. 4. Waarom vaart zij niet vaker? Zie 2. De olie is duur. 5 Is dat veel? Ja.'
+  const ids = [1, 2, 4, 5].flatMap((number) => [`vraag-${number}`, `antwoord-${number}`])
+  assert.deepEqual(idsOf(`${head} ${asked}`), ids)
+  assert.deepEqual(idsOf(`${head.slice(0, 43)} ${asked}`), [])
+  assert.deepEqual(
+    idsOf(`${head} Het plan is: 1. De pont vaart. 2. De olie stijgt. 3. Het veer rust. Wat nu?`),
+    [],
+  )
+})
+
+test('numbers behind a line that says who answers, each with its answer behind it', () => {
+  const reply = 'Antwoord van minister Achterberg (Zeezaken) (ontvangen 29 april 2098)\n'
+  const ids = ['vraag-1', 'antwoord-1', 'vraag-2', 'antwoord-2', 'vraag-4', 'antwoord-4']
+  assert.deepEqual(
+    idsOf(
+      `${reply}1\nVaart de pont?\nJa.\n2 en 3\nHoe vaak? Waarom?\nZij vaart om het uur.\n4\nIs dat veel?\nNee, dat is het niet.`,
+    ),
+    ids,
+  )
+  assert.deepEqual(
+    idsOf(
+      `${reply}1. Vaart de pont?\nJa.\n2 en 3. Hoe vaak? Waarom?\nZij vaart om het uur.\n4. Is dat veel?\nNee, dat is het niet.`,
+    ),
+    ids,
+  )
+})
+
+test('bare numbers that begin anew under the heading of each set, in a letter that labels no answer', () => {
+  const letter = 'Hierbij zend ik u de antwoorden op de vragen van twee leden.\n\n'
+  const set = (who: string, stop: string): string =>
+    `Antwoorden op vragen van het lid ${who}\n1${stop}Vaart de pont?\nJa.\n2${stop}Hoe vaak?\nZij vaart om het uur.\n3${stop}Is dat veel?\nNee, dat is het niet.\n`
+  const ids = [...pairs(1, 2, 3), ...pairs(1, 2, 3).map((id) => `s2.${id}`)]
+  for (const stop of ['. ', '.\n'])
+    assert.deepEqual(idsOf(`${letter}${set('Achterberg', stop)}${set('Zandstra', stop)}`), ids)
+})
+
 test('bare numbers that begin anew under the heading of each fractie', () => {
   const set = (party: string): string =>
     `Vragen van de leden van de fractie van ${party}\n1. Vaart de pont?\nAntwoord\nJa.\n2. Hoe vaak?\nAntwoord\nOm het uur.\n`

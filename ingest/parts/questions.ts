@@ -3,6 +3,7 @@ import {
   beginsAsking,
   givesAnswers,
   headsReply,
+  headsSet,
   putsQuestions,
   tellsQuestion,
 } from '../asking.ts'
@@ -22,7 +23,6 @@ import {
 import { isDigit } from '../read/characters.ts'
 import { askedByOf, askedInLabel } from './asked-by.ts'
 import { type Block, isBareAnswer } from './blocks.ts'
-import { headsSet } from './set-heading.ts'
 import { measureColumns, splitAnswer } from './split.ts'
 import { labelHalves } from './two-halves.ts'
 import { type Piece, splitUnanswered } from './unanswered.ts'
@@ -94,21 +94,23 @@ function labelBareNumbers(blocks: readonly Block[], head: () => string): readonl
     else if (headsReply(text, '')) replies.push(index)
     else if (mayBeNumbered(text) && bareNumber.test(text)) numbers += 1
   }
-  const list = (): boolean => givesAnswers(head()) || (!answers && putsQuestions(head()))
+  const reply = !answers && replies.length === 1 ? replies[0] : undefined
+  const begins = blocks.findIndex(({ text }) => mayBeNumbered(text) && bareNumber.test(text))
+  const leading = reply !== undefined && reply < begins
+  const list = (): boolean => leading || givesAnswers(head()) || (!answers && putsQuestions(head()))
   const told = (index: number): boolean => {
     const { text = '' } = blocks[index + 1] ?? {}
     return tellsQuestion(text) || beginsAsking(text)
   }
   const report = (): boolean =>
     blocks.filter(({ text }, index) => bareNumber.test(text) && told(index)).length >= shortestList
-  const reply = !answers && replies.length === 1 ? replies[0] : undefined
-  const behindReply = reply !== undefined
+  const behindReply = reply !== undefined && !leading
   const fewest = answers || behindReply ? 1 : numbers < shortestList && list() ? shortestTold : shortestList
   if (numbers < fewest) return blocks
   const items = blocks.map((block, index): Item => {
     if (block.label !== null) return { role: 'answer', numbers: block.label.numbers }
-    if (index === reply) return { role: 'answer', numbers: [] }
-    if (block.heading !== null) return { role: 'heading' }
+    if (index === reply && behindReply) return { role: 'answer', numbers: [] }
+    if (block.heading !== null || headsSet(block.text)) return { role: 'heading' }
     const numbers = mayBeNumbered(block.text) ? numberOf(block).map(Number) : []
     const [number = Number.NaN] = numbers
     return Number.isNaN(number)

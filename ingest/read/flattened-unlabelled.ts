@@ -1,4 +1,4 @@
-import { asksOrBids, listsAnswers, putsQuestions } from '../asking.ts'
+import { asksOrBids, listsAnswers, putsQuestions, speaksOfAnswers } from '../asking.ts'
 import type { Span } from '../document.ts'
 import { numberList, readNumbers, themeForm } from '../labels.ts'
 import { headingNumbers, type Item, shortestList } from '../numbering.ts'
@@ -13,7 +13,8 @@ export function unlabelledIn(text: string, head: () => string): readonly Span[] 
   if (listsAnswers(head())) return listedIn(text)
   if (text.includes(bracket)) return themesIn(text)
   const numbered = text.includes('Antwoord') ? numberedIn(text) : []
-  return numbered.length === 0 && putsQuestions(head()) ? listedIn(text) : numbered
+  if (numbered.length > 0) return numbered
+  return putsQuestions(head()) ? listedIn(text) : speaksOfAnswers(head()) ? answeredIn(text) : []
 }
 
 const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length })
@@ -42,7 +43,7 @@ export function themesIn(text: string): readonly Span[] {
 const bracket = '(antwoord'
 
 const bareNumber =
-  /(?<=(?:[.?!)»”:]|ANTWOORDEN|Vraag\sAntwoord|[Ll]ijst\svan\svragen)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
+  /(?<=(?:[.?!)»”:]|ANTWOORDEN|[Vv]ragen\sen\santwoorden|Vraag\sAntwoord|[Ll]ijst\svan\svragen)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
 
 /** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
 function listedIn(text: string): readonly Span[] {
@@ -55,6 +56,28 @@ function listedIn(text: string): readonly Span[] {
   }
   return spans.length < shortestList ? [] : spans
 }
+
+/**
+ * The numbers in front of the questions of a letter that answers them one by one and labels nothing: they count up, and may leave out one that
+ * another answers. Each stands in front of a sentence that asks, with something behind it: an enumeration in an answer tells.
+ */
+function answeredIn(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let last = 0
+  for (const match of text.matchAll(bareNumber)) {
+    const number = Number(match.groups?.number)
+    if (number !== last + 1 && (last === 0 || number !== last + 2)) continue
+    const span = spanOf(match)
+    const behind = text.slice(span.end, span.end + longestQuestion).trimStart()
+    if (!asksFirst.test(behind)) continue
+    spans.push(span)
+    last = number
+  }
+  return spans.length < shortestList ? [] : spans
+}
+
+/** A sentence that asks, and the next one. */
+const asksFirst = /^[^.?!]{6,}(?:\.(?! \p{Lu})[^.?!]*){0,4}\?[»”"’']?\s\S/u
 
 const numberOrAnswer = new RegExp(
   String.raw`(?<=^|[.?!)»”:\d]\s{1,4})(?:(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})|Antwoord(?:\s(?:op\s)?(?:de\s)?vra(?:ag|gen)\s(?<answered>${numberList}))?[:.]?(?=\s{1,4}[\p{Lu}«“]))`,

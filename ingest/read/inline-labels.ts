@@ -5,6 +5,7 @@ import {
   givesAnswers,
   headsAsking,
   headsReply,
+  headsSet,
   listsAnswers,
   putsQuestions,
   tellsQuestion,
@@ -294,7 +295,7 @@ function cutNumbers(source: string, lines: readonly Line[]): readonly Line[] {
   const repeated = answers ? null : repeatedNumbers(items, (index) => asks(index) && endsAsking(lines, index))
   if (repeated !== null)
     return cutLines(source, lines, cutsAt(lines, [...repeated.questions, ...repeated.answers]))
-  if (!(answers || list || givesAnswers(head))) {
+  if (!(answers || list || givesAnswers(head) || replyLeads(lines))) {
     const halves = cutHalves(source, lines)
     return put && halves === lines ? cutPut(source, lines, items) : halves
   }
@@ -322,6 +323,20 @@ function cutPoints(source: string, lines: readonly Line[]): readonly Line[] {
   return heads.size < shortestList ? lines : cutLines(source, lines, cutsAt(lines, heads))
 }
 
+/** Whether the one line that says who answers stands in front of all numbers: each answer is printed behind its question. */
+function replyLeads(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(
+    ({ text, furniture }) => !furniture && mayBeNumbered(text) && numbered.test(text),
+  )
+  const replies = repliesIn(lines)
+  return replies.length === 1 && (replies[0] ?? first) < first
+}
+
+const repliesIn = (lines: readonly Line[]): readonly number[] =>
+  lines.flatMap(({ text, furniture }, index) =>
+    !furniture && headsReply(text, lines[index + 1]?.text ?? '') ? [index] : [],
+  )
+
 /** How much of each of some lines is its number, by the index of the line. */
 function cutsAt(lines: readonly Line[], heads: Iterable<number>): number[] {
   const cuts: number[] = []
@@ -331,9 +346,7 @@ function cutsAt(lines: readonly Line[], heads: Iterable<number>): number[] {
 
 /** Cuts a paper that answers its numbered questions under the same numbers, behind a line that says who answers. */
 function cutHalves(source: string, lines: readonly Line[]): readonly Line[] {
-  const replies = lines.flatMap(({ text, furniture }, index) =>
-    !furniture && headsReply(text, lines[index + 1]?.text ?? '') ? [index] : [],
-  )
+  const replies = repliesIn(lines)
   const [reply] = replies
   if (reply === undefined || replies.length > 1) return lines
   const halves = halvesOf(
@@ -362,7 +375,7 @@ function itemOf({ text, label, furniture }: Line): Item {
   if (furniture) return other
   if (label !== null) return { role: 'answer', numbers: label.numbers }
   const printed = mayBeNumbered(text) ? numbered.exec(text)?.groups?.number : undefined
-  if (printed === undefined) return headsAsking(text) ? heading : other
+  if (printed === undefined) return headsAsking(text) || headsSet(text) ? heading : other
   const numbers = readNumbers(printed).map(Number)
   const [number = 0] = numbers
   return { role: 'number', number, last: numbers.at(-1) ?? number }
@@ -381,8 +394,9 @@ function asksNext(lines: readonly Line[], from: number): boolean {
   const alone = isAlone(own)
   // The first stands behind the title of the list, or the heads of a table, which end no sentence.
   const first =
-    /^[*_]{0,3}1(?:[.):]?[*_]{0,3}$|[.):]?[*_]{0,3}\s(?:\|\s)?[*_]{0,3}\p{Lu})/u.test(own) ||
-    tableHead.test(before?.text ?? '')
+    /^[*_]{0,3}1(?:(?:,|\sen)\s\d{1,2}){0,6}(?:[.):]?[*_]{0,3}$|[.):]?[*_]{0,3}\s(?:\|\s)?[*_]{0,3}\p{Lu})/u.test(
+      own,
+    ) || tableHead.test(before?.text ?? '')
   if (before !== undefined && before.text !== '' && !first && !endsSentence(before.text)) return false
   const behind = alone
     ? (lines[from + 1]?.text ?? '')

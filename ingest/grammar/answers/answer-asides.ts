@@ -170,7 +170,7 @@ export function* aboveIn(text: string): Iterable<AnswerHit> {
 }
 
 const bareList = new RegExp(
-  `(?:(?<=^|\\n|[,.?):|][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n](?:ook|verder|tevens|voorts|hiervoor|daarvoor|daarover|hierover))?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=\\n|$)`,
+  `(?:(?<=^|\\n|[,.?):|][^\\S\\n])Z|(?<=[,;\\p{L}][^\\S\\n]|\\()z)ie(?:[^\\S\\n](?:ook|verder|tevens|voorts|hiervoor|daarvoor|daarover|hierover))?[^\\S\\n](?<list>${numberList}|[a-h](?!\\p{L}))\\)?\\.?(?=(?<ends>\\n|$)|(?<=(?:^|\\n|\\?[^\\S\\n])Zie[^\\S\\n](?:ook[^\\S\\n])?[\\d, en]{1,20}\\.)[^\\S\\n]\\p{Lu})`,
   'uy',
 )
 
@@ -178,13 +178,13 @@ const numbersOf = (list: string): readonly string[] => (/^\d/.test(list) ? readN
 
 const zie = trigger('Zie ', 'zie ')
 
-/** "Zie 3 en 4.", "Zie b." as the whole of an answer; in papers that label answers also "Idem, zie 3." at its end. */
+/** "Zie 3 en 4.", "Zie b." as the whole of an answer; in papers that label answers also "Idem, zie 3." at its end, and "Zie 3. De …" at its head. */
 export function* bareIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const at of placesOf(text, zie)) {
     if (!labelled && text.charAt(at) === 'z') continue
     const match = matchAt(bareList, text, at)
     const list = match?.groups?.list
-    if (match === null || list === undefined) continue
+    if (match === null || list === undefined || (!labelled && match.groups?.ends === undefined)) continue
     const start = at + match[0].indexOf(list)
     yield { ...aside, start, end: start + list.length, numbers: numbersOf(list), rule: 'antwoord/bare' }
   }

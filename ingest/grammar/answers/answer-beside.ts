@@ -123,7 +123,7 @@ function rankOf(lead: string, plural: boolean): Beside | null {
  * vraag", "mijn antwoord op de eerste vraag"; not "het antwoord op de eerste vraag luidt ja", "in antwoord op uw eerste vraag".
  */
 function means(words: string, lead: string, many: boolean): boolean {
-  if (answersTo.test(lead)) return answerOfOne.test(lead)
+  if (answersTo.test(lead)) return answerOfOne.test(lead) || (many && answerOfMany.test(lead))
   return (
     many || /^uw\s/i.test(words) || (/^de\s/i.test(words) && /(?<!\p{L})(?:in|bij|onder|uit)\s$/iu.test(lead))
   )
@@ -132,5 +132,9 @@ function means(words: string, lead: string, many: boolean): boolean {
 const answersTo = /(?:ntwoord(?:en|ing)?|eactie)\s(?:op|van|bij|onder)\s$/i
 const answerOfOne =
   /(?<!\p{L})(?:mijn|ons|onze|uw|indien\shet|als\shet|mocht\shet)\s(?:be)?(?:antwoord(?:en|ing)?|reactie)\s\p{L}+\s$/iu
+
+/** "bij het antwoord op de eerste drie vragen" */
+const answerOfMany =
+  /(?<!\p{L})(?:bij|in|zie|naar|uit|met|dan|van)\s(?:ook\s)?(?:het|de)\s(?:be)?(?:antwoord(?:en|ing)?|reactie)\s\p{L}+\s$/iu
 
 const rankIn = (ordinal = ''): number => ordinals.indexOf(ordinal.toLowerCase()) + 1

@@ -288,6 +288,7 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
     // "LIJST VAN VRAGEN EN ANTWOORDEN 1" is a title with the first number behind it.
     if (text.charAt(head.start + 1) === 'N' && !/(?:ZIE|NAAR|HET)\s$/.test(lead)) return null
     const start = head.start - ownLead(lead)
+    if (listed.words && !leadsToWord.test(lead)) return null
     if (text.charAt(head.start) === 'A' && headsAnswer(text, { start: head.start, end: listed.end }))
       return null
     if (listed.glued && !/\b(?:zie|naar)\s+(?:ook\s+)?$/i.test(text.slice(Math.max(0, start - 20), start)))
@@ -317,6 +318,9 @@ function readAnswer(text: string, head: Head, free: number): AnswerHit | null {
   }
   return beside.onlyWhenLookedUp && !looksUp(text, hit) ? null : hit
 }
+
+/** "in ⟨antwoord twee⟩", "zie uw ⟨antwoord drie⟩"; "een antwoord één jaar later" counts. */
+const leadsToWord = /(?<!\p{L})(?:in|bij|onder|van|uit|naar|zie|ook|en|uw|mijn|ons|onze|de)\s$/iu
 
 /** "in antwoord op 12 moties": a number of things that are answered, and none of theirs. */
 const countsWhatFollows = (text: string, from: number, end: number): boolean =>

@@ -45,7 +45,7 @@ const cardinals =
   )
 const cardinal = `(?:${cardinals.join('|')})(?!\\p{L})`
 const spelt = new RegExp(
-  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)]|\n|$|${gap}(?:is|en|of|van|door|heb|heeft|hebben|hierboven|reeds|al|ga|gaan|gaat|word(?:t|en)|werd(?:en)?|aan|staa[nt]|doet|kan|zal|zijn|blijkt|volgt|geef|geeft|geven|gaf|gaven|verwijs|verwijst|verwijzen|lees|leest|lezen|meldt|noem(?:t|de|den|en)?|meld(?:de|den|en)?|schetste|beschreef|beschreven|genoemde?|bedoelde?|gestelde?|vermelde?|toegelicht|aangegeven|gemeld|beantwoord|betreft|vraagt|vroeg|luidt|schrijft|schrijven|stelt|stellen|zegt)(?!\p{L}))`,
+  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)?!]|\n|$|${gap}(?:is|had|hadden|over|en|of|van|door|heb|heeft|hebben|hierboven|reeds|al|ga|gaan|gaat|word(?:t|en)|werd(?:en)?|aan|staa[nt]|doet|kan|zal|zijn|blijkt|volgt|geef|geeft|geven|gaf|gaven|verwijs|verwijst|verwijzen|lees|leest|lezen|meldt|noem(?:t|de|den|en)?|meld(?:de|den|en)?|schetste|beschreef|beschreven|genoemde?|bedoelde?|gestelde?|vermelde?|toegelicht|aangegeven|gemeld|beantwoord|betreft|vraagt|vroeg|luidt|schrijft|schrijven|stelt|stellen|zegt)(?!\p{L}))`,
   'iuy',
 )
 
@@ -55,8 +55,14 @@ function begins(text: string, offset: number, others: string): boolean {
   return isDigit(text.charCodeAt(at)) || others.includes(text.charAt(at))
 }
 
+/** "vraag 1 0.": a scan parts the figures of one number. */
+const partedNumber = /[^\S\n](?<tens>[1-9])[^\S\n](?<ones>\d)(?=[.,;](?:\s|$))/y
+
 /** Reads the numbers right behind a head; null when there are none, or they count something. */
 export function numbersAfter(text: string, head: Head): Numbered | null {
+  const { tens, ones } = head.plural ? {} : (matchAt(partedNumber, text, head.end)?.groups ?? {})
+  if (tens !== undefined && ones !== undefined)
+    return { numbers: [`${tens}${ones}`], end: partedNumber.lastIndex, glued: false, words: false }
   const match = begins(text, head.end, '(nN') ? matchAt(listed, text, head.end) : null
   if (match === null) return speltAfter(text, head)
   const { inner, slashed } = match.groups ?? {}
@@ -123,14 +129,14 @@ function speltAfter(text: string, head: Head): Numbered | null {
 
 /** "antwoord op 3", "antwoorden onder 4 en 5", "antwoord 2": the word vraag is left out. */
 const unsaid = new RegExp(
-  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?:(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>(?!\d{3}|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList}))(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
+  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?:(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>(?!\d{3}(?![.,;)]|${gap}(?:bij|van|uit|staat|stond|is|wordt|werd|blijkt)(?!\p{L}))|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList}))(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
   'iuy',
 )
 
 /** Reads the numbers of answers that are named by number alone. */
 export function answersAfter(text: string, head: Head): Numbered | null {
   const match = begins(text, head.end, 'obnOBN') ? matchAt(unsaid, text, head.end) : null
-  if (match === null) return null
+  if (match === null) return speltAfter(text, head)
   const end = head.end + match[0].length
   if (matchAt(unit, text, end) !== null) return null
   const { list = '', slashed, space } = match.groups ?? {}

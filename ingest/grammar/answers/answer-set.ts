@@ -23,8 +23,11 @@ const namesMember = new RegExp(
   `(?<one>(?:het${gap})?lid|de${gap}leden)${gap}(?!.*${gap}(?:lid|leden)${gap})`,
   'iu',
 )
+/** Papers that there is one of for every year. */
+const yearly =
+  '(?:ontwerp)?begroting|jaarverslag|slotwet|voorjaarsnota|najaarsnota|verantwoordingsonderzoek|miljoenennota'
 const set = new RegExp(
-  String.raw`${free}(?:in|van|uit|bij|op)(?:${gap}${whose}|de${gap})(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${free}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${free}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:nadere${gap})?memorie${gap}van${gap}antwoord|nota${gap}(?:naar${gap}aanleiding${gap}van|n\.a\.v\.)${gap}het${gap}(?:nader${gap})?verslag|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|(?:door${free}[\p{L} ]{1,20}|${earlierBy})${gap}(?:gestelde|voorgelegde|ingediende|ingezonden)(?:${gap}(?:schriftelijke${gap})?vragen|(?=${gap}Kamervragen(?!\p{L})))|(?:beantwoording${free}(?:(?:van|op)${gap})?|antwoorden${free}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|(?<=(?:mijn|onze|hun|zijn|haar)${gap})vragen(?!\p{L})|(?:vaste${gap})?commissie(?!\p{L})|(?:vorige?|afgelopen)${gap}jaar(?!\p{L})|(?:ontwerp)?(?:begroting|jaarverslag|slotwet|voorjaarsnota|najaarsnota)${gap}(?:(?:van|voor|over)${gap})?(?:het${gap}jaar${gap})?(?:19|20)\d{2}(?!\d)|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
+  String.raw`${free}(?:in|van|uit|bij|op|over(?=${gap}(?:het|de|ons)${gap}(?:${yearly})${gap})|aan(?=${gap}(?:het${gap}lid|de${gap}leden)${gap}))(?:${gap}${whose}|de${gap})(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${free}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${free}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:nadere${gap})?memorie${gap}van${gap}antwoord|nota${gap}(?:naar${gap}aanleiding${gap}van|n\.a\.v\.)${gap}het${gap}(?:nader${gap})?verslag|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|(?:door${free}[\p{L} ]{1,20}|${earlierBy})${gap}(?:gestelde|voorgelegde|ingediende|ingezonden)(?:${gap}(?:schriftelijke${gap})?vragen|(?=${gap}Kamervragen(?!\p{L})))|(?:beantwoording${free}(?:(?:van|op)${gap})?|antwoorden${free}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|(?<=(?:mijn|onze|hun|zijn|haar)${gap})vragen(?!\p{L})|(?:vaste${gap})?commissie(?!\p{L})|(?:vorige?|afgelopen)${gap}jaar(?!\p{L})|(?:${yearly})${gap}(?:(?:van|voor|over|bij)${gap})?(?:het${gap}jaar${gap})?(?:19|20)\d{2}(?!\d)|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste|eerste|oorspronkelijke)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
   'iuy',
 )
 
@@ -33,13 +36,13 @@ const spokenOf = `(?:(?:al|reeds)${gap})?(?:(?:eerder|hiervoor|hierboven|boven|d
 
 /** "vraag 3 daarvan", "vraag 3 van die Kamervragen": a set that only what stands before can name. */
 const back = new RegExp(
-  String.raw`${gap}(?:(?<whole>daarvan)(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L}))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?${spokenOf})${gap}(?:eerdere${gap})?(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden|overleg)(?!\p{L})|diezelfde${gap}(?:leden|fractie)(?!\p{L})|datzelfde${gap}lid(?!\p{L})))`,
+  String.raw`${gap}(?:(?<whole>aldaar(?!\p{L})|daarvan(?=[.,;:)\n]|$|${gap}(?:heb|heeft|hebben|staat|gaf|gaven|meldde)(?!\p{L})))|(?:in|van|uit|bij|op)${gap}(?<set>(?:die(?:zelfde)?|dezelfde|(?:de${gap})?${spokenOf})${gap}(?:eerdere${gap})?(?:schriftelijke${gap})?(?:(?:Kamer|antwoord)?(?:vragen|brief)|set|lijst|reeks|serie|vragenset|beantwoording|antwoorden|overleg)(?!\p{L})|diezelfde${gap}(?:leden|fractie)(?!\p{L})|datzelfde${gap}lid(?!\p{L})))`,
   'iuy',
 )
 
 /** Questions that are none of the Kamer's: of an inquiry among others, of research, of a newspaper, or of a court. */
 const inquiry = new RegExp(
-  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|journalist(?:en|e)?|verslaggevers?|redactie|krant|omroep|respondent(?:en)?|deelnemers?|interviewers?|onderzoekers?|leerling(?:en)?|kandida(?:at|ten)|rechter|rechtbank|Hof|Hoge${gap}Raad|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
+  String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|(?<!verantwoordings)onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|journalist(?:en|e)?|verslaggevers?|redactie|krant|omroep|respondent(?:en)?|deelnemers?|interviewers?|onderzoekers?|leerling(?:en)?|kandida(?:at|ten)|rechter|rechtbank|Hof|Hoge${gap}Raad|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
   'iuy',
 )
 
@@ -64,9 +67,9 @@ function partyAt(text: string, offset: number): { readonly fractie: string; read
   return party === undefined || partySlug(party) === null ? null : { fractie: party, end: ofParty.lastIndex }
 }
 
-/** Whether "van", "door", "in", "uit", "bij" or "op" may follow. */
+/** Whether "van", "door", "in", "uit", "bij", "op", "over" or "aan" may follow. */
 const mayBePlace = (text: string, end: number): boolean =>
-  'vdiuboVDIUBO'.includes(text.charAt(blanksEnd(text, end)) || '-')
+  'vdiuboaVDIUBOA'.includes(text.charAt(blanksEnd(text, end)) || '-')
 
 /** "de leden Achterberg⟨ en Van der Zee⟩": all that are named, and the whole of a name. */
 function withNames(text: string, end: number, set: string): Place {

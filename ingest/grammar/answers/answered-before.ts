@@ -18,12 +18,12 @@ export function answeredBefore(mention: Mention, scope: Scope): string | null {
   return second !== undefined && second.from <= mention.start ? null : first.paper
 }
 
-const member = /^(?:het\s+lid|de\s+leden)\s+\p{L}/iu
+const member = /^(?:(?:het\s+)?lid|de\s+leden)\s+(?=\p{L})/iu
 
-/** The first of the members whose question it is, as the words say: "de leden Achterberg⟨ en Zandstra⟩". */
+/** The first of the members whose question it is, as the words say: "de leden ⟨Achterberg⟩ en Zandstra". */
 function membersOf({ names }: Mention): string | null {
   const { set = '' } = names[0]?.said ?? {}
-  return member.test(set) ? set.replace(others, '') : null
+  return member.test(set) ? set.replace(member, '').replace(others, '') : null
 }
 
 const others = /(?:\s?[,(/]|\sen\s|\sc\.s).*$/su
@@ -48,7 +48,6 @@ const answered = oncePer((mentions: readonly Mention[]) =>
     for (const mention of mentions) {
       if (mention.kind !== 'aanhangsel') continue
       const { before, behind } = besides(document.text, mention)
-      if (!before.includes('vragen')) continue
       const paper = targetOf(mention, scope)
       const note = (words: string, knownAt: (end: number) => number): void => {
         for (const [set, end] of namedIn(words, lengths)) {
@@ -61,33 +60,41 @@ const answered = oncePer((mentions: readonly Mention[]) =>
         }
       }
       note(before, () => mention.start + 1)
-      note(behind, (end) => mention.end + end)
+      if (before.includes('vragen')) note(behind, (end) => mention.end + end)
     }
     return new Map([...found].map(([set, papers]) => [set, firstTwo(papers)]))
   }),
 )
 
-/** What stands in a sentence in front of a citation, and behind it. */
+/**
+ * What stands in front of a citation and behind it, where members may be named whose questions it answers: from the last "lid" or "leden" on,
+ * "antwoorden aan het ⟨lid Achterberg (⟩", and right behind, "⟨) van de leden Achterberg⟩".
+ */
 function besides(
   text: string,
   { start, end }: Mention,
 ): { readonly before: string; readonly behind: string } {
   return {
     before: /[^.?!\n]*$/.exec(text.slice(Math.max(0, start - farthest), start))?.[0] ?? '',
-    behind: /^[^.?!\n]*/.exec(text.slice(end, end + farthest))?.[0] ?? '',
+    behind: rightBehind.exec(text.slice(end, end + farthest))?.[0] ?? '',
   }
 }
 
-const van = ' van '
+const rightBehind =
+  /^[)»]?,?(?:\s(?:over|inzake)\s[^.?!\n(]{1,60}?)?\s(?:(?:op|van)\s(?:de\s)?vragen\s)?(?:van|aan)\s[^.?!\n(]*/
 
-/** What stands behind "van", in each of some lengths, and where it ends. */
+/** What stands behind the last "lid" or "leden" of some words, in each of some lengths, and where it ends. */
 function* namedIn(words: string, lengths: readonly number[]): Iterable<readonly [string, number]> {
-  for (let at = words.indexOf(van); at >= 0; at = words.indexOf(van, at + 1))
-    for (const length of lengths) {
-      const begin = at + van.length
-      if (begin + length <= words.length) yield [words.slice(begin, begin + length), begin + length]
-    }
+  const begin = Math.max(words.lastIndexOf('lid ') + 4, words.lastIndexOf('leden ') + 6)
+  if (begin < 6 && !words.startsWith('lid ')) return
+  for (const length of lengths) {
+    const end = begin + length
+    if (end <= words.length && !goesOn.test(words.slice(end, end + 2))) yield [words.slice(begin, end), end]
+  }
 }
+
+/** "Achter⟨berg⟩", "Achterberg⟨-Zandstra⟩": the name goes on. */
+const goesOn = /^-?\p{L}/u
 
 const firstTwo = (papers: ReadonlyMap<string | null, number>): readonly Answered[] =>
   [...papers]

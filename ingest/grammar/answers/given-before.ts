@@ -3,7 +3,7 @@ import type { Scope } from '../../kind.ts'
 import { ownPart } from './numbered-place.ts'
 
 /**
- * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩": it was put before any of its own set was answered, so
+ * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩", "in ⟨antwoord 7⟩ staat": it was put before any of its own set was answered, so
  * it means another set, and so does a question that asks about the answer to itself or to a later one; but for "indien uw antwoord …" and "wilt u bij uw antwoord …".
  */
 export function givenBefore({ start, end, names }: Mention, scope: Scope): boolean {
@@ -16,7 +16,8 @@ export function givenBefore({ start, end, names }: Mention, scope: Scope): boole
     ({ said }) => own.numbers.includes(said.nummer ?? '') || Number(said.nummer) > last,
   )
   const asks = notYet && /^[^.?!\n]*\?/.test(text.slice(end, end + longestSentence))
-  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead) && !asks) return false
+  const told = within.test(lead) && toldThere.test(text.slice(end, end + 20))
+  if (!/^uw\s/i.test(text.slice(start, end)) && !saidByYou.test(lead) && !asks && !told) return false
   const sentence = lead.slice(lead.search(/[^.?!\n]*$/))
   return (
     !supposed.test(sentence) &&
@@ -26,6 +27,10 @@ export function givenBefore({ start, end, names }: Mention, scope: Scope): boole
   )
 }
 
+/** "In ⟨antwoord 7⟩ staat dat", "In ⟨het antwoord op vraag 3⟩ schrijft u" */
+const within = /(?<!\p{L})in\s$/iu
+const toldThere =
+  /^\s(?:(?:staat|stond)(?!\p{L})|(?:schrijft|schreef|stelt|stelde|geeft|gaf|meldt|meldde|zegt|zei|noemt|noemde|antwoordt|antwoordde|verwijst|verwees|erkent|erkende|spreekt|sprak|verklaart|verklaarde)\su(?!\p{L}))/u
 const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
 const supposed =
   /(?<!\p{L})(?:(?:indien|als|wanneer|mocht|zo|afhankelijk)(?!\p{L})|(?:wilt|kunt|zou|kan|wil)\s(?:u|de\s\p{L}{3,20})\s(?:\p{L}{1,20}\s){0,4}(?:bij|in)\s$)/iu

@@ -351,6 +351,32 @@ test('the note at the end of a sentence names the paper of another member’s qu
   )
 })
 
+test('what a question says that an answer told is in the set that it goes on with', () => {
+  const asked = (words: string): string =>
+    `Vraag 1\nKent u uw antwoorden (Aanhangsel Handelingen, vergaderjaar 2097–2098, nr. 12)?\n\nVraag 2\n${words} Klopt dat?\n`
+  for (const words of [
+    'In antwoord 7 staat dat hij vaart.',
+    'In het antwoord op vraag 7 schrijft u dat hij vaart.',
+  ])
+    assert.deepEqual(targetsOf(asked(words)), ['ah-tk-20972098-12#antwoord-7'], words)
+  assert.deepEqual(targetsOf(asked('Wilt u in antwoord 1 melden dat hij vaart.')), [
+    'kst-99101-XII-8#antwoord-1',
+  ])
+})
+
+test('a set under a heading of its members comes before what answered them earlier', () => {
+  const earlier = (member: string, number: number): string =>
+    `Ik antwoordde op vragen van het lid ${member} (Aanhangsel Handelingen, vergaderjaar 2097–2098, nr. ${number}).\n\n`
+  const own = (member: string, answer: string): string =>
+    `Antwoorden op vragen van het lid ${member}\n\nVraag 1\nVaart de boot?\n\nAntwoord 1\n${answer}\n\n`
+  const letter = (words: string): string =>
+    `${earlier('Zandstra', 12)}${earlier('Achterberg', 34)}${own('Zandstra', 'Ja.')}${own('Van der Zee', words)}`
+  assert.deepEqual(targetsOf(letter('Zie antwoord 1 aan het lid Zandstra.')), ['kst-99101-XII-8#antwoord-1'])
+  assert.deepEqual(targetsOf(letter('Zie antwoord 1 aan het lid Achterberg.')), [
+    'ah-tk-20972098-34#antwoord-1',
+  ])
+})
+
 test('in a question the answers that were given are those to earlier questions, unless they are supposed', () => {
   const asked = (question: string, head = ''): string =>
     `${head}Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.\n\nVraag 2\n${question}\n\nAntwoord 2\nNee.\n`

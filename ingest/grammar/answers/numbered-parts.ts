@@ -4,14 +4,15 @@ import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
 import { indexParts } from '../../parts/part-index.ts'
+import { answeredBefore } from './answered-before.ts'
 import { foreseen, givenBefore, givenByOther } from './given-before.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
-import { askedHere, inOtherSet } from './other-set.ts'
-import { onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
+import { askedHere, inOtherSet, underHeading } from './other-set.ts'
+import { namesNoneNear, onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
 import { givenElsewhere, paperBeside, saidBehind } from './paper-beside.ts'
-import { paperCalled } from './paper-called.ts'
+import { onlyCalled, paperCalled } from './paper-called.ts'
 import { inPaper } from './paper-target.ts'
 import { unnumberedAt, unnumberedQuestions } from './unnumbered-questions.ts'
 
@@ -43,6 +44,9 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   const elsewhere = (set !== undefined && !earlier) || givenElsewhere(mention, scope)
   const paper = paperBeside(mention, elsewhere, scope)
   if (paper !== null) return inPaper(paper, named, number, `${named}/paper-beside`, 0.92)
+  const members =
+    set === undefined || underHeading(set, mention, scope) !== null ? null : answeredBefore(mention, scope)
+  if (members !== null) return inPaper(members, named, number, `${named}/paper-beside`, 0.92)
   if (set !== undefined && (earlier || pointsBack(set))) return spokenOf(named, number, set, mention, scope)
   if (set !== undefined) {
     const beside = askedHere(set, mention, scope)
@@ -97,7 +101,8 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
   const above = pointsBack(set) ? null : answeredAbove(named, number, mention, scope)
   const before = paperBefore(set, mention, scope)
   if (before === null && above !== null) return above
-  const paper = before ?? onlyPaper(set, scope)
+  const far = pointsBack(set) && namesNoneNear(mention, scope)
+  const paper = before ?? onlyPaper(set, scope) ?? (far ? onlyCalled(mention, scope) : null)
   if (paper === null) return unresolved(mention.rule, nothingBefore, 0.4)
   if (before === null) return inPaper(paper, named, number, `${named}/only-paper`, 0.7)
   const rule = `${named}/paper-before`
@@ -115,7 +120,7 @@ function numberedSo(said: string, named: Named, number: string, mention: Mention
 }
 
 /** "de eerdere schriftelijke vragen" */
-const isEarlier = /^(?:eerdere?|eerder|vorige?|voorgaande|laatste)(?!\p{L})/iu
+const isEarlier = /^(?:eerdere?|eerder|vorige?|voorgaande|laatste|eerste|oorspronkelijke)(?!\p{L})/iu
 
 const nothingBefore =
   'The words mean a set of questions that was spoken of, and no one paper that is named shortly before has it.'

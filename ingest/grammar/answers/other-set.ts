@@ -1,10 +1,10 @@
 import { partId } from '../../../graph/ids.ts'
+import { headsSet } from '../../asking.ts'
 import type { Document, Mention, Part, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
-import { headsSet } from '../../parts/set-heading.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { hitsWithin } from '../kamerstukken/kamerstuk-grammar.ts'
 import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
@@ -50,13 +50,19 @@ const headLength = 2_000
 export function askedHere(set: string, mention: Mention, scope: Scope): Part | null | undefined {
   const name = asker.test(set) ? set.replace(asker, '') : saidInHead.test(set) ? set : null
   if (name === null) return undefined
+  return headedFor(name, mention, scope) ?? (asked(name, mention, scope) ? scope.part : undefined)
+}
+
+/** The first question of the set that a heading of the document says is of the members that the words of a set name; null when none does. */
+export const underHeading = (set: string, mention: Mention, scope: Scope): Part | null =>
+  asker.test(set) ? headedFor(set.replace(asker, ''), mention, scope) : null
+
+function headedFor(name: string, { start }: Mention, scope: Scope): Part | null {
   const { sections, questions } = headed(scope.parts)
-  const section = sections.find((part) => part.start < mention.start && (part.title ?? '').includes(name))
+  const section = sections.find((part) => part.start < start && (part.title ?? '').includes(name))
   const first = section === undefined ? undefined : questions.find((part) => part.start >= section.start)
   if (section !== undefined && first !== undefined && first.start < section.end) return first
-  const ofMember = setOf(name, scope)
-  if (ofMember !== null) return ofMember
-  return asked(name, mention, scope) ? scope.part : undefined
+  return setOf(name, scope)
 }
 
 /** Whether the head of a document, in front of its questions, says that these are those of some members, or of a committee. */
@@ -88,10 +94,17 @@ function setOf(name: string, { document, parts }: Scope): Part | null {
 /** More headings of sets than any letter has. */
 const mostHeadings = 20
 
+/** The headings of sets: whole paragraphs, or the end of one that a name in front of it runs into: "P. Zandstra Antwoorden op vragen van het lid …". */
 const setHeadings = oncePer(({ text, paragraphs }: Document) =>
   paragraphs
-    .filter(({ start, end }) => headsSet(text.slice(start, Math.min(end, start + headLength))))
-    .map(({ start, end }) => ({ start, text: text.slice(start, end) }))
+    .flatMap(({ start, end }) => {
+      const near = Math.max(start, end - headLength)
+      const at = text.slice(near, end).lastIndexOf('ntwoord')
+      const begin = at <= 0 ? start : near + at - (text.charAt(near + at - 1) === 'A' ? 1 : 3)
+      return headsSet(text.slice(begin, Math.min(end, begin + headLength)))
+        ? [{ start: begin, text: text.slice(begin, end) }]
+        : []
+    })
     .slice(0, mostHeadings),
 )
 

@@ -12,9 +12,9 @@ const reach = 600
 /** Most things named before the words that are looked at. */
 const most = 12
 
-/** "daarvan", "die Kamervragen", "dat eerdere antwoord", "de al eerder genoemde set": words of a set that only what stands before them can name. */
+/** "daarvan", "aldaar", "die Kamervragen", "dat eerdere antwoord", "de al eerder genoemde set": words of a set that only what stands before them can name. */
 const backwards =
-  /^(?:(?:daarvan|die|dat|diezelfde|dezelfde|datzelfde|toen|toenmalige|destijds|indertijd)(?!\p{L})|(?:de\s)?(?:(?:al|reeds)\s)?(?:(?:eerder|hiervoor|hierboven|boven|daar)?\s?(?:genoemde|vermelde|aangehaalde|bedoelde)|voornoemde|voormelde)(?!\p{L}))/iu
+  /^(?:(?:daarvan|aldaar|die|dat|diezelfde|dezelfde|datzelfde|toen|toenmalige|destijds|indertijd)(?!\p{L})|(?:de\s)?(?:(?:al|reeds)\s)?(?:(?:eerder|hiervoor|hierboven|boven|daar)?\s?(?:genoemde|vermelde|aangehaalde|bedoelde)|voornoemde|voormelde)(?!\p{L}))/iu
 
 /** Whether the words of a set say only that it was spoken of before. */
 export const pointsBack = (set: string): boolean => backwards.test(set)
@@ -32,14 +32,8 @@ const asks = /vrag|antwoord|lijst|nota\snaar\saanleiding|schriftelijk\soverleg/i
  * in a letter that is called so. Null when none is near, and when a sentence names several.
  */
 export function paperBefore(set: string, { start }: Mention, scope: Scope): string | null {
-  const { list, places } = antecedentsOf(scope)
   const wanted = /brief$/i.test(set) ? /brief/i : set === unsaid ? named : asks
-  const end = lastAtOrBefore(places, start - 1) + 1
-  const near = list
-    .slice(Math.max(0, end - most), end)
-    .filter(
-      (one) => one.at >= start - reach && holdsAnswers(one.mention.kind) && samePart(one.at, start, scope),
-    )
+  const near = nearPapers(start, scope)
   const last = near.at(-1)
   if (last === undefined) return null
   const sentence = sentenceBefore(last, scope)
@@ -51,6 +45,21 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   if (beside !== undefined && beside.at >= last.at - sentence.length) return null
   return targetOf(last.mention, scope)
 }
+
+/** The papers that hold answers and are named shortly before a place in its part. */
+function nearPapers(start: number, scope: Scope): readonly Antecedent[] {
+  const { list, places } = antecedentsOf(scope)
+  const end = lastAtOrBefore(places, start - 1) + 1
+  return list
+    .slice(Math.max(0, end - most), end)
+    .filter(
+      (one) => one.at >= start - reach && holdsAnswers(one.mention.kind) && samePart(one.at, start, scope),
+    )
+}
+
+/** Whether no paper is named shortly before a place in its part, which words that point back would mean. */
+export const namesNoneNear = ({ start }: Mention, scope: Scope): boolean =>
+  nearPapers(start, scope).length === 0
 
 /** What no paper of the Aanhangsel is: "het vorige overleg", "die brief". */
 const otherSort = /(?:brief|debat|overleg|gesprek|verslag|lijst|ronde|feitelijke\svragen)$/iu

@@ -8,7 +8,6 @@ import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { mentionsIn, nextNote } from '../notes.ts'
-import { answeredBefore } from './answered-before.ts'
 import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
 
 const citations = listing(({ kind }) => holdsAnswers(kind))
@@ -24,14 +23,13 @@ const sentenceEnd = /(?<!\b(?:nrs?|d\.d|c\.s|blz|p|dhr|mw|drs|mr|dr))[.?!]\s+\p{
  * The paper that a reference to a question or answer names with it: "vraag 13 (2012D28972)", "vraag 1 van de
  * Kamervragen van het lid X (Aanhangsel Handelingen …)", "Kamerstuk 33 123, nr. 2, vraag 14". In brackets right
  * behind, right in front, or, where the words speak of another set, anywhere behind in the sentence; or the paper that a
- * quotation is from; or the one that was cited for the same members before. Null when none.
+ * quotation is from. Null when none.
  */
 export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   return (
     namedBeside(mention, otherSet, scope) ??
     notedBeside(mention, otherSet, scope) ??
-    quotedFrom(mention, scope) ??
-    answeredBefore(mention, scope)
+    quotedFrom(mention, scope)
   )
 }
 
@@ -80,6 +78,12 @@ const numberedOrDated = new RegExp(
 const givenThen =
   /^,?\s(?:dat|die)\s(?:(?:ik|wij|we|u|hij|zij|het\skabinet|de\s(?:minister|staatssecretaris|regering))\s|[^.?!\n(]{0,60}(?<!\p{L})(?:gegeven|gezonden|gestuurd|verstrekt)(?!\p{L}))/iu
 
+/** "vraag 5 van het lid Achterberg⟨ en niet die van het lid Zandstra (⟩": the paper is that of others. */
+const ofOthers = ({ names }: Mention, between: string): boolean =>
+  membersNamed.test(names[0]?.said.set ?? '') && membersNamed.test(between)
+
+const membersNamed = /(?<!\p{L})(?:lid|leden)\s\p{Lu}/u
+
 function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
   const { text } = scope.document
@@ -94,7 +98,8 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
     return null
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
   const joined = /^(?:\s(?:van|in|uit|bij)|,)\s$/.test(between)
-  return inBrackets || joined || otherSet || inPaper.test(between) ? targetOf(later, scope) : null
+  const inSentence = otherSet && !ofOthers(mention, between)
+  return inBrackets || joined || inSentence || inPaper.test(between) ? targetOf(later, scope) : null
 }
 
 /** Farthest that the note of a sentence may stand behind a question in it that lies in another set, in UTF-16 code units. */
