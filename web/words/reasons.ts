@@ -228,11 +228,6 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   ['Named with a title elsewhere in the document.', 'Elders in het stuk met een titel genoemd.'],
   ['Short for "{}", named elsewhere in the document.', 'Kort voor „{}”, elders in het stuk genoemd.'],
   ['Short for "{}", named earlier in the document.', 'Kort voor „{}”, eerder in het stuk genoemd.'],
-  ['Short for "{}", named elsewhere in the document.', 'Kort voor „{}”, elders in het stuk genoemd.'],
-  [
-    'The last part of the name, with a capital, says that it is an organisation.',
-    'Het laatste deel van de naam, met een hoofdletter, zegt dat het een organisatie is.',
-  ],
   [
     'Short for "Europese Commissie", named later in the document, which speaks of no other committee.',
     'Kort voor „Europese Commissie”, verderop in het stuk genoemd, dat van geen andere commissie spreekt.',
