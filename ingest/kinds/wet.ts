@@ -204,10 +204,15 @@ const actsIn = oncePer(
 
 const fullDate = new RegExp(String.raw`\d\s(?:${monthName})\s(?<year>(?:19|20)\d\d)(?!\d)`, 'gu')
 
-/** The year of the latest day that a text without a date of its own tells of; 0 for none. */
-const lastYear = oncePer(({ text }: Document): number =>
-  Array.from(text.matchAll(fullDate)).reduce((year, { groups }) => Math.max(year, Number(groups?.year)), 0),
-)
+/** "in 2098", "het jaar 2098", where a text tells of no day. */
+const bareYear =
+  /(?<!\p{L})(?:in|sinds|vanaf|begin|medio|eind|per|tot|voor|over|jaar|januari|juni)\s(?<year>(?:19|20)\d\d)(?!\d|[/–.-]\d)/giu
+
+/** The year of the latest day, or else the latest year, that a text without a date of its own tells of; 0 for none. */
+const lastYear = oncePer(({ text }: Document): number => latest(text, fullDate) || latest(text, bareYear))
+
+const latest = (text: string, year: RegExp): number =>
+  Array.from(text.matchAll(year)).reduce((last, { groups }) => Math.max(last, Number(groups?.year)), 0)
 
 /** Whether the name that several laws share meant this one in that year. */
 function inForce(id: string, year: number): boolean {
