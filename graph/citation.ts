@@ -57,11 +57,11 @@ function yearsOf(session: string | null): string | null {
   return `${first}/${first.startsWith(century) ? '' : century}${last}`
 }
 
-/** Which numbers such an id has, and since when items, says the kind `handelingen`. */
+/** Which numbers such an id has, and since when items, says the kind `handelingen`; a meeting as a whole has its own alone. */
 function handelingenCitation(id: string): string | null {
-  const [, house, session = '', ...numbers] = /^h-([te]k)-(\d{8})-(\d+)-(\d+)(?:-(\d+))?$/.exec(id) ?? []
+  const [, house, session = '', ...numbers] = /^h-([te]k)-(\d{8})-(\d+)(?:-(\d+)(?:-(\d+))?)?$/.exec(id) ?? []
   const printed = numbers.filter((number) => number !== undefined)
-  const place = printRecordPlace(session, printed)
+  const place = printed.length === 1 ? `nr. ${printed[0]}` : printRecordPlace(session, printed)
   return place === null ? null : `Handelingen ${houses[house as House]} ${yearsOf(session)}, ${place}`
 }
 

@@ -26,6 +26,18 @@ test('a whole head says the house and the session year too', () => {
   assert.equal(idOf(`${head}99066 nr. 27 is besproken.\n\nBrief`), null)
 })
 
+test('columns and tabs between the pieces of a head change nothing', () => {
+  const house = 'Tweede Kamer der Staten-Generaal'
+  for (const gap of ['\t', '\t\t', '   ', ' \t      '])
+    assert.deepEqual(
+      headOf(
+        `${house}${gap}2\n\nVergaderjaar 2098–2099\n\n99 066${gap}Zeewet\n\nNr. 5${gap}MOTIE VAN HET LID ZANDSTRA`,
+      ),
+      { id: 'kst-99066-5', kamer: 'tweede', vergaderjaar: '2098-2099' },
+    )
+  assert.equal(idOf('99 066   Zeedienst\n\nNr. 444\t\tLIJST VAN VRAGEN'), 'kst-99066-444')
+})
+
 test('a bare head of a Kamerstuk says its id', () => {
   assert.equal(
     idOf('99 066 Zeedienst\n\nNr. 444 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 4 december'),

@@ -49,13 +49,13 @@ const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
  * The head of the first page, for papers whose pages do not name them. Whole, it is the house, the session year, the
  * dossier with its title, and the number with what the paper is; of several dossiers the first one counts, as in
  * official ids. Texts taken from the web have it bare, without house or year: then the sort of paper must stand beside
- * its number in capitals; what a site tells of its copy says most. Null where no head stands at the
- * top.
+ * its number in capitals; what a site tells of its copy says most. The room between number and title, as columns and
+ * tabs leave it, says nothing. Null where no head stands at the top.
  */
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   const top: string[] = []
   for (let index = 0; index < lines.length && top.length < reach.bare; index += 1) {
-    const text = lines[index]?.text ?? ''
+    const text = (lines[index]?.text ?? '').replace(/\s+/g, ' ')
     if (text !== '') top.push(text)
   }
   const whole = wholeHead(top)
