@@ -152,23 +152,24 @@ function PathRemark(): JSX.Element {
 }
 
 /**
- * Escape closes the innermost thing that is open; L switches between picture and list while either has the focus; an arrow
- * goes to them where nothing has it.
+ * Escape closes the innermost thing that is open; L switches between picture and list while either has the focus, or
+ * nothing has it; an arrow goes to them where nothing has it.
  */
 function listenForKeys(): () => void {
   const listen = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (target.matches('input[type=text], textarea, select') || target.closest('dialog') !== null) return
+    const isNowhere = target === document.body
     if (event.key === 'Escape') {
       const { reference, line } = view.value
       if (reference !== null) go({ reference: null })
       else if (line !== null) go({ line: null })
       else go({ selected: null })
-    } else if (event.key.toLowerCase() === 'l' && target.closest('.stage') !== null) {
+    } else if (event.key.toLowerCase() === 'l' && (isNowhere || target.closest('.stage') !== null)) {
       go({ list: !view.value.list })
       focusNetwork()
-    } else if (target === document.body && event.key.startsWith('Arrow')) arrowInto(event)
+    } else if (isNowhere && event.key.startsWith('Arrow')) arrowInto(event)
   }
   document.addEventListener('keydown', listen)
   return () => document.removeEventListener('keydown', listen)

@@ -44,6 +44,11 @@ describe('without a mouse, small, dark, in English, and without a server', { ski
 
     await page.goto(`${app.address}/?node=kst-99830-V-8`)
     await settled(page)
+    await page.keyboard.press('l')
+    await page.waitForFunction(() => location.search.includes('list=1'))
+
+    await page.goto(`${app.address}/?node=kst-99830-V-8`)
+    await settled(page)
     await page.keyboard.press('ArrowDown')
     assert.equal(await focused(), 'application', 'an arrow leads into the picture')
     await page.waitForFunction(() => location.search.includes('select='))

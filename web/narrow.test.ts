@@ -108,6 +108,26 @@ describe('the app in a narrow window', { skip }, () => {
     await page.context().close()
   })
 
+  test('at 360 pixels the panel leaves the toolbar free, made tall and with evidence', async () => {
+    const page = await app.open('/?node=kst-99830-V-12', { viewport: { width: 360, height: 620 } })
+    const free = () =>
+      soon(async () => {
+        const [panel, bar] = [
+          await page.locator('.panel').boundingBox(),
+          await page.locator('.toolbar').boundingBox(),
+        ]
+        assert.ok(panel !== null && bar !== null)
+        assert.ok(panel.y >= bar.y + bar.height, `${panel.y} over ${bar.y + bar.height}`)
+      })
+    await page.locator('.widen').click()
+    await page.locator('.panel.wide').waitFor()
+    await free()
+    await page.locator('.words mark').first().click()
+    await page.locator('.evidence').waitFor()
+    await free()
+    await page.context().close()
+  })
+
   test('at 360 pixels the legend lies under the panel when the evidence leaves no picture', async () => {
     const page = await app.open('/?node=kst-99830-V-12', { viewport: { width: 360, height: 740 } })
     await page.locator('.words mark').first().click()
@@ -127,4 +147,33 @@ describe('the app in a narrow window', { skip }, () => {
   })
 
   test('nothing went wrong in the browser', () => assert.deepEqual(app.complaints, []))
+
+  test('at 360 pixels what failed is told once, above the foot, and below the button that widens the panel', async () => {
+    const viewport = { width: 360, height: 740 }
+    const page = await app.open('/?node=kst-99830-V-12', { viewport })
+    await settled(page)
+    const fresh = await app.open('/', { viewport })
+    await fresh.locator('.papers a').first().waitFor()
+    await app.stopServer()
+    await page.getByRole('combobox', { name: 'Stappen' }).selectOption('3')
+    await page.locator('.stage .failure').waitFor()
+    const [box, foot] = [
+      await page.locator('.stage .failure').boundingBox(),
+      await page.locator('.foot').boundingBox(),
+    ]
+    assert.ok(box !== null && foot !== null)
+    assert.ok(box.y + box.height <= foot.y, `${box.y + box.height} over ${foot.y}`)
+
+    await fresh.locator('.papers a').first().click()
+    await fresh.locator('.picture > .failure').waitFor({ state: 'attached' })
+    await fresh.locator('.field > .failure').waitFor()
+    assert.equal(await fresh.locator('.picture > .failure').isVisible(), false)
+    const [told, button] = [
+      await fresh.locator('.panel > .failure').boundingBox(),
+      await fresh.locator('.widen').boundingBox(),
+    ]
+    assert.ok(told !== null && button !== null)
+    assert.ok(told.y >= button.y + button.height, `${told.y} behind ${button.y + button.height}`)
+    for (const each of [page, fresh]) await each.context().close()
+  })
 })
