@@ -285,6 +285,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'No act of that sort is named in the same part.',
     'In hetzelfde deel is geen handeling van die soort genoemd.',
   ],
+  [
+    'No article of a law stands shortly before it in the same part.',
+    'In hetzelfde deel staat kort ervoor geen artikel van een wet.',
+  ],
   ['Not just one letter is numbered before it.', 'Ervoor heeft niet precies één brief een nummer.'],
   ['Not just one {} is numbered before it.', 'Ervoor heeft niet precies één {} een nummer.'],
   ['Not {} are named together before it.', 'Ervoor worden er geen {} samen genoemd.'],

@@ -88,7 +88,7 @@ export function resolvePiece({ start }: Mention, scope: Scope): Resolution {
   const article = byStart(findPieces(scope.document)).get(start)
   const [name] = article?.names ?? []
   if (article === undefined || name === undefined || !samePart(article.start, start, scope))
-    return unresolved(rule, 'No article is named shortly before in the same part.', 0.4)
+    return unresolved(rule, 'No article of a law stands shortly before it in the same part.', 0.4)
   const found = wet.resolve(name, article, scope)
   return { ...found, rule, confidence: Math.min(found.confidence, 0.75) }
 }
