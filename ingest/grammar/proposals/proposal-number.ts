@@ -91,7 +91,7 @@ const direct =
   /^\s*[,:;–-]?\s*(?:[([]\s*)?(?:zie\s|resp(?:ectievelijk|\.)\s|(?:met|onder)\s(?:de\s|(?:kamerstuk)?nummer\s|nr\.\s)?|motie\s|amendement\s|(?:op|vervat\sin)\s(?:stuk\s)?|krijgt\s(?:de\s)?)?(?:nu\s)?$/
 /** "… is uitgevoerd met de brief van 4 maart (": what is in the brackets is the letter, but for "ingediend bij het verslag (". */
 const byLetter =
-  /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:(?:met|bij|in|per|door|sinds|na|uit|volgens|conform|blijkens)\s(?:(?:de|het|een|mijn|onze)\s)?(?:[\p{L}-]+\s){0,2}[\p{L}-]*(?:brief|nota|rapport|verslag)\s[^()]*|afgedaan\s)\($/u
+  /(?<!ingediend|voorgesteld|aangenomen|aangehouden)\s(?:(?:met|bij|in|per|door|sinds|na|naar|uit|volgens|conform|blijkens)\s(?:(?:de|het|een|mijn|onze)\s)?(?:[\p{L}-]+\s){0,2}[\p{L}-]*(?:brief|nota|rapport(?:age)?|verslag|reactie)\s[^()]*|afgedaan\s)\($/u
 const opened = /\(\s*(?:zie\s(?:ook\s)?|[\p{L}\d-]{2,24},\s)?$/u
 /** "(over de zee, ⟨Kamerstuk 99 201, nr. 54⟩)": what it is about stands in the same brackets. */
 const aboutInside = /^\s?\((?!zie(?!\p{L}))[^()]{3,200},\s$/u
