@@ -122,8 +122,12 @@ function readAntecedent(mention: Mention, document: Document): Antecedent {
   const itself = /^\p{L}{0,16}?(?<noun>verordening|richtlijn)/iu.exec(
     text.slice(mention.start, mention.start + 28),
   )?.groups?.noun
-  return { mention, at, until, called: byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left }
+  const called = byKind.get(mention.kind)?.called ?? itself?.toLowerCase() ?? left
+  return { mention, at, until, called: mention.kind === url.kind && isNumbered(called) ? null : called }
 }
+
+/** What has a number of its own: no address stands for it. */
+const isNumbered = (called: string | null): boolean => called === 'motie' || called === 'amendement'
 
 /** "het Vrouwenverdrag", "de Habitatrichtlijn", "de Awb": laws and treaties whose names say what they are called. */
 function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
