@@ -289,9 +289,25 @@ export function readDashed(text: string, offset: number, labelled: boolean): Num
   const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
   const number = matchAt(dashed, text, begin)?.groups?.number
   if (number === undefined) return null
-  const one = { numbers: [number], end: begin + 1 + number.length }
-  const list = labelled ? readList(text, begin + 1, { plural: false, nr: true, digits: true }) : null
+  const one = withDashed(text, { numbers: [number], end: begin + 1 + number.length })
+  const list =
+    labelled && one.numbers.length === 1
+      ? readList(text, begin + 1, { plural: false, nr: true, digits: true })
+      : null
   return { ...readTail(text, list ?? one), form: 'dashes' }
+}
+
+/** "99101-V-62⟨, -63 en -65⟩": more numbers of the same dossier, each with its hyphen. */
+const moreDashed = /(?:,\s|\s(?:en|of)\s)-(?<number>\d{1,4})(?![\p{L}\d]|[.,-]\d|\s?[%°])/uy
+
+function withDashed(text: string, first: { numbers: string[]; end: number }): typeof first {
+  const numbers = [...first.numbers]
+  let { end } = first
+  for (let next = matchAt(moreDashed, text, end); next !== null; next = matchAt(moreDashed, text, end)) {
+    numbers.push(next.groups?.number ?? '')
+    end += next[0].length
+  }
+  return { numbers, end }
 }
 
 const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
