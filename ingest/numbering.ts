@@ -252,11 +252,18 @@ export function risingPlaces(labels: readonly Asked[]): ReadonlySet<number> {
   return places
 }
 
+/** Whether a number bears the letter behind that of another: "5a", then "5b". */
+const followsPiece = (before: string, number: string): boolean =>
+  /^\d{1,3}[a-h]$/.test(before) &&
+  /^\d{1,3}[b-i]$/.test(number) &&
+  number.charCodeAt(number.length - 1) === before.charCodeAt(before.length - 1) + 1
+
 /** Counts the labels of questions along: which labels go on from those before, and which are words in a sentence. */
 export class LabelCount {
   readonly #gap: number
   #seen = new Set<number>()
   #first = 0
+  #printed = ''
   #highest = 0
 
   /** @param gap Most questions that may be missing between two that are printed. */
@@ -273,8 +280,9 @@ export class LabelCount {
   takes(numbers: readonly string[]): boolean {
     const first = Number.parseInt(numbers[0] ?? '', 10)
     const anew = first === 1 && this.#highest > 1
+    const piece = first === this.#first && followsPiece(this.#printed, numbers[0] ?? '')
     const follows = first > this.#first && first <= this.#highest + 1 + this.#gap && !this.#seen.has(first)
-    if (!anew && !follows) return false
+    if (!anew && !follows && !piece) return false
     this.count(numbers)
     return true
   }
@@ -296,6 +304,7 @@ export class LabelCount {
     }
     for (const value of values) this.#seen.add(value)
     this.#first = first
+    this.#printed = numbers.at(-1) ?? ''
     for (const value of values) if (value > this.#highest) this.#highest = value
   }
 }

@@ -881,6 +881,13 @@ test('bare numbers that begin anew under the heading of each set, in a letter th
     assert.deepEqual(idsOf(`${letter}${set('Achterberg', stop)}${set('Zandstra', stop)}`), ids)
 })
 
+test('labels in front of their text that go on from one letter to the next', () => {
+  const note = (second: string): string =>
+    `Vraag 1. De leden vragen of de pont vaart.\nJa, om het uur.\nVraag 2a. De leden vragen wat dat kost.\nDrie euro.\nVraag ${second}. En of dat altijd zo is.\nNiet altijd: in de winter kost het meer.\n`
+  assert.ok(idsOf(note('2b')).includes('vraag-2b'))
+  assert.ok(!idsOf(note('2d')).includes('vraag-2d'))
+})
+
 test('bare numbers that begin anew under the heading of each fractie', () => {
   const set = (party: string): string =>
     `Vragen van de leden van de fractie van ${party}\n1. Vaart de pont?\nAntwoord\nJa.\n2. Hoe vaak?\nAntwoord\nOm het uur.\n`

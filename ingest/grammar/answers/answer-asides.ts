@@ -71,11 +71,16 @@ function spokenOf(text: string, start: number, end: number): boolean {
   const told =
     (spokenOfBehind.test(behind) && article.test(lead)) ||
     (clauseBehind.test(behind) && clause.test(lead)) ||
-    (meantUnder.test(lead) && /^[.,;)]?(?:\s|$)/.test(behind))
+    (meantUnder.test(lead) && /^[.,;)]?(?:\s|$)/.test(behind)) ||
+    (namedUnder.test(lead) && /^\.(?:\s|$)/.test(behind))
   return (
     told && !ownBehind.test(behind) && !ownInFront.test(text.slice(Math.max(0, start - longestLead), start))
   )
 }
+
+/** "Ik noemde die eis ook al ⟨onder 2⟩." */
+const namedUnder =
+  /(?<!\p{L})(?:noemde|meldde|vermeldde|schreef|beschreef|schetste|lichtte)(?!\p{L})[^.?!,;:]{0,40}\s(?:al|ook|reeds|hierboven|hiervoor|eerder)\s$/u
 
 /** "de inzet bedoeld ⟨onder 43⟩." */
 const meantUnder = new RegExp(`(?<!\\p{L})(?:${spoken})\\s$`, 'u')

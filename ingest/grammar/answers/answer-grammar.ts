@@ -330,6 +330,8 @@ const countsWhatFollows = (text: string, from: number, end: number): boolean =>
 
 function named(text: string, lead: string, span: Span, numbers: readonly string[]): AnswerHit | null {
   const words = answerLead(lead)
+  if (words !== null && answersNow(text, lead, words, span.end))
+    return placed(text, span, 'vraag', numbers, 'vraag/named')
   if (words !== null) {
     const start = span.start - (lead.length - words)
     return placed(text, { ...span, start }, 'antwoord', numbers, 'antwoord/op-vraag')
@@ -338,6 +340,16 @@ function named(text: string, lead: string, span: Span, numbers: readonly string[
     ? placed(text, span, 'antwoord', numbers, 'antwoord/bare-vraag')
     : placed(text, span, 'vraag', numbers, 'vraag/named')
 }
+
+/** "In antwoord op ⟨vraag 4⟩ merken wij op", "Dat is, in antwoord op ⟨vraag 4⟩, niet zo": what is answered here. */
+function answersNow(text: string, lead: string, words: number, end: number): boolean {
+  const led = /(?<mark>^|[.?!»”)]\s|,\s)in\s$/iu.exec(lead.slice(0, words))
+  if (led === null || !lead.startsWith('antwoord op ', words)) return false
+  return led.groups?.mark === ', ' ? text.charAt(end) === ',' : now.test(text.slice(end, end + 60))
+}
+
+const now =
+  /^\s(?:merk|merken|meld|melden|antwoord|antwoorden|kan|kunnen|bericht|berichten|deel|delen|wijs|wijzen|verwijs|verwijzen|licht|lichten|laat|laten|stel|stellen|geef|geven)\s(?:ik|wij|we)(?!\p{L})/u
 
 function placed(
   text: string,

@@ -39,7 +39,7 @@ const questionSaid =
   /(?<!\p{L})vra(?:ag|gen),?\s(?:zoals\s|die\s|als\s)(?:(?:hierboven|hiervoor|reeds|al|eerder|ook|is|zijn|werd|werden)\s){0,3}(?:omschreven|gesteld|verwoord|geformuleerd|weergegeven|geciteerd|aangehaald|opgenomen|beschreven|genoemd)\s(?:is\s|zijn\s)?(?:bij|in|onder)\s(?:de\s)?$/iu
 /** "het beeld dat in ⟨vraag 6⟩ wordt geschetst", "zoals de vragenstellers bij ⟨vraag 1⟩ opmerken": what a question says. */
 const saidThere =
-  /^\s(?:wordt|worden)\s(?:\p{Ll}+\s){0,4}(?:verwezen|geschetst|genoemd|gesteld|beschreven|aangehaald|weergegeven|benoemd|gezegd)(?!\p{L})/u
+  /^\s(?:wordt|worden)\s(?:\p{Ll}+\s){0,4}(?:verwezen|geschetst|genoemd|gesteld|beschreven|aangehaald|weergegeven|benoemd|gezegd)(?!\p{L})|^\saan\sde\sorde\s(?:wordt|worden|is|zijn)\sgesteld(?!\p{L})/u
 const askersSay =
   /(?<!\p{L})(?:(?<!(?:ik|wij|we)\s)u|vra(?:ag|gen)stellers?|leden|lid\s\p{Lu}[\p{L}-]+)\s(?:in|bij|onder|op)\s(?:de\s)?$/u
 /** "ik kom hier in ⟨vraag 7⟩ op terug" */
@@ -49,6 +49,8 @@ const reactedBy =
   /^\s(?:\p{Ll}+\s){0,3}door\s(?!mij|ons|het\skabinet|de\sregering)[^.?!]{0,60}\sgereageerd(?!\p{L})/u
 /** "De leden sluiten zich aan bij ⟨vraag 3⟩": they ask it too. */
 const joins = /\bsluit(?:en)?\s(?:zich|wij\sons|ons)\s(?:\p{L}+\s){0,6}aan\sbij\s(?:de\s)?$/iu
+/** "De leden sluiten zich bij ⟨vraag 2⟩ aan" */
+const joining = /\bsluit(?:en)?\s(?:zich|wij\sons|ons)\s(?:\p{L}+\s){0,4}bij\s(?:de\s)?$/iu
 /** "het antwoord op vraag 3 en dat op ⟨vraag 6⟩" */
 const thatTo = /ntwoord[^.?!]{0,80}\b(?:dat|die)\s+(?:op|bij|onder)\s+(?:de\s+)?$/iu
 /** How the longer ones of these forms all end. */
@@ -68,6 +70,8 @@ const putTo = /^\saan\s(?:(?:de|het)\s)?\p{Lu}/u
 export function meansAnswer(text: string, { start, end }: Span): boolean {
   const lead = spaced(text.slice(Math.max(0, start - 100), start))
   const led = preposition.test(lead)
+  if (led && joining.test(lead) && /^[^.?!,;]{0,60}\saan(?!\p{L})/u.test(text.slice(end, end + 70)))
+    return false
   if (led && (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead))) return false
   if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
   if (closesQuestion(text, lead, end)) return false

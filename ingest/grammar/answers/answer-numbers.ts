@@ -58,11 +58,18 @@ function begins(text: string, offset: number, others: string): boolean {
 /** "vraag 1 0.": a scan parts the figures of one number. */
 const partedNumber = /[^\S\n](?<tens>[1-9])[^\S\n](?<ones>\d)(?=[.,;](?:\s|$))/y
 
+/** "de vraag ⟨onder 8⟩", "de vragen ⟨onder 3 en 4⟩", where nothing is counted. */
+const underNumber =
+  /[^\S\n]onder[^\S\n](?<list>\d{1,2}(?:(?:,|[^\S\n]en)[^\S\n]\d{1,2}){0,5})(?=[.,;:)?!](?!\d))/y
+
 /** Reads the numbers right behind a head; null when there are none, or they count something. */
 export function numbersAfter(text: string, head: Head): Numbered | null {
   const { tens, ones } = head.plural ? {} : (matchAt(partedNumber, text, head.end)?.groups ?? {})
   if (tens !== undefined && ones !== undefined)
     return { numbers: [`${tens}${ones}`], end: partedNumber.lastIndex, glued: false, words: false }
+  const under = matchAt(underNumber, text, head.end)?.groups?.list
+  if (under !== undefined)
+    return { numbers: readNumbers(under), end: underNumber.lastIndex, glued: false, words: false }
   const match = begins(text, head.end, '(nN') ? matchAt(listed, text, head.end) : null
   if (match === null) return speltAfter(text, head)
   const { inner, slashed } = match.groups ?? {}

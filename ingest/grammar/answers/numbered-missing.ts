@@ -113,7 +113,9 @@ function lacking(named: Named, number: string, mention: Mention, scope: Scope): 
   const page = isUnnumbered(scope.document) || isCut(scope.document)
   const sent =
     (skipped || (page && named === 'vraag' && ownPart(scope) !== null)) &&
-    (answering || looksUp(scope.document.text, mention))
+    (answering ||
+      (skipped && named === 'vraag' && !countsOn(mention, scope)) ||
+      looksUp(scope.document.text, mention))
   if (!sent && !(answering && !skipped)) return unresolved(mention.rule, none, 0.4)
   if (speaksOfSet(mention, scope)) return unresolved(mention.rule, anotherSet, 0.4)
   if (!skipped && whole !== null && !page)
@@ -124,6 +126,10 @@ function lacking(named: Named, number: string, mention: Mention, scope: Scope): 
     )
   return ownMissing(named, number, cutOff, scope)
 }
+
+/** "De ⟨vraag 37⟩ toestellen" counts: one question has no article in front of its number. */
+const countsOn = ({ start, names }: Mention, { document }: Scope): boolean =>
+  names.length === 1 && /(?<!\p{L})de\s$/iu.test(document.text.slice(Math.max(0, start - 5), start))
 
 /** A text without a number of its own may be a page of a paper. */
 const isUnnumbered = ({ identity }: Document): boolean => identity.id.startsWith('ongenummerd:')

@@ -377,6 +377,21 @@ test('a set under a heading of its members comes before what answered them earli
   ])
 })
 
+test('numbers of which one is none of the document go on with the set that was spoken of last', () => {
+  const head =
+    'Ik antwoordde op vragen van het lid Achterberg (Aanhangsel Handelingen, vergaderjaar 2097–2098, nr. 12).\n\n'
+  const words = (more: string): readonly (string | null)[] =>
+    targetsOf(
+      `${head}${set(`Aan antwoord 5 aan het lid Achterberg voeg ik toe dat hij vaart. ${more}`)}`,
+    ).slice(1)
+  for (const more of ['De antwoorden 2 en 6 blijven gelijk.', 'Zie ook de antwoorden 2 en 6.'])
+    assert.deepEqual(words(more), ['ah-tk-20972098-12#antwoord-2', 'ah-tk-20972098-12#antwoord-6'], more)
+  assert.deepEqual(words('Zie ook de antwoorden 1 en 2.'), [
+    'kst-99101-XII-8#antwoord-1',
+    'kst-99101-XII-8#antwoord-2',
+  ])
+})
+
 test('in a question the answers that were given are those to earlier questions, unless they are supposed', () => {
   const asked = (question: string, head = ''): string =>
     `${head}Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.\n\nVraag 2\n${question}\n\nAntwoord 2\nNee.\n`

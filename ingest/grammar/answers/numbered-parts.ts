@@ -11,7 +11,7 @@ import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet, underHeading } from './other-set.ts'
 import { namesNoneNear, onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
-import { givenElsewhere, paperBeside, saidBehind } from './paper-beside.ts'
+import { answerBefore, givenElsewhere, paperBeside, saidBehind, sameSetBefore } from './paper-beside.ts'
 import { onlyCalled, paperCalled } from './paper-called.ts'
 import { inPaper } from './paper-target.ts'
 import { unnumberedAt, unnumberedQuestions } from './unnumbered-questions.ts'
@@ -57,6 +57,9 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
     if (found.target !== null) return found
     const called = paperCalled(set, mention, scope)
     if (called !== null) return inPaper(called, named, number, `${named}/paper-called`, 0.8)
+    const again =
+      sameSetBefore(set, mention, scope) ?? (lastYear.test(set) ? onlyCalled(mention, scope) : null)
+    if (again !== null) return inPaper(again, named, number, `${named}/paper-called`, 0.7)
     const only = isEarlier.test(set) ? onlyPaper(set, scope) : null
     return only === null ? found : inPaper(only, named, number, `${named}/only-paper`, 0.7)
   }
@@ -75,8 +78,27 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   }
   if (named === 'antwoord' && givenByOther(mention, scope))
     return spokenOf(named, number, 'toenmalige antwoorden', mention, scope)
+  const goesOn = set === undefined && fractie === undefined ? paperOfLast(named, mention, scope) : null
+  if (goesOn !== null) return inPaper(goesOn, named, number, `${named}/paper-before`, 0.7)
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
   return isPlace(number) ? atPlace(named, number, mention, scope) : byNumber(named, number, mention, scope)
+}
+
+/**
+ * "Aan antwoord 5 aan het lid Achterberg voeg ik toe … De antwoorden 6 en 7 blijven gelijk": numbers of which the document does not bear one, in the
+ * set of another paper that was spoken of last in the same paragraph. Null for other words.
+ */
+function paperOfLast(named: Named, mention: Mention, scope: Scope): string | null {
+  if (
+    mention.names.every(
+      ({ said }) => !/^\d+$/.test(said.nummer ?? '') || bearing(scope, named, said.nummer ?? '') !== null,
+    )
+  )
+    return null
+  if (mention.names.length < 2 || !isNumbered(scope)) return null
+  const last = answerBefore(mention, scope)
+  if (last?.names[0]?.said.set === undefined) return null
+  return paperBeside(last, true, scope) ?? answeredBefore(last, scope)
 }
 
 /** A question of those whose questions the document answers: of one that prints none it is its own all the same. */
@@ -118,6 +140,8 @@ function numberedSo(said: string, named: Named, number: string, mention: Mention
     ? inPaper(paper, named, number, `${named}/paper-before`, 0.8)
     : unresolved(mention.rule, nothingBefore, 0.4)
 }
+
+const lastYear = /^(?:vorig|afgelopen)\sjaar$/iu
 
 /** "de eerdere schriftelijke vragen" */
 const isEarlier = /^(?:eerdere?|eerder|vorige?|voorgaande|laatste|eerste|oorspronkelijke)(?!\p{L})/iu

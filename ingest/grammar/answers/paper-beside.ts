@@ -33,13 +33,47 @@ export function paperBeside(mention: Mention, otherSet: boolean, scope: Scope): 
   )
 }
 
+/** Farthest that a set is gone on with behind its name, in UTF-16 code units. */
+const goesOnReach = 300
+
+/** The question or answer that was named last before another in the same paragraph; null when none is near. */
+export function answerBefore({ start }: Mention, scope: Scope): Mention | null {
+  const { list, starts } = answers(scope.mentions)
+  const last = list[lastAtOrBefore(starts, start - 1)]
+  if (last === undefined || start - last.end > goesOnReach) return null
+  return scope.document.text.slice(last.end, start).includes('\n') ? null : last
+}
+
+/** Most mentions of a set that are looked at for the paper that it lies in. */
+const mostOfSet = 6
+
+/** The first mentions of questions and answers in each set, by the words for it. */
+const bySet = oncePer((mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> => {
+  const found = new Map<string, Mention[]>()
+  for (const mention of answers(mentions).list) {
+    const set = mention.names[0]?.said.set
+    if (set === undefined) continue
+    const known = found.get(set) ?? []
+    if (known.length < mostOfSet) known.push(mention)
+    found.set(set, known)
+  }
+  return found
+})
+
+/** The one paper that was named with a set when the same words meant it before; null when none, or several, were. */
+export function sameSetBefore(set: string, { start }: Mention, scope: Scope): string | null {
+  const before = (bySet(scope.mentions).get(set) ?? []).filter((one) => one.start < start)
+  const papers = new Set(before.flatMap((one) => paperBeside(one, true, scope) ?? []))
+  return papers.size === 1 ? ([...papers][0] ?? null) : null
+}
+
 /** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
 const inPaper =
   /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze|uw|haar|zijn|hun)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|[\p{L}-]*brief|lijst|beantwoording|overleg|begroting|jaarverslag|[\p{L}-]*vragen|vragenlijst|set)\s(?:[\p{L}\d-]+\s){0,16}\((?:zie\s)?$/u
 
 /** What leads from a paper to a question in it: "(…, nr. 2), met name vraag 4", "nr. 2 (vraag 4)". */
 const pointsInto =
-  /^(?:\)?,?\s(?:(?:(?:met\sname|(?:meer\s)?in\shet\sbijzonder|(?:meer\s)?specifiek|en\sdan(?:,?\s(?:met\sname|in\shet\sbijzonder))?)\s)(?:naar\s)?)?(?:onder\s|bij\s|op\s)?|\s\((?:(?:zie\s)?met\sname\s)?)$/u
+  /^(?:\)?,?\s(?:(?:(?:met\sname|(?:meer\s)?in\shet\sbijzonder|(?:meer\s)?specifiek|en\sdan(?:,?\s(?:met\sname|in\shet\sbijzonder))?)\s)(?:naar\s)?)?(?:onder\s|bij\s|op\s)?|\)?\s(?:gaat|ging|wordt|is)\s(?:hier|daar)op\s(?:al\s|reeds\s|ook\s)?in(?:gegaan)?,?\s(?:bij|in|onder|met\sname\sin)\s|\s\((?:(?:zie\s)?met\sname\s)?)$/u
 
 /**
  * "de antwoorden op de vragen 5 en 6 over dijken (Kamerstuk …)": the paper in brackets at the end of what the answers are about, for
