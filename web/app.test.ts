@@ -356,6 +356,17 @@ describe('the app in a browser', { skip }, () => {
     await page.context().close()
   })
 
+  test('what a paper refers to has its own paper beside it where that is another', async () => {
+    const page = await app.open('/?node=kst-99830-V-12&tab=out')
+    const ends = page.locator('.references .end')
+    await soon(async () =>
+      assert.ok((await ends.allInnerTexts()).includes('Antwoord 11\nKamerstuk 99 830 V, nr. 8')),
+    )
+    await page.goto(`${app.address}/?node=kst-99830-V-8&tab=out`)
+    await soon(async () => assert.ok((await ends.allInnerTexts()).includes('Antwoord 11')))
+    await page.context().close()
+  })
+
   test('a line shows the references that were merged into it', async () => {
     const line = `from=${encodeURIComponent(answer(12))}&to=org:who`
     const page = await app.open(`/?node=kst-99830-V-8&${line}`)
@@ -380,7 +391,7 @@ describe('the app in a browser', { skip }, () => {
     assert.deepEqual(await quotes.allInnerTexts(), ['Kamerstuk 32 734, nr. 51'])
     assert.equal(await heading.innerText(), 'Kamerstuk')
     await rows('Antwoord 18', 'Vraag 18').click()
-    await page.locator('.ends').getByRole('link', { name: 'Vraag 18' }).waitFor()
+    await page.locator('.ends').getByRole('link', { name: 'Vraag 18 Kamerstuk 99 830 V, nr. 8' }).waitFor()
     assert.equal(await heading.innerText(), 'antwoord op')
     assert.equal(await quotes.count(), 0)
     await page.context().close()

@@ -32,9 +32,9 @@ export function LinePanel({ from, to }: Ends): JSX.Element {
         </p>
         <h2>{line === undefined ? text.lineTitle : lineName(line)}</h2>
         <p class="ends">
-          {source === null ? cutWords(from) : <NodeLink node={source} />}
+          {source === null ? cutWords(from) : <NodeLink node={source} withPaper />}
           <span class="to">→</span>
-          {target === null ? cutWords(to) : <NodeLink node={target} />}
+          {target === null ? cutWords(to) : <NodeLink node={target} withPaper />}
         </p>
         {references > 0 && <p class="muted">{text.merged(references)}</p>}
         {line === undefined && explored.value.state === 'ready' && <p class="muted">{text.lineGone}</p>}

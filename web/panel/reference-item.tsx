@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { ListedFragment } from '../gql/queries.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
+import { paperBeside } from '../paper-beside.ts'
 import { view } from '../view.ts'
 import { words } from '../words/words.ts'
 
@@ -10,17 +11,18 @@ interface Props {
   readonly show: 'from' | 'target' | 'none'
 }
 
-/** One reference in a list: the other end, the words in their context, and the way to its evidence. */
+/** One reference in a list: the other end, with its paper where that is another, the words in their context, and the way to its evidence. */
 export function ReferenceItem({ reference, show }: Props): JSX.Element {
   const text = words()
   const { id, kind, status, from, target } = reference
   const end = show === 'from' ? from : target
+  const beside = show === 'target' && paperIdOf(from) === paperIdOf(target) ? null : end && paperBeside(end)
   return (
     <li class={view.value.reference === id ? 'chosen' : ''}>
       {show !== 'none' && (
         <p class="end">
           {end === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={end} />}
-          {show === 'from' && from.__typename === 'Part' && <small class="from">{from.document.label}</small>}
+          {beside !== null && <small class="from">{beside}</small>}
         </p>
       )}
       <Quote reference={reference} />
@@ -31,6 +33,9 @@ export function ReferenceItem({ reference, show }: Props): JSX.Element {
     </li>
   )
 }
+
+const paperIdOf = (node: ListedFragment['target']): string | undefined =>
+  node?.__typename === 'Part' ? node.document.id : node?.id
 
 /** The words of a reference in their context, as the way to its evidence. */
 export function Quote({
