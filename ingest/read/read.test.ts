@@ -320,6 +320,8 @@ test('the id that the user gives wins over what is printed, and a paper that say
     silent.messages.map((message) => message.rule),
     ['read/identity'],
   )
+  // Under its id it is another paper to a store.
+  assert.ok(silent.messages[0]?.text.includes(`take ${silent.identity.id} out`))
 })
 
 test('the number above a paper that is not typeset yet is its own, and no citation', () => {

@@ -141,7 +141,7 @@ function identityMessages(identity: Identity, printed: string | null, name: stri
     {
       level: 'warning',
       rule: 'read/identity',
-      text: `${name} does not say which paper it is, so it goes by its checksum; give its official id with --id.`,
+      text: `${name} does not say which paper it is, so it goes by its checksum; give its official id with --id, and if a store has it by now, take ${identity.id} out of that with remove.`,
       line: null,
     },
   ]
