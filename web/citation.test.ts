@@ -38,6 +38,15 @@ describe('how a legal text cites what is shown, to be copied', { skip }, () => {
     await page.context().close()
   })
 
+  test('on a phone it is broken over lines between its numbers only', async () => {
+    const page = await open(answer, { viewport: { width: 360, height: 740 } })
+    const numbers = page.locator('.panel-head .citation .unbroken')
+    assert.deepEqual(await numbers.allInnerTexts(), ['2020/21,', '99830 V,', 'nr. 8'])
+    const lines = await numbers.evaluateAll((all) => all.map((piece) => piece.getClientRects().length))
+    assert.deepEqual(lines, [1, 1, 1])
+    await page.context().close()
+  })
+
   test('of a reference the place is copied where it stands, of its target what is known of it', async () => {
     const page = await open('/?node=kst-99830-V-8', { locale: 'en-GB' })
     await page.locator('mark', { hasText: 'Kamerstuk 32 734, nr. 51' }).click()

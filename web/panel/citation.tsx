@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icon.tsx'
 import { words } from '../words/words.ts'
+import { Unbroken } from './long-words.tsx'
 
 /** How long it is told that something was copied, in milliseconds. */
 const told = 5000
@@ -32,7 +33,7 @@ export function Citation({ of: citation }: { readonly of: string }): JSX.Element
   return (
     <span class="citation">
       <span ref={printed} lang="nl">
-        {citation}
+        <Unbroken of={citation} />
       </span>
       <button type="button" class="quiet" title={text.copyCitation} onClick={() => void copy()}>
         <Icon name={outcome.value === 'copied' ? 'check' : 'copy'} />

@@ -13,10 +13,10 @@ export function WholeWords({ of }: { readonly of: string }): JSX.Element | null 
   )
 }
 
-/** What a line is not broken within: "35 830 V," and "nr. 8". */
-const numbers = /(\b\d{2} \d{3}(?: [A-Z]{1,5}\b)?,?|\bnr\. \d[^\s,]{0,8})/
+/** What a line is not broken within: "35 830 V,", "35830 V,", "2020-2021,", "2020/21," and "nr. 8". */
+const numbers = /(\b\d{2} ?\d{3}(?: [A-Z]{1,5}\b)?,?|\b\d{4}[-/]\d{2,4}\b,?|\bnr\. \d[^\s,]{0,8})/
 
-/** A name whose number is broken over lines between its pieces only. */
+/** A name or a citation whose numbers are broken over lines between their pieces only. */
 export function Unbroken({ of }: { readonly of: string }): JSX.Element {
   const pieces = of.split(numbers)
   return (

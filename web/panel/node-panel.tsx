@@ -85,7 +85,7 @@ function Loaded({ about }: { readonly about: About }): JSX.Element {
                 {' '}
                 {words().in}{' '}
                 <ViewLink to={toNode(about.document.id)} lang="nl">
-                  {about.document.label}
+                  <Unbroken of={about.document.label} />
                 </ViewLink>
               </>
             )}
