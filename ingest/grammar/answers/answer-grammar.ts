@@ -324,9 +324,14 @@ const leadsToWord = /(?<!\p{L})(?:in|bij|onder|van|uit|naar|zie|ook|en|uw|mijn|o
 
 /** "in antwoord op 12 moties": a number of things that are answered, and none of theirs. */
 const countsWhatFollows = (text: string, from: number, end: number): boolean =>
-  /^\s+op\s/.test(text.slice(from, from + 6)) &&
-  /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) &&
-  !sentenceGoesOn(text, end)
+  (/^\s+bij\s/.test(text.slice(from, from + 8)) && manyBehind.test(text.slice(end, end + 30))) ||
+  (/^\s+op\s/.test(text.slice(from, from + 6)) &&
+    /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) &&
+    !sentenceGoesOn(text, end))
+
+/** "het antwoord bij 10⟨ vluchten⟩" */
+const manyBehind =
+  /^[^\S\n](?!hebben|zijn|werden|worden|gaven|noemden|meldden|schreven|staan)\p{Ll}{3,}en(?!\p{L})/u
 
 function named(text: string, lead: string, span: Span, numbers: readonly string[]): AnswerHit | null {
   const words = answerLead(lead)

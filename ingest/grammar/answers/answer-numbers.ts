@@ -136,13 +136,13 @@ function speltAfter(text: string, head: Head): Numbered | null {
 
 /** "antwoord op 3", "antwoorden onder 4 en 5", "antwoord 2": the word vraag is left out. */
 const unsaid = new RegExp(
-  String.raw`(?:${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?:(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>(?!\d{3}(?![.,;)]|${gap}(?:bij|van|uit|staat|stond|is|wordt|werd|blijkt)(?!\p{L}))|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList}))(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
+  String.raw`(?:(?:${gap}(?:hierboven|hiervoor))?${gap}(?:op|bij|onder))?(?:(?<space>[^\S\n]{1,3})${nr})?(?:(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>(?!\d{3}(?![.,;)]|${gap}(?:bij|van|uit|staat|stond|is|wordt|werd|blijkt)(?!\p{L}))|\d{1,2}(?:e|de|ste)(?!\p{L}))${numberList}))(?![\d\p{L}%]|[./:,–-]\d|[^\S\n]?(?:,|en)?[^\S\n]\d|,?${gap}(?:vra|leden|van${gap}de${gap}\d))(?=[.,;:)?!\n]|[^\S\n]|$)`,
   'iuy',
 )
 
 /** Reads the numbers of answers that are named by number alone. */
 export function answersAfter(text: string, head: Head): Numbered | null {
-  const match = begins(text, head.end, 'obnOBN') ? matchAt(unsaid, text, head.end) : null
+  const match = begins(text, head.end, 'obnhOBNH') ? matchAt(unsaid, text, head.end) : null
   if (match === null) return speltAfter(text, head)
   const end = head.end + match[0].length
   if (matchAt(unit, text, end) !== null) return null

@@ -54,6 +54,27 @@ export function foreseen({ start, end, names }: Mention, scope: Scope): boolean 
 const given =
   /herinner|eerder|destijds|toenmalig|indertijd|(?<!\p{L})(?:kent|bekend|19\d\d|20\d\d)(?!\p{L})|(?<!\p{L})(?:schreef|schrijft|stelde|stelt|meldde|meldt|antwoordde|gaf|geeft|zei|zegt|noemde|noemt|verwees|verwijst)\su(?!\p{L})|(?<!\p{L})u\s(?:schreef|schrijft|stelde|stelt|meldde|meldt|antwoordde|gaf|geeft|zei|zegt|noemde|noemt|verwees|verwijst)(?!\p{L})/iu
 
+/**
+ * "Waarom wilt u het niet beantwoorden van de ⟨vragen 4 tot en met 6⟩ niet toelichten?" in question 4: none of its own set can have been left without an
+ * answer, so these are of an earlier one.
+ */
+export function leftBefore({ start, end, names }: Mention, scope: Scope): boolean {
+  const own = ownPart(scope)
+  if (own?.kind !== 'question') return false
+  const first = Number(own.numbers[0])
+  if (names.every(({ said }) => Number(said.nummer) < first)) return false
+  const { text } = scope.document
+  return (
+    leftOut.test(text.slice(Math.max(own.start, start - longestSentence), start)) ||
+    leftThere.test(text.slice(end, end + longestSentence))
+  )
+}
+
+const leftOut =
+  /(?<!\p{L})(?:niet\s(?:\p{L}{1,20}\s){0,2}beantwoorden\svan|onbeantwoord\slaten\svan|geen\santwoord\s(?:gaf|geeft)\sop|alsnog\santwoord\sgeven\sop)\s(?:de\s)?$/iu
+const leftThere =
+  /^[^.?!\n]{0,60}(?<!\p{L})(?:niet\s(?:hebt|heeft|zijn|is)\sbeantwoord|onbeantwoord)(?!\p{L})/iu
+
 /** "Ik verwijs naar ⟨zijn antwoord op vraag 3⟩": who answers speaks of what another one answered; but for "De minister verwijst naar haar antwoord op vraag 3". */
 export function givenByOther({ start, end }: Mention, scope: Scope): boolean {
   if (ownPart(scope)?.kind !== 'answer') return false

@@ -392,6 +392,21 @@ test('numbers of which one is none of the document go on with the set that was s
   ])
 })
 
+test('questions that were left without an answer are of an earlier set', () => {
+  const asked = (words: string): string =>
+    `Vraag 1\nKent u uw antwoorden (Aanhangsel Handelingen, vergaderjaar 2097–2098, nr. 12)?\n\nVraag 2\n${words}\n`
+  assert.deepEqual(targetsOf(asked('Waarom het niet beantwoorden van de vragen 2 en 6?')), [
+    'ah-tk-20972098-12#vraag-2',
+    'ah-tk-20972098-12#vraag-6',
+  ])
+  assert.deepEqual(targetsOf(asked('Kunt u alsnog antwoord geven op vraag 3?')), [
+    'ah-tk-20972098-12#vraag-3',
+  ])
+  assert.deepEqual(targetsOf(asked('Kunt u het beantwoorden van vraag 2 bespoedigen?')), [
+    'kst-99101-XII-8#vraag-2',
+  ])
+})
+
 test('in a question the answers that were given are those to earlier questions, unless they are supposed', () => {
   const asked = (question: string, head = ''): string =>
     `${head}Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.\n\nVraag 2\n${question}\n\nAntwoord 2\nNee.\n`

@@ -5,7 +5,7 @@ import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { matches } from '../../matches.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { answeredBefore } from './answered-before.ts'
-import { foreseen, givenBefore, givenByOther } from './given-before.ts'
+import { foreseen, givenBefore, givenByOther, leftBefore } from './given-before.ts'
 import { ofFractie } from './numbered-fractie.ts'
 import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
@@ -78,6 +78,8 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   }
   if (named === 'antwoord' && givenByOther(mention, scope))
     return spokenOf(named, number, 'toenmalige antwoorden', mention, scope)
+  if (named === 'vraag' && leftBefore(mention, scope))
+    return spokenOf(named, number, 'eerdere vragen', mention, scope)
   const goesOn = set === undefined && fractie === undefined ? paperOfLast(named, mention, scope) : null
   if (goesOn !== null) return inPaper(goesOn, named, number, `${named}/paper-before`, 0.7)
   if (number.endsWith('n')) return someBeside(named, number, mention, scope)
