@@ -13,7 +13,10 @@ const first = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s(?<word>\p{Lu}\p{Ll}{2,24})$/u
 const reach = 32
 /** What many places, trades and houses have one of. */
 const ofMany =
-  /^(?:Vak|Werkgevers|Werknemers|Ambtenaren|Woning|Woon|Huurders|Bewoners|Patiënten|Beroeps|Branche|Belangen|Ondernemers|Winkeliers|Omroep|Sport|Voetbal|School|Leden|Dorps|Wijk|Buurt|Overheids|Moeder|Koepel|Regerings|Regeer|Tegen|Zorg|Personeels|Studenten|Ouder|Volks|Volken|Staten|Belasting|Plaatsver|Opricht|Voor|Toe|Ver|Be|In|Uit|Om|Her|Dag|Af)$/
+  /^(?:Vak|Werkgevers|Werknemers|Ambtenaren|Woning|Woon|Huurders|Bewoners|Patiënten|Beroeps|Branche|Belangen|Ondernemers|Winkeliers|Omroep|Sport|Voetbal|School|Leden|Dorps|Wijk|Buurt|Overheids|Moeder|Koepel|Regerings|Regeer|Tegen|Zorg|Personeels|Studenten|Ouder|Volks|Volken|Staten|Belasting|Plaatsver|Opricht|Voor|Toe|Ver|Be|In|Uit|Om|Her|Dag|Af|Brand|Euro|Corona)$/
+/** "de Jamaicacoalitie", "de Paarscoalitie": parties that govern together. */
+const ofParties =
+  /^(?:Paars|Paarse|Jamaica|Kenia|Stoplicht|Verkeerslicht|Regenboog|Ampel|Zweden|Vivaldi|Lijm|Centrum|Links|Rechts|Minderheids|Meerderheids|Oppositie|Kabinets|Vierpartijen|Driepartijen|Vijfpartijen|Raads|College)coalitie$/
 
 /**
  * "de ⟨Mobiliteitsalliantie⟩", "de ⟨Bomenstichting⟩ Zeedorp": a compound with a capital whose last part says that it is a
@@ -32,7 +35,11 @@ export function findCompounds(text: string, hits: readonly Hit[], beginnings: Be
     if (isLetterAt(text, last) || text.charAt(last) === '-' || touches(hits, start, last)) return []
     const end = nameEnd(text, last, 'capital', taken)
     const whole = text.slice(start, last)
-    if (end === last && (ofMany.test(word) || words.small(whole.toLowerCase(), ' ,.;:)'))) return []
+    if (
+      end === last &&
+      (ofMany.test(word) || ofParties.test(whole) || words.small(whole.toLowerCase(), ' ,.;:)'))
+    )
+      return []
     return [
       {
         ...{ start, end, kind: 'organisatie', id: slugOf(oneLine(text.slice(start, end))), rule: 'form' },

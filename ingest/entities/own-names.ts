@@ -25,6 +25,12 @@ const ofAnother =
   /(?:\p{Lu}\.\s?|[-–&]\s?|(?<!\p{L})(?:[Mm]evrouw|[Hh]eer|[Ll]id|[Mm]inister|[Ff]amilie)\s)$/u
 const given: ReadonlySet<string> = new Set(voornamen)
 
+/** What a word with a capital may be besides: a day, a part of the world. */
+const ordinary =
+  /^(?:(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag|Noord|Oost|Zuid|West|Midden|Hoop|Vrede|Morgen|Samen|Wonen|Leven|Zorg|Thuis)$/
+/** What stands in front of the name of one who speaks or is spoken of. */
+const callsPerson = ['lid', 'leden', 'heer', 'mevrouw', 'collega', 'minister', 'staatssecretaris']
+
 /** Most names that one text is searched for. */
 const mostNames = 100
 
@@ -63,7 +69,8 @@ export function findOwnNames(text: string, hits: readonly Hit[], beginnings: Beg
 /** Whether a name says by itself what it names: a word of it is not written small in the text, nor a first name or a place. */
 function isProper(name: string, words: Cues): boolean {
   const parts = name.split(' ').filter((part) => !isConnective(part))
-  if (name.length < 4 || isBareName(name) || given.has(name)) return false
+  if (name.length < 4 || isBareName(name) || given.has(name) || ordinary.test(name)) return false
+  if (words.any(callsPerson.map((noun) => `${noun} ${name}`))) return false
   return parts.some(
     (part) =>
       /^\p{Lu}\p{L}{2}/u.test(part) && !isBareName(part) && !words.small(part.toLowerCase(), ' ,.;:?)-'),

@@ -245,12 +245,15 @@ const ownCommittee =
 
 /** "Commissie ⟨evaluatie zeewet 2099⟩ (hierna: de commissie)", "(commissie-Zandplaat)": what the bracket behind says of it. */
 const bracketed =
-  /^(?<about>(?:\s[\p{L}\d’'-]+,?){1,12})\s\((?:(?:hierna|verder)[^()]{0,24}\s(?:de\s)?[Cc]ommissie\)|(?:de\s)?(?<led>(?:[Ss]taats)?[Cc]ommissie[-\s]\p{Lu}[\p{L}\s-]{2,30})\))/u
+  /^(?<about>(?:\s[\p{L}\d’'-]+,?){1,12})\s\((?:(?:hierna|verder)[^()]{0,24}\s(?<!Europese\s)(?:de\s)?[Cc]ommissie\)|(?:de\s)?(?<led>(?:[Ss]taats)?[Cc]ommissie[-\s]\p{Lu}[\p{L}\s-]{2,30})\))/u
 const bracketReach = 170
+/** "Commissie ⟨verzoekt om zand⟩", "Commissie ⟨wil dat⟩": no name, but a sentence. */
+const inSentence =
+  /^\s(?:(?:ver|be|ge|ont|her|er)\p{Ll}+t|stelt|vraagt|vindt|wil|zal|moet|kan|mag|is|heeft|was|had|komt|doet|geeft|ziet|wijst|zegt|meldt|deelt)(?!\p{L})|\s(?:dat|die|om|zij|hij|heeft|wordt|werd|niet)(?!\p{L})/u
 
 function bracketedCommittee(text: string, start: number, end: number): Shape | null {
   const { about, led } = bracketed.exec(text.slice(end, end + bracketReach))?.groups ?? {}
-  if (about === undefined) return null
+  if (about === undefined || inSentence.test(about)) return null
   const last = end + about.length
   return { start, end: last, name: oneLine(led ?? text.slice(start, last)) }
 }
@@ -301,7 +304,7 @@ function englishName(text: string, start: number, end: number, follow: Head['fol
 }
 
 const inFront =
-  /(?<=(?<!\p{L})(?:[Dd]e|[Hh]et)\s)(?:\p{Lu}[\p{L}'’.-]{1,24}\s(?:(?:van|de|der|den|en|&|ter|ten)\s){0,2}){1,5}$/u
+  /(?<=(?<!\p{L})(?:[Dd]e|[Hh]et)\s)(?:\p{Lu}[\p{L}'’.-]{1,24}\s(?:(?:van|de|der|den|en(?!\s(?:de|het)\s)|&|ter|ten)\s){0,2}){1,5}$/u
 const inFrontReach = 90
 /** "de Nederlandse ⟨Vereniging⟩ voor …", "het Museum ⟨Zeedorp⟩": the name goes on behind. */
 const behindIt = /^(?:-|\s(?:van|voor|der|tot|ter|inzake|&)\s|\s\p{Lu})/u
@@ -309,11 +312,15 @@ const behindIt = /^(?:-|\s(?:van|voor|der|tot|ter|inzake|&)\s|\s\p{Lu})/u
 const noneOfName =
   /^(?:(?:Nederlandse?|Koninklijke?|Landelijke?|Algeme(?:en|ne)|Nationa(?:al|le)|Internationa(?:al|le)|Europe(?:es|se)|Regiona(?:al|le)|Russische|Eerste|Tweede|Derde|Centra(?:al|le)|Stedelijke?|Gemeentelijke?|Provincia(?:al|le)|Openbare|Digitale|Raad van)\s)+$/
 
+/** "het Zeeuwse Instituut": one of a place. */
+const ofSomePlace = /^\p{Lu}\p{Ll}+(?:se|sche)\s$/u
+
 /** "de ⟨Anton Golfslag⟩ | Stichting": the words with capitals between an article and the noun. */
 function nameInFront(text: string, start: number, end: number, taken: ReadonlySet<number>): Shape | null {
   if (behindIt.test(text.slice(end, end + 10))) return null
   const words = inFront.exec(text.slice(Math.max(0, start - inFrontReach), start))?.[0]
   if (words === undefined || noneOfName.test(words) || words.includes('\n\n')) return null
+  if (ofSomePlace.test(words)) return null
   const first = start - words.length
   for (let at = first; at < start; at++) if (taken.has(at)) return null
   return { start: first, end, name: oneLine(text.slice(first, end)) }
