@@ -22,6 +22,15 @@ import { samePart } from './terugverwijzing-part.ts'
 export const rule = 'terugverwijzing/act'
 const nouns = trigger('richtlijn', 'verordening')
 const article = /(?:^|[^\p{L}-])(?<lead>de\s(?:Europese\s)?)$/iu
+/** "De richtlijn ⟨voor pijn⟩", "de verordening ⟨van Zeedorp⟩": one of others. */
+const ofOther = /^\s(?:voor\s(?!zover)\p{Ll}|van\s(?:\p{Lu}|de\sgemeente))/u
+/** Towns have a verordening of their own, and doctors a richtlijn. */
+const ownRules: Readonly<Record<string, RegExp>> = {
+  verordening:
+    /(?<!\p{L})(?:de|haar)\sraad(?!\p{L})|[Gg]emeentelijke|[Ww]aterschap|[Pp]rovinciale|verordening\svan\s(?:\p{Lu}|de\sgemeente)/u,
+  richtlijn:
+    /(?<!\p{L})(?:protocol(?:len)?|artsen|medisch\p{L}*|zorgverleners)(?!\p{L})|richtlijn\svoor\s(?!zover)\p{Ll}/u,
+}
 /** How far in front such an act, or the last words that meant it, may stand, and within what no other of its sort may be named. */
 const reach = { near: 1_000, alone: 1_800 } as const
 
@@ -73,8 +82,10 @@ export const findActs: (document: Document) => readonly ActPointer[] = oncePer((
     const cover = taken[lastAtOrBefore(starts, at)]
     if (cover !== undefined && cover.end > at) return []
     const start = at - lead.length
+    if (ofOther.test(text.slice(end, end + 12))) return []
     const last = lastBefore(own, meant.get(noun) ?? null, start, text)
-    if (last === null || speaksOfOther(noun, text.slice(last.end, start))) return []
+    const between = last === null ? '' : text.slice(last.end, start)
+    if (last === null || speaksOfOther(noun, between) || ownRules[noun]?.test(between)) return []
     meant.set(noun, { act: last.act, end })
     return [{ start, end, noun, act: last.act.antecedent }]
   })

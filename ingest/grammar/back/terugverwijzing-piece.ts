@@ -25,6 +25,10 @@ const goesOn =
 /** Another article that is spoken of: without its law, or of a newspaper. */
 const other =
   /(?<!\p{L})art(?:ikel(?:en)?|t?\.)\s\d|(?<!\p{L})(?:het|een|dit|haar|zijn)\s(?:\p{Ll}+\s)?artikel(?!\p{L})|krant|tijdschrift|magazine|journalist/iu
+/** What tells near such words that an article of a newspaper may be meant. */
+const press =
+  /artikel\s["'‘“„«]|krant|tijdschrift|magazine|journalist|(?<!\p{L})(?:bericht|nieuws|publiceer|opiniestuk|column|interview|(?:het|een)\sstuk\s)|(?<!\p{L})(?:NRC|Telegraaf|Volkskrant|Trouw|NOS|RTL|AD|Parool|FD|Elsevier)(?!\p{L})|(?<!\p{L})(?:web)?site(?!\p{L})/iu
+const nearPress = 300
 /** Articles of a directive are named with it. */
 const directive = /richtlijn/giu
 /** How far behind the article, or the last words that meant it, in UTF-16 code units. */
@@ -52,6 +56,8 @@ export const findPieces: (document: Document) => readonly Piece[] = oncePer((doc
     if (mention === null) return []
     const from = meant?.mention === mention ? meant.end : mention.end
     const between = text.slice(from, start)
+    const near = text.slice(Math.max(0, mention.start - nearPress), start)
+    if (text.startsWith('artikel', end - 'artikel'.length) && press.test(near)) return []
     if (start - from > reach || other.test(between) || withArticles.test(between.replace(directive, ' ')))
       return []
     meant = { start, end, mention }

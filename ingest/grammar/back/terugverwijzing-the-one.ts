@@ -69,7 +69,8 @@ export function findTheOne(document: Document): readonly Mention[] {
     return bareIn(document.text, noun)
       .filter(({ start, end }) => {
         const before = named[lastAtOrBefore(starts, end - 1)]
-        return start > first && (before === undefined || before.end <= start)
+        if (start <= first || (before !== undefined && before.end > start)) return false
+        return !votesToo.test(document.text.slice(Math.max(before?.end ?? 0, start - nearOthers), start))
       })
       .map(
         ({ start, end }): Mention => ({
@@ -111,14 +112,23 @@ function onlyFrom(document: Document, noun: Noun): number | null {
 const anyOther =
   /(?<!\p{L})(?:een|geen|elke|iedere|welke|andere|nieuwe|vorige|volgende|eerste|tweede|derde|mijn|zijn|haar|hun|ons|onze|uw)\s(?:\p{Ll}+e?\s)?$/iu
 
+/** "de motie ⟨van provinciale staten⟩", but for "de motie van vorig jaar". */
+const ofOthers = /^\svan\s(?!\d|vorige?\s|afgelopen\s|deze\s|dit\s|die\s)/u
+/** Others that vote on moties, and words of another that is not called so. */
+const votesToo =
+  /(?<!\p{L})(?:[Gg]emeenteraad|[Rr]aadsle|[Pp]rovinciale\s[Ss]taten|[Ee]ilandsraad|Europees\sParlement|[Rr]esolutie|(?:partij)?congres|ledenvergadering|(?:[Dd]e\s)?leden\s\p{Lu}\p{L}+[^.?!\n]{1,80}\sdienden)/u
+/** How far in front of the word that stands alone, in UTF-16 code units. */
+const nearOthers = 300
+
 /** Whether a text speaks of several moties, or behind the first of those that it names of one that it does not name. */
 function speaksOfOther(text: string, named: readonly Span[]): boolean {
   const starts = named.map(({ start }) => start)
   for (const { start, end, plural } of words(text, motieNoun)) {
     const before = named[lastAtOrBefore(starts, end - 1)]
     if (plural) return true
-    if (before === undefined || before.end > start) continue
-    if (anyOther.test(text.slice(Math.max(0, start - 40), start))) return true
+    if (before !== undefined && before.end > start) continue
+    if (ofOthers.test(text.slice(end, end + 16))) return true
+    if (before !== undefined && anyOther.test(text.slice(Math.max(0, start - 40), start))) return true
   }
   return /gehoord\sde\sberaadslaging|(?:[Zz]ij|[Dd]eze\smotie)\skrijgt\s/.test(text)
 }

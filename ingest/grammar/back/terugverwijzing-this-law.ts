@@ -62,6 +62,11 @@ const verb =
 const anyLaw =
   /[Gg]rondwet|[Ww]etboek|(?<!\p{L})(?:Gw|BW|Sr|Sv|Rv|Awb)(?!\p{L})|[Aa]lgemene\swet\sbestuursrecht|(?<!\p{L})bij\s(?:de\s)?wet(?!\p{L})/u
 
+/** Where another state has a law of its own. */
+const abroad =
+  /(?<!\p{L})(?:België|Belgische?|Vlaamse?|Vlaanderen|Duitsland|Duitse?|Frankrijk|Franse?|Engelse?|Britse?|Deense?|Denemarken|Zweedse?|Zweden|Amerikaanse?|Zwitserse?|Oostenrijkse?)(?!\p{L})/u
+const nearAbroad = 60
+
 /** "De Wegenwet is van 1930. ⟨De wet⟩ regelt wie een weg onderhoudt": as the subject of a sentence, the only law that is named just before. */
 export function findTheLaws(document: Document): readonly Span[] {
   const { text } = document
@@ -77,6 +82,7 @@ export function findTheLaws(document: Document): readonly Span[] {
     const from = start - reach
     if (!onlyOne(laws, from, start) || !isBefore(start + 'De '.length)) return []
     if (anyLaw.test(text.slice(Math.max(0, from), start))) return []
+    if (abroad.test(text.slice(Math.max(0, from), start + nearAbroad))) return []
     return [{ start, end: start + 'De wet'.length }]
   })
 }
