@@ -84,9 +84,19 @@ export function isAmongLaws(text: string, start: number, end: number): boolean {
 
 const withArticle = /(?<!\p{L})de\s(?:(?:huidige|nieuwe|oude)\s)?$/iu
 
-/** "de ⟨omgevingswet⟩", "de huidige ⟨omgevingswet⟩"; not "een omgevingswet". */
-export const hasArticle = (text: string, start: number): boolean =>
-  withArticle.test(text.slice(Math.max(0, start - 12), start))
+/** "de mediawet ⟨in Polen⟩", "de klimaatwet ⟨van de EU⟩" */
+const ofState =
+  /^\s(?:van|in|uit|op)\s(?:de\s(?:EU|VS|Europese|Verenigde)(?!\p{L})|(?!Nederland(?!\p{L}))\p{Lu}\p{Ll})/u
+/** "⟨In Polen⟩ is de mediawet gewijzigd" */
+const inState =
+  /(?<!\p{L})[Ii]n\s(?:België|Vlaanderen|Duitsland|Frankrijk|Engeland|Denemarken|Zweden|Noorwegen|Finland|Polen|Hongarije|Oostenrijk|Zwitserland|Italië|Spanje|Portugal|Griekenland|Ierland|Turkije|Suriname|Rusland)\s[^.;?!\n]*$/u
+const reachOfState = 80
+
+/** "de ⟨omgevingswet⟩", "de huidige ⟨omgevingswet⟩"; not "een omgevingswet", nor that of another state. */
+export const hasArticle = (text: string, start: number, end: number): boolean =>
+  withArticle.test(text.slice(Math.max(0, start - 12), start)) &&
+  !ofState.test(text.slice(end, end + 16)) &&
+  !inState.test(text.slice(Math.max(0, start - reachOfState), start))
 
 /** "het VN-Handvest", "het Statuut van het Strafhof": those that bear the noun of another law alone. */
 const another =

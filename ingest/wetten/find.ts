@@ -121,7 +121,7 @@ function named(text: string, { start, end }: Place<WetForm>, forms: readonly Wet
   const bare =
     first.ambiguous &&
     !(first.byWords && isAmongLaws(text, start, end)) &&
-    !(first.byArticle && hasArticle(text, start))
+    !(first.byArticle && hasArticle(text, start, end))
   return [{ start, end, ids, name: null, rule: first.role, bare }]
 }
 
