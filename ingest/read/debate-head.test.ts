@@ -66,3 +66,8 @@ test('numbers with hyphens at the end of a line are no foot of a debate', () => 
   ])
     assert.match(idOf(`De boot vaart.\n${words}\nDe boot vaart niet.\n`), unknown)
 })
+
+test('a sentence that tells of a meeting is no head of its report', () => {
+  const said = 'Geachte heer,\n\nTweede Kamer, 14e vergadering, woensdag 5 maart 2098 heb ik gevolgd.\n'
+  assert.match(idOf(said), unknown)
+})

@@ -10,9 +10,9 @@ import type { Masthead, PageName } from './paper-name.ts'
 const siteRow =
   /^(?:\|\s?)?(?<kamer>Tweede|Eerste) Kamer der Staten-Generaal[\s|]{0,6}(?<from>\d{4})\s?[–-]\s?(?<to>\d{4})[\s|]{0,6}nr\.\s(?<meeting>\d{1,3}), item (?<item>\d{1,3})(?!\d)/
 
-/** "Tweede Kamer, 14e vergadering, woensdag 5 maart 2098", or the day on the next line: the report of a whole meeting. */
+/** "Tweede Kamer, 14e vergadering, woensdag 5 maart 2098", or the day on the next line: the report of a whole meeting, and no sentence. */
 const meetingLine =
-  /^(?<kamer>Tweede|Eerste) Kamer, (?<meeting>\d{1,3})(?:ste|de|e) vergadering(?:,\s|\s)(?<day>(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag\s\d{1,2}\s\p{Ll}{3,9}\s\d{4})/u
+  /^(?<kamer>Tweede|Eerste) Kamer, (?<meeting>\d{1,3})(?:ste|de|e) vergadering(?:,\s|\s)(?<day>(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag\s\d{1,2}\s\p{Ll}{3,9}\s\d{4})(?!,?\s\p{Ll})/u
 
 /** Printed lines at the top among which the head of a debate stands, and how many of these it takes at most. */
 const reach = { top: 12, lines: 3 } as const

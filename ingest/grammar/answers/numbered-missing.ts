@@ -49,7 +49,11 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
       scope,
     )
   if (!another && isPage(named, mention, scope)) return ownMissing(named, number, cutOff, scope)
-  const item = !another && isItem(number, scope.document) && !/^uw\s/i.test(textOf(mention, scope))
+  const item =
+    !another &&
+    isItem(number, scope.document) &&
+    !/^uw\s/i.test(textOf(mention, scope)) &&
+    !ofAsker.test(scope.document.text.slice(mention.end, mention.end + 12))
   if (item && named === 'vraag') return ownMissing(named, number, notRead, scope)
   if (!another && itemsTwice(scope.document).has(number)) return unresolved(mention.rule, ownItems, 0.4)
   // Who has none speaks of those in the paper that was named just before.
@@ -65,6 +69,9 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
       )
     : inPaper(called, named, number, `${named}/paper-called`, 0.65)
 }
+
+/** "vraag 3 ⟨van de Zeeraad⟩": those of another. */
+const ofAsker = /^\svan\s(?:de|het|een)\s(?!vragen|lijst|brief)/u
 
 const cutOff = 'This document prints other answers, and not this one: it may be cut, or lack the label.'
 const notRead = 'The document numbers questions that are not read as parts.'

@@ -588,6 +588,7 @@ test('questions that a document numbers, and that are not read as parts, are its
     '1. Vaart hij?\n\n2. Waarom?\n\n1. Hoe vaak?\n\n2. Hoe dan? Dat hangt af van vraag 2.',
     '1. Is een boot verhuurd, dan vaart hij.\n\n2. Is hij oud, dan niet. Dat hangt af van vraag 2.',
     'Het Hof kreeg prejudiciële vragen.\n\n1. Vaart hij?\n\n2. Waarom?\n\nHet antwoordt op vraag 2 dat hij vaart.',
+    '1. Vaart hij?\n\n2. Waarom?\n\nDat vroeg ook vraag 2 van de Zeeraad.',
   ])
     assert.deepEqual(targetsOf(text, null), [null], text)
 })

@@ -172,7 +172,7 @@ function inBrackets(text: string, start: number, printed: string, behind: Behind
 /** "Besluitpunten over kamerstukdossier EU-voorstel: Zeewet (⟨99.361⟩)", at the end of a line, as the Eerste Kamer prints it. */
 const closesTitle = (text: string, start: number, { end }: Behind): boolean =>
   /^\s?\)[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 8)) &&
-  /(?<!\p{L})(?:[Kk]amerstukdossier|(?:[Rr]ijks)?[Ww]etsvoorstel|EU-voorstel|Voorstel\svan\s(?:rijks)?wet)(?!\p{L})[^\n]{4,300}\(\s?$/u.test(
+  /(?<!\p{L})(?:[Kk]amerstukdossier\s|(?:(?:[Rr]ijks)?[Ww]etsvoorstel|EU-voorstel|Voorstel\svan\s(?:rijks)?wet)(?=:|\s(?:\p{Lu}|van\s(?:het\slid|de\sleden))))[^\n]{4,300}\(\s?$/u.test(
     text.slice(Math.max(0, start - 330), start),
   )
 
