@@ -623,3 +623,17 @@ test('an answer that a paper prints the question of, and not itself', () => {
   const list = 'Vraag 1\nVaart de boot?\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\nZie vraag 1.\n'
   assert.deepEqual(targetsOf(list), ['kst-99101-XII-8#antwoord-1'])
 })
+
+test('the mark of a note that stands glued to a number tells the paper of the answer', () => {
+  const notes = '1Aanhangsel Handelingen, vergaderjaar 2098–2099, nr. 123.\n2 Kamerstuk 99 088, nr. 21.\n'
+  const asked = (words: string, below = notes): readonly (string | null)[] =>
+    targetsOf(`${set(`Dat staat in ${words} van toen.`)}\n${below}`)
+  assert.deepEqual(asked('het antwoord op vraag 31'), ['ah-tk-20982099-123#antwoord-3'])
+  assert.deepEqual(asked('de antwoorden op de vragen 5 en 62'), [
+    'kst-99088-21#antwoord-5',
+    'kst-99088-21#antwoord-6',
+  ])
+  assert.deepEqual(asked('het antwoord op vraag 31', ''), [null])
+  assert.deepEqual(asked('het antwoord op vraag 33'), [null])
+  assert.deepEqual(asked('de antwoorden op de vragen 5 en 42'), [null, null])
+})

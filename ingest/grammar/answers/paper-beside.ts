@@ -6,6 +6,7 @@ import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
+import { isDigit, isLetter } from '../../read/characters.ts'
 import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { mentionsIn, nextNote } from '../notes.ts'
 import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
@@ -148,7 +149,8 @@ function notedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   const { end } = mention
   const stop = /[.,;?!:)]/.test(document.text.charAt(end)) ? 1 : 0
   const note = nextNote(document, end, stop) ?? (otherSet ? nextNote(document, end, sentenceReach) : null)
-  if (note === null && otherSet) return looselyNoted(mention, scope)
+  if (note === null && (otherSet || isDigit(document.text.charCodeAt(end))))
+    return looselyNoted(mention, scope)
   if (note === null || !sameSentence.test(document.text.slice(end, note.marker.start))) return null
   const [only, ...others] = mentionsIn(note, scope).filter(({ kind }) => holdsAnswers(kind))
   return only === undefined || others.length > 0 ? null : targetOf(only, scope)
@@ -158,21 +160,28 @@ function notedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
 const noteReach = 6_000
 const mostNoted = 30
 
-/** "… van december?¹" where the reader could not tie the mark to a note: the first paper behind it that is led by the same figure. */
+/**
+ * "… van december?¹", "vraag 3¹" where the reader could not tie the mark to a note: the first paper behind it that is led by the same
+ * figure.
+ */
 function looselyNoted({ end }: Mention, scope: Scope): string | null {
   const { text } = scope.document
   const number = gluedMark.exec(text.slice(end, end + sentenceReach))?.groups?.number
   if (number === undefined) return null
-  const led = new RegExp(`(?:^|\\s)${number}\\)?\\s+$`)
+  const led = new RegExp(`(?:^|\\s)${number}(?:\\)?\\s+)?$`)
   const { list, starts } = citations(scope.mentions)
   const from = lastAtOrBefore(starts, end) + 1
-  const noted = list
-    .slice(from, from + mostNoted)
-    .find(({ start }) => start < end + noteReach && led.test(text.slice(Math.max(0, start - 8), start)))
+  const noted = list.slice(from, from + mostNoted).find(({ start }) => {
+    const before = text.slice(Math.max(0, start - 8), start)
+    // "1Aanhangsel" lost its space; "199 101" is another number.
+    return (
+      start < end + noteReach && led.test(before) && (/\D$/.test(before) || isLetter(text.charCodeAt(start)))
+    )
+  })
   return noted === undefined ? null : targetOf(noted, scope)
 }
 
-const gluedMark = /^[^.?!\n]{0,200}[.?!](?<number>\d{1,2})(?=\s|$)/
+const gluedMark = /^(?:(?<number>\d)(?!\d)|[^.?!\n]{0,200}[.?!](?<number>\d{1,2})(?=\s|$))/
 
 /** What stands between a question and the mark of a note in the same sentence. */
 const sameSentence = /^[^.?!\n]{0,240}[.?!]?[)»”"’]?\s?$/
