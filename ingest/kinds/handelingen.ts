@@ -78,8 +78,8 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   if (nummer !== undefined && item !== undefined) return resolved(id(nummer, item), rule, confidence)
   const [from = '', to = from] = pagina?.split('-') ?? []
   const rest = from === '' ? null : itemByPages(vergaderjaar, nummer, from, to)
-  // A page alone is hardly ever an item: the meeting is sure, which has no official id of its own.
-  const alone = pagina?.includes('-') !== true
+  // A page alone is hardly ever an item, but where ids name the first one: the meeting is sure, which has no official id of its own.
+  const alone = pagina?.includes('-') !== true && vergaderjaar < firstByFirstPage
   if (nummer !== undefined && (rest === null || alone))
     return { ...resolved(id(nummer), rule, 0.9), reason: 'The meeting is named, and not its item.' }
   if (rest === null)
@@ -87,6 +87,9 @@ function resolve({ said }: Name, { rule, confidence }: Mention): Resolution {
   const only = 'This is the item only if it spans exactly the pages that are cited.'
   return ambiguous(nummer === undefined ? [id(...rest)] : [id(...rest), id(nummer)], rule, only, 0.5)
 }
+
+/** The session whose ids name the meeting and the first page of an item. */
+const firstByFirstPage = '20092010'
 
 function itemByPages(
   years: string,
@@ -96,7 +99,7 @@ function itemByPages(
 ): readonly string[] | null {
   const last = to.length < from.length ? `${from.slice(0, from.length - to.length)}${to}` : to
   if (years >= '20102011' || years < '19941995') return null
-  if (years >= '20092010') return meeting === undefined ? [from, last] : [meeting, from]
+  if (years >= firstByFirstPage) return meeting === undefined ? [from, last] : [meeting, from]
   if (years >= '19961997') return [from, last]
   return meeting === undefined ? null : [meeting, from, last]
 }
