@@ -4,7 +4,7 @@ import { type KamerstukHit, nextHit } from '../kamerstukken/kamerstuk-grammar.ts
 
 /** A marker glued to the end of a word, at once or later in the sentence: "motie Zandstra3", "over ijs1 ."; or behind its stop or a space: "motie Zandstra.3", "motie Zandstra 3.", "motie Zandstra 3 over ijs". */
 const glued =
-  /^(?:(?:[.,;:]|[^\n.?!;]{0,120}?\p{Ll})?(?<number>\d{1,2})(?=[\s.,;:)]|$)|\s(?<number>\d{1,2})(?=[.;:)](?:\s|$)|\s(?:inzake|over|om|die|waarin|waarmee)\s))/u
+  /^(?:\s(?<number>\d{1,2})(?=[.;:)](?:\s|$)|\s(?:inzake|over|om|die|waarin|waarmee|en)\s)|(?:[.,;:]|[^\n.?!;]{0,120}?\p{Ll})?(?<number>\d{1,2})(?=[\s.,;:)]|$))/u
 /** How far the note may stand behind its marker, in UTF-16 code units: a page or so. */
 const reach = 6_000
 /** Most papers that are looked at behind one marker. */
