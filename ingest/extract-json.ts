@@ -117,9 +117,7 @@ function toReference(names: readonly ResolvedName[], analysis: Analysis, source:
 }
 
 /** Kinds that name a paper by its number. */
-const numbered: ReadonlySet<ReferenceKind> = new Set([
-  ...(['kamerstuk', 'aanhangsel', 'handelingen', 'ecli', 'tknummer'] as const),
-])
+const numbered = new Set<ReferenceKind>(['kamerstuk', 'aanhangsel', 'handelingen', 'ecli', 'tknummer'])
 
 /** "Kamerstuk 99 830, nr. 8" in that paper itself: it names itself, and cites nothing. */
 const namesItself = (kind: ReferenceKind, results: readonly Resolution[]): boolean =>

@@ -94,5 +94,7 @@ export const partijen: readonly PartijEntry[] = partijenFile as readonly PartijE
 export const personen: readonly string[] = personenFile
 /** First names: with a name behind it, a person's. None that is also a family name in the Kamers, or a word. */
 export const voornamen: readonly string[] = voornamenFile
+/** The same, to look one up. */
+export const voornaam: ReadonlySet<string> = new Set(voornamen)
 /** Words that help to read names of persons. */
 export const namen: Namen = namenFile

@@ -3,7 +3,7 @@ import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBlank } from '../read/characters.ts'
-import { namen, voornamen } from './data.ts'
+import { namen, voornaam } from './data.ts'
 import { composed, oneLine } from './letters.ts'
 
 /** A mover's family name below a motion; offsets in the text. */
@@ -23,7 +23,6 @@ const pair = new RegExp(
   `[\\s,]+(?!${particle}\\s)(${word})(?<!-(?:van|de|den|der))\\s+(?=${word}|${particle}\\s)${family}`,
   'uy',
 )
-const given: ReadonlySet<string> = new Set(voornamen)
 const close = /gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*\./y
 const gaat = trigger('gaat')
 const mostMovers = 30
@@ -66,7 +65,7 @@ function moverAt(text: string, at: number): string | null {
 /** A first name: by the particle in small letters behind it, or as one of the known, unless the heading has it alone. */
 function isFirstName(text: string, first: string, name: string): boolean {
   if (/^(?:van|de|den|der|ten|ter|te)\s/.test(name)) return true
-  if (!given.has(first)) return false
+  if (!voornaam.has(first)) return false
   const heading = first.toUpperCase()
   return !text.includes(` ${heading}`) || text.includes(` ${heading} ${name.toUpperCase()}`)
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
-import { namen, voornamen } from './data.ts'
+import { namen, voornaam } from './data.ts'
 import { lengthInCell } from './lost-cell.ts'
 
 const particles = new Set(
@@ -153,11 +153,9 @@ function isCapitalised(text: string): boolean {
   return small
 }
 
-const given: ReadonlySet<string> = new Set(voornamen)
-
 /** A particle with a capital after a name begins the next name: "Omtzigt Van der Plas"; after a first name it does not. */
 function beginsAnother(words: readonly Word[], { text, sort }: Word, heading: boolean): boolean {
   const last = words.at(-1)
   if (heading || last === undefined || sort !== 'particle' || !/^\p{Lu}/u.test(text)) return false
-  return last.sort === 'name' && !/-van$/i.test(last.text) && !(words.length === 1 && given.has(last.text))
+  return last.sort === 'name' && !/-van$/i.test(last.text) && !(words.length === 1 && voornaam.has(last.text))
 }

@@ -1,7 +1,7 @@
 import type { Beginnings } from '../pass/beginnings.ts'
 import { isBareName } from './bare-names.ts'
 import { Cues } from './context.ts'
-import { voornamen } from './data.ts'
+import { voornaam } from './data.ts'
 import { isConnective } from './fit.ts'
 import { type Hit, touches } from './hit.ts'
 import { oneLine } from './letters.ts'
@@ -23,7 +23,6 @@ const legalForm = /\s(?:B\.V\.|BV|N\.V\.|NV|GmbH|Ltd\.?|Inc\.?|LLC|plc)$/
 const goesOn = /^(?:[ \t]\p{Lu}\p{Ll}|[-–]\p{Lu}|&)/u
 const ofAnother =
   /(?:\p{Lu}\.\s?|[-–&]\s?|(?<!\p{L})(?:[Mm]evrouw|[Hh]eer|[Ll]id|[Mm]inister|[Ff]amilie)\s)$/u
-const given: ReadonlySet<string> = new Set(voornamen)
 
 /** What a word with a capital may be besides: a day, a part of the world. */
 const ordinary =
@@ -58,7 +57,8 @@ export function findOwnNames(text: string, hits: readonly Hit[], beginnings: Beg
   const visit = (start: number, end: number, [one]: readonly OwnName[]): void => {
     if (one === undefined || touches(hits, start, end) || goesOn.test(text.slice(end, end + 4))) return
     const before = text.slice(Math.max(0, start - 12), start)
-    if (ofAnother.test(before) || given.has(/(?<!\p{L})\p{Lu}\p{Ll}+(?=\s$)/u.exec(before)?.[0] ?? '')) return
+    if (ofAnother.test(before) || voornaam.has(/(?<!\p{L})\p{Lu}\p{Ll}+(?=\s$)/u.exec(before)?.[0] ?? ''))
+      return
     const reason = `Short for "${oneLine(text.slice(one.hit.start, one.hit.end))}", named elsewhere in the document.`
     found.push({ ...one.hit, start, end, rule: 'again', confidence: 0.8, reason })
   }
@@ -69,7 +69,7 @@ export function findOwnNames(text: string, hits: readonly Hit[], beginnings: Beg
 /** Whether a name says by itself what it names: a word of it is not written small in the text, nor a first name or a place. */
 function isProper(name: string, words: Cues): boolean {
   const parts = name.split(' ').filter((part) => !isConnective(part))
-  if (name.length < 4 || isBareName(name) || given.has(name) || ordinary.test(name)) return false
+  if (name.length < 4 || isBareName(name) || voornaam.has(name) || ordinary.test(name)) return false
   if (words.any(callsPerson.map((noun) => `${noun} ${name}`))) return false
   return parts.some(
     (part) =>

@@ -5,7 +5,7 @@ import { trigger } from '../pass/trigger.ts'
 import { isBlank, isLetter, isLower } from '../read/characters.ts'
 import { isVotedOn } from '../voted.ts'
 import { Cues } from './context.ts'
-import { namen, partijen, voornamen } from './data.ts'
+import { namen, partijen, voornaam } from './data.ts'
 import { betweenNames, personsWithInitials } from './initials.ts'
 import { isLetterAt } from './letters.ts'
 import { findMovers } from './movers.ts'
@@ -171,7 +171,7 @@ function isPerson(text: string, name: PersonName, trigger: string, at: number, f
   if (name.family.length < 3) return false
   if (name.family.length < 4 && /^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(trigger))
     return false
-  if (given.has(name.family) && /^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(trigger)) return false
+  if (voornaam.has(name.family) && /^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(trigger)) return false
   if (trigger.length >= 9 && /commissie$/i.test(trigger) && isBlank(text.charCodeAt(at - 1)))
     return leadsCommittee(text, name, at)
   const small = isLower(text.charCodeAt(name.start))
@@ -206,20 +206,18 @@ function isFirstName(text: string, start: number): boolean {
   )
 }
 
-const given: ReadonlySet<string> = new Set(voornamen)
-
 const anotherFirst = /\s(\p{Lu}[\p{L}-]{1,20})\s(?:\p{Lu}|(?:van|de|den|der|ter|ten)\s)/uy
 
 /** "⟨Jan⟩ Pieter van der Zwaluw": the name is read from its last first name on. */
 function isFollowedByFirst(text: string, end: number): boolean {
   const next = matchAt(anotherFirst, text, end)?.[1]
-  return next !== undefined && given.has(next)
+  return next !== undefined && voornaam.has(next)
 }
 
 /** What follows a first name is a family name, with other first names or initials between them at most. */
 function isFullName(text: string, name: PersonName, at: number): boolean {
   const between = text.slice(at, name.start).split(/\s+/)
-  if (between.some((word) => word !== '' && !given.has(word) && !/^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word)))
+  if (between.some((word) => word !== '' && !voornaam.has(word) && !/^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word)))
     return false
   return /^\p{Lu}|\s\p{Lu}/u.test(text.slice(name.start, name.end)) && !goesOnAsThing(text, name)
 }

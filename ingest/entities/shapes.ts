@@ -3,7 +3,7 @@ import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { isBareName } from './bare-names.ts'
-import { voornamen } from './data.ts'
+import { voornaam } from './data.ts'
 import { oneLine } from './letters.ts'
 import type { Place } from './place.ts'
 import type { Spelling } from './spelling.ts'
@@ -387,8 +387,7 @@ const ofPersons =
 /** "mevrouw ⟨Holding⟩", "Anna ⟨Holding⟩": a person of that name. */
 const isOfPerson = (words: string): boolean =>
   /^(?:Mevrouw|Heer|Meneer|Minister|Staatssecretaris|Lid|Dr|Mr|Drs)\s/.test(words) ||
-  (given.has(words.trim()) && !words.trim().includes(' '))
-const given: ReadonlySet<string> = new Set(voornamen)
+  (voornaam.has(words.trim()) && !words.trim().includes(' '))
 
 /**
  * "Waterbouw Zeezicht | B.V. |", "Zeewind | Group |": the words with capitals in front of a legal form or a noun of

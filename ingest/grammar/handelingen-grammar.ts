@@ -110,9 +110,9 @@ function more(text: string, last: HandelingenHit): HandelingenHit | null {
 }
 
 /** The first session whose items have official ids, by their pages. */
-const firstById = '19941995'
+export const firstById = '19941995'
 /** The first session whose record is numbered by items. */
-const firstByItem = '20102011'
+export const firstByItem = '20102011'
 
 type Groups = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,7 @@
 import type { Document, Footnote, Mention, Span } from '../document.ts'
 import type { Scope } from '../kind.ts'
 import { oncePer } from '../once.ts'
+import { isLetter } from '../read/characters.ts'
 import { lastAtOrBefore } from '../rising.ts'
 
 /** A footnote whose marker was found. */
@@ -56,4 +57,20 @@ const startsOf = oncePer((mentions: readonly Mention[]) => mentions.map(({ start
 export function mentionsIn({ start, end }: Footnote, { mentions }: Scope): readonly Mention[] {
   const starts = startsOf(mentions)
   return mentions.slice(lastAtOrBefore(starts, start - 1) + 1, lastAtOrBefore(starts, end - 1) + 1)
+}
+
+/** Longest that a figure and the words behind it may be, in UTF-16 code units. */
+const longestLead = 24
+
+/**
+ * Tells of an offset of a text whether the figure of a note leads to it, with no footnote known: "⟨3⟩ Kamerstuk", "⟨3)⟩ Kamerstuk".
+ * @param between What may stand between the figure with its space and the offset, as regular expression source.
+ */
+export function ledBy(figure: string, between = ''): (text: string, offset: number) => boolean {
+  const led = new RegExp(String.raw`(?:^|\s)${figure}(?:\)?\s+${between})?$`)
+  return (text, offset) => {
+    const before = text.slice(Math.max(0, offset - longestLead), offset)
+    // "3Kamerstuk" may have lost its space; "399 101" is another number.
+    return led.test(before) && (/\D$/.test(before) || isLetter(text.charCodeAt(offset)))
+  }
 }

@@ -1,6 +1,12 @@
 import type { Mention, Name, Resolution } from '../document.ts'
 import { standsFree } from '../grammar/glued-mark.ts'
-import { type HandelingenHit, readClerks, readHandelingen } from '../grammar/handelingen-grammar.ts'
+import {
+  firstById,
+  firstByItem,
+  type HandelingenHit,
+  readClerks,
+  readHandelingen,
+} from '../grammar/handelingen-grammar.ts'
 import { noSession } from '../grammar/session-year.ts'
 import type { Kind } from '../kind.ts'
 import { matchAt, matchesAt } from '../matches.ts'
@@ -98,7 +104,7 @@ function itemByPages(
   to: string,
 ): readonly string[] | null {
   const last = to.length < from.length ? `${from.slice(0, from.length - to.length)}${to}` : to
-  if (years >= '20102011' || years < '19941995') return null
+  if (years >= firstByItem || years < firstById) return null
   if (years >= firstByFirstPage) return meeting === undefined ? [from, last] : [meeting, from]
   if (years >= '19961997') return [from, last]
   return meeting === undefined ? null : [meeting, from, last]

@@ -46,30 +46,32 @@ const bareNumber =
   /(?<=(?:[.?!)»”:]|ANTWOORDEN|[Vv]ragen\sen\santwoorden|Vraag\sAntwoord|[Ll]ijst\svan\svragen)\s{1,4})(?<!nrs?\.\s{1,4})(?<number>\d{1,3})[.)]?(?=\s{1,4}\p{Lu})/gu
 
 /** The numbers 1, 2, 3 … in front of the questions of a list that labels nothing else. */
-function listedIn(text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (const match of text.matchAll(bareNumber)) {
-    if (Number(match.groups?.number) !== spans.length + 1) continue
-    const span = spanOf(match)
-    const behind = text.slice(span.end, span.end + longestQuestion).trimStart()
-    if (asksOrBids(behind)) spans.push(span)
-  }
-  return spans.length < shortestList ? [] : spans
-}
+const listedIn = (text: string): readonly Span[] => countedIn(text, asksOrBids, 0)
 
 /**
  * The numbers in front of the questions of a letter that answers them one by one and labels nothing: they count up, and may leave out one that
  * another answers. Each stands in front of a sentence that asks, with something behind it: an enumeration in an answer tells.
  */
-function answeredIn(text: string): readonly Span[] {
+const answeredIn = (text: string): readonly Span[] => countedIn(text, (behind) => asksFirst.test(behind), 1)
+
+/**
+ * The bare numbers from 1 that count up.
+ * @param isQuestion Whether what stands behind a number makes it one that counts.
+ * @param mayLeaveOut How many numbers may be left out between two.
+ */
+function countedIn(
+  text: string,
+  isQuestion: (behind: string) => boolean,
+  mayLeaveOut: number,
+): readonly Span[] {
   const spans: Span[] = []
   let last = 0
   for (const match of text.matchAll(bareNumber)) {
     const number = Number(match.groups?.number)
-    if (number !== last + 1 && (last === 0 || number !== last + 2)) continue
+    const leftOut = number - last - 1
+    if (leftOut < 0 || leftOut > (last === 0 ? 0 : mayLeaveOut)) continue
     const span = spanOf(match)
-    const behind = text.slice(span.end, span.end + longestQuestion).trimStart()
-    if (!asksFirst.test(behind)) continue
+    if (!isQuestion(text.slice(span.end, span.end + longestQuestion).trimStart())) continue
     spans.push(span)
     last = number
   }

@@ -63,13 +63,18 @@ function itemTitle(item: string, text: string, paragraphs: readonly Paragraph[])
 export const titleWithin = (dossierTitle: string | null, own: string | null): string | null =>
   own !== null && dossierTitle !== null ? `${dossierTitle}; ${own}` : (own ?? dossierTitle)
 
+/** The number of a dossier, as regular expression source. */
+const dossierNumber = String.raw`\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?`
+const onlyDossier = new RegExp(`^${dossierNumber}$`)
+const numberBeforeTitle = new RegExp(
+  String.raw`^(?:${dossierNumber}(?=[ \t]+\p{Lu}\p{Ll})|Nr\. ?\d{1,4}(?=[ \t]+\p{Lu}{2}))`,
+  'u',
+)
+
 /** The number of a dossier or a paper as a line of its own, where a reader left the title behind it. */
 function headLines(line: string): readonly string[] {
   if (line.length < 7 || !(isDigit(line.charCodeAt(0)) || line.startsWith('Nr'))) return [line]
-  const number =
-    /^(?:\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?(?=[ \t]+\p{Lu}\p{Ll})|Nr\. ?\d{1,4}(?=[ \t]+\p{Lu}{2}))/u.exec(
-      line,
-    )?.[0]
+  const number = numberBeforeTitle.exec(line)?.[0]
   return number === undefined ? [line] : [number, line.slice(number.length).trimStart()]
 }
 
@@ -126,8 +131,7 @@ function findDossierTitle(lines: readonly string[]): string | null {
   return end < 1 || end > mostOfTitle ? null : singleSpaced(behind.slice(0, end).join(' '))
 }
 
-const isDossier = (line: string): boolean =>
-  isDigit(line.charCodeAt(0)) && /^\d{2} ?\d{3}(?:[ -](?:[A-Z]{1,6}|\d{2}))?$/.test(line)
+const isDossier = (line: string): boolean => isDigit(line.charCodeAt(0)) && onlyDossier.test(line)
 
 /** A text with one space wherever it has white space. */
 const singleSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)

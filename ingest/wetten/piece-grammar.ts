@@ -45,9 +45,9 @@ const together = new RegExp(
   String.raw`,?\s(?:jo\.?|juncto|en|of)(?=\s(?:het\s)?(?:(?:${ordinals})\slid|lid\s\d{1,2})(?![\p{L}\d]))`,
   'iuy',
 )
-/** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
 /** "onder 1, 9⟨, onder b⟩": what makes the number in front of it the next article. */
 const articleOn = String.raw`,\s(?:(?:onder|onderdeel|aanhef|lid)\s|(?:${ordinals})\slid)`
+/** Behind a letter a number of two digits is an article ("onderdeel n, 25, tweede lid"), but for one that is counted ("12°"). */
 const onderdeel = new RegExp(
   String.raw`,?\s{0,2}(?:aanhef\s(?:en|juncto)\s)?(?:onder|(?:sub)?onderdeel|(?:sub)?onderdelen|sub|letters?|punt(?:en)?)\s{1,2}(?<onderdeel>(?:(?:[a-z]{1,2}|[A-Z]{1,2})(?:\)?\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d[°º]?(?!${articleOn})|\d\d[°º])(?![\p{L}\d])){0,6}|\d{1,2}[°º]?(?:\s?(?:,|en|of|tot en met|t\/m)\s?(?:onder\s|onderdeel\s|sub\s)?(?:[a-z]|\d{1,2}(?!${articleOn}))[°º]?(?![\p{L}\d])){0,6}))(?![\p{L}\d])`,
   'uy',

@@ -6,13 +6,14 @@ import { monthName } from '../../months.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { isDigit, isLetter } from '../../read/characters.ts'
+import { isDigit } from '../../read/characters.ts'
 import { lastAtOrBefore, lastOf } from '../../rising.ts'
-import { mentionsIn, nextNote } from '../notes.ts'
+import { ledBy, mentionsIn, nextNote } from '../notes.ts'
 import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
 
 const citations = listing(({ kind }) => holdsAnswers(kind))
-const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
+/** The questions and answers that are named, of all mentions. */
+export const answers = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
 
 /** Farthest that the paper may stand behind its question, in UTF-16 code units. */
 const reach = 260
@@ -168,16 +169,11 @@ function looselyNoted({ end }: Mention, scope: Scope): string | null {
   const { text } = scope.document
   const number = gluedMark.exec(text.slice(end, end + sentenceReach))?.groups?.number
   if (number === undefined) return null
-  const led = new RegExp(`(?:^|\\s)${number}(?:\\)?\\s+)?$`)
+  const led = ledBy(number)
   const { list, starts } = citations(scope.mentions)
   const from = lastAtOrBefore(starts, end) + 1
-  const noted = list.slice(from, from + mostNoted).find(({ start }) => {
-    const before = text.slice(Math.max(0, start - 8), start)
-    // "1Aanhangsel" lost its space; "199 101" is another number.
-    return (
-      start < end + noteReach && led.test(before) && (/\D$/.test(before) || isLetter(text.charCodeAt(start)))
-    )
-  })
+  const behind = list.slice(from, from + mostNoted)
+  const noted = behind.find(({ start }) => start < end + noteReach && led(text, start))
   return noted === undefined ? null : targetOf(noted, scope)
 }
 

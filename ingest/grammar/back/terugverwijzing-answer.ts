@@ -8,6 +8,7 @@ import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastOf } from '../../rising.ts'
 import { samePart } from './terugverwijzing-part.ts'
+import { pointsToUnresolved } from './terugverwijzing-unresolved.ts'
 
 /** Answers that words point back to: "Dat antwoord betrof de zee", "die antwoorden", behind "het antwoord op vraag 4". */
 
@@ -62,11 +63,8 @@ export function resolveAnswer({ said }: Name, mention: Mention, scope: Scope): R
   const part = indexParts(scope.parts).at(last.start)
   const found = antwoord.resolve(name, last, { ...scope, part })
   const { target, candidates } = found
-  const filled = { genoemd: text.slice(last.start, last.end).replace(/\s+/g, ' ') }
-  if (target === null)
-    return {
-      ...unresolved(rule, `It points back to "${filled.genoemd}", which is not resolved itself.`, 0.4),
-      filled,
-    }
+  const words = text.slice(last.start, last.end)
+  if (target === null) return pointsToUnresolved(words, rule)
+  const filled = { genoemd: words.replace(/\s+/g, ' ') }
   return { ...found, rule, flags: [], confidence: candidates.length > 1 ? 0.5 : 0.8, filled }
 }

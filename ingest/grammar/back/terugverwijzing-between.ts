@@ -7,7 +7,7 @@ import type { Antecedent } from './terugverwijzing-antecedents.ts'
 export function anotherBetween(noun: string, last: Antecedent, text: string, place: number): boolean {
   const between = text.slice(last.until, place)
   if (!speaksOf(noun).test(between)) return false
-  if (speaksOfAnother(noun, between)) return true
+  if (another(noun).test(between)) return true
   const left = dayBefore(last, text)
   const senders = matches(ofSender(noun), between).map(({ groups }) => groups?.who ?? '')
   if (senders.some((who) => !left.includes(who))) return true

@@ -22,6 +22,7 @@ import { rule as ofDay, ofThatDay } from './terugverwijzing-dated.ts'
 import { targetsIn } from './terugverwijzing-ibid.ts'
 import { samePart } from './terugverwijzing-part.ts'
 import { rule as ofSeveral, resolveSeveral } from './terugverwijzing-several.ts'
+import { pointsToUnresolved } from './terugverwijzing-unresolved.ts'
 
 const rule = 'terugverwijzing/last-named'
 /** Farthest that words point back, in UTF-16 code units: some two paragraphs. */
@@ -257,11 +258,8 @@ function ofUnnumbered(noun: string, { start }: Mention, scope: Scope): Resolutio
   if (last === null || words === undefined) return null
   const end = from + last.index + last[0].length
   if (!samePart(end - 1, start, scope) || speaksOfAnother(noun, text.slice(end, start))) return null
-  return { ...unresolved(rule, pointsTo(words), 0.4), filled: { genoemd: words.replace(/\s+/g, ' ') } }
+  return pointsToUnresolved(words, rule)
 }
-
-const pointsTo = (words: string): string =>
-  `It points back to "${words.replace(/\s+/g, ' ')}", which is not resolved itself.`
 
 /** What the nearest words before it that point back at such a thing mean, where these are near and nothing else is spoken of since. */
 function asBefore(noun: string, { start }: Mention, scope: Scope, before: Pointed | null): Resolution | null {
@@ -296,9 +294,9 @@ function decided(
   text: string,
 ): Resolution {
   const words = text.slice(last.mention.start, last.mention.end).replace(/\s+/g, ' ').slice(0, 80)
-  const filled = { genoemd: words }
   const [target, ...more] = targets
-  if (target === undefined) return { ...unresolved(rule, pointsTo(words), 0.4), filled }
+  if (target === undefined) return pointsToUnresolved(words, rule)
+  const filled = { genoemd: words }
   if (more.length > 0)
     return { ...ambiguous([target, ...more], rule, 'Several are named together before it.', 0.5), filled }
   const near = !text.slice(last.until, mention.start).includes('\n')

@@ -3,12 +3,13 @@ import type { Scope } from '../../kind.ts'
 import { antwoord } from '../../kinds/antwoord.ts'
 import { unresolved } from '../../kinds/resolution.ts'
 import { vraag } from '../../kinds/vraag.ts'
-import { listing } from '../../listed.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
+import { answers } from '../answers/paper-beside.ts'
 import { samePart } from './terugverwijzing-part.ts'
+import { pointsToUnresolved } from './terugverwijzing-unresolved.ts'
 
 /** Words that point back to a numbered question: "in die vraag", "mijn antwoord op die vraag", behind "vraag 6 van de eerdere vragen". */
 
@@ -49,24 +50,18 @@ export function findQuestions(document: Document): readonly Mention[] {
   })
 }
 
-const namedIn = listing(({ kind }) => kind === 'antwoord' || kind === 'vraag')
-
 /** The question that was named last, or the answer to it. */
 export function resolveQuestion({ said }: Name, mention: Mention, scope: Scope): Resolution {
-  const { list, starts } = namedIn(scope.mentions)
+  const { list, starts } = answers(scope.mentions)
   const last = list[lastAtOrBefore(starts, mention.start - 1)]
   const [name] = last?.names ?? []
   if (last === undefined || name === undefined || !samePart(last.start, mention.start, scope))
     return unresolved(rule, 'No question is named shortly before in the same part.', 0.4)
   const kind = last.kind === 'vraag' ? vraag : antwoord
   const found = kind.resolve(name, last, { ...scope, part: indexParts(scope.parts).at(last.start) })
-  const filled = { genoemd: scope.document.text.slice(last.start, last.end).replace(/\s+/g, ' ') }
+  const words = scope.document.text.slice(last.start, last.end)
   const it = (id: string): string => id.replace(/#(s\d+\.)?(?:vraag|antwoord)-/, `#$1${said.naar}-`)
-  if (found.target === null || !found.target.includes('#'))
-    return {
-      ...unresolved(rule, `It points back to "${filled.genoemd}", which is not resolved itself.`, 0.4),
-      filled,
-    }
+  if (found.target === null || !found.target.includes('#')) return pointsToUnresolved(words, rule)
   return {
     ...found,
     rule,
@@ -75,6 +70,6 @@ export function resolveQuestion({ said }: Name, mention: Mention, scope: Scope):
     candidates: found.candidates.map(it),
     flags: [],
     confidence: 0.75,
-    filled,
+    filled: { genoemd: words.replace(/\s+/g, ' ') },
   }
 }
