@@ -7,8 +7,8 @@ import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { countBefore, lastAtOrBefore } from '../../rising.ts'
-import { amendementNoun, motieNoun, words } from '../proposals/proposal-noun.ts'
+import { lastAtOrBefore, lastOf } from '../../rising.ts'
+import { amendementNoun, isToldMore, motieNoun, words } from '../proposals/proposal-noun.ts'
 import { numbersOf } from '../proposals/proposal-number.ts'
 import { withinDossier } from '../proposals/proposal-owner.ts'
 import { antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antecedents.ts'
@@ -34,13 +34,20 @@ interface Called extends Span {
   readonly noun: Noun
 }
 
-/** "(hierna: de motie)", in order, by noun. */
-const calledIn = oncePer((document: Document): Readonly<Record<Noun, readonly Called[]>> => {
+/** Those of a noun, in order, and where each stands. */
+interface Calls {
+  readonly list: readonly Called[]
+  readonly starts: readonly number[]
+}
+
+/** "(hierna: de motie)", by noun. */
+const calledIn = oncePer((document: Document): Readonly<Record<Noun, Calls>> => {
   const all = callsIn(document)
-  return {
-    motie: all.filter(({ noun }) => noun === 'motie'),
-    amendement: all.filter(({ noun }) => noun === 'amendement'),
+  const of = (noun: Noun): Calls => {
+    const list = all.filter((one) => one.noun === noun)
+    return { list, starts: list.map(({ start }) => start) }
   }
+  return { motie: of('motie'), amendement: of('amendement') }
 })
 
 const callsIn = ({ text }: Document): readonly Called[] =>
@@ -53,16 +60,13 @@ const callsIn = ({ text }: Document): readonly Called[] =>
   })
 
 const article = /(?<!\p{L})(?:[Dd]e|[Hh]et)\s?$/u
-/** What tells more of it: "het amendement ⟨van Zandstra⟩", "de motie ⟨over ijs⟩". */
-const toldBehind =
-  /^(?:[\p{L}\d-]|,?\s(?:van|over|om|inzake|betreffende|met|onder|op|nrs?|die|dat|waarin|waarmee|bij|uit(?=\s(?:19|20)\d\d)|tot|\d|[([]|\p{Lu}))/u
 /** The label of a question or of an answer. */
 const asked = /(?:^|\n)[^\S\n]{0,4}(?:Vraag|Antwoord|VRAAG|ANTWOORD)\s(?:op\svraag\s)?\d/
 
 /** Every such mention. */
 export function findTheOne(document: Document): readonly Mention[] {
   return (['motie', 'amendement'] as const).flatMap((noun) => {
-    const first = calledIn(document)[noun][0]?.start ?? onlyFrom(document, noun)
+    const first = calledIn(document)[noun].starts[0] ?? onlyFrom(document, noun)
     if (first === null) return []
     const named = kinds[noun].find(document)
     const starts = named.map(({ start }) => start)
@@ -85,8 +89,7 @@ function bareIn(text: string, noun: Noun): readonly Span[] {
   const found: Span[] = []
   for (const { start, end, plural } of words(text, nouns[noun])) {
     const led = plural ? null : article.exec(text.slice(Math.max(0, start - 5), start))
-    if (led !== null && !toldBehind.test(text.slice(end, end + 14)))
-      found.push({ start: start - led[0].length, end })
+    if (led !== null && !isToldMore(text, end)) found.push({ start: start - led[0].length, end })
   }
   return found
 }
@@ -139,8 +142,8 @@ const most = 30
 /** What the words mean that a text calls something by, or the one motie that it names. */
 export function resolveTheOne(mention: Mention, scope: Scope): Resolution {
   const noun: Noun = mention.names[0]?.said.naar === 'amendement' ? 'amendement' : 'motie'
-  const calls = calledIn(scope.document)[noun]
-  const called = calls[countBefore(calls.length, (index) => (calls[index]?.start ?? 0) < mention.start) - 1]
+  const { list, starts } = calledIn(scope.document)[noun]
+  const called = lastOf(list, starts, mention.start - 1)
   const targets = called === undefined ? onlyTargets(noun, scope) : targetsCalled(called, scope)
   const [target, ...more] = targets
   if (target === undefined || target === null || more.length > 0)

@@ -9,7 +9,7 @@ import { lastOf } from '../../rising.ts'
 import { family, gap } from './mover-names.ts'
 import { announcedProposals } from './proposal-announced.ts'
 import type { ProposalHit } from './proposal-grammar.ts'
-import { type ProposalNoun, words } from './proposal-noun.ts'
+import { isToldMore, type ProposalNoun, words } from './proposal-noun.ts'
 import { type Numbers, numbersOf, numbersOfBare, type Phrase } from './proposal-number.ts'
 
 /** A motie or amendement that a text calls a member's own, and numbers. */
@@ -79,10 +79,6 @@ export function* ownedProposals(scope: Scope, noun: ProposalNoun): Iterable<Owne
   }
 }
 
-/** What names another, or is said of one of several: "mijn motie ⟨over ijs⟩", "zijn motie ⟨van vorig jaar⟩". */
-const toldBehind =
-  /^(?:[\p{L}\d-]|,?\s(?:die|dat|waarin|over|om|inzake|van|uit|met|onder|op|bij|tot|nr|n°|\d|\(|\p{Lu}))/u
-
 /** "Ik houd ⟨mijn motie⟩ aan.", where the document numbers exactly one of that member. */
 export function* ownUnnumbered(
   document: Document,
@@ -90,9 +86,7 @@ export function* ownUnnumbered(
   hits: readonly ProposalHit[],
 ): Iterable<ProposalHit> {
   const all = [...ownWords(document, noun)]
-  const bare = all.filter(
-    ({ end, possessive }) => possessive && !toldBehind.test(document.text.slice(end, end + 12)),
-  )
+  const bare = all.filter(({ end, possessive }) => possessive && !isToldMore(document.text, end))
   if (bare.length === 0) return
   const numbered = new Map<string, Set<string>>()
   const count = (mover: string | undefined, numbers: readonly string[]): void => {
