@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
+import { otherStates, overseas } from '../other-states.ts'
 import { type Beginnings, firstWith, glued, nextAlike } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { gramAt } from '../pass/symbols.ts'
@@ -65,6 +66,9 @@ function isOfCommittees(text: string, start: number): boolean {
   return from >= 0 && committees.test(words.slice(from))
 }
 
+const elsewhere = `${otherStates}|${overseas}`
+const ofElsewhere = new RegExp(String.raw`^\s+van\s+(?:de\s+)?(?:${elsewhere})`, 'u')
+
 /** "het Russische ⟨Ministerie van Defensie⟩", "⟨Ministerie van Buitenlandse Zaken⟩ van Oekraïne". */
 export function isForeign(text: string, start: number, end: number): boolean {
   const front = isBlank(text.charCodeAt(start - 1)) ? text.charAt(start - 2) : ''
@@ -77,24 +81,19 @@ export function isForeign(text: string, start: number, end: number): boolean {
     return true
   if (!isBlank(text.charCodeAt(end)) || !(text.charAt(end + 1) === 'v' || isBlank(text.charCodeAt(end + 1))))
     return false
-  return /^\s+van\s+(?:de\s+)?(?!Nederland|het)(?:Verenigde Staten|VS|Rusland|Oekraïne|Israël|China|Iran|Duitsland|België|Frankrijk|Turkije|Marokko|Suriname|Italië|Spanje|Polen|Oostenrijk|Denemarken|Zweden|Aruba|Curaçao|Sint Maarten)\b/.test(
-    text.slice(end, end + 40),
-  )
+  return ofElsewhere.test(text.slice(end, end + 40))
 }
 
 /** "de lokale ⟨politie⟩", "de geheime ⟨politie⟩". */
 const another =
   /(?<!\p{L})(?:lokale|regionale|plaatselijke|gemeentelijke|provinciale|stedelijke|militaire|geheime|religieuze|buitenlandse|internationale|federale|caribische|Europese|Noordelijke|Zuidelijke|Randstedelijke|eigen|andere|andermans|elke|iedere|geen)\s$/u
-/** Other states and places, by their beginnings. */
-const states =
-  'Verenigde|VS|VK|Rusland|Oekra|Isra|China|Hongkong|Hong|Iran|Irak|Syri|Turkije|Duitsland|België|Vlaanderen|Frankrijk|Groot|Engeland|Schotland|Ierland|Italië|Spanje|Portugal|Polen|Hongarije|Roemenië|Bulgarije|Griekenland|Oostenrijk|Zwitserland|Denemarken|Zweden|Noorwegen|Finland|Marokko|Egypte|Tunesië|Algerije|Libi|Soedan|Congo|Oeganda|Kenia|Nigeria|Ghana|Zuid-|India|Indonesië|Pakistan|Afghanistan|Bangladesh|Myanmar|Thailand|Japan|Brazilië|Colombia|Venezuela|Mexico|Suriname|Aruba|Curaçao|Sint|Bonaire|Saba|Caribisch|Belarus|Georgië|Armenië|Azerbeidzjan|Servië|Kosovo|Albanië|Bosnië|Gaza|Palestijnse'
 /** "⟨politie⟩ in Frankrijk". */
 const ofPlace = new RegExp(
-  String.raw`^\s(?:van|in|uit|op)\s(?:de\s|het\s)?(?:${states}|andere\s(?:EU-)?(?:landen|lidstaten|Europese))`,
+  String.raw`^\s(?:van|in|uit|op)\s(?:de\s|het\s)?(?:${elsewhere}|andere\s(?:EU-)?(?:landen|lidstaten|Europese))`,
   'u',
 )
 /** "In Turkije heeft de ⟨politie⟩ …": another state earlier in the sentence. */
-const inState = new RegExp(String.raw`(?<!\p{L})[Ii]n\s(?:de\s|het\s)?(?:${states})[^.?!\n]*$`, 'u')
+const inState = new RegExp(String.raw`(?<!\p{L})[Ii]n\s(?:de\s|het\s)?(?:${elsewhere})[^.?!\n]*$`, 'u')
 const sentenceReach = 120
 
 /** "⟨politie⟩-inzet", "⟨politie⟩ Zeeland", "⟨Rekenkamer⟩ van de gemeente Zeedorp". */

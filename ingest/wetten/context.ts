@@ -1,4 +1,5 @@
 import { isForeign } from '../entities/context.ts'
+import { otherStates } from '../other-states.ts'
 import { isBlank } from '../read/characters.ts'
 
 /** What the words around a law's name say about it. Every look is bounded, so the whole stays linear. */
@@ -88,8 +89,7 @@ const withArticle = /(?<!\p{L})de\s(?:(?:huidige|nieuwe|oude)\s)?$/iu
 const ofState =
   /^\s(?:van|in|uit|op)\s(?:de\s(?:EU|VS|Europese|Verenigde)(?!\p{L})|(?!Nederland(?!\p{L}))\p{Lu}\p{Ll})/u
 /** "⟨In Polen⟩ is de mediawet gewijzigd" */
-const inState =
-  /(?<!\p{L})[Ii]n\s(?:België|Vlaanderen|Duitsland|Frankrijk|Engeland|Denemarken|Zweden|Noorwegen|Finland|Polen|Hongarije|Oostenrijk|Zwitserland|Italië|Spanje|Portugal|Griekenland|Ierland|Turkije|Suriname|Rusland)\s[^.;?!\n]*$/u
+const inState = new RegExp(String.raw`(?<!\p{L})[Ii]n\s(?:${otherStates})[^.;?!\n]*$`, 'u')
 const reachOfState = 80
 
 /** "de ⟨omgevingswet⟩", "de huidige ⟨omgevingswet⟩"; not "een omgevingswet", nor that of another state. */

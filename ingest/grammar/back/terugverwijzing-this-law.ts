@@ -2,6 +2,7 @@ import type { Document, Span } from '../../document.ts'
 import { wet } from '../../kinds/wet.ts'
 import { matches } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
+import { otherStates, otherStatesAdjectives } from '../../other-states.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore, lastOf } from '../../rising.ts'
@@ -63,8 +64,7 @@ const anyLaw =
   /[Gg]rondwet|[Ww]etboek|(?<!\p{L})(?:Gw|BW|Sr|Sv|Rv|Awb)(?!\p{L})|[Aa]lgemene\swet\sbestuursrecht|(?<!\p{L})bij\s(?:de\s)?wet(?!\p{L})/u
 
 /** Where another state has a law of its own. */
-const abroad =
-  /(?<!\p{L})(?:België|Belgische?|Vlaamse?|Vlaanderen|Duitsland|Duitse?|Frankrijk|Franse?|Engelse?|Britse?|Deense?|Denemarken|Zweedse?|Zweden|Amerikaanse?|Zwitserse?|Oostenrijkse?)(?!\p{L})/u
+const abroad = new RegExp(String.raw`(?<!\p{L})(?:${otherStates}|${otherStatesAdjectives})`, 'u')
 const nearAbroad = 60
 
 /** "De Wegenwet is van 1930. ⟨De wet⟩ regelt wie een weg onderhoudt": as the subject of a sentence, the only law that is named just before. */
