@@ -11,7 +11,7 @@ import {
   weightOfStep,
   weightSteps,
   weightWord,
-} from './properties.ts'
+} from './search-words.ts'
 
 /** The last of all steps of weight. */
 export const lastStep = nodeKinds.length * weightSteps - 1

@@ -2,16 +2,16 @@ import { partsOfRank, rankOf } from '../names.ts'
 import type { GraphNode } from '../node.ts'
 import { type Page, pageOf } from '../page.ts'
 import type { SearchPosition, SearchQuery } from '../store.ts'
+import { nodeOfProperties } from './properties.ts'
+import { lastStep, SearchAsked } from './search-asked.ts'
 import {
   beforeNearest,
   nearestOf,
-  nodeOfProperties,
   placeKey,
   weightOfPlace,
   weightOfStep,
   weightStepOf,
-} from './properties.ts'
-import { lastStep, SearchAsked } from './search-asked.ts'
+} from './search-words.ts'
 import type { Server } from './server.ts'
 
 /** How much is looked at together: hits of the word index that are ranked, and nodes that are passed in their order. */

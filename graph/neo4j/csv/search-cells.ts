@@ -10,7 +10,7 @@ import {
   toldApart,
   weightStepOf,
   weightWord,
-} from '../properties.ts'
+} from '../search-words.ts'
 import type { Bytes } from './bytes.ts'
 import { type Cell, quote, quoted } from './cells.ts'
 import { Fields, fields } from './fields.ts'
