@@ -1,16 +1,16 @@
-import type { Mention } from './document.ts'
+import type { Mention, Span } from './document.ts'
 import { oncePer } from './once.ts'
 
-/** Some mentions of a document, in order, and where each starts. */
-export interface Listed {
-  readonly list: readonly Mention[]
+/** Some mentions or other spans of a document, in order, and where each starts. */
+export interface Listed<Item extends Span = Mention> {
+  readonly list: readonly Item[]
   readonly starts: readonly number[]
 }
 
-/** Mentions, which are in order, with where each starts. */
-export const toListed = (list: readonly Mention[]): Listed => ({
+/** Spans, which are in order, with where each starts. */
+export const toListed = <Item extends Span>(list: readonly Item[]): Listed<Item> => ({
   list,
-  starts: list.map((mention) => mention.start),
+  starts: list.map(({ start }) => start),
 })
 
 /** Lists the mentions that fit, once for the mentions of a document. */

@@ -1,5 +1,6 @@
 import type { Document, Footnote, Mention, Span } from '../document.ts'
 import type { Scope } from '../kind.ts'
+import { toListed } from '../listed.ts'
 import { oncePer } from '../once.ts'
 import { isLetter } from '../read/characters.ts'
 import { lastAtOrBefore } from '../rising.ts'
@@ -30,10 +31,9 @@ export function nextNote(document: Document, offset: number, reach: number): Mar
   return null
 }
 
-const inOrder = oncePer((document: Document) => {
-  const list = document.footnotes.toSorted((a, b) => a.start - b.start)
-  return { list, starts: list.map(({ start }) => start) }
-})
+const inOrder = oncePer(({ footnotes }: Document) =>
+  toListed(footnotes.toSorted((a, b) => a.start - b.start)),
+)
 
 /** The footnotes of a document in the order of their texts. */
 export const notesOf = (document: Document): readonly Footnote[] => inOrder(document).list

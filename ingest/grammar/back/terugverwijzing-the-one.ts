@@ -3,6 +3,7 @@ import type { Scope } from '../../kind.ts'
 import { amendement } from '../../kinds/amendement.ts'
 import { motie } from '../../kinds/motie.ts'
 import { resolved, unresolved } from '../../kinds/resolution.ts'
+import { type Listed, toListed } from '../../listed.ts'
 import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
 import { placesOf } from '../../pass/pass.ts'
@@ -34,19 +35,10 @@ interface Called extends Span {
   readonly noun: Noun
 }
 
-/** Those of a noun, in order, and where each stands. */
-interface Calls {
-  readonly list: readonly Called[]
-  readonly starts: readonly number[]
-}
-
 /** "(hierna: de motie)", by noun. */
-const calledIn = oncePer((document: Document): Readonly<Record<Noun, Calls>> => {
+const calledIn = oncePer((document: Document): Readonly<Record<Noun, Listed<Called>>> => {
   const all = callsIn(document)
-  const of = (noun: Noun): Calls => {
-    const list = all.filter((one) => one.noun === noun)
-    return { list, starts: list.map(({ start }) => start) }
-  }
+  const of = (noun: Noun) => toListed(all.filter((one) => one.noun === noun))
   return { motie: of('motie'), amendement: of('amendement') }
 })
 

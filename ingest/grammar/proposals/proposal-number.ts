@@ -1,7 +1,8 @@
 import type { Document, Mention, Span } from '../../document.ts'
+import { toListed } from '../../listed.ts'
 import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
-import { countBefore } from '../../rising.ts'
+import { lastAtOrBefore } from '../../rising.ts'
 import { hitsWithin, nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { idsOf, type KamerstukHit } from '../kamerstukken/kamerstuk-hit.ts'
 import { countsSomething, goesOnAsNumber, readList } from '../kamerstukken/kamerstuk-numbers.ts'
@@ -194,7 +195,7 @@ const beforeStuk =
 /** "de motie-Zandstra c.s. op stuk nr. 12", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
 function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { starts, list } = stukken(document)
-  const stuk = list[firstFrom(starts, start)]
+  const stuk = list[lastAtOrBefore(starts, start - 1) + 1]
   if (stuk === undefined || stuk.start > end + stukReach) return null
   if (stuk.names.length !== 1 && !plural) return null
   const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
@@ -204,13 +205,9 @@ function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers
     : null
 }
 
-const stukken = oncePer((document: Document) => {
-  const list = [...findStukken(document)].sort((a, b) => a.start - b.start)
-  return { list, starts: list.map((mention) => mention.start) }
-})
-
-const firstFrom = (rising: readonly number[], offset: number): number =>
-  countBefore(rising.length, (index) => (rising[index] ?? 0) < offset)
+const stukken = oncePer((document: Document) =>
+  toListed([...findStukken(document)].sort((a, b) => a.start - b.start)),
+)
 
 const nr =
   /\s?\(?(?:(?:met|op|onder)\s(?:de\s)?)?(?<nr>n(?:rs?\b\.?|ummers?))\s?(?=\d)|,?\s(?:met|onder)\s(?:de\s)?(?<letter>letters?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
