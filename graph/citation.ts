@@ -1,4 +1,4 @@
-import { type KamerstukNumber, parseKamerstuk, partOf, sessionForm } from './ids.ts'
+import { type KamerstukNumber, parseKamerstuk, partOf, sessionInId, withoutSession } from './ids.ts'
 import { labelOf, printRecordPlace } from './labels.ts'
 import type { DocumentFacts, GraphNode } from './node.ts'
 import { sessionOfPaper } from './session.ts'
@@ -27,8 +27,8 @@ export function citationOfPart(id: string, paper: GraphNode): string | null {
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function kamerstukCitation(id: string, facts: DocumentFacts | null): string | null {
-  const session = sessionForm.exec(id)?.[1] ?? null
-  const number = parseKamerstuk(id.replace(sessionForm, 'kst-'))
+  const session = sessionInId(id)
+  const number = parseKamerstuk(withoutSession(id))
   if (number === null) return null
   const years = yearsOf(facts?.vergaderjaar ?? session) ?? yearsOf(sessionOfDay(facts))
   const chamber = facts?.kamer == null ? chamberOf(number, session) : chambers[facts.kamer]

@@ -100,18 +100,23 @@ export const inSession = (id: string, vergaderjaar: string): string =>
     ? id.replace(/^kst-/, `kst-${vergaderjaar.replace('-', '')}-`)
     : id
 
-// How such an id begins.
-export const sessionForm = /^kst-(\d{8})-(?=\d|[IVXLC]+-)/
+const sessionForm = /^kst-(\d{8})-(?=\d|[IVXLC]+-)/
+
+/** The session that such an id has, `20032004`; null for any other. */
+export const sessionInId = (id: string): string | null => sessionForm.exec(id)?.[1] ?? null
+
+/** Such an id without its session; any other as it is. */
+export const withoutSession = (id: string): string => id.replace(sessionForm, 'kst-')
 
 /** The dossier that a paper lies in, by its id alone; null where the id does not say. */
 export function dossierOf(id: string): string | null {
-  const number = parseKamerstuk(documentOf(id).replace(sessionForm, 'kst-'))
+  const number = parseKamerstuk(withoutSession(documentOf(id)))
   return number === null ? null : dossierId(number.dossier, number.toevoeging)
 }
 
 /** The number of a paper within its dossier, by its id alone; null where the id does not say. */
 export function ondernummerOf(id: string): string | null {
-  return parseKamerstuk(documentOf(id).replace(sessionForm, 'kst-'))?.ondernummer ?? null
+  return parseKamerstuk(withoutSession(documentOf(id)))?.ondernummer ?? null
 }
 
 /** `"35830"` → `"35 830"`, the printed form: the last three digits apart. */

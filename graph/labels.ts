@@ -1,4 +1,4 @@
-import { parseKamerstuk, partOf, prefixes, printDossier, sessionForm } from './ids.ts'
+import { parseKamerstuk, partOf, prefixes, printDossier, sessionInId, withoutSession } from './ids.ts'
 
 /** What most labels of papers and parts begin with, by what begins their ids; and what tells an item. */
 const commonNames = {
@@ -40,8 +40,8 @@ const partNames: Readonly<Record<string, string>> = {
 export function labelOf(id: string): string {
   const part = partOf(id)
   if (part !== null) return labelOfPart(part)
-  const session = sessionForm.exec(id)?.[1]
-  if (session !== undefined) return `${labelOf(id.replace(sessionForm, 'kst-'))} (${printYears(session)})`
+  const session = sessionInId(id)
+  if (session !== null) return `${labelOf(withoutSession(id))} (${printYears(session)})`
   const kamerstuk = parseKamerstuk(id)
   if (kamerstuk !== null) {
     const dossier = printDossier(kamerstuk.dossier, kamerstuk.toevoeging)

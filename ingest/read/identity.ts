@@ -1,4 +1,4 @@
-import { documentOf, parseKamerstuk, sessionForm } from '../../graph/ids.ts'
+import { documentOf, parseKamerstuk, withoutSession } from '../../graph/ids.ts'
 import type { Identity } from '../document.ts'
 import { isSession } from '../grammar/session-year.ts'
 import type { Masthead, PageName } from './paper-name.ts'
@@ -100,7 +100,7 @@ export function knownIdentity(
   { vergaderjaar, kamer }: Pick<Identity, 'vergaderjaar' | 'kamer'>,
 ): Identity {
   const id = given ?? printed ?? `ongenummerd:${sha256.slice(0, 16)}`
-  const kamerstuk = parseKamerstuk(documentOf(id).replace(sessionForm, 'kst-'))
+  const kamerstuk = parseKamerstuk(withoutSession(documentOf(id)))
   return {
     id,
     vergaderjaar: sessionIn(vergaderjaar) ?? yearsOf(id),
