@@ -15,6 +15,7 @@ const defaultStore = '.kamergraaf/graph.sqlite'
 export const papers =
   'papers, and folders and archives of papers: text dumps, PDF with a text layer, ODT, DOCX, official XML, web pages of the official site or others, reports of debates'
 
+/** `--store`: where the graph is kept. */
 export const storeOption = (): Option =>
   new Option(
     '--store <store>',
@@ -23,6 +24,7 @@ export const storeOption = (): Option =>
     .env('KAMERGRAAF_STORE')
     .default(defaultStore)
 
+/** `--id`: of a paper that does not say its own. */
 export const idOption = (): Option =>
   new Option(
     '--id <id>',
@@ -78,12 +80,14 @@ export function limitsOf(options: SourceLimits): SourceLimits {
   return { ...reading, maxArchiveBytes, maxRatio, maxEntries, maxArchives }
 }
 
+/** `--from`: a file that lists sources. */
 export const fromOption = (): Option =>
   new Option(
     '--from <file>',
     'read the papers at the paths in this file too, one a line, or with the official ids in it; - is standard input',
   )
 
+/** `--workers`: of a command that reads many sources. */
 export const workersOption = (): Option =>
   new Option(
     '--workers <n>',
@@ -92,9 +96,11 @@ export const workersOption = (): Option =>
     .argParser(wholeNumber(0, 256))
     .default(defaultWorkers)
 
+/** `--force`: of a command that passes over what it has read. */
 export const forceOption = (): Option =>
   new Option('--force', 'read again what the store has already, from the same bytes and by the same version')
 
+/** `--shard`: the share of one process among several. Throws for one that is none. */
 export const shardOption = (): Option =>
   new Option(
     '--shard <part/of>',
@@ -113,14 +119,17 @@ pattern ("papers/**/*.xml"), or - for standard input. What a file is, is told by
 all that is in it, under names like archive.zip/inner/paper.xml.
 `
 
+/** `--port`, of the server. */
 export const portOption = (fallback: number): Option =>
   new Option('--port <port>', 'port to listen on; 0 takes a free one')
     .argParser(wholeNumber(0, 65_535))
     .default(fallback)
 
+/** `--host`, of the server. */
 export const hostOption = (fallback: string): Option =>
   new Option('--host <host>', 'address to listen on; 0.0.0.0 lets other machines in').default(fallback)
 
+/** `--allow-origin`, as `readOrigin` reads it; several add up. */
 export const originOption = (): Option =>
   new Option(
     '--allow-origin <origin>',
@@ -134,6 +143,7 @@ export const originOption = (): Option =>
     })
     .default([], 'none but our own')
 
+/** `--allow-host`, as `readHostName` reads it; several add up. */
 export const hostNameOption = (): Option =>
   new Option(
     '--allow-host <name>',

@@ -4,6 +4,7 @@ import type { Reference } from './reference.ts'
 
 /** How two nodes belong together by structure, not by reference. */
 export const structureKinds = ['answers', 'asked-by'] as const
+/** One of them. */
 export type StructureKind = (typeof structureKinds)[number]
 
 /** `answers`: answer → question. `asked-by`: question → partij. (Parts and dossiers hang together by `GraphNode.within`.) */

@@ -3,6 +3,7 @@ import type { LinkKind } from './network/network.ts'
 
 /** The tabs of a node's panel: the papers of a dossier, its text, what it refers to, what names it, where its chain leads, a path to another, its years. */
 export const tabs = ['papers', 'text', 'out', 'in', 'chain', 'path', 'years'] as const
+/** One of them. */
 export type Tab = (typeof tabs)[number]
 
 /** The columns by which the list sorts its nodes, and its links. */

@@ -17,8 +17,9 @@ const keys = 2 ** 29
 /** The place of the first node that a slot may have. */
 export const placeOfSlot = (slot: number): number => slot * keys
 
-/** The key of the node at a place, and its slot. */
+/** The key of the node at a place. */
 export const keyOfPlace = (place: number): number => place % keys
+/** The slot of the node at a place. */
 export const slotOfPlace = (place: number): number => Math.floor(place / keys)
 
 /** Slots of one class: a kind and a length of label. */

@@ -32,6 +32,7 @@ export const referenceColumns = `reference.*, from_node.id AS from_id, target_no
   CASE WHEN reference.status = 1 THEN (SELECT json_group_array(candidate_node.id ORDER BY candidate.n) FROM candidate
     JOIN node AS candidate_node ON candidate_node.key = candidate.node
     WHERE candidate.from_node = reference.from_node AND candidate.reference = reference.key) END AS candidates`
+/** What `referenceColumns` needs beside the references. */
 export const referenceJoins = `JOIN node AS from_node ON from_node.key = reference.from_node
   LEFT JOIN node AS target_node ON target_node.key = reference.target`
 

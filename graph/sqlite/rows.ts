@@ -49,6 +49,7 @@ const factColumns: readonly string[] = [
 ]
 /** What `nodeOfRow` reads, of nodes called `node`: `SELECT ${nodeColumns} FROM node ${nodeJoins} WHERE …`. */
 export const nodeColumns = `${factColumns.map((column) => `node.${column}`)}, within_node.id AS within_id, parent_node.id AS parent_id`
+/** What `nodeColumns` needs beside the nodes. */
 export const nodeJoins = `LEFT JOIN node AS within_node ON within_node.key = node.within
   LEFT JOIN node AS parent_node ON parent_node.key = node.parent`
 
@@ -91,8 +92,9 @@ function entityOfRow({ aliases, sort, wikidata, provisional }: NodeColumns): Ent
 
 const list = (json: string | null): readonly string[] => (json === null ? [] : JSON.parse(json))
 
-/** What stands before the columns that a node itself fills: its counts, and what gave its facts. */
+/** The key of a node and its counts: columns before those that a node itself fills. */
 export const countedColumns = ['key', 'degree', 'claims'] as const
+/** What gave the facts of a node: columns behind the counted ones. */
 export const shownColumns = ['origin', 'variant', 'told'] as const
 /** The columns that a node itself fills, in the order of `valuesOfNode`. */
 export const writtenColumns = [

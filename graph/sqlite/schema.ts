@@ -40,6 +40,7 @@ CREATE VIRTUAL TABLE temp.passage_term USING fts5vocab('main', 'passage_words', 
 /** What cites a node; before format 8 without the year. */
 export const referenceTo =
   'CREATE INDEX reference_to ON reference (target, rank, document, key, from_node, kind, status, year) WHERE target IS NOT NULL;'
+/** The same, of those that it is a candidate of. */
 export const candidateTo =
   'CREATE INDEX candidate_to ON candidate (node, rank, document, reference, kind, year) WHERE other = 1;'
 

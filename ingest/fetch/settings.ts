@@ -23,6 +23,7 @@ export interface FetchSettings {
   readonly firstWait: number
 }
 
+/** What holds where the user says nothing. */
 export const defaultFetchSettings: FetchSettings = {
   services: officialServices,
   cache: '.kamergraaf/cache',

@@ -8,6 +8,7 @@ import type { Wrong } from './door.ts'
 /** The forms that a paper is published in, the one that says most first. */
 export const forms = ['xml', 'html', 'pdf'] as const
 
+/** One of them. */
 export type Form = (typeof forms)[number]
 
 /**

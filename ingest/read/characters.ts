@@ -28,9 +28,13 @@ function learn(code: number): boolean {
   return word
 }
 
+/** Whether a UTF-16 code unit is a small letter. */
 export const isLower = (code: number): boolean => inTable(lower, code)
+/** Whether it is a capital. */
 export const isUpper = (code: number): boolean => inTable(upper, code)
+/** Whether it is a letter. */
 export const isLetter = (code: number): boolean => inTable(letters, code)
+/** Whether it is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** White space. */

@@ -26,6 +26,7 @@ const overrun = 1.2
 /** How many lines are of each width: room that serves every source. */
 const counts = new Uint32Array(longest + 1)
 
+/** Measures the column of the lines of a source. */
 export function measureColumn(lines: readonly Line[]): Column {
   counts.fill(0)
   let total = 0

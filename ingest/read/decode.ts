@@ -41,6 +41,7 @@ export interface ReadLimits {
   readonly maxUnpacked: number
 }
 
+/** What holds where the user says nothing. */
 export const defaultReadLimits: ReadLimits = {
   maxBytes: 64 * 1024 * 1024,
   maxDepth: 200,

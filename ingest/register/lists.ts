@@ -6,6 +6,7 @@ import { papersList } from './papers-list.ts'
 
 /** The forms, in the order in which they are tried. */
 export const forms: readonly ListForm[] = [idsList, dossiersList, papersList]
+/** What may part the fields of a list, in the order in which they are tried. */
 export const separators = [',', ';', '\t'] as const
 
 /** How many bytes of a source are looked at to tell a list. */

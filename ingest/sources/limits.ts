@@ -12,6 +12,7 @@ export interface SourceLimits extends ReadLimits {
   readonly maxArchives: number
 }
 
+/** What holds where the user says nothing. */
 export const defaultSourceLimits: SourceLimits = {
   ...defaultReadLimits,
   maxArchiveBytes: 16 * 1024 ** 3,

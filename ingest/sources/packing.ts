@@ -4,6 +4,7 @@ import { isOffice } from '../read/office/is-office.ts'
 /** How many bytes at the beginning tell how a file is packed. */
 export const tellingBytes = 512
 
+/** How a file is packed. */
 export type Packing = 'gzip' | 'zip' | 'none'
 
 const magic = (bytes: Uint8Array, ...wanted: readonly number[]): boolean =>

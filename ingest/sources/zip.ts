@@ -14,8 +14,10 @@ export type { ZipFile } from 'yauzl'
 // Names are decoded by us: an odd one is no reason to leave the rest of an archive unread.
 const asTheyAre = { decodeStrings: false, validateEntrySizes: false } as const
 
+/** Opens a zip on disk. Rejects where it is damaged. */
 export const openZipFile = (path: string): Promise<ZipFile> => yauzl.openPromise(path, asTheyAre)
 
+/** Opens a zip in memory. Rejects where it is damaged. */
 export const openZipBytes = (bytes: Uint8Array): Promise<ZipFile> =>
   yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), asTheyAre)
 

@@ -108,6 +108,7 @@ const reachBehind = 800
 
 /** "Awir ⟨art. 19⟩": right behind the name, as lawyers write it too, whatever follows. */
 const inLine = /^ (?=art(?:ikel(?:en)?|t?\.)\s?\d|boek\s\d)/
+/** Whether an article stands right behind the name that ends here. */
 export const isInLine = (text: string, end: number): boolean =>
   inLine.test(text.slice(titleEnd(text, end), titleEnd(text, end) + 16))
 

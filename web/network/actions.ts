@@ -18,6 +18,7 @@ export interface Notice {
 /** The message on the screen; also read out by screen readers. */
 export const notice = signal<Notice | null>(null)
 
+/** Whether a node is expanded. */
 export const isOpen = (id: string): boolean => view.value.open.some((opened) => opened.id === id)
 
 /** Whether the expansion that a message is about is still in the picture: its buttons would change another one. */

@@ -7,6 +7,7 @@ export interface Place {
   readonly size: number
 }
 
+/** What the worker is asked: nodes and lines, and which node is drawn to the middle. */
 export interface ToArrange {
   readonly turn: number
   readonly middle: string
@@ -14,6 +15,7 @@ export interface ToArrange {
   readonly lines: readonly { readonly from: string; readonly to: string; readonly tight: boolean }[]
 }
 
+/** What it answers, with the turn of the question. */
 export interface Arrangement {
   readonly turn: number
   readonly positions: readonly { readonly id: string; readonly x: number; readonly y: number }[]

@@ -2,7 +2,9 @@ import type { NamedFragment, NeighbourhoodQuery, NodeKind, ReferenceKind } from 
 
 /** A node as the picture, the list and the panel know it. */
 export type Node = NamedFragment
+/** What the server says of the references, or of the structure, between two nodes. */
 export type Link = NeighbourhoodQuery['neighbourhood']['links'][number]
+/** What the server says of the surroundings of a node. */
 export type Answer = NeighbourhoodQuery['neighbourhood']
 
 /** The part of the graph that is on the screen, before filtering. */
@@ -51,6 +53,7 @@ export interface Shown {
   readonly places: Places | null
 }
 
+/** What a link is filtered by. */
 export type LinkKind = ReferenceKind | 'STRUCTURE'
 
 /** The kind by which a link is filtered: its reference kind, or structure. */

@@ -3,6 +3,7 @@ import type { Answer, Link, Node, Places } from './network.ts'
 
 /** The paths that the server found. */
 export type PathsAnswer = PathsQuery['paths']
+/** A reference of a path, in the direction in which it is followed. */
 export type Hop = PathsAnswer['paths'][number]['hops'][number]
 
 /** How far apart steps and paths are drawn. */

@@ -84,6 +84,7 @@ const another = perNoun(
     String.raw`(?<!\p{L})(?!(?<=[.?!]\s)Een\s\p{Ll}{3,20}\s${noun}[.,])(?:(?<!(?:dit|dat|het)\s(?:is\s)?)een|geen|elke?|mijn|onze?|zijn|haar|hun|nieuwe|andere?|lokale|gemeentelijke|plaatselijke|provinciale|volgende|tweede|derde|vierde|laatste)\s(?:\p{Ll}+\s){0,2}(?:\p{L}+)?${noun}(?!\p{L})`,
 )
 
+/** Whether another is spoken of between two places, that is not named. */
 export const speaksOfAnother = (noun: string, between: string): boolean =>
   speaksOf(noun).test(between) && another(noun).test(between)
 

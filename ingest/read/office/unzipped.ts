@@ -51,6 +51,7 @@ const tooLarge = (name: string, file: string, size: number, limit: number, flag:
 /** Parses one of the files of a document, where it has that. @throws {SourceError} as `parseXml` does. */
 export type ParseFile = (file: string, handler: XmlHandler) => void
 
+/** Parses files of this unpacked document, which messages name by it. */
 export const fileParser =
   (document: string, files: Files, limits?: ReadLimits): ParseFile =>
   (file, handler) => {
