@@ -142,11 +142,13 @@ function motionNames({ document, references }: Analysis): ReadonlyMap<string, st
   return names
 }
 
-/** The titles that the agenda gives to the papers it lists. */
-function agendaTitles({ references }: Analysis): ReadonlyMap<string, string> {
+/** The titles that the agenda gives to the papers it lists. An item of a debate has a title of its own, which is that of none of its papers. */
+function agendaTitles({ parts, references }: Analysis): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
+  const agenda = parts.find(({ kind }) => kind === 'agenda')
   for (const { part, mention, resolution } of references) {
-    if (part?.kind !== 'agenda-item' || part.title === null || mention.kind !== 'kamerstuk') continue
+    const isListed = part?.kind === 'agenda-item' && part.parent === agenda?.id
+    if (!isListed || part.title === null || mention.kind !== 'kamerstuk') continue
     const { target } = resolution
     if (target !== null && !titles.has(target)) titles.set(target, part.title)
   }

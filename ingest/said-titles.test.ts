@@ -43,3 +43,11 @@ test('a cited paper has the title that the words give it', async () => {
   const { nodes } = toBatch(await analyse({ name: 'typed', bytes: Buffer.from(text) }))
   assert.equal(nodes.find(({ id }) => id === 'kst-99734-51')?.title, 'Kamerbrief uitbreiding vuurtorens')
 })
+
+test('an agenda gives each of its papers a title', async () => {
+  const text =
+    'Vraag 1\n\nVaart de pont?\n\nAntwoord 1\n\nJa.\n\nII Volledige agenda\n\nJaarverslag van de veerdienst. Kamerstuk 99 101 XII, nr. 1\n\nBrief over het ijs. Kamerstuk 99 088, nr. 21\n'
+  const { nodes } = toBatch(await analyse({ name: 'typed', bytes: Buffer.from(text) }))
+  assert.equal(nodes.find(({ id }) => id === 'kst-99101-XII-1')?.title, 'Jaarverslag van de veerdienst')
+  assert.equal(nodes.find(({ id }) => id === 'kst-99088-21')?.title, 'Brief over het ijs')
+})

@@ -24,6 +24,11 @@ test('a debate is called by its day and title: the key of its meeting in a datab
   assert.equal(labelFrom(report.replace('2099-03-05', '2099-13-05')), 'Vergadering van 2099-13-05: De veren')
 })
 
+test('a paper on the agenda of a debate has the title that the words give it, not that of the debate', () => {
+  const { nodes } = toBatch(analyse({ name: 'vlos', bytes: new TextEncoder().encode(report) }))
+  assert.equal(nodes.find(({ id }) => id === 'kst-99088-21')?.title, 'Brief over de dienstregeling')
+})
+
 test('a debate: who speaks, under which item, and what is said', () => {
   const { document, parts, references } = analyse({ name: 'vlos', bytes: new TextEncoder().encode(report) })
   const { identity, title, date, text } = document
