@@ -59,7 +59,7 @@ function measure(ids: readonly string[]): {
 const percent = ({ equal, total }: Count): string => `${((100 * equal) / total).toFixed(3)} %`
 
 function main(paths: readonly string[]): number {
-  if (paths.length === 0) {
+  if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) {
     console.error('Usage: npm run roundtrip -- REGISTER[.gz]…')
     return 2
   }
