@@ -11,8 +11,10 @@ const pages = [
   'README.md',
   'CONTEXT.md',
   'CHANGELOG.md',
-  'docs/neo4j.md',
   'examples/README.md',
+  ...readdirSync(new URL('docs/', root), { withFileTypes: true }).flatMap(({ name }) =>
+    name.endsWith('.md') ? [`docs/${name}`] : [],
+  ),
   ...adrs.map((name) => `docs/adr/${name}`),
 ]
 
@@ -31,6 +33,22 @@ test('every file that a page links to exists', () => {
 test('the README lists every kind of reference, in order', () => {
   const listed = /The kinds are now: ([^.]+)\./.exec(read('README.md'))?.[1]?.split(/,\s+/)
   assert.deepEqual(listed, [...referenceKinds])
+})
+
+test('the figures of the README are those of the page of accuracy', () => {
+  const readme = read('README.md')
+  const sections = read('docs/accuracy.md').split('\n## ')
+  for (const title of [
+    'Report of a written consultation',
+    'Kamervragen',
+    'Letters of the Algemene Rekenkamer',
+  ]) {
+    const section = sections.find((one) => one.startsWith(title)) ?? ''
+    const total = /^\| \*\*all but self\*\* \| (\d+) \| \d+ \| \d+ \| \d+ (\|.*\|)$/m.exec(section)
+    const places = [...section.matchAll(/(\d+) of (\d+) (?:question|answer)s/g)]
+    const [inPlace, all] = [1, 2].map((at) => places.reduce((sum, place) => sum + Number(place[at]), 0))
+    assert.ok(readme.includes(`| ${total?.[1]} ${total?.[2]} ${inPlace} of ${all} |`), title)
+  }
 })
 
 test('every folder that the README names exists, and every script is one of package.json', () => {
