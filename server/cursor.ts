@@ -21,6 +21,12 @@ function decode(cursor: string): readonly unknown[] {
 const badCursor = () =>
   clientError('BAD_CURSOR', '`after` is no cursor of this listing; give the `endCursor` of its page before.')
 
+/** Where a page ends, and how to go on: `next` is the place of its last item, null where nothing comes behind it. */
+export const pageInfoOf = <Position>(next: Position | null, cursorOf: (position: Position) => string) => ({
+  hasNextPage: next !== null,
+  endCursor: next === null ? null : cursorOf(next),
+})
+
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 /** The cursor of a place in a listing of references. */

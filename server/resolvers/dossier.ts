@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../graph/node.ts'
 import type { Context } from '../context.ts'
-import { paperCursor, paperPosition } from '../cursor.ts'
+import { pageInfoOf, paperCursor, paperPosition } from '../cursor.ts'
 import { inRange } from '../errors.ts'
 import { ranges } from '../limits.ts'
 
@@ -18,7 +18,7 @@ export const dossier = {
     const papers = await Promise.all(items.map((paper) => nodes.load(paper)))
     return {
       nodes: papers.filter((paper) => paper !== null),
-      pageInfo: { hasNextPage: next !== null, endCursor: next === null ? null : paperCursor(next) },
+      pageInfo: pageInfoOf(next, paperCursor),
       totalCount: total,
     }
   },

@@ -1,6 +1,6 @@
 import type { Passage } from '../../graph/passages.ts'
 import { type Context, existingNode } from '../context.ts'
-import { passageCursor, passagePosition } from '../cursor.ts'
+import { pageInfoOf, passageCursor, passagePosition } from '../cursor.ts'
 import { inRange, shortEnough } from '../errors.ts'
 import { longestText, ranges } from '../limits.ts'
 import { snippetOf } from '../snippet.ts'
@@ -26,10 +26,9 @@ export async function passagesWith(args: PassagesArguments, context: Context) {
   const document = args.document ?? null
   if (document !== null) await existingNode(document, context)
   const { items, next, truncated } = await context.store.passages({ text, document, first, after })
-  const endCursor = next === null ? null : passageCursor(next)
   return {
     nodes: items.map((passage): FoundPassage => ({ ...passage, asked: text })),
-    pageInfo: { hasNextPage: next !== null, endCursor },
+    pageInfo: pageInfoOf(next, passageCursor),
     truncated,
   }
 }

@@ -1,6 +1,6 @@
 import type { Known, NodeKind } from '../../graph/node.ts'
 import { type Context, existingNode, nodeOfKind, remember } from '../context.ts'
-import { searchCursor, searchPosition } from '../cursor.ts'
+import { pageInfoOf, searchCursor, searchPosition } from '../cursor.ts'
 import { inRange, shortEnough } from '../errors.ts'
 import { longestText, ranges } from '../limits.ts'
 import { type ChainArguments, chainFrom } from './chain.ts'
@@ -27,8 +27,7 @@ async function search(args: SearchArguments, context: Context) {
     first: inRange('first', args.first, ranges.searchFirst),
     after: searchPosition(args.after),
   })
-  const endCursor = next === null ? null : searchCursor(next)
-  return { nodes: remember(context.nodes, items), pageInfo: { hasNextPage: next !== null, endCursor } }
+  return { nodes: remember(context.nodes, items), pageInfo: pageInfoOf(next, searchCursor) }
 }
 
 interface ListArguments extends ReferenceArguments {

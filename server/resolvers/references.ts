@@ -1,7 +1,7 @@
 import type { Reference, ReferenceKind, ReferenceStatus } from '../../graph/reference.ts'
 import type { ReferenceFilter } from '../../graph/store.ts'
 import type { Context } from '../context.ts'
-import { referenceCursor, referencePosition } from '../cursor.ts'
+import { pageInfoOf, referenceCursor, referencePosition } from '../cursor.ts'
 import { inRange } from '../errors.ts'
 import { ranges } from '../limits.ts'
 import { type PeriodArgument, periodOf } from '../period.ts'
@@ -34,8 +34,7 @@ export async function referencesOf(
   const first = inRange('first', args.first, ranges.first)
   const after = referencePosition(args.after)
   const { items, next } = await context.store.references({ ...listed, first, after })
-  const endCursor = next === null ? null : referenceCursor(next)
-  return { listed, nodes: items, pageInfo: { hasNextPage: next !== null, endCursor } }
+  return { listed, nodes: items, pageInfo: pageInfoOf(next, referenceCursor) }
 }
 
 /** A page of references counts all of them only when asked. */
