@@ -4,7 +4,7 @@ import { trigger } from '../pass/trigger.ts'
 import { Cues } from './context.ts'
 import { type Hit, touches } from './hit.ts'
 import { isLetterAt, oneLine, slugOf } from './letters.ts'
-import { nameEnd } from './shapes.ts'
+import { nameEnd } from './name-end.ts'
 
 const nouns = trigger('federatie', 'alliantie', 'coalitie', 'stichting', 'genootschap', 'bond', 'vereniging')
 const noun = /^(?:federatie|alliantie|coalitie|stichting|genootschap|bond|vereniging)/
