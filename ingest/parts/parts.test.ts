@@ -303,6 +303,9 @@ test('lettered sub-questions and their answers, which references name in either 
   assert.equal(text('vraag-1.b'), 'b. Wie besluit daarover?')
   assert.equal(text('antwoord-1.a'), 'a. Door het ijs.')
   assert.equal(part('antwoord-1.b').parent, 'antwoord-1')
+  const small = 'Hoeveel boten varen\na. op zee, en\nb. op het wad?'
+  const found = partsOf(`Vraag 1\n${small}\n\nAntwoord 1\na. Op zee drie.\n\nb. Op het wad twee.`)
+  assert.equal(found.text('vraag-1.b'), 'b. op het wad?')
 })
 
 test('a notice or an annex behind the answers belongs to none, a note that begins with the word does', () => {

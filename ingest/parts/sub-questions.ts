@@ -19,7 +19,7 @@ const marks: readonly Marks[] = [
     nth: (index) => String(index + 1),
   },
   {
-    asked: /(?<=^|[\s:;?.])\(?([a-h])[.)]\s(?=\p{Lu})/gu,
+    asked: /(?<=^|[\s:;?.])\(?([a-h])[.)]\s(?=\p{Lu})|(?<=\s)\(?([a-h])[.)]\s(?=\p{Ll})/gu,
     answered: /(?:Ad\s)?\(?([a-h])[.):]\s(?=[\p{Lu}\d«“])/uy,
     within: /(?<=^|\n|[.?!;][»”"’)]?\s)(?:Ad\s)?\(?([a-h])[.):]\s(?=[\p{Lu}\d«“])/gu,
     nth: (index) => String.fromCharCode(97 + index),
@@ -83,7 +83,7 @@ function enumerated(
   { nth }: Marks,
 ): readonly Span[] {
   const starts: number[] = []
-  for (const match of items) if (match[1] === nth(starts.length)) starts.push(match.index)
+  for (const match of items) if ((match[1] ?? match[2]) === nth(starts.length)) starts.push(match.index)
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? words.length
     return { start: from + start, end: from + words.slice(0, end).trimEnd().length }

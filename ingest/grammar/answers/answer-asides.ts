@@ -6,13 +6,13 @@ import { placesOf } from '../../pass/pass.ts'
 import { numbers, trigger } from '../../pass/trigger.ts'
 import { isLetter } from '../../read/characters.ts'
 import type { AnswerHit } from './answer-hit.ts'
-import { type Numbered, numbersAt } from './answer-numbers.ts'
+import { bracketsAt, type Numbered, numbersAt } from './answer-numbers.ts'
 
 const aside = { names: 'antwoord', set: null, fractie: null } as const
 
 /** What leads to a bare number: "zie onder 2", "zoals onder 2 aangegeven". */
 const sendsUnder =
-  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|hierboven|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|(?:het|de|mijn|ons|onze)\s+(?:gestelde|vermelde|genoemde|beantwoording|reactie|toelichting)|hetgeen|wat|is))*)\s+$/iu
+  /(?:^|[^\p{L}])(?:(?:zie|idem|zoals|als|verwijs[^.?!\n]{0,30}naar)(?:\s+(?:ook|reeds|eerder|verder|daarnaast|tevens|voorts|hierboven|hieronder|hiervoor|al|vermeld|aangegeven|genoemd|gemeld|gesteld|opgemerkt|toegelicht|beschreven|(?:het|de|mijn|ons|onze)\s+(?:gestelde|vermelde|genoemde|beantwoording|reactie|toelichting)|hetgeen|wat|is))*)\s+$/iu
 /** "het ⟨onder 2⟩ gestelde" */
 const saidUnder = /(?:^|[^\p{L}])het\s+$/iu
 /** "gelet op het gestelde ⟨onder 2⟩" */
@@ -20,24 +20,48 @@ const whatIsSaid = /(?:^|[^\p{L}])het\s+(?:gestelde|opgemerkte|geantwoorde|medeg
 const ofOther = /^(?:\s(?:van|in|bij|uit|tot|t\/m)(?!\p{L})|[\d-])/u
 const said = /^\s(?:gestelde|opgemerkte|geantwoorde|medegedeelde|vermelde)(?!\p{L})/u
 const toldUnder =
-  /^(?=[.;)]|,\s|$|\n|\s(?:is(?!\s(?:bepaald|bedoeld))|zijn|heb|hebben|staat|reeds|al|ook|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
+  /^(?=[.;)]|,\s|$|\n|\s(?:is(?!\s(?:bepaald|bedoeld))|zijn|heb|hebben|staat|reeds|al|ook|voor|aangegeven|vermeld|genoemd|gemeld|gesteld|toegelicht|opgemerkt|beschreven)(?!\p{L}))/iu
 
 /** What may stand in front of a number or a letter that stands for its answer. */
 const unders = ['onder ', 'sub ', 'ad '] as const
-const byNumber = [...unders, 'bij '] as const
+const byNumber = [...unders, 'bij ', 'naar '] as const
 
-/** Answers that are named by number alone: "Zie onder 2 en 3.", "zie ad 1"; where parts are labelled also "het bij 3 genoemde bedrag". */
+/**
+ * Answers that are named by number alone: "Zie onder 2 en 3.", "zie ad 1", "zie onder (2)"; where parts are labelled also "het bij 3 genoemde
+ * bedrag", "verwezen wordt naar 2.", and questions: "de onder 1 en 2 gestelde vragen".
+ */
 export function* underIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const number of placesOf(text, numbers)) {
-    const word = byNumber.find((one) => text.startsWith(one, number - one.length))
-    if (word === undefined || isLetter(text.charCodeAt(number - word.length - 1))) continue
-    const [start, listed] = [number - word.length, numbersAt(text, number - 1)]
-    const hit = word === 'bij ' ? null : underAt(text, start, listed)
-    if (hit !== null) yield hit
-    else if (labelled && listed !== null && spokenOf(text, start, listed.end))
+    const from = text.charAt(number - 1) === '(' ? number - 1 : number
+    const word = byNumber.find((one) => text.startsWith(one, from - one.length))
+    if (word === undefined || isLetter(text.charCodeAt(from - word.length - 1))) continue
+    const listed = from < number ? bracketsAt(text, from - 1) : numbersAt(text, from - 1)
+    if (listed === null) continue
+    const start = word === 'naar ' ? from : from - word.length
+    const hit = unders.some((one) => one === word) ? underAt(text, start, listed) : null
+    if (labelled && asksUnder(text, start, listed.end))
+      yield { ...aside, names: 'vraag', start, end: listed.end, numbers: listed.numbers, rule: 'vraag/named' }
+    else if (hit !== null) yield hit
+    else if (labelled && spokenOf(text, start, listed.end))
       yield { ...aside, start, end: listed.end, numbers: listed.numbers, rule: 'antwoord/onder' }
   }
 }
+
+/** "De leden vragen ⟨onder 11⟩ naar de kosten", "de ⟨onder 1 en 2⟩ gestelde vragen": who asks says where. */
+const asksUnder = (text: string, start: number, end: number): boolean => {
+  const behind = text.slice(end, end + 40)
+  return (
+    text.startsWith('onder ', start) &&
+    (askedBehind.test(behind) ||
+      (wondersBehind.test(behind) && askersAsk.test(text.slice(Math.max(0, start - 60), start))))
+  )
+}
+
+const askedBehind =
+  /^\s(?:al\s|reeds\s|eerder\s)?(?:gestelde|genoemde|opgenomen|bedoelde)\svra(?:ag|gen)(?!\p{L})/u
+const askersAsk =
+  /(?<!\p{L})(?:leden|lid\s[\p{L}-]+|fractie|zij)\s(?:[\p{L}\d-]+\s){0,6}(?:vragen|vraagt)\s(?:\p{Ll}+\s){0,2}$/u
+const wondersBehind = /^\s(?:naar|of|hoe|wat|waarom|om)(?!\p{L})/u
 
 const spoken =
   'gesteld|opgemerkt|geantwoord|medegedeeld|vermeld|aangegeven|genoemd|gemeld|gezegd|toegelicht|uiteengezet|beschreven|geschetst|besproken|bedoeld|aangehaald|geteld|gegeven|opgenomen|ingegaan'
@@ -72,7 +96,8 @@ function spokenOf(text: string, start: number, end: number): boolean {
     (spokenOfBehind.test(behind) && article.test(lead)) ||
     (clauseBehind.test(behind) && clause.test(lead)) ||
     (meantUnder.test(lead) && /^[.,;)]?(?:\s|$)/.test(behind)) ||
-    (namedUnder.test(lead) && /^\.(?:\s|$)/.test(behind))
+    (/^\.(?:\s|$)/.test(behind) && (namedUnder.test(lead) || sentTo.test(lead))) ||
+    (besideHere.test(lead) && toldUnder.test(behind))
   return (
     told && !ownBehind.test(behind) && !ownInFront.test(text.slice(Math.max(0, start - longestLead), start))
   )
@@ -81,6 +106,11 @@ function spokenOf(text: string, start: number, end: number): boolean {
 /** "Ik noemde die eis ook al ⟨onder 2⟩." */
 const namedUnder =
   /(?<!\p{L})(?:noemde|meldde|vermeldde|schreef|beschreef|schetste|lichtte)(?!\p{L})[^.?!,;:]{0,40}\s(?:al|ook|reeds|hierboven|hiervoor|eerder)\s$/u
+
+/** "Daarvoor wordt verwezen ⟨naar 2⟩." */
+const sentTo = /(?<!\p{L})(?:verwezen|verwijs|verwijzen)(?!\p{L})[^.?!,;:\n]{0,30}\snaar\s$/u
+/** "Zie verder hieronder ⟨bij 3⟩." */
+const besideHere = /(?<!\p{L})zie\s(?:\p{Ll}+\s){0,2}(?:hieronder|hierboven|hiervoor)\s$/iu
 
 /** "de inzet bedoeld ⟨onder 43⟩." */
 const meantUnder = new RegExp(`(?<!\\p{L})(?:${spoken})\\s$`, 'u')
@@ -159,7 +189,7 @@ export function* shortIn(text: string): Iterable<AnswerHit> {
 
 /** "Zie hierboven." as a whole paragraph, "Ja, zie boven." too. */
 const sendsAbove =
-  /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|het\s+gestelde|de\s+(?:beantwoording|reactie))\s+)?$/iu
+  /(?:^|\n)(?:\p{L}{2,10}[,.]\s)?zie\s+(?:(?:ook|verder|tevens|het\s+gestelde|de\s+(?:beantwoording|reactie))\s+)?$/iu
 const boven = trigger('boven')
 const endsThere = /^\s?[.)]?\s?(?:\n|$)/
 

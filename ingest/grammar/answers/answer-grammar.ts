@@ -208,7 +208,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   if (hit === null || (text.charAt(hit.start) === 'A' && headsAnswer(text, hit))) return null
   const told = hit.names === 'antwoord' && looksUp(text, hit)
   if (beside?.ranked === true && byRank(hit, beside, told)) return { ...hit, rule: `${hit.names}${ranked}` }
-  const sure = listed?.words ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
+  const spelt = listed?.words === true && (numbers.length === 1 || !head.plural)
+  const sure = spelt ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true
   if (!sure && !told) return null
   // "vragen1" bears the mark of a footnote; "zie vraag3" and "vragen3, 4 en 5" lost their space.
   // So did "in vraag5" and "(vraag5)": a note's mark has an article in front of its word.

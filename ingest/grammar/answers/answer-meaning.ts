@@ -39,9 +39,15 @@ const questionSaid =
   /(?<!\p{L})vra(?:ag|gen),?\s(?:zoals\s|die\s|als\s)(?:(?:hierboven|hiervoor|reeds|al|eerder|ook|is|zijn|werd|werden)\s){0,3}(?:omschreven|gesteld|verwoord|geformuleerd|weergegeven|geciteerd|aangehaald|opgenomen|beschreven|genoemd)\s(?:is\s|zijn\s)?(?:bij|in|onder)\s(?:de\s)?$/iu
 /** "het beeld dat in ⟨vraag 6⟩ wordt geschetst", "zoals de vragenstellers bij ⟨vraag 1⟩ opmerken": what a question says. */
 const saidThere =
-  /^\s(?:wordt|worden)\s(?:\p{Ll}+\s){0,4}(?:verwezen|geschetst|genoemd|gesteld|beschreven|aangehaald|weergegeven|benoemd|gezegd)(?!\p{L})|^\saan\sde\sorde\s(?:wordt|worden|is|zijn)\sgesteld(?!\p{L})/u
+  /^\s(?:wordt|worden)\s(?:\p{Ll}+\s){0,4}(?:verwezen|geschetst|genoemd|gesteld|beschreven|aangehaald|weergegeven|benoemd|gezegd)(?!\p{L})|^\s(?:(?:wordt|worden|werd|werden|is)\s)?(?:gesuggereerd|verondersteld|aangenomen|beweerd|geïmpliceerd)(?!\p{L})|^\s(?:gevraagde?|verzochte|gesuggereerde|veronderstelde)(?!\p{L})|^\saan\sde\sorde\s(?:wordt|worden|is|zijn)\sgesteld(?!\p{L})/u
 const askersSay =
   /(?<!\p{L})(?:(?<!(?:ik|wij|we)\s)u|vra(?:ag|gen)stellers?|leden|lid\s\p{Lu}[\p{L}-]+)\s(?:in|bij|onder|op)\s(?:de\s)?$/u
+/** "de aanname onder ⟨vraag 9⟩": what a question supposes. */
+const supposedThere =
+  /(?<!\p{L})(?:aannames?|veronderstelling(?:en)?|premisse|stelling(?:name)?|suggestie|bewering|vraagstelling)\s(?:die\s)?(?:in|bij|onder|van|uit)\s(?:de\s)?$/iu
+/** "Hetzelfde geldt voor ⟨vraag 7⟩": it is answered so too. */
+const appliesTo =
+  /(?<!\p{L})(?:hetzelfde|dezelfde|ditzelfde|idem)\s(?:\p{Ll}+\s){0,2}(?:geldt|gelden)\s(?:\p{Ll}+\s){0,2}voor\s(?:de\s)?$/iu
 /** "ik kom hier in ⟨vraag 7⟩ op terug" */
 const comesBack = /^\sop\sterug(?!\p{L})/u
 /** "op ⟨vraag 3⟩ is ook door de Commissaris gereageerd" */
@@ -73,6 +79,7 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   if (led && joining.test(lead) && /^[^.?!,;]{0,60}\saan(?!\p{L})/u.test(text.slice(end, end + 70)))
     return false
   if (led && (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead))) return false
+  if (supposedThere.test(lead) || appliesTo.test(lead)) return false
   if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
   if (closesQuestion(text, lead, end)) return false
   if (sent.test(lead) || (led && (goesInto.test(lead) || thatTo.test(lead)))) return true

@@ -28,7 +28,7 @@ const party = String.raw`(?:[^\S\n]\([\p{L}\d]{2,16}\))?`
 /** A letter that is no beginning of a word which lost its space: "vraag ⟨3b⟩", "vraag ⟨3de⟩", against "vraag 3⟨genoemd⟩". */
 const joined = String.raw`(?!(?!(?:de|ste|bis|ter)(?!\p{L}))(?-i:\p{Ll}{2}))\p{L}`
 const listed = new RegExp(
-  String.raw`${free}${nr}(?:(?<inner>\(${numberList}\)(?:[^\S\n]{0,3}(?:,|en|t/m|of)[^\S\n]{1,3}(?:en${gap})?\(${numberList}\)){0,20})|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:${party}[^\S\n]{0,3}(?:,(?:${gap}(?:alsmede|alsook|evenals))?|en(?:/of)?|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d%]|${joined}|[./:,–-]\d|-\p{L})`,
+  String.raw`${free}${nr}(?:(?<inner>\(${numberList}\)(?:[^\S\n]{0,3}(?:,|en|t/m|of)[^\S\n]{1,3}(?:en${gap})?\(${numberList}\)){0,20})|(?<slashed>\d{1,2}(?:/\d{1,2}){1,3})|(?<list>${numberList}(?:${party}[^\S\n]{0,3}(?:,(?:${gap}(?:alsmede|alsook|evenals|respectievelijk|resp\.))?|respectievelijk|resp\.|en(?:/of)?|t/m|of|als|alsook|evenals)[^\S\n]{1,3}(?:(?:en|ook)${gap})?(?:${again})?${numberList}){0,20}))(?![\d%]|${joined}|[./:,–-]\d|-\p{L})`,
   'iuy',
 )
 
@@ -45,7 +45,7 @@ const cardinals =
   )
 const cardinal = `(?:${cardinals.join('|')})(?!\\p{L})`
 const spelt = new RegExp(
-  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)?!]|\n|$|${gap}(?:is|had|hadden|over|en|of|van|door|heb|heeft|hebben|hierboven|reeds|al|ga|gaan|gaat|word(?:t|en)|werd(?:en)?|aan|staa[nt]|doet|kan|zal|zijn|blijkt|volgt|geef|geeft|geven|gaf|gaven|verwijs|verwijst|verwijzen|lees|leest|lezen|meldt|noem(?:t|de|den|en)?|meld(?:de|den|en)?|schetste|beschreef|beschreven|genoemde?|bedoelde?|gestelde?|vermelde?|toegelicht|aangegeven|gemeld|beantwoord|betreft|vraagt|vroeg|luidt|schrijft|schrijven|stelt|stellen|zegt)(?!\p{L}))`,
+  String.raw`[^\S\n]{1,3}(?<list>${cardinal}(?:(?:,|${gap}(?:en|of))${gap}${cardinal}){0,8})(?=[.,;:)?!]|\n|$|${gap}(?:is|had|hadden|over|en|of|van|door|heb|heeft|hebben|hierboven|reeds|al|ga|gaan|gaat|word(?:t|en)|werd(?:en)?|aan|staa[nt]|doet|kan|zal|zijn|blijkt|volgt|geef|geeft|geven|gaf|gaven|verwijs|verwijst|verwijzen|lees|leest|lezen|hang(?:en|t)|gaan|lenen|beantwoord(?:t|en)?|meldt|noem(?:t|de|den|en)?|meld(?:de|den|en)?|schetste|beschreef|beschreven|genoemde?|bedoelde?|gestelde?|vermelde?|toegelicht|aangegeven|gemeld|beantwoord|betreft|vraagt|vroeg|luidt|schrijft|schrijven|stelt|stellen|zegt)(?!\p{L}))`,
   'iuy',
 )
 
@@ -163,6 +163,10 @@ export function bracketedAfter(text: string, head: Head): Numbered | null {
   const numbers = readNumbers(match.groups?.inner ?? '')
   return { numbers, end: head.end + match[0].length, glued: false, words: false }
 }
+
+/** Numbers in brackets behind "onder" in "zie onder (2)". */
+export const bracketsAt = (text: string, offset: number): Numbered | null =>
+  bracketedAfter(text, { word: 'antwoord', plural: false, start: offset, end: offset })
 
 /** Numbers behind "onder" in "zie onder 2", read as those of answers. */
 export const numbersAt = (text: string, offset: number): Numbered | null =>

@@ -31,7 +31,8 @@ export function givenBefore({ start, end, names }: Mention, scope: Scope): boole
 const within = /(?<!\p{L})in\s$/iu
 const toldThere =
   /^\s(?:(?:staat|stond)(?!\p{L})|(?:schrijft|schreef|stelt|stelde|geeft|gaf|meldt|meldde|zegt|zei|noemt|noemde|antwoordt|antwoordde|verwijst|verwees|erkent|erkende|spreekt|sprak|verklaart|verklaarde)\su(?!\p{L}))/u
-const saidByYou = /(?<!\p{L})u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
+const saidByYou =
+  /(?<!\p{L}|(?:kunt|wilt|zou|kan|wil|zoudt)\s)u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
 const supposed =
   /(?<!\p{L})(?:(?:indien|als|wanneer|mocht|zo|afhankelijk)(?!\p{L})|(?:wilt|kunt|zou|kan|wil)\s(?:u|de\s\p{L}{3,20})\s(?:\p{L}{1,20}\s){0,4}(?:bij|in)\s$)/iu
 
@@ -62,7 +63,7 @@ export function leftBefore({ start, end, names }: Mention, scope: Scope): boolea
   const own = ownPart(scope)
   if (own?.kind !== 'question') return false
   const first = Number(own.numbers[0])
-  if (names.every(({ said }) => Number(said.nummer) < first)) return false
+  if (!names.some(({ said }) => Number(said.nummer) >= first)) return false
   const { text } = scope.document
   return (
     leftOut.test(text.slice(Math.max(own.start, start - longestSentence), start)) ||

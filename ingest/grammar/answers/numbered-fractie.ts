@@ -10,6 +10,8 @@ export interface OfFractie {
   readonly parts: readonly Part[]
   /** Whether it is known at all what the fractie asked. */
   readonly known: boolean
+  /** The number that is meant, as the document prints it. */
+  readonly printed: string
 }
 
 /**
@@ -27,10 +29,15 @@ export function ofFractie(
   const asked = questions.get(slug.toLowerCase()) ?? []
   const known = questions.size > 0
   const bearing = asked.filter((part) => part.numbers.includes(number))
-  const nth = asked[Number(number) - 1]
-  const meant = number === '*' ? asked : bearing.length > 0 ? bearing : nth === undefined ? [] : [nth]
+  const nth = asked.flatMap((part) => part.numbers.map((printed) => ({ part, printed })))[Number(number) - 1]
+  const meant = number === '*' ? asked : bearing.length > 0 ? bearing : nth === undefined ? [] : [nth.part]
+  const printed = bearing.length > 0 ? number : (nth?.printed ?? number)
   const parts = named === 'vraag' ? meant : answersTo(meant, scope)
-  return { parts: parts.length === 0 && number === '*' ? sectionsOf(named, slug, scope) : parts, known }
+  return {
+    parts: parts.length === 0 && number === '*' ? sectionsOf(named, slug, scope) : parts,
+    known,
+    printed,
+  }
 }
 
 /** Questions of which it is known who asked them. */

@@ -573,6 +573,31 @@ test('questions of another member in the same letter, in their own words', () =>
   assert.deepEqual(targetsOf(letter, null), ['#antwoord-1'])
 })
 
+test('questions of several members in one letter, each set below the heading of who put it', () => {
+  const letter = [
+    'Vragen van het lid Achterberg (ZEE) over de boot (ingezonden 3 mei 2098)',
+    'Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.',
+    'Vragen van het lid Zandstra (WAD) over het veer (ingezonden 4 mei 2098)',
+    'Vraag 1\nVaart het veer?\n\nAntwoord 1\nZie mijn antwoord op vraag 1 van het lid Achterberg.',
+    'Vragen van het lid Van der Zee (WAD) over het ijs (ingezonden 5 mei 2098)',
+    'Vraag 1\nSmelt het?\n\nAntwoord 1\nZie vraag 1 van het lid Zandstra en het antwoord op vraag 1 van de vragen van het lid Achterberg.',
+  ].join('\n\n')
+  assert.deepEqual(targetsOf(letter, null), ['#antwoord-1', '#s2.antwoord-1', '#antwoord-1'])
+})
+
+test('the second question of a fractie whose questions are answered together', () => {
+  const page = [
+    'VERSLAG VAN EEN SCHRIFTELIJK OVERLEG',
+    'Vragen en opmerkingen van de leden van de VVD-fractie',
+    '1. Vaart de boot?\n\n2. Hoe vaak?\n\n3. Wat kost dat?',
+    'Antwoord op de vragen 1, 2 en 3\nVaak.',
+    'Vragen en opmerkingen van de leden van de SP-fractie',
+    '4. Deze leden sluiten zich aan bij de tweede en derde vraag van de leden van de VVD-fractie. Waarom zwijgt u?',
+    'Antwoord op vraag 4\nZie boven.',
+  ].join('\n\n')
+  assert.deepEqual(targetsOf(page).slice(0, 2), ['kst-99101-XII-8#vraag-2', 'kst-99101-XII-8#vraag-3'])
+})
+
 test('questions that a document numbers, and that are not read as parts, are its own; a page begins behind the first', () => {
   const page = [
     '3. Deelt u de mening dat de in vraag 2 genoemde periode te lang is?',

@@ -224,7 +224,7 @@ function askedByFractie(
   mention: Mention,
   scope: Scope,
 ): Resolution | null {
-  const { parts, known } = ofFractie(named, number, fractie, scope)
+  const { parts, known, printed } = ofFractie(named, number, fractie, scope)
   const rule = `${named}/of-fractie`
   const [first, ...others] = parts.map(({ id }) => partId(scope.document.identity.id, id))
   if (first === undefined && number !== '*' && (!known || !isNumbered(scope))) return null
@@ -234,7 +234,8 @@ function askedByFractie(
       unresolved(mention.rule, `No numbered question is known to be asked by "${fractie}".`, 0.4)
     )
   const filled = here(scope)
-  if (others.length === 0) return { ...resolved(first, rule, 0.85), filled }
+  const [only] = parts
+  if (only !== undefined && others.length === 0) return inDocument(only, printed, rule, 0.85, scope)
   const reason = `"${fractie}" asked ${parts.length} questions that fit these words.`
   return { ...ambiguous([first, ...others], rule, reason, 0.5), filled }
 }

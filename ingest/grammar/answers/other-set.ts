@@ -101,12 +101,20 @@ const setHeadings = oncePer(({ text, paragraphs }: Document) =>
       const near = Math.max(start, end - headLength)
       const at = text.slice(near, end).lastIndexOf('ntwoord')
       const begin = at <= 0 ? start : near + at - (text.charAt(near + at - 1) === 'A' ? 1 : 3)
-      return headsSet(text.slice(begin, Math.min(end, begin + headLength)))
-        ? [{ start: begin, text: text.slice(begin, end) }]
-        : []
+      if (headsSet(text.slice(begin, Math.min(end, begin + headLength))))
+        return [{ start: begin, text: text.slice(begin, end) }]
+      const from = Math.max(start, end - longestPut)
+      const asked = put.exec(text.slice(from, end))
+      return asked === null ? [] : [{ start: from + asked.index, text: asked[0] }]
     })
     .slice(0, mostHeadings),
 )
+
+/** "Vragen van het lid Achterberg (ZEE) over de pont (ingezonden 13 juni 2098)", above the questions of each member. */
+const put =
+  /(?<!\p{L})(?:Kamerv|V)ragen\s(?:van|gesteld\sdoor)\s(?:het\slid|de\sleden)\s\p{Lu}[^?!]{2,280}\((?:ingezonden|kenmerk|\d{4}Z\d{5})[^()\n]{0,60}\)\.?$/u
+/** In UTF-16 code units. */
+const longestPut = 400
 
 const questionStarts = oncePer((parts: readonly Part[]) => headed(parts).questions.map(({ start }) => start))
 

@@ -75,7 +75,11 @@ const inPaper =
 
 /** What leads from a paper to a question in it: "(…, nr. 2), met name vraag 4", "nr. 2 (vraag 4)". */
 const pointsInto =
-  /^(?:\)?,?\s(?:(?:(?:met\sname|(?:meer\s)?in\shet\sbijzonder|(?:meer\s)?specifiek|en\sdan(?:,?\s(?:met\sname|in\shet\sbijzonder))?)\s)(?:naar\s)?)?(?:onder\s|bij\s|op\s)?|\)?\s(?:gaat|ging|wordt|is)\s(?:hier|daar)op\s(?:al\s|reeds\s|ook\s)?in(?:gegaan)?,?\s(?:bij|in|onder|met\sname\sin)\s|\s\((?:(?:zie\s)?met\sname\s)?)$/u
+  /^(?:\)?,?\s(?:(?:zie\s)?(?:daarin|aldaar)\s)?(?:(?:(?:met\sname|(?:meer\s)?in\shet\sbijzonder|(?:meer\s)?specifiek|en\sdan(?:,?\s(?:met\sname|in\shet\sbijzonder))?)\s)(?:naar\s)?)?(?:onder\s|bij\s|op\s)?|\)\s\p{Ll}{4,14},\s(?:met\sname|(?:meer\s)?in\shet\sbijzonder)\s|\)?\s(?:gaat|ging|wordt|is)\s(?:hier|daar)op\s(?:al\s|reeds\s|ook\s)?in(?:gegaan)?,?\s(?:bij|in|onder|met\sname\sin)\s|\s\((?:zie\s(?:daarin|aldaar)\s|(?:zie\s)?met\sname\s)?)$/u
+
+/** "In het antwoord op vragen van het lid X (…, nr. 151) wordt in ⟨antwoord 2⟩ …": the sentence goes on within what it cites, where that is a set. */
+const goesOnIn = /^\)\s(?:wordt|worden|werd|werden|is|zijn|was|staat|stond)\sin\s$/u
+const ofSet = /(?<!\p{L})(?:(?:be)?antwoord(?:en|ing)?|(?:Kamer)?vragen)(?!\p{L})[^.?!\n]*$/u
 
 /**
  * "de antwoorden op de vragen 5 en 6 over dijken (Kamerstuk …)": the paper in brackets at the end of what the answers are about, for
@@ -124,8 +128,7 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   const { list, starts } = citations(scope.mentions)
   const { text } = scope.document
   const earlier = lastOf(list, starts, mention.start - 1)
-  if (earlier !== undefined && pointsInto.test(text.slice(earlier.end, mention.start)))
-    return targetOf(earlier, scope)
+  if (earlier !== undefined && leadsInto(text, earlier, mention)) return targetOf(earlier, scope)
   const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
   if (later === undefined || later.start - mention.end > reach) return null
   const between = text.slice(mention.end, later.start)
@@ -136,6 +139,15 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   const joined = /^(?:\s(?:van|in|uit|bij)|,)\s$/.test(between)
   const inSentence = otherSet && !ofOthers(mention, between)
   return inBrackets || joined || inSentence || inPaper.test(between) ? targetOf(later, scope) : null
+}
+
+/** Whether words lead from a paper that is cited into the question or answer behind it. */
+function leadsInto(text: string, paper: Mention, { start }: Mention): boolean {
+  const between = text.slice(paper.end, start)
+  return (
+    pointsInto.test(between) ||
+    (goesOnIn.test(between) && ofSet.test(text.slice(Math.max(0, paper.start - reach), paper.start)))
+  )
 }
 
 /** Farthest that the note of a sentence may stand behind a question in it that lies in another set, in UTF-16 code units. */

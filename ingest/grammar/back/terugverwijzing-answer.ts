@@ -19,7 +19,7 @@ const words = trigger('at antwoord', 'ie antwoorden')
 const reach = 1_200
 /** "Dat" that points, and does not begin a clause: at the beginning of a sentence, behind a preposition or a word that joins. */
 const points =
-  /(?:^|[.?!:»”"]\s+|\n\s*|(?<!\p{L})(?:in|op|met|bij|uit|van|over|voor|aan|door|en|maar|want|of|ook|tegen|naar)\s)[dD](?:at\santwoord|ie\santwoorden)$/iu
+  /(?:^|[.?!:;»”"]\s+|\n\s*|(?<!\p{L})(?:in|op|met|bij|uit|van|over|voor|aan|door|en|maar|want|of|ook|tegen|naar)\s)[dD](?:at\santwoord|ie\santwoorden)$/iu
 const longestLead = 12
 /** "dat antwoord ⟨op vraag 4⟩" names the answer itself. */
 const goesOn = /^(?:[\p{L}\d-]|\s(?:op|te|van|bij|geven|geeft|gaf|krijgen|komt)(?!\p{L}))/u
