@@ -587,6 +587,16 @@ test('flattened: a series that is cut starts where it starts, and leaves out wha
   }
 })
 
+test('flattened: labels behind a gap as between paragraphs, and far in front of their text', () => {
+  const { parts } = partsOf(
+    `Antwoorden op vragen over de pont, rapport bij het jaarverslag    ${cut.first}    Vraag 9       4/10        Hoe duur is zij? Drie euro, heen;    ${cut.far}`,
+  )
+  assert.deepEqual(
+    parts.map((one) => one.id),
+    ['vraag-6', 'antwoord-6', 'vraag-9', 'antwoord-9', 'vraag-16', 'antwoord-16'],
+  )
+})
+
 test('flattened: a series that counts from 1 may leave out more than a few further on', () => {
   const start = 'Vraag 1 Vaart de pont? Ja, om het uur. Vraag 2 Is dat vaak? Vaker dan eerst.'
   const { parts } = partsOf(`${start} ${cut.far}`)

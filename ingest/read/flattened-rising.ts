@@ -6,10 +6,10 @@ import { type Landmarks, placesIn } from './landmarks.ts'
 import type { Line } from './line.ts'
 
 /** A page number like "6/10" may have landed between a label and its text, or glued to it. */
-export const page = String.raw`(?:\d{1,2}/\d{1,3}\s?)?`
+export const page = String.raw`(?:\d{1,2}/\d{1,3}\s{0,12})?`
 const vraag = '(?:Vra(?:ag|gen)|VRA(?:AG|GEN))'
 /** The label of a question within a line, with its numbers in the group `asked`. */
-export const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?[:.)|])?(?=\s{0,4}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
+export const asked = String.raw`${vraag}\s{0,3}(?:nr\.?\s)?\.?(?<asked>${numberList})(?:\s?[:.)|])?(?=\s{0,12}${page}(?:\(\p{L}|[\p{Lu}«“"‘'(]))`
 const label = new RegExp(asked, 'uy')
 
 /** Longest question, in UTF-16 code units, for the mark that ends it to be looked for. */
@@ -17,8 +17,8 @@ export const longestQuestion = 1_500
 /** How much of what stands in front of a label is looked at: white space, and a page number in it. */
 const lookBehind = 60
 
-/** The end of a sentence or the beginning of a line, with a page number like "6/10" behind it or none. */
-const opens = /(?:^|[.?!)»”’"']\d{0,2})\s*(?:\d{1,3}(?:\/\d{1,3})?\s*)?$/
+/** The end of a sentence, the beginning of a line or a gap as between paragraphs, with a page number like "6/10" behind it or none. */
+const opens = /(?:^|[.?!)»”’"']\d{0,2}|\s{3})\s*(?:\d{1,3}(?:\/\d{1,3})?\s*)?$/
 
 /**
  * Where in the source the labels of a set stand that is cut: "Vraag 6 Kan …? … Vraag 7 Hoe …?" Each begins a sentence and

@@ -16,7 +16,7 @@ const shortSource = { lines: 3, length: 100 }
 
 const antwoord = '(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)'
 const numbered = String.raw`${antwoord}\s{0,3}(?<words>(?:(?:op|bij|OP|BIJ)\s?)?(?:de\s|DE\s)?(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN))\s{0,3})?(?<answered>${numberList})`
-const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|\s?\||[.)](?=\s{1,4}[\p{Lu}«“])|(?=\s{0,4}${page}[\p{Lu}«“"‘']))|Antwoorden:`
+const answered = String.raw`(?:${numbered}|Antwoord|ANTWOORD)(?::|\s?\||[.)](?=\s{1,4}[\p{Lu}«“])|(?=\s{0,12}${page}[\p{Lu}«“"‘']))|Antwoorden:`
 const closes = String.raw`(?<closing>Mededeling|Toelichting:?)(?=\s{1,4}(?:De|Het|Deze|Dit|Hierbij|Hiermee|Wegens|Vanwege|Uw|Ik|Op|In)\s)`
 const inline = new RegExp(
   String.raw`(?:${asked}|(?<lead>\d{1,3})\.\s?Antwoord\s?:|${answered}|${closes})`,
