@@ -33,6 +33,9 @@ const was =
 const inverted = /\s?\(\s?\d{2}[ .]?\d{3}(?!\d|,?\snrs?\.|\s\p{Ll})/uy
 const closed = new RegExp(String.raw`${phraseEnd}|\s(?:pp?|blz|pag|en|of|bl|[Hh]erdruk)(?:[.\s)]|$)`, 'uy')
 
+/** Whether the phrase ends with the number that ends here, or goes on with its page or another number. */
+export const closes = (text: string, end: number): boolean => matchAt(closed, text, end) !== null
+
 /** What may be read: a bare comma opens a number only behind a label; letters are common in the Eerste Kamer. */
 export interface Licence {
   readonly bare: boolean
@@ -79,7 +82,7 @@ function bareStands(
 ): boolean {
   const year = /^(?:19[5-9]|20[0-3])\d$/.test(first) && text.charAt(begin + first.length) !== ')'
   if (year && !thousands) return false
-  const ends = matchAt(closed, text, begin + first.length) !== null
+  const ends = closes(text, begin + first.length)
   const goesOn = sentenceGoesOn(text, begin + first.length)
   // "99 300, 30e vergadering": which one it is.
   if (/\de$/.test(first) && !ends && !goesOn) return false
@@ -185,8 +188,7 @@ function continues(
   if (letters && / en /.test(join) && /^\s\p{Ll}/u.test(text.slice(behind, behind + 2))) return true
   // "nr. 12 en 13 gaan": what follows on the number before is one too.
   if (nr && /\sen\s/.test(join) && Number(next) === Number(last) + 1) return true
-  if (!(nr || letters || /\sen\s/.test(join)) || matchAt(closed, text, behindRange(text, behind)) === null)
-    return false
+  if (!(nr || letters || /\sen\s/.test(join)) || !closes(text, behindRange(text, behind))) return false
   return letters || (nr && /\p{L}|[&+]/u.test(join)) || Number.parseInt(next, 10) > Number.parseInt(last, 10)
 }
 
@@ -202,9 +204,7 @@ export const isYearBehind = (last: string, next: string): boolean =>
 
 /** A word follows as it does behind an amount: "nrs. 51 en 52, en 3 ⟨andere stukken⟩". */
 const counts = (text: string, end: number): boolean =>
-  /^\s\p{Ll}/u.test(text.slice(end, end + 2)) &&
-  matchAt(closed, text, end) === null &&
-  !sentenceGoesOn(text, end)
+  /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && !closes(text, end) && !sentenceGoesOn(text, end)
 
 /** Longest range that is spelt out. */
 const longestRange = 100
@@ -273,60 +273,4 @@ export function readTail(text: string, list: List): List & Pick<Numbers, 'was'> 
   return former === null
     ? { numbers, end, was: null }
     : { numbers, end: end + former[0].length, was: former.groups?.number ?? former.groups?.letter ?? null }
-}
-
-const dashed = /[-–/](?<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?![\p{L}\d]|[.,]\d|\s\d{3}|[-–]\d)/uy
-
-/** "Kamerstuk 99 734 – 51" */
-const dashedApart = /\s[–-]\s(?<number>\d{1,4}[a-z]?)(?![\p{L}\d])/uy
-
-/** `21501-20-2128`, `99 432-537`: the number joined to its dossier; behind a label also `99432 -537`, as sites print it. */
-export function readDashed(text: string, offset: number, labelled: boolean): Numbers | null {
-  const apart = labelled ? matchAt(dashedApart, text, offset)?.groups?.number : undefined
-  const stop = dashedApart.lastIndex
-  if (apart !== undefined && (matchAt(closed, text, stop) !== null || sentenceGoesOn(text, stop)))
-    return { ...readTail(text, { numbers: [apart], end: stop }), form: 'dashes' }
-  const begin = labelled && text.charAt(offset) === ' ' ? offset + 1 : offset
-  const number = matchAt(dashed, text, begin)?.groups?.number
-  if (number === undefined) return null
-  const one = withDashed(text, { numbers: [number], end: begin + 1 + number.length })
-  const list =
-    labelled && one.numbers.length === 1
-      ? readList(text, begin + 1, { plural: false, nr: true, digits: true })
-      : null
-  return { ...readTail(text, list ?? one), form: 'dashes' }
-}
-
-/** "99101-V-62⟨, -63 en -65⟩": more numbers of the same dossier, each with its hyphen. */
-const moreDashed = /(?:,\s|\s(?:en|of)\s)-(?<number>\d{1,4})(?![\p{L}\d]|[.,-]\d|\s?[%°])/uy
-
-function withDashed(text: string, first: { numbers: string[]; end: number }): typeof first {
-  const numbers = [...first.numbers]
-  let { end } = first
-  for (let next = matchAt(moreDashed, text, end); next !== null; next = matchAt(moreDashed, text, end)) {
-    numbers.push(next.groups?.number ?? '')
-    end += next[0].length
-  }
-  return { numbers, end }
-}
-
-const bracketed = /\s?\((?<list>\d{1,4}[a-z]?(?:,\s?\d{1,4}[a-z]?){0,12})\)/y
-
-/** The Eerste Kamer's `99 484 (112, 112a)`: in brackets, known by a label or by a letter behind a number. */
-export function readBracketed(text: string, offset: number, labelled: boolean): Numbers | null {
-  const list = matchAt(bracketed, text, offset)?.groups?.list
-  if (list === undefined || !(labelled || /[a-z]/.test(list))) return null
-  // "Kamerstuk 99 820 (2021)": of that year.
-  if (/^(?:19[5-9]|20[0-3])\d$/.test(list)) return null
-  return { numbers: list.split(/,\s?/), end: bracketed.lastIndex, was: null, form: 'bare' }
-}
-
-const alone = /(?:,\s?|\s?[-–]\s?|\/)(?<number>(?!(?:19[5-9]|20[0-3])\d)\d{1,4}[a-z]?)\)/y
-
-/** `(99 311, 47)`, `(99 311 - 47)`: the number alone behind its dossier, up to the end of their bracket. */
-export function readInBracket(text: string, offset: number): Numbers | null {
-  const match = matchAt(alone, text, offset)
-  const number = match?.groups?.number
-  if (match === null || number === undefined || countsSomething(text, alone.lastIndex)) return null
-  return { numbers: [number], end: alone.lastIndex - 1, was: null, form: 'bare' }
 }

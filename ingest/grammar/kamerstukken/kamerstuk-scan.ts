@@ -8,6 +8,7 @@ import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
 import type { Draft, KamerstukHit } from './kamerstuk-hit.ts'
 import { readId } from './kamerstuk-id.ts'
 import { readFront } from './kamerstuk-inverted.ts'
+import { readBracketed, readDashed, readInBracket } from './kamerstuk-joined-numbers.ts'
 import {
   followsOn,
   isTitled,
@@ -20,7 +21,7 @@ import {
   refusedBefore,
   speaksOfBill,
 } from './kamerstuk-left.ts'
-import { type Numbers, readBracketed, readDashed, readInBracket, readNumbers } from './kamerstuk-numbers.ts'
+import { type Numbers, readNumbers } from './kamerstuk-numbers.ts'
 import { oldAt, readOld } from './kamerstuk-old.ts'
 import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
