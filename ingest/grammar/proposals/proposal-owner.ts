@@ -10,7 +10,8 @@ import { family, gap } from './mover-names.ts'
 import { announcedProposals } from './proposal-announced.ts'
 import type { ProposalHit } from './proposal-grammar.ts'
 import { isToldMore, type ProposalNoun, words } from './proposal-noun.ts'
-import { type Numbers, numbersOf, numbersOfBare, type Phrase } from './proposal-number.ts'
+import { numbersOf, numbersOfBare } from './proposal-number.ts'
+import type { Numbers, Phrase } from './proposal-phrase.ts'
 
 /** A motie or amendement that a text calls a member's own, and numbers. */
 export interface Owned {
