@@ -15,8 +15,7 @@ export function anotherBetween(noun: string, last: Antecedent, text: string, pla
 }
 
 /** What stands in front of an antecedent, where its day is said. */
-export const dayBefore = ({ at }: Antecedent, text: string): string =>
-  text.slice(Math.max(0, at - dayReach), at)
+const dayBefore = ({ at }: Antecedent, text: string): string => text.slice(Math.max(0, at - dayReach), at)
 
 /** How far in front of an antecedent its day may be said, in UTF-16 code units. */
 const dayReach = 140
