@@ -44,6 +44,10 @@ const sends =
 const answersIn =
   /(?:^|\n)\s*(?:(?:Betreft|Onderwerp):?\s+)?(?:Beantwoording|Antwoord(?:en)?)\s(?:(?:van|op)\s)?(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\s(?:van|over|inzake|door|gesteld|met)\s|(?:^|\n)\s*(?:Betreft|Onderwerp):?\s+(?:Beantwoording|Antwoord(?:en)?)\s(?:(?:van|op)\s)?(?:de\s)?(?:(?:schriftelijke|feitelijke)\s)?(?:Kamer)?vragen\s/i
 
+/** "Hieronder treft u de beantwoording aan.", "Hierbij bied ik u de antwoorden aan.", of questions that the letter speaks of before. */
+const handsOver =
+  /(?:^|\n|[.?!]\s)(?:Hieronder|Hierbij|Bijgaand|Onderstaand)\s(?:treft|vindt|ontvangt|bied|bieden|zend|zenden|geef|geven)\s(?:(?:u|ik|wij)\s){0,2}(?:hiervan\s)?(?:de|mijn|onze)\s(?:antwoorden|beantwoording)(?:\sdaarvan|\sdaarop|\shierop|\saan|\svan\sdeze\svragen|\sop\sdeze\svragen){0,2}[.:]/u
+
 /** "Raadsvragen … Datum beantwoording: 26 november 2098": questions of a council or of Provinciale Staten. */
 const ofCouncil =
   /(?<!\p{L})(?:Raadsvragen|Statenvragen|Schriftelijke vragen)(?!\p{L}).{0,400}(?<!\p{L})beantwoord/isu
@@ -51,11 +55,15 @@ const ofCouncil =
 /** Whether a paper's head says that it lists questions with their answers, or gives or sends the answers to some. */
 export const givesAnswers = (head: string): boolean =>
   /antwoord/i.test(head) &&
-  (listsAnswers(head) || sends.test(head) || answersIn.test(head) || ofCouncil.test(head))
+  (listsAnswers(head) ||
+    sends.test(head) ||
+    answersIn.test(head) ||
+    ofCouncil.test(head) ||
+    (/vragen/i.test(head) && handsOver.test(head)))
 
 /** "Betreft Beantwoording Kamervragen", "Hieronder treft u onze antwoorden aan.", "Onze antwoorden vindt u in de bijlage." */
 const saysAnswers =
-  /(?<!\p{L})(?:betreft|onderwerp):?\s{1,8}(?:Be)?antwoord(?:ing|en)?\s(?:(?:van|op)\s)?(?:de\s)?(?:\p{L}{4,16}\s)?(?:Kamer)?vragen(?!\p{L})|(?<!\p{L})(?:onze|mijn|de)\santwoorden\s(?:daarop\s)?(?:treft|vindt|ontvangt)\su(?!\p{L})|(?<!\p{L})(?:treft|vindt|ontvangt)\su\s(?:(?:hieronder|hierbij|in\sde\sbijlage)\s)?(?:onze|mijn|de)\santwoorden(?!\p{L})/iu
+  /(?<!\p{L})(?:betreft|onderwerp):?\s{1,8}(?:Be)?antwoord(?:ing|en)?\s(?:(?:van|op)\s)?(?:de\s)?(?:\p{L}{4,16}\s)?(?:Kamer)?vragen(?!\p{L})|(?<!\p{L})(?:onze|mijn|de)\santwoorden\s(?:daarop\s)?(?:treft|vindt|ontvangt)\su(?!\p{L})|(?<!\p{L})(?:treft|vindt|ontvangt)\su\s(?:(?:hieronder|hierbij|in\sde\sbijlage)\s)?(?:onze|mijn|de)\s(?:antwoorden|beantwoording)(?!\p{L})/iu
 
 /** The same, also where the head has lost its line breaks and says it in passing: for a text whose numbers each stand in front of a question. */
 export const speaksOfAnswers = (head: string): boolean =>

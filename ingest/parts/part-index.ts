@@ -19,6 +19,8 @@ export interface PartIndex {
    * part, in the order of the text, each once. Or null.
    */
   numberFrom(kind: Part['kind'], number: string, places: number, beside: Part | null): string | null
+  /** The last number of the same series, where it stands behind one. Or null. */
+  lastBehind(kind: Part['kind'], number: string, beside: Part | null): string | null
 }
 
 /** The index of a list of parts; made when first asked for. */
@@ -53,6 +55,11 @@ function build(parts: readonly Part[]): PartIndex {
       series ??= seriesIn(parts)
       const { order, at } = series.get(`${seriesOf(beside)}${kind}`) ?? empty
       return order[(at.get(number) ?? Number.NaN) + places] ?? null
+    },
+    lastBehind: (kind, number, beside) => {
+      series ??= seriesIn(parts)
+      const last = series.get(`${seriesOf(beside)}${kind}`)?.order.at(-1) ?? number
+      return last === number ? null : last
     },
   }
 }

@@ -7,7 +7,7 @@ import { gap } from './answer-numbers.ts'
 export interface Beside {
   /** UTF-16 code units in front of the head that belong to the name. */
   readonly length: number
-  /** `vorige`, `vorige 2` (the one before that), `vorigen` (some, it is not said how many), `volgende`, or a number. */
+  /** `vorige`, `vorige 2` (the one before that), `vorigen` (some, it is not said how many), `volgende`, `laatste`, or a number. */
   readonly numbers: readonly string[]
   /** Only where something is looked up does it name one: "de volgende vraag" may as well announce it. */
   readonly onlyWhenLookedUp: boolean
@@ -74,7 +74,15 @@ const ranks = /\de|\dste|\dde|[rtedvfsn]de[^\S\n]|ste[^\S\n]/i
 export function besideOf(lead: string, plural: boolean): Beside | null {
   const near = lead.slice(-60)
   if (!'degrlbfstnDEGRLBFSTN'.includes(near.trimEnd().slice(-1)) || !placed.test(near.slice(-10))) return null
-  return neighbourOf(near, plural) ?? rankOf(near, plural)
+  return neighbourOf(near, plural) ?? rankOf(near, plural) ?? (plural ? null : lastOf(near))
+}
+
+const last = new RegExp(`(?<![\\p{L}-])(?:de|het|uw|mijn)${gap}laatste${gap}$`, 'iu')
+
+/** "de laatste vraag": of all that the paper numbers. */
+function lastOf(lead: string): Beside | null {
+  const words = last.exec(lead)?.[0]
+  return words === undefined ? null : { length: words.length, numbers: ['laatste'], onlyWhenLookedUp: true }
 }
 
 function neighbourOf(lead: string, plural: boolean): Beside | null {
@@ -135,6 +143,6 @@ const answerOfOne =
 
 /** "bij het antwoord op de eerste drie vragen" */
 const answerOfMany =
-  /(?<!\p{L})(?:bij|in|zie|naar|uit|met|dan|van)\s(?:ook\s)?(?:het|de)\s(?:be)?(?:antwoord(?:en|ing)?|reactie)\s\p{L}+\s$/iu
+  /(?:^|[.?!»”]\s)De\santwoorden\sop\s$|(?<!\p{L})(?:bij|in|zie|naar|uit|met|dan|van)\s(?:ook\s)?(?:het|de)\s(?:be)?(?:antwoord(?:en|ing)?|reactie)\s\p{L}+\s$/iu
 
 const rankIn = (ordinal = ''): number => ordinals.indexOf(ordinal.toLowerCase()) + 1

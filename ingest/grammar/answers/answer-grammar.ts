@@ -14,7 +14,7 @@ import { headsAnswer, headsQuestion, ofInquiry, quotesQuestion } from './answer-
 import { type Head, headsIn } from './answer-heads.ts'
 import type { AnswerHit } from './answer-hit.ts'
 import { answerLead, mayPrecede, ownLead } from './answer-lead.ts'
-import { looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
+import { goesIntoIt, looksUp, meansAnswer, sendsOn } from './answer-meaning.ts'
 import { answersAfter, bracketedAfter, letterAfter, type Numbered, numbersAfter } from './answer-numbers.ts'
 import { placeAfter } from './answer-set.ts'
 import { numbersItems } from './asked-items.ts'
@@ -30,7 +30,9 @@ const answerHits: (document: Document) => readonly AnswerHit[] = oncePer((docume
   for (const read of hitsIn(document, labels)) {
     const hit = withoutNote(document, read)
     // Speakers in a debate speak of the last question too; only papers that number theirs have neighbours.
-    const placed = isPlace(hit.numbers[0] ?? '') && !sendsOn(document.text, hit)
+    const sent = sendsOn(document.text, hit)
+    if (hit.numbers[0] === 'laatste' && !sent && !goesIntoIt(document.text, hit)) continue
+    const placed = isPlace(hit.numbers[0] ?? '') && !sent
     if ((placed || hit.rule.endsWith(ranked)) && !numbersQuestions(document)) continue
     while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) < hit.end) label += 1
     if (hit.start >= (labels[label]?.start ?? Number.POSITIVE_INFINITY)) continue
@@ -118,8 +120,19 @@ const joined =
 /** Longest that may stand between two that are joined, in UTF-16 code units. */
 const longestJoin = 90
 
+/** "vraag 1 daarvan, maar niet in ⟨het antwoord op vraag 3⟩": of the same set. */
+const contrasted = /^,?\s(?:maar|doch|en)\s(?:niet|wel|ook)\s(?:in|op|bij|met|naar|uit)\s$/u
+
 /** "het antwoord op vraag 2 van de VVD-fractie en ⟨vraag 3⟩ van de SP-fractie": the answer to that too. */
 function goesOnWith(text: string, before: AnswerHit | undefined, hit: AnswerHit): AnswerHit {
+  if (
+    before !== undefined &&
+    before.set !== null &&
+    hit.set === null &&
+    hit.fractie === null &&
+    contrasted.test(text.slice(before.end, Math.min(hit.start, before.end + longestJoin)))
+  )
+    return { ...hit, set: before.set, rule: `${hit.names}/other-set` }
   if (hit.names === 'antwoord' || before?.names !== 'antwoord' || before.rule === neighbour) return hit
   if (hit.start - before.end > longestJoin || !joined.test(text.slice(before.end, hit.start))) return hit
   return { ...hit, names: 'antwoord', rule: hit.set === null ? 'antwoord/op-vraag' : 'antwoord/other-set' }
@@ -195,6 +208,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const listed =
     ofOneSet(text, head, numbersAfter(text, head)) ??
     (isBlank(text.charCodeAt(head.end)) ? letterAfter(text, head) : null)
+  // "op een andere vraag 3 verschillende antwoorden": what follows is counted.
+  if (listed !== null && !head.plural && another.test(lead)) return null
   const beside = listed === null ? besideHead(text, head, lead) : null
   const piece = listed === null ? null : pieceBefore(lead, listed.numbers)
   const numbers = piece?.numbers ?? listed?.numbers ?? beside?.numbers
@@ -219,6 +234,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
   return lost || verb ? null : hit
 }
+
+const another = /(?<!\p{L})(?:andere|elke|iedere|geen)\s$/iu
 
 const secondSet = /[^\S\n]+en[^\S\n]+(?:(?:op|bij|van|onder)[^\S\n]+)?de[^\S\n]+vragen[^\S\n]/i
 

@@ -21,8 +21,12 @@ export function headsQuestion(text: string, { start, end }: Span): boolean {
 /** "in de consultatie (⟨vraag 6⟩: ‘heeft u een boot?’)": of an inquiry, or of a list that others answer, whose words are quoted. */
 export const quotesQuestion = (text: string, { start, end }: Span): boolean =>
   text.charAt(start - 1) === '(' &&
-  /^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3)) &&
-  inquiry.test(text.slice(Math.max(0, start - inquiryReach), start))
+  (inLists.test(text.slice(Math.max(0, start - 32), start)) ||
+    (/^:?\s?\(?[‘'“"«]/.test(text.slice(end, end + 3)) &&
+      inquiry.test(text.slice(Math.max(0, start - inquiryReach), start))))
+
+/** "in de vragenlijst (⟨vraag 7⟩)" */
+const inLists = /(?<!\p{L})(?:vragenlijst|enqu[eê]te|consultatie|peiling|formulier|survey|monitor)\s\($/iu
 
 /** "In de enquête stond onder ⟨vraag 4⟩ …", "De respondenten antwoordden op ⟨vraag 4⟩ …": of an inquiry or an exam that the same sentence names. */
 export const ofInquiry = (text: string, start: number): boolean =>

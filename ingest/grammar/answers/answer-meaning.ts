@@ -103,6 +103,10 @@ export const sendsOn = (text: string, { start }: Span): boolean =>
 /** "in ⟨de volgende vraag⟩ ga ik hierop in" */
 const goesIntoBehind = /^\s(?:ga|gaan|kom|komen|licht|lichten)\s(?:ik|wij|we)(?!\p{L})/u
 
+/** Whether what the words name is said to go into something: "in ⟨de laatste vraag⟩ ga ik hierop in". */
+export const goesIntoIt = (text: string, { end }: Span): boolean =>
+  goesIntoBehind.test(text.slice(end, end + 20))
+
 const recalls = new RegExp(
   String.raw`(?:${sends}|\b(?:zoals|reeds|eerder|al|ook)\b)(?!\p{L})[^.?!]{0,60}$`,
   'iu',

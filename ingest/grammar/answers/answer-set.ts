@@ -40,6 +40,12 @@ const back = new RegExp(
   'iuy',
 )
 
+/** "antwoord 5 van ⟨de in noot 2 genoemde vragen⟩": the set is the paper in that note. */
+const noted = new RegExp(
+  String.raw`${gap}(?:van|uit|in|bij|op)${gap}(?:de|het)${gap}(?<set>in${gap}(?:voet)?noot${gap}\d{1,2}${gap}(?:genoemde|vermelde|aangehaalde|bedoelde)${gap}(?:\p{L}{4,14}${gap})?(?:(?:Kamer)?vragen|set|(?:Kamer)?brief|beantwoording|antwoorden|lijst)(?!\p{L}))`,
+  'iuy',
+)
+
 /** Questions that are none of the Kamer's: of an inquiry among others, of research, of a newspaper, or of a court. */
 const inquiry = new RegExp(
   String.raw`${gap}(?:van|uit|in|op|bij)${gap}(?:de|het|een|deze|dit|die|dat|hun|zijn|haar|onze)${gap}(?:door${gap}[\p{L}-]{1,20}${gap}[\p{L}-]{1,24}e${gap})?(?:[\p{L}-]{1,30}${gap}){0,2}(?:[\p{L}-]*(?:enqu[eê]te|consultatie)s?|[\p{L}-]*(?:vragenlijst|(?<!verantwoordings)onderzoek|formulier|toets|examen|peiling|rapport)|survey|monitor|quiz|interviews?|journalist(?:en|e)?|verslaggevers?|redactie|krant|omroep|respondent(?:en)?|deelnemers?|interviewers?|onderzoekers?|leerling(?:en)?|kandida(?:at|ten)|rechter|rechtbank|Hof|Hoge${gap}Raad|checklist|zelfevaluatie|referendum|test)(?!\p{L})`,
@@ -97,7 +103,7 @@ export function placeAfter(text: string, end: number): Place | 'elsewhere' {
   // "Antwoord 6 In de brief van 3 mei" begins a sentence.
   const other = /^\s+\p{Lu}/u.test(text.slice(end, end + 4))
     ? null
-    : (matchAt(set, text, end) ?? matchAt(back, text, end))
+    : (matchAt(set, text, end) ?? matchAt(back, text, end) ?? matchAt(noted, text, end))
   const words = other?.groups?.set ?? other?.groups?.whole
   if (other != null && words !== undefined) return withNames(text, end + other[0].length, words)
   const elsewhere = matchAt(inquiry, text, end) !== null || matchAt(ofPress, text, end) !== null

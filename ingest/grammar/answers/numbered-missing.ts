@@ -40,7 +40,10 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
       0.4,
     )
   const another = speaksOfSet(mention, scope)
-  const answers = answersQuestions(scope.document) || Number(number) <= unnumberedQuestions(scope.document)
+  const answers =
+    answersQuestions(scope.document) ||
+    Number(number) <= unnumberedQuestions(scope.document) ||
+    numberedBehind(scope.document).has(number)
   if (answers && !another)
     return ownMissing(
       named,
@@ -88,6 +91,16 @@ const itemsTwice = oncePer(({ text }: Document): ReadonlySet<string> => {
   const twice = new Set<string>()
   for (const { 1: number = '' } of matches(bareItem, text)) (seen.has(number) ? twice : seen).add(number)
   return twice
+})
+
+const behindQuestion = /[.?]\s?\((\d{1,3})\)[^\S\n]{0,4}(?=\n|$)/g
+
+/** The numbers that stand in brackets behind questions, "Hoe vaak vaart de boot? (1)", and alone on a line above their answers. */
+const numberedBehind = oncePer(({ text }: Document): ReadonlySet<string> => {
+  const asked = matches(behindQuestion, text).map(({ 1: number = '' }) => number)
+  const answered = new Set(matches(bareItem, text).map(({ 1: number = '' }) => number))
+  const counts = asked.length > 1 && asked.every((number, index) => Number(number) === index + 1)
+  return new Set(counts ? asked.filter((number) => answered.has(number)) : [])
 })
 
 /** One of the document's own, which it does not print. */

@@ -598,6 +598,29 @@ test('the second question of a fractie whose questions are answered together', (
   assert.deepEqual(targetsOf(page).slice(0, 2), ['kst-99101-XII-8#vraag-2', 'kst-99101-XII-8#vraag-3'])
 })
 
+test('the last question is that of the same set, and none where the words stand in it', () => {
+  const page = (words: string, last: string): string =>
+    `Vraag 1\nVaart hij?\n\nAntwoord 1\n${words}\n\nVraag 2\nHoe vaak?\n\nAntwoord 2\nVaak.\n\nVraag 3\nWaarom?\n\nAntwoord 3\n${last}\n`
+  assert.deepEqual(
+    targetsOf(page('Zie het antwoord op de laatste vraag.', 'In de laatste vraag ga ik daarop in.'), null),
+    ['#antwoord-3', null],
+  )
+})
+
+test('numbers in brackets behind questions are those of the answers below, where members ask in running text', () => {
+  const page = (mark: string): string =>
+    [
+      'VERSLAG VAN EEN SCHRIFTELIJK OVERLEG',
+      'De leden vragen naar de antwoorden op de feitelijke vragen (Kamerstuk 99 101, nr. 5). Vaart hij? (1)',
+      `Deze leden vragen hoe vaak hij vaart. ${mark}`,
+      'II Reactie van de Minister',
+      '1\n\nJa.\n\n2\n\nVaak, zoals onder 1 is aangegeven. Zie het antwoord op vraag 1.',
+    ].join('\n\n')
+  const own = 'kst-99101-XII-8#antwoord-1'
+  assert.deepEqual(targetsOf(page('(2)')), [own, own])
+  assert.notDeepEqual(targetsOf(page('')), [own, own])
+})
+
 test('questions that a document numbers, and that are not read as parts, are its own; a page begins behind the first', () => {
   const page = [
     '3. Deelt u de mening dat de in vraag 2 genoemde periode te lang is?',

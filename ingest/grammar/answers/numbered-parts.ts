@@ -10,8 +10,15 @@ import { ofFractie } from './numbered-fractie.ts'
 import { notPrinted, ownMissing } from './numbered-missing.ts'
 import { bearing, isPlace, kindsOf, numberAt, ownPart } from './numbered-place.ts'
 import { askedHere, inOtherSet, underHeading } from './other-set.ts'
-import { namesNoneNear, onlyPaper, paperBefore, pointsBack } from './paper-before.ts'
-import { answerBefore, givenElsewhere, paperBeside, saidBehind, sameSetBefore } from './paper-beside.ts'
+import { namesNoneNear, onlyPaper, paperBefore, paperOfNumber, pointsBack } from './paper-before.ts'
+import {
+  answerBefore,
+  givenElsewhere,
+  paperBeside,
+  paperInNote,
+  saidBehind,
+  sameSetBefore,
+} from './paper-beside.ts'
 import { onlyCalled, paperCalled } from './paper-called.ts'
 import { inPaper } from './paper-target.ts'
 import { unnumberedAt, unnumberedQuestions } from './unnumbered-questions.ts'
@@ -44,6 +51,8 @@ function lookUp(named: Named, name: Name, mention: Mention, scope: Scope): Resol
   const elsewhere = (set !== undefined && !earlier) || givenElsewhere(mention, scope)
   const paper = paperBeside(mention, elsewhere, scope)
   if (paper !== null) return inPaper(paper, named, number, `${named}/paper-beside`, 0.92)
+  const noted = set === undefined ? null : paperInNote(set, scope)
+  if (noted !== null) return inPaper(noted, named, number, `${named}/paper-in-note`, 0.85)
   const members =
     set === undefined || underHeading(set, mention, scope) !== null ? null : answeredBefore(mention, scope)
   if (members !== null) return inPaper(members, named, number, `${named}/paper-beside`, 0.92)
@@ -137,8 +146,9 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
 
 /** "mijn antwoord op vraag 2 van nr. 733": in the paper of that number that was named before; of a day none is known. */
 function numberedSo(said: string, named: Named, number: string, mention: Mention, scope: Scope): Resolution {
-  const paper = paperBefore('daarvan', mention, scope)
-  return paper?.endsWith(`-${said}`)
+  const near = paperBefore('daarvan', mention, scope)
+  const paper = near?.endsWith(`-${said}`) ? near : paperOfNumber(said, scope)
+  return paper !== null
     ? inPaper(paper, named, number, `${named}/paper-before`, 0.8)
     : unresolved(mention.rule, nothingBefore, 0.4)
 }

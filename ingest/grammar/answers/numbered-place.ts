@@ -15,8 +15,8 @@ function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
 export const ownPart = (scope: Scope): Part | null =>
   enclosing(scope, ({ kind }) => kind === 'answer' || kind === 'question')
 
-/** Whether a number is a place: `vorige`, `vorige 2`, `volgende`. */
-export const isPlace = (number: string): boolean => /^vo/.test(number)
+/** Whether a number is a place: `vorige`, `vorige 2`, `volgende`, `laatste`. */
+export const isPlace = (number: string): boolean => /^(?:vo|laatste)/.test(number)
 
 /**
  * The number that a place comes to, counted from the mention's own question or answer along the numbers that the
@@ -32,6 +32,7 @@ export function numberAt(place: string, named: 'antwoord' | 'vraag', scope: Scop
   const from = (back ? own.numbers[0] : own.numbers.at(-1)) ?? ''
   const index = indexParts(scope.parts)
   const kind = named === 'antwoord' && index.has('answer') ? 'answer' : 'question'
+  if (which === 'laatste') return own.kind === 'answer' ? index.lastBehind(kind, from, own) : null
   return index.numberFrom(kind, from, (back ? -1 : 1) * Number(steps), own)
 }
 

@@ -74,6 +74,14 @@ export function onlyPaper(set: string, scope: Scope): string | null {
   return others.length > 0 ? null : (only ?? null)
 }
 
+/** The one paper of the Aanhangsel that a document cites and that bears a number; null when none, or those of several years, do. */
+export function paperOfNumber(number: string, scope: Scope): string | null {
+  const [only, ...others] = aanhangselsOf(scope.mentions)(scope.document).filter((paper) =>
+    paper.endsWith(`-${number}`),
+  )
+  return others.length > 0 ? null : (only ?? null)
+}
+
 const aanhangselsOf = oncePer((mentions: readonly Mention[]) =>
   oncePer((document: Document): readonly string[] => {
     const scope = { document, parts: [], part: null, mentions }

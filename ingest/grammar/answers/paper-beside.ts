@@ -79,6 +79,9 @@ const pointsInto =
 
 /** "In het antwoord op vragen van het lid X (…, nr. 151) wordt in ⟨antwoord 2⟩ …": the sentence goes on within what it cites, where that is a set. */
 const goesOnIn = /^\)\s(?:wordt|worden|werd|werden|is|zijn|was|staat|stond)\sin\s$/u
+/** "12 Aanhangsel …, nr. 733, antwoord 4.⏎13 Idem, ⟨antwoord 5⟩": what the note before cites. */
+const again =
+  /^(?:,\s[^.?!;\n]{1,40})?\)?[.;]?\s{1,4}\d{0,3}\)?\s?(?:[Ii]dem|[Ii]bid(?:em)?\.?|[Aa]ldaar),\s$/u
 const ofSet = /(?<!\p{L})(?:(?:be)?antwoord(?:en|ing)?|(?:Kamer)?vragen)(?!\p{L})[^.?!\n]*$/u
 
 /**
@@ -112,7 +115,7 @@ export function saidBehind({ end }: Mention, { document }: Scope): string | null
 }
 
 const numberedOrDated = new RegExp(
-  String.raw`^\s(?:van|uit|in)\s(?:nr\.?\s(?<number>\d{1,4})|\d{1,2}\s(?:${monthName})\s(?<year>\d{4}))(?!\d)`,
+  String.raw`^\s(?:van|uit|in)\s(?:(?:nr\.?|Aanhangsel(?:nummer)?|(?:(?:de|het)\s)?(?:set|reeks)\smet\s(?:nummer|nr\.))\s(?<number>\d{1,4})|\d{1,2}\s(?:${monthName})\s(?<year>\d{4}))(?!\d)`,
 )
 
 const givenThen =
@@ -146,6 +149,7 @@ function leadsInto(text: string, paper: Mention, { start }: Mention): boolean {
   const between = text.slice(paper.end, start)
   return (
     pointsInto.test(between) ||
+    again.test(between) ||
     (goesOnIn.test(between) && ofSet.test(text.slice(Math.max(0, paper.start - reach), paper.start)))
   )
 }
@@ -167,6 +171,22 @@ function notedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   if (note === null || !sameSentence.test(document.text.slice(end, note.marker.start))) return null
   const [only, ...others] = mentionsIn(note, scope).filter(({ kind }) => holdsAnswers(kind))
   return only === undefined || others.length > 0 ? null : targetOf(only, scope)
+}
+
+const inNote = /^in\s(?:voet)?noot\s(\d{1,2})\s/u
+
+/** "de in noot 2 genoemde vragen": the one paper in the note of that figure; null when none is known. */
+export function paperInNote(set: string, scope: Scope): string | null {
+  const figure = inNote.exec(set)?.[1]
+  if (figure === undefined) return null
+  const notes = scope.document.footnotes.filter(({ number }) => number === figure)
+  const led = ledBy(figure)
+  const papers =
+    notes.length > 0
+      ? notes.flatMap((note) => mentionsIn(note, scope)).filter(({ kind }) => holdsAnswers(kind))
+      : citations(scope.mentions).list.filter(({ start }) => led(scope.document.text, start))
+  const [only, ...others] = new Set(papers.map((paper) => targetOf(paper, scope)))
+  return only === undefined || others.length > 0 ? null : only
 }
 
 /** How far a note may stand behind its sentence, in UTF-16 code units, and most papers that are looked at till there. */
