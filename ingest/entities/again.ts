@@ -1,6 +1,6 @@
 import type { Beginnings } from '../pass/beginnings.ts'
 import { isLower } from '../read/characters.ts'
-import { Cues } from './context.ts'
+import { Cues } from './cues.ts'
 import type { Hit } from './hit.ts'
 import { isCapitalAt } from './letters.ts'
 import type { Person } from './person.ts'

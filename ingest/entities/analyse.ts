@@ -19,7 +19,7 @@ import type { Person } from './person.ts'
 import { findPersons } from './persons.ts'
 import type { Places } from './places.ts'
 import { findShapes } from './shapes.ts'
-import { findShortForms } from './shortforms.ts'
+import { findShortForms } from './short-forms.ts'
 import { surveyOf } from './survey.ts'
 import { findUnion } from './union.ts'
 

@@ -1,7 +1,7 @@
 import type { Beginnings } from '../pass/beginnings.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
-import { Cues } from './context.ts'
+import { Cues } from './cues.ts'
 import { type Hit, touches } from './hit.ts'
 import { isLetterAt, oneLine, slugOf } from './letters.ts'
 import { nameEnd } from './name-end.ts'

@@ -3,7 +3,7 @@ import { isBlank } from '../read/characters.ts'
 import { isLetterAt } from './letters.ts'
 import { isNoName } from './name-words.ts'
 import type { Person } from './person.ts'
-import { type PersonName, readPersonName } from './personname.ts'
+import { type PersonName, readPersonName } from './person-name.ts'
 
 /** Between two names of a list: ", ", " en ", "/", with a party in brackets or "c.s." before it. */
 export const betweenNames =

@@ -1,6 +1,6 @@
 import type { Hit } from './hit.ts'
 import type { Person } from './person.ts'
-import { readPersonName } from './personname.ts'
+import { readPersonName } from './person-name.ts'
 
 /** Longest name that is read before its party, in UTF-16 code units. */
 const reach = 48

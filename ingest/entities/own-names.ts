@@ -1,6 +1,6 @@
 import type { Beginnings } from '../pass/beginnings.ts'
 import { isBareName } from './bare-names.ts'
-import { Cues } from './context.ts'
+import { Cues } from './cues.ts'
 import { voornaam } from './data.ts'
 import { isConnective } from './fit.ts'
 import { type Hit, touches } from './hit.ts'

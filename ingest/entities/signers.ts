@@ -3,7 +3,7 @@ import { matchAt, matches } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { type Trigger, trigger } from '../pass/trigger.ts'
 import { namesOrganisation } from './heads.ts'
-import { readPersonName } from './personname.ts'
+import { readPersonName } from './person-name.ts'
 import { isPlaceName } from './things.ts'
 
 /** Who signs for a committee, or presides; offsets in the text. */

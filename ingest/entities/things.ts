@@ -1,6 +1,6 @@
 import { namen, organisations } from './data.ts'
 import { namesOrganisation } from './heads.ts'
-import type { PersonName } from './personname.ts'
+import type { PersonName } from './person-name.ts'
 
 const places: ReadonlySet<string> = new Set(namen.noName.places)
 

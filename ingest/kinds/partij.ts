@@ -1,4 +1,4 @@
-import { entityKind } from '../entities/mention.ts'
+import { entityKind } from '../entities/entity-kind.ts'
 import type { Kind } from '../kind.ts'
 
 /** A political party or its fractie. */

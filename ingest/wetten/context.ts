@@ -1,4 +1,4 @@
-import { isForeign } from '../entities/context.ts'
+import { isForeign } from '../entities/foreign.ts'
 import { otherStates } from '../other-states.ts'
 import { isBlank } from '../read/characters.ts'
 

@@ -2,7 +2,7 @@ import { dossierId, isOfficialId } from '../../../graph/ids.ts'
 import { blankRecord, type PaperRecord, type Submitter } from '../../../graph/record.ts'
 import { partijen } from '../../entities/data.ts'
 import { entityId } from '../../entities/entity.ts'
-import { readPersonName } from '../../entities/personname.ts'
+import { readPersonName } from '../../entities/person-name.ts'
 import { dayIn, type Facts, kamerIn, vergaderjaarIn } from './facts.ts'
 
 /** What a record says of a paper besides its id and title; source of the names as of `Facts`. */
