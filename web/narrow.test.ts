@@ -32,6 +32,22 @@ describe('the app in a narrow window', { skip }, () => {
       await page.context().close()
     })
 
+  for (const width of [1000, 1024, 1099])
+    test(`at ${width} pixels the tools stand in one row, and the tabs too, whichever is chosen`, async () => {
+      const page = await app.open('/?node=kst-99900-1', { viewport: { width, height: 768 } })
+      await settled(page)
+      const rows = (selector: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().bottom)).size)
+      assert.equal(await rows('.toolbar > :is(.quiet, .menu)'), 1)
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click()
+        assert.equal(await rows('[role=tab]'), 1, await tab.innerText())
+      }
+      await page.context().close()
+    })
+
   test('a window that is made narrow closes the legend, which would lie over the picture; made wide it opens it', async () => {
     const page = await app.open('/?node=kst-99830-V-12')
     const legend = page.locator('.legend')
