@@ -77,11 +77,13 @@ function StepItem({ steps, back }: { readonly steps: Steps; readonly back: numbe
   return (
     <li>
       <p class="step">
-        {text.chainStep(distance)} · {cutWords(from.label)}:{' '}
+        {text.chainStep(distance)} · <span lang="nl">{cutWords(from.label)}</span>:{' '}
         {steps.map(({ reference }, at) => (
           <Fragment key={reference.id}>
             {at > 0 && ', '}
-            <ViewLink to={{ reference: reference.id }}>“{reference.quote}”</ViewLink>
+            <ViewLink to={{ reference: reference.id }} lang="nl">
+              “{reference.quote}”
+            </ViewLink>
             {reference.status !== 'RESOLVED' && <StatusChip status={reference.status} />}
           </Fragment>
         ))}
@@ -101,16 +103,30 @@ function Station({ node, read = false }: { readonly node: Named; readonly read?:
     <article class="station">
       <h3>
         <NodeLink node={node} />
-        {paper !== null && <small class="from">{paper}</small>}
+        {paper !== null && (
+          <small class="from" lang="nl">
+            {paper}
+          </small>
+        )}
       </h3>
-      {node.title !== null && node.title !== node.label && body === null && !read && <p>{node.title}</p>}
-      {body !== null && body.length <= long && <p class="words">{body}</p>}
+      {node.title !== null && node.title !== node.label && body === null && !read && (
+        <p lang="nl">{node.title}</p>
+      )}
+      {body !== null && body.length <= long && (
+        <p class="words" lang="nl">
+          {body}
+        </p>
+      )}
       {body !== null && body.length > long && (
         <>
-          <p class="words">{body.slice(0, body.lastIndexOf(' ', long))} …</p>
+          <p class="words" lang="nl">
+            {body.slice(0, body.lastIndexOf(' ', long))} …
+          </p>
           <details>
             <summary>{words().fullText}</summary>
-            <p class="words">{body}</p>
+            <p class="words" lang="nl">
+              {body}
+            </p>
           </details>
         </>
       )}

@@ -24,6 +24,10 @@ export function Facts({ about }: { readonly about: About }): JSX.Element | null 
   )
 }
 
+/** Other names, as papers print them. */
+const aliases = (names: readonly string[]): ComponentChildren =>
+  names.length === 0 ? null : <span lang="nl">{names.join(' · ')}</span>
+
 function factsOf(about: About): readonly (readonly [string, ComponentChildren])[] {
   const text = words()
   switch (about.__typename) {
@@ -47,20 +51,20 @@ function factsOf(about: About): readonly (readonly [string, ComponentChildren])[
       ]
     case 'Organisatie':
       return [
-        [text.aliases, about.aliases.length === 0 ? null : about.aliases.join(' · ')],
+        [text.aliases, aliases(about.aliases)],
         [text.wikidata, wikidata(about.wikidata)],
         ['', about.provisional ? text.provisional : null],
       ]
     case 'Wet':
       return [
-        [text.aliases, about.aliases.length === 0 ? null : about.aliases.join(' · ')],
+        [text.aliases, aliases(about.aliases)],
         [text.structure.WITHIN, about.law === null ? null : <NodeLink node={about.law} />],
         ['', about.provisional ? text.provisional : null],
       ]
     case 'Ministerie':
     case 'Partij':
       return [
-        [text.aliases, about.aliases.length === 0 ? null : about.aliases.join(' · ')],
+        [text.aliases, aliases(about.aliases)],
         [text.wikidata, wikidata(about.wikidata)],
       ]
     default:

@@ -18,7 +18,7 @@ export function recordedFacts(about: Extract<About, { readonly __typename: 'Docu
   if (record === null) return []
   const others = record.dossiers.filter(({ id }) => id !== about.dossier?.id)
   return [
-    [text.type, record.type],
+    [text.type, record.type === null ? null : <span lang="nl">{record.type}</span>],
     [text.submitters, listOf(record.submitters.map(submitter))],
     [text.dossiers, listOf(others.map(paper))],
     [text.attachments, listOf(record.attachments.map(paper), text.papers)],
@@ -69,13 +69,13 @@ function paper({ id, label, title, page, node }: Paper): JSX.Element {
       {node !== null ? (
         <NodeLink node={node} />
       ) : official !== null ? (
-        <a href={official} target="_blank" rel="noreferrer">
+        <a href={official} target="_blank" rel="noreferrer" lang="nl">
           {label}
         </a>
       ) : (
         label
       )}
-      {title !== null && title !== label && <small> {title}</small>}
+      {title !== null && title !== label && <small lang="nl"> {title}</small>}
     </>
   )
 }

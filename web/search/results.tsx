@@ -130,8 +130,8 @@ function What({ choice }: { readonly choice: Choice }): JSX.Element {
   return (
     <>
       <span class="what">
-        <strong>{asks === null ? shown : words().showMore}</strong>
-        {from !== 'text' && below !== null && <span>{below}</span>}
+        {asks === null ? <strong lang="nl">{shown}</strong> : <strong>{words().showMore}</strong>}
+        {from !== 'text' && below !== null && <span lang="nl">{below}</span>}
         {from === 'text' && (
           <span class="snippet" lang="nl">
             {snippet.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : piece.text))}
