@@ -3,8 +3,9 @@ import { useEffect } from 'preact/hooks'
 import { mostPortions } from './address.ts'
 import { Failure } from './answer.tsx'
 import { focusNetwork } from './focus.ts'
+import { kindName, lineSentence } from './naming.ts'
 import { nodeOf, notice } from './network/actions.ts'
-import { explored, shown } from './network/explore.ts'
+import { explored, lineBetween, shown } from './network/explore.ts'
 import type { Extent } from './network/network.ts'
 import { NoticeBar } from './notice.tsx'
 import { Panel } from './panel/panel.tsx'
@@ -28,6 +29,7 @@ export function Explorer(): JSX.Element {
             ? `${text.network}: ${name(view.value.node)}`
             : text.pathBetween(name(view.value.node), name(view.value.path))}
         </h1>
+        <Chosen />
         <Toolbar />
         <div class="field">
           <Legend />
@@ -35,13 +37,30 @@ export function Explorer(): JSX.Element {
           {state === 'failed' && error !== null && <Trouble />}
           {state === 'loading' && <p class="loading over">{text.loading}</p>}
         </div>
-        <div class="foot">
+        {/* biome-ignore lint/a11y: its buttons take the keys; what they were pressed for is in the network, and they are gone */}
+        <div
+          class="foot"
+          onClick={({ target }) => target instanceof Element && target.closest('button') && focusNetwork()}
+        >
           <NoticeBar />
           {state === 'ready' && notice.value === null && <Remarks />}
         </div>
       </main>
       <Panel />
     </div>
+  )
+}
+
+/** Tells who does not see the panel change what it shows now, in the picture and in the list: the node, or the line. */
+function Chosen(): JSX.Element {
+  const { node, selected, line, path } = view.value
+  const about = nodeOf(selected ?? (path === null ? node : null))
+  const drawn = line === null ? undefined : lineBetween(line.from, line.to)
+  return (
+    <p class="unseen" role="status">
+      {drawn !== undefined && words().chosen(lineSentence(drawn))}
+      {line === null && about !== null && words().chosen(`${about.label}, ${kindName(about)}`)}
+    </p>
   )
 }
 

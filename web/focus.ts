@@ -6,6 +6,21 @@ export function focusNetwork(): void {
   requestAnimationFrame(() => document.getElementById('network')?.focus({ preventScroll: true }))
 }
 
+/**
+ * Tells where the focus goes once a button has brought more of a list: to the first of what came, which stands in front of the
+ * button, and the button may be gone. Called before; what it gives is called when more is listed.
+ */
+export function listingMore(button: HTMLElement): () => void {
+  const list = button.parentElement?.querySelector(':scope > :is(ol, ul)')
+  const before = list?.children.length ?? 0
+  return () =>
+    requestAnimationFrame(() => {
+      const { activeElement } = document
+      if (activeElement !== button && activeElement !== document.body) return
+      list?.children[before]?.querySelector<HTMLElement>('a, button')?.focus()
+    })
+}
+
 /** The node that was in the middle last; null when the page began with the start view. */
 let last: string | null = null
 effect(() => {

@@ -1,4 +1,6 @@
+import { nameOf, nodeOf } from './network/actions.ts'
 import type { Line, Link, Node } from './network/network.ts'
+import { view } from './view.ts'
 import { words } from './words/words.ts'
 
 /** What sort of thing a node is, in words: "Antwoord in Kamerstuk 35 830 V, nr. 8", "Organisatie". */
@@ -22,6 +24,25 @@ export function lineName({ links }: Line): string {
       link.kind !== null && link.count > 1 ? `${linkName(link)} (${link.count}×)` : linkName(link),
     )
     .join(', ')
+}
+
+/** The same with its ends, for where these do not stand beside it: "Antwoord. Van Antwoord 18 naar Antwoord 11". */
+export function lineSentence(line: Line): string {
+  return `${lineName(line)}. ${words().pathBetween(fullName(line.from), fullName(line.to))}`
+}
+
+/** What a node of the picture is called on its own; a part that is not of the middle's paper with its paper. */
+export function fullName(id: string): string {
+  const paper = paperElsewhere(id)
+  return paper === null ? nameOf(id) : `${nameOf(id)}, ${paper}`
+}
+
+/** The paper of a part that is not the middle's: "Antwoord 9" stands in many papers. Null for any other node. */
+export function paperElsewhere(id: string): string | null {
+  const node = nodeOf(id)
+  const middle = nodeOf(view.value.node)
+  const own = middle?.__typename === 'Part' ? middle.document.id : middle?.id
+  return node?.__typename === 'Part' && node.document.id !== own ? node.document.label : null
 }
 
 /** The kind of reference that a link stands for, or how two nodes belong together. */

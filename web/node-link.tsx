@@ -16,6 +16,8 @@ export function ViewLink(props: {
   readonly current?: boolean
   readonly id?: string
   readonly title?: string
+  /** What it is called where what it shows is not enough; begins with that. */
+  readonly label?: string
   /** The language of what it says, where that is not the app's. */
   readonly lang?: string
   readonly children: ComponentChildren
@@ -34,6 +36,7 @@ export function ViewLink(props: {
       class={props.class}
       id={props.id}
       title={props.title}
+      aria-label={props.label}
       lang={props.lang}
       aria-current={props.current === true ? 'true' : undefined}
       onClick={follow}

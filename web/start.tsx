@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Answering, useAnswer, usePromise } from './answer.tsx'
-import { focusPaper, focusStart } from './focus.ts'
+import { focusPaper, focusStart, listingMore } from './focus.ts'
 import { type StartQuery, startQuery } from './gql/queries.ts'
 import { ViewLink } from './node-link.tsx'
 import { allPapers, type Paper } from './papers.ts'
@@ -86,7 +86,15 @@ function Papers({ total }: { readonly total: number }): JSX.Element {
             ))}
           </ul>
           {listed.value < papers.length && (
-            <button type="button" class="more" onClick={() => (listed.value += portion * 2)}>
+            <button
+              type="button"
+              class="more"
+              onClick={(event) => {
+                const more = listingMore(event.currentTarget)
+                listed.value += portion * 2
+                more()
+              }}
+            >
               {text.more(total - listed.value)}
             </button>
           )}

@@ -4,7 +4,7 @@ import { ApiError, asApiError, ask, retries } from '../api.ts'
 import { limits, neighbourhoodQuery, pathsQuery } from '../gql/queries.ts'
 import { view } from '../view.ts'
 import { filter } from './filter.ts'
-import { type Answer, merge, type Network, type Shown } from './network.ts'
+import { type Answer, type Line, merge, type Network, type Shown } from './network.ts'
 import { drawnPaths, type PathsAnswer } from './pathway.ts'
 
 /** Nodes round the middle, in one portion; the server's own default is 300, which few can read at a glance. */
@@ -45,6 +45,10 @@ const wanted = computed(() => {
   const { node, depth, portions, open, path, avoid, most, along, period } = view.value
   return JSON.stringify({ node, depth, portions, open, path, avoid, most, along, period } satisfies Wanted)
 })
+
+/** The line that is shown between two nodes, if there is one. */
+export const lineBetween = (from: string, to: string): Line | undefined =>
+  shown.value?.lines.find((line) => line.from === from && line.to === to)
 
 /** The neighbours that one expansion brings. Throws {@link ApiError}. */
 export async function neighbours({ id, portions }: Opened): Promise<Answer> {

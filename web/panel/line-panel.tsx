@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Icon } from '../icon.tsx'
 import { lineName } from '../naming.ts'
 import { nodeOf } from '../network/actions.ts'
-import { explored, shown } from '../network/explore.ts'
+import { explored, lineBetween } from '../network/explore.ts'
 import { NodeLink } from '../node-link.tsx'
 import { cutWords } from '../titles.ts'
 import { go } from '../view.ts'
@@ -17,7 +17,7 @@ interface Ends {
 /** The panel of a line: its two ends, and every reference that was merged into it. */
 export function LinePanel({ from, to }: Ends): JSX.Element {
   const text = words()
-  const line = shown.value?.lines.find((line) => line.from === from && line.to === to)
+  const line = lineBetween(from, to)
   const source = nodeOf(from)
   const target = nodeOf(to)
   const references = line?.count ?? 0

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { ask } from '../api.ts'
 import { type CitedFragment, marksQuery } from '../gql/queries.ts'
 import { ViewLink } from '../node-link.tsx'
+import { otherPaper } from '../paper-beside.ts'
 import { view } from '../view.ts'
 import { words } from '../words/words.ts'
 import { nextMark, type Segment, segments } from './segments.ts'
@@ -65,12 +66,21 @@ function Piece({
   if (first === undefined || next === undefined) return <>{segment.text}</>
   const chosen = segment.marks.some(({ id }) => id === reference)
   const name = `${first.kind.toLowerCase()} ${first.status.toLowerCase()} ${chosen ? 'chosen' : ''}`
-  const targets = segment.marks.map(({ target }) => target?.label ?? words().notResolvedTo).join(', ')
+  const targets = segment.marks.map(targetName).join(', ')
   return (
     <ViewLink to={{ reference: next.id }} title={`→ ${targets}`} current={chosen}>
       <mark class={name}>{segment.text}</mark>
     </ViewLink>
   )
+}
+
+/** What a mark leads to; of one that may mean several things the likeliest, and that it is not the only one. */
+function targetName({ from, target, status }: CitedFragment): string {
+  const text = words()
+  if (target === null) return text.notResolvedTo
+  const paper = otherPaper(from, target)
+  const name = paper === null ? target.label : `${target.label}, ${paper}`
+  return status === 'AMBIGUOUS' ? `${name} (${text.status.AMBIGUOUS})` : name
 }
 
 /** All references made in a node, page after page, and how many there are once all are there. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { listingMore } from '../focus.ts'
 import { words } from '../words/words.ts'
 
 /** A page of a listing; without a cursor it is the last. */
@@ -28,13 +29,16 @@ export function usePages<Item>(
   }, [first])
   const items = pages.value.flatMap(({ nodes }) => nodes)
   const after = endOf(pages.value)
-  const ask = async (): Promise<void> => {
+  const ask = async (button: HTMLElement): Promise<void> => {
+    const listed = listingMore(button)
     failed.value = false
     try {
       const page = after === null ? null : await next(after)
       // Who clicks twice asks twice.
       const isNext = endOf(pages.value) === after
-      if (isNext && page !== null) pages.value = [...pages.value, page]
+      if (!isNext || page === null) return
+      pages.value = [...pages.value, page]
+      listed()
     } catch {
       failed.value = true
     }
@@ -43,7 +47,7 @@ export function usePages<Item>(
     <>
       {failed.value && <p role="alert">{words().failedTitle}</p>}
       {after !== null && (
-        <button type="button" class="more" onClick={() => void ask()}>
+        <button type="button" class="more" onClick={(event) => void ask(event.currentTarget)}>
           {words().more(first.totalCount - items.length)}
         </button>
       )}

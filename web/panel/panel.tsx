@@ -11,7 +11,7 @@ import { NodePanel } from './node-panel.tsx'
 /** What there is to know of the chosen node or line, and below it why a chosen reference is here. */
 export function Panel(): JSX.Element {
   const text = words()
-  const { node, selected, line, reference, path, tab } = view.value
+  const { node, selected, line, reference, path, avoid, period, tab } = view.value
   const wide = useSignal(false)
   const panel = useRef<HTMLElement>(null)
   const wasUsed = useRef(false)
@@ -26,7 +26,7 @@ export function Panel(): JSX.Element {
     const back = reference === null && usedLast.current?.isConnected ? usedLast.current : null
     const next = asks ?? back ?? panel.current
     next?.focus()
-  }, [about, line, reference, path, tab])
+  }, [about, node, line, reference, path, avoid, period, tab])
   return (
     <aside
       ref={panel}

@@ -83,6 +83,9 @@ function Between({ from, to }: { readonly from: string; readonly to: string }): 
       </p>
       <PeriodNote />
       <PathLimits avoided={answered.state === 'ready' ? answered.answer.avoided : []} />
+      <p class="unseen" role="status">
+        {answered.state === 'ready' && told(answered.answer)}
+      </p>
       <Answering of={answered}>{(answer) => <Found answer={answer} />}</Answering>
       <details class="other-end">
         <summary>{text.pathOther}</summary>
@@ -92,15 +95,18 @@ function Between({ from, to }: { readonly from: string; readonly to: string }): 
   )
 }
 
+/** What was found, for who does not see it come. */
+function told({ from, to, paths }: PathsAnswer): string {
+  const text = words()
+  return `${text.pathBetween(from.label, to.label)}: ${text.pathsFound(paths.length)}`
+}
+
 function Found({ answer }: { readonly answer: PathsAnswer }): JSX.Element {
   const text = words()
   const { from, to, paths, truncated, mostAvoided } = answer
   if (from.id === to.id) return <p class="muted">{text.pathSame}</p>
   return (
     <>
-      <p class="unseen" role="status">
-        {text.pathBetween(from.label, to.label)}: {text.pathsFound(paths.length)}
-      </p>
       {paths.length === 0 && (
         <p class="path-none">
           {text.pathNone}{' '}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { ListedFragment } from '../gql/queries.ts'
 import { NodeLink, ViewLink } from '../node-link.tsx'
-import { paperBeside } from '../paper-beside.ts'
+import { otherPaper, paperBeside } from '../paper-beside.ts'
 import { view } from '../view.ts'
 import { words } from '../words/words.ts'
 
@@ -16,13 +16,17 @@ export function ReferenceItem({ reference, show }: Props): JSX.Element {
   const text = words()
   const { id, kind, status, from, target } = reference
   const end = show === 'from' ? from : target
-  const beside = show === 'target' && paperIdOf(from) === paperIdOf(target) ? null : end && paperBeside(end)
+  const beside = end && (show === 'target' ? otherPaper(from, end) : paperBeside(end))
   return (
     <li class={view.value.reference === id ? 'chosen' : ''}>
       {show !== 'none' && (
         <p class="end">
           {end === null ? <em>{text.notResolvedTo}</em> : <NodeLink node={end} />}
-          {beside !== null && <small class="from">{beside}</small>}
+          {beside !== null && (
+            <small class="from" lang="nl">
+              {beside}
+            </small>
+          )}
         </p>
       )}
       <Quote reference={reference} />
@@ -33,9 +37,6 @@ export function ReferenceItem({ reference, show }: Props): JSX.Element {
     </li>
   )
 }
-
-const paperIdOf = (node: ListedFragment['target']): string | undefined =>
-  node?.__typename === 'Part' ? node.document.id : node?.id
 
 /** The words of a reference in their context, as the way to its evidence. */
 export function Quote({

@@ -36,7 +36,13 @@ export function Legend(): JSX.Element | null {
       <Nodes counts={counts?.nodes} />
       <Links counts={counts?.links} />
       {filtered && (
-        <button type="button" onClick={() => go({ hiddenNodes: [], hiddenLinks: [] })}>
+        <button
+          type="button"
+          onClick={() => {
+            go({ hiddenNodes: [], hiddenLinks: [] })
+            details.current?.querySelector('summary')?.focus()
+          }}
+        >
           {text.resetFilter}
         </button>
       )}

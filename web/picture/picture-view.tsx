@@ -2,11 +2,9 @@ import { effect, type Signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { View } from '../address.ts'
-import { kindName } from '../naming.ts'
 import { choose, nodeOf } from '../network/actions.ts'
-import { shown } from '../network/explore.ts'
+import { lineBetween, shown } from '../network/explore.ts'
 import { Layout } from '../network/layout.ts'
-import type { Line } from '../network/network.ts'
 import { theme } from '../theme.ts'
 import { go, view } from '../view.ts'
 import { words } from '../words/words.ts'
@@ -23,7 +21,6 @@ export function PictureView(): JSX.Element {
   const failed = useSignal(false)
   useStudio(element, hovered, failed)
   const network = shown.value
-  const chosen = nodeOf(view.value.selected)
   return (
     <div class="picture">
       <div
@@ -43,9 +40,6 @@ export function PictureView(): JSX.Element {
       {failed.value && <NotLoaded />}
       <p id="picture-help" class="unseen">
         {words().pictureHelp}
-      </p>
-      <p class="unseen" role="status">
-        {chosen !== null && words().chosen(`${chosen.label}, ${kindName(chosen)}`)}
       </p>
       {hovered.value !== null && <Tooltip {...hovered.value} />}
     </div>
@@ -135,7 +129,3 @@ function markedIn({ node, selected, line, open }: View): Marked {
     open: opened,
   }
 }
-
-/** The line of the picture between two nodes. */
-const lineBetween = (from: string, to: string): Line | null =>
-  shown.value?.lines.find((line) => line.from === from && line.to === to) ?? null

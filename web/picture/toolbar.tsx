@@ -40,7 +40,9 @@ export function Toolbar(): JSX.Element {
       </fieldset>
       {path === null && <Depth />}
       <PeriodMenu />
-      <span class="amount">{nodes > 0 && text.shown(nodes)}</span>
+      <span class="amount" role="status">
+        {nodes > 0 && text.shown(nodes)}
+      </span>
       <span class="gap" />
       {!list && <PictureTools />}
       <Download />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { linkColumns, nodeColumns } from '../address.ts'
-import { kindName, knownName, lineName } from '../naming.ts'
+import { fullName, kindName, knownName, lineName, lineSentence, paperElsewhere } from '../naming.ts'
 import { collapse, expand, isOpen, nameOf, nodeOf } from '../network/actions.ts'
 import { shown } from '../network/explore.ts'
 import type { Line, Node } from '../network/network.ts'
@@ -13,12 +13,18 @@ import { TableHead } from './table-head.tsx'
 
 /** The picture in words: the same nodes and lines, the same choice, as two tables that sort by their columns. */
 export function Twin(): JSX.Element {
+  const { nodes, lines } = shown.value ?? { nodes: [], lines: [] }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <div id="network" class="twin" tabIndex={0}>
+    <section
+      id="network"
+      class="twin"
+      aria-label={words().pictureLabel(nodes.length, lines.length)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+      tabIndex={0}
+    >
       <Nodes />
       <Lines />
-    </div>
+    </section>
   )
 }
 
@@ -116,7 +122,7 @@ function NodeRow({ node, chosen }: { readonly node: Node; readonly chosen: boole
             type="button"
             class="small"
             aria-expanded={open}
-            aria-label={open ? text.collapseOf(node.label) : text.expandOf(node.label)}
+            aria-label={open ? text.collapseOf(fullName(node.id)) : text.expandOf(fullName(node.id))}
             onClick={() => (open ? collapse(node.id) : void expand(node))}
           >
             {open ? text.collapse : text.expand}
@@ -135,7 +141,9 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
         <End id={line.from} />
       </td>
       <td class="kind">
-        <ViewLink to={{ line: { from: line.from, to: line.to }, reference: null }}>{lineName(line)}</ViewLink>
+        <ViewLink to={{ line: { from: line.from, to: line.to }, reference: null }} label={lineSentence(line)}>
+          {lineName(line)}
+        </ViewLink>
       </td>
       <td class="to">
         <End id={line.to} />
@@ -145,17 +153,14 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
   )
 }
 
-/** The end of a line; of a part with its paper, unless that is the middle's: "Antwoord 9" stands in many papers. */
+/** The end of a line; of a part with its paper, unless that is the middle's. */
 function End({ id }: { readonly id: string }): JSX.Element {
-  const node = nodeOf(id)
-  const paper = node?.__typename === 'Part' ? node.document : null
-  const middle = nodeOf(view.value.node)
-  const own = middle?.__typename === 'Part' ? middle.document.id : middle?.id
+  const paper = paperElsewhere(id)
   return (
-    <>
+    <span lang="nl">
       {nameOf(id)}
-      {paper !== null && paper.id !== own && <small class="from"> {paper.label}</small>}
-    </>
+      {paper !== null && <small class="from"> {paper}</small>}
+    </span>
   )
 }
 
