@@ -17,6 +17,7 @@ const endpoint = '/graphql'
 function answer(request: Request, path: string, store: GraphStore, webRoot: string) {
   if (path === '/health') return healthResponse(store)
   if (path !== endpoint) return webResponse(request, path, webRoot)
+  if (request.method === 'OPTIONS') return preflightResponse()
   return wantsPage(request) ? graphiqlResponse() : null
 }
 
@@ -25,6 +26,13 @@ async function graphiqlResponse(): Promise<Response> {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policies.graphiql },
   })
 }
+
+/**
+ * What a browser asks before a page of another site may send JSON. Whether it may is in the headers; but only of an answer with a good status they
+ * count (Fetch, CORS-preflight fetch).
+ */
+const preflightResponse = async (): Promise<Response> =>
+  new Response(null, { status: 204, headers: { allow: 'GET, POST, OPTIONS' } })
 
 /** What has no body that is read as a query is refused without a word: most often `--data` without its header. */
 const unreadable = () =>
