@@ -3,7 +3,7 @@ import type { GraphNode, NodeKind } from '../graph/node.ts'
 import type { Reference } from '../graph/reference.ts'
 import type { RegisterEntry } from '../graph/register.ts'
 import type { GraphStore } from '../graph/store.ts'
-import { notFound } from './errors.ts'
+import { badInput, notFound } from './errors.ts'
 import type { NameCitation } from './lookup.ts'
 
 /**
@@ -52,6 +52,13 @@ export async function existingNode(id: string, context: Context): Promise<GraphN
   const node = await context.nodes.load(id)
   if (node === null) throw notFound(id)
   return node
+}
+
+/** Sees to it that `document` is a paper, ingested or only cited. Throws `NOT_FOUND`, or `BAD_INPUT` for any other node. */
+export async function checkPaper(id: string, context: Context): Promise<void> {
+  const { kind } = await existingNode(id, context)
+  if (kind === 'document') return
+  throw badInput('document', `\`document\` must be a paper; ${JSON.stringify(id)} is a ${kind}.`)
 }
 
 /** The node with this id if there is one, and of this kind; else null. */

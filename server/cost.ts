@@ -13,7 +13,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql'
-import { clientError } from './errors.ts'
+import { badRequest, clientError } from './errors.ts'
 import { type Limits, mostAvoided, type Range, ranges } from './limits.ts'
 
 /** How dear a field is: what it costs itself, and how many answers below it there can be. */
@@ -74,7 +74,7 @@ function priceOf(type: GraphQLCompositeType, field: string): Price {
   return plain
 }
 
-/** Refuses a query before any of it runs. Throws `QUERY_TOO_DEEP` or `QUERY_TOO_COSTLY`, each with its limit. */
+/** Refuses a query before any of it runs. Throws `QUERY_TOO_DEEP` or `QUERY_TOO_COSTLY`, each with its limit and the field that passed it. */
 export function checkCost(query: ExecutionArgs, limits: Limits): void {
   const operation = getOperationAST(query.document, query.operationName)
   if (operation === null || operation === undefined) return
@@ -126,10 +126,10 @@ class Meter {
   #field(type: GraphQLCompositeType, node: FieldNode, times: number, depth: number): void {
     const name = node.name.value
     const { depth: deepest, cost: dearest } = this.#limits
-    if (depth > deepest) throw tooDeep(deepest)
+    if (depth > deepest) throw tooDeep(deepest, node)
     const price = priceOf(type, name)
     this.#cost += times * (price.own ?? 1)
-    if (this.#cost > dearest) throw tooCostly(dearest)
+    if (this.#cost > dearest) throw tooCostly(dearest, node)
     if (name.startsWith('__')) return
     const field = fieldOf(type, name)
     const below = field === undefined ? undefined : getNamedType(field.type)
@@ -150,15 +150,18 @@ function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
 }
 
-const tooDeep = (limit: number) =>
-  clientError('QUERY_TOO_DEEP', `A query may nest ${limit} fields; ask for the rest in a second one.`, {
-    limit,
-    http: { status: 400, spec: true },
-  })
+const tooDeep = (limit: number, at: FieldNode) =>
+  clientError(
+    'QUERY_TOO_DEEP',
+    `A query may nest ${limit} fields; ask for the rest in a second one.`,
+    { limit, ...badRequest },
+    at,
+  )
 
-const tooCostly = (limit: number) =>
+const tooCostly = (limit: number, at: FieldNode) =>
   clientError(
     'QUERY_TOO_COSTLY',
     `The answer could hold more than ${limit} fields; lower \`first\` or \`limit\`, or ask for fewer fields.`,
-    { limit, http: { status: 400, spec: true } },
+    { limit, ...badRequest },
+    at,
   )

@@ -19,6 +19,7 @@ async function errorOf(query: string, variables = {}, server = fixture.server) {
     message: error.message,
     code: error.extensions.code,
     extensions: error.extensions,
+    locations: error.locations,
     logged: [...logged],
   }
 }
@@ -79,9 +80,27 @@ test('BAD_INPUT: texts that are too long, and a variable of the wrong type', asy
 })
 
 test('BAD_INPUT: variables in an address that are no JSON', async () => {
-  const response = await fixture.server.fetch('http://localhost/graphql?query={__typename}&variables={')
-  const { errors } = (await response.json()) as Answer
-  assert.deepEqual(errors?.[0]?.extensions, { code: 'BAD_INPUT', argument: 'variables' })
+  for (const [accept, status] of [
+    ['application/json', 200],
+    ['application/graphql-response+json', 400],
+  ] as const) {
+    const address = 'http://localhost/graphql?query={__typename}&variables={'
+    const response = await fixture.server.fetch(address, { headers: { accept } })
+    assert.equal(response.status, status)
+    const { errors } = (await response.json()) as Answer
+    assert.deepEqual(errors?.[0]?.extensions, { code: 'BAD_INPUT', argument: 'variables' })
+  }
+})
+
+test('BAD_INPUT: a node that is no paper, where only a paper has an answer', async () => {
+  for (const query of [
+    `{ coverage(document: "${paper}#antwoord-11") { total } }`,
+    `{ passages(text: "x", document: "${paper}#antwoord-11") { truncated } }`,
+  ]) {
+    const { code, message } = await errorOf(query)
+    assert.equal(code, 'BAD_INPUT')
+    assert.equal(message, `\`document\` must be a paper; "${paper}#antwoord-11" is a part.`)
+  }
 })
 
 test('null means the standard value, not an error', async () => {
@@ -114,7 +133,8 @@ test('NOT_FOUND: an answer that needs a node which is not there, named in the er
   ]
   for (const query of queries) {
     const { code, extensions, message } = await errorOf(query)
-    assert.deepEqual([code, extensions.id, message], ['NOT_FOUND', 'none', 'The graph has no node "none".'])
+    assert.deepEqual([code, extensions.id], ['NOT_FOUND', 'none'])
+    assert.equal(message, 'The graph has no node "none"; `search` and `lookup` find ids.')
   }
 })
 
@@ -124,6 +144,7 @@ test('QUERY_TOO_DEEP: counted through fragments, before anything runs', async ()
   assert.deepEqual(await fixture.ask(nested(10)), { data: { node: null } })
   const error = await errorOf(nested(11))
   assert.deepEqual([error.code, error.extensions.limit, error.logged], ['QUERY_TOO_DEEP', 12, []])
+  assert.deepEqual(error.locations, [{ line: 1, column: nested(11).indexOf(' id ') + 2 }])
   const named = `query { node(id: "x") { ...A } } fragment A on Part { ${'parent { '.repeat(11)} id ${'}'.repeat(11)} }`
   assert.equal((await errorOf(named)).code, 'QUERY_TOO_DEEP')
 })
@@ -131,7 +152,8 @@ test('QUERY_TOO_DEEP: counted through fragments, before anything runs', async ()
 test('QUERY_TOO_COSTLY: by arguments, by variables, by aliases, by fragments that multiply', async () => {
   const pages = (first: string) =>
     `{ references(node: "${paper}", first: ${first}) { nodes { target { references(first: ${first}) { nodes { id } } } } } }`
-  assert.equal((await errorOf(pages('500'))).code, 'QUERY_TOO_COSTLY')
+  const dear = await errorOf(pages('500'))
+  assert.deepEqual([dear.code, dear.locations?.[0]?.line], ['QUERY_TOO_COSTLY', 1])
   assert.equal((await fixture.ask(pages('20'))).errors, undefined)
   const byVariable = `query($n: Int) ${pages('$n')}`
   assert.equal((await errorOf(byVariable, { n: 500 })).code, 'QUERY_TOO_COSTLY')

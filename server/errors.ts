@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { type ASTNode, GraphQLError } from 'graphql'
 import { StoreError } from '../graph/store.ts'
 import type { Range } from './limits.ts'
 
@@ -12,24 +12,39 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL'
 
-/** An error for the client: its message is meant to be read, its code to be acted on. */
+/** An error for the client: its message is meant to be read, its code to be acted on; `at`: where in the query, when nothing of it has run. */
 export function clientError(
   code: ErrorCode,
   message: string,
   more: Readonly<Record<string, unknown>> = {},
+  at?: ASTNode,
 ): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...more } })
+  return new GraphQLError(message, { nodes: at ?? null, extensions: { code, ...more } })
 }
 
 /** `BAD_INPUT`: an argument has a value that it cannot have. */
-export function badInput(argument: string, message: string): GraphQLError {
-  return clientError('BAD_INPUT', message, { argument })
+export function badInput(
+  argument: string,
+  message: string,
+  more: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return clientError('BAD_INPUT', message, { argument, ...more })
 }
+
+/** What is refused before any of it runs is a bad request to clients that ask for GraphQL's own content type. */
+export const badRequest = { http: { status: 400, spec: true } } as const
 
 /** `NOT_FOUND`: the query cannot be answered without a node that the graph does not have. */
 export function notFound(id: string): GraphQLError {
-  return clientError('NOT_FOUND', `The graph has no node ${JSON.stringify(id)}.`, { id })
+  const message = `The graph has no node ${JSON.stringify(id)}; \`search\` and \`lookup\` find ids.`
+  return clientError('NOT_FOUND', message, { id })
 }
+
+/** What was sent is no JSON, or nobody says that it is; `more` for yoga, which takes the status from it. */
+export const notJson = (more: Readonly<Record<string, unknown>> = {}): GraphQLError =>
+  new GraphQLError('Send the query as JSON, with the header content-type: application/json.', {
+    extensions: { code: 'BAD_REQUEST', ...more },
+  })
 
 /** The argument, or its standard value when left out. Throws `BAD_INPUT`, with the range, when outside it. */
 export function inRange(argument: string, value: number | null | undefined, range: Range): number {
@@ -61,7 +76,8 @@ export function maskError(error: unknown): Error {
     return error
   }
   // Outside the execution only the variables of an address are parsed.
-  if (error instanceof SyntaxError) return badInput('variables', '`variables` must be a JSON object.')
+  if (error instanceof SyntaxError)
+    return badInput('variables', '`variables` must be a JSON object.', badRequest)
   const { nodes = null, path = null } = error instanceof GraphQLError ? error : {}
   const shown =
     cause instanceof StoreError

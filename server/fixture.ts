@@ -23,6 +23,7 @@ export interface Answer {
   readonly errors?: readonly {
     readonly message: string
     readonly path?: unknown
+    readonly locations?: readonly { readonly line: number; readonly column: number }[]
     readonly extensions: Readonly<Record<string, unknown>>
   }[]
 }

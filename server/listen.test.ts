@@ -152,11 +152,14 @@ test('a body of which nobody says that it is JSON is refused with what to do, an
   const { address, close } = await listen(fixture.server, { port: 0 })
   t.after(close)
   const body = new TextEncoder().encode('{"query": "{ __typename }"}')
-  for (const sent of [{ body, headers: { 'content-type': 'text/plain' } }, { body }, {}]) {
+  const as = (type: string) => ({ body, headers: { 'content-type': type } })
+  for (const sent of [as('text/plain'), as('application/x-www-form-urlencoded'), { body }, {}]) {
     const response = await fetch(`${address}/graphql`, { method: 'POST', ...sent })
     assert.equal(response.status, 415)
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
-    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] }
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: { code?: string } }[]
+    }
     assert.match(errors[0]?.message ?? '', /content-type: application\/json/)
     assert.deepEqual(errors[0]?.extensions, { code: 'BAD_REQUEST' })
   }
@@ -193,6 +196,7 @@ test('pages of the sites that may ask get leave to read all answers of the endpo
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
   }
   const [preflight] = await askedFrom(ours, address)
+  assert.equal(preflight?.status, 204, 'browsers read the headers of a good answer only')
   assert.equal(preflight?.headers.get('access-control-allow-methods'), 'GET, POST')
   assert.equal(preflight?.headers.get('access-control-allow-headers'), 'content-type')
   for (const origin of [theirs, 'null', 'http://example.org', `${ours}:8443`, `${ours}.evil.net`])

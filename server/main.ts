@@ -3,7 +3,7 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { GraphStore } from '../graph/store.ts'
 import { type Context, createContext } from './context.ts'
 import { checkCost } from './cost.ts'
-import { maskError } from './errors.ts'
+import { maskError, notJson } from './errors.ts'
 import type { Handler } from './handler.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { NameCitation } from './lookup.ts'
@@ -38,7 +38,7 @@ export function createServer(store: GraphStore, options: ServerOptions): Handler
     context: () => createContext(store, nameCitation),
     maskedErrors: { maskError },
     logging: { debug: () => {}, info: () => {}, warn: () => {}, error: logError },
-    plugins: [useRoutes(store, webRoot, options.origins ?? []), useLimits(limits)],
+    plugins: [useRoutes(store, webRoot, options.origins ?? []), useJson, useLimits(limits)],
     maxRequestBodySize: limits.body,
     // Our own routes say who may ask: yoga's headers would say more than is meant, and not on every answer.
     cors: false,
@@ -48,6 +48,14 @@ export function createServer(store: GraphStore, options: ServerOptions): Handler
     landingPage: false,
     healthCheckEndpoint: ' ',
   })
+}
+
+/** Text that is sent as a form, as curl does unless it is told what it sends, has no query in it: says what to do. */
+const useJson: Plugin = {
+  onParams({ params, request }) {
+    const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+    if (isForm === true && params.query === undefined) throw notJson({ http: { status: 415 } })
+  },
 }
 
 /** Refuses what would be too much work, at the first place where it shows. */

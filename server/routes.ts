@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
 import type { GraphStore } from '../graph/store.ts'
+import { notJson } from './errors.ts'
 import { graphiqlPage } from './graphiql.ts'
 import { policies, safeHeaders } from './headers.ts'
 import { healthResponse } from './health.ts'
@@ -35,18 +36,7 @@ const preflightResponse = async (): Promise<Response> =>
   new Response(null, { status: 204, headers: { allow: 'GET, POST, OPTIONS' } })
 
 /** What has no body that is read as a query is refused without a word: most often `--data` without its header. */
-const unreadable = () =>
-  Response.json(
-    {
-      errors: [
-        {
-          message: 'Send the query as JSON, with the header content-type: application/json.',
-          extensions: { code: 'BAD_REQUEST' },
-        },
-      ],
-    },
-    { status: 415 },
-  )
+const unreadable = () => Response.json({ errors: [notJson()] }, { status: 415 })
 
 /** Sends each address where it belongs, and puts the safe headers on every answer, with those for pages of other sites on the endpoint's. */
 export function useRoutes(store: GraphStore, webRoot: string, origins: readonly string[]): Plugin {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
   buildSchema,
@@ -14,7 +15,7 @@ import { nodeKinds, partKinds } from '../graph/node.ts'
 import { referenceKinds, referenceStatuses } from '../graph/reference.ts'
 import { enumName, enums } from './enums.ts'
 import { inRange } from './errors.ts'
-import { longestText, mostAvoided, type Range, ranges } from './limits.ts'
+import { defaultLimits, longestText, mostAvoided, type Range, ranges } from './limits.ts'
 import { executableSchema, schemaText } from './schema.ts'
 
 const schema = buildSchema(schemaText)
@@ -109,6 +110,21 @@ test('the standard value of an argument is the one that the schema says', () => 
     assert.equal(inRange(argument, null, range), range.standard)
   }
 })
+
+test('the schema and the README say how much a query may ask', () => {
+  const { depth, cost, body } = defaultLimits
+  const told = schema.getQueryType()?.description ?? ''
+  assert.ok(told.includes(`nest ${depth} fields`) && told.includes(`some ${cost}`), told)
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  for (const words of [
+    `${depth} fields in one another`,
+    `some ${english(cost)} fields`,
+    `${english(body)} bytes`,
+  ])
+    assert.ok(readme.includes(words), words)
+})
+
+const english = (number: number): string => number.toLocaleString('en-GB')
 
 test('the schema says which years a period may have', () => {
   const period = schema.getType('Period')

@@ -79,7 +79,7 @@ const appPaths: ReadonlySet<string> = new Set(['/', '/index.html'])
 /** Answers a request for the built web app: its page, its files by their path, and 404 for everything else. */
 export async function webResponse(request: Request, pathname: string, webRoot: string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return plain(405, 'Only GET and HEAD.\n', { allow: 'GET, HEAD' })
+    return plain(405, 'Only GET and HEAD; GraphQL is at /graphql.\n', { allow: 'GET, HEAD' })
   const root = resolve(webRoot)
   const path = pathBelow(root, pathname)
   const file = path === null ? null : await fileAt(path)

@@ -1,6 +1,6 @@
 import { type ReferenceKind, type ReferenceStatus, referenceKinds } from '../../graph/reference.ts'
 import type { CoverageRow } from '../../graph/store.ts'
-import { type Context, existingNode } from '../context.ts'
+import { type Context, checkPaper } from '../context.ts'
 
 type Counts = Readonly<Record<ReferenceStatus, number>>
 
@@ -15,9 +15,9 @@ function kindsOf(rows: readonly CoverageRow[]): readonly ({ readonly kind: Refer
   return present.map((kind) => ({ kind, ...countsOf(rows.filter((row) => row.kind === kind)) }))
 }
 
-/** How well the references of one paper, or of all (null), were resolved. Throws `NOT_FOUND`. */
+/** How well the references of one paper, or of all (null), were resolved. Throws `BAD_INPUT`, `NOT_FOUND`. */
 export async function coverageOf(document: string | null, context: Context) {
-  if (document !== null) await existingNode(document, context)
+  if (document !== null) await checkPaper(document, context)
   const rows = await context.store.coverage(document)
   return { ...countsOf(rows), kinds: kindsOf(rows) }
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../graph/passages.ts'
-import { type Context, existingNode } from '../context.ts'
+import { type Context, checkPaper, existingNode } from '../context.ts'
 import { pageInfoOf, passageCursor, passagePosition } from '../cursor.ts'
 import { inRange, shortEnough } from '../errors.ts'
 import { longestText, ranges } from '../limits.ts'
@@ -24,7 +24,7 @@ export async function passagesWith(args: PassagesArguments, context: Context) {
   const first = inRange('first', args.first, ranges.searchFirst)
   const after = passagePosition(args.after)
   const document = args.document ?? null
-  if (document !== null) await existingNode(document, context)
+  if (document !== null) await checkPaper(document, context)
   const { items, next, truncated } = await context.store.passages({ text, document, first, after })
   return {
     nodes: items.map((passage): FoundPassage => ({ ...passage, asked: text })),
