@@ -167,23 +167,23 @@ const gapAt = (text: string, end: number): number =>
  * Refuses what the name reader cannot: too short a name, a number behind it, and "ministers van IenW", where a small
  * particle belongs to the title.
  */
-function isPerson(text: string, name: PersonName, trigger: string, at: number, first: boolean): boolean {
+function isPerson(text: string, name: PersonName, title: string, at: number, first: boolean): boolean {
   if (name.family.length < 3) return false
-  if (name.family.length < 4 && /^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(trigger))
+  if (name.family.length < 4 && /^(?:president|commissaris|generaal|wet|plan|rapport)$/i.test(title))
     return false
-  if (voornaam.has(name.family) && /^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(trigger)) return false
-  if (trigger.length >= 9 && /commissie$/i.test(trigger) && isBlank(text.charCodeAt(at - 1)))
+  if (voornaam.has(name.family) && /^(?:drs|dr|mr|ir|ing|jhr)\.$/i.test(title)) return false
+  if (title.length >= 9 && /commissie$/i.test(title) && isBlank(text.charCodeAt(at - 1)))
     return leadsCommittee(text, name, at)
   const small = isLower(text.charCodeAt(name.start))
-  if (small && !first && !ofPerson.test(trigger) && name.start === at && text.charAt(at - 1) !== '/')
+  if (small && !first && !ofPerson.test(title) && name.start === at && text.charAt(at - 1) !== '/')
     return false
   const next = text.charCodeAt(name.end)
   // A cell of a table ends here, or a date follows who it is said of.
-  if (next === 9 || (ofPerson.test(trigger) && date.test(text.slice(name.end, name.end + 8)))) return true
+  if (next === 9 || (ofPerson.test(title) && date.test(text.slice(name.end, name.end + 8)))) return true
   if (isLetter(next) || (next === 32 && isLetter(text.charCodeAt(name.end + 1)))) return true
   // "motie-Zandplaat 99 694, nr. 43": the motie's number. "mr. Zandplaat 1. Het hof": a list begins.
   const behind = text.slice(name.end, name.end + 8)
-  if (/^\s(?:\d{2}\s?\d{3}|\d{1,2}\.\s\p{Lu})/u.test(behind) && /^(?:motie|amendement|mr)/i.test(trigger))
+  if (/^\s(?:\d{2}\s?\d{3}|\d{1,2}\.\s\p{Lu})/u.test(behind) && /^(?:motie|amendement|mr)/i.test(title))
     return true
   // "SP-Kamerlid Zandplaat 33 Kamervragen": who asks, and how many.
   if (/^\s\d{1,3}\s(?:\p{Ll}+\s)?(?:Kamer)?vragen/u.test(text.slice(name.end, name.end + 32))) return true

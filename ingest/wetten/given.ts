@@ -10,7 +10,7 @@ import { isOther } from './context.ts'
 import { curatedWet } from './data.ts'
 import { curatedTexts, type WetForm, wetForms } from './forms.ts'
 import type { WetTitle } from './title.ts'
-import { abbreviationBehind, nameEnd } from './titles.ts'
+import { abbreviationBehind, closingEnd } from './titles.ts'
 
 /** A law where its name stands, before what is around it is looked at. */
 export interface Named extends Span {
@@ -74,7 +74,7 @@ export function definitionsIn(text: string, names: readonly Named[]): ReadonlyMa
   const given = new Map<string, Named>()
   for (const one of names) {
     if (one.rule === 'abbreviation') continue
-    const short = abbreviationBehind(text, nameEnd(text, one), oneLine(text.slice(one.start, one.end)))
+    const short = abbreviationBehind(text, closingEnd(text, one), oneLine(text.slice(one.start, one.end)))
     if (short !== null && !given.has(short)) given.set(short, one)
   }
   return given

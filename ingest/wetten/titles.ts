@@ -259,7 +259,7 @@ const shorter =
   /(?:\s?\((?:oud|Stb|Stcrt|Trb|Staats|Tract|Kamerstuk|Pb)[^()\n]{0,90}\))?\s?\((?:oud;\s)?(?:hierna|verder)(?:\s(?:ook|te noemen))?\s?:?\s{1,3}(?:de\s|het\s)?["'«“‘„]?(?<short>(?:Reglement|\p{Lu}\p{Ll}*(?:wet|besluit|regeling|code|verdrag)|(?:Wet|Besluit|Regeling)(?=\s))(?:\s(?!en\s)\p{L}[\p{L}\d-]{0,24}){0,3})["'»”’]?\s?\)/uy
 
 /** Where what is told of a name may follow: behind the quotation mark that closes it. */
-export const nameEnd = (text: string, { start, end }: Span): number =>
+export const closingEnd = (text: string, { start, end }: Span): number =>
   text.charAt(start - 1) !== '(' && quotes[text.charAt(start - 1)] === text.charAt(end) ? end + 1 : end
 
 /** The abbreviation that the text gives to the law whose name ends at `end`: "Wet open overheid (Woo)"; else null. */
