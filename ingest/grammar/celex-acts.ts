@@ -1,6 +1,7 @@
 import type { Mention, Name } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { isDigit } from '../read/characters.ts'
+import { letters } from './celex-letters.ts'
 import { celexMention } from './celex-mention.ts'
 
 /** EC and EEC stand in Dutch texts too, taken over from the English. */
@@ -21,13 +22,9 @@ const item = new RegExp(
   String.raw`(?<join>(?:\s?,|\s?,?\sen)\s)?(?<bodies>${bodies})?(?<nr>[Nn](?:rs?|o)\.?\s{0,2})?(?<first>\d{1,4})\s?/\s?(?<second>\d{1,6})(?:\s?/\s?(?<union>${several})(?!\d{3}|/)|(?![\d/]|-[A-Z]))`,
   'y',
 )
-/** The letter of an act in its CELEX number. Source: the CELEX structure, sector 3. */
-const letters: Readonly<Record<string, string>> = {
-  verordening: 'R',
-  richtlijn: 'L',
-  besluit: 'D',
-  beschikking: 'D',
-  kaderbesluit: 'F',
+/** With those of words that name an act beside its number alone. */
+const allLetters: Readonly<Record<string, string>> = {
+  ...letters,
   aanbeveling: 'H',
   rl: 'L',
   vo: 'R',
@@ -90,7 +87,7 @@ function readAct(text: string, stroke: number, free: number): Mention | null {
   const groups = match?.groups
   if (match === null || groups === undefined) return bracketed(text, begin, free)
   const { word = '', compound, europe, called } = groups
-  const letter = letters[word.toLowerCase().replace(/e?\s/, ' ')] ?? ''
+  const letter = allLetters[word.toLowerCase().replace(/e?\s/, ' ')] ?? ''
   const plain = compound === '' && !short.test(word)
   // "de verordening (883/2004)": nothing but the bracket stands between.
   const bracket = called === '(' && plain

@@ -3,7 +3,8 @@ import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import { lastAtOrBefore } from '../rising.ts'
 import { onlyAct } from './celex-acts.ts'
-import { isSpokenOf, letters, rule as ofOnly, onlyActs } from './celex-only.ts'
+import { letters } from './celex-letters.ts'
+import { isSpokenOf, rule as ofOnly, onlyActs } from './celex-only.ts'
 
 /**
  * Acts of the Union by the word that a text gives them: "Richtlijn 2098/36/EU (hierna: de richtlijn)", and "de richtlijn" from there on; or by

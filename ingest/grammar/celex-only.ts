@@ -3,15 +3,7 @@ import { listing } from '../listed.ts'
 import { lastAtOrBefore, lastOf } from '../rising.ts'
 import { curatedWet } from '../wetten/data.ts'
 import { onlyAct } from './celex-acts.ts'
-
-/** What acts of the Union are called, with the letter of such acts in their CELEX numbers. */
-export const letters: Readonly<Record<string, string>> = {
-  richtlijn: 'L',
-  verordening: 'R',
-  kaderbesluit: 'F',
-  besluit: 'D',
-  beschikking: 'D',
-}
+import { letters } from './celex-letters.ts'
 
 /** The only act of its sort that a text names. */
 export interface OnlyAct {
