@@ -4,6 +4,7 @@ import { monthName } from '../../months.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { isBlank } from '../../read/characters.ts'
+import { lastSentence } from '../last-sentence.ts'
 import { numberBehind } from './terugverwijzing-announced.ts'
 import { otherLetters } from './terugverwijzing-other.ts'
 
@@ -149,7 +150,6 @@ const reactionTo =
 
 /** Tells most sentences that they speak of none. */
 const reaction = /reactie\sop\s/iu
-const sentenceEnd = /[.?!]\s+(?=\p{Lu})|\n/gu
 
 const aboutBehindDay = new RegExp(
   String.raw`brief\s(?:van|d\.d\.|aan)\s[^()\n]{0,110}?(?<!\d)\d{1,2}\s(?:${monthName})(?:\s\d{4})?,?\s(?:inzake|over|betreffende|met|ter|houdende|waarin|t\.g\.v\.)\s(?<subject>[^()\n]{0,160})\(?$`,
@@ -167,7 +167,7 @@ export function isLetterAbout(left: string): boolean {
 
 /** What a text calls the thing that is named right behind it: the last of the nouns in its last sentence; null for none. */
 export function calledBehind(left: string): string | null {
-  const sentence = left.slice(lastMatch(sentenceEnd, left)?.index ?? 0)
+  const sentence = lastSentence(left)
   if (reaction.test(sentence) && reactionTo.test(sentence)) return 'reactie'
   const noun = lastMatch(named, sentence)?.groups?.noun?.toLowerCase() ?? null
   return noun === null ? null : (plurals[noun] ?? noun)

@@ -3,6 +3,7 @@ import type { Document, Mention, Name, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { ambiguous, orItself, resolved, unresolved } from '../../kinds/resolution.ts'
 import { oncePer } from '../../once.ts'
+import { lastSentence } from '../last-sentence.ts'
 import { hitsWithin } from './kamerstuk-grammar.ts'
 import { lostRule, ownRule } from './kamerstuk-stuk.ts'
 import { debatedAt, type Subject, subjectOf } from './kamerstuk-subject.ts'
@@ -137,7 +138,6 @@ const otherBody =
   /(?<!\p{L})(?:gemeenteraad|gemeenteraden|raads(?:lid|leden|fracties?|vergadering)|raad\svan\sde\sgemeente|de\sraad(?!\s(?:van|voor)\s)|[Pp]rovinciale\s[Ss]taten|[Ss]taten(?:lid|leden|fracties?)|(?:eilands|deel)raad|(?:hoogheemraad|water)schap|(?:partij|verkiezings)?congres|(?:leden|aandeelhouders)vergadering|statuten|Europees\sParlement|Europarlement|Bondsdag|Lagerhuis|Hogerhuis)(?!\p{L})/u
 /** How far to either side a sentence is read, in UTF-16 code units. */
 const sentenceReach = 200
-const sentenceBegins = /[.?!]\s+(?=\p{Lu})|\n/gu
 const sentenceEnds = /[.?!](?:\s+\p{Lu}|\s*$)|\n/u
 
 /** Whether the sentence of a number without its dossier is about such a body. */
@@ -148,7 +148,6 @@ const isElsewhere = ({ start, end }: Mention, text: string): boolean =>
 function sentenceOf(text: string, start: number, end: number): readonly [string, string] {
   const before = text.slice(Math.max(0, start - sentenceReach), start)
   const behind = text.slice(end, end + sentenceReach)
-  const begin = Array.from(before.matchAll(sentenceBegins), ({ index }) => index).at(-1) ?? 0
   const stop = sentenceEnds.exec(behind)?.index ?? behind.length
-  return [before.slice(begin), behind.slice(0, stop)]
+  return [lastSentence(before), behind.slice(0, stop)]
 }
