@@ -367,7 +367,7 @@ function named(text: string, lead: string, span: Span, numbers: readonly string[
 /** "In antwoord op ⟨vraag 4⟩ merken wij op", "Dat is, in antwoord op ⟨vraag 4⟩, niet zo": what is answered here. */
 function answersNow(text: string, lead: string, words: number, end: number): boolean {
   const led = /(?<mark>^|[.?!»”)]\s|,\s)in\s$/iu.exec(lead.slice(0, words))
-  if (led === null || !lead.startsWith('antwoord op ', words)) return false
+  if (led === null || !/^(?:antwoord|reactie)\sop\s/.test(lead.slice(words))) return false
   return led.groups?.mark === ', ' ? text.charAt(end) === ',' : now.test(text.slice(end, end + 60))
 }
 

@@ -42,7 +42,7 @@ const answerWord =
   /(?:beantwoording|(?<!be|ge|ver)antwoord(?:en)?|reacties?)(?!-|(?!op|bij|onder|van)\p{L})/giu
 const asker = String.raw`(?:${gap}(?:van|door|namens)${gap}[\p{L}][\p{L}&,/ -]{1,70}?|${gap}(?:eerder|reeds|hierboven|hiervoor|(?:zoals${gap})?gegeven))?`
 const toQuestion = new RegExp(
-  `^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:(?:zowel|bijvoorbeeld|onder${gap}(?:meer|andere)|met${gap}name)${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|hun|die)${free})?(?:(?:schriftelijke|nadere|aanvullende|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
+  `^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:(?:zowel|bijvoorbeeld|onder${gap}(?:meer|andere)|met${gap}name)${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|hun|die)${free})?(?:(?:schriftelijke|feitelijke|nadere|aanvullende|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
   'iu',
 )
 

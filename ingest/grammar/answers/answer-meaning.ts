@@ -45,6 +45,10 @@ const askersSay =
 /** "de aanname onder ⟨vraag 9⟩": what a question supposes. */
 const supposedThere =
   /(?<!\p{L})(?:aannames?|veronderstelling(?:en)?|premisse|stelling(?:name)?|suggestie|bewering|vraagstelling)\s(?:die\s)?(?:in|bij|onder|van|uit)\s(?:de\s)?$/iu
+/** "ik wijs erop dat de in ⟨vraag 3⟩ gebruikte term …" */
+const whatStands = /(?<!\p{L})(?:de|het|die|dat|deze|dit)\sin\s(?:de\s)?$/iu
+const usedThere =
+  /^\s(?:gebruikte|gehanteerde|genoemde|bedoelde|aangehaalde|gestelde|geschetste|geciteerde)(?!\p{L})/u
 /** "Hetzelfde geldt voor ⟨vraag 7⟩": it is answered so too. */
 const appliesTo =
   /(?<!\p{L})(?:hetzelfde|dezelfde|ditzelfde|idem)\s(?:\p{Ll}+\s){0,2}(?:geldt|gelden)\s(?:\p{Ll}+\s){0,2}voor\s(?:de\s)?$/iu
@@ -62,7 +66,8 @@ const thatTo = /ntwoord[^.?!]{0,80}\b(?:dat|die)\s+(?:op|bij|onder)\s+(?:de\s+)?
 /** How the longer ones of these forms all end. */
 const preposition = /(?:in|bij|onder|op|naar|aan|als|ad)\s+(?:de\s+)?$/iu
 /** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
-const cited = /(?:(?<!\p{L})nrs?\.?\s?\d{1,4}|\d{4}[ZD]\d{5}),\s?$/u
+const cited =
+  /(?:(?<!\p{L})nrs?\.?\s?\d{1,4}(?:,\s(?:pp?|blz)\.\s?\d{1,3}(?=\s\())?|\d{4}[ZD]\d{5})(?:,\s?|\s\()$/u
 /** What stands in front of a word, with the space that it lost: "zievraag 7". */
 const spaced = (lead: string): string => (gluesTo(lead) ? `${lead} ` : lead)
 
@@ -80,6 +85,7 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
     return false
   if (led && (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead))) return false
   if (supposedThere.test(lead) || appliesTo.test(lead)) return false
+  if (whatStands.test(lead) && usedThere.test(text.slice(end, end + 24))) return false
   if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
   if (closesQuestion(text, lead, end)) return false
   if (sent.test(lead) || (led && (goesInto.test(lead) || thatTo.test(lead)))) return true

@@ -40,9 +40,9 @@ const back = new RegExp(
   'iuy',
 )
 
-/** "antwoord 5 van ⟨de in noot 2 genoemde vragen⟩": the set is the paper in that note. */
+/** "antwoord 5 van ⟨de in noot 2 genoemde vragen⟩": the set is the paper in that note; "vraag 2 van ⟨de vragen onder A⟩": of a piece of the document. */
 const noted = new RegExp(
-  String.raw`${gap}(?:van|uit|in|bij|op)${gap}(?:de|het)${gap}(?<set>in${gap}(?:voet)?noot${gap}\d{1,2}${gap}(?:genoemde|vermelde|aangehaalde|bedoelde)${gap}(?:\p{L}{4,14}${gap})?(?:(?:Kamer)?vragen|set|(?:Kamer)?brief|beantwoording|antwoorden|lijst)(?!\p{L}))`,
+  String.raw`${gap}(?:van|uit|in|bij|op)${gap}(?:de|het)${gap}(?<set>vragen${gap}onder${gap}(?-i:[A-H])(?!\p{L})|in${gap}(?:voet)?noot${gap}\d{1,2}${gap}(?:genoemde|vermelde|aangehaalde|bedoelde)${gap}(?:\p{L}{4,14}${gap})?(?:(?:Kamer)?vragen|set|(?:Kamer)?brief|beantwoording|antwoorden|lijst)(?!\p{L}))`,
   'iuy',
 )
 

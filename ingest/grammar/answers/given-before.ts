@@ -1,6 +1,6 @@
 import type { Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
-import { ownPart } from './numbered-place.ts'
+import { isPlace, ownPart } from './numbered-place.ts'
 
 /**
  * Whether a question speaks of an answer as given, "uw antwoord op ⟨vraag 3⟩", "u stelde op ⟨vraag 9⟩", "in ⟨antwoord 7⟩ staat": it was put before any of its own set was answered, so
@@ -8,7 +8,7 @@ import { ownPart } from './numbered-place.ts'
  */
 export function givenBefore({ start, end, names }: Mention, scope: Scope): boolean {
   const own = ownPart(scope)
-  if (own?.kind !== 'question') return false
+  if (own?.kind !== 'question' || names.every(({ said }) => isPlace(said.nummer ?? ''))) return false
   const { text } = scope.document
   const lead = text.slice(Math.max(own.start, start - longestSentence), start)
   const last = Number(own.numbers.at(-1))
@@ -32,7 +32,7 @@ const within = /(?<!\p{L})in\s$/iu
 const toldThere =
   /^\s(?:(?:staat|stond)(?!\p{L})|(?:schrijft|schreef|stelt|stelde|geeft|gaf|meldt|meldde|zegt|zei|noemt|noemde|antwoordt|antwoordde|verwijst|verwees|erkent|erkende|spreekt|sprak|verklaart|verklaarde)\su(?!\p{L}))/u
 const saidByYou =
-  /(?<!\p{L}|(?:kunt|wilt|zou|kan|wil|zoudt)\s)u\s(?:\p{Ll}+\s){0,2}(?:in|op|bij|onder)\s(?:de\s)?$/iu
+  /(?<!\p{L}|(?:kunt|wilt|zou|kan|wil|zoudt)\s)u\s(?:\p{Ll}+\s){0,2}(?<!(?:de|het|die|dat|deze|dit)\s)(?:in|op|bij|onder)\s(?:de\s)?$/iu
 const supposed =
   /(?<!\p{L})(?:(?:indien|als|wanneer|mocht|zo|afhankelijk)(?!\p{L})|(?:wilt|kunt|zou|kan|wil)\s(?:u|de\s\p{L}{3,20})\s(?:\p{L}{1,20}\s){0,4}(?:bij|in)\s$)/iu
 

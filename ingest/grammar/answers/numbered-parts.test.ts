@@ -532,6 +532,16 @@ test('a question may speak of the answer to an earlier one of its own set, which
     assert.deepEqual(targetsOf(asked(words), null), [null], words)
 })
 
+test('in a question its own set is meant by the answer to the question before it, and by what stands in an answer', () => {
+  const asked = (words: string): string =>
+    `Vraag 1\nVaart de boot?\n\nAntwoord 1\nJa.\n\nVraag 2\n${words}\n\nAntwoord 2\nNee.\n`
+  for (const words of [
+    'Is dat genoeg, gelet op uw antwoord op de vorige vraag?',
+    'Wat doet u aan de in antwoord 1 genoemde kosten?',
+  ])
+    assert.deepEqual(targetsOf(asked(words), null), ['#antwoord-1'], words)
+})
+
 test('on a page without numbers a neighbour is counted from the question that the words stand in', () => {
   const page = [
     'Kent u het bericht over de veerboot die al drie weken stilligt in de haven van het eiland?',

@@ -132,14 +132,19 @@ function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string 
   const { text } = scope.document
   const earlier = lastOf(list, starts, mention.start - 1)
   if (earlier !== undefined && leadsInto(text, earlier, mention)) return targetOf(earlier, scope)
-  const later = list[lastAtOrBefore(starts, mention.end - 1) + 1]
+  const index = lastAtOrBefore(starts, mention.end - 1)
+  const within = list[index]
+  // "vraag 8 van eerdere ⟨Kamervragen (Aanhangsel …)⟩": the citation begins with the word that the set ends with.
+  if (within !== undefined && within.start > mention.start && within.end > mention.end)
+    return targetOf(within, scope)
+  const later = list[index + 1]
   if (later === undefined || later.start - mention.end > reach) return null
   const between = text.slice(mention.end, later.start)
   if (between.includes('\n') || sentenceEnd.test(between)) return null
   if (/^\s(?:en|of|alsmede|evenals)\s(?:(?:naar|in|op)\s)?$/.test(between) || ofProposal.test(between))
     return null
   const inBrackets = /^,?\s?\((?:zie\s)?(?:Dossierstuk\s)?$/i.test(between)
-  const joined = /^(?:\s(?:van|in|uit|bij)|,)\s$/.test(between)
+  const joined = /^(?:\s(?:van|in|uit|bij):?|,)\s$/.test(between)
   const inSentence = otherSet && !ofOthers(mention, between)
   return inBrackets || joined || inSentence || inPaper.test(between) ? targetOf(later, scope) : null
 }
