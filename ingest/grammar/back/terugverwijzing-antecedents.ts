@@ -15,6 +15,7 @@ import { tractatenblad } from '../../kinds/tractatenblad.ts'
 import { url } from '../../kinds/url.ts'
 import { wet } from '../../kinds/wet.ts'
 import { oncePer } from '../../once.ts'
+import { oncePerMentions } from '../../once-per-scope.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { curatedWet } from '../../wetten/data.ts'
 import { noteHolding } from '../notes.ts'
@@ -57,23 +58,19 @@ const letterReach = 260
 /** A debate numbers a motie when it has been moved: "Zij krijgt ⟨nr. 12 (99 694)⟩". */
 const moved = /[Zz]ij\skrijgt\s$/
 
-/** All of a document in the order in which they are read, and where each is. */
-export const antecedentsOf = (scope: Scope): Antecedents => perMentions(scope.mentions)(scope.document)
-
 /** In order of `places`, the `at` of each. */
 export interface Antecedents {
   readonly list: readonly Antecedent[]
   readonly places: readonly number[]
 }
 
-const perMentions = oncePer((mentions: readonly Mention[]) =>
-  oncePer((document: Document): Antecedents => {
-    const list = inReadingOrder(mentions, document).filter(
-      (one, index, all) => index === 0 || !isPlaceOfLaw(one, all[index - 1], document),
-    )
-    return { list, places: list.map(({ at }) => at) }
-  }),
-)
+/** All of a document in the order in which they are read, and where each is. */
+export const antecedentsOf = oncePerMentions(({ mentions, document }): Antecedents => {
+  const list = inReadingOrder(mentions, document).filter(
+    (one, index, all) => index === 0 || !isPlaceOfLaw(one, all[index - 1], document),
+  )
+  return { list, places: list.map(({ at }) => at) }
+})
 
 /** What some mentions of a document are called, in the order in which they are read. */
 export const inReadingOrder = (mentions: readonly Mention[], document: Document): readonly Antecedent[] =>
@@ -142,13 +139,11 @@ function ofLaw(mention: Mention, document: Document): readonly Antecedent[] {
 const lawNoun = /verdrag|richtlijn|verordening|wet(?!\p{L})/iu
 
 /** Resolved once a mention: many words may point back to one. */
-const resolvedOf = oncePer((_mentions: readonly Mention[]) =>
-  oncePer((_document: Document) => new Map<Mention, readonly Resolution[]>()),
-)
+const resolvedOf = oncePerMentions(() => new Map<Mention, readonly Resolution[]>())
 
 /** What a mention stands for, by its own kind, one for each of its names. */
 export function resolutionsOf(mention: Mention, scope: Scope): readonly Resolution[] {
-  const held = resolvedOf(scope.mentions)(scope.document)
+  const held = resolvedOf(scope)
   const known = held.get(mention)
   if (known !== undefined) return known
   const made = resolve(mention, scope)

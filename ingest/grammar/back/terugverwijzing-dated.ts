@@ -2,7 +2,7 @@ import type { Document, Mention, Resolution, Span } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { ambiguous, resolved } from '../../kinds/resolution.ts'
-import { oncePer } from '../../once.ts'
+import { oncePerMentions } from '../../once-per-scope.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
@@ -121,13 +121,13 @@ function keysOf(called: string, { day, year }: Day): readonly string[] {
   return year === null ? [`${called} ${day}`] : [`${called} ${day} ${year}`, `${called} ${day} null`]
 }
 
-const numberedOf = oncePer((mentions: readonly Mention[]) =>
-  oncePer((document: Document) => byDay(inReadingOrder(mentions, document), document.text)),
+const numberedOf = oncePerMentions(({ mentions, document }) =>
+  byDay(inReadingOrder(mentions, document), document.text),
 )
 
 /** The one that the text numbers of that day, wherever it does; null for none. */
 export function ofThatDay(called: string, said: Day, mention: Mention, scope: Scope): Resolution | null {
-  const known = numberedOf(scope.mentions)(scope.document)
+  const known = numberedOf(scope)
   const papers = keysOf(called, said)
     .flatMap((key) => known.get(key) ?? [])
     .filter((one) => !isOfAnotherSender(mention, one, scope))

@@ -1,7 +1,7 @@
-import type { Document, Mention, Part, Resolution } from '../../document.ts'
+import type { Mention, Resolution } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { unresolved } from '../../kinds/resolution.ts'
-import { oncePer } from '../../once.ts'
+import { oncePerScope } from '../../once-per-scope.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { sentenceEnds } from './sentence-ends.ts'
 import { announcedAt, numberedBehind, readOutBehind } from './terugverwijzing-announced.ts'
@@ -29,34 +29,26 @@ export const lastNamed = (noun: string, mention: Mention, scope: Scope): Resolut
   allPointers(scope).get(mention) ?? ofPointer(noun, mention, scope, null)
 
 /** What every mention that points back was resolved to: in order, for one may mean what the one before it does. */
-const allPointers = (scope: Scope): ReadonlyMap<Mention, Resolution> =>
-  perMentions(scope.mentions)(scope.document)(scope.parts)
-
-const perMentions = oncePer((mentions: readonly Mention[]) =>
-  oncePer((document: Document) =>
-    oncePer((parts: readonly Part[]): ReadonlyMap<Mention, Resolution> => {
-      const found = new Map<Mention, Resolution>()
-      const before = new Map<string, Pointed>()
-      const index = indexParts(parts)
-      for (const mention of mentions) {
-        const [name, more] = mention.names
-        const { naar: noun, dag = null, jaar = null } = name?.said ?? {}
-        if (name === undefined || noun === undefined || more !== undefined || !rules.has(mention.rule))
-          continue
-        const scope = { document, parts, part: index.at(mention.start), mentions }
-        const resolution =
-          mention.rule === ofDay
-            ? (ofThatDay(noun, { day: dag, year: jaar }, mention, scope) ?? noneOfDay(noun, ofDay))
-            : mention.rule === ofSeveral
-              ? resolveSeveral(name, mention, scope)
-              : ofPointer(noun, mention, scope, before.get(noun) ?? null)
-        found.set(mention, resolution)
-        before.set(noun, { mention, resolution })
-      }
-      return found
-    }),
-  ),
-)
+const allPointers = oncePerScope(({ document, parts, mentions }): ReadonlyMap<Mention, Resolution> => {
+  const found = new Map<Mention, Resolution>()
+  const before = new Map<string, Pointed>()
+  const index = indexParts(parts)
+  for (const mention of mentions) {
+    const [name, more] = mention.names
+    const { naar: noun, dag = null, jaar = null } = name?.said ?? {}
+    if (name === undefined || noun === undefined || more !== undefined || !rules.has(mention.rule)) continue
+    const scope = { document, parts, part: index.at(mention.start), mentions }
+    const resolution =
+      mention.rule === ofDay
+        ? (ofThatDay(noun, { day: dag, year: jaar }, mention, scope) ?? noneOfDay(noun, ofDay))
+        : mention.rule === ofSeveral
+          ? resolveSeveral(name, mention, scope)
+          : ofPointer(noun, mention, scope, before.get(noun) ?? null)
+    found.set(mention, resolution)
+    before.set(noun, { mention, resolution })
+  }
+  return found
+})
 
 /** What words that point back may mean again. */
 const rules: ReadonlySet<string> = new Set([rule, ofDay, ofSeveral])

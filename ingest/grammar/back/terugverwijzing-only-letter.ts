@@ -1,8 +1,8 @@
-import type { Document, Mention, Part, Resolution, Span } from '../../document.ts'
+import type { Document, Mention, Resolution, Span } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { resolved, unresolved } from '../../kinds/resolution.ts'
-import { oncePer } from '../../once.ts'
+import { oncePerScope } from '../../once-per-scope.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { type Antecedent, antecedentsOf, inReadingOrder, targetsOf } from './terugverwijzing-antecedents.ts'
@@ -56,18 +56,13 @@ function isAnother({ letter }: Only, place: number, text: string): boolean {
   return speaksOfAnother('brief', between) || lastOfDay('brief', between) !== null
 }
 
-const onlyOf = oncePer((mentions: readonly Mention[]) =>
-  oncePer((document: Document) =>
-    oncePer((parts: readonly Part[]) => {
-      const scope = { document, mentions, parts, part: null }
-      return onlyIn(antecedentsOf(scope).list, (one) => targetsOf(one, scope).join(' '))
-    }),
-  ),
+const onlyOf = oncePerScope((scope) =>
+  onlyIn(antecedentsOf(scope).list, (one) => targetsOf(one, scope).join(' ')),
 )
 
 /** What the only letter so far means. */
 export function resolveOnlyLetter({ start }: Mention, scope: Scope): Resolution {
-  const only = onlyOf(scope.mentions)(scope.document)(scope.parts)
+  const only = onlyOf(scope)
   const targets = only !== null && holds(only, start) ? targetsOf(only.letter, scope) : []
   const [target, ...more] = targets
   if (target === undefined || more.length > 0)

@@ -5,7 +5,7 @@ import { kamerstuk } from '../../kinds/kamerstuk.ts'
 import { motie } from '../../kinds/motie.ts'
 import { ambiguous, resolved, unresolved } from '../../kinds/resolution.ts'
 import { type Listed, toListed } from '../../listed.ts'
-import { oncePer } from '../../once.ts'
+import { oncePerMentions } from '../../once-per-scope.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore } from '../../rising.ts'
@@ -139,25 +139,18 @@ function togetherBefore(
 /** Words that mean one of those that were named together. */
 const ofThese = /(?:eerste|tweede|ene|andere)\s(?:motie|amendement)/gu
 
-const perMentions = oncePer((mentions: readonly Mention[]) =>
-  oncePer(
-    ({ text }: Document): Readonly<Record<Noun, Listed>> => ({
-      motie: toListed(sonamed('motie', mentions, text)),
-      amendement: toListed(sonamed('amendement', mentions, text)),
-    }),
-  ),
+const listedOf = oncePerMentions(
+  ({ mentions, document: { text } }): Readonly<Record<Noun, Listed>> => ({
+    motie: toListed(sonamed('motie', mentions, text)),
+    amendement: toListed(sonamed('amendement', mentions, text)),
+  }),
 )
 
 /** The one of those that were named together which the words mean: in the order in which they were named. */
 export function resolveSeveral({ said }: Name, mention: Mention, scope: Scope): Resolution {
   const { text } = scope.document
   const noun: Noun = said.naar === 'amendement' ? 'amendement' : 'motie'
-  const together = togetherBefore(
-    mention.start,
-    perMentions(scope.mentions)(scope.document)[noun],
-    noun,
-    text,
-  )
+  const together = togetherBefore(mention.start, listedOf(scope)[noun], noun, text)
   const [first] = together
   if (first === undefined || !samePart(first.start, mention.start, scope))
     return unresolved(rule, `No ${noun} is named shortly before in the same part.`, 0.4)

@@ -6,6 +6,7 @@ import { resolved, unresolved } from '../../kinds/resolution.ts'
 import { type Listed, toListed } from '../../listed.ts'
 import { matchAt } from '../../matches.ts'
 import { oncePer } from '../../once.ts'
+import { oncePerScope } from '../../once-per-scope.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
 import { lastAtOrBefore, lastOf } from '../../rising.ts'
@@ -136,7 +137,7 @@ export function resolveTheOne(mention: Mention, scope: Scope): Resolution {
   const noun: Noun = mention.names[0]?.said.naar === 'amendement' ? 'amendement' : 'motie'
   const { list, starts } = calledIn(scope.document)[noun]
   const called = lastOf(list, starts, mention.start - 1)
-  const targets = called === undefined ? onlyTargets(noun, scope) : targetsCalled(called, scope)
+  const targets = called === undefined ? onlyTargets[noun](scope) : targetsCalled(called, scope)
   const [target, ...more] = targets
   if (target === undefined || target === null || more.length > 0)
     return unresolved(rule, `Not just one ${noun} is numbered before it.`, 0.4)
@@ -156,16 +157,9 @@ function targetsCalled({ noun, start }: Called, scope: Scope): readonly string[]
 }
 
 /** What those of a noun that a text names mean, each once. */
-const perMentions = (noun: Noun) =>
-  oncePer((mentions: readonly Mention[]) =>
-    oncePer((document: Document) =>
-      oncePer((parts: Scope['parts']): readonly (string | null)[] => {
-        const scope = { document, mentions, parts, part: null }
-        const all = mentions.filter(({ kind }) => kind === noun).flatMap((one) => resolutionsOf(one, scope))
-        return [...new Set(all.map(({ target }) => target))]
-      }),
-    ),
-  )
-const perNoun = { motie: perMentions('motie'), amendement: perMentions('amendement') }
-const onlyTargets = (noun: Noun, { mentions, document, parts }: Scope): readonly (string | null)[] =>
-  perNoun[noun](mentions)(document)(parts)
+const targetsNamed = (noun: Noun) =>
+  oncePerScope((scope): readonly (string | null)[] => {
+    const named = scope.mentions.filter(({ kind }) => kind === noun)
+    return [...new Set(named.flatMap((one) => resolutionsOf(one, scope)).map(({ target }) => target))]
+  })
+const onlyTargets = { motie: targetsNamed('motie'), amendement: targetsNamed('amendement') }

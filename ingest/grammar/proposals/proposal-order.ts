@@ -1,6 +1,6 @@
 import type { Document, Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
-import { oncePer } from '../../once.ts'
+import { oncePerMentions } from '../../once-per-scope.ts'
 import { nextHit } from '../kamerstukken/kamerstuk-grammar.ts'
 import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
 import { numbersOf } from './proposal-number.ts'
@@ -9,8 +9,9 @@ import { numbersOf } from './proposal-number.ts'
  * The number of one of several moties, or amendementen, that stand in a row, where the brackets behind the last have as many: "de
  * moties-Achterberg en -Zandstra (99 694, nrs. 43 en 44)". Null for any other.
  */
-export function numberInOrder(mention: Mention, { document, mentions }: Scope): string | null {
-  const row = rowsOf(mentions)(document).get(mention)
+export function numberInOrder(mention: Mention, scope: Scope): string | null {
+  const { document } = scope
+  const row = rowsOf(scope).get(mention)
   const last = row?.at(-1)
   if (row === undefined || last === undefined) return null
   const numbers = numbersOf(document, { start: last.start, end: last.end, plural: true })
@@ -36,8 +37,8 @@ function endOfNumbers(document: Document, place: number, count: number): number 
 const joint = /^(?:,?\s(?:en|alsmede)|,)\s(?:(?:de|het)\s)?(?:(?:lid|heer|mevrouw)\s)?$/
 
 /** Each that is named in a row of its kind, with that row. */
-const rowsOf = oncePer((mentions: readonly Mention[]) =>
-  oncePer(({ text }: Document): ReadonlyMap<Mention, readonly Mention[]> => {
+const rowsOf = oncePerMentions(
+  ({ mentions, document: { text } }): ReadonlyMap<Mention, readonly Mention[]> => {
     const rows = new Map<Mention, Mention[]>()
     for (const kind of ['motie', 'amendement']) {
       let before: Mention | null = null
@@ -52,5 +53,5 @@ const rowsOf = oncePer((mentions: readonly Mention[]) =>
       }
     }
     return rows
-  }),
+  },
 )
