@@ -160,5 +160,42 @@ describe('what a screen reader is told, and where who goes by key is left', { sk
     await page.context().close()
   })
 
+  test('the parts of a text are its headings, and the tab key leads from the choice of one to it', async () => {
+    const page = await app.open('/?node=kst-99830-V-8')
+    await settled(page)
+    const heads = page.locator('.words').getByRole('heading')
+    assert.deepEqual(await heads.allInnerTexts(), [
+      'Sectie 1',
+      'Vraag 11',
+      'Antwoord 11',
+      'Vraag 12',
+      'Antwoord 12',
+      'Vraag 18',
+      'Antwoord 18',
+    ])
+    const choice = page.getByRole('combobox', { name: 'Ga naar een onderdeel' })
+    await choice.selectOption({ label: 'Antwoord 12' })
+    await choice.focus()
+    await page.waitForFunction(() => location.search.includes('at='))
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(page), 'Antwoord 12')
+    const [head, line] = await heads.nth(4).evaluate((one) => {
+      const words = document.createRange()
+      words.selectNode(one.nextElementSibling ?? one)
+      return [one.getBoundingClientRect().top, words.getBoundingClientRect().top]
+    })
+    assert.ok(head !== undefined && line !== undefined && head <= line + 1, `${head} below ${line}`)
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(page), 'De WHO')
+    // Who copies the text copies what is printed.
+    const copied = await page.locator('.words').evaluate((words) => {
+      const selection = getSelection()
+      selection?.selectAllChildren(words)
+      return String(selection)
+    })
+    assert.match(copied, /^De vaste commissie heeft/)
+    await page.context().close()
+  })
+
   test('nothing went wrong in the browser', () => assert.deepEqual(app.complaints, []))
 })

@@ -9,19 +9,34 @@ import { view } from '../view.ts'
 import { words } from '../words/words.ts'
 import { nextMark, type Segment, segments } from './segments.ts'
 
+/** Where a part begins, in the document's text: what it is called, and how deep it lies. */
+export interface Head {
+  readonly id: string
+  readonly start: number
+  readonly name: string
+  readonly level: 3 | 4 | 5 | 6
+}
+
+const none: readonly Head[] = []
+
 interface Props {
   readonly node: string
   readonly text: string
   /** Where the text begins in the document's text. */
   readonly start: number
-  /** Where to scroll to, in the document's text. */
-  readonly at?: number | null
+  /** The parts that begin in it, in the order of the text. */
+  readonly heads?: readonly Head[]
+  /** The part to scroll to. */
+  readonly at?: string | null
 }
 
-/** A text with every mention marked; a mark leads to its evidence, and the chosen one is scrolled into view. */
-export function MarkedText({ node, text, start, at = null }: Props): JSX.Element {
+/** A text with every mention marked; a mark leads to its evidence, and the chosen one is scrolled into view. Parts are headings to who hears it. */
+export function MarkedText({ node, text, start, heads = none, at = null }: Props): JSX.Element {
   const { marks, counted } = useMarks(node)
-  const cut = useMemo(() => withAnchor(segments(text, start, marks), start, at), [text, start, marks, at])
+  const cut = useMemo(
+    () => withHeads(segments(text, start, marks), start, heads),
+    [text, start, marks, heads],
+  )
   const element = useRef<HTMLDivElement>(null)
   const { reference } = view.value
   useEffect(() => {
@@ -34,22 +49,32 @@ export function MarkedText({ node, text, start, at = null }: Props): JSX.Element
     const resized = new ResizeObserver(() => place.scrollIntoView({ block: 'nearest' }))
     resized.observe(scrolled)
     return () => resized.disconnect()
-  }, [cut, reference])
+  }, [cut, at, reference])
   return (
     <>
       <p class="muted" aria-busy={counted === null}>
         {counted === null ? words().loading : words().marks(counted)}
       </p>
       <div ref={element} class="words" lang="nl">
-        {cut.map((segment, index) =>
-          segment === anchor ? (
-            <span key="anchor" class="anchor" />
+        {cut.map((piece, index) =>
+          'level' in piece ? (
+            <Heading key={piece.id} head={piece} chosen={piece.id === at} />
           ) : (
-            <Piece key={index} segment={segment} reference={reference} />
+            <Piece key={index} segment={piece} reference={reference} />
           ),
         )}
       </div>
     </>
+  )
+}
+
+/** Its words stand in the text already, in print; who hears it goes from one to the next, and by the tab key to the chosen one. */
+function Heading({ head, chosen }: { readonly head: Head; readonly chosen: boolean }): JSX.Element {
+  const Level = `h${head.level}` as const
+  return (
+    <Level class={chosen ? 'head anchor' : 'head'} tabIndex={chosen ? -1 : undefined}>
+      <span class="unseen">{head.name}</span>
+    </Level>
   )
 }
 
@@ -117,25 +142,27 @@ function useMarks(node: string): {
 
 const page = (node: string, after: string | null) => ask(marksQuery, { node, after })
 
-const anchor: Segment<CitedFragment> = { text: '', marks: [] }
-
-/** Puts the place to scroll to between the pieces, cutting a plain piece when it lies inside one. */
-function withAnchor(
+/** Puts the heads between the pieces, cutting a plain piece where one lies inside it; one inside a mark stands in front of it. */
+function withHeads(
   pieces: readonly Segment<CitedFragment>[],
   start: number,
-  at: number | null,
-): readonly Segment<CitedFragment>[] {
-  if (at === null) return pieces
+  heads: readonly Head[],
+): readonly (Segment<CitedFragment> | Head)[] {
+  const all: (Segment<CitedFragment> | Head)[] = []
+  let next = 0
   let here = start
-  return pieces.flatMap((piece) => {
-    const from = here
-    here += piece.text.length
-    if (at < from || at >= here) return [piece]
-    if (at === from || piece.marks.length > 0) return [anchor, piece]
-    return [
-      { text: piece.text.slice(0, at - from), marks: [] },
-      anchor,
-      { text: piece.text.slice(at - from), marks: [] },
-    ]
-  })
+  for (const piece of pieces) {
+    const end = here + piece.text.length
+    let from = here
+    for (let head = heads[next]; head !== undefined && head.start < end; head = heads[++next]) {
+      if (piece.marks.length === 0 && head.start > from) {
+        all.push({ text: piece.text.slice(from - here, head.start - here), marks: [] })
+        from = head.start
+      }
+      all.push(head)
+    }
+    all.push(from === here ? piece : { text: piece.text.slice(from - here), marks: [] })
+    here = end
+  }
+  return all
 }

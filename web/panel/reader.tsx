@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { Answering, useAnswer } from '../answer.tsx'
 import { type DocumentTextQuery, documentTextQuery, partTextQuery } from '../gql/queries.ts'
 import { Icon } from '../icon.tsx'
@@ -7,7 +8,7 @@ import { ViewLink } from '../node-link.tsx'
 import { go, toMiddle, toPanel, view } from '../view.ts'
 import { words } from '../words/words.ts'
 import type { About } from './about.ts'
-import { MarkedText } from './marked-text.tsx'
+import { type Head, MarkedText } from './marked-text.tsx'
 
 /** The text of a part or of a whole document, with every mention marked. */
 export function Reader({ about }: { readonly about: About }): JSX.Element {
@@ -53,42 +54,73 @@ function DocumentReader({ id }: { readonly id: string }): JSX.Element {
         paper === null || paper.text === null ? (
           <p class="muted">{words().noText}</p>
         ) : (
-          <>
-            <Outline parts={paper.parts} />
-            <MarkedText node={id} text={paper.text} start={0} at={startOf(paper, view.value.at)} />
-          </>
+          <WholeText id={id} text={paper.text} parts={paper.parts} />
         )
       }
     </Answering>
   )
 }
 
-const startOf = ({ parts }: Paper, at: string | null): number | null =>
-  parts.find((part) => part.id === at)?.start ?? null
+type Parts = Paper['parts']
 
-/** The paper's parts, to jump to. */
-function Outline({ parts }: Pick<Paper, 'parts'>): JSX.Element | null {
-  const text = words()
-  const read = parts.filter(({ start }) => start !== null)
-  if (read.length === 0) return null
+function WholeText({
+  id,
+  text,
+  parts,
+}: {
+  readonly id: string
+  readonly text: string
+  readonly parts: Parts
+}): JSX.Element {
+  const heads = useMemo(() => headsOf(parts), [parts])
+  return (
+    <>
+      <Outline heads={heads} />
+      <MarkedText node={id} text={text} start={0} heads={heads} at={view.value.at} />
+    </>
+  )
+}
+
+/** The parts of a paper that its text holds, in its order, as headings. */
+function headsOf(parts: Parts): readonly Head[] {
   const depth = new Map<string, number>()
-  for (const { id, parent } of read) depth.set(id, parent === null ? 0 : (depth.get(parent.id) ?? 0) + 1)
+  return parts.flatMap(({ id, parent, start, label, title }) => {
+    const deep = parent === null ? 0 : (depth.get(parent.id) ?? -1) + 1
+    depth.set(id, deep)
+    const name = title === null || title === label ? label : `${label} · ${title}`
+    return start === null ? [] : [{ id, start, name, level: levels[deep] ?? 6 }]
+  })
+}
+
+const levels = [3, 4, 5] as const
+
+/** The paper's parts, to jump to; from the choice the tab key leads to what was chosen, not back to the beginning of the text. */
+function Outline({ heads }: { readonly heads: readonly Head[] }): JSX.Element | null {
+  const text = words()
+  if (heads.length === 0) return null
   return (
     <label class="outline">
       {text.outlineJump}
       <select
         value={view.value.at ?? ''}
+        onKeyDown={toChosen}
         onChange={(event) => go({ at: event.currentTarget.value || null, reference: null }, 'replace')}
       >
         <option value="">–</option>
-        {read.map(({ id, label, title }) => (
-          <option key={id} value={id}>
-            {'\u2003'.repeat(depth.get(id) ?? 0)}
-            {label}
-            {title !== null && title !== label ? ` · ${title}` : ''}
+        {heads.map(({ id, name, level }) => (
+          <option key={id} value={id} lang="nl">
+            {'\u2003'.repeat(level - 3)}
+            {name}
           </option>
         ))}
       </select>
     </label>
   )
+}
+
+function toChosen(event: KeyboardEvent): void {
+  const chosen = document.querySelector<HTMLElement>('#panel .words .anchor')
+  if (event.key !== 'Tab' || event.shiftKey || chosen === null) return
+  event.preventDefault()
+  chosen.focus()
 }
