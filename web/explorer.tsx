@@ -6,7 +6,7 @@ import { focusNetwork } from './focus.ts'
 import { kindName, lineSentence } from './naming.ts'
 import { nodeOf, notice } from './network/actions.ts'
 import { explored, lineBetween, shown } from './network/explore.ts'
-import type { Extent } from './network/network.ts'
+import type { Extent, Node } from './network/network.ts'
 import { NoticeBar } from './notice.tsx'
 import { Panel } from './panel/panel.tsx'
 import { Legend } from './picture/legend.tsx'
@@ -59,10 +59,14 @@ function Chosen(): JSX.Element {
   return (
     <p class="unseen" role="status">
       {drawn !== undefined && words().chosen(lineSentence(drawn))}
-      {line === null && about !== null && words().chosen(`${about.label}, ${kindName(about)}`)}
+      {line === null && about !== null && words().chosen(described(about))}
     </p>
   )
 }
+
+/** A node in the words that the mouse is told beside it. */
+const described = (node: Node): string =>
+  `${node.label}, ${kindName(node)}, ${words().citedTimes(node.degree)}`
 
 const name = (id: string | null): string => nodeOf(id)?.label ?? id ?? ''
 

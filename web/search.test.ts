@@ -41,6 +41,8 @@ describe('the search box', { skip }, () => {
       'In de tekst',
     ])
     await page.locator('.results .capped').getByText('De eerste 6 van meer').waitFor()
+    const papers = page.getByRole('group', { name: 'Stukken en dossiers' })
+    assert.equal(await papers.getByRole('option').count(), 6, 'who hears it is told where a choice was found')
     await page.context().close()
   })
 

@@ -26,17 +26,28 @@ export function Results({ name, label, found, texts, waiting, active, choose }: 
     <>
       <div class="results" hidden={!waiting}>
         <div id={`${name}-results`} role="listbox" aria-label={label}>
-          {choices.map((choice, index) => (
-            <Option
-              capped={cappedAt(choices, index, found?.more ?? [])}
-              name={name}
-              key={`${choice.from}-${choice.node?.id ?? choice.label}`}
-              choice={choice}
-              heading={choices[index - 1]?.from !== choice.from}
-              index={index}
-              active={index === active}
-              choose={choose}
-            />
+          {sectionsOf(choices).map(({ from, first, choices }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a list to choose from has groups of options, as the ARIA pattern has it
+            <div key={from} role="group" aria-label={text.searchSections[from]}>
+              <div class="heading" aria-hidden="true">
+                {text.searchSections[from]}
+              </div>
+              {choices.map((choice, at) => (
+                <Option
+                  name={name}
+                  key={choice.node?.id ?? choice.label}
+                  choice={choice}
+                  index={first + at}
+                  active={first + at === active}
+                  choose={choose}
+                />
+              ))}
+              {found?.more.includes(from) && (
+                <div class="capped" role="presentation">
+                  {text.searchCapped(listed(choices))}
+                </div>
+              )}
+            </div>
           ))}
         </div>
         {found === null && <p class="loading">{text.loading}</p>}
@@ -55,71 +66,59 @@ export function Results({ name, label, found, texts, waiting, active, choose }: 
   )
 }
 
-/** How many a section lists, at the last choice of one of which there are more; else null. */
-function cappedAt(choices: readonly Choice[], index: number, more: readonly Section[]): number | null {
-  const from = choices[index]?.from
-  if (from === undefined || choices[index + 1]?.from === from || !more.includes(from)) return null
-  return choices.filter((choice) => choice.from === from && choice.asks === null).length
+/** The choices by where they were found, in their order, each section with the place of its first. */
+function sectionsOf(choices: readonly Choice[]) {
+  const sections: { readonly from: Section; readonly first: number; readonly choices: Choice[] }[] = []
+  for (const [first, choice] of choices.entries()) {
+    const last = sections.at(-1)
+    if (last?.from === choice.from) last.choices.push(choice)
+    else sections.push({ from: choice.from, first, choices: [choice] })
+  }
+  return sections
 }
+
+/** How many there are without the way to more. */
+const listed = (choices: readonly Choice[]): number => choices.filter(({ asks }) => asks === null).length
 
 function announce({ choices, more, error }: Found): string {
   const text = words()
   if (error !== null) return text.failedTitle
-  const listed = choices.filter(({ asks }) => asks === null).length
-  return more.length > 0 ? text.searchCapped(listed) : text.searchResults(listed)
+  return more.length > 0 ? text.searchCapped(listed(choices)) : text.searchResults(listed(choices))
 }
 
 function Option({
-  capped,
   name,
   choice,
-  heading,
   index,
   active,
   choose,
 }: {
-  /** How many its section lists, when it is the last of them and there are more. */
-  readonly capped: number | null
   readonly name: string
   readonly choice: Choice
-  readonly heading: boolean
   readonly index: number
   readonly active: boolean
   readonly choose: (choice: Choice) => void
 }): JSX.Element {
-  const text = words()
-  const { node, page, from, asks } = choice
+  const { node, page, asks } = choice
   return (
-    <>
-      {heading && (
-        <div class="heading" role="presentation">
-          {text.searchSections[from]}
-        </div>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, as the combobox pattern asks
+    <div
+      id={`${name}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      aria-disabled={!leads(choice)}
+      class="choice"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => choose(choice)}
+    >
+      {node === null ? (
+        <Icon name={asks !== null ? 'plus' : page === null ? 'minus' : 'away'} />
+      ) : (
+        <Glyph kind={node.kind} known={node.known} />
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, as the combobox pattern asks */}
-      <div
-        id={`${name}-${index}`}
-        role="option"
-        tabIndex={-1}
-        aria-selected={active}
-        aria-disabled={!leads(choice)}
-        class="choice"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => choose(choice)}
-      >
-        {node === null ? (
-          <Icon name={asks !== null ? 'plus' : page === null ? 'minus' : 'away'} />
-        ) : (
-          <Glyph kind={node.kind} known={node.known} />
-        )}
-        <What choice={choice} />
-      </div>
-      {capped !== null && (
-        <div class="capped" role="presentation">
-          {text.searchCapped(capped)}
-        </div>
-      )}
-    </>
+      <What choice={choice} />
+    </div>
   )
 }
 
