@@ -17,7 +17,7 @@ import { antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antec
 
 /**
  * "de motie", "het amendement" alone: the one that the text says it calls so, "(hierna: de motie)"; among questions and answers the one that
- * these are about, where they name one, and no other; in another text the one motie, where it speaks of no other either.
+ * these are about, where they name one, and no other; in another text the only one that it names, where it speaks of no other either.
  */
 
 /** Of mentions and resolutions of such words. */
@@ -95,7 +95,7 @@ function onlyFrom(document: Document, noun: Noun): number | null {
   const all = kinds[noun].find(document)
   const [first] = all
   if (first === undefined || all.length > most) return null
-  if (!asked.test(document.text) && (noun === 'amendement' || speaksOfOther(document.text, all))) return null
+  if (!asked.test(document.text) && speaksOfOther(document.text, noun, all)) return null
   const numbers = new Set(
     all.flatMap(({ start, end, names }) =>
       withinDossier(numbersOf(document, { start, end, plural: names.length > 1 })),
@@ -116,10 +116,10 @@ const votesToo =
 /** How far in front of the word that stands alone, in UTF-16 code units. */
 const nearOthers = 300
 
-/** Whether a text speaks of several moties, or behind the first of those that it names of one that it does not name. */
-function speaksOfOther(text: string, named: readonly Span[]): boolean {
+/** Whether a text speaks of several, or behind the first of those that it names of one that it does not name. */
+function speaksOfOther(text: string, noun: Noun, named: readonly Span[]): boolean {
   const starts = named.map(({ start }) => start)
-  for (const { start, end, plural } of words(text, motieNoun)) {
+  for (const { start, end, plural } of words(text, nouns[noun])) {
     const before = named[lastAtOrBefore(starts, end - 1)]
     if (plural) return true
     if (before !== undefined && before.end > start) continue

@@ -22,6 +22,9 @@ const aboutOn = /^\s+(?:over|om|inzake|tot|betreffende)\s.*\sop\s(?:stuk\s)?$/u
 const inCell = /^(?:\s+(?:over|om|inzake|tot|betreffende)\s[^|\n()]{2,160})?\s\|\s(?:Kamerstuk\s)?$/u
 const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 
+/** "99 694, letter T": no row of moties begins so, as it may with "99 694, nr. 6". */
+const lettered = /^\d[\d\p{Lu} .-]{3,12},\sletter\s/u
+
 /** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
 export function bracketed(document: Document, { end, plural }: Phrase): Numbers | null {
   const hit = nextHit(document, end)
@@ -29,7 +32,10 @@ export function bracketed(document: Document, { end, plural }: Phrase): Numbers 
   const between = withoutBrackets(document.text.slice(end, hit.start))
   if (!direct.test(between)) {
     if (sentenceEnd.test(between) || /\)|\n\n\p{Lu}/u.test(between) || anotherNamed.test(between)) return null
-    const labelled = hit.form === 'label' && spoken.test(between) && !otherPaperBetween.test(between)
+    const labelled =
+      (hit.form === 'label' || lettered.test(document.text.slice(hit.start, hit.end))) &&
+      spoken.test(between) &&
+      !otherPaperBetween.test(between)
     const onStuk = hit.form === 'inverted' && aboutOn.test(between) && !otherPaperBetween.test(between)
     const inside =
       hit.form === 'label' &&
@@ -75,7 +81,7 @@ export function aboutAnother(document: Document, { end, plural }: Phrase): Numbe
 function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
   const behind = document.text.slice(first.end, first.end + reach)
   const length = behind.search(/[)\n]/)
-  return length < 0 || /[(|]/.test(behind.slice(0, length))
+  return length < 0 || behind.charAt(length) === '\n' || /[(|]/.test(behind.slice(0, length))
     ? [first]
     : [first, ...hitsWithin(document, { start: first.end, end: first.end + length })]
 }
@@ -83,9 +89,10 @@ function allIn(document: Document, first: KamerstukHit): readonly KamerstukHit[]
 const mostAlso = 12
 /** "nr. 43 ⟨(Zandstra), ⟩ Kamerstuk 99 694, nr. 44 (Peterink)": who moved the one stands between. */
 const movedBy = /^\s?\(\p{Lu}[^()\n\d]{1,60}\)(?:,\s|,?\sen\s)$/u
-const alsoOver = /^\)\s(?:en\s)?(?:over|inzake|om)\s[^()\n;]{3,200}\($/u
+const alsoOver =
+  /^(?:\)\s(?:en\s)?(?:over|inzake|om)\s[^()\n;]{3,200}\(|,\sen\s(?:over|inzake|om)\s[^()\n;.]{3,200},\s)$/u
 
-/** "moties van het lid Achterberg over ijs (99 694, nr. 43) ⟨en over zee (99 694, nr. 44)⟩": the numbers of the others. */
+/** "moties van het lid Achterberg over ijs (99 694, nr. 43) ⟨en over zee (99 694, nr. 44)⟩", "over ijs, 99 694, letter T, ⟨en over zee, 99 694, letter U⟩": the numbers of the others. */
 function alsoAbout(document: Document, first: KamerstukHit): readonly KamerstukHit[] {
   const more: KamerstukHit[] = []
   for (let before = first; more.length < mostAlso; ) {
