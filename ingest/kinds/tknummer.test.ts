@@ -19,6 +19,10 @@ test('the number that a paper tells of itself at its head cites nothing', () => 
   assert.deepEqual(numbers('Inbreng\n\n2098D12345 INBRENG VERSLAG\n\nDe dijk is hoog.\n'), [
     ['2098D12345', true],
   ])
+  assert.deepEqual(numbers('2098D12345 LIJST VAN VRAGEN\n\nZie 2098D12346.\n'), [
+    ['2098D12345', true],
+    ['2098D12346', false],
+  ])
   assert.deepEqual(numbers('De dijk\n\nZie het nummer: 2098D12345 van toen, en Nummer: 2098D12346.\n'), [
     ['2098D12345', false],
     ['2098D12346', false],

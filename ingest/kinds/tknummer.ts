@@ -82,6 +82,6 @@ function isHead(text: string, start: number, end: number): boolean {
   return (
     (told.test(before) && toldOn.test(behind)) ||
     aboveAll.test(before) ||
-    (before.endsWith('\n') && sort.test(behind))
+    ((start === 0 || before.endsWith('\n')) && sort.test(behind))
   )
 }

@@ -67,12 +67,26 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
         told === mention &&
         before !== undefined &&
         (isReplacedBy(text, before, mention) || isOfSentence(text, before, mention))
-      found.push(front ? within(mention, before) : told)
+      found.push(front ? within(mention, before) : told === mention ? ofClerks(text, mention) : told)
     }
   }
   const own = placesOf(text, ownDossier).flatMap((place) => ofOwnDossier(text, place) ?? [])
   return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.start - b.start)
 })
+
+/** "de stemming bij 99565, de motie op ⟨stuk nr. 70⟩": a dossier without a space is the clerks' own. */
+const byClerks =
+  /(?<!\p{L})(?:bij|onder|over|op)\s(?<dossier>\d{5})(?:-(?<toevoeging>[IVXLC]{1,6}|[A-Z]))?,\s(?:de|het)\s(?:(?:nader\s)?gewijzigde?\s|aangehouden\s)?(?:motie|(?:sub)?amendement)\sop\s$/u
+/** Longest such words in front of "stuk nr.", in UTF-16 code units. */
+const clerksReach = 70
+
+function ofClerks(text: string, mention: Mention): Mention {
+  const { start } = mention
+  if (!text.startsWith('op ', start - 3)) return mention
+  const { dossier, toevoeging } =
+    byClerks.exec(text.slice(Math.max(0, start - clerksReach), start))?.groups ?? {}
+  return dossier === undefined ? mention : within(mention, { dossier, toevoeging: toevoeging ?? null })
+}
 
 /** "(99 012, nr. 21, ter vervanging van ⟨nr. 20⟩)", "99 012, nr. 21 Gewijzigde motie van het lid Zandstra t.v.v. ⟨nr. 20⟩": both are of one bill. */
 const isReplacedBy = (text: string, { end }: KamerstukHit, { start }: Mention): boolean =>
@@ -128,7 +142,10 @@ export function ofNext(text: string, mention: Mention, hit: KamerstukHit): Menti
   return within(mention, hit)
 }
 
-function within(mention: Mention, { dossier, toevoeging }: KamerstukHit): Mention {
+function within(
+  mention: Mention,
+  { dossier, toevoeging }: Pick<KamerstukHit, 'dossier' | 'toevoeging'>,
+): Mention {
   const of = toevoeging === null ? { dossier } : { dossier, toevoeging }
   return { ...mention, names: mention.names.map(({ said }) => ({ said: { ...said, ...of } })) }
 }

@@ -26,7 +26,8 @@ const spoken = /^\s+(?:over|om|inzake|waarin|tot|met|voor|betreffende)\s.*,\s*$/
 const lettered = /^\d[\d\p{Lu} .-]{3,12},\sletter\s/u
 
 /** The numbers that follow in the same sentence: at once, in brackets, or behind a comma with their label. */
-export function bracketed(document: Document, { end, plural }: Phrase): Numbers | null {
+export function bracketed(document: Document, phrase: Phrase): Numbers | null {
+  const { end, plural } = phrase
   const hit = nextHit(document, end)
   if (hit === undefined || hit.start - end > reach || hit.ondernummers.length === 0) return null
   const between = withoutBrackets(document.text.slice(end, hit.start))
@@ -45,7 +46,7 @@ export function bracketed(document: Document, { end, plural }: Phrase): Numbers 
     const near = opened.test(between) && !byLetter.test(between)
     if (!near && !labelled && !onStuk && !inside && !inCell.test(between)) return null
   }
-  if (isOfLetter(document, end, hit)) return null
+  if (isOfLetter(document, phrase, hit)) return null
   const ids = (plural ? [...allIn(document, hit), ...alsoAbout(document, hit)] : [hit]).flatMap(idsOf)
   return ids.length === 1 || plural ? { by: 'bracket', ids } : null
 }
@@ -54,9 +55,22 @@ export function bracketed(document: Document, { end, plural }: Phrase): Numbers 
 const letter = /(?:^|\n)[^\S\n]*(?:[•*–-][^\S\n]*)?(?:de[^\S\n])?[Bb]rief[^\S\n]van[^\S\n][^\n]*$/u
 const longestItem = 400
 
-/** "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's. */
-function isOfLetter(document: Document, end: number, { start, end: stop }: KamerstukHit): boolean {
+/**
+ * "heeft vragen voorgelegd aan de Minister over de brief van 3 mei 2098 over de uitvoering van ⟨de motie⟩": so begins the report of a
+ * written consultation, which cites its letter; "de brief van de Minister inzake Reactie op ⟨de motie⟩" gives the title of one.
+ */
+const consulted =
+  /(?<!\p{L})(?:(?:voorgelegd|gesteld)\saan\s[^.;()\n]{3,160}\sover\s(?:de|zijn|haar)\sbrief\svan\s[^()\n]{3,200}|brief\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s[«"“]?(?:Reactie\sop|Uitvoering\svan)\s(?:de\s)?)$/u
+
+/**
+ * "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's;
+ * so is that of a letter that members were consulted about.
+ */
+function isOfLetter(document: Document, phrase: Phrase, { start, end: stop }: KamerstukHit): boolean {
   const { text } = document
+  const { end } = phrase
+  const front = text.slice(Math.max(0, phrase.start - longestItem), phrase.start)
+  if (/^\)(?!\s?\()/.test(text.slice(stop, stop + 3)) && consulted.test(front)) return true
   if (!/^\)[;.]?\s*(?:\n|$)/.test(text.slice(stop, stop + 8))) return false
   const item = letter.exec(text.slice(Math.max(0, end - longestItem), end))
   return item !== null && hitsWithin(document, { start: end - item[0].length, end: start }).length === 0
