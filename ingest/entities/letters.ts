@@ -1,5 +1,3 @@
-import { isBlank } from '../read/characters.ts'
-
 /**
  * How characters count when names are compared: letters without case and accent, every white space as one space,
  * every hyphen and apostrophe as one. Tables over UTF-16 code units, made once.
@@ -50,17 +48,8 @@ export function isCapitalAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && classOf[text.charCodeAt(at)] === letterClass.upper
 }
 
-/** The text with every run of white space as one space; what a form "says". */
-export function oneLine(text: string): string {
-  let space = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const blank = isBlank(code)
-    if (blank && (space || code !== SPACE)) return text.replace(/\s+/g, ' ')
-    space = blank
-  }
-  return text
-}
+/** The text with every run of white space as one space, which nearly all text has already; what a form "says". */
+export const oneLine = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 /** The text with letters and their accents as one character each (NFC), which nearly all text has already. */
 export function composed(text: string): string {

@@ -1,4 +1,5 @@
 import { inSession, isOfficialId, kamerstukId } from '../../graph/ids.ts'
+import { oneLine } from '../entities/letters.ts'
 import { roman } from '../grammar/kamerstukken/kamerstuk-roman.ts'
 import { isDigit } from './characters.ts'
 import { readDebate } from './debate-head.ts'
@@ -55,7 +56,7 @@ const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   const top: string[] = []
   for (let index = 0; index < lines.length && top.length < reach.bare; index += 1) {
-    const text = (lines[index]?.text ?? '').replace(/\s+/g, ' ')
+    const text = oneLine(lines[index]?.text ?? '')
     if (text !== '') top.push(text)
   }
   const whole = wholeHead(top)

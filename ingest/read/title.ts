@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document.ts'
+import { oneLine } from '../entities/letters.ts'
 import { isDigit } from './characters.ts'
 import { sentenceCase } from './title-case.ts'
 
@@ -56,7 +57,7 @@ function itemTitle(item: string, text: string, paragraphs: readonly Paragraph[])
   const beside = lines.flatMap((line) => (line.startsWith(item) ? [line.slice(item.length)] : []))
   const below = lines.flatMap((line, index) => (line === item ? [` ${lines[index + 1]}`] : []))
   const named = [...beside, ...below].find((words) => /^\s+\p{Lu}[^\n]{3,200}$/u.test(words))
-  return named === undefined ? null : singleSpaced(named).trim()
+  return named === undefined ? null : oneLine(named).trim()
 }
 
 /** What a paper is called, as the official site composes it: the dossier's title, then its own; null where there is neither. */
@@ -87,7 +88,7 @@ function findTitle(lines: readonly string[], page: string): string | null {
       const found = may ? form.exec(line.slice(0, longestHead))?.[0] : undefined
       if (found === undefined) continue
       const whole = form === capitals ? [found, ...goingOn(found, lines.slice(index + 1))].join(' ') : found
-      return singleSpaced(withoutWord(whole)).trim()
+      return oneLine(withoutWord(whole)).trim()
     }
   }
   return null
@@ -128,10 +129,7 @@ function findDossierTitle(lines: readonly string[]): string | null {
   const nr = behind.findIndex((line) => /^(?:Nr\.? ?\d+|[A-Z]{1,2})$/.test(line))
   const next = behind.findIndex(isDossier)
   const end = next >= 0 && next < nr ? next : nr
-  return end < 1 || end > mostOfTitle ? null : singleSpaced(behind.slice(0, end).join(' '))
+  return end < 1 || end > mostOfTitle ? null : oneLine(behind.slice(0, end).join(' '))
 }
 
 const isDossier = (line: string): boolean => isDigit(line.charCodeAt(0)) && onlyDossier.test(line)
-
-/** A text with one space wherever it has white space. */
-const singleSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
