@@ -2,34 +2,38 @@ import { grams, hyphen, seen, symbolAt } from '../pass/symbols.ts'
 
 /**
  * Where walks in a trie of many spellings begin: nearly all words are told here that no spelling begins with them. What is
- * compared are the first eight characters that are no white space, which a text may have more or less of than a name.
+ * compared are the first twelve characters that are no white space, which a text may have more or less of than a name.
  */
 export interface StartTable {
   /** Gram → how a spelling that begins with it may be printed, as in `Beginnings.ways`; 0 for none. */
   readonly ways: Uint8Array
   /** Gram → one bit for each length of what is compared. */
   readonly lengths: Uint16Array
-  /** One bit for each hash of what is compared. */
-  readonly bits: Uint8Array
+  /** Two bits, in one number, for each hash of what is compared: of words that are none fewer have both than have one. */
+  readonly bits: Int32Array
   /** Gram → the node that its three letters lead to; 0 where a spelling may end before it, or they are not all letters. */
   readonly jumps: Int32Array
 }
 
-/** So many characters are compared; of more than half as many, half first. */
-const most = 8
-const half = 5
-const bitCount = 1 << 19
+/** So many characters are compared; of more, some first. */
+const most = 12
+const first = [5, 8] as const
+const isFirst = first.reduce((bits, length) => bits | (1 << length), 0)
+const numberBits = 14
 
 /** A table of no spellings. */
 export const newStartTable = (): StartTable => ({
   ways: new Uint8Array(grams),
   lengths: new Uint16Array(grams),
-  bits: new Uint8Array(bitCount >> 3),
+  bits: new Int32Array(1 << numberBits),
   jumps: new Int32Array(grams),
 })
 
+/** The hash of nothing, of what is printed in some way: no symbol is as high. */
+const empty = (way: number): number => way << 5
 const mixed = (hash: number, symbol: number): number => Math.imul(hash ^ symbol, 0x9e3779b1)
-const bitOf = (hash: number): number => (hash ^ (hash >>> 15)) & (bitCount - 1)
+const placeOf = (hash: number): number => hash >>> (32 - numberBits)
+const bitsOf = (hash: number): number => (1 << (hash >>> 13)) | (1 << (hash >>> 8))
 
 /** Adds a spelling, with the ways in which its first grams may be printed. */
 export function addStart(
@@ -48,13 +52,15 @@ export function addStart(
     lengths[gram] = (lengths[gram] ?? 0) | (1 << compared.length)
   }
   for (const way of printed) {
-    setBit(bits, bitOf(compared.reduce(mixed, way)))
-    if (compared.length > half) setBit(bits, bitOf(compared.slice(0, half).reduce(mixed, way)))
+    add(bits, compared.reduce(mixed, empty(way)))
+    // Apart from spellings that end there.
+    for (const length of first)
+      if (compared.length > length) add(bits, ~compared.slice(0, length).reduce(mixed, empty(way)))
   }
 }
 
 /** How far the characters that are compared are looked for. */
-const reach = 24
+const reach = 32
 
 /** Whether a spelling may begin at a place, where the gram stands and a word begins in that way. */
 export function mayBegin(
@@ -67,7 +73,7 @@ export function mayBegin(
   const symbols = seen
   const asked = lengths[gram] ?? 0
   const limit = Math.min(text.length, place + reach)
-  let hash = way
+  let hash = empty(way)
   let count = 0
   for (let at = place; at < limit; at++) {
     const symbol = (symbols[text.charCodeAt(at)] ?? 0) & 31
@@ -76,14 +82,17 @@ export function mayBegin(
     if (symbol === hyphen && count > 2) return true
     hash = mixed(hash, symbol)
     count++
-    if (((asked >> count) & 1) === 1 && hasBit(bits, bitOf(hash))) return true
-    if (count === most || (count === half && !hasBit(bits, bitOf(hash)))) return false
+    if (((asked >> count) & 1) === 1 && has(bits, hash)) return true
+    if (count === most || (((isFirst >> count) & 1) === 1 && !has(bits, ~hash))) return false
   }
   return limit < text.length
 }
 
-function setBit(bits: Uint8Array, bit: number): void {
-  bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
+function add(bits: Int32Array, hash: number): void {
+  bits[placeOf(hash)] = (bits[placeOf(hash)] ?? 0) | bitsOf(hash)
 }
 
-const hasBit = (bits: Uint8Array, bit: number): boolean => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1
+function has(bits: Int32Array, hash: number): boolean {
+  const both = bitsOf(hash)
+  return ((bits[placeOf(hash)] ?? 0) & both) === both
+}
