@@ -1,8 +1,8 @@
-import { isDigit } from './read/characters.ts'
+import { codeAt, isDigit } from './read/characters.ts'
 
 /** Whether a bare number may head a line, "3", "Ad 3" or "**3.": tells most lines that none does. */
 export const mayBeNumbered = (line: string): boolean =>
-  isDigit(line.charCodeAt(0)) ||
+  isDigit(codeAt(line, 0)) ||
   line.startsWith('Ad ') ||
   (line !== '' && '*_'.includes(line.charAt(0)) && /^[*_]{1,3}\d/.test(line))
 

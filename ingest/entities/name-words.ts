@@ -1,6 +1,6 @@
 import type { Span } from '../document.ts'
 import { matchAt } from '../matches.ts'
-import { isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
+import { codeAt, isLetter, isLower, isUpper, untabled } from '../read/characters.ts'
 import { namen, voornaam } from './data.ts'
 import { lengthInCell } from './lost-cell.ts'
 
@@ -115,7 +115,7 @@ function afterGap(text: string, from: number, initialled: boolean): number {
 
 function afterBlanks(text: string, from: number): number {
   let at = from
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
+  while (codeAt(text, at) === 32 || codeAt(text, at) === 9) at++
   return at
 }
 

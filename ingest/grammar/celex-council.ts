@@ -2,7 +2,7 @@ import type { Mention } from '../document.ts'
 import { matchAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
-import { isBlank, isDigit } from '../read/characters.ts'
+import { codeAt, isBlank, isDigit } from '../read/characters.ts'
 
 const number =
   /(?<number>\d{4,5})(?:\/(?:\d\/)?(?<year>(?:20)?\d{2})|\s(?<apart>20\d{2})(?=\s(?:INIT|REV|ADD|COR)))(?![\d/])/y
@@ -19,9 +19,9 @@ const numbered = /\d{4,5}(?:\/\d|\s20\d{2}\s(?:INIT|REV|ADD|COR))/y
 
 /** Tells most numbers that they have no year behind four or five digits. */
 function mayBeNumbered(text: string, index: number): boolean {
-  if (!isDigit(text.charCodeAt(index + 3))) return false
-  const end = index + (isDigit(text.charCodeAt(index + 4)) ? 5 : 4)
-  return text.charAt(end) === '/' || (isBlank(text.charCodeAt(end)) && text.charAt(end + 1) === '2')
+  if (!isDigit(codeAt(text, index + 3))) return false
+  const end = index + (isDigit(codeAt(text, index + 4)) ? 5 : 4)
+  return text.charAt(end) === '/' || (isBlank(codeAt(text, end)) && text.charAt(end + 1) === '2')
 }
 
 const led =

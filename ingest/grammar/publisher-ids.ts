@@ -1,8 +1,9 @@
 import type { Mention } from '../document.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
-import { isDigit } from '../read/characters.ts'
+import { codeAt, isDigit } from '../read/characters.ts'
 
+const hyphen = 45
 const front = /(?<![\p{L}\d-])(?<series>kst|blg|nds|ah)$/iu
 
 /**
@@ -13,7 +14,7 @@ export function publisherIds(text: string, kind: 'kamerstuk' | 'aanhangsel'): re
   const found: Mention[] = []
   for (const begin of placesOf(text, numbers)) {
     const at = begin - 1
-    if (text.charAt(at) !== '-' || !isDigit(text.charCodeAt(at + 6))) continue
+    if (codeAt(text, at) !== hyphen || !isDigit(codeAt(text, at + 6))) continue
     const number = /^\d{6,8}(?![\d-])/.exec(text.slice(at + 1, at + 10))?.[0]
     const series = front.exec(text.slice(Math.max(0, at - 4), at))?.groups?.series?.toLowerCase()
     if (number === undefined || series === undefined || (series === 'ah') !== (kind === 'aanhangsel'))

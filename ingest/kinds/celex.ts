@@ -9,7 +9,7 @@ import type { Kind, Scope } from '../kind.ts'
 import { oncePer } from '../once.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
-import { isUpper } from '../read/characters.ts'
+import { codeAt, isUpper } from '../read/characters.ts'
 import { lastOf } from '../rising.ts'
 import { ambiguous, resolved, unresolved } from './resolution.ts'
 
@@ -25,7 +25,7 @@ const bare =
 /** The numbers that may be of an act, of a paper that prepares one, or of a judgment. */
 const ofSector = (text: string): readonly number[] =>
   placesOf(text, numbers).filter(
-    (place) => '356'.includes(text.charAt(place)) && isUpper(text.charCodeAt(place + 5)),
+    (place) => '356'.includes(text.charAt(place)) && isUpper(codeAt(text, place + 5)),
   )
 
 /** `Verordening (EU) 2016/679` → `CELEX:32016R0679`. */

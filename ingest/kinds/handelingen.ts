@@ -12,7 +12,7 @@ import type { Kind } from '../kind.ts'
 import { matchAt, matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers, trigger } from '../pass/trigger.ts'
-import { beginsWord } from '../read/characters.ts'
+import { beginsWord, codeAt } from '../read/characters.ts'
 import { ambiguous, orItself, resolved, unresolved } from './resolution.ts'
 
 /** Where a place may begin, read on from there. */
@@ -39,12 +39,14 @@ function fromWords(text: string): readonly Mention[] {
   return found
 }
 
+const capitalK = 75
+
 /** Where the words begin, or the clerks' own form of a digit behind "TK". */
 function beginningsIn(text: string): readonly number[] {
   const found = placesOf(text, words).filter((place) => matchAt(begins, text, place) !== null)
   for (const number of placesOf(text, numbers)) {
     const own =
-      text.charAt(number - 2) === 'K' ? clerks.exec(text.slice(Math.max(0, number - 4), number)) : null
+      codeAt(text, number - 2) === capitalK ? clerks.exec(text.slice(Math.max(0, number - 4), number)) : null
     if (own !== null) found.push(number - own[0].length)
   }
   return found.sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts'
 import { matchesAt } from '../matches.ts'
 import { placesOf } from '../pass/pass.ts'
 import { numbers } from '../pass/trigger.ts'
-import { isBlank, isDigit } from '../read/characters.ts'
+import { codeAt, isBlank, isDigit } from '../read/characters.ts'
 import { resolved } from './resolution.ts'
 
 /** Digits are parted only where nothing else is: in "2023 D66 150" a party is named. */
@@ -36,10 +36,11 @@ const mayBeYear = (text: string, at: number): boolean => text.startsWith('20', a
 
 /** Whether a letter may follow a year, of which two digits are read. */
 function hasLetter(text: string, at: number): boolean {
-  let next = at + (isBlank(text.charCodeAt(at)) ? 3 : 2)
+  let next = at + (isBlank(codeAt(text, at)) ? 3 : 2)
   if (text.charAt(next) === ',') next++
-  if (isBlank(text.charCodeAt(next))) next++
-  return (text.charCodeAt(next) | 32) === 100 || (text.charCodeAt(next) | 32) === 122
+  if (isBlank(codeAt(text, next))) next++
+  const letter = codeAt(text, next) | 32
+  return letter === 100 || letter === 122
 }
 
 /** A number of the Tweede Kamer's own registry: `2024Z18892` (a matter), `2021D12345` (a document). */

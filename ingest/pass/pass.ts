@@ -1,4 +1,5 @@
 import { letterClass } from '../entities/letters.ts'
+import { codeAt } from '../read/characters.ts'
 import { codesOf } from '../read/codes.ts'
 import { turn } from '../turn.ts'
 import { type Beginnings, begun, glued } from './beginnings.ts'
@@ -159,7 +160,7 @@ function sorted(
     for (const one of rows[row[ending[end] ?? 0] ?? 0] ?? []) {
       const place = end - one.before
       const stands =
-        one.piece === '' || (text.charCodeAt(place) === one.first && text.startsWith(one.piece, place))
+        one.piece === '' || (codeAt(text, place) === one.first && text.startsWith(one.piece, place))
       if (stands) add(found, one, place)
     }
   }

@@ -37,6 +37,13 @@ export const isLetter = (code: number): boolean => inTable(letters, code)
 /** Whether it is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
+/**
+ * The UTF-16 code unit at an offset of a text; 0 outside it, where no text has one. V8 makes a call of every `charCodeAt`
+ * of a place in the code that was once asked outside a text.
+ */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+
 /** White space. */
 export const isBlank = (code: number): boolean =>
   code <= 32

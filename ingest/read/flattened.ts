@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 import { numberList, readNumbers } from '../labels.ts'
 import { matchAt } from '../matches.ts'
 import { LabelCount } from '../numbering.ts'
-import { isBlank } from './characters.ts'
+import { codeAt, isBlank } from './characters.ts'
 import { asked, page, risingInLines } from './flattened-rising.ts'
 import { unlabelledIn } from './flattened-unlabelled.ts'
 import { headOf } from './head.ts'
@@ -155,8 +155,8 @@ class LabelFinder {
 /** Whether a number of up to three digits has a stop behind it, and "A" after that. */
 function mayLead(text: string, at: number): boolean {
   let end = at + 1
-  while (end < at + 4 && text.charCodeAt(end) !== stop) end += 1
-  return text.charCodeAt(end) === stop && leads.test(text.slice(at, end + 3))
+  while (end < at + 4 && codeAt(text, end) !== stop) end += 1
+  return codeAt(text, end) === stop && leads.test(text.slice(at, end + 3))
 }
 
 const stop = 46

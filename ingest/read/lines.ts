@@ -1,6 +1,6 @@
 import type { Span } from '../document.ts'
 import { readLabel } from '../labels.ts'
-import { isBlank } from './characters.ts'
+import { codeAt, isBlank } from './characters.ts'
 import { holdWholeParagraphs } from './column.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Line } from './line.ts'
@@ -38,7 +38,7 @@ export function lineOf(
   if (textStart < textEnd && isHint(source.charCodeAt(textStart)) && onlyHints(source, textStart, textEnd))
     textStart = end
   if (textStart === end) textStart = textEnd = start
-  const opensPage = source.charCodeAt(start - 1) === feed
+  const opensPage = codeAt(source, start - 1) === feed
   const text = source.slice(textStart, textEnd)
   return {
     number,

@@ -1,7 +1,7 @@
 import { matchAt } from '../../matches.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { numbers } from '../../pass/trigger.ts'
-import { isBlank, isDigit, isLetter } from '../../read/characters.ts'
+import { codeAt, isBlank, isDigit, isLetter } from '../../read/characters.ts'
 import { isSession } from '../session-year.ts'
 import { readAlone } from './kamerstuk-alone.ts'
 import { type Behind, councils, readDossier } from './kamerstuk-dossier.ts'
@@ -45,23 +45,24 @@ function mayBeDossier(text: string, start: number): boolean {
 /** Behind a label, in front of which a digit stands alone or with too few. */
 function mayBeParted(text: string, start: number): boolean {
   const digits = digitsAt(text, start)
-  return (
-    digits < 5 && ' \n'.includes(text.charAt(start + digits)) && isDigit(text.charCodeAt(start + digits + 1))
-  )
+  const next = codeAt(text, start + digits)
+  return digits < 5 && (next === 32 || next === 10) && isDigit(codeAt(text, start + digits + 1))
 }
 
 /** How many digits stand at an offset; six for more. */
 function digitsAt(text: string, start: number): number {
   let count = 0
-  while (count < 6 && isDigit(text.charCodeAt(start + count))) count++
+  while (count < 6 && isDigit(codeAt(text, start + count))) count++
   return count
 }
+
+const comma = 44
 
 /** "nr" may follow white space and a comma. */
 function mayBeNr(text: string, start: number): boolean {
   let at = start
-  while (at < start + 3 && (isBlank(text.charCodeAt(at)) || text.charAt(at) === ',')) at++
-  return (text.charCodeAt(at) | 32) === 110
+  while (at < start + 3 && (isBlank(codeAt(text, at)) || codeAt(text, at) === comma)) at++
+  return (codeAt(text, at) | 32) === 110
 }
 
 const printedAt = (text: string, start: number): string | undefined =>
