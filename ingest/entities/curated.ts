@@ -168,7 +168,8 @@ function isMinistry(
 
 /**
  * "Tweede Kamer, vergaderjaar …": part of a citation or a page header; so are "Tweede Kamer der Staten-Generaal 2" above the
- * session year, and "Tweede Kamer der Staten-Generaal2098-2099" in the head of a site's page.
+ * session year, "Tweede Kamer der Staten-Generaal2098-2099" in the head of a site's page, and "Eerste Kamer Nr. C98/123" above a
+ * judgment of the Hoge Raad, which has chambers of its own.
  */
 function isFurniture(text: string, { start, end }: Place<Form>, form: Form): boolean {
   if (!form.id.endsWith('-kamer')) return false
@@ -185,18 +186,19 @@ const inCitation = /^(?:,?\s(?:\d|I{1,2}\s)|-\p{L}|\d|\/\d)/u
 const noChamber = /(?:Handelingen|Aanhangsel|[Kk]amerstuk(?:ken)?|[Kk]amervragen|(?<!\p{L})[Hh]et)\s$|\/$/u
 
 const furniture =
-  /^(?:\sder\sStaten-Generaal)?(?:,?[\s|]{1,4}(?:\d[\s|]{1,4})?(?:vergaderjaar|\d{1,3}e\svergadering)|(?:19|20)\d\d\s?[-–])/i
+  /^(?:\sder\sStaten-Generaal)?(?:,?[\s|]{1,4}(?:\d[\s|]{1,4})?(?:vergaderjaar|\d{1,3}e\svergadering|nr\.\s[CR]\d\d\/\d)|(?:19|20)\d\d\s?[-–])/i
 
 /**
  * "de vaste commissie voor Immigratie & Asiel / ⟨JBZ-Raad⟩", "commissie Werkwijze ⟨Eerste Kamer⟩": a piece of a committee's
  * name.
  */
 function isOfCommittee(text: string, start: number, form: Form): boolean {
-  if (form.kind !== 'organisatie' || !isBlank(text.charCodeAt(start - 1))) return false
+  const joined = text.charAt(start - 1) === '/'
+  if (form.kind !== 'organisatie' || !(joined || isBlank(text.charCodeAt(start - 1)))) return false
   const front = text.slice(Math.max(0, start - 80), start)
   if (!/ommissie/i.test(front)) return false
   if (mayEndWord(text, start - 2) && committeeOn.test(front)) return true
-  const joins = '/&'.includes(text.charAt(start - 2)) || /voor\sde\s$/i.test(front.slice(-8))
+  const joins = joined || '/&'.includes(text.charAt(start - 2)) || /voor\sde\s$/i.test(front.slice(-8))
   const name = joins ? /commissies?\svoor\s[^.,;:()\n]{0,60}$/i.exec(front)?.[0] : undefined
   // "de commissie voor Zaken over de raming voor de ⟨Tweede Kamer⟩": its name ends earlier.
   return name !== undefined && !/\sover\s/i.test(name)

@@ -3,7 +3,7 @@ import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
 import type { Hit } from './hit.ts'
 
-const named = trigger('de Commissie', 'DE COMMISSIE')
+const named = trigger('de Commissie', 'De Commissie', 'DE COMMISSIE')
 /** "Verordening (EU) nr. 1407/2013 van ⟨de Commissie⟩", "het Europees Parlement, de Raad en ⟨de Commissie⟩". */
 const ofAct =
   /(?:(?:(?:verordening|richtlijn|besluit|beschikking|aanbeveling|kaderbesluit)(?:en)?(?!\p{L})(?:[^.;:\n]|nr\.){0,30}(?<!\d)|\((?:EU|EG|EEG|Euratom)[^)]{0,12}\)\s(?:nr\.?\s)?)(?:\d{1,4}\/(?:19|20)?\d{2}|(?:19|20)?\d{2}\/\d{1,4})(?:\/(?:EU|EG|EEG|EGKS|Euratom|GBVB))?\s+van|(?<!\d)(?:19|20)?\d{2}\/\d{1,4}\/(?:EU|EG|EEG|EGKS|Euratom|GBVB)\s+van|Parlement,\s+(?:aan\s+)?de\s+Raad(?:\s+en|,))\s+$/iu
@@ -30,14 +30,42 @@ const ofUnion =
   /^\s+(?:aan\s+(?:het\s+Europees\s+Parlement|de\s+(?:Europese\s+)?Raad(?!\s+(?:van|voor)(?!\p{L})))|[^.;\n]{0,160}(?<!\p{L})(?:COM|SEC|SWD)\s?[(/]\s?(?:19|20)\d\d)/iu
 /** "de Commissie voor de Verzoekschriften", "de Commissie-Zandplaat": another. */
 const another = /^(?:\s+(?:(?:voor|van|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}\p{Ll}|-\p{Lu})/u
+/** "⟨de Commissie⟩, de ECB en het IMF", "⟨de Commissie⟩ en de lidstaten": beside others of the Union. */
+const besideOrgan =
+  /^(?:,|\s+en)\s+(?:de\s+(?:ECB|EIB|EDEO|lidstaten|Europese\s+(?:Raad|Centrale\s+Bank|Investeringsbank)|Hoge\s+Vertegenwoordiger)|het\s+Europees\s+Parlement)(?!\p{L})/u
 const noun = 'Commissie'.length
 
 /**
  * "de ⟨Commissie⟩" where the words make it the European one though no text says its name: behind an act of the Union, or
- * where its papers go to Parliament and Council; and "de ⟨Raad⟩" beside them. In order. Each look is bounded.
+ * where its papers go to Parliament and Council; and "de ⟨Raad⟩" beside them, and "de ⟨Unie⟩" by what only it has. In order.
+ * Each look is bounded.
  */
 export const findUnion = (text: string): readonly Hit[] =>
-  [...findCommission(text), ...findCouncil(text)].sort((a, b) => a.start - b.start)
+  [...findCommission(text), ...findCouncil(text), ...findItself(text)].sort((a, b) => a.start - b.start)
+
+const itself = trigger('de Unie', 'De Unie', 'DE UNIE')
+/** "de financiële belangen van ⟨de Unie⟩", "burgers van ⟨de Unie⟩": what no other union has. */
+const ownedByUnion =
+  /(?<!\p{L})(?:financiële\sbelangen|buitengrenzen|lidstaten|recht|acquis|richtlijnen|verordeningen|wetgevingshandelingen|instellingen(?:,\sorganen\sen\s(?:instanties|agentschappen))?|burgers?|burgerschap|douanegebied|grondrechten|eigen\smiddelen)\s+van\s+$/iu
+/** "⟨de Unie⟩ en haar lidstaten". */
+const withStates = /^\s+en\s+(?:haar|de)\s+lidstaten(?!\p{L})/iu
+/** "de Unie van Waterschappen", "de Unie KBO": another. */
+const anotherUnion = /^(?:\s+(?:van|voor)(?!\p{L})|\s+\p{Lu}|-\p{Lu}|\p{L})/u
+/** Others that a text may call so. */
+const otherUnions =
+  /(?<!\p{L})(?:Afrikaanse|Arabische|Euraziatische|Interparlementaire|West-Europese|Latijnse)\sUnie(?!\p{L})|Sovjet-?[Uu]nie|(?<!\p{L})Unie\s(?:van\s(?!Europa)\p{Lu}|voor\s|KBO)/u
+
+function findItself(text: string): readonly Hit[] {
+  const places = placesOf(text, itself).filter((place) => {
+    const start = place + 'de '.length
+    const behind = text.slice(start + 'Unie'.length, start + 'Unie'.length + 24)
+    const owned = ownedByUnion.test(text.slice(Math.max(0, place - 60), place))
+    return (owned || withStates.test(behind)) && !anotherUnion.test(behind)
+  })
+  if (places.length === 0 || otherUnions.test(text)) return []
+  const why = 'The European Union, by what only it has.'
+  return places.map((place) => organ({ start: place + 3, end: place + 7 }, 'eu', 0.85, why))
+}
 
 function findCommission(text: string): readonly Hit[] {
   const found: Hit[] = []
@@ -47,7 +75,11 @@ function findCommission(text: string): readonly Hit[] {
     const before = text.slice(Math.max(0, place - 60), place)
     const behind = text.slice(end, end + 200)
     if (
-      !(standsBehindAct(text, place) || (paper.test(before) && ofUnion.test(behind))) ||
+      !(
+        standsBehindAct(text, place) ||
+        (paper.test(before) && ofUnion.test(behind)) ||
+        besideOrgan.test(behind)
+      ) ||
       another.test(behind)
     )
       continue

@@ -9,20 +9,23 @@ const adjective =
   '(?:nieuwe|huidige|oude|voormalige|toenmalige|vigerende|Nederlandse|gewijzigde|geldende|genoemde|voorgestelde|beoogde|herziene|destijds geldende)'
 /** What may stand between the pieces and the name of the law. */
 const connector = new RegExp(
-  String.raw`^(?:\.?\s?,?\s{0,3}(?:van|uit|in|bij|der|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{1,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
+  String.raw`^(?:\.?\s?,?\s{0,3}(?:van|uit|in|bij|der|op grond van|volgens|onder)\s{0,3}(?:(?:de|het|dit|deze)\s{0,3})?(?:${adjective}\s{1,3}){0,2}(?:voorstel van\s)?|\s?,?\s{0,3}|\s[-–]\s|\s?\(\s?(?:van\s(?:de|het)\s)?)[«"“‘']?$`,
   'u',
 )
 /** "titel 9.5 ⟨(Stoffen)⟩ van de wet", "art. 1635 ⟨(oud)⟩ BW": what a bracket tells of a piece, in front of its law. */
 const aside = /^\s\((?:[^()\n]{1,120}\)(?=,?\s(?:van|uit|in|bij|der)\s)|(?:oud|nieuw)\)(?=\s))/
 /** "titel 9.5 ⟨van hoofdstuk 9⟩ van de wet": the number of the piece says its chapter already. */
 const ofChapter = /^\svan\shoofdstuk\s\d{1,2}[a-z]?(?=\s)/
+/** "art. 3.2.2⟨.⟩ Sv": what a number of several dots ends with, in front of its law. */
+const lastDot = /^\.(?=\s$)/
 const anyWord = /artikel|artt?\.?[\s\d]|hoofdstuk|titel|afdeling|paragra|§|boek|bijlage|aanwijzing/giu
 /** In front of such a word no other stands without a space, but for one that a reader glued to it. */
 const beginsPiece =
   /(?<!\p{L})(?:|en|of|van|in|met|op|uit|zie|dat|het|per|onder|volgens|conform|krachtens|ingevolge|x)$/iu
 const longestGlued = 'ingevolge'.length
-/** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." */
-const mayEnd = /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\((?:\w{1,2}|oud|nieuw)\)|\se\.v\.|^)\s{0,3}$/u
+/** The last letters in front of a name that has pieces: a digit, letter of a number, lid or connector, never a full stop but that of "e.v." or "3.2.2." */
+const mayEnd =
+  /(?:[\p{L}\d°º,(«"“‘']|[\p{L}\d]\s[-–]|\((?:\w{1,2}|oud|nieuw)\)|\se\.v\.|\.\d{1,2}\.\d{1,2}\.|^)\s{0,3}$/u
 
 /** The pieces of a law whose words end where its name begins, at `start`; null where there are none. */
 export function piecesBefore(text: string, start: number, free: number): Pieces | null {
@@ -60,7 +63,7 @@ function upToLaw(window: string, { pieces, end }: Pieces): string {
   const open = before.lastIndexOf('(') > before.lastIndexOf(')')
   const lettered = pieces.at(-1)?.onderdeel != null && !open
   const rest = window.slice(lettered && window.charAt(end) === ')' ? end + 1 : end).replace(aside, '')
-  return pieces.at(-1)?.id.includes('.') ? rest.replace(ofChapter, '') : rest
+  return pieces.at(-1)?.id.includes('.') ? rest.replace(ofChapter, '').replace(lastDot, '') : rest
 }
 
 /** What goes on with a list of articles, and is no year. */

@@ -15,28 +15,47 @@ const hereafter =
 const place =
   /(?<=\s(?:van|in|bij)\s(?:de|het)\s)(?<noun>[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)(?![\p{L}\d-]|\s(?:van|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/gu
 
-/** The noun that a text calls a law by, small; null where it says none. */
-function nounOf(text: string, { start, end }: Named): string | null {
-  const before = defined.exec(text.slice(Math.max(0, start - reach), start))
-  const noun = (before ?? hereafter.exec(text.slice(end, end + reach)))?.groups?.noun
-  return noun === undefined ? null : noun.toLowerCase()
+/** The same noun anywhere behind an article: "⟨de wet⟩ bepaalt". */
+const anywhere =
+  /(?<=(?<!\p{L})(?:[Dd]e|[Hh]et)\s)(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)(?![\p{L}\d-]|\s(?:van|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/gu
+
+/** A law by the noun that a text calls it. */
+interface Called {
+  readonly noun: string
+  readonly law: Named
+  /** By "hierna: de wet", which says so of the whole text; a list of definitions, of its articles. */
+  readonly throughout: boolean
 }
 
-/** The places of "de wet" where the text says which law it calls so; they count only behind an article. In order. */
+function calledIn(text: string, law: Named): Called | null {
+  const before = defined.exec(text.slice(Math.max(0, law.start - reach), law.start))?.groups?.noun
+  const behind = hereafter.exec(text.slice(law.end, law.end + reach))?.groups?.noun
+  const noun = before ?? behind
+  // "(hierna: de Wet)" is a name with a capital of its own.
+  return noun === undefined
+    ? null
+    : { noun: noun.toLowerCase(), law, throughout: before === undefined && /^\p{Ll}/u.test(noun) }
+}
+
+/**
+ * The places of "de wet" where the text says which law it calls so: from "(hierna: de wet)" on all of them, else those behind an
+ * article. In order.
+ */
 export function findCalled(text: string, names: readonly Named[]): readonly Named[] {
-  const laws = new Map<string, Named>()
-  for (const one of names) {
-    const noun = nounOf(text, one)
-    if (noun !== null && !laws.has(noun)) laws.set(noun, one)
-  }
-  if (laws.size === 0) return []
-  return Array.from(text.matchAll(place)).flatMap(({ 0: word, index }): readonly Named[] => {
-    const law = laws.get(word.toLowerCase())
-    if (law === undefined || index < law.start) return []
-    return [
-      { start: index, end: index + word.length, ids: law.ids, name: law.name, rule: 'learnt', bare: true },
-    ]
-  })
+  const called = new Map<string, Called>()
+  for (const one of names.flatMap((name) => calledIn(text, name) ?? []))
+    if (!called.has(one.noun)) called.set(one.noun, one)
+  if (called.size === 0) return []
+  const through = [...called.values()].some(({ throughout }) => throughout)
+  return Array.from(text.matchAll(through ? anywhere : place)).flatMap(
+    ({ 0: word, index }): readonly Named[] => {
+      const { law, throughout = false } = called.get(word.toLowerCase()) ?? {}
+      if (law === undefined || index < law.start) return []
+      const { ids, name } = law
+      const bare = !throughout || /^\p{Lu}/u.test(word)
+      return [{ start: index, end: index + word.length, ids, name, rule: 'learnt', bare }]
+    },
+  )
 }
 
 const thatWet = trigger('die wet', 'oemde wet', 'melde wet', 'elfde wet', 'an de wet')

@@ -196,6 +196,10 @@ function boekBehind(
   return match === null || number === undefined ? null : { number, end: end + match[0].length }
 }
 
+/** "de ⟨EG⟩-verordening"; "art. 3 ⟨Sv⟩-nieuw" is the law as it is to be. */
+const isCompounded = (text: string, end: number): boolean =>
+  text.charAt(end) === '-' && !/^-(?:nieuw|oud)(?!\p{L})/u.test(text.slice(end, end + 7))
+
 /** Takes in the articles before or behind each name; an ambiguous name without any is no name. */
 function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
   const hits: WetHit[] = []
@@ -224,7 +228,7 @@ function withPieces(text: string, names: readonly Named[]): readonly WetHit[] {
     if (
       bare &&
       !isShared(ids) &&
-      (text.charAt(end) === '-' || (before === null && (own === null || !isInLine(text, end))))
+      (isCompounded(text, end) || (before === null && (own === null || !isInLine(text, end))))
     )
       continue
     const pieces = own?.pieces ?? []

@@ -33,7 +33,7 @@ const lidOrdinal = new RegExp(
   'iuy',
 )
 const lidNumber = new RegExp(
-  String.raw`,?\s{0,2}(?:lid|leden)\s{0,2}(?<lid>\d{1,2}[a-z]?(?:${also}\d{1,2}[a-z]?){0,5})(?![\p{L}\d])`,
+  String.raw`,?\s{0,2}(?:lid|leden)\s{0,2}(?<lid>\d{1,2}[a-z]?(?:${also}(?:\d{1,2}(?![\p{L}\d])|\d[a-z])){0,5})(?![\p{L}\d])`,
   'iuy',
 )
 /** "art. 51. ⟨4⟩ Sv": the lid behind a full stop and a space, right in front of the law. */
