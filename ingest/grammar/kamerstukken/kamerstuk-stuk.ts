@@ -31,7 +31,7 @@ const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 const bracketed =
   / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}(?:,\s(?:pp?|blz)\.\s?\d[\d–-]{0,8})?\))/y
 const paperInFront =
-  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?)$/u
+  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?|[Mm]otie(?:-|\svan\s|\s(?=\p{Lu}))(?:(?!\s(?:in|bij|uit|en)\s(?!\p{Lu}))[^.;:()\d\n]){2,80}(?:\sc\.s\.(?:\s(?:over|om|inzake|tot)\s[^.;:()\d\n]{2,60})?)?)$/u
 const begins = trigger(
   'stuk',
   'Stuk',
