@@ -259,7 +259,7 @@ export const en: Words = {
   merged: (number) => count(number, 'reference on this line', 'references on this line'),
 
   chainIntro: 'Where this leads, step by step.',
-  chainNone: 'No chain starts here: it refers to no answer, question or paper.',
+  chainNone: 'No chain starts here: no reference to an answer, question or paper was resolved.',
   chainNoneIn: (period) =>
     `In the period ${period} no chain starts here. What a paper without a date and a session says does not count then.`,
   chainStep: (number) => `Step ${number}`,

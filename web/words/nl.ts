@@ -272,7 +272,7 @@ export const nl = {
   merged: (number: number) => count(number, 'verwijzing op deze lijn', 'verwijzingen op deze lijn'),
 
   chainIntro: 'Waar dit naartoe leidt, stap voor stap.',
-  chainNone: 'Hier begint geen keten: er is geen verwijzing naar een antwoord, vraag of stuk.',
+  chainNone: 'Hier begint geen keten: geen verwijzing naar een antwoord, vraag of stuk is herleid.',
   chainNoneIn: (period: string) =>
     `In de periode ${period} begint hier geen keten. Wat een stuk zonder datum en vergaderjaar zegt, telt dan niet mee.`,
   chainStep: (number: number) => `Stap ${number}`,
