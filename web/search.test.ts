@@ -60,6 +60,19 @@ describe('the search box', { skip }, () => {
     await page.context().close()
   })
 
+  test('how a text cites an answer leads to that answer, and its paper stands below it', async () => {
+    const page = await app.open('/')
+    const options = await search(page, 'Kamerstukken II 2020/21, 99830 V, nr. 8, antwoord 11')
+    await options.first().waitFor()
+    assert.deepEqual(await options.locator('strong').allInnerTexts(), [
+      'Antwoord 11',
+      'Kamerstuk 99 830 V, nr. 8',
+    ])
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.startsWith('?node=kst-99830-V-8%23antwoord-11'))
+    await page.context().close()
+  })
+
   test('Enter opens the first that can be opened: a number without node and page is told, and stands in no way', async () => {
     const page = await app.open('/')
     const options = await search(page, '2021Z12345')

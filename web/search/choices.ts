@@ -79,10 +79,16 @@ function toChoices({ lookup, names, papers }: SearchQuery): readonly Choice[] {
   const once = ({ id }: { readonly id: string | null }): boolean =>
     id !== null && !seen.has(id) && seen.add(id) !== undefined
   return [
-    ...lookup.filter(once).map(cited),
+    ...partsFirst(lookup.filter(once)).map(cited),
     ...names.nodes.filter(once).map((node) => found('name', node)),
     ...papers.nodes.filter(once).map((node) => found('paper', node)),
   ]
+}
+
+/** A citation of a part names its paper as well; the part is what is meant. */
+function partsFirst(named: SearchQuery['lookup']): SearchQuery['lookup'] {
+  const parts = named.filter(({ id }) => named.some((other) => id?.startsWith(`${other.id}#`)))
+  return [...parts, ...named.filter((one) => !parts.includes(one))]
 }
 
 function cited({ node, quote, label, title, page, id, known }: SearchQuery['lookup'][number]): Choice {
