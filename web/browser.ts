@@ -37,14 +37,19 @@ export interface Running {
   close(): Promise<void>
 }
 
-/** Starts all of it; `told` goes into the register. */
-export async function run(papers: readonly Invented[], told: readonly Registration[] = []): Promise<Running> {
+/** Starts all of it; `told` goes into the register, and pages of `origins` may ask the API. */
+export async function run(
+  papers: readonly Invented[],
+  told: readonly Registration[] = [],
+  origins: readonly string[] = [],
+): Promise<Running> {
   await buildWeb({ ifNeeded: true })
   const folder = await mkdtemp(join(tmpdir(), 'kamergraaf-web-'))
   const store = await openStore(join(folder, 'graph.sqlite'))
   for (const paper of papers) await store.load(batchOf(paper))
   if (told.length > 0) await store.register(told)
-  const listening = await listen(late(createServer(store, { nameCitation, webRoot: webDist })), { port: 0 })
+  const server = createServer(store, { nameCitation, webRoot: webDist, origins })
+  const listening = await listen(late(server), { port: 0 })
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: [...chromiumFlags()],
