@@ -12,6 +12,7 @@ import type { ProposalNoun } from './proposal-noun.ts'
 import { isAlone, numbersOf, numbersOfBare } from './proposal-number.ts'
 import { ownNumber } from './proposal-own.ts'
 import { ownUnnumbered, withinDossier } from './proposal-owner.ts'
+import { rankedProposal } from './proposal-ranked.ts'
 import { isNew, sameMovers } from './proposal-same.ts'
 import { severalOfMover } from './proposal-several.ts'
 import { bySubject, type SubjectHit } from './proposal-subject.ts'
@@ -110,6 +111,12 @@ function resolve(
   const { rule, confidence } = mention
   const movers = moversOf(name.said.movers)
   const long = rule === `${noun.kind}/movers`
+  const ranked =
+    noun.kind === 'motie' && long ? rankedProposal(scope.document, mention.start, movers[0]) : undefined
+  if (ranked === null)
+    return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
+  if (ranked !== undefined)
+    return { ...resolved(ranked, `${noun.kind}/ranked`, 0.85), filled: { kamerstuk: ranked } }
   const alone = long && namesOneAlone(name.said.movers)
   const all = long && movers.length > 1
   const same = isNew(scope.document.text, mention)
