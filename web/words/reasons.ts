@@ -155,6 +155,7 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'De woorden laten de wet weg: kort ervoor is hetzelfde artikel met de wet genoemd.',
   ],
   ['The document speaks of one dossier only.', 'Het stuk spreekt van maar één dossier.'],
+  ['The European Union, by what only it has.', 'De Europese Unie, naar wat alleen zij heeft.'],
   [
     'The Commission of the European Union, by the acts and papers that it stands beside.',
     'De Commissie van de Europese Unie, naar de besluiten en stukken waar zij bij staat.',
