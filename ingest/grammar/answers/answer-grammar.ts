@@ -356,13 +356,16 @@ function named(text: string, lead: string, span: Span, numbers: readonly string[
   if (words !== null && answersNow(text, lead, words, span.end))
     return placed(text, span, 'vraag', numbers, 'vraag/named')
   if (words !== null) {
-    const start = span.start - (lead.length - words)
+    // A paper that is cited within the words is a reference of its own.
+    const start = citesWithin.test(lead.slice(words)) ? span.start : span.start - (lead.length - words)
     return placed(text, { ...span, start }, 'antwoord', numbers, 'antwoord/op-vraag')
   }
   return meansAnswer(text, span)
     ? placed(text, span, 'antwoord', numbers, 'antwoord/bare-vraag')
     : placed(text, span, 'vraag', numbers, 'vraag/named')
 }
+
+const citesWithin = /\([^()]*\d[^()]*\)/
 
 /** "In antwoord op ⟨vraag 4⟩ merken wij op", "Dat is, in antwoord op ⟨vraag 4⟩, niet zo": what is answered here. */
 function answersNow(text: string, lead: string, words: number, end: number): boolean {
