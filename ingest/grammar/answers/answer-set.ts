@@ -15,19 +15,21 @@ export interface Place {
 }
 
 const whose = `(?:(?:de|het|uw|mijn|onze|een|eerdere|eerder)${free})?`
-const member = String.raw`(?:(?:het${gap})?lid|de${gap}leden)${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
+/** What leads the name of a member whose questions they are; as regular expression source (flags `iu`). */
+export const memberLead = String.raw`(?:(?:het${gap})?lid|de${gap}(?:leden|heer)|mevrouw|mw\.|dhr\.)`
+const member = String.raw`${memberLead}${gap}(?:(?:van|de|den|der|het|ten|ter|el)${gap}){0,3}(?-i:\p{Lu})[\p{L}’'-]*(?<!fractie)`
 /** "eerder door de leden Achterberg en Van der Zee", "door het lid Zandstra eerder"; "Kamervragen" behind it begins the citation. */
 const earlierBy = String.raw`(?:eerder${gap}door${free}[\p{L}’' -]{1,60}|door${free}[\p{L}’' -]{1,60}${gap}eerder)`
 /** The members whose set it is, as far as the pattern of a set reads them. */
 const namesMember = new RegExp(
-  `(?<one>(?:het${gap})?lid|de${gap}leden)${gap}(?!.*${gap}(?:lid|leden)${gap})`,
+  `(?<one>${memberLead})${gap}(?!.*${gap}(?:lid|leden|heer|mevrouw|mw\\.|dhr\\.)${gap})`,
   'iu',
 )
 /** Papers that there is one of for every year. */
 const yearly =
   '(?:ontwerp)?begroting|jaarverslag|slotwet|voorjaarsnota|najaarsnota|verantwoordingsonderzoek|miljoenennota'
 const set = new RegExp(
-  String.raw`${free}(?:in|van|uit|bij|op|over(?=${gap}(?:het|de|ons)${gap}(?:${yearly})${gap})|aan(?=${gap}(?:het${gap}lid|de${gap}leden)${gap}))(?:${gap}${whose}|de${gap})(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${free}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${free}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:nadere${gap})?memorie${gap}van${gap}antwoord|nota${gap}(?:naar${gap}aanleiding${gap}van|n\.a\.v\.)${gap}het${gap}(?:nader${gap})?verslag|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|(?:door${free}[\p{L} ]{1,20}|${earlierBy})${gap}(?:gestelde|voorgelegde|ingediende|ingezonden)(?:${gap}(?:schriftelijke${gap})?vragen|(?=${gap}Kamervragen(?!\p{L})))|(?:beantwoording${free}(?:(?:van|op)${gap})?|antwoorden${free}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|(?<=(?:mijn|onze|hun|zijn|haar)${gap})vragen(?!\p{L})|(?:vaste${gap})?commissie(?!\p{L})|(?:vorige?|afgelopen)${gap}jaar(?!\p{L})|(?:${yearly})${gap}(?:(?:van|voor|over|bij)${gap})?(?:het${gap}jaar${gap})?(?:19|20)\d{2}(?!\d)|(?:${yearly})(?=[1-9]\d?(?!\d)|[⁰¹²³⁴-⁹])|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste|eerste|oorspronkelijke)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
+  String.raw`${free}(?:in|van|uit|bij|op|over(?=${gap}(?:het|de|ons)${gap}(?:${yearly})${gap})|aan(?=${gap}${memberLead}${gap}))(?:${gap}${whose}|de${gap})(?<set>(?:set|reeks|serie)${gap}(?:schriftelijke${gap})?(?:Kamer)?vragen|(?:lijst${gap}(?:van|met)${gap})?(?:(?:door${free}[\p{L} ]{1,20}|eerder)${gap}(?:gestelde|beantwoorde)${gap})?(?:(?:feitelijke|schriftelijke|eerdere|aanvullende|andere)${free}){1,3}(?:Kamer)?vragen(?:ronde|lijst|set)?|lijst${gap}van${gap}vragen|schriftelijk${gap}overleg|(?:nadere${gap})?memorie${gap}van${gap}antwoord|nota${gap}(?:naar${gap}aanleiding${gap}van|n\.a\.v\.)${gap}het${gap}(?:nader${gap})?verslag|(?:(?:commissie|nota|wetgevings)?(?:debat|overleg)|algemeen${gap}overleg|rondetafelgesprek)(?!\p{L})|(?:eerdere${gap})?Kamervragen|(?:door${free}[\p{L} ]{1,20}|${earlierBy})${gap}(?:gestelde|voorgelegde|ingediende|ingezonden)(?:${gap}(?:schriftelijke${gap})?vragen|(?=${gap}Kamervragen(?!\p{L})))|(?:beantwoording${free}(?:(?:van|op)${gap})?|antwoorden${free}op${gap})(?:de${gap})?(?:Kamer)?vragen|vragen${gap}(?:van|gesteld${gap}door)${gap}${member}|${member}|(?<=(?:mijn|onze|hun|zijn|haar)${gap})vragen(?!\p{L})|(?:vaste${gap})?commissie(?!\p{L})|(?:vorige?|afgelopen)${gap}jaar(?!\p{L})|(?:${yearly})${gap}(?:(?:van|voor|over|bij)${gap})?(?:het${gap}jaar${gap})?(?:19|20)\d{2}(?!\d)|(?:${yearly})(?=[1-9]\d?(?!\d)|[⁰¹²³⁴-⁹])|vragen${gap}met${gap}kenmerk|(?:andere?|vorige?|eerdere?|voorgaande?|laatste|eerste|oorspronkelijke)${gap}(?:schriftelijke?${gap})?(?:brief|set|vragenset|beantwoording|antwoorden|overleg|verslag|lijst|ronde|vragenronde|vragenlijst|reeks|serie)(?!\p{L})|(?:Kamer|antwoord)?brief${gap}(?:van|d\.d\.)${gap}\d{1,2}${gap}\p{L}+(?:${gap}\d{4})?)`,
   'iuy',
 )
 

@@ -1,6 +1,7 @@
 import type { Document, Mention } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
+import { memberLead } from './answer-set.ts'
 import { targetOf } from './paper-target.ts'
 
 /** Farthest that the members who asked may stand from the paper that answers them, in UTF-16 code units. */
@@ -18,7 +19,7 @@ export function answeredBefore(mention: Mention, scope: Scope): string | null {
   return second !== undefined && second.from <= mention.start ? null : first.paper
 }
 
-const member = /^(?:(?:het\s+)?lid|de\s+leden)\s+(?=\p{L})/iu
+const member = new RegExp(`^${memberLead}\\s+(?=\\p{L})`, 'iu')
 
 /** The first of the members whose question it is, as the words say: "de leden ⟨Achterberg⟩ en Zandstra". */
 function membersOf({ names }: Mention): string | null {
@@ -45,26 +46,30 @@ const answered = oncePer((mentions: readonly Mention[]) =>
     if (lengths.length === 0) return new Map()
     const scope = { document, parts: [], part: null, mentions }
     const found = new Map<string, Map<string | null, number>>()
+    const pieces = new Map<string, Map<string | null, number>>()
     for (const mention of mentions) {
       if (mention.kind !== 'aanhangsel') continue
       const { before, behind } = besides(document.text, mention)
       const paper = targetOf(mention, scope)
-      const note = (words: string, knownAt: (end: number) => number): void => {
+      const note = (words: string, into: typeof found, knownAt: (end: number) => number): void => {
         for (const [set, end] of namedIn(words, lengths)) {
           if (!sets.has(set)) continue
-          const papers = found.get(set) ?? new Map<string | null, number>()
-          found.set(
+          const papers = into.get(set) ?? new Map<string | null, number>()
+          into.set(
             set,
             papers.set(paper, Math.min(knownAt(end), papers.get(paper) ?? Number.POSITIVE_INFINITY)),
           )
         }
       }
-      note(before, () => mention.start + 1)
-      if (before.includes('vragen')) note(behind, (end) => mention.end + end)
+      note(before, someOfSet.test(before) ? pieces : found, () => mention.start + 1)
+      if (before.includes('vragen')) note(behind, found, (end) => mention.end + end)
     }
-    return new Map([...found].map(([set, papers]) => [set, firstTwo(papers)]))
+    return new Map([...pieces, ...found].map(([set, papers]) => [set, firstTwo(papers)]))
   }),
 )
+
+/** "de vragen 7 en 8 van mevrouw Achterberg (": some questions of a set, which tells less than a whole one of hers. */
+const someOfSet = /(?<!\p{L})vra(?:ag|gen)\s\d[^()]*\(?$/u
 
 /**
  * What stands in front of a citation and behind it, where members may be named whose questions it answers: from the last "lid" or "leden" on,
@@ -83,10 +88,13 @@ function besides(
 const rightBehind =
   /^[)»]?,?(?:\s(?:over|inzake)\s[^.?!\n(]{1,60}?)?\s(?:(?:op|van)\s(?:de\s)?vragen\s)?(?:van|aan)\s[^.?!\n(]*/
 
-/** What stands behind the last "lid" or "leden" of some words, in each of some lengths, and where it ends. */
+const lastLead = /(?:lid|leden|heer|mevrouw|mw\.|dhr\.)\s(?!.*(?:lid|leden|heer|mevrouw|mw\.|dhr\.)\s)/u
+
+/** What stands behind the last "lid", "leden" or "heer" of some words, in each of some lengths, and where it ends. */
 function* namedIn(words: string, lengths: readonly number[]): Iterable<readonly [string, number]> {
-  const begin = Math.max(words.lastIndexOf('lid ') + 4, words.lastIndexOf('leden ') + 6)
-  if (begin < 6 && !words.startsWith('lid ')) return
+  const last = lastLead.exec(words)
+  if (last === null) return
+  const begin = last.index + last[0].length
   for (const length of lengths) {
     const end = begin + length
     if (end <= words.length && !goesOn.test(words.slice(end, end + 2))) yield [words.slice(begin, end), end]

@@ -32,6 +32,8 @@ export function notPrinted(named: Named, number: string, mention: Mention, scope
     }
   if (index.has('question') || (named === 'antwoord' && index.has('answer')))
     return lacking(named, number, mention, scope)
+  if (bearing(scope, 'antwoord', number) !== null && !speaksOfSet(mention, scope))
+    return ownMissing(named, number, 'The document prints the answer, and not the question.', scope)
   const ofFractie = mention.names.some(({ said }) => said.fractie !== undefined)
   if (!ofFractie && /\bvan (?:het lid|de leden|(?:mijn|onze) eerdere|eerdere)\s/.test(textOf(mention, scope)))
     return unresolved(

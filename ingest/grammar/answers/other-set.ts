@@ -8,6 +8,7 @@ import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { hitsWithin } from '../kamerstukken/kamerstuk-grammar.ts'
 import { idsOf } from '../kamerstukken/kamerstuk-hit.ts'
+import { memberLead } from './answer-set.ts'
 
 /**
  * "antwoord 9 in de feitelijke vragen": the set is a paper on the agenda whose title has these words. Several may fit:
@@ -36,7 +37,7 @@ export function inOtherSet(
   return { ...ambiguous([first, ...others], rule, reason, 0.6), filled }
 }
 
-const asker = /^(?:vragen\s+(?:van|gesteld\s+door)\s+)?(?:(?:het\s+)?lid|de\s+leden)\s+/i
+const asker = new RegExp(String.raw`^(?:vragen\s+(?:van|gesteld\s+door)\s+)?${memberLead}\s+`, 'iu')
 /** "de vaste commissie", "begroting 2098": what a document says at its head of the questions that it answers. */
 const saidInHead = /^(?:vaste\s)?commissie$|\s(?:19|20)\d{2}$/i
 /** How much of a document says whose questions it answers, in UTF-16 code units. */

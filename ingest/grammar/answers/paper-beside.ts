@@ -125,7 +125,7 @@ const givenThen =
 const ofOthers = ({ names }: Mention, between: string): boolean =>
   membersNamed.test(names[0]?.said.set ?? '') && membersNamed.test(between)
 
-const membersNamed = /(?<!\p{L})(?:lid|leden)\s\p{Lu}/u
+const membersNamed = /(?<!\p{L})(?:lid|leden|heer|mevrouw)\s\p{Lu}/u
 
 function namedBeside(mention: Mention, otherSet: boolean, scope: Scope): string | null {
   const { list, starts } = citations(scope.mentions)
