@@ -24,9 +24,9 @@ const membersThen =
 /** Whether a text begins by telling what members ask: "De leden van de SP-fractie vragen waarom …". */
 export const tellsQuestion = (text: string): boolean => members.test(text) || membersThen.test(text)
 
-/** Whether a paper's head says that it lists questions with their answers. */
+/** Whether a paper's head says that it lists questions with their answers; "…, nr. 3. Lijst van vragen en antwoorden over …" cites another. */
 export const listsAnswers = (head: string): boolean =>
-  /LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)[\s|]{1,6}Vraag[\s|]{1,6}Antwoord\b/i.test(
+  /(?<!(?<!\p{L})nr\.\s{1,3}\d{1,4}[.,:)]{1,2}\s{1,3})LIJST VAN VRAGEN EN ANTWOORDEN|antwoorden\s+zijn\s+hierna\s+afgedrukt|\b(?:Nr\.?|Nummer)[\s|]{1,6}Vraag[\s|]{1,6}Antwoord\b/iu.test(
     head,
   )
 

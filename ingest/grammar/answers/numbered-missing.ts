@@ -272,6 +272,6 @@ const answersHere = new RegExp(
   String.raw`(?:^|\n|(?<!\p{L})(?:Betreft|Onderwerp):?)\s*(?:Be)?antwoord(?:ing|en)?\s+(?:(?:van|op|bij)\s+)?${questions}`,
   'iu',
 )
-/** "Hierbij zend ik u de antwoorden op de vragen van …", "Hierbij beantwoord ik de vragen …": here, and not in an earlier letter. */
+/** "Hierbij zend ik u de antwoorden op de vragen van …", "Hierbij beantwoord ik de vragen …": here, and not "in de bijlage bij de beantwoording van de vragen". */
 const sendsHere =
-  /(?<!\p{L})(?:Hierbij|Hiermee|Bijgaand|Bijgevoegd|In\s+deze\s+brief|In\s+de\s+bijlage)\s[^.?!\n]{0,200}\b(?:antwoord(?:en)?\s+(?:aan\s+)?op|beantwoording\s+(?:aan\s+)?(?:van|op)|beantwoord(?:en)?)\s[^.?!\n]{0,60}vragen(?!\p{L})/iu
+  /(?<!\p{L})(?:Hierbij|Hiermee|Bijgaand|Bijgevoegd|In\s+deze\s+brief|In\s+de\s+bijlage)\s[^.?!\n]{0,200}\b(?<!(?<!\p{L})(?:bij|in|uit|naar|van|na)\s+(?:de|het|mijn|onze|uw)\s+)(?:antwoord(?:en)?\s+(?:aan\s+)?op|beantwoording\s+(?:aan\s+)?(?:van|op)|beantwoord(?:en)?)\s[^.?!\n]{0,60}vragen(?!\p{L})/iu

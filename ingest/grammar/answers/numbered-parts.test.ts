@@ -695,3 +695,15 @@ test('the mark of a note that stands glued to a number tells the paper of the an
   assert.deepEqual(asked('het antwoord op vraag 33'), [null])
   assert.deepEqual(asked('de antwoorden op de vragen 5 en 42'), [null, null])
 })
+
+test('a list is called by the title behind its number, and a letter gives no answers that speaks of what another encloses', () => {
+  const list = 'Kamerstuk 99 725, nr. 3. Lijst van vragen en antwoorden over de Zeenota.'
+  const words = 'In de bijlage bij de beantwoording van de vragen staat hij.'
+  assert.deepEqual(
+    targetsOf(
+      `${list}\n\n${words} Zie het antwoord op vraag 5 van de lijst van vragen en dat op vraag 9.`,
+      null,
+    ),
+    ['kst-99725-3#antwoord-5', 'kst-99725-3#antwoord-9'],
+  )
+})

@@ -44,7 +44,8 @@ const calledIn = oncePer((mentions: readonly Mention[]) =>
       if (next !== undefined && /^\)\s?\(\s?$/.test(document.text.slice(mention.end, next.start))) continue
       const words = wordsBefore(document.text, Math.max(free, mention.start - longestName), mention.start)
       free = mention.end
-      const called = sorts.filter((sort) => calls(words, sort))
+      const behind = titleBehind(document.text, mention, next)
+      const called = sorts.filter((sort) => calls(words, sort) || sort.test(behind))
       const paper = called.length === 0 && mention.kind !== 'aanhangsel' ? null : targetOf(mention, scope)
       if (paper === null || paper === document.identity.id) continue
       for (const key of ['all' as const, ...called]) {
@@ -56,6 +57,15 @@ const calledIn = oncePer((mentions: readonly Mention[]) =>
     return found
   }),
 )
+
+/** "…, nr. 3⟨. Lijst van vragen en antwoorden over de Zeenota⟩": the title that stands behind a citation, and in front of no other. */
+function titleBehind(text: string, { end }: Mention, next: Mention | undefined): string {
+  const title = titled.exec(text.slice(end, end + longestName))?.[0] ?? ''
+  return next !== undefined && next.start <= end + title.length + '. ('.length ? '' : title
+}
+
+const titled =
+  /^\)?[.,:]\s{1,3}[«“‘]?(?:Lijst|Verslag\svan\seen\sschriftelijk|Memorie|Nota\snaar|Beantwoording|Antwoorden\sop)(?!\p{L})[^.;\n]*/u
 
 /** What stands in front of a citation in its sentence, or in its item of a list. */
 const wordsBefore = (text: string, from: number, to: number): string =>
