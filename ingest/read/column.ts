@@ -10,7 +10,7 @@ export interface Column {
    * sentence ends in a line that is clearly shorter.
    */
   readonly shortLineEnds: boolean
-  /** Every line is a whole paragraph, as copied pages have it; see `holdWholeParagraphs`. */
+  /** Every line is a whole paragraph, as copied pages have it; see `holdWholeParagraphs` and `endWithSentences`. */
   readonly wholeLines: boolean
 }
 
@@ -42,7 +42,7 @@ export function measureColumn(lines: readonly Line[]): Column {
   return {
     width,
     shortLineEnds: regular && blanks < fewBlanks * total,
-    wholeLines: holdWholeParagraphs(lines),
+    wholeLines: holdWholeParagraphs(lines) || (blanks === 0 && endWithSentences(lines)),
   }
 }
 
@@ -70,6 +70,19 @@ export function holdWholeParagraphs(lines: readonly Line[]): boolean {
     before = text
   }
   return whole >= fewestWhole && broken <= goingOn * texts
+}
+
+/** A line of more, in UTF-16 code units, is as long as one of print, and seldom ends where a sentence does. */
+const longestPrinted = 100
+/** Fewest of them that tell how a source breaks its lines. */
+const fewestEnding = 3
+/** "… is toen verschenen?1, 2": the marks of two notes. */
+const twoMarks = /\d{1,2},\s\d{1,2}$/
+
+/** Whether each long line of a source ends with a sentence: too few for lines that are set in a column. */
+function endWithSentences(lines: readonly Line[]): boolean {
+  const long = lines.filter(({ text, furniture }) => text.length > longestPrinted && !furniture)
+  return long.length >= fewestEnding && long.every(({ text }) => endsSentence(text.replace(twoMarks, '')))
 }
 
 function quantile(share: number): number {

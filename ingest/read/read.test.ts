@@ -625,6 +625,11 @@ test('where no line goes on in the next, and some are longer than any column, ea
     'Dit is een zin van een smalle kolom die over\nNederland gaat en over het strand waar veel\nboten varen in de zomer en de golven. '
   const column = `${narrow.repeat(20)}\n${wide}\n${narrow.repeat(20)}\n${wide}\n`
   assert.ok(!paragraphsOf(column).some((text) => text.startsWith('Nederland')))
+  const asked = `Vaart de boot ${'ook over het ijs en '.repeat(5)}over de zee`
+  const ending = [`${asked}?1, 2`, 'Ja.', `${asked} daarachter?`, 'Nee.', `${asked} daarvoor?`]
+  assert.deepEqual(paragraphsOf(ending.join('\n')), ending)
+  const open = [...ending, `${asked} en`]
+  assert.notDeepEqual(paragraphsOf(open.join('\n')), open)
 })
 
 test('what a letter concerns is its title, also where a scan misread the word that says so', () => {
