@@ -37,7 +37,7 @@ export interface Form extends Spelling {
 
 /** First words that a running text writes small in the name of an institution. */
 const smallFirst =
-  /^(?:ministeries?|departement|raad|commissie|autoriteit|inspectie|dienst|rechtbank|gerechtshof|universiteit|afdeling|college|stichting|vereniging|nationaal|nationale|algemene|centraal|centrale|koninklijke|permanente|bureau|instituut|kamer|comité|hoge|adviesraad|adviescollege|rijksdienst|internationaal|internationale|europees|europese|staatstoezicht|planbureau|huis|militaire|openbaar|veiligheidsraad|mensenrechtenraad|staatscommissie|parlementaire)$/i
+  /^(?:ministeries?|departement|raad|commissie|autoriteit|inspectie|dienst|rechtbank|gerechtshof|universiteit|afdeling|college|stichting|vereniging|nationaal|nationale|algemene|centraal|centrale|koninklijke|permanente|bureau|instituut|kamer|comité|hoge|adviesraad|adviescollege|rijksdienst|internationaal|internationale|europees|europese|staatstoezicht|planbureau|huis|militaire|openbaar|veiligheidsraad|mensenrechtenraad|staatscommissie|parlementaire|tijdelijke|landelijke?|functioneel|gemeenschappelijk|technische|economisch|agentschap|arrondissementsparket|ressortsparket|bedrijfschap|centrum|expertisecentrum|federatie|fonds|hogeschool|hoofdproductschap|hoogheemraadschap|kenniscentrum|kennisinstituut|korps|meldpunt|museum|omgevingsdienst|penitentiaire|pensioenfonds|platform|politie-eenheid|politiekorps|productschap|produktschap|regieorgaan|politieregio|regiokorps|regionaal|regionale|regiopolitie|sectorraad|stimuleringsfonds|veiligheidsregio|verbond|vervoerregio|waterschap)$/i
 
 /** The case policy for a name: abbreviations have none of their own. */
 export function policyOf(name: string): CasePolicy {
@@ -105,13 +105,16 @@ function organisationForms(entry: OrganisationEntry): readonly Form[] {
     .filter((name) => entry.ambiguous?.[name] === undefined)
     .flatMap((name) => inflected(name) ?? [])
     .filter((name) => !names.includes(name))
-  const courts = names.flatMap((name) =>
-    /^(?:Rechtbank|Gerechtshof|(?:Rijks|Landbouw)?[Uu]niversiteit|Hogeschool)\s[\p{Lu}’]/u.test(name)
-      ? [name.replace(' ', ' te ')]
-      : [],
-  )
+  // "rechtbank te Zeedorp", "Universiteit van Zeedorp"
+  const ofTown = names.flatMap((name) => {
+    const [, head] =
+      /^(Rechtbank|Gerechtshof|(?:Rijks|Landbouw)?[Uu]niversiteit|Hogeschool)\s[\p{Lu}’]/u.exec(name) ?? []
+    if (head === undefined) return []
+    const of = name.replace(' ', ' van ')
+    return [name.replace(' ', ' te '), ...(head === 'Universiteit' && !names.includes(of) ? [of] : [])]
+  })
   return [
-    ...[...names, ...inflections, ...courts].map((name) => form(name, 'name', policyOf(name))),
+    ...[...names, ...inflections, ...ofTown].map((name) => form(name, 'name', policyOf(name))),
     ...entry.abbreviations.map((abbreviation) => form(abbreviation, 'abbreviation', 'exact')),
     ...(entry.except ?? []).map(thing),
   ]
