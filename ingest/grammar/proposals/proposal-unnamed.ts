@@ -5,7 +5,7 @@ import { type ProposalNoun, words } from './proposal-noun.ts'
 const lead =
   /(?:^|[^\p{L}-])((?:een|de|het|deze|die|dit|dat|mijn|onze?|haar|zijn|hun|uw|beide|alle|twee|drie|vier|vijf)(?:\s+(?:(?:eerder|destijds|breed|reeds|onlangs|net|nader|toen|unaniem|Kamerbreed)\s+)?(?:(?!(?:de|deze|die|een|mijn|hun|van|over|bij|op|of|om|met|in)\b)\p{Ll}{1,18}(?:e|en)\s+){0,2}|))$/iu
 /** A paper about it bears the number that follows: "de brief over de motie (Kamerstuk …)". */
-const aboutIt = /\b(?:brief|nota|notitie|verslag|rapport|advies)\s+(?:\p{Ll}{2,12}\s+){1,4}$/u
+const aboutIt = /\b(?:brief|nota|notitie|verslag|rapport|advies)\s+(?:\p{Ll}{2,14}\s+){1,6}$/u
 
 /** "een motie", "de aangehouden moties": named by nothing but a number, which is not looked for here. */
 export function* unnamedProposals(text: string, noun: ProposalNoun): Iterable<ProposalHit> {
