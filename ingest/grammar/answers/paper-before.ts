@@ -82,10 +82,17 @@ export function paperOfNumber(number: string, scope: Scope): string | null {
   return others.length > 0 ? null : (only ?? null)
 }
 
+/** "(ontvangen 3 mei 2098). Zie ook ⟨Aanhangsel …⟩": the head of an answer names the paper that told of its delay, which asks nothing. */
+const delayed = /ontvangen\s[^()\n]{3,40}\)\.?\s{1,3}Zie\sook\s$/u
+const tellsDelay = ({ text }: Document, { start }: Mention): boolean =>
+  delayed.test(text.slice(Math.max(0, start - 70), start))
+
 const aanhangselsOf = oncePer((mentions: readonly Mention[]) =>
   oncePer((document: Document): readonly string[] => {
     const scope = { document, parts: [], part: null, mentions }
-    const cited = mentions.flatMap((one) => (one.kind === 'aanhangsel' ? (targetOf(one, scope) ?? []) : []))
+    const cited = mentions.flatMap((one) =>
+      one.kind === 'aanhangsel' && !tellsDelay(document, one) ? (targetOf(one, scope) ?? []) : [],
+    )
     return [...new Set(cited)].filter((paper) => paper !== document.identity.id)
   }),
 )
