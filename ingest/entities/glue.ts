@@ -1,5 +1,5 @@
 import { matchAt } from '../matches.ts'
-import { isBlank, isDigit, isUpper } from '../read/characters.ts'
+import { isBlank, isDigit, isLower, isUpper } from '../read/characters.ts'
 import { organisations, partijen } from './data.ts'
 import { classOf, isLetterAt, letterClass } from './letters.ts'
 
@@ -44,7 +44,7 @@ export function isGluedBefore(text: string, start: number, end: number): boolean
   const word = text.slice(end, to)
   return (
     trailing.has(word) ||
-    (trailingSure.has(word) && (endsInName(text, start, end) || inCapitals(text, start, end)))
+    (trailingSure.has(word) && (endsInName(text, start, end) || endsInCapitals(text, start, end)))
   )
 }
 
@@ -59,6 +59,10 @@ export function inCapitals(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (classOf[text.charCodeAt(at)] !== letterClass.upper) return false
   return true
 }
+
+/** Whether the last two letters of a name are capitals: "WetRO⟨een⟩" are two words. */
+const endsInCapitals = (text: string, start: number, end: number): boolean =>
+  end - start >= 2 && inCapitals(text, end - 2, end)
 
 /** Whether a name has several words, and ends in one with a capital: "Europese investeringsfonds⟨en⟩" are several. */
 function endsInName(text: string, start: number, end: number): boolean {
@@ -81,12 +85,14 @@ const shortest: ReadonlySet<string> = new Set(
 /** "Belastingplan ⟨2098⟩", as the end of a name. */
 const endsInYear = /\p{L}\s(?:19|20)\d\d$/u
 
-/** Whether one digit or two stand behind a name, or its year, and nothing else is glued to it: the mark of a note. */
+/** Whether one digit or two stand behind a name, or its year, and nothing else is glued to it but the "x" of some sites: the mark of a note. */
 export function isNoteBehind(text: string, start: number, end: number): boolean {
   if (!isDigit(text.charCodeAt(end))) return false
   if (isDigit(text.charCodeAt(end - 1)) && !endsInYear.test(text.slice(Math.max(start, end - 6), end)))
     return false
   const behind = isDigit(text.charCodeAt(end + 1)) ? end + 2 : end + 1
-  if (isLetterAt(text, behind) || /^[-–.,]\d/.test(text.slice(behind, behind + 2))) return false
+  const isMarked = text.charAt(behind) === 'x' && !isLower(text.charCodeAt(behind + 1))
+  if ((isLetterAt(text, behind) && !isMarked) || /^[-–.,]\d/.test(text.slice(behind, behind + 2)))
+    return false
   return end - start > 2 || shortest.has(text.slice(start, end))
 }

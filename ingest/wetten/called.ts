@@ -58,6 +58,23 @@ export function findCalled(text: string, names: readonly Named[]): readonly Name
   )
 }
 
+const wetboek = trigger('et Wetboek', 'nieuwe Wetboek', 'huidige Wetboek', 'gemoderniseerde Wetboek')
+/** "het Wetboek van Koophandel": another, by its title. */
+const titledOn = /^(?:\s(?:van|BES)(?!\p{L})|\p{L}|-)/u
+
+/** The places of "het (nieuwe) Wetboek", where a text names one wetboek, and only one, before. `names` in order. In order. */
+export function findWetboek(text: string, names: readonly Named[]): readonly Named[] {
+  const books = names.filter(({ ids: [id] }) => /(?:^|\s)Wetboek(?:\s|$)/.test(curatedWet(id)?.name ?? ''))
+  const [first] = books
+  if (first === undefined || books.some(({ ids }) => ids[0] !== first.ids[0])) return []
+  return placesOf(text, wetboek).flatMap((place): readonly Named[] => {
+    const start = text.indexOf('Wetboek', place)
+    const end = start + 'Wetboek'.length
+    if (start < first.end || titledOn.test(text.slice(end, end + 6))) return []
+    return [{ start, end, ids: first.ids, name: first.name, rule: 'learnt', bare: false }]
+  })
+}
+
 const thatWet = trigger('die wet', 'oemde wet', 'melde wet', 'elfde wet', 'an de wet')
 /** "artikel 3 van ⟨die wet⟩", "artikel 4 van ⟨de wet⟩": no title behind it, and no "die wet van 3 mei". */
 const that =

@@ -14,7 +14,7 @@ import {
   titleEnd,
 } from './articles.ts'
 import { findByArticle } from './by-article.ts'
-import { findCalled, findThat } from './called.ts'
+import { findCalled, findThat, findWetboek } from './called.ts'
 import { compoundTitles, lawTitles } from './changes.ts'
 import { hasArticle, isAmongLaws, isInCompound, isOther, otherOfNoun } from './context.ts'
 import { curatedWet } from './data.ts'
@@ -51,7 +51,7 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
     )
     .filter(({ start, end, bare, ids: [id] }) => bare || known.has(id) || !mayBeOther(text.slice(start, end)))
   const learnt = findGiven(text, given, titles, beginnings)
-  const called = findCalled(text, [...sure, ...titles])
+  const called = [...findCalled(text, [...sure, ...titles]), ...findWetboek(text, sure)]
   // "(Wet vef)" is the abbreviation that it gives, and no title of its own.
   const own = titles.filter(({ start, end }) => !given.has(oneLine(text.slice(start, end))))
   const all = amongSure(text, withoutOverlap([...curated, ...own, ...learnt, ...called]))
