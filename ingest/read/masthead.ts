@@ -9,6 +9,9 @@ import type { Masthead } from './paper-name.ts'
 /** Printed lines within which each piece of a head is looked for: below the one before, or from the top. */
 const reach = { house: 12, session: 4, dossier: 4, number: 12, bare: 60, title: 6 } as const
 
+/** How much of a line is looked at, in UTF-16 code units: a flattened paper is one. */
+const longestLine = 1_000
+
 const house = /^(?<kamer>Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/
 const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/
 const dossier =
@@ -56,7 +59,7 @@ const numberAlone = /^\W{0,6}(\d{1,4})\W{0,4}$/
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   const top: string[] = []
   for (let index = 0; index < lines.length && top.length < reach.bare; index += 1) {
-    const text = oneLine(lines[index]?.text ?? '')
+    const text = oneLine((lines[index]?.text ?? '').slice(0, longestLine))
     if (text !== '') top.push(text)
   }
   const whole = wholeHead(top)
