@@ -1,3 +1,5 @@
+import { matchesAtWord } from './matches.ts'
+
 /** What the words of a paper tell of its questions and answers, where no label heads them. */
 
 /** First words of a question that a condition begins with too: "Is een boot verhuurd, dan geldt …" */
@@ -49,8 +51,7 @@ const handsOver =
   /(?:^|\n|[.?!]\s)(?:Hieronder|Hierbij|Bijgaand|Onderstaand)\s(?:treft|vindt|ontvangt|bied|bieden|zend|zenden|geef|geven)\s(?:(?:u|ik|wij)\s){0,2}(?:hiervan\s)?(?:de|mijn|onze)\s(?:antwoorden|beantwoording)(?:\sdaarvan|\sdaarop|\shierop|\saan|\svan\sdeze\svragen|\sop\sdeze\svragen){0,2}[.:]/u
 
 /** "Raadsvragen … Datum beantwoording: 26 november 2098": questions of a council or of Provinciale Staten. */
-const ofCouncil =
-  /(?<!\p{L})(?:Raadsvragen|Statenvragen|Schriftelijke vragen)(?!\p{L}).{0,400}(?<!\p{L})beantwoord/isu
+const ofCouncil = /(?:Raadsvragen|Statenvragen|Schriftelijke vragen)(?!\p{L}).{0,400}(?<!\p{L})beantwoord/gisu
 
 /** Whether a paper's head says that it lists questions with their answers, or gives or sends the answers to some. */
 export const givesAnswers = (head: string): boolean =>
@@ -58,20 +59,20 @@ export const givesAnswers = (head: string): boolean =>
   (listsAnswers(head) ||
     sends.test(head) ||
     answersIn.test(head) ||
-    ofCouncil.test(head) ||
+    matchesAtWord(ofCouncil, head) ||
     (/vragen/i.test(head) && handsOver.test(head)))
 
 /** "Betreft Beantwoording Kamervragen", "Hieronder treft u onze antwoorden aan.", "Onze antwoorden vindt u in de bijlage." */
 const saysAnswers =
-  /(?<!\p{L})(?:betreft|onderwerp):?\s{1,8}(?:Be)?antwoord(?:ing|en)?\s(?:(?:van|op)\s)?(?:de\s)?(?:\p{L}{4,16}\s)?(?:Kamer)?vragen(?!\p{L})|(?<!\p{L})(?:onze|mijn|de)\santwoorden\s(?:daarop\s)?(?:treft|vindt|ontvangt)\su(?!\p{L})|(?<!\p{L})(?:treft|vindt|ontvangt)\su\s(?:(?:hieronder|hierbij|in\sde\sbijlage)\s)?(?:onze|mijn|de)\s(?:antwoorden|beantwoording)(?!\p{L})/iu
+  /(?:betreft|onderwerp):?\s{1,8}(?:Be)?antwoord(?:ing|en)?\s(?:(?:van|op)\s)?(?:de\s)?(?:\p{L}{4,16}\s)?(?:Kamer)?vragen(?!\p{L})|(?:onze|mijn|de)\santwoorden\s(?:daarop\s)?(?:treft|vindt|ontvangt)\su(?!\p{L})|(?:treft|vindt|ontvangt)\su\s(?:(?:hieronder|hierbij|in\sde\sbijlage)\s)?(?:onze|mijn|de)\s(?:antwoorden|beantwoording)(?!\p{L})/giu
 
 /** The same, also where the head has lost its line breaks and says it in passing: for a text whose numbers each stand in front of a question. */
 export const speaksOfAnswers = (head: string): boolean =>
-  givesAnswers(head) || (/vragen/i.test(head) && saysAnswers.test(head))
+  givesAnswers(head) || (/vragen/i.test(head) && matchesAtWord(saysAnswers, head))
 
-/** "Vragen van het lid Achterberg (ZEE) aan de Minister van Zeezaken", but for "Antwoord op Vragen van …" */
+/** "Vragen van het lid Achterberg (ZEE) aan de Minister van Zeezaken", but for "Antwoord op Vragen van …": looked for behind the word. */
 const puts =
-  /(?<![\p{L}«“][^\S\n]{0,3})(?:Vragen|VRAGEN)\s{1,4}(?:van|gesteld\s{1,4}door)\s{1,4}(?:het\s{1,4}lid|de\s{1,4}leden)\s[^?!]{2,300}\saan\s{1,4}(?:de|het)\s/u
+  /(?:Vragen|VRAGEN)(?<![\p{L}«“][^\S\n]{0,3}.{6})\s{1,4}(?:van|gesteld\s{1,4}door)\s{1,4}(?:het\s{1,4}lid|de\s{1,4}leden)\s[^?!]{2,300}\saan\s{1,4}(?:de|het)\s/u
 /** "Lijst van vragen", "Kamervragen zonder antwoord", "Schriftelijke vragen conform artikel 44", "Vragen:" */
 const headsQuestions =
   /(?:^|\n)\s{0,4}(?:\d{4}[DZ]\d{5}\s{1,4})?(?:(?:Kamervragen\szonder\santwoord|Lijst\svan\svragen(?!\sen)|Schriftelijke\svragen\s(?:conform|ex|ingevolge|op\sgrond\svan))(?!\p{L})|Vragen:[^\S\n]{0,4}\n)/iu

@@ -171,10 +171,9 @@ const mayOpenLabel = (text: string, at: number): boolean =>
   seconds[text.charCodeAt(at)] === (text.charCodeAt(at + 1) | 32)
 
 /** "Zie ook ⟨Vraag 5⟩. Vraag 5 Is …?", "zoals in ⟨Antwoord op Vraag 3⟩": words with a capital that name one, and label nothing. */
-const isNamed = (text: string, at: number): boolean =>
-  /(?<!\p{L})(?:zie|ook|in|bij|op|onder|naar|verder|het|mijn|ons|uw)\s{1,3}$/iu.test(
-    text.slice(Math.max(0, at - 12), at),
-  )
+const isNamed = (text: string, at: number): boolean => matchAt(naming, text, at) !== null
+
+const naming = /(?<=(?<!\p{L})(?:zie|ook|in|bij|op|onder|naar|verder|het|mijn|ons|uw)\s{1,3})/iuy
 
 /** Labels stand behind a mark, white space or the number of a page. */
 const stands = (text: string, at: number): boolean =>

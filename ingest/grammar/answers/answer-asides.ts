@@ -25,6 +25,8 @@ const toldUnder =
 /** What may stand in front of a number or a letter that stands for its answer. */
 const unders = ['onder ', 'sub ', 'ad '] as const
 const byNumber = [...unders, 'bij ', 'naar '] as const
+/** The letters that these end in. */
+const lastLetters = 'rbdj'
 
 /**
  * Answers that are named by number alone: "Zie onder 2 en 3.", "zie ad 1", "zie onder (2)"; where parts are labelled also "het bij 3 genoemde
@@ -33,6 +35,7 @@ const byNumber = [...unders, 'bij ', 'naar '] as const
 export function* underIn(text: string, labelled: boolean): Iterable<AnswerHit> {
   for (const number of placesOf(text, numbers)) {
     const from = text.charAt(number - 1) === '(' ? number - 1 : number
+    if (!lastLetters.includes(text.charAt(from - 2))) continue
     const word = byNumber.find((one) => text.startsWith(one, from - one.length))
     if (word === undefined || isLetter(text.charCodeAt(from - word.length - 1))) continue
     const listed = from < number ? bracketsAt(text, from - 1) : numbersAt(text, from - 1)

@@ -9,12 +9,16 @@ const earlierAnswer =
 const thenOrThere =
   /(?<![\p{L}])(?:(?<then>toen(?:malige)?|destijds|indertijd)(?:\s(?:ook|al|reeds|gegeven))?(?:\s(?:in|bij|onder|op))?|(?:in|uit|bij)\s(?<set>(?:die|dezelfde|diezelfde)\s(?:set|lijst|Kamervragen|vragen|reeks|serie|beantwoording|vragenset))(?:\s\p{Ll}{2,10}){0,3}\s(?:in|bij|onder|op))\s$/iu
 
+/** Tells most words in front of a question that they are no such. */
+const mayPoint =
+  /toen|destijds|indertijd|zelfde\s|die\s(?:set|lijst|Kamervragen|vragen|reeks|serie|beantwoording)/i
+
 /** "onze eerdere antwoorden hierop (⟨vraag 3⟩ en vraag 7)": the set of another paper that words in front of a question, or its own first words, name; else null. */
 export function earlierSet(text: string, start: number): string | null {
   const lead = text.slice(Math.max(0, start - 90), start)
-  const there = thenOrThere.exec(lead)?.groups
+  const there = mayPoint.test(lead) ? thenOrThere.exec(lead)?.groups : undefined
   return (
-    earlier.exec(lead)?.groups?.set ??
+    (lead.endsWith('(') ? earlier.exec(lead)?.groups?.set : undefined) ??
     there?.then ??
     there?.set ??
     earlierAnswer.exec(text.slice(start, start + 48))?.groups?.set ??
