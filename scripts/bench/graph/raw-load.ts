@@ -83,7 +83,7 @@ function* turns(store: DatabaseSync): Iterable<readonly (readonly [string, Rows]
         )[0]?.[0] ?? 0,
       )
     const [toNode, toVariant] = [Math.max(node, highest('claims')), Math.max(variant, highest('variants'))]
-    const passages = ask(`SELECT * FROM passage WHERE document IN ${among}`, keys)
+    const passages = ask(passagesOf, keys)
     const texts = new Map(documents.map((row) => [row[0], String(row.at(-1))]))
     yield [
       ['node', ask('SELECT * FROM node WHERE key > ? AND key <= ?', node, toNode)],
@@ -108,6 +108,11 @@ function* turns(store: DatabaseSync): Iterable<readonly (readonly [string, Rows]
     ;[node, variant] = [toNode, toVariant]
   }
 }
+
+/** By their keys: the table has no index by document, and would be read whole each time. */
+const passagesOf = `SELECT passage.* FROM document CROSS JOIN passage
+  ON passage.key >= first_passage AND passage.key < first_passage + passages
+  WHERE document.key IN (SELECT value FROM json_each(?)) ORDER BY passage.key`
 
 const named = 'SELECT key, id, kind, label, title, weight, names FROM node WHERE key > ? AND key <= ?'
 
