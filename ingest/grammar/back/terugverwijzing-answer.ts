@@ -6,7 +6,7 @@ import { listing } from '../../listed.ts'
 import { indexParts } from '../../parts/part-index.ts'
 import { placesOf } from '../../pass/pass.ts'
 import { trigger } from '../../pass/trigger.ts'
-import { lastOf } from '../../rising.ts'
+import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { samePart } from './terugverwijzing-part.ts'
 import { pointsToUnresolved } from './terugverwijzing-unresolved.ts'
 
@@ -15,6 +15,15 @@ import { pointsToUnresolved } from './terugverwijzing-unresolved.ts'
 /** Of mentions and resolutions of such words. */
 export const rule = 'terugverwijzing/answer'
 const words = trigger('at antwoord', 'ie antwoorden')
+const counts: ReadonlyMap<string, number> = new Map([
+  ['beide', 2],
+  ['twee', 2],
+  ['drie', 3],
+  ['vier', 4],
+])
+const counted = trigger('Beide antwoorden', ...Array.from(counts.keys(), (word) => `${word} antwoorden`))
+/** "⟨die⟩ twee antwoorden", "⟨deze⟩ drie antwoorden"; "beide antwoorden" says it alone. */
+const pointsMany = /(?<!\p{L})(?:die|deze|genoemde)\s$/iu
 /** How far in front of the words the answer may be named, in UTF-16 code units. */
 const reach = 1_200
 /** "Dat" that points, and does not begin a clause: at the beginning of a sentence, behind a preposition or a word that joins. */
@@ -37,15 +46,68 @@ export function findAnswers(document: Document): readonly Mention[] {
       ? [{ start: at - 1, end }]
       : []
   })
-  if (ends.length === 0) return []
+  const many = manyIn(text)
+  if (ends.length === 0 && many.length === 0) return []
   const answers = antwoord.find(document)
   const starts = answers.map(({ start }) => start)
-  return ends.flatMap(({ start, end }): readonly Mention[] => {
+  const counts = many.flatMap((words): readonly Mention[] =>
+    countedBefore(words.start, words.count, answers, starts) === null
+      ? []
+      : [
+          {
+            start: words.start,
+            end: words.end,
+            kind: 'terugverwijzing',
+            rule,
+            confidence: 0.75,
+            names: Array.from({ length: words.count }, (_, index) => ({
+              said: { naar: 'antwoord', plaats: `${index + 1}`, aantal: `${words.count}` },
+            })),
+          },
+        ],
+  )
+  const ones = ends.flatMap(({ start, end }): readonly Mention[] => {
     const last = lastOf(answers, starts, start)
     if (last === undefined || last.end < start - reach) return []
     const names = last.names.map((_, index): Name => ({ said: { naar: 'antwoord', plaats: `${index + 1}` } }))
     return [{ start, end, kind: 'terugverwijzing', rule, confidence: 0.8, names }]
   })
+  return [...ones, ...counts]
+}
+
+/** "beide antwoorden", "deze drie antwoorden": where they stand, and how many they are. */
+const manyIn = (
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly count: number }[] =>
+  placesOf(text, counted).flatMap((at) => {
+    const word = text.slice(at, text.indexOf(' ', at)).toLowerCase()
+    const lead = pointsMany.exec(text.slice(Math.max(0, at - longestLead), at))?.[0].length ?? 0
+    const end = at + `${word} antwoorden`.length
+    if ((lead === 0 && word !== 'beide') || /\p{L}/u.test(text.charAt(at - 1))) return []
+    if (goesOn.test(text.slice(end, end + 10))) return []
+    return [{ start: at - lead, end, count: counts.get(word) ?? 0 }]
+  })
+
+/** A name of an answer, in the mention that it is of. */
+interface Counted {
+  readonly mention: Mention
+  readonly name: Name
+}
+
+/** The answers named last before a place, where they come to a number; null where a mention of several holds more, or none is near. */
+function countedBefore(
+  place: number,
+  count: number,
+  answers: readonly Mention[],
+  starts: readonly number[],
+): readonly Counted[] | null {
+  const found: Counted[] = []
+  for (let at = lastAtOrBefore(starts, place - 1); at >= 0 && found.length < count; at -= 1) {
+    const mention = answers[at]
+    if (mention === undefined || mention.end < place - reach) return null
+    found.unshift(...mention.names.map((name) => ({ mention, name })))
+  }
+  return found.length === count ? found : null
 }
 
 const answersOf = listing(({ kind }) => kind === 'antwoord')
@@ -53,6 +115,13 @@ const answersOf = listing(({ kind }) => kind === 'antwoord')
 /** What the last answer before it means, where no other is spoken of in between. */
 export function resolveAnswer({ said }: Name, mention: Mention, scope: Scope): Resolution {
   const { list, starts } = answersOf(scope.mentions)
+  if (said.aantal !== undefined) {
+    const all = countedBefore(mention.start, Number(said.aantal), list, starts)
+    const one = all?.[Number(said.plaats) - 1]
+    return one === undefined || !all?.every((each) => samePart(each.mention.start, mention.start, scope))
+      ? unresolved(rule, 'So many answers are not named shortly before in the same part.', 0.4)
+      : asNamed(one, scope)
+  }
   const { text } = scope.document
   const last = lastOf(list, starts, mention.start)
   const name = last?.names[Number(said.plaats) - 1]
@@ -60,10 +129,16 @@ export function resolveAnswer({ said }: Name, mention: Mention, scope: Scope): R
     return unresolved(rule, 'No answer is named shortly before in the same part.', 0.4)
   if (another.test(text.slice(last.end, mention.start)))
     return unresolved(rule, 'Another answer is spoken of since the last one that is named.', 0.4)
-  const part = indexParts(scope.parts).at(last.start)
-  const found = antwoord.resolve(name, last, { ...scope, part })
+  return asNamed({ mention: last, name }, scope)
+}
+
+/** What the words that named an answer before mean. */
+function asNamed({ mention: { start, end }, name, mention }: Counted, scope: Scope): Resolution {
+  const { text } = scope.document
+  const part = indexParts(scope.parts).at(start)
+  const found = antwoord.resolve(name, mention, { ...scope, part })
   const { target, candidates } = found
-  const words = text.slice(last.start, last.end)
+  const words = text.slice(start, end)
   if (target === null) return pointsToUnresolved(words, rule)
   const filled = { genoemd: words.replace(/\s+/g, ' ') }
   return { ...found, rule, flags: [], confidence: candidates.length > 1 ? 0.5 : 0.8, filled }
