@@ -222,6 +222,8 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const hit = named(text, leadTo(text, span.start, free), span, numbers)
   if (hit === null || (text.charAt(hit.start) === 'A' && headsAnswer(text, hit))) return null
   const told = hit.names === 'antwoord' && looksUp(text, hit)
+  // "vr. 3" is short for Friday, too.
+  if (text.charAt(head.start + 2) === '.' && hit.names === 'vraag') return null
   if (beside?.ranked === true && byRank(hit, beside, told)) return { ...hit, rule: `${hit.names}${ranked}` }
   const spelt = listed?.words === true && (numbers.length === 1 || !head.plural)
   const sure = spelt ? hit.rule === 'antwoord/op-vraag' : beside?.onlyWhenLookedUp !== true

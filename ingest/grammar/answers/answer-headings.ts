@@ -15,6 +15,8 @@ export function headsQuestion(text: string, { start, end }: Span): boolean {
   if (leads.test(before) || /[,;(/]\s{0,4}$/.test(before)) return false
   const behind = text.slice(end, end + questionReach)
   const gap = headed.exec(behind)
+  // A gap as between paragraphs stands in front of a label, and in no sentence.
+  if (gap !== null && /\s{4}$/.test(before)) return true
   return gap !== null && (gap.groups?.page !== undefined || asksOrBids(behind.slice(gap[0].length)))
 }
 

@@ -14,12 +14,16 @@ export interface Head {
 const asks = trigger('vraag', 'vragen', 'Vraag', 'Vragen', 'VRAAG', 'VRAGEN', 'vRAAG', 'vRAGEN')
 const answers = trigger('antwoord', 'Antwoord', 'ANTWOORD', 'aNTWOORD')
 const short = trigger('antw. ', 'Antw. ')
+const shortAsks = trigger('vr. ', 'Vr. ')
 
-/** The words vraag, vragen, antwoord, antwoorden and antw., in order. */
+/** The words vraag, vragen, antwoord, antwoorden, and short antw. and vr., in order. */
 export function headsIn(text: string): readonly Head[] {
   const heads = [
     ...placesOf(text, asks).map((at) => ask(text, at)),
     ...placesOf(text, answers).map((at) => answer(text, at)),
+    ...placesOf(text, shortAsks).map(
+      (at): Head => ({ word: 'vraag', plural: false, start: at, end: at + 3 }),
+    ),
     ...placesOf(text, short).map((at): Head => ({ word: 'antwoord', plural: false, start: at, end: at + 5 })),
   ]
   return heads.sort((a, b) => a.start - b.start)

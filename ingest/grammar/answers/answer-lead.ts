@@ -39,12 +39,12 @@ function leadStart(lead: string): number {
 
 /** "is beantwoord bij vraag 3" is no noun; "de beantwoording van vraag 3" is one. */
 const answerWord =
-  /(?:beantwoording|(?<!be|ge|ver)antwoord(?:en)?|reacties?)(?!-|(?!op|bij|onder|van)\p{L})/giu
+  /(?:beantwoording|(?<!be|ge|ver)antw(?:oord(?:en)?|\.)|reacties?)(?!-|(?!op|bij|onder|van)\p{L})/giu
 const asker = String.raw`(?:${gap}(?:van|door|namens)${gap}[\p{L}][\p{L}&,/ -]{1,70}?|${gap}(?:eerder|reeds|hierboven|hiervoor|(?:zoals${gap})?gegeven))?`
 /** "het antwoord van de minister⟨ (Kamerstuk 99 865, nr. 81)⟩ op vraag 9" */
 const cited = String.raw`(?:${free}\((?:zie${gap})?[^()\n]{2,80}\))?`
 const toQuestion = new RegExp(
-  `^(?:antwoord(?:en)?|beantwoording|reacties?)(?:${asker}${cited}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:(?:zowel|bijvoorbeeld|onder${gap}(?:meer|andere)|met${gap}name)${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|hun|die)${free})?(?:(?:schriftelijke|feitelijke|nadere|aanvullende|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
+  `^(?:antw(?:oord(?:en)?|\\.)|beantwoording|reacties?)(?:${asker}${cited}${free}(?:op|bij|van|onder|aan|inzake|over|voor|in)|${gap}(?:op|bij))?${free}(?:(?:zowel|bijvoorbeeld|onder${gap}(?:meer|andere)|met${gap}name)${gap})?(?:(?:het|de)${gap}(?:eerste|tweede|derde|laatste)${gap}(?:deel|onderdeel|(?:deel|sub)?vraag)${gap}(?:van|bij|onder)${gap})?(?:(?:de|het|uw|mijn|hun|die)${free})?(?:(?:schriftelijke|feitelijke|nadere|aanvullende|bovenstaande|bovengenoemde|eerdere|eerste|deel|sub|Kamer)${free})?$`,
   'iu',
 )
 
@@ -53,7 +53,7 @@ const toQuestion = new RegExp(
  * when the question stands bare.
  */
 export function answerLead(lead: string): number | null {
-  if (!/ntwoord|eactie/i.test(lead)) return null
+  if (!/ntw|eactie/i.test(lead)) return null
   let last: RegExpExecArray | null = null
   for (const match of matches(answerWord, lead)) {
     if (toQuestion.test(lead.slice(match.index))) last = match
