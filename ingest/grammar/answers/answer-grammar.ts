@@ -210,6 +210,7 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
     (isBlank(text.charCodeAt(head.end)) ? letterAfter(text, head) : null)
   // "op een andere vraag 3 verschillende antwoorden": what follows is counted.
   if (listed !== null && !head.plural && another.test(lead)) return null
+  if (listed !== null && !head.plural && countsBehind(text, lead, listed)) return null
   const beside = listed === null ? besideHead(text, head, lead) : null
   const piece = listed === null ? null : pieceBefore(lead, listed.numbers)
   const numbers = piece?.numbers ?? listed?.numbers ?? beside?.numbers
@@ -236,6 +237,16 @@ function readAsk(text: string, head: Head, free: number): AnswerHit | null {
   const verb = listed !== null && head.plural && numbers.length === 1 && hit.names === 'vraag'
   return lost || verb ? null : hit
 }
+
+/** "De ⟨vraag 12⟩ schepen te vervangen" counts: one question has no article in front of its number. */
+const countsBehind = (text: string, lead: string, { numbers, end }: Numbered): boolean =>
+  numbers.length === 1 &&
+  /(?<!\p{L})de\s$/iu.test(lead) &&
+  thingsBehind.test(text.slice(end, end + 30)) &&
+  !sentenceGoesOn(text, end)
+
+const thingsBehind =
+  /^[^\S\n](?!(?:kunnen|zullen|moeten|willen|mogen|beantwoorden)(?!\p{L}))\p{Ll}{2,25}(?:en|s)(?!\p{L})/u
 
 const another = /(?<!\p{L})(?:andere|elke|iedere|geen)\s$/iu
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts'
 import { gluesTo } from '../../read/characters.ts'
+import { lastSentence } from '../last-sentence.ts'
 
 const told =
   '(?:be|ge)antwoordt?|antwoord(?:de|den|t)|aangegeven|gemeld|toegelicht|beschreven|vermeld|genoemd|gesteld|uiteengezet|opgemerkt|gezegd|aangehaald|verwezen|ingegaan|verwijs|licht|uitgelegd|geschetst|weergegeven|benoemd|gegeven|aangaf|aanga|aangeef|toelichtte|geschreven|opgenomen|behandeld|uitgewerkt|gereageerd'
@@ -68,6 +69,10 @@ const preposition = /(?:in|bij|onder|op|naar|aan|als|ad)\s+(?:de\s+)?$/iu
 /** A paper's number, then its question: "(33 123 nr. 2, vraag 14)". */
 const cited =
   /(?:(?<!\p{L})nrs?\.?\s?\d{1,4}(?:,\s(?:pp?|blz)\.\s?\d{1,3}(?=\s\())?|\d{4}[ZD]\d{5})(?:,\s?|\s\()$/u
+/** "Daarnaast vroeg het lid Achterberg daarnaar (…, nr. 14, ⟨vraag 3⟩)": what is told is that it was asked. */
+const askedThere = /(?<!\p{L})(?:vroeg(?:en)?|gevraagd|(?:leden|lid\s\p{L}+)\svra(?:agt|gen))(?!\p{L})/u
+const longestAsking = 200
+
 /** What stands in front of a word, with the space that it lost: "zievraag 7". */
 const spaced = (lead: string): string => (gluesTo(lead) ? `${lead} ` : lead)
 
@@ -91,7 +96,9 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   if (sent.test(lead) || (led && (goesInto.test(lead) || thatTo.test(lead)))) return true
   const behind = text.slice(end, end + 80)
   if (asked.test(lead) || askersSay.test(lead) || (within.test(lead) && saidThere.test(behind))) return false
-  if ((led && before.test(lead)) || cited.test(lead)) return true
+  if (led && before.test(lead)) return true
+  if (cited.test(lead))
+    return !askedThere.test(lastSentence(text.slice(Math.max(0, start - longestAsking), start)))
   if (!mayRefer.test(lead)) return false
   if (comesBack.test(behind)) return true
   if (after.test(behind) || (within.test(lead) && toldBehind.test(behind))) return true

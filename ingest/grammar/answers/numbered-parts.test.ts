@@ -707,3 +707,20 @@ test('a list is called by the title behind its number, and a letter gives no ans
     ['kst-99725-3#antwoord-5', 'kst-99725-3#antwoord-9'],
   )
 })
+
+test('a letter speaks of the answers in another that it says to have answered questions, and a question of the one set that was named', () => {
+  const letter =
+    'In mijn brief van 11 januari (Kamerstuk 99 684, nr. 645) heb ik vragen van uw Kamer beantwoord.'
+  assert.deepEqual(targetsOf(`${letter} In het antwoord op vraag 8 staat een fout.`, null), [
+    'kst-99684-645#antwoord-8',
+  ])
+  const other = 'In mijn brief van 11 januari (Kamerstuk 99 684, nr. 645) heb ik u over ponten bericht.'
+  assert.deepEqual(targetsOf(`${other} In het antwoord op vraag 8 staat een fout.`, null), [null])
+  const asked = (more: string): string =>
+    `Vragen van het lid Achterberg (ZEE) aan de Minister van Zee (ingezonden 4 mei 2098)\n\n1. Kent u uw antwoord op vraag 2 van mijn eerdere vragen (2097Z19977)?\n\n2. Hoeveel ponten zijn er?${more}\n\n3. Klopt antwoord 5 in die beantwoording?\n`
+  assert.deepEqual(targetsOf(asked(''), null), ['2097Z19977#antwoord-2', '2097Z19977#antwoord-5'])
+  assert.deepEqual(
+    targetsOf(asked(' Zie vraag 1 van de vragen van het lid Bos (2097Z19978).'), null).at(-1),
+    null,
+  )
+})

@@ -14,6 +14,7 @@ import { namesNoneNear, onlyPaper, paperBefore, paperOfNumber, pointsBack } from
 import {
   answerBefore,
   givenElsewhere,
+  onlySetBefore,
   paperBeside,
   paperInNote,
   saidBehind,
@@ -135,7 +136,10 @@ function spokenOf(named: Named, number: string, set: string, mention: Mention, s
   const before = paperBefore(set, mention, scope)
   if (before === null && above !== null) return above
   const far = pointsBack(set) && namesNoneNear(mention, scope)
-  const paper = before ?? onlyPaper(set, scope) ?? (far ? onlyCalled(mention, scope) : null)
+  const paper =
+    before ??
+    onlyPaper(set, scope) ??
+    (far ? (onlyCalled(mention, scope) ?? onlySetBefore(mention, scope)) : null)
   if (paper === null) return unresolved(mention.rule, nothingBefore, 0.4)
   if (before === null) return inPaper(paper, named, number, `${named}/only-paper`, 0.7)
   const rule = `${named}/paper-before`

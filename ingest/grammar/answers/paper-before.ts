@@ -4,6 +4,7 @@ import { oncePer } from '../../once.ts'
 import { lastAtOrBefore } from '../../rising.ts'
 import { type Antecedent, antecedentsOf } from '../back/terugverwijzing-antecedents.ts'
 import { samePart } from '../back/terugverwijzing-part.ts'
+import { lastSentence } from '../last-sentence.ts'
 import { listsDecisions, severalCalled } from './paper-called.ts'
 import { holdsAnswers, ofProposal, targetOf } from './paper-target.ts'
 
@@ -37,7 +38,8 @@ export function paperBefore(set: string, { start }: Mention, scope: Scope): stri
   const last = near.at(-1)
   if (last === undefined) return null
   const sentence = sentenceBefore(last, scope)
-  if (!wanted.test(sentence) || ofProposal.test(sentence)) return null
+  if (ofProposal.test(sentence)) return null
+  if (!wanted.test(sentence) && !answersQuestions.test(sentenceBehind(last, start, scope))) return null
   const between = scope.document.text.slice(last.at, start)
   if (set === unsaid && between.includes('\n') && severalCalled(start, scope)) return null
   if (set === unsaid && nextItem.test(between) && listsDecisions(scope.document)) return null
@@ -99,8 +101,13 @@ const aanhangselsOf = oncePer((mentions: readonly Mention[]) =>
 
 /** What stands in front of a citation in its sentence. */
 function sentenceBefore({ at }: Antecedent, { document }: Scope): string {
-  const left = document.text.slice(Math.max(0, at - reach / 2), at)
-  return left.slice([...left.matchAll(sentenceEnd)].at(-1)?.index ?? 0)
+  return lastSentence(document.text.slice(Math.max(0, at - reach / 2), at))
 }
 
-const sentenceEnd = /[.?!]\s+(?=\p{Lu})|\n/gu
+/** "In mijn brief (Kamerstuk …)⟨ heb ik vragen van uw Kamer beantwoord⟩." */
+const answersQuestions =
+  /(?<!\p{L})(?:Kamer)?vragen(?!\p{L})[^.?!\n]{0,80}(?<!\p{L})(?:be|ge)antwoord(?!\p{L})|(?<!\p{L})beantwoord(?:de|den|t)?(?!\p{L})[^.?!\n]{0,40}(?<!\p{L})(?:Kamer)?vragen(?!\p{L})/u
+
+/** What stands behind a citation in its sentence, up to a place. */
+const sentenceBehind = ({ mention: { end } }: Antecedent, to: number, { document }: Scope): string =>
+  /^[^.?!\n]*/.exec(document.text.slice(end, Math.min(to, end + reach / 2)))?.[0] ?? ''

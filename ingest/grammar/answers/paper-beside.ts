@@ -69,6 +69,26 @@ export function sameSetBefore(set: string, { start }: Mention, scope: Scope): st
   return papers.size === 1 ? ([...papers][0] ?? null) : null
 }
 
+/** The two papers that are first named with sets, and where. */
+const papersOfSets = oncePer((mentions: readonly Mention[]) =>
+  oncePer((document: Document): ReadonlyMap<string, number> => {
+    const scope = { document, parts: [], part: null, mentions }
+    const found = new Map<string, number>()
+    for (const mention of answers(mentions).list) {
+      if (found.size > 1) break
+      const paper = mention.names[0]?.said.set === undefined ? null : paperBeside(mention, true, scope)
+      if (paper !== null && !found.has(paper)) found.set(paper, mention.start)
+    }
+    return found
+  }),
+)
+
+/** The one paper that a document has named with a set of questions before: "die beantwoording" means it; null when none, or several, were. */
+export function onlySetBefore({ start }: Mention, { document, mentions }: Scope): string | null {
+  const before = [...papersOfSets(mentions)(document)].filter(([, from]) => from < start)
+  return before.length === 1 ? (before[0]?.[0] ?? null) : null
+}
+
 /** " in de memorie van antwoord (", " in het vorige schriftelijk overleg (": what is in the brackets is that paper. */
 const inPaper =
   /^\s(?:van|in|uit|bij)\s(?:de|het|die|dat|mijn|onze|uw|haar|zijn|hun)\s(?:[\p{L}-]+\s){0,4}(?:memorie|nota|verslag|[\p{L}-]*brief|lijst|beantwoording|overleg|begroting|jaarverslag|[\p{L}-]*vragen|vragenlijst|set)\s(?:[\p{L}\d-]+\s){0,16}\((?:zie\s)?$/u
