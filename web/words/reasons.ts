@@ -67,6 +67,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
     'Het stuk drukt de vraag af, en haar antwoord niet.',
   ],
   [
+    'The document prints the answer, and not the question.',
+    'Het stuk drukt het antwoord af, en de vraag niet.',
+  ],
+  [
     'The document prints the question, and labels no answer.',
     'Het stuk drukt de vraag af, en zet boven geen antwoord een opschrift.',
   ],
@@ -178,6 +182,10 @@ export const sentences: readonly (readonly [english: string, dutch: string])[] =
   [
     'No {} is named shortly before in the same part.',
     'Kort hiervoor in hetzelfde onderdeel wordt geen {} genoemd.',
+  ],
+  [
+    'So many answers are not named shortly before in the same part.',
+    'Zoveel antwoorden worden kort hiervoor in hetzelfde onderdeel niet genoemd.',
   ],
   ['No {} of that day is named shortly before.', 'Kort hiervoor wordt geen {} van die dag genoemd.'],
   [
