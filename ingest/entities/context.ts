@@ -3,7 +3,7 @@ import { isBlank } from '../read/characters.ts'
 /** What the words around a name say about it. Every look is bounded, so the whole stays linear. */
 
 const office =
-  /(?:minister|ministers|minister-president|staatssecretaris|staatssecretarissen|bewindslieden|bewindspersoon|bewindspersonen|ambtgenoot|ambtgenote|ambtsgenoot|ambtsgenote|ambtgenoten|ambtsgenoten|collega|collega’s|commissie|kamercommissie|commissies|raad|woordvoerder|begrotingscommissie)(?:\s+(?:van|voor|uit|bij))?(?:\s+het)?\s*$/i
+  /(?:minister|ministers|minister-president|hoge\s+vertegenwoordiger(?:\s+van\s+de\s+(?:Europese\s+)?Unie)?|staatssecretaris|staatssecretarissen|bewindslieden|bewindspersoon|bewindspersonen|ambtgenoot|ambtgenote|ambtsgenoot|ambtsgenote|ambtgenoten|ambtsgenoten|collega|collega’s|commissie|kamercommissie|commissies|raad|woordvoerder|begrotingscommissie)(?:\s+(?:van|voor|uit|bij))?(?:\s+het)?\s*$/i
 /** "minister Golfslag van", "de ministers voor Sport en van": an office with who holds it, or the second of two. */
 const held =
   /(?:[Mm]inister|[Ss]taatssecretaris)\s(?:[\p{L}.’'-]{1,16}\s){0,3}\p{Lu}[\p{L}’'-]{2,30}\s(?:van|voor)\s(?:het\s)?$/u
