@@ -1,14 +1,12 @@
 import type { Part } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
+import { outward } from '../../parts/outward.ts'
 import { indexParts } from '../../parts/part-index.ts'
 
 /** The nearest enclosing part that fits, the mention's own part first. */
 function enclosing(scope: Scope, fits: (part: Part) => boolean): Part | null {
-  let part = scope.part
-  while (part !== null && !fits(part)) {
-    part = part.parent === null ? null : indexParts(scope.parts).byId(part.parent)
-  }
-  return part
+  for (const part of outward(scope.part, scope.parts)) if (fits(part)) return part
+  return null
 }
 
 /** The question or answer that holds a mention. */

@@ -1,5 +1,6 @@
 import type { Part } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
+import { outward } from '../../parts/outward.ts'
 import { indexParts } from '../../parts/part-index.ts'
 
 /** In one part, in a question and its answer, or in speeches on one item of the agenda. */
@@ -7,8 +8,8 @@ export function samePart(one: number, other: number, { parts }: Scope): boolean 
   const index = indexParts(parts)
   const [a, b] = [index.at(one), index.at(other)]
   if (a?.id === b?.id) return true
-  const item = itemOf(a, index)
-  if (item !== null && item === itemOf(b, index)) return true
+  const item = itemOf(a, parts)
+  if (item !== null && item === itemOf(b, parts)) return true
   if (inMotion(a, index) && inMotion(b, index)) return true
   return (
     a !== null &&
@@ -22,8 +23,8 @@ const inMotion = (part: Part | null, index: ReturnType<typeof indexParts>): bool
   part?.kind === 'motion-clause' && (part.parent === null || index.byId(part.parent)?.kind !== 'motion')
 
 /** The item of the agenda on which a speech, or a motie that is read out in it, bears; null for other parts. */
-function itemOf(part: Part | null, index: ReturnType<typeof indexParts>): string | null {
-  for (let one = part; one !== null; one = one.parent === null ? null : index.byId(one.parent)) {
+function itemOf(part: Part | null, parts: readonly Part[]): string | null {
+  for (const one of outward(part, parts)) {
     if (one.kind === 'agenda-item') return one.id
     if (!/^(?:speech|motion)/.test(one.kind)) return null
   }

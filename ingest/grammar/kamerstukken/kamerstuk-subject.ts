@@ -2,7 +2,7 @@ import { kamerstukId } from '../../../graph/ids.ts'
 import type { Document, Part, Span, Zaak } from '../../document.ts'
 import type { Scope } from '../../kind.ts'
 import { oncePer } from '../../once.ts'
-import { indexParts } from '../../parts/part-index.ts'
+import { outward } from '../../parts/outward.ts'
 import { hitsWithin, type KamerstukHit, kamerstukHits } from './kamerstuk-grammar.ts'
 
 /** What a document, or one item of its agenda, is about: what a number without its dossier is read by. */
@@ -69,15 +69,12 @@ export const subjectOf: (document: Document) => Subject = oncePer((document) => 
  * of this number or is on one dossier: by its zaken, and the numbers that are given out in it.
  */
 export function debatedAt({ document, parts, part }: Scope, nummer: string): Subject {
-  for (let item = document.structure === null ? null : part; item !== null; item = above(parts, item)) {
+  for (const item of outward(document.structure === null ? null : part, parts)) {
     const subject = item.kind === 'agenda-item' ? subjectsOf(document).of(item) : null
     if (subject !== null && (subject.papers.has(nummer) || subject.debated !== null)) return subject
   }
   return subjectOf(document)
 }
-
-const above = (parts: readonly Part[], { parent }: Part): Part | null =>
-  parent === null ? null : indexParts(parts).byId(parent)
 
 /** The subjects of the items of a document, each made when it is first asked for. */
 const subjectsOf = oncePer((document: Document) => {
