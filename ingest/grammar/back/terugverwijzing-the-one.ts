@@ -67,7 +67,9 @@ export function findTheOne(document: Document): readonly Mention[] {
       .filter(({ start, end }) => {
         const before = named[lastAtOrBefore(starts, end - 1)]
         if (start <= first || (before !== undefined && before.end > start)) return false
-        return !votesToo.test(document.text.slice(Math.max(before?.end ?? 0, start - nearOthers), start))
+        const from = Math.max(before?.end ?? 0, start - nearOthers)
+        if (noun === 'amendement' && ofTreaty.test(document.text.slice(from, end + behindReach))) return false
+        return !votesToo.test(document.text.slice(from, start))
       })
       .map(
         ({ start, end }): Mention => ({
@@ -112,9 +114,13 @@ const anyOther =
 const ofOthers = /^\svan\s(?!\d|vorige?\s|afgelopen\s|deze\s|dit\s|die\s)/u
 /** Others that vote on moties, and words of another that is not called so. */
 const votesToo =
-  /(?<!\p{L})(?:[Gg]emeenteraad|[Rr]aadsle|[Pp]rovinciale\s[Ss]taten|[Ee]ilandsraad|Europees\sParlement|[Rr]esolutie|(?:partij)?congres|ledenvergadering|(?:[Dd]e\s)?leden\s\p{Lu}\p{L}+[^.?!\n]{1,80}\sdienden)/u
-/** How far in front of the word that stands alone, in UTF-16 code units. */
+  /(?<!\p{L})(?:[Gg]emeenteraad|[Rr]aadsle|[Pp]rovinciale\s[Ss]taten|[Ee]ilandsraad|Europees\sParlement|[Ee]uroparlement|Straatsburg|Bondsdag|Lagerhuis|Hogerhuis|VS(?!\p{L})|Verenigde\sStaten|Congres(?!\p{L})|[Rr]esolutie|(?:partij)?congres|ledenvergadering|(?:[Dd]e\s)?leden\s\p{Lu}\p{L}+[^.?!\n]{1,80}\sdienden)/u
+/** A treaty has amendementen of its own. */
+const ofTreaty =
+  /[Vv]erdrag(?:en|spartijen|spartij)?(?!\p{L})|(?<!\p{L})(?:Protocol|Statuut)(?!\p{L})|ratific|bekrachtig/u
+/** How far in front of the word that stands alone, in UTF-16 code units; and behind it for a treaty. */
 const nearOthers = 300
+const behindReach = 80
 
 /** Whether a text speaks of several, or behind the first of those that it names of one that it does not name. */
 function speaksOfOther(text: string, noun: Noun, named: readonly Span[]): boolean {
@@ -123,7 +129,8 @@ function speaksOfOther(text: string, noun: Noun, named: readonly Span[]): boolea
     const before = named[lastAtOrBefore(starts, end - 1)]
     if (plural) return true
     if (before !== undefined && before.end > start) continue
-    if (ofOthers.test(text.slice(end, end + 16))) return true
+    // "het Kigali-amendement".
+    if (ofOthers.test(text.slice(end, end + 16)) || text.charAt(start - 1) === '-') return true
     if (before !== undefined && anyOther.test(text.slice(Math.max(0, start - 40), start))) return true
   }
   return /gehoord\sde\sberaadslaging|(?:[Zz]ij|[Dd]eze\smotie)\skrijgt\s/.test(text)

@@ -31,7 +31,7 @@ const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 const bracketed =
   / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}(?:,\s(?:pp?|blz)\.\s?\d[\d–-]{0,8})?\))/y
 const paperInFront =
-  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?|[Mm]otie(?:-|\svan\s|\s(?=\p{Lu}))(?:(?!\s(?:in|bij|uit|en)\s(?!\p{Lu}))[^.;:()\d\n]){2,80}(?:\sc\.s\.(?:\s(?:over|om|inzake|tot)\s[^.;:()\d\n]{2,60})?)?)$/u
+  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?|[Mm]otie(?:-|\svan\s|\s(?=\p{Lu}))(?:(?!\s(?:in|bij|uit|en)\s(?!\p{Lu}))[^.;:()\d\n]){2,80}(?:\sc\.s\.(?:\s(?:over|om|inzake|tot)\s[^.;:()\d\n]{2,60})?)?(?<!(?<!\p{L})(?:aanbeveling|actiepunt|punt|resolutie|bijlage|boek|lijn)))$/u
 const begins = trigger(
   'stuk',
   'Stuk',
@@ -76,7 +76,7 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
 
 /** "de stemming bij 99565, de motie op ⟨stuk nr. 70⟩": a dossier without a space is the clerks' own. */
 const byClerks =
-  /(?<!\p{L})(?:bij|onder|over|op)\s(?<dossier>\d{5})(?:-(?<toevoeging>[IVXLC]{1,6}|[A-Z]))?,\s(?:de|het)\s(?:(?:nader\s)?gewijzigde?\s|aangehouden\s)?(?:motie|(?:sub)?amendement)\sop\s$/u
+  /(?<!\p{L})(?:bij|onder|over)\s(?<dossier>\d{5})(?:-(?<toevoeging>[IVXLC]{1,6}|[A-Z]))?,\s(?:de|het)\s(?:(?:nader\s)?gewijzigde?\s|aangehouden\s)?(?:motie|(?:sub)?amendement)\sop\s$/u
 /** Longest such words in front of "stuk nr.", in UTF-16 code units. */
 const clerksReach = 70
 
