@@ -88,13 +88,22 @@ function besides(
 const rightBehind =
   /^[)»]?,?(?:\s(?:over|inzake)\s[^.?!\n(]{1,60}?)?\s(?:(?:op|van)\s(?:de\s)?vragen\s)?(?:van|aan)\s[^.?!\n(]*/
 
-const lastLead = /(?:lid|leden|heer|mevrouw|mw\.|dhr\.)\s(?!.*(?:lid|leden|heer|mevrouw|mw\.|dhr\.)\s)/u
+const leads = /(?<!\p{L})(?:(?:Kamer)?lid|(?:Kamer)?leden|heer|[Mm]evrouw|mw\.|dhr\.)\s/gu
+/** "de vragen van het lid Achterberg⟨ over de uitspraken van de ⟩heer Bolt": he is what they are about. */
+const about = /\s(?:over|inzake|betreffende|omtrent)\s/
+
+/** Where the name begins behind the last "lid", "leden" or "heer" of some words; null for none. */
+function lastLed(words: string): number | null {
+  let last: number | null = null
+  for (const { 0: lead, index } of words.matchAll(leads))
+    if (last === null || !about.test(words.slice(last, index))) last = index + lead.length
+  return last
+}
 
 /** What stands behind the last "lid", "leden" or "heer" of some words, in each of some lengths, and where it ends. */
 function* namedIn(words: string, lengths: readonly number[]): Iterable<readonly [string, number]> {
-  const last = lastLead.exec(words)
-  if (last === null) return
-  const begin = last.index + last[0].length
+  const begin = lastLed(words)
+  if (begin === null) return
   for (const length of lengths) {
     const end = begin + length
     if (end <= words.length && !goesOn.test(words.slice(end, end + 2))) yield [words.slice(begin, end), end]

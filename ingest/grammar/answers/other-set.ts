@@ -78,9 +78,9 @@ function asked(name: string, { start }: Mention, { document, parts }: Scope): bo
   })
 }
 
-/** "Vragen van de leden Achterberg (ZEE) en Zandstra", "Indieners: …", "gesteld door het lid …". */
+/** "Vragen van de leden Achterberg (ZEE) en Zandstra", "Indieners: …", "gesteld door het lid …"; not who these are about, nor a heer who speaks. */
 const askedBy =
-  /(?<!\p{L})(?:lid|leden|Indieners?|heer|mevrouw|[Vv]ragen\s(?:van|door))(?!\p{L})[^.?!\n]{0,160}/gu
+  /(?<!\p{L})(?:lid|leden|Indieners?|[Vv]ragen\s(?:van|door)|(?:gesteld|ingezonden|ingediend|voorgelegd)\sdoor)(?!\p{L})(?:(?!\s(?:over|inzake|betreffende|omtrent)\s)[^.?!\n]){0,160}/gu
 
 /** The first question of the set that a member's name heads, in a letter with several sets. */
 function setOf(name: string, { document, parts }: Scope): Part | null {
