@@ -1,6 +1,8 @@
+import { type Listed, toListed } from '../listed.ts'
 import { placesOf } from '../pass/pass.ts'
 import { trigger } from '../pass/trigger.ts'
-import { lastAtOrBefore } from '../rising.ts'
+import { lastAtOrBefore, lastOf } from '../rising.ts'
+import { isOfState } from './context.ts'
 import { curatedWet } from './data.ts'
 import type { Named } from './given.ts'
 
@@ -15,15 +17,17 @@ const hereafter =
 const place =
   /(?<=\s(?:van|in|bij)\s(?:de|het)\s)(?<noun>[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)(?![\p{L}\d-]|\s(?:van|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/gu
 
-/** The same noun anywhere behind an article: "⟨de wet⟩ bepaalt". */
+/** The same noun anywhere behind an article: "⟨de wet⟩ bepaalt"; no title either. */
 const anywhere =
-  /(?<=(?<!\p{L})(?:[Dd]e|[Hh]et)\s)(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)(?![\p{L}\d-]|\s(?:van|op|inzake|tot|betreffende|houdende)\s|\s\p{Lu})/gu
+  /(?<=(?<!\p{L})(?:[Dd]e|[Hh]et)\s)(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erdrag)(?![\p{L}\d-]|\s(?:van|op|inzake|tot|betreffende|houdende|der)\s|\s[\p{Lu}\d])/gu
+/** All law, and no one in particular: "niemand staat boven ⟨de wet⟩", "gelijk voor ⟨de wet⟩". */
+const allLaw = /(?<!\p{L})(?:boven|buiten|gelijk(?:e|en|heid)?\svoor)\sde\s$/iu
+const allLawReach = 24
 
 /** A law by the noun that a text calls it. */
-interface Called {
+interface Called extends Named {
   readonly noun: string
-  readonly law: Named
-  /** By "hierna: de wet", which says so of the whole text; a list of definitions, of its articles. */
+  /** By "hierna: de wet", which says so of the whole text; a list of definitions, of its articles. A besluit may be any decision. */
   readonly throughout: boolean
 }
 
@@ -34,29 +38,36 @@ function calledIn(text: string, law: Named): Called | null {
   // "(hierna: de Wet)" is a name with a capital of its own.
   return noun === undefined
     ? null
-    : { noun: noun.toLowerCase(), law, throughout: before === undefined && /^\p{Ll}/u.test(noun) }
+    : { ...law, noun: noun.toLowerCase(), throughout: before === undefined && noun === 'wet' }
 }
 
 /**
- * The places of "de wet" where the text says which law it calls so: from "(hierna: de wet)" on all of them, else those behind an
- * article. In order.
+ * The places of "de wet" where the text says which law it calls so, of several the last before: from "(hierna: de wet)" on all of them, else
+ * those behind an article. In order.
  */
 export function findCalled(text: string, names: readonly Named[]): readonly Named[] {
-  const called = new Map<string, Called>()
-  for (const one of names.flatMap((name) => calledIn(text, name) ?? []))
-    if (!called.has(one.noun)) called.set(one.noun, one)
-  if (called.size === 0) return []
-  const through = [...called.values()].some(({ throughout }) => throughout)
+  const all = names.flatMap((name) => calledIn(text, name) ?? [])
+  if (all.length === 0) return []
+  const called = new Map([...Map.groupBy(all, ({ noun }) => noun)].map(([noun, of]) => [noun, toListed(of)]))
+  const through = all.some(({ throughout }) => throughout)
   return Array.from(text.matchAll(through ? anywhere : place)).flatMap(
     ({ 0: word, index }): readonly Named[] => {
-      const { law, throughout = false } = called.get(word.toLowerCase()) ?? {}
-      if (law === undefined || index < law.start) return []
-      const { ids, name } = law
-      const bare = !throughout || /^\p{Lu}/u.test(word)
-      return [{ start: index, end: index + word.length, ids, name, rule: 'learnt', bare }]
+      const { list, starts } = called.get(word.toLowerCase()) ?? none
+      const last = lastOf(list, starts, index)
+      if (last === undefined) return []
+      const end = index + word.length
+      const alone = last.throughout && word === 'wet'
+      if (alone && isNoneSuch(text, index, end)) return []
+      const { ids, name } = last
+      return [{ start: index, end, ids, name, rule: 'learnt', bare: !alone }]
     },
   )
 }
+
+const none: Listed<Called> = { list: [], starts: [] }
+
+const isNoneSuch = (text: string, start: number, end: number): boolean =>
+  allLaw.test(text.slice(Math.max(0, start - allLawReach), start)) || isOfState(text, start, end)
 
 const wetboek = trigger('et Wetboek', 'nieuwe Wetboek', 'huidige Wetboek', 'gemoderniseerde Wetboek')
 /** "het Wetboek van Koophandel": another, by its title. */

@@ -94,9 +94,12 @@ const reachOfState = 80
 
 /** "de ⟨omgevingswet⟩", "de huidige ⟨omgevingswet⟩"; not "een omgevingswet", nor that of another state. */
 export const hasArticle = (text: string, start: number, end: number): boolean =>
-  withArticle.test(text.slice(Math.max(0, start - 12), start)) &&
-  !ofState.test(text.slice(end, end + 16)) &&
-  !inState.test(text.slice(Math.max(0, start - reachOfState), start))
+  withArticle.test(text.slice(Math.max(0, start - 12), start)) && !isOfState(text, start, end)
+
+/** Whether the words beside a law say that it is another state's. */
+export const isOfState = (text: string, start: number, end: number): boolean =>
+  ofState.test(text.slice(end, end + 16)) ||
+  inState.test(text.slice(Math.max(0, start - reachOfState), start))
 
 /** "het VN-Handvest", "het Statuut van het Strafhof": those that bear the noun of another law alone. */
 const another =
