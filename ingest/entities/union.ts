@@ -32,7 +32,10 @@ const ofUnion =
 const another = /^(?:\s+(?:(?:voor|van|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}\p{Ll}|-\p{Lu})/u
 /** "⟨de Commissie⟩, de ECB en het IMF", "⟨de Commissie⟩ en de lidstaten": beside others of the Union. */
 const besideOrgan =
-  /^(?:,|\s+en)\s+(?:de\s+(?:ECB|EIB|EDEO|lidstaten|Europese\s+(?:Raad|Centrale\s+Bank|Investeringsbank)|Hoge\s+Vertegenwoordiger)|het\s+Europees\s+Parlement)(?!\p{L})/u
+  /^(?:,|\s+en)\s+(?:de\s+(?:ECB|EIB|EDEO|lidstaten(?!\s+van\s+(?:de\s+)?(?!EU|Europese\s+Unie|Unie)\p{Lu})|Europese\s+(?:Raad|Centrale\s+Bank|Investeringsbank)|Hoge\s+Vertegenwoordiger)|het\s+Europees\s+Parlement)(?!\p{L})/u
+/** "de Staatscommissie Zeezaken (hierna: de Commissie)", "de Internationale Walvis Commissie": a text that names such a one may call that so. */
+const otherCommission =
+  /(?<!Europese\s[Cc])ommissie\s[^()\n]{1,80}\((?:hierna|verder)[^()\n]{0,24}\sCommissie|(?<![\p{L}-])(?!(?:Europese|Deze|Onze|Namens|Volgens|Door)\s)\p{Lu}[\p{L}-]{3,30}\sCommissie(?![\p{L}-])/u
 const noun = 'Commissie'.length
 
 /**
@@ -51,9 +54,9 @@ const ownedByUnion =
 const withStates = /^\s+en\s+(?:haar|de)\s+lidstaten(?!\p{L})/iu
 /** "de Unie van Waterschappen", "de Unie KBO": another. */
 const anotherUnion = /^(?:\s+(?:van|voor)(?!\p{L})|\s+\p{Lu}|-\p{Lu}|\p{L})/u
-/** Others that a text may call so. */
+/** Others that a text may call so: any with a word of its own in front or behind, a trade union, and the African one by its letters. */
 const otherUnions =
-  /(?<!\p{L})(?:Afrikaanse|Arabische|Euraziatische|Interparlementaire|West-Europese|Latijnse)\sUnie(?!\p{L})|Sovjet-?[Uu]nie|(?<!\p{L})Unie\s(?:van\s(?!Europa)\p{Lu}|voor\s|KBO)/u
+  /(?<![\p{L}-])(?!(?:Europese|Monetaire|Politieke|Onze|Deze|Elke|Binnen|Buiten)\s)\p{Lu}[\p{L}-]{3,30}\sUnie(?![\p{L}-])|Sovjet-?[Uu]nie|Wereldpostunie|(?<!\p{L})Unie\s(?:van\s(?!Europa)\p{Lu}|voor\s|KBO)|[Vv]akbond(?:en)?\s(?:[\p{L}-]+,?\s){0,4}De\sUnie|(?<!\p{L})AU(?!\p{L})/u
 
 function findItself(text: string): readonly Hit[] {
   const places = placesOf(text, itself).filter((place) => {
@@ -78,7 +81,7 @@ function findCommission(text: string): readonly Hit[] {
       !(
         standsBehindAct(text, place) ||
         (paper.test(before) && ofUnion.test(behind)) ||
-        besideOrgan.test(behind)
+        (besideOrgan.test(behind) && !otherCommission.test(text))
       ) ||
       another.test(behind)
     )
