@@ -75,7 +75,7 @@ function resolveKamerstuk(name: Name, mention: Mention, scope: Scope): Resolutio
   if (name.said.id !== undefined) return resolved(name.said.id, mention.rule, mention.confidence)
   if (name.said.dossier === undefined) return resolveStuk(name, mention, scope)
   const itself = asItself(name, mention, scope.document)
-  return orItself(itself ?? byNumber(name, mention, name.said.dossier), scope.document, plainId(name))
+  return orItself(itself ?? byNumber(name, mention, name.said.dossier, scope), scope.document, plainId(name))
 }
 
 /** "99 311, B" in that paper of the Eerste Kamer, whose id has its session where the words have none; else null. */
@@ -88,12 +88,14 @@ function asItself(name: Name, { rule, confidence }: Mention, { identity }: Docum
   return { ...resolved(identity.id, rule, confidence), printed: plain }
 }
 
-function byNumber(name: Name, { rule, confidence }: Mention, dossier: string): Resolution {
+function byNumber(name: Name, { rule, confidence }: Mention, dossier: string, scope: Scope): Resolution {
   const plain = plainId(name)
   const target = officialId(name)
   const { nummer = '', gedeeld } = name.said
   if (gedeeld !== undefined) {
     const others = gedeeld.split(' ')
+    const [alone, ...more] = [target, ...others].filter((id) => citedAlone(scope.mentions).has(id))
+    if (alone !== undefined && more.length === 0) return resolved(alone, rule, 0.85)
     const reason =
       others.length === 1 ? 'Two dossiers share the number.' : 'Several dossiers share the number.'
     return ambiguous([target, ...others], rule, reason, 0.8)
@@ -107,6 +109,20 @@ function byNumber(name: Name, { rule, confidence }: Mention, dossier: string): R
     )
   return { ...resolved(target, rule, confidence), printed: plain === target ? null : plain }
 }
+
+/** The papers that a document cites under one dossier: of several that share a number, the one that it means. */
+const citedAlone = oncePer(
+  (mentions: readonly Mention[]): ReadonlySet<string> =>
+    new Set(
+      mentions.flatMap(({ kind, names }) =>
+        kind === 'kamerstuk'
+          ? names.flatMap((name) =>
+              name.said.dossier === undefined || name.said.gedeeld !== undefined ? [] : officialId(name),
+            )
+          : [],
+      ),
+    ),
+)
 
 /** The id as the words spell it. */
 function plainId({ said }: Name): string {

@@ -21,7 +21,7 @@ export function announcedAt({ end }: Mention, { document }: Scope): Resolution |
 
 /** "Deze brief⟨, onder letter H⟩ (99953), is ontvangen": its number stands right behind it. */
 export const numberBehind =
-  /^(?:,?\s(?:onder|met)\s(?:de\s)?(?=(?:letters?\s[A-Z]{1,2}|nr\.\s?\d{1,4}|nummer\s\d{1,4})\s\()|(?:,\s|\s?\(\s?)(?=Kamerst|[TE]K\s|\d\d ?\d{3}(?!\d)))/u
+  /^(?:,?\s(?:onder|met)\s(?:de\s)?(?=(?:letters?\s[A-Z]{1,2}|nr\.\s?\d{1,4}|nummer\s\d{1,4})\s\()|(?:,\s(?:met\s(?:het\s)?kenmerk\s)?|\s?\(\s?)(?=Kamerst|[TE]K\s|\d\d ?\d{3}(?!\d)))/u
 
 /** The paper whose number stands right behind words that point at it; null for others. */
 export function numberedBehind({ end }: Mention, { document }: Scope): Resolution | null {

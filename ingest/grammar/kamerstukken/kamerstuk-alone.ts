@@ -99,10 +99,11 @@ const isChapter = ({ toevoeging, letter }: Behind): boolean => toevoeging !== nu
 
 const ends = new RegExp(String.raw`${phraseEnd}|\s?(?:/|en\s|of\s)`, 'uy')
 
-/** "(TK ⟨35384⟩)": the chamber by its letters, and its dossier, alone in a bracket. */
-const chamberInBrackets = (text: string, start: number, { end }: Behind): boolean =>
-  /\((?:TK|EK)[\s,:]{1,2}$/.test(text.slice(Math.max(0, start - 5), start)) &&
-  /^\s?\)/.test(text.slice(end, end + 2))
+/** "(TK ⟨35384⟩)", "(Tweede Kamer, ⟨99 384 XVI⟩)": the chamber, and its dossier, alone in a bracket; behind its name a chapter tells it from a sum. */
+const chamberInBrackets = (text: string, start: number, behind: Behind): boolean =>
+  (isChapter(behind) ? /\((?:TK|EK|(?:Tweede|Eerste)\sKamer)[\s,:]{1,2}$/ : /\((?:TK|EK)[\s,:]{1,2}$/).test(
+    text.slice(Math.max(0, start - 15), start),
+  ) && /^\s?\)/.test(text.slice(behind.end, behind.end + 2))
 
 const closes = (text: string, end: number): boolean => matchAt(ends, text, end) !== null
 

@@ -1,7 +1,7 @@
 import { matchAt } from '../../matches.ts'
 
 const toevoeging =
-  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s|(?<=(?:00|[05]),?),\s(?=[IVX]{2,6}[A-E]?,\s(?:nrs?\.\s?)?\d|[IVX],\snrs?\.\s?\d))(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
+  /(?:[ .-]?\((?:[Hh]oofdstuk\s)?(?<bracketed>[IVX]{1,6}[A-E]?)\)|(?:[ .-]?|,?\s(?:[Hh](?:oofdstuk|fd?st\.)|H\.)\s|,\s(?=(?!II,)[IVX]{2,6}[A-E]?,\snrs?\.\s?\d)|(?<=(?:00|[05]),?),\s(?=[IVX]{2,6}[A-E]?,\s(?:nrs?\.\s?)?\d|[IVX],\snrs?\.\s?\d))(?<roman>[IVX]{1,6}[A-E]?)|[ .-]?(?<letter>[A-Z]))(?!(?!nrs?[. ])[\p{L}\d])/uy
 /** Only this dossier, the councils of the European Union, has toevoegingen in digits. */
 export const councils = '21501'
 const council = /(?:\s?[-–/]\s?(?=\d\d)|\.(?=\d\d,?\snr)|[\s0]?(?=\d\d(?:,?\snr|-\d)))(?<digits>\d{2})(?!\d)/y

@@ -26,7 +26,8 @@ import { oldAt, readOld } from './kamerstuk-old.ts'
 import { formOf, isPair, letterStands, readShared } from './kamerstuk-shared.ts'
 
 /** Dossiers of four digits are old, and look like years and amounts: only with "nr." right behind them. */
-const dossier = /[1-9](?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
+const dossier =
+  /[1-9](?:\d[ .\u00a0\u2009\u202f-]?\d{3}(?!\d)|\d–\d{3}(?=,?\snrs?\.\s?\d)|[ .\u00a0]?\d{3}(?=\s?,?\s?[Nn][ru]))/y
 /** "21 50108, nr. 106", "21501008, nr. 106": the hyphen of a council is lost, or was read as a nought. */
 const council = /21[ .\u00a0]?501(?=0?\d\d(?:,?\s{0,2}nrs?\.|[-–]\d))/y
 

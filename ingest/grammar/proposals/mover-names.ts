@@ -28,7 +28,7 @@ const ofChamber = `(?:${gap}(?:van|uit)${gap}(?:uw|de|onze)${gap}(?:(?:Tweede|Ee
 /** `het ⟨toenmalige⟩ lid`, `⟨voormalig⟩ Kamerlid`. */
 const then = `(?:(?:toen|voor)malige?${gap}|oud-)?`
 /** What leads a name: `het lid`, `de heer`, `mevrouw`. */
-export const member = String.raw`(?:(?:het|de|uw)${free}${then}(?:(?:Tweede|Eerste)${gap})?(?:${one})${ofChamber}(?:${gap}(?:de${gap}heer|mevrouw))?|${then}(?:(?:Tweede|Eerste)${gap})?(?:${one})|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
+export const member = String.raw`(?:(?:het|de|uw)${free}${then}(?:(?:Tweede|Eerste)${gap})?(?:${one})${ofChamber}(?:${gap}(?:de${gap}heer|mevrouw))?|${then}(?:(?:Tweede|Eerste)${gap})?(?:${one})|(?:\p{Lu}[\p{L}\d]{1,14}-)?(?:(?:[Kk]amer)?lid|leider|voorman|voorvrouw|fractievoorzitter|senator)|de${free}her?en|(?:de${gap})?heer|men?eer|mijnheer|mevrouw|de${gap}dames|mw\.|dhr\.|(?:(?:de|onze|mijn)${gap})?(?:collega(?:[’']s)?|senator(?:en)?|bijzondere?${gap}gedelegeerden?))`
 /** The same, where "van" has been left out: `motie lid Achterberg`. */
 export const bareMember = `(?:(?:het|de)${gap})?(?:${one})`
 const initials = String.raw`(?:\p{Lu}\.){1,4}${free}`
