@@ -70,6 +70,7 @@ const patterns: readonly (readonly [string, string])[] = [
   ['questions of another set', 'vraag 3 van de eerdere '],
   ['motions of another body', 'Over 99 311 nam de gemeenteraad motie nr. 7 aan, '],
   ['the Council beside Parliament', 'het Europees Parlement en de Raad van verordening 1/2009 van de Raad '],
+  ['the Commission beside states', 'de Commissie en de lidstaten, commissie aaaaaaaaaaaaa '],
   ['new motions', 'de nieuwe en aangehouden motie-Aa c.s., de motie-Aa (99 694, nr. 1), '],
   ['dossiers in brackets', '(99694), (99694, nr. 1), '],
   ['letters of days alone', 'mijn brief van 3 mei 2098, die brief, '],

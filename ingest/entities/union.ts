@@ -29,7 +29,7 @@ const paper =
 const ofUnion =
   /^\s+(?:aan\s+(?:het\s+Europees\s+Parlement|de\s+(?:Europese\s+)?Raad(?!\s+(?:van|voor)(?!\p{L})))|[^.;\n]{0,160}(?<!\p{L})(?:COM|SEC|SWD)\s?[(/]\s?(?:19|20)\d\d)/iu
 /** "de Commissie voor de Verzoekschriften", "de Commissie-Zandplaat": another. */
-const another = /^(?:\s+(?:(?:voor|van|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}\p{Ll}|-\p{Lu})/u
+const ofOther = /^(?:\s+(?:(?:voor|van|inzake)\s+(?:de\s+|het\s+)?)?\p{Lu}\p{Ll}|-\p{Lu})/u
 /** "⟨de Commissie⟩, de ECB en het IMF", "⟨de Commissie⟩ en de lidstaten": beside others of the Union. */
 const besideOrgan =
   /^(?:,|\s+en)\s+(?:de\s+(?:ECB|EIB|EDEO|lidstaten(?!\s+van\s+(?:de\s+)?(?!EU|Europese\s+Unie|Unie)\p{Lu})|Europese\s+(?:Raad|Centrale\s+Bank|Investeringsbank)|Hoge\s+Vertegenwoordiger)|het\s+Europees\s+Parlement)(?!\p{L})/u
@@ -72,6 +72,9 @@ function findItself(text: string): readonly Hit[] {
 
 function findCommission(text: string): readonly Hit[] {
   const found: Hit[] = []
+  // Looked for once a text.
+  let another: boolean | null = null
+  const namesAnother = () => (another ??= otherCommission.test(text))
   for (const place of placesOf(text, named)) {
     const start = place + 'de '.length
     const end = start + noun
@@ -81,9 +84,9 @@ function findCommission(text: string): readonly Hit[] {
       !(
         standsBehindAct(text, place) ||
         (paper.test(before) && ofUnion.test(behind)) ||
-        (besideOrgan.test(behind) && !otherCommission.test(text))
+        (besideOrgan.test(behind) && !namesAnother())
       ) ||
-      another.test(behind)
+      ofOther.test(behind)
     )
       continue
     found.push(
