@@ -81,7 +81,7 @@ export function findWetboek(text: string, names: readonly Named[]): readonly Nam
   return placesOf(text, wetboek).flatMap((place): readonly Named[] => {
     const start = text.indexOf('Wetboek', place)
     const end = start + 'Wetboek'.length
-    if (start < first.end || titledOn.test(text.slice(end, end + 6))) return []
+    if (start < first.end || titledOn.test(text.slice(end, end + 6)) || isOfState(text, start, end)) return []
     return [{ start, end, ids: first.ids, name: first.name, rule: 'learnt', bare: false }]
   })
 }
