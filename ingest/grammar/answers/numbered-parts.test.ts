@@ -706,6 +706,9 @@ test('a list is called by the title behind its number, and a letter gives no ans
     ),
     ['kst-99725-3#antwoord-5', 'kst-99725-3#antwoord-9'],
   )
+  const sentence = 'Kamerstuk 99 725, nr. 3. Memorie van antwoord volgt later.'
+  const filler = 'De dijk is hoog en de zee is diep. '.repeat(60)
+  assert.deepEqual(targetsOf(`${sentence} ${filler}Zie vraag 5 van de memorie van antwoord.`, null), [null])
 })
 
 test('a letter speaks of the answers in another that it says to have answered questions, and a question of the one set that was named', () => {

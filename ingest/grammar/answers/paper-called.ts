@@ -64,8 +64,9 @@ function titleBehind(text: string, { end }: Mention, next: Mention | undefined):
   return next !== undefined && next.start <= end + title.length + '. ('.length ? '' : title
 }
 
+/** What it is, and what it is about or no more: "Memorie van antwoord volgt later" is a sentence. */
 const titled =
-  /^\)?[.,:]\s{1,3}[«“‘]?(?:Lijst|Verslag\svan\seen\sschriftelijk|Memorie|Nota\snaar|Beantwoording|Antwoorden\sop)(?!\p{L})[^.;\n]*/u
+  /^\)?[.,:]\s{1,3}[«“‘]?(?:Lijst\svan\svragen(?:\sen\santwoorden)?|Verslag\svan\seen\sschriftelijk\soverleg|Memorie\svan\santwoord|Nota\snaar\saanleiding\svan\shet\s(?:nader\s)?verslag|(?:Beantwoording\s(?:van\s)?|Antwoorden\sop\s)(?:de\s)?(?:\p{Ll}+\s)?(?:Kamer)?vragen)(?=\s?[.;»”’]|\s?$|\n|\s(?:over|inzake|betreffende|bij|van|naar)(?!\p{L}))[^.;\n]*/u
 
 /** What stands in front of a citation in its sentence, or in its item of a list. */
 const wordsBefore = (text: string, from: number, to: number): string =>

@@ -60,7 +60,7 @@ const longestItem = 400
  * written consultation, which cites its letter; "de brief van de Minister inzake Reactie op ⟨de motie⟩" gives the title of one.
  */
 const consulted =
-  /(?<!\p{L})(?:(?:voorgelegd|gesteld)\saan\s[^.;()\n]{3,160}\sover\s(?:de|zijn|haar)\sbrief\svan\s(?:(?![.?!]\s+\p{Lu})[^()\n]){3,200}(?<!(?:\s(?:en|alsmede)|,)\s(?:(?:over|inzake)\s)?(?:de\s)?)|brief\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s[«"“]?(?:Reactie\sop|Uitvoering\svan)\s(?:de\s)?)$/u
+  /(?<!\p{L})(?:(?:voorgelegd|gesteld)(?:\saan\s[^.;()\n]{3,160})?\sover\s(?:de|zijn|haar)\sbrief\svan\s(?:(?![.?!]\s+\p{Lu})[^()\n]){3,200}(?<!(?:\s(?:en|alsmede)|,)\s(?:(?:over|inzake)\s)?(?:de\s)?)|brief\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s[«"“]?(?:Reactie\sop|Uitvoering\svan)\s(?:de\s)?)$/u
 
 /**
  * "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's;
