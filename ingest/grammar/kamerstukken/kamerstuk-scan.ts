@@ -117,6 +117,7 @@ function readHit(
   if (digits.length === 4 && !mayBeNr(text, start + printed.length))
     return readOld(text, start, behind, { ...base(before), dossier: digits }, before)
   if (printed.includes('-') && !labelled(before)) return null
+  if (printed.includes('–') && !labelled(before) && !dashStands(text, start, free)) return null
   const refused = before.label === null && refusedBefore(text, start, free)
   const hit = { ...base(before), dossier: digits, toevoeging: behind.toevoeging, was: null, shared: [] }
   const numbers = refused ? null : numbersBehind(text, start, behind, before, printed, previous)
@@ -134,6 +135,16 @@ function readHit(
 
 const isParted = (printed: string): boolean =>
   /^(?:\d\d\n\d{3}|\d \d{4}|\d{3} \d\d|\d{4} \d|\d\d \d\d? \d\d?)$/.test(printed)
+
+/** "de brieven ⟨31–936 nr. 462⟩": what may stand in front of a dossier with a dash; behind other words it is years, pages or a journal's. */
+function dashStands(text: string, start: number, free: number): boolean {
+  if (free > 0 && followsOn(text.slice(free, Math.min(start, free + longestJoint)))) return true
+  return beforeDash.test(text.slice(Math.max(0, start - longestJoint), start))
+}
+
+const longestJoint = 20
+const beforeDash =
+  /(?:^|[\n(|]|(?<!\p{L})(?:brie(?:f|ven)|moties?|nota[’']?s?|verslag(?:en)?|stuk(?:ken)?|dossiers?|amendement(?:en)?)\s)$/u
 
 /** The digits of a dossier, the marks among them left out. */
 function digitsOf(printed: string): string {
