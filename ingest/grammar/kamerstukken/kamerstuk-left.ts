@@ -87,6 +87,8 @@ export function readLeft(text: string, start: number, free: number): Left {
       : none
   // "aan de Eerste Kamer (99788, letter I)": the chamber is spoken of, and the bracket begins the citation.
   if (label === 'weak' && groups.year === undefined && /^[^(]*\($/.test(match[0])) return { ...none, label }
+  // "met ingang van 2098-2099 (99788, letter J)": the bracket is the motie's, and begins the citation.
+  if (label === 'year' && /\d\s?\($/.test(match[0])) return none
   // A session alone begins where its words do, and not with the mark in front of them.
   const marks = /^[\s,:(]*/.exec(match[0])?.[0].length ?? 0
   // "Tweede Kamerdossier 99 453": the word behind the chamber says what it is.

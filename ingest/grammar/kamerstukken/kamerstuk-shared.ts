@@ -83,6 +83,10 @@ const letterCloses =
   /,\s(?:letter\s)?[A-Z]{1,3}(?=\s?\(|\s{0,2}(?:\n|$)|\sen\s\d{2} ?\d{3},\s(?:nrs?\.|[A-Z]))/y
 const lineFront = /\n\s{0,3}(?:(?:\d{1,2}[.)]|[-–•*])\s{1,3})?$/
 
+/** "2 juni 2098 1. 99 311⟨, D⟩", with the motie that the paper is in the next line: an item of an agenda, whose lines were joined. */
+const headsMotie = /,\s[A-Z]{1,2}\n\n(?=(?:(?:Nader\s)?[Gg]ewijzigde\s)?Motie[-\s])/y
+const itemFront = /\s\d{1,2}\.\s$/
+
 /** What stands between two papers of one bracket. */
 const beside = /^(?:;|,|,?\sen)\s$/
 
@@ -93,7 +97,10 @@ const beside = /^(?:;|,|,?\sen)\s$/
 export function letterStands(text: string, start: number, end: number, previous?: KamerstukHit): boolean {
   const opens = text.charAt(start - 1) === '(' || isInBracketOf(previous, text, start)
   if (opens && matchAt(lettersOnly, text, end) !== null) return true
-  if (text.charAt(end) !== ',' || matchAt(letterCloses, text, end) === null) return false
+  if (text.charAt(end) !== ',') return false
+  if (matchAt(headsMotie, text, end) !== null && itemFront.test(text.slice(Math.max(0, start - 5), start)))
+    return true
+  if (matchAt(letterCloses, text, end) === null) return false
   return lineFront.test(start < 8 ? `\n${text.slice(0, start)}` : text.slice(start - 8, start))
 }
 

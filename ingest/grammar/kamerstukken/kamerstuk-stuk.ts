@@ -71,8 +71,38 @@ export const findStukken: (document: Document) => readonly Mention[] = oncePer((
     }
   }
   const own = placesOf(text, ownDossier).flatMap((place) => ofOwnDossier(text, place) ?? [])
-  return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.start - b.start)
+  const heads = headsOf(text)
+  return own.length + heads.length === 0
+    ? found
+    : [...found, ...own, ...heads].sort((a, b) => a.start - b.start)
 })
+
+const nrOfHead = trigger('Nr. ', 'Nummer ')
+const head =
+  /(?:Nr\.|Nummer)\s(?<nummer>\d{1,4})(?=:?\s(?:(?:Nader\sg|G)ewijzigde?\s(?:motie|(?:sub)?amendement)|Motie|(?:Suba|A)mendement)(?:-\p{Lu}|\s(?:van\s|\p{Lu})))/uy
+/** A motie or amendement with nothing but what it is about behind it: the number that follows is its own. */
+const headBefore =
+  /(?<!\p{L})(?:[Mm]otie|[Aa]mendement)(?:-\p{Lu}|\s(?:van\s|\p{Lu}))[^.;:()\n]{2,150}[\s,(]{1,2}$/u
+/** The first papers of a dossier are its bill: a list that begins with these numbers what it lists itself. */
+const leastHead = 3
+
+/** "⟨Nr. 32⟩ Motie-Zandstra over ijs", in a list of the moties of one dossier; none where the numbers stand behind their moties. */
+function headsOf(text: string): readonly Mention[] {
+  const found = placesOf(text, nrOfHead).flatMap((start): readonly Mention[] => {
+    const nummer = matchAt(head, text, start)?.groups?.nummer
+    if (nummer === undefined || /\p{L}/u.test(text.charAt(start - 1))) return []
+    return [
+      {
+        ...{ start, end: head.lastIndex, kind: 'kamerstuk', rule: 'kamerstuk/stuk', confidence: 0.9 },
+        names: [{ said: { nummer } }],
+      },
+    ]
+  })
+  const [first] = found
+  const before = first === undefined ? '' : text.slice(Math.max(0, first.start - longestName), first.start)
+  const serial = found.some(({ names }) => Number(names[0]?.said.nummer) < leastHead)
+  return serial || headBefore.test(before) ? [] : found
+}
 
 /** "de stemming bij 99565, de motie op ⟨stuk nr. 70⟩": a dossier without a space is the clerks' own. */
 const byClerks =

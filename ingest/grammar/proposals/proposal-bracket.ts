@@ -62,15 +62,20 @@ const longestItem = 400
 const consulted =
   /(?<!\p{L})(?:(?:voorgelegd|gesteld)(?:\saan\s[^.;()\n]{3,160})?\sover\s(?:de|zijn|haar)\sbrief\svan\s(?:(?![.?!]\s+\p{Lu})[^()\n]){3,200}(?<!(?:\s(?:en|alsmede)|,)\s(?:(?:over|inzake)\s)?(?:de\s)?)|brief\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s[«"“]?(?:Reactie\sop|Uitvoering\svan)\s(?:de\s)?)$/u
 
+/** "het verslag van een schriftelijk overleg met de minister over de uitvoering van ⟨de motie⟩": such a report itself. */
+const ofReport =
+  /(?<!\p{L})verslag\svan\seen\s(?:nader\s)?schriftelijk\soverleg\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s(?:de\suitvoering\svan\s)?(?:de\s)?$/u
+
 /**
  * "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's;
- * so is that of a letter that members were consulted about.
+ * so is that of a letter that members were consulted about, and of the report of that.
  */
 function isOfLetter(document: Document, phrase: Phrase, { start, end: stop }: KamerstukHit): boolean {
   const { text } = document
   const { end } = phrase
   const front = text.slice(Math.max(0, phrase.start - longestItem), phrase.start)
-  if (/^\)(?!\s?\()/.test(text.slice(stop, stop + 3)) && consulted.test(front)) return true
+  if (/^\)(?!\s?\()/.test(text.slice(stop, stop + 3)) && (consulted.test(front) || ofReport.test(front)))
+    return true
   if (!/^\)[;.]?\s*(?:\n|$)/.test(text.slice(stop, stop + 8))) return false
   const item = letter.exec(text.slice(Math.max(0, end - longestItem), end))
   return item !== null && hitsWithin(document, { start: end - item[0].length, end: start }).length === 0

@@ -62,11 +62,11 @@ function clauseNoted(document: Document, { start, end, plural }: Phrase): Number
 }
 
 /** What may stand between "motie" without an article and its number: "motie nr. 9", "motie (99 694, nr. 9)". */
-const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nr\.\s?|nummer\s|letters?\s)?$/
+const bareFront = /^[\s(]{0,3}(?:(?:op|met|onder)\s(?:de\s)?)?(?:nrs?\.\s?|nummers?\s|letters?\s)?$/
 
-const proposed = /(?<!\p{L})(?:motie|amendement)\s(?:op\s(?:stuk\s)?|met\s)?$/iu
+const proposed = /(?<!\p{L})(?:moties?|amendement(?:en)?)\s(?:op\s(?:stuk\s)?|met\s)?$/iu
 
-/** "Kamerstuk 35 570, nr. 4 (motie Zandstra)", "de motie 35 570, nr. 4, de motie van het lid Zandstra": the number comes first. */
+/** "Kamerstuk 35 570, nr. 4 (motie Zandstra)", "de motie 35 570, nr. 4, de motie van het lid Zandstra", the first of "de moties" as well: the number comes first. */
 function inFront(document: Document, { start, end }: Phrase): Numbers | null {
   const { text } = document
   const apposed = /,\s(?:de|het)\s$/.test(text.slice(Math.max(0, start - 6), start))

@@ -1,6 +1,8 @@
 import type { Document, Span } from '../../document.ts'
 import { oncePer } from '../../once.ts'
 import { hitsWithin, type KamerstukHit, kamerstukHits } from '../kamerstukken/kamerstuk-grammar.ts'
+import { lastSentence } from '../last-sentence.ts'
+import { otherPaperBetween } from './proposal-between.ts'
 
 /** A number right behind, in brackets or with its label. */
 const ownBehind = /^\s?[([]|^,?\s(?:Kamerstuk|TK|op\sstuk)/
@@ -14,29 +16,47 @@ const longestFront = 60
  */
 export function rowInFront(document: Document, { start, end }: Span): KamerstukHit | null {
   const { text } = document
-  if (text.charAt(start - 1) !== ' ' || !/\p{Lu}/u.test(text.charAt(start))) return null
-  if (text.charAt(start - 2) !== ',') return titledRow(document, start)
+  if (!/\s/.test(text.charAt(start - 1))) return null
   const own = ownBehind.test(text.slice(end, end + 14))
   const hit = hitsWithin(document, { start: Math.max(0, start - longestFront), end: start }).at(-1)
-  if (hit?.end !== start - 2) return null
-  if (own && !beginsRow.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return null
-  return behindNames(document).has(hit) ? null : hit
+  if (hit === undefined || behindNames(document).has(hit)) return null
+  const between = text.slice(hit.end, start)
+  const capital = /\p{Lu}/u.test(text.charAt(start))
+  const front = text.slice(Math.max(0, hit.start - 6), hit.start)
+  if (between === ', ' && capital) return own && !beginsRow.test(front) ? null : hit
+  if (between === ' ' && capital) return beginsLine.test(front) ? hit : null
+  if (
+    between.startsWith(':') &&
+    otherPaperBetween.test(lastSentence(text.slice(Math.max(0, hit.start - longestFront), hit.start)))
+  )
+    return null
+  const open = own ? [] : fronts.filter((one) => one.between.test(between) && one.front.test(front))
+  return open.some(({ capitals }) => capital || !capitals) ? hit : null
 }
 
 /** "⟨99 385, nr. 70⟩ Motie van het lid Zandstra", on a line of its own. */
-function titledRow(document: Document, start: number): KamerstukHit | null {
-  const hit = hitsWithin(document, { start: Math.max(0, start - longestFront), end: start }).at(-1)
-  if (hit === undefined || hit.end !== start - 1) return null
-  return /(?:^|\n)[^\S\n]{0,3}(?:[-–•]\s)?$/.test(document.text.slice(Math.max(0, hit.start - 6), hit.start))
-    ? hit
-    : null
-}
+const beginsLine = /(?:^|\n)[^\S\n]{0,3}(?:[-–•]\s)?$/
+
+/** What else stands between a number that begins a row and its motie, and in front of that number. */
+const fronts: readonly { readonly between: RegExp; readonly front: RegExp; readonly capitals?: true }[] = [
+  // "99 385, nr. 70 motie Zandstra", "99 385, nr. 70, de motie-Zandstra", "99 385, nr. 70 – Motie Zandstra"
+  { between: /^(?: {1,3}|,\s(?:(?:de|het)\s)?|\s[–-]\s)$/, front: beginsLine },
+  // "In stemming komt 99 385, nr. 70: de motie-Zandstra"
+  { between: /^:\s(?:(?:de|het)\s)?$/, front: /(?:)/ },
+  { between: /^\)\s$/, front: /(?:^|\n)\($/, capitals: true },
+  // "3. 99 385, D", an item of an agenda, and the motie on the next line.
+  { between: /^[^\S\n]*\n{1,2}$/, front: /(?:^|\s)\d{1,2}\.\s$/, capitals: true },
+]
 
 /** Longest name of a motie, with the word in front and what it is about, in UTF-16 code units. */
 const longestName = 120
 /** "Motie Van der Zee c.s., ", "de motie-Zandstra ", right in front of a number. */
 const named =
   /(?<!\p{L})[Mm]otie[-\s](?:(?:\p{Lu}[\p{L}.’'-]*|van|de[nr]?|te[nr]?|het|leden|lid|heer|mevrouw|en|c\.s\.),?[\s/])+(?:over\s[^.;:()\d\n]{2,60}\s)?$/u
+
+/** "Motie Zandstra over ijs", on the line in front of a number. */
+const lineBefore =
+  /(?<=^\s{0,3}|\n[^\S\n]{0,3}(?:[-–•]\s)?)(?:[Gg]ewijzigde\s)?[Mm]otie(?:-|\s(?:van|\p{Lu}))[^\n]{2,100}\n{1,2}[^\S\n]{0,3}$/u
 
 /** "Motie Zandstra ⟨99 312, nr. 4⟩, Motie Peterink ⟨99 313, nr. 5⟩": numbers of rows whose first one has a motie in front. */
 const behindNames = oncePer((document: Document): ReadonlySet<KamerstukHit> => {
@@ -45,12 +65,12 @@ const behindNames = oncePer((document: Document): ReadonlySet<KamerstukHit> => {
   let before: KamerstukHit | null = null
   for (const hit of kamerstukHits(document)) {
     const left = text.slice(Math.max(before?.end ?? 0, hit.start - longestName), hit.start)
-    const first = named.exec(left)
+    const first = named.exec(left) ?? lineBefore.exec(left)
     const goesOn =
       first !== null &&
       before !== null &&
       left.length < longestName &&
-      /^,?\s$/.test(left.slice(0, first.index))
+      /^,?\s{1,3}$/.test(left.slice(0, first.index))
     if (first !== null && (!goesOn || (before !== null && found.has(before)))) found.add(hit)
     before = hit
   }

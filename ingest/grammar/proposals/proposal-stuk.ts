@@ -118,17 +118,29 @@ function bareBehind(document: Document, { start, end, plural }: Phrase): Numbers
 }
 
 const stukBefore =
-  /(?:(?<!\p{L})[Nn]r\.|(?<!\p{L})[Nn]ummer)\s(?<number>\d{1,4})(?:,\s(?:dat\sis\s)?(?:de|het)|\s(?:staat|is)\s(?:een|de|het))\s(?:gewijzigde\s)?$/u
+  /(?:(?<!\p{L})[Nn]r\.|(?<!\p{L})[Nn]ummer)\s(?<number>\d{1,4})(?:,\s(?:dat\sis\s)?(?:de|het)|\s(?:staat|is)\s(?:een|de|het)|(?<=(?:[Oo]p\sstuk|[Oo]nder)\s\p{L}{2,6}\.?\s\d{1,4})\s(?:de|het)|(?<=Stuk\snr\.\s\d{1,4}),)\s(?:gewijzigde\s)?$/u
+/** "Nr. 12 ⟨(⟩motie-Zandstra)": who moved it, in brackets; not what else is numbered. */
+const stukOpen =
+  /(?:^|[.;:,(\n]\s?|(?<!\p{L})(?:en|op|stuk|moties?|amendement)\s)[Nn]r\.\s(?<number>\d{1,4})\s\((?:(?:de|het)\s)?$/u
 
-/** "Stuk nr. 16, het amendement van het lid Zandstra", "Op stuk nr. 21 staat een motie van mevrouw Kloos": the number comes first, without its dossier. */
-export function stukInFront(document: Document, { start, plural }: Phrase): Numbers | null {
+const heading = /^(?:Nr\.|Nummer)\s\d{1,4}:?\s(?=$)/
+
+/** "Nr. 32 Motie-Zandstra" in a list, "Stuk nr. 16, het amendement van het lid Zandstra", "Op stuk nr. 21 staat een motie van mevrouw Kloos": the number comes first, without its dossier. */
+export function stukInFront(document: Document, { start, end, plural }: Phrase): Numbers | null {
+  const { starts, list } = stukken(document)
+  const head = plural ? undefined : list[lastAtOrBefore(starts, start - 1)]
+  if (head !== undefined && heading.test(document.text.slice(head.start, start)))
+    return { by: 'stuk', stuk: head }
   const from = Math.max(0, start - 50)
-  const match = plural ? null : stukBefore.exec(document.text.slice(from, start))
+  const front = document.text.slice(from, start)
+  const match = plural
+    ? null
+    : (stukBefore.exec(front) ?? (document.text.startsWith(')', end) ? stukOpen.exec(front) : null))
   const number = match?.groups?.number
   if (match === null || number === undefined) return null
   const at = from + match.index + match[0].indexOf(number)
-  const end = at + number.length
-  return hitsWithin(document, { start: from, end }).at(-1)?.end === end
+  const stop = at + number.length
+  return hitsWithin(document, { start: from, end: stop }).at(-1)?.end === stop
     ? null
-    : stukOf(document, at, { numbers: [number], end })
+    : stukOf(document, at, { numbers: [number], end: stop })
 }

@@ -12,6 +12,8 @@ export function* unnamedProposals(text: string, noun: ProposalNoun): Iterable<Pr
   for (const { start, end, plural } of words(text, noun)) {
     const left = text.slice(Math.max(0, start - 60), start)
     if (left.endsWith('-')) continue
+    // A heading: the number behind it is that of the first one below.
+    if (/(?:^|\n)$/.test(left) && text.startsWith('\n', end)) continue
     const led = lead.exec(left)?.[1] ?? ''
     if (led !== '' && aboutIt.test(left.slice(0, left.length - led.length))) continue
     yield { start: start - led.length, end, movers: '', fractie: null, form: 'number', plural }
