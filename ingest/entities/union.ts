@@ -56,7 +56,7 @@ const withStates = /^\s+en\s+(?:haar|de)\s+lidstaten(?!\p{L})/iu
 const anotherUnion = /^(?:\s+(?:van|voor)(?!\p{L})|\s+\p{Lu}|-\p{Lu}|\p{L})/u
 /** Others that a text may call so: any with a word of its own in front or behind, a trade union, and the African one by its letters. */
 const otherUnions =
-  /(?<![\p{L}-])(?!(?:Europese|Monetaire|Politieke|Onze|Deze|Elke|Binnen|Buiten)\s)\p{Lu}[\p{L}-]{3,30}\sUnie(?![\p{L}-])|Sovjet-?[Uu]nie|Wereldpostunie|(?<!\p{L})Unie\s(?:van\s(?!Europa)\p{Lu}|voor\s|KBO)|[Vv]akbond(?:en)?\s(?:[\p{L}-]+,?\s){0,4}De\sUnie|(?<!\p{L})AU(?!\p{L})/u
+  /(?<![\p{L}-])(?!(?:Europese|Monetaire|Politieke|Bancaire|Onze|Deze|Elke|Binnen|Buiten|Voor|Namens|Raad)\s)\p{Lu}[\p{L}-]{3,30}\sUnie(?![\p{L}-])|Sovjet-?[Uu]nie|Wereldpostunie|(?<!\p{L})Unie\s(?:van\s(?!Europa)\p{Lu}|voor\s|KBO)|[Vv]akbond(?:en)?\s(?:[\p{L}-]+,?\s){0,4}De\sUnie|(?<!\p{L})AU(?!\p{L})/u
 
 function findItself(text: string): readonly Hit[] {
   const places = placesOf(text, itself).filter((place) => {
