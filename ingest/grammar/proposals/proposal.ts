@@ -38,7 +38,9 @@ export function proposalKind(noun: ProposalNoun): Kind {
 function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[] {
   const { text } = document
   const named = [...namedProposals(text, noun)].filter(
-    (hit) => hit.form !== 'fractie' || isOne(text, hit) || numbersOf(document, hit) !== null,
+    (hit) =>
+      numbersOf(document, hit) !== null ||
+      (hit.form === 'fractie' ? isOne(text, hit) : noun.kind !== 'motie' || !headsItself(text, hit)),
   )
   const found = [...named, ...citedTitles(text, noun)].sort((a, b) => a.start - b.start)
   const starts = found.map((hit) => hit.start)
@@ -56,6 +58,18 @@ function findHits(document: Document, noun: ProposalNoun): readonly ProposalHit[
   const free = told.filter((hit) => (lastOf(found, places, hit.end - 1)?.end ?? 0) <= hit.start)
   return [...found, ...free].sort((a, b) => a.start - b.start)
 }
+
+/** How far behind the title of a motie its text begins, in UTF-16 code units. */
+const titleReach = 900
+
+/** "Zee; ⟨Gewijzigde motie van het lid Zandstra⟩ over boten" in the first line of what is that motie: a site's head prints its title. */
+const headsItself = (text: string, { start, end }: ProposalHit): boolean =>
+  /^\s{0,4}(?:[^.:;()\n]{2,80}(?:\([^()\n]{2,20}\)\s?)?[:;]\s){0,2}$/.test(
+    text.slice(0, Math.min(start, 200)),
+  ) &&
+  start < 200 &&
+  /^(?:Nader\s|Gewijzigde\s|Motie)/.test(text.slice(start, start + 11)) &&
+  /(?:^|\s)De\sKamer,\s+gehoord\sde\s(?:beraadslaging|inbreng)/u.test(text.slice(end, end + titleReach))
 
 /** "moties van de PVV" and "een motie van de VVD" are none in particular. */
 const isOne = (text: string, { start, plural }: ProposalHit): boolean =>
