@@ -31,7 +31,7 @@ const letter = / letter(?<nr>s?)\s(?=[A-Z]{1,2}(?![\p{L}\d]))/uy
 const bracketed =
   / \((?<nr>nrs?\.)\s?(?=\d{1,3}(?:(?:,|\sen)\s\d{1,3}){0,4}(?:,\s(?:pp?|blz)\.\s?\d[\d–-]{0,8})?\))/y
 const paperInFront =
-  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?|[Mm]otie(?:-|\svan\s|\s(?=\p{Lu}))(?:(?!\s(?:in|bij|uit|en)\s(?!\p{Lu}))[^.;:()\d\n]){2,80}(?:\sc\.s\.(?:\s(?:over|om|inzake|tot)\s[^.;:()\d\n]{2,60})?)?(?<!(?<!\p{L})(?:aanbeveling|actiepunt|punt|resolutie|bijlage|boek|lijn)))$/u
+  /(?<!\p{L})(?:[Mm]emorie\svan\s(?:toelichting|antwoord)|[Nn]ota\s(?:van\s(?:wijziging|verbetering)|naar\saanleiding\svan\shet\s(?:nader\s)?verslag)|het\s(?:nader\s|eind)?verslag|(?:[Ss]ub)?amendement(?:-\p{Lu}[\p{L}/ -]{1,40}(?:\sc\.s\.)?)?|[Mm]otie(?:-|\svan\s(?!(?:de|het|een|onze)\s(?!(?:(?:toen|voor)malige\s)?(?:[\p{L}\d-]+-)?(?:(?:[Kk]amer)?(?:lid|leden)|heer|heren|dames|collega|fracties?)(?!\p{L})|(?:VVD|PvdA|CDA|SP|PVV|SGP|BBB|CU|PvdD|LPF|NSC)(?!\p{L})))|\s(?=\p{Lu}))(?:(?!\s(?:in|bij|uit|en)\s(?!\p{Lu}))[^.;:()\d\n]){2,80}(?:\sc\.s\.(?:\s(?:over|om|inzake|tot)\s[^.;:()\d\n]{2,60})?)?(?<!(?<!\p{L})(?:aanbeveling|actiepunt|punt|resolutie|bijlage|boek|lijn)))$/u
 const begins = trigger(
   'stuk',
   'Stuk',

@@ -59,7 +59,7 @@ export function* words(text: string, noun: ProposalNoun): Iterable<Word> {
 }
 
 const more =
-  /^(?:[\p{L}\d-]|,?\s(?:van|over|om|inzake|betreffende|met|onder|op|nr|n°|die|dat|waarin|waarmee|bij|uit(?=\s(?:19|20)\d\d)|tot|\d|[([]|\p{Lu}))/u
+  /^(?:[\p{L}\d-]|,?\s(?:van|over|om|inzake|betreffende|met|onder|op|nr|n°|die|dat|waar(?:in|mee|over|bij|op|toe|van|door)|(?:hier|daar)over|bij|uit(?=\s(?:19|20)\d\d)|tot|\d|[([]|\p{Lu}))/u
 
 /** Whether words behind a noun, or the rest of its word, tell which one it is: "het amendement ⟨van Zandstra⟩", "zijn motie ⟨over ijs⟩". */
 export const isToldMore = (text: string, end: number): boolean => more.test(text.slice(end, end + 14))

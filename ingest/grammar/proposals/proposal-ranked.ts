@@ -14,20 +14,23 @@ const reach = 12
 
 /**
  * The motie that words like "de tweede motie van de heer Zandstra" mean: of those that the chair announced in the same debate as moved
- * by him first, in that order. `undefined` where no such word stands in front, or the first is meant and the chair announced none;
+ * by him first, and by all that are named with him, in that order. `undefined` where no such word stands in front, or the first is meant and the chair announced none;
  * `null` where nothing tells which.
  */
 export function rankedProposal(
   scope: Scope,
   start: number,
-  mover: string | undefined,
+  movers: readonly string[],
 ): string | null | undefined {
   const { document } = scope
   const rank = ranked
     .exec(document.text.slice(Math.max(0, start - reach), start))
     ?.groups?.rank?.toLowerCase()
   if (rank === undefined) return undefined
-  const all = movedBy(document).get(mover ?? '') ?? []
+  const [first = '', ...others] = movers
+  const all = (movedBy(document).get(first) ?? []).filter(({ along }) =>
+    others.every((one) => along.has(one)),
+  )
   const at = rank === 'laatste' ? -1 : ranks.indexOf(rank)
   if (at === 0 && all.length === 0) return undefined
   return at < 0 && rank !== 'laatste' ? null : (inDebate(all, scope).at(at)?.id ?? null)
@@ -37,6 +40,8 @@ export function rankedProposal(
 interface Moved {
   readonly id: string
   readonly start: number
+  /** Who moved it with its first mover. */
+  readonly along: ReadonlySet<string>
 }
 
 /** Those of the item of the agenda that words stand in, or else all, where they are of one dossier: of several debates nothing tells which. */
@@ -57,11 +62,12 @@ function dossierOf(id: string): string {
 const movedBy = oncePer((document: Document): ReadonlyMap<string, readonly Moved[]> => {
   const found = new Map<string, Moved[]>()
   for (const { movers, id, start, replaces } of announcedProposals(document)) {
-    const [first = ''] = moversOf(movers)
+    const [first = '', ...others] = moversOf(movers)
     const moved = found.get(first) ?? []
-    const place = replaces === null ? -1 : moved.findIndex((one) => one.id === replaces)
-    if (place >= 0) moved[place] = { id, start }
-    else if (moved.every((one) => one.id !== id)) found.set(first, [...moved, { id, start }])
+    const one: Moved = { id, start, along: new Set(others) }
+    const place = replaces === null ? -1 : moved.findIndex((other) => other.id === replaces)
+    if (place >= 0) moved[place] = one
+    else if (moved.every((other) => other.id !== id)) found.set(first, [...moved, one])
   }
   return found
 })

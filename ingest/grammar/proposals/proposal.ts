@@ -125,7 +125,7 @@ function resolve(
   const { rule, confidence } = mention
   const movers = moversOf(name.said.movers)
   const long = rule === `${noun.kind}/movers`
-  const ranked = noun.kind === 'motie' && long ? rankedProposal(scope, mention.start, movers[0]) : undefined
+  const ranked = noun.kind === 'motie' && long ? rankedProposal(scope, mention.start, movers) : undefined
   if (ranked === null)
     return unresolved(rule, `The document gives no number for ${unnumbered(name, noun)}.`, 0.5)
   if (ranked !== undefined)
