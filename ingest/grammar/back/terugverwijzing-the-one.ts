@@ -13,11 +13,14 @@ import { lastAtOrBefore, lastOf } from '../../rising.ts'
 import { amendementNoun, isToldMore, motieNoun, words } from '../proposals/proposal-noun.ts'
 import { numbersOf } from '../proposals/proposal-number.ts'
 import { withinDossier } from '../proposals/proposal-owner.ts'
+import { rowInFront } from '../proposals/proposal-row.ts'
+import { headInFront } from '../proposals/proposal-stuk.ts'
 import { antecedentsOf, resolutionsOf, targetsOf } from './terugverwijzing-antecedents.ts'
 
 /**
  * "de motie", "het amendement" alone: the one that the text says it calls so, "(hierna: de motie)"; among questions and answers the one that
- * these are about, where they name one, and no other; in another text the only one that it names, where it speaks of no other either.
+ * these are about, where they name one, and no other; in another text the only one that it names, where it speaks of no other either; and
+ * below a head that is a motie with its number in front, that one.
  */
 
 /** Of mentions and resolutions of such words. */
@@ -59,14 +62,15 @@ const asked = /(?:^|\n)[^\S\n]{0,4}(?:Vraag|Antwoord|VRAAG|ANTWOORD)\s(?:op\svra
 /** Every such mention. */
 export function findTheOne(document: Document): readonly Mention[] {
   return (['motie', 'amendement'] as const).flatMap((noun) => {
-    const first = calledIn(document)[noun].starts[0] ?? onlyFrom(document, noun)
-    if (first === null) return []
+    const first = calledIn(document)[noun].starts[0] ?? onlyFrom(document, noun) ?? Number.POSITIVE_INFINITY
     const named = kinds[noun].find(document)
+    if (first === Number.POSITIVE_INFINITY && !named.some((one) => isHead(document, one))) return []
     const starts = named.map(({ start }) => start)
     return bareIn(document.text, noun)
       .filter(({ start, end }) => {
         const before = named[lastAtOrBefore(starts, end - 1)]
-        if (start <= first || (before !== undefined && before.end > start)) return false
+        if (start <= first && (before === undefined || !isBelow(document, before, start))) return false
+        if (before !== undefined && before.end > start) return false
         const from = Math.max(before?.end ?? 0, start - nearOthers)
         if (noun === 'amendement' && ofTreaty.test(document.text.slice(from, end + behindReach))) return false
         return !votesToo.test(document.text.slice(from, start))
@@ -79,6 +83,22 @@ export function findTheOne(document: Document): readonly Mention[] {
       )
   })
 }
+
+/** "99 311, nr. 12 ⟨Motie Zandstra⟩", "Nr. 12 ⟨Motie-Zandstra⟩", at the head of an item. */
+const isHead = (document: Document, mention: Mention): boolean =>
+  mention.names.length === 1 &&
+  (rowInFront(document, mention) !== null || headInFront(document, mention.start) !== null)
+
+/** How far below a head, in UTF-16 code units. */
+const itemReach = 1_500
+const another =
+  /(?<!\p{L})(?:moties|amendementen|(?:een|geen|elke|iedere|andere|nieuwe|vorige|volgende|eerste|tweede|mijn|zijn|haar|hun|uw)\s(?:\p{Ll}+e?\s)?(?:sub)?(?:motie|amendement)|(?:motie|amendement)\s(?:op\s|nr|\d))(?!\p{L})/iu
+
+/** Whether a place lies below such a head, and no other is spoken of in between. */
+const isBelow = (document: Document, head: Mention, place: number): boolean =>
+  place - head.end < itemReach &&
+  isHead(document, head) &&
+  !another.test(document.text.slice(head.end, place))
 
 function bareIn(text: string, noun: Noun): readonly Span[] {
   const found: Span[] = []
@@ -144,7 +164,10 @@ export function resolveTheOne(mention: Mention, scope: Scope): Resolution {
   const noun: Noun = mention.names[0]?.said.naar === 'amendement' ? 'amendement' : 'motie'
   const { list, starts } = calledIn(scope.document)[noun]
   const called = lastOf(list, starts, mention.start - 1)
-  const targets = called === undefined ? onlyTargets[noun](scope) : targetsCalled(called, scope)
+  const targets =
+    called === undefined
+      ? (targetsBelow(noun, mention, scope) ?? onlyTargets[noun](scope))
+      : targetsCalled(called, scope)
   const [target, ...more] = targets
   if (target === undefined || target === null || more.length > 0)
     return unresolved(rule, `Not just one ${noun} is numbered before it.`, 0.4)
@@ -169,4 +192,16 @@ const targetsNamed = (noun: Noun) =>
     const named = scope.mentions.filter(({ kind }) => kind === noun)
     return [...new Set(named.flatMap((one) => resolutionsOf(one, scope)).map(({ target }) => target))]
   })
+/** What the head means below which a mention stands; null where it stands below none. */
+function targetsBelow(noun: Noun, { start }: Mention, scope: Scope): readonly (string | null)[] | null {
+  const { list, starts } = headsNamed[noun](scope)
+  const head = lastOf(list, starts, start - 1)
+  return head === undefined || !isBelow(scope.document, head, start)
+    ? null
+    : resolutionsOf(head, scope).map(({ target }) => target)
+}
+
+const named = (noun: Noun) =>
+  oncePerScope(({ mentions }): Listed<Mention> => toListed(mentions.filter(({ kind }) => kind === noun)))
+const headsNamed = { motie: named('motie'), amendement: named('amendement') }
 const onlyTargets = { motie: targetsNamed('motie'), amendement: targetsNamed('amendement') }

@@ -125,12 +125,17 @@ const stukOpen =
 
 const heading = /^(?:Nr\.|Nummer)\s\d{1,4}:?\s(?=$)/
 
+/** "⟨Nr. 32⟩ Motie-Zandstra", as the head of an item of a list; null for any other. */
+export function headInFront(document: Document, start: number): Mention | null {
+  const { starts, list } = stukken(document)
+  const head = list[lastAtOrBefore(starts, start - 1)]
+  return head !== undefined && heading.test(document.text.slice(head.start, start)) ? head : null
+}
+
 /** "Nr. 32 Motie-Zandstra" in a list, "Stuk nr. 16, het amendement van het lid Zandstra", "Op stuk nr. 21 staat een motie van mevrouw Kloos": the number comes first, without its dossier. */
 export function stukInFront(document: Document, { start, end, plural }: Phrase): Numbers | null {
-  const { starts, list } = stukken(document)
-  const head = plural ? undefined : list[lastAtOrBefore(starts, start - 1)]
-  if (head !== undefined && heading.test(document.text.slice(head.start, start)))
-    return { by: 'stuk', stuk: head }
+  const head = plural ? null : headInFront(document, start)
+  if (head !== null) return { by: 'stuk', stuk: head }
   const from = Math.max(0, start - 50)
   const front = document.text.slice(from, start)
   const match = plural
