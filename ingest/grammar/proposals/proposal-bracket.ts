@@ -64,7 +64,7 @@ const consulted =
 
 /** "het verslag van een schriftelijk overleg met de minister over de uitvoering van ⟨de motie⟩": such a report itself. */
 const ofReport =
-  /(?<!\p{L})verslag\svan\seen\s(?:nader\s)?schriftelijk\soverleg\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s(?:de\suitvoering\svan\s)?(?:de\s)?$/u
+  /(?<!\p{L})[Vv]erslag\svan\seen\s(?:nader\s)?schriftelijk\soverleg\s(?:[^.;()\n]{3,120}\s)?(?:inzake|over|betreffende)\s(?:de\suitvoering\svan\s)?(?:de\s)?$/u
 
 /**
  * "– de brief van de minister d.d. … inzake de motie Smit over de zee (99 694, nr. 12);": the only number of such an item is the letter's;

@@ -25,16 +25,18 @@ export function rowInFront(document: Document, { start, end }: Span): KamerstukH
   const front = text.slice(Math.max(0, hit.start - 6), hit.start)
   if (between === ', ' && capital) return own && !beginsRow.test(front) ? null : hit
   if (between === ' ' && capital) return beginsLine.test(front) ? hit : null
-  if (
-    between.startsWith(':') &&
-    otherPaperBetween.test(lastSentence(text.slice(Math.max(0, hit.start - longestFront), hit.start)))
-  )
-    return null
+  if (between.startsWith(':')) {
+    const said = lastSentence(text.slice(Math.max(0, hit.start - longestFront), hit.start))
+    if (otherPaperBetween.test(said) || debated.test(said)) return null
+  }
   const open = own ? [] : fronts.filter((one) => one.between.test(between) && one.front.test(front))
   return open.some(({ capitals }) => capital || !capitals) ? hit : null
 }
 
 /** "⟨99 385, nr. 70⟩ Motie van het lid Zandstra", on a line of its own. */
+/** "In het debat over 99 311, nr. 14: de motie-Zandstra": the number is that of what was spoken about. */
+const debated =
+  /(?<!\p{L})(?:begroting|[\p{L}-]*(?:debat|overleg|reactie)|toezegging(?:en)?|V?AO|dossier)(?!\p{L})/u
 const beginsLine = /(?:^|\n)[^\S\n]{0,3}(?:[-–•]\s)?$/
 
 /** What else stands between a number that begins a row and its motie, and in front of that number. */

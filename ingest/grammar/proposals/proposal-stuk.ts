@@ -18,6 +18,10 @@ const stukReach = 120
 const beforeStuk =
   /^\s?(?:gedrukt)?$|(?:\b(?:op|met)(?:\sde)?|\(|,|\bonder|^,?\s(?:vervat|neergelegd|afgedrukt)\sin(?:\shet)?)\s{0,2}$/
 
+/** "op stuk nr. 12 de ⟨motie-Zandstra⟩, op stuk nr. 13 de motie-Kloos": each number leads its own. */
+const ledByStuk = /stuk\snr\.\s\d{1,4},?\s(?:staat\s)?(?:de|het|een)\s(?:gewijzigde\s)?$/iu
+const leadsNext = /^,?\s(?:staat\s)?(?:de|het|een)\s(?:gewijzigde\s)?(?:motie|(?:sub)?amendement)/u
+
 /** "de motie-Zandstra c.s. op stuk nr. 12", "de moties op stukken nrs. 12 en 13", "het amendement (stuk nr. 12, I)". */
 export function stukBehind(document: Document, { start, end, plural }: Phrase): Numbers | null {
   const { starts, list } = stukken(document)
@@ -26,6 +30,12 @@ export function stukBehind(document: Document, { start, end, plural }: Phrase): 
   if (stuk.names.length !== 1 && !plural) return null
   const between = withoutBrackets(document.text.slice(end, Math.max(end, stuk.start)))
   const joined = stuk.start < end || beforeStuk.test(between)
+  if (
+    stuk.start >= end &&
+    ledByStuk.test(document.text.slice(Math.max(0, start - 30), start)) &&
+    leadsNext.test(document.text.slice(stuk.end, stuk.end + 40))
+  )
+    return null
   return joined && !sentenceEnd.test(between) && !/\)/.test(between) && !anotherNamed.test(between)
     ? { by: 'stuk', stuk }
     : null
