@@ -46,7 +46,7 @@ function speaksOfMoved(text: string, { start }: KamerstukHit, between: string): 
 
 /**
  * Papers in the dossier of the citation in front: "(99 282, nr. 3) en de nota (idem, nr. 6)", "(ibidem, p. 4)", "en de
- * tweede nota van wijziging (nr. 13)", "en de motie-Zandstra over scholen (nr. 52)". In order; `hits` in order.
+ * tweede nota van wijziging (nr. 13)", "en de motie-Zandstra over scholen (nr. 52)", "amendement 99 282, nr. 8 van het lid Zandstra en nr. 9 van het lid Kloos". In order; `hits` in order.
  */
 export function inSameDossier(text: string, hits: readonly KamerstukHit[]): readonly KamerstukHit[] {
   if (hits.length === 0) return []
@@ -61,7 +61,7 @@ export function inSameDossier(text: string, hits: readonly KamerstukHit[]): read
     return (inNotes ? nextNote.test(between) : !between.includes('\n')) ? hit : null
   }
   for (const hit of idems(text, before)) found.push(hit)
-  return [...found, ...bare(text, before)].sort((a, b) => a.start - b.start)
+  return [...found, ...bare(text, before), ...ofOthers(text, before)].sort((a, b) => a.start - b.start)
 }
 
 type Before = (offset: number, inNotes?: boolean) => KamerstukHit | null
@@ -100,5 +100,29 @@ function* bare(text: string, before: Before): Iterable<KamerstukHit> {
     const start = from + 2
     const ondernummers = match.groups?.nr?.match(/\d+/g) ?? []
     yield { ...same, start, end: numbered.lastIndex - 1, ondernummers, was: null, shared: [] }
+  }
+}
+
+const andNumber = trigger(' en nr. ')
+const members = String.raw`\svan\s(?:het\slid|de\sleden|de\sheer|mevrouw)\s`
+const ofMembers = new RegExp(String.raw`nr\.\s(?<nummer>\d{1,4})(?=${members})`, 'uy')
+const ofFirst = new RegExp(String.raw`^${members}[^.;:()\d\n]{2,80}$`, 'u')
+
+/** "amendement 99 282, nr. 8⟨ van het lid Zandstra⟩ en ⟨nr. 9⟩ van het lid Kloos": each with its movers behind it. */
+function* ofOthers(text: string, before: Before): Iterable<KamerstukHit> {
+  for (const from of placesOf(text, andNumber)) {
+    const start = from + ' en '.length
+    const nummer = matchAt(ofMembers, text, start)?.groups?.nummer
+    const same = nummer === undefined ? null : before(from)
+    if (nummer === undefined || same?.ondernummers.length !== 1) continue
+    if (ofFirst.test(text.slice(same.end, from)))
+      yield {
+        ...same,
+        start,
+        end: start + `nr. ${nummer}`.length,
+        ondernummers: [nummer],
+        was: null,
+        shared: [],
+      }
   }
 }
