@@ -55,7 +55,8 @@ export function findWetten(text: string, { places, beginnings }: Survey): readon
   // "(Wet vef)" is the abbreviation that it gives, and no title of its own.
   const own = titles.filter(({ start, end }) => !given.has(oneLine(text.slice(start, end))))
   const all = amongSure(text, withoutOverlap([...curated, ...own, ...learnt, ...called]))
-  const again = findThat(text, all)
+  const said = new Set(called.flatMap(({ end, bare }) => (bare ? [] : end)))
+  const again = findThat(text, all).filter(({ end }) => !said.has(end))
   const hits = withPieces(text, again.length === 0 ? all : withoutOverlap([...all, ...again]))
   const bare = [
     ...findHalves(text, places.wetten),
