@@ -79,9 +79,12 @@ export function besideOf(lead: string, plural: boolean): Beside | null {
 
 const last = new RegExp(`(?<![\\p{L}-])(?:de|het|uw|mijn)${gap}laatste${gap}$`, 'iu')
 
+/** Tells most words that they are no such. */
+const endsInLast = /laatste\s+$/i
+
 /** "de laatste vraag": of all that the paper numbers. */
 function lastOf(lead: string): Beside | null {
-  const words = last.exec(lead)?.[0]
+  const words = endsInLast.test(lead) ? last.exec(lead)?.[0] : undefined
   return words === undefined ? null : { length: words.length, numbers: ['laatste'], onlyWhenLookedUp: true }
 }
 

@@ -53,6 +53,8 @@ const usedThere =
 /** "Hetzelfde geldt voor ⟨vraag 7⟩": it is answered so too. */
 const appliesTo =
   /(?<!\p{L})(?:hetzelfde|dezelfde|ditzelfde|idem)\s(?:\p{Ll}+\s){0,2}(?:geldt|gelden)\s(?:\p{Ll}+\s){0,2}voor\s(?:de\s)?$/iu
+/** Tells most words that they are neither: the two are long, and begin with a look behind. */
+const mayPutOff = /geld|aanname|stelling|premisse|suggestie|bewering/iu
 /** "ik kom hier in ⟨vraag 7⟩ op terug" */
 const comesBack = /^\sop\sterug(?!\p{L})/u
 /** "op ⟨vraag 3⟩ is ook door de Commissaris gereageerd" */
@@ -89,8 +91,8 @@ export function meansAnswer(text: string, { start, end }: Span): boolean {
   if (led && joining.test(lead) && /^[^.?!,;]{0,60}\saan(?!\p{L})/u.test(text.slice(end, end + 70)))
     return false
   if (led && (sameQuestion.test(lead) || joins.test(lead) || questionSaid.test(lead))) return false
-  if (supposedThere.test(lead) || appliesTo.test(lead)) return false
-  if (whatStands.test(lead) && usedThere.test(text.slice(end, end + 24))) return false
+  if (mayPutOff.test(lead) && (supposedThere.test(lead) || appliesTo.test(lead))) return false
+  if (led && whatStands.test(lead) && usedThere.test(text.slice(end, end + 24))) return false
   if (putTo.test(text.slice(end, end + 10)) || reactedBy.test(text.slice(end, end + 100))) return false
   if (closesQuestion(text, lead, end)) return false
   if (sent.test(lead) || (led && (goesInto.test(lead) || thatTo.test(lead)))) return true

@@ -74,8 +74,8 @@ function isOfLetter(document: Document, phrase: Phrase, { start, end: stop }: Ka
   const { text } = document
   const { end } = phrase
   const front = text.slice(Math.max(0, phrase.start - longestItem), phrase.start)
-  if (/^\)(?!\s?\()/.test(text.slice(stop, stop + 3)) && (consulted.test(front) || ofReport.test(front)))
-    return true
+  const alone = /^\)(?!\s?\()/.test(text.slice(stop, stop + 3))
+  if (alone && ((front.includes('brief') && consulted.test(front)) || ofReport.test(front))) return true
   if (!/^\)[;.]?\s*(?:\n|$)/.test(text.slice(stop, stop + 8))) return false
   const item = letter.exec(text.slice(Math.max(0, end - longestItem), end))
   return item !== null && hitsWithin(document, { start: end - item[0].length, end: start }).length === 0

@@ -14,29 +14,36 @@ const longestFront = 60
  * A row of a table that lost its cells: "99 385, nr. 70, ⟨Motie Zandstra c.s.⟩ Wordt uitgevoerd." The capital tells that the
  * motie begins a cell, whose number stands in the one before; null for any other. Not in rows that number each motie behind its name.
  */
-export function rowInFront(document: Document, { start, end }: Span): KamerstukHit | null {
+export function rowInFront(document: Document, phrase: Span): KamerstukHit | null {
   const { text } = document
+  const { start } = phrase
   if (!/\s/.test(text.charAt(start - 1))) return null
-  const own = ownBehind.test(text.slice(end, end + 14))
   const hit = hitsWithin(document, { start: Math.max(0, start - longestFront), end: start }).at(-1)
-  if (hit === undefined || behindNames(document).has(hit)) return null
+  return hit !== undefined && beginsRowOf(text, hit, phrase) && !behindNames(document).has(hit) ? hit : null
+}
+
+/** Whether a number begins the row of a motie, by what stands round both. */
+function beginsRowOf(text: string, hit: KamerstukHit, { start, end }: Span): boolean {
+  const own = ownBehind.test(text.slice(end, end + 14))
   const between = text.slice(hit.end, start)
   const capital = /\p{Lu}/u.test(text.charAt(start))
   const front = text.slice(Math.max(0, hit.start - 6), hit.start)
-  if (between === ', ' && capital) return own && !beginsRow.test(front) ? null : hit
-  if (between === ' ' && capital) return beginsLine.test(front) ? hit : null
+  if (between === ', ' && capital) return !own || beginsRow.test(front)
+  if (between === ' ' && capital) return beginsLine.test(front)
   if (between.startsWith(':')) {
     const said = lastSentence(text.slice(Math.max(0, hit.start - longestFront), hit.start))
-    if (otherPaperBetween.test(said) || debated.test(said)) return null
+    if (otherPaperBetween.test(said) || debated.test(said)) return false
   }
-  const open = own ? [] : fronts.filter((one) => one.between.test(between) && one.front.test(front))
-  return open.some(({ capitals }) => capital || !capitals) ? hit : null
+  return (
+    !own &&
+    fronts.some((one) => one.between.test(between) && one.front.test(front) && (capital || !one.capitals))
+  )
 }
 
-/** "⟨99 385, nr. 70⟩ Motie van het lid Zandstra", on a line of its own. */
 /** "In het debat over 99 311, nr. 14: de motie-Zandstra": the number is that of what was spoken about. */
 const debated =
   /(?<!\p{L})(?:begroting|[\p{L}-]*(?:debat|overleg|reactie)|toezegging(?:en)?|V?AO|dossier)(?!\p{L})/u
+/** "⟨99 385, nr. 70⟩ Motie van het lid Zandstra", on a line of its own. */
 const beginsLine = /(?:^|\n)[^\S\n]{0,3}(?:[-–•]\s)?$/
 
 /** What else stands between a number that begins a row and its motie, and in front of that number. */
@@ -67,7 +74,7 @@ const behindNames = oncePer((document: Document): ReadonlySet<KamerstukHit> => {
   let before: KamerstukHit | null = null
   for (const hit of kamerstukHits(document)) {
     const left = text.slice(Math.max(before?.end ?? 0, hit.start - longestName), hit.start)
-    const first = named.exec(left) ?? lineBefore.exec(left)
+    const first = left.includes('otie') ? (named.exec(left) ?? lineBefore.exec(left)) : null
     const goesOn =
       first !== null &&
       before !== null &&
